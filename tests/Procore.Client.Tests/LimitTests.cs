@@ -44,32 +44,6 @@ public class LimitTests
         Assert.Equal(RateWindowKind.Spike, Observe(25, 3, 1798).Kind);
     }
 
-    /// <summary>Something between the two writes the date by a clock of its own. Ten seconds are never taken for an hour for long.</summary>
-    [Theory]
-    [InlineData(-180)]
-    [InlineData(-120)]
-    [InlineData(-61)]
-    [InlineData(-30)]
-    [InlineData(-2)]
-    [InlineData(2)]
-    [InlineData(30)]
-    [InlineData(180)]
-    public void A_date_that_is_not_the_servers_makes_no_hour_of_seconds(double minutesOff)
-    {
-        DateTimeOffset server = new(2026, 3, 2, 9, 0, 3, TimeSpan.Zero);
-        var windows = new RateWindows();
-        for (int second = 0; second < 120; second += 3)
-        {
-            DateTimeOffset now = server.AddSeconds(second);
-            long reset = ((now.ToUnixTimeSeconds() / 10) + 1) * 10;
-            (RateWindowKind kind, TimeSpan wait) = windows.Observe(new(25, 1, DateTimeOffset.FromUnixTimeSeconds(reset), now.AddMinutes(minutesOff)), now);
-            if (second < 10)
-                continue;
-            Assert.Equal(RateWindowKind.Spike, kind);
-            Assert.InRange(wait, TimeSpan.FromSeconds(reset - now.ToUnixTimeSeconds() - 1), RateWindows.SpikeLength);
-        }
-    }
-
     [Fact]
     public void A_server_at_the_end_of_all_days_is_no_error()
     {

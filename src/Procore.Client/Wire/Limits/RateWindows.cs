@@ -3,11 +3,13 @@ namespace Procore.Client;
 /// <summary>
 /// Tells the two windows apart. Procore has one set of headers for both and shows whichever would be used up first, so the
 /// meaning of the three numbers can change from one answer to the next. Times are on the server's clock; ours may be wrong
-/// by hours, and is used only as a stopwatch. The date of an answer may be wrong as well, where something between writes it.
+/// by hours, and is used only as a stopwatch.
 /// </summary>
 internal sealed class RateWindows
 {
     public static readonly TimeSpan SpikeLength = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan OneMore = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan HourLength = TimeSpan.FromHours(1);
 
@@ -20,12 +22,7 @@ internal sealed class RateWindows
     private readonly object _gate = new();
     private long _spikeLimit;
     private long _hourLimit;
-    private DateTimeOffset? _hourReset;
-
-    // How far the server's clock is ahead of ours, as its date told or, less exactly, as the ends of spikes did.
     private TimeSpan? _ahead;
-    private bool _isTold;
-    private bool _dateIsOff;
 
     /// <summary>Which window a reading is about, and the time until that window is full again: never more than its length.</summary>
     /// <param name="reading">The reading.</param>
@@ -36,54 +33,34 @@ internal sealed class RateWindows
         {
             if (reading.Reset is not { } reset)
                 return (IsHour(reading.Limit, null) ? RateWindowKind.Hour : RateWindowKind.Spike, SpikeLength); // one call asks then
-            if (reading.Now is { } told && !_dateIsOff && IsPossible(reset - told))
-                (_ahead, _isTold) = (told - local, true);
+            if (reading.Now is { } told)
+                _ahead = told - local;
+            // How far the server's clock is ahead of ours, from this answer or from an earlier one.
             TimeSpan? resetsIn = reset - local - _ahead;
             bool hour = IsHour(reading.Limit, resetsIn);
-            if (hour && IsTooShort(reading.Limit, reset))
-            {
-                (hour, resetsIn, _ahead, _isTold, _dateIsOff) = (false, null, null, false, true);
-                _hourLimit = 0;
-            }
-
             if (hour)
-                (_hourLimit, _hourReset) = (reading.Limit, reset);
+                _hourLimit = reading.Limit;
             else
                 _spikeLimit = reading.Limit;
             // A spike ends within its length: that tells the server's time well enough for the hour. The earliest that it can be makes no
             // wait too short.
-            TimeSpan earliest = reset - local - SpikeLength;
-            if (!hour && !_isTold && (_ahead is null || earliest > _ahead))
-                _ahead = earliest;
+            if (!hour && _ahead is null)
+                _ahead = reset - local - SpikeLength;
             TimeSpan length = hour ? HourLength : SpikeLength;
-            TimeSpan left = resetsIn ?? length;
+            // Both times are told in whole seconds: who waits because nothing is left waits one more.
+            TimeSpan left = (resetsIn ?? length) + (reading.Remaining == 0 && resetsIn > TimeSpan.Zero ? OneMore : TimeSpan.Zero);
             left = left < TimeSpan.Zero ? TimeSpan.Zero : left < length ? left : length;
             return (hour ? RateWindowKind.Hour : RateWindowKind.Spike, left);
         }
     }
 
-    /// <summary>No window ends before it is told, and none is longer than an hour: a date that says so is not the server's.</summary>
-    private static bool IsPossible(TimeSpan left) => left >= -Slack && left <= HourLength + Slack;
-
-    /// <summary>
-    /// Whether what looks like an hour ends soon after the one before, with so small a limit: it is seconds, and the date of the answers is
-    /// off by minutes.
-    /// </summary>
-    private bool IsTooShort(long limit, DateTimeOffset reset) =>
-        _isTold
-        && limit <= MostInSpike
-        && limit == _hourLimit
-        && _hourReset is { } before
-        && reset - before > Slack
-        && reset - before < HourLength - Slack;
-
     private bool IsHour(long limit, TimeSpan? resetsIn)
     {
-        if (_isTold && resetsIn > SpikeLength + Slack)
+        if (resetsIn > SpikeLength + Slack)
             return true;
         // Close to its end the hour looks like 10 seconds; its limit gives it away.
         if (limit == _hourLimit || limit == _spikeLimit)
             return limit == _hourLimit && limit != _spikeLimit;
-        return !_isTold && (limit > MostInSpike || resetsIn > SpikeLength + SpikeLength + Slack);
+        return resetsIn is null && limit > MostInSpike;
     }
 }
