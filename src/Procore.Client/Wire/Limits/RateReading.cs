@@ -16,7 +16,8 @@ internal readonly record struct RateReading(long Limit, long Remaining, DateTime
     /// </summary>
     public static RateReading? From(HttpResponseHeaders headers)
     {
-        if (Number(headers, "X-Rate-Limit-Limit") is not { } limit || Number(headers, "X-Rate-Limit-Remaining") is not { } remaining || limit < 1)
+        if (Number(headers, "X-Rate-Limit-Limit") is not { } limit || limit < 1
+            || Number(headers, "X-Rate-Limit-Remaining") is not { } remaining)
             return null;
         long left = Math.Max(0, Math.Min(remaining, limit));
         if (Number(headers, "X-Rate-Limit-Reset") is { } reset)
