@@ -51,5 +51,33 @@ public sealed class GoAheadTests
         Assert.Equal("Paused", (string)(await again.GetAsync("/api/status"))["connections"]![0]!["state"]!["stage"]!);
     }
 
+    [Fact]
+    public async Task A_data_directory_is_of_one_company_whichever_command_brings_another()
+    {
+        using var data = new TemporaryDirectory();
+        await using var ours = await Programs.SandboxAsync("--seed", "1", "--orders", "8", "--speed", "20");
+        await using var others = await Programs.SandboxAsync("--seed", "2", "--orders", "8", "--speed", "20");
+        await using (var host = await ServingHost.StartAsync(ours, data))
+        {
+            await host.UntilQuietAsync();
+            await RefusedAsync("ping"); // beside the host that works
+            await host.Program.TerminateAsync();
+            Assert.Equal(0, await host.Program.ExitAsync(TimeSpan.FromMinutes(5)));
+        }
+
+        await RefusedAsync("ping");
+        await RefusedAsync("serve", "--urls", "http://127.0.0.1:0");
+        await using var back = Programs.Host("ping", "--sandbox", ours.Address, "--data", data.Path); // the way out, with its credentials as they were
+        Assert.True(await back.ExitAsync(TimeSpan.FromMinutes(5)) == 0, back.Everything());
+        Assert.Equal(0, (int)(await others.StateAsync())["writes"]!["procore"]!);
+
+        async Task RefusedAsync(params string[] command)
+        {
+            await using var refused = Programs.Host([.. command, "--sandbox", others.Address, "--data", data.Path]);
+            Assert.True(await refused.ExitAsync(TimeSpan.FromMinutes(5)) == 2, refused.Everything());
+            Assert.Contains("add this one under an id of its own", refused.Error, StringComparison.Ordinal);
+        }
+    }
+
     private static decimal Amount(JsonNode? node) => decimal.Parse((string)node!["total"]!, CultureInfo.InvariantCulture);
 }

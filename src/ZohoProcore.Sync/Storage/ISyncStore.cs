@@ -8,9 +8,14 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public interface ISyncStore : IAuditLog
 {
-    /// <summary>Adds or replaces a connection.</summary>
+    /// <summary>
+    /// Adds or replaces a connection. What was read and linked under its id belongs to the organization and the company that it joined
+    /// then: once there is anything of that, one that joins others is refused.
+    /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ConnectionInvalidException">It joins other books than those of which records, links or snapshots are kept under its
+    /// id; nothing was stored.</exception>
     ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a connection; null when there is none of that id.</summary>

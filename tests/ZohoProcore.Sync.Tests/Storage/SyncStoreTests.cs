@@ -22,6 +22,38 @@ public sealed class SyncStoreTests
         Assert.Null(await test.Store.GetConnectionAsync("c", Token));
     }
 
+    /// <summary>What is kept of one company is nothing of another one's, whoever stores the connection: a host that starts, or a command that looks.</summary>
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task A_connection_joins_no_other_books_once_anything_is_kept_under_its_id(string kind)
+    {
+        ChangeSet[] kept =
+        [
+            new() { Records = [Record("1", "PO-1")] },
+            new() { Links = [Link("v1", 7)] },
+            new() { Snapshots = new Dictionary<string, string> { ["h"] = "{}" } }, // a directory that was read, before there is any order
+        ];
+        foreach (var changes in kept)
+        {
+            using var test = await StoreUnderTest.OpenAsync(kind);
+            await test.Store.SaveConnectionAsync(Connection() with { CompanyId = 43 }, Token);
+            await test.Store.SaveConnectionAsync(Connection(), Token); // nothing was read with the number that was mistyped
+            await test.Store.SaveAsync("b", changes, Token); // another connection's says nothing
+            await test.Store.SaveConnectionAsync(Connection(), Token);
+            await test.Store.SaveAsync(Acme, changes, Token);
+
+            Connection[] others = [Connection() with { CompanyId = 43 }, Connection() with { OrganizationId = "999" }, Connection() with { Environment = Procore.Client.ProcoreEnvironment.MonthlySandbox }];
+            foreach (var other in others)
+            {
+                var refused = await Assert.ThrowsAsync<ConnectionInvalidException>(() => test.Store.SaveConnectionAsync(other, Token).AsTask());
+                Assert.Contains("add this one under an id of its own", refused.Message, StringComparison.Ordinal);
+                Same(Connection(), await test.Store.GetConnectionAsync(Acme, Token));
+                await test.Store.SaveConnectionAsync(other with { Id = "own" + other.OrganizationId + other.CompanyId }, Token);
+            }
+
+            await test.Store.SaveConnectionAsync(Connection() with { Name = "another name" }, Token);
+        }
+    }
+
     [Theory, InlineData("memory"), InlineData("sqlite")]
     public async Task A_connection_in_a_data_centre_that_was_added_is_read_again(string kind)
     {

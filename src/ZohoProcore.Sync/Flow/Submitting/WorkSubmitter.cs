@@ -48,12 +48,6 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
     {
         var basis = await BasisAsync(connection.Id, cancellationToken).ConfigureAwait(false);
         var known = await store.GetConnectionAsync(connection.Id, cancellationToken).ConfigureAwait(false);
-        if (known is not null && ConnectionCheck.Joins(known) != ConnectionCheck.Joins(connection)
-            && await AnythingIsKnownAsync(connection.Id, cancellationToken).ConfigureAwait(false))
-        {
-            throw new ConnectionInvalidException(connection.Id, [ConnectionCheck.IsAnother(known, connection)]);
-        }
-
         var noted = await StoredPolicies.FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var isAtOnce = known is null
             || !await StoredSyncState.MayWriteAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
@@ -195,16 +189,6 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
 
         await store.SaveAsync(connectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
         return count;
-    }
-
-    private async ValueTask<bool> AnythingIsKnownAsync(string connectionId, CancellationToken cancellationToken)
-    {
-        await foreach (var _ in store.ReadRecordsAsync(connectionId, null, cancellationToken).ConfigureAwait(false))
-        {
-            return true;
-        }
-
-        return false;
     }
 
     private async IAsyncEnumerable<RecordKey> KeysAsync(

@@ -32,13 +32,21 @@ internal static class ConnectionCheck
         return problems;
     }
 
-    /// <summary>Which books a connection joins, in words: whoever joins others has other orders, links and approvals.</summary>
-    public static string Joins(Connection connection) =>
+    /// <summary>Refuses a connection that joins other books than the ones of which anything is kept under its id.</summary>
+    public static void CheckBooks(Connection? known, Connection connection, bool isAnythingKept)
+    {
+        if (isAnythingKept && known is not null && Joins(known) != Joins(connection))
+        {
+            throw new ConnectionInvalidException(connection.Id, [IsAnother(known, connection)]);
+        }
+    }
+
+    // Whoever joins others has other orders, links and approvals.
+    private static string Joins(Connection connection) =>
         $"organization {connection.OrganizationId} of Zoho Books and company {Text.Amount(connection.CompanyId)} of Procore "
         + $"({connection.Environment})";
 
-    /// <summary>What is wrong with a connection that joins other books than the ones that were looked at under its id.</summary>
-    public static string IsAnother(Connection known, Connection connection) =>
+    private static string IsAnother(Connection known, Connection connection) =>
         $"Under this id the orders, links and approvals of {Joins(known)} are kept. Now it is to join {Joins(connection)}, to which none "
         + "of them belongs. Put the former numbers back, or add this one under an id of its own.";
 

@@ -19,7 +19,15 @@ public sealed partial class InMemorySyncStore(TimeProvider? timeProvider = null)
 
     /// <inheritdoc/>
     public async ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default) =>
-        await InLock(() => _connections[connection.Id] = connection, cancellationToken).ConfigureAwait(false);
+        await In(
+            connection.Id,
+            tables =>
+            {
+                _ = _connections.TryGetValue(connection.Id, out var known);
+                ConnectionCheck.CheckBooks(known, connection, tables.HasBooks);
+                return _connections[connection.Id] = connection;
+            },
+            cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<Connection?> GetConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>

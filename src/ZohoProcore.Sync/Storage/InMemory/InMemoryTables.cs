@@ -33,6 +33,9 @@ internal sealed class InMemoryTables
 
     public ConnectionOwner? Owner { get; set; }
 
+    /// <summary>Whether anything is kept of the books that the connection joins.</summary>
+    public bool HasBooks => Records.Count + Links.Count + Snapshots.Count > 0;
+
     /// <summary>Applies changes together or not at all.</summary>
     public void Save(ChangeSet changes, Instant now)
     {

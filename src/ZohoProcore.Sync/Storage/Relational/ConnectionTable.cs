@@ -20,8 +20,26 @@ internal static class ConnectionTable
             DocumentTables.Read(ConnectionJson.Default.Connection),
             cancellationToken);
 
-    /// <summary>Adds or replaces a connection.</summary>
-    public static ValueTask<int> SaveAsync(SqlUnit unit, Connection connection, CancellationToken cancellationToken) =>
+    /// <summary>Adds or replaces a connection, as long as it joins the books of which anything is kept.</summary>
+    public static async ValueTask<int> ReplaceAsync(SqlUnit unit, Connection connection, CancellationToken cancellationToken)
+    {
+        var known = await FindAsync(unit, connection.Id, cancellationToken).ConfigureAwait(false);
+        ConnectionCheck.CheckBooks(
+            known, connection, await HasBooksAsync(unit, connection.Id, cancellationToken).ConfigureAwait(false));
+        return await SaveAsync(unit, connection, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ValueTask<bool> HasBooksAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) => unit.FirstAsync(
+        """
+        select case when exists (select 1 from sync_record where connection_id = @connection)
+            or exists (select 1 from sync_link where connection_id = @connection)
+            or exists (select 1 from sync_snapshot where connection_id = @connection) then 1 else 0 end
+        """,
+        row => row.GetInt64(0) == 1,
+        cancellationToken,
+        ("connection", connectionId));
+
+    private static ValueTask<int> SaveAsync(SqlUnit unit, Connection connection, CancellationToken cancellationToken) =>
         unit.ExecuteAsync(
             """
             insert into sync_connection (connection_id, document) values (@connection, @document)

@@ -34,7 +34,7 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <inheritdoc/>
     public async ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default) =>
-        await _database.WriteAsync(unit => ConnectionTable.SaveAsync(unit, connection, cancellationToken), cancellationToken)
+        await _database.WriteAsync(unit => ConnectionTable.ReplaceAsync(unit, connection, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
