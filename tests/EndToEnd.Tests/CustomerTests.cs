@@ -45,20 +45,21 @@ public sealed class CustomerTests
         var all = await host.UntilPlannedAsync();
         Assert.Equal(before, await WritesAsync(sandbox)); // links and decisions write nothing before the go-ahead
 
-        // The pilot.
+        // The pilot. What is taken over has our mark a moment before it has our lines.
+        var stood = (await sandbox.StateAsync())["commitments"]!.AsArray().Where(one => typed.ContainsValue((long)one!["id"]!)).ToDictionary(one => (long)one!["id"]!, GrandTotal);
         var pilot = all["projects"]!.AsArray().MaxBy(project => (int)project!["commitments"]!)!;
         var approved = Approved(all, (long)long.Parse((string)pilot["id"]!, CultureInfo.InvariantCulture));
         Assert.NotEmpty(approved);
         using (var started = await host.PostAsync("/api/start", $$"""{"by":"Ann","projects":[{{pilot["id"]}}],"hash":"{{all["hash"]}}"}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
-        await host.UntilQuietAsync(() => AssertApprovedAsync(sandbox, approved));
-        Assert.Equal(approved.Keys.Order(), (await OursAsync(sandbox)).Keys.Order());
+        await host.UntilQuietAsync(() => AssertApprovedAsync(sandbox, approved, stood));
+        await AssertWrittenAsync(sandbox, approved);
 
         // All of it.
         var rest = await host.UntilPlannedAsync();
         foreach (var one in Approved(rest, null)) approved[one.Key] = one.Value;
         using (var started = await host.PostAsync("/api/start", $$"""{"by":"Ann","everything":true,"hash":"{{rest["hash"]}}"}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
-        await host.UntilQuietAsync(() => AssertApprovedAsync(sandbox, approved));
-        Assert.Equal(approved.Keys.Order(), (await OursAsync(sandbox)).Keys.Order());
+        await host.UntilQuietAsync(() => AssertApprovedAsync(sandbox, approved, stood));
+        await AssertWrittenAsync(sandbox, approved);
 
         // None is doubled.
         var live = (await sandbox.StateAsync())["commitments"]!.AsArray().Where(one => !(bool)one!["deleted"]!).ToList();
@@ -124,18 +125,26 @@ public sealed class CustomerTests
         .SelectMany(order => order!["commitments"]!.AsArray().Select(one => (((string)order["orderId"]!, (long)one!["projectId"]!), Total(one))))
         .ToDictionary(one => one.Item1, one => one.Item2);
 
-    private static async Task AssertApprovedAsync(SandboxProgram sandbox, Dictionary<(string Order, long Project), decimal> approved)
+    private static async Task AssertApprovedAsync(SandboxProgram sandbox, Dictionary<(string Order, long Project), decimal> approved, Dictionary<long, decimal> stood)
     {
-        foreach (var (key, total) in await OursAsync(sandbox))
-            Assert.True(approved.TryGetValue(key, out var planned) && (total == planned || total == 0), $"Procore holds {total} of order {key.Order} in project {key.Project}, and nobody approved that.");
+        foreach (var (key, (id, total)) in await OursAsync(sandbox))
+            Assert.True(
+                approved.TryGetValue(key, out var planned) && (total == planned || total == (stood.TryGetValue(id, out var before) ? before : 0)),
+                $"Procore holds {total} of order {key.Order} in project {key.Project}, and nobody approved that.");
     }
 
+    /// <summary>What was approved stands there, to the cent, and nothing else does.</summary>
+    private static async Task AssertWrittenAsync(SandboxProgram sandbox, Dictionary<(string Order, long Project), decimal> approved) =>
+        Assert.Equal(approved.OrderBy(one => one.Key), (await OursAsync(sandbox)).ToDictionary(one => one.Key, one => one.Value.Total).OrderBy(one => one.Key));
+
     /// <summary>What stands in Procore with our mark, by the order and the project that it names.</summary>
-    private static async Task<Dictionary<(string Order, long Project), decimal>> OursAsync(SandboxProgram sandbox) => (await sandbox.StateAsync())["commitments"]!.AsArray()
+    private static async Task<Dictionary<(string Order, long Project), (long Id, decimal Total)>> OursAsync(SandboxProgram sandbox) => (await sandbox.StateAsync())["commitments"]!.AsArray()
         .Where(one => !(bool)one!["deleted"]! && ((string?)one["origin_id"])?.StartsWith("zb:", StringComparison.Ordinal) == true)
         .ToDictionary(
             one => ((string)one!["origin_id"]!).Split(':') is var parts ? (parts[3], long.Parse(parts[4], CultureInfo.InvariantCulture)) : default,
-            one => decimal.Parse(one!["grand_total"]!.ToString(), CultureInfo.InvariantCulture));
+            one => ((long)one!["id"]!, GrandTotal(one)));
+
+    private static decimal GrandTotal(JsonNode? commitment) => decimal.Parse(commitment!["grand_total"]!.ToString(), CultureInfo.InvariantCulture);
 
     private static async Task<int> WritesAsync(SandboxProgram sandbox) => (int)(await sandbox.StateAsync())["writes"]!["procore"]!;
 

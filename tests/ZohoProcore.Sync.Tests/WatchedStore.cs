@@ -14,6 +14,9 @@ public class WatchedStore : DispatchProxy
     /// <summary>What happens right before the engine stores something.</summary>
     public Func<ChangeSet, Task>? BeforeSave { get; set; }
 
+    /// <summary>What happens right before the engine reads a list of records.</summary>
+    public Action? BeforeRecords { get; set; }
+
     /// <summary>What was put over something else without a look.</summary>
     public IReadOnlyList<string> Blind
     {
@@ -31,9 +34,12 @@ public class WatchedStore : DispatchProxy
         return (watched, watch);
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name == nameof(ISyncStore.SaveAsync)
-        ? new ValueTask(SaveAsync((string)args![0]!, (ChangeSet)args[1]!, (CancellationToken)args[2]!))
-        : targetMethod.Invoke(_store, BindingFlags.DoNotWrapExceptions, null, args, null);
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        if (targetMethod!.Name == nameof(ISyncStore.SaveAsync)) return new ValueTask(SaveAsync((string)args![0]!, (ChangeSet)args[1]!, (CancellationToken)args[2]!));
+        if (targetMethod.Name == nameof(ISyncStore.ReadRecordsAsync)) BeforeRecords?.Invoke();
+        return targetMethod.Invoke(_store, BindingFlags.DoNotWrapExceptions, null, args, null);
+    }
 
     private async Task SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {

@@ -18,6 +18,10 @@ internal sealed class StoredBounds<T>(string name, JsonTypeInfo<T> type)
         return text is { Length: > 0 } ? (JsonSerializer.Deserialize(text, type)!, Basis(text)) : null;
     }
 
+    /// <summary>The note itself, as it is now: what is decided while no bounds stand, or these.</summary>
+    public async ValueTask<ChangeBasis> NotedAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
+        Basis(await store.GetCursorAsync(connectionId, name, cancellationToken).ConfigureAwait(false));
+
     /// <summary>What to store with a word.</summary>
     public IReadOnlyDictionary<string, string> Of(T bounds) => Note(JsonSerializer.Serialize(bounds, type));
 
@@ -26,7 +30,7 @@ internal sealed class StoredBounds<T>(string name, JsonTypeInfo<T> type)
 
     private Dictionary<string, string> Note(string text) => new(StringComparer.Ordinal) { [name] = text };
 
-    private ChangeBasis Basis(string text) => new() { Cursors = new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = text } };
+    private ChangeBasis Basis(string? text) => new() { Cursors = new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = text } };
 }
 
 /// <summary>Both kinds of words that have bounds.</summary>

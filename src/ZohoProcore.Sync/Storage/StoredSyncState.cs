@@ -15,15 +15,17 @@ internal static class StoredSyncState
         await FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false) ?? new() { Stage = SyncStage.Running };
 
     /// <summary>
-    /// How far whoever writes may go: nowhere while a go-ahead has not reached every order that it is about. It is another state than the
-    /// one that is noted then, so that whoever waited for it looks again.
+    /// How far whoever writes may go, and what that rests on: nowhere while a go-ahead has not reached every order that it is about. What is
+    /// stored on that basis is refused once a person's word goes further, or less far.
     /// </summary>
-    public static async ValueTask<SyncState> ForWritesAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken)
+    public static async ValueTask<(SyncState State, ChangeBasis Basis)> ForWritesAsync(
+        ISyncStore store, string connectionId, CancellationToken cancellationToken)
     {
+        var noted = await NotedAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
         var state = await ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
-        return await StoredBounds.OfGoAhead.FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false) is null
-            ? state
-            : state with { Stage = SyncStage.Planning, Since = null };
+        var bounds = await StoredBounds.OfGoAhead.NotedAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        var basis = noted with { Cursors = noted.Cursors.Concat(bounds.Cursors).ToDictionary(pair => pair.Key, pair => pair.Value) };
+        return (bounds.Cursors.Values.All(string.IsNullOrEmpty) ? state : state with { Stage = SyncStage.Planning, Since = null }, basis);
     }
 
     /// <summary>How far the connection goes as it is noted; null where nothing is.</summary>

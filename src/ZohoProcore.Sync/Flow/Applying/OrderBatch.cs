@@ -12,6 +12,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     private readonly OrderPlanner _planner = new(rules);
     private readonly OrderInputReader _reader = new(session, store, rules);
 
+    private ChangeBasis _reach = new(); // how far a person's word went when these were planned
     private Exception? _refusal; // of a service that asks for patience: every other read would wait for it in vain
 
     private string ConnectionId => session.Connection.Id;
@@ -20,7 +21,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
     public async Task RunAsync(IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
     {
-        var state = await StoredSyncState.ForWritesAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        (var state, _reach) = await StoredSyncState.ForWritesAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         var works = new List<OrderWork>();
         foreach (var claim in claimed)
         {
@@ -55,8 +56,6 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             _ = await TryStoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
         }
 
-        var waiting = works.Where(work => work.Waiting is not null).ToList();
-        await LookAgainAsync(waiting, state, cancellationToken).ConfigureAwait(false);
         await WriteAsync([.. works.Where(work => work.Failure is null && work.Writes.Count > 0)], cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is not null))
         {
@@ -74,23 +73,6 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         && work.Reviews.Any(item => item.Status == ReviewStatus.Open)
         && refused == RefusedOrder.Hash(
             input, rules, input.Existing.Where(one => work.Writes.Any(write => write.Planned.OriginId == one.OriginId)));
-
-    /// <summary>A go-ahead that was given while these were planned has not seen them waiting.</summary>
-    private async Task LookAgainAsync(IReadOnlyList<OrderWork> waiting, SyncState planned, CancellationToken cancellationToken)
-    {
-        if (waiting.Count == 0)
-        {
-            return;
-        }
-
-        var state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
-        if (state.Since != planned.Since)
-        {
-            var keys = waiting.Select(work => work.Key);
-            var due = WorkMaker.Due(keys, Now, WorkPriority.Person, "a go-ahead came while it was planned");
-            await session.SaveAsync(new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
-        }
-    }
 
     private Task PlanAsync(OrderWork work, CancellationToken cancellationToken) => TryAsync(
         work,
@@ -184,13 +166,16 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }
     }
 
-    /// <summary>Stores what was planned; null where a person said something meanwhile, and the order is planned anew.</summary>
+    /// <summary>
+    /// Stores what was planned, and that it is about to be written; null where a person said something meanwhile, of the order or of how far
+    /// the connection goes, and the order is planned anew.
+    /// </summary>
     private async Task<ChangeSet?> TryStoreAsync(
         OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
     {
         try
         {
-            return await StoreOnceAsync(work, choose, cancellationToken).ConfigureAwait(false);
+            return await StoreOnceAsync(work, choose, _reach.Cursors, cancellationToken).ConfigureAwait(false);
         }
         catch (ChangesOutdatedException)
         {
@@ -206,7 +191,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         {
             try
             {
-                return await StoreOnceAsync(work, choose, cancellationToken).ConfigureAwait(false);
+                return await StoreOnceAsync(work, choose, work.Basis.Cursors, cancellationToken).ConfigureAwait(false);
             }
             catch (ChangesOutdatedException)
             {
@@ -223,7 +208,10 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }).ConfigureAwait(false);
 
     private async ValueTask<ChangeSet> StoreOnceAsync(
-        OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
+        OrderWork work,
+        Func<OrderBookkeeper, ChangeSet> choose,
+        IReadOnlyDictionary<string, string?> reach,
+        CancellationToken cancellationToken)
     {
         var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now, session.Owner?.Epoch);
         var chosen = choose(changes);
@@ -232,7 +220,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             : new Dictionary<string, string>();
         chosen = chosen with
         {
-            Basis = work.Basis,
+            Basis = work.Basis with { Cursors = reach },
             Snapshots = changes.Snapshots(work),
             Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work)).Concat(beside)
                 .Concat(OrderTypedMemory.Note(work.Input ?? work.Known))

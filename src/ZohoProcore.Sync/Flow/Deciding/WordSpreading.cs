@@ -32,7 +32,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
         await EachAsync(
             connectionId,
             RecordKind.PurchaseOrder,
-            [null],
+            null,
             basis,
             records =>
             {
@@ -74,7 +74,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
             cancellationToken).ConfigureAwait(false);
 
         // What came meanwhile, and what could not be planned yet, nobody looked at.
-        RecordState?[] others = bounds.IsFirst ? [RecordState.Failed, RecordState.Aborted] : [];
+        RecordState[] others = bounds.IsFirst ? [RecordState.Failed, RecordState.Aborted] : [];
         await EachAsync(
             connectionId,
             RecordKind.PurchaseOrder,
@@ -101,25 +101,22 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
     }
 
     /// <summary>
-    /// Changes the records that stand in some states, a batch at a time, each as it stands then; null for all states. Ends where somebody
-    /// else has finished.
+    /// Changes the records that stand in some states, a batch at a time, each as it stands then; null for all states. All are looked at: one
+    /// that passes from one of the states to another meanwhile is in neither of two lists. Ends where somebody else has finished.
     /// </summary>
     private async ValueTask EachAsync(
         string connectionId,
         RecordKind kind,
-        IReadOnlyList<RecordState?> states,
+        IReadOnlyList<RecordState>? states,
         ChangeBasis bounds,
         Func<IReadOnlyList<SyncRecord>, ChangeSet> change,
         CancellationToken cancellationToken)
     {
         var keys = new List<RecordKey>();
-        foreach (var state in states)
+        var query = new RecordQuery { Kind = kind };
+        await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
         {
-            var query = new RecordQuery { Kind = kind, State = state };
-            await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
-            {
-                keys.Add(record.Key);
-            }
+            keys.Add(record.Key);
         }
 
         for (var done = 0; done < keys.Count; done += Batch)
@@ -133,7 +130,13 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                 }
 
                 var records = await store.GetRecordsAsync(connectionId, part, cancellationToken).ConfigureAwait(false);
-                var changes = change([.. records.Values.Where(record => states.Any(state => state is null || state == record.State))]);
+                var reached = records.Values.Where(record => states is null || states.Contains(record.State)).ToList();
+                if (reached.Count == 0)
+                {
+                    return false;
+                }
+
+                var changes = change(reached);
                 await store.SaveAsync(
                     connectionId, changes with { Basis = changes.Basis! with { Cursors = bounds.Cursors } }, cancellationToken)
                     .ConfigureAwait(false);

@@ -89,12 +89,47 @@ public sealed class WordSpreadingTests
         watch.BeforeSave = null;
         await new WordSpreading(watched, time).FinishAsync(Sandboxed.Id, Token);
 
-        Assert.Equal(SyncStage.Running, (await StoredSyncState.ForWritesAsync(store, Sandboxed.Id, Token)).Stage);
+        Assert.Equal(SyncStage.Running, (await StoredSyncState.ForWritesAsync(store, Sandboxed.Id, Token)).State.Stage);
         Assert.Equal("Ann", (await store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder("seen"), Token))!.Waiting!.ApprovedBy);
         var failed = (await store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder("failed"), Token))!.Waiting;
         Assert.StartsWith("It was not in what Ann looked at.", failed?.Unseen, StringComparison.Ordinal);
         Assert.Contains(await store.ListWorkAsync(Sandboxed.Id, Token), work => work.Key.Id == "seen");
         Assert.Single(await store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token), entry => entry is { Kind: AuditKind.Decided, Result: "Approved" });
+    }
+
+    /// <summary>An order that passes from one state that a go-ahead is about to another, while its word is carried to all, gets its mark.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Nobody_slips_through_from_one_state_to_another(int reads)
+    {
+        var time = new FakeTimeProvider(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+        var store = new InMemorySyncStore(time);
+        var (watched, watch) = WatchedStore.Of(store);
+        await store.SaveConnectionAsync(Storage.Some.Connection() with { Id = Sandboxed.Id }, Token);
+        var bounds = StoredBounds.OfGoAhead.Of(new() { By = "Ann", IsFirst = true, Seen = new Dictionary<string, string>() });
+        var started = StoredSyncState.Of(GoAheadDecider.Started(new() { By = "Ann" }, Now(time)));
+        var failed = Waiting("slips", time) with { State = RecordState.Failed, Waiting = null };
+        await store.SaveAsync(Sandboxed.Id, new() { Cursors = started.Concat(bounds).ToDictionary(), Records = [failed] }, Token);
+        watch.BeforeRecords = () =>
+        {
+            if (--reads == 0) PlanAsync().GetAwaiter().GetResult();
+        };
+
+        await new WordSpreading(watched, time).FinishAsync(Sandboxed.Id, Token);
+
+        var record = await store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder("slips"), Token);
+        Assert.StartsWith("It was not in what Ann looked at.", record!.Waiting?.Unseen, StringComparison.Ordinal);
+
+        // A worker plans it, with the mark that it has then.
+        async Task PlanAsync()
+        {
+            var known = await store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder("slips"), Token);
+            var planned = Waiting("slips", time);
+            await store.SaveAsync(Sandboxed.Id, new() { Records = [planned with { Waiting = planned.Waiting! with { Unseen = known!.Waiting?.Unseen } }] }, Token);
+        }
     }
 
     /// <summary>Whoever plans in between writes nothing, and looks again.</summary>
@@ -108,13 +143,13 @@ public sealed class WordSpreadingTests
         var bounds = StoredBounds.OfGoAhead.Of(new() { By = "Ann", IsFirst = true, Seen = new Dictionary<string, string>() });
         await store.SaveAsync(Sandboxed.Id, new() { Cursors = StoredSyncState.Of(started).Concat(bounds).ToDictionary() }, Token);
 
-        var between = await StoredSyncState.ForWritesAsync(store, Sandboxed.Id, Token);
+        var (between, basis) = await StoredSyncState.ForWritesAsync(store, Sandboxed.Id, Token);
         Assert.False(between.IsStarted);
-        Assert.NotEqual(started.Since, between.Since);
         Assert.Equal(SyncStage.Running, (await StoredSyncState.ReadAsync(store, Sandboxed.Id, Token)).Stage);
 
         await new WordSpreading(store, time).FinishAsync(Sandboxed.Id, Token);
-        Assert.True((await StoredSyncState.ForWritesAsync(store, Sandboxed.Id, Token)).IsStarted);
+        Assert.True((await StoredSyncState.ForWritesAsync(store, Sandboxed.Id, Token)).State.IsStarted);
+        await Assert.ThrowsAsync<ChangesOutdatedException>(() => store.SaveAsync(Sandboxed.Id, new() { Basis = basis, Records = [Waiting("late", time)] }, Token).AsTask());
     }
 
     private static Instant Now(TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
