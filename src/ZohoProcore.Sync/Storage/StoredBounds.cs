@@ -30,7 +30,8 @@ internal sealed class StoredBounds<T>(string name, JsonTypeInfo<T> type)
 
     private Dictionary<string, string> Note(string text) => new(StringComparer.Ordinal) { [name] = text };
 
-    private ChangeBasis Basis(string? text) => new() { Cursors = new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = text } };
+    private ChangeBasis Basis(string? text) =>
+        new() { Cursors = new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = text } };
 }
 
 /// <summary>Both kinds of words that have bounds.</summary>

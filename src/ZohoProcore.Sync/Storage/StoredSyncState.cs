@@ -15,8 +15,8 @@ internal static class StoredSyncState
         await FindAsync(store, connectionId, cancellationToken).ConfigureAwait(false) ?? new() { Stage = SyncStage.Running };
 
     /// <summary>
-    /// How far whoever writes may go, and what that rests on: nowhere while a go-ahead has not reached every order that it is about. What is
-    /// stored on that basis is refused once a person's word goes further, or less far.
+    /// How far whoever writes may go, and what that rests on: nowhere while a go-ahead has not reached every order that it is about. What
+    /// is stored on that basis is refused once a person's word goes further, or less far.
     /// </summary>
     public static async ValueTask<(SyncState State, ChangeBasis Basis)> ForWritesAsync(
         ISyncStore store, string connectionId, CancellationToken cancellationToken)

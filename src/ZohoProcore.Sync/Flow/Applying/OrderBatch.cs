@@ -167,8 +167,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     }
 
     /// <summary>
-    /// Stores what was planned, and that it is about to be written; null where a person said something meanwhile, of the order or of how far
-    /// the connection goes, and the order is planned anew.
+    /// Stores what was planned, and that it is about to be written; null where a person said something meanwhile, of the order or of how
+    /// far the connection goes, and the order is planned anew.
     /// </summary>
     private async Task<ChangeSet?> TryStoreAsync(
         OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)

@@ -101,8 +101,8 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
     }
 
     /// <summary>
-    /// Changes the records that stand in some states, a batch at a time, each as it stands then; null for all states. All are looked at: one
-    /// that passes from one of the states to another meanwhile is in neither of two lists. Ends where somebody else has finished.
+    /// Changes the records that stand in some states, a batch at a time, each as it stands then; null for all states. All are looked at:
+    /// one that passes from one of the states to another meanwhile is in neither of two lists. Ends where somebody else has finished.
     /// </summary>
     private async ValueTask EachAsync(
         string connectionId,
