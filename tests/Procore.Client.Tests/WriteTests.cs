@@ -79,6 +79,34 @@ public class WriteTests
         Assert.True(inputs > 50, $"{inputs} inputs");
     }
 
+    [Fact]
+    public async Task A_row_that_is_null_is_refused_in_whatever_list_before_the_wire_and_it_is_said_where()
+    {
+        List<string> taken = [];
+        int lists = 0;
+        var wire = new Wire(sent => Operations.Answer(sent, 5));
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+        foreach ((MethodInfo method, PropertyInfo group) in FilterTests.Methods())
+        {
+            object?[] arguments = [.. method.GetParameters().Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
+            foreach (Array list in arguments.SelectMany(Inputs.Lists).ToList())
+            {
+                object? row = list.GetValue(0);
+                list.SetValue(null, 0);
+                Exception? error = await Record.ExceptionAsync(async () => await (Task)method.Invoke(group.GetValue(client), arguments)!);
+                error = error is TargetInvocationException { InnerException: { } inner } ? inner : error;
+                if (error is not ArgumentException || !error.Message.Contains("[0] is null", StringComparison.Ordinal))
+                    taken.Add($"{group.Name}.{method.Name} took null as {list.GetType().Name}: {error?.GetType().Name} {error?.Message}");
+                list.SetValue(row, 0);
+                lists++;
+            }
+        }
+
+        Assert.True(taken.Count == 0, string.Join("\n", taken));
+        Assert.True(lists > 20, $"{lists} lists");
+        Assert.All(wire.Calls, sent => Assert.Equal("GET", sent.Method));
+    }
+
     private static JsonElement Json(string json)
     {
         using var document = JsonDocument.Parse(json);

@@ -45,6 +45,24 @@ internal static class Inputs
         }
     }
 
+    /// <summary>The lists of an argument whose rows can be null, from the outermost on; those of samples are arrays, which a test can spoil.</summary>
+    public static IEnumerable<Array> Lists(object? value)
+    {
+        if (value is Array list)
+        {
+            if (list.GetType().GetElementType()!.IsValueType)
+                yield break;
+            yield return list;
+            foreach (Array inner in list.Cast<object?>().ToList().SelectMany(Lists))
+                yield return inner;
+        }
+        else if (value is not null and not string and not System.Collections.IDictionary && value.GetType() is { IsValueType: false, Namespace: { } room } type && room.EndsWith(".Client", StringComparison.Ordinal))
+        {
+            foreach (Array inner in type.GetProperties().Where(property => property.CanWrite && property.GetIndexParameters().Length == 0).SelectMany(property => Lists(property.GetValue(value))))
+                yield return inner;
+        }
+    }
+
     private static void Contracts(Type contract, HashSet<Type> seen)
     {
         foreach (Type of in contract.GetInterfaces().Append(contract).Where(one => one.Assembly == contract.Assembly))

@@ -133,7 +133,7 @@ internal sealed class ApiRequest : HttpRequestMessage
     public ApiRequest Json<T>(T body, JsonTypeInfo<T> type)
     {
         Content = new ByteArrayContent(JsonBody.Write(body, type));
-        _isSentOnce |= UnknownRows.StandIn(body, type);
+        _isSentOnce |= GivenValues.HaveUnknownRows(body, type);
         Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         return this;
     }

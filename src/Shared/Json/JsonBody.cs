@@ -10,12 +10,13 @@ internal static class JsonBody
     /// twice in a list; services keep either.</exception>
     public static byte[] Write<T>(T value, JsonTypeInfo<T> type)
     {
+        GivenValues.Check(value, type);
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(value, type);
         if (FindTwice(body) is { } name)
         {
             throw new ArgumentException(
-                $"The member '{name}' is given twice, as a property and among AdditionalMembers. "
-                    + "Only one of them can be sent: take one away.",
+                $"The member '{name}' is given twice, as a property and among AdditionalMembers, and nothing was sent. "
+                    + "Only one of them can be meant: take one away.",
                 nameof(value));
         }
         using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = JsonText.MostDeep });
@@ -40,7 +41,8 @@ internal static class JsonBody
                     && member.Value.EnumerateArray().Select(NameOf).OfType<string>().GroupBy(static name => name)
                         .FirstOrDefault(static same => same.Skip(1).Any()) is { } twice)
                 {
-                    throw new ArgumentException($"In {member.Name} {twice.Key} is given twice. Only one value can be sent: take one away.");
+                    throw new ArgumentException(
+                        $"In {member.Name} {twice.Key} is given twice, and nothing was sent. Only one value can be kept: take one away.");
                 }
                 CheckChoices(member.Value);
             }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Zoho.Procore.Sdk.Testing;
 
 namespace ZohoBooks.Client.Tests;
 
@@ -66,6 +67,32 @@ public class EveryMethodTests
     }
 
     [Fact]
+    public async Task Refuses_a_row_that_is_null_in_whatever_list_before_the_wire_and_says_where()
+    {
+        var zoho = new FakeZoho();
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), Fast);
+        int lists = 0;
+        List<string> taken = [];
+        foreach (Method method in Methods(books))
+        {
+            object?[] arguments = Arguments(method, null, "1");
+            foreach (Array list in arguments.SelectMany(Inputs.Lists).ToList())
+            {
+                object? row = list.GetValue(0);
+                list.SetValue(null, 0);
+                Exception? error = await Record.ExceptionAsync(() => CallAsync(method, arguments));
+                if (error is not ArgumentException || !error.Message.Contains("[0] is null", StringComparison.Ordinal))
+                    taken.Add($"{method} took null as {list.GetType().Name}: {error?.GetType().Name} {error?.Message}");
+                list.SetValue(row, 0);
+                lists++;
+            }
+        }
+        Assert.True(taken.Count == 0, string.Join("\n", taken));
+        Assert.True(lists > 40, $"{lists} lists");
+        Assert.Empty(zoho.Calls);
+    }
+
+    [Fact]
     public async Task Refuses_a_page_size_below_one()
     {
         var zoho = new FakeZoho();
@@ -114,12 +141,14 @@ public class EveryMethodTests
         }
     }
 
-    internal static async Task CallAsync(Method method, string? wrong, string value, bool flag = true)
+    internal static Task CallAsync(Method method, string? wrong, string value, bool flag = true) => CallAsync(method, Arguments(method, wrong, value, flag));
+
+    private static async Task CallAsync(Method method, object?[] arguments)
     {
         object result;
         try
         {
-            result = method.Info.Invoke(method.Target, Arguments(method, wrong, value, flag))!;
+            result = method.Info.Invoke(method.Target, arguments)!;
         }
         catch (TargetInvocationException exception)
         {
@@ -178,7 +207,13 @@ public class EveryMethodTests
         foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite && property.GetIndexParameters().Length == 0 && property.PropertyType != type))
         {
             if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericArguments()[0] == type)
-                continue; // a tree: its root will do
+            {
+                // A tree: one more level will do.
+                var children = Array.CreateInstance(type, 1);
+                children.SetValue(Activator.CreateInstance(type), 0);
+                property.SetValue(made, children);
+                continue;
+            }
             property.SetValue(made, Sample(property.PropertyType, property.Name));
         }
         return made;

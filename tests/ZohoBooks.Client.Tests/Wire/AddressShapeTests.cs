@@ -112,16 +112,29 @@ public class AddressShapeTests
         {
             foreach (string[] names in meanings)
             {
-                Address free = full with { AdditionalMembers = new() { ["county"] = Json("\"Kent\""), ["address_id"] = Json("\"9\"") } };
-                // Said by its property, the part is not said again; said by no property, the first of its names says it.
-                foreach (string name in names)
-                    free.AdditionalMembers![name] = Json("\"again\"");
-                Once(send(free), names, again: false);
-                foreach (PropertyInfo part in Parts.Where(part => NameOf(part) == names[0]))
-                    part.SetValue(free, null);
+                // Said by its property, the part is not said again: not by what an answer had, and whoever says it hears of it.
+                JsonObject answered = JsonNode.Parse(ZohoBooksJson.Serialize(full))!.AsObject();
+                answered["county"] = "Kent";
+                foreach (string name in names.Skip(1))
+                    answered[name] = "again";
+                Address read = Read(answered.ToJsonString());
+                Assert.Equal(names.Length, read.AdditionalMembers!.Count);
+                Once(send(read), names, again: false);
+                foreach (string name in names.Append("address_id"))
+                    Refused(full with { AdditionalMembers = new() { [name] = Json("\"again\"") } });
+                foreach (string name in names.Skip(1))
+                    Refused(read with { AdditionalMembers = new(read.AdditionalMembers) { [name] = Json("\"and again\"") } });
 
+                // Said by no property, one of its names says it, and no two of them.
+                foreach (PropertyInfo part in Parts.Where(part => NameOf(part) == names[0]))
+                    part.SetValue(read, null);
+                Address free = read with { AdditionalMembers = new() { ["county"] = Json("\"Kent\""), [names[^1]] = Json("\"again\"") }, SaidAgain = null };
                 Once(send(free), names, again: true);
+                foreach (string name in names.SkipLast(1))
+                    Refused(free with { AdditionalMembers = new(free.AdditionalMembers!) { [name] = Json("\"again\"") } });
             }
+
+            void Refused(Address address) => Assert.Contains("nothing was sent", Assert.Throws<ArgumentException>(() => send(address)).Message, StringComparison.Ordinal);
         }
 
         static string NameOf(PropertyInfo part)

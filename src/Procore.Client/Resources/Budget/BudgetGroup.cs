@@ -55,7 +55,7 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         CancellationToken cancellationToken = default)
     {
         CheckIds(projectId, viewId);
-        string? groups = groupBy is { Count: > 0 } ? string.Join(",", groupBy) : null;
+        string? groups = groupBy is { Count: > 0 } ? string.Join(",", GivenValues.Rows(groupBy, nameof(groupBy))) : null;
         return calls.List(
             () => Filtered(View(SummaryRoute, projectId, viewId).Query("group_by", groups), filter),
             BudgetJson.Default.ListRowBudgetSummaryRow,

@@ -1,3 +1,4 @@
+using Zoho.Procore.Sdk.Shared;
 using System.Text.Json;
 
 namespace Procore.Client;
@@ -36,6 +37,8 @@ public sealed class WebhookPlan
             throw new ArgumentException("The destination is an absolute https address without user and password.", parameter);
         if (Authorization is not { Length: >= 16 })
             throw new ArgumentException("The Authorization header has at least 16 characters: it is the only proof of origin.", parameter);
+        if (Subscriptions is not null)
+            GivenValues.Rows(Subscriptions, parameter + "." + nameof(Subscriptions));
         if (string.IsNullOrEmpty(PayloadVersion.Value) || Subscriptions is null
             || !Subscriptions.All(WebhookSubscription.IsComplete))
         {

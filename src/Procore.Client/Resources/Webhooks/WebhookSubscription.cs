@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -24,7 +25,7 @@ public sealed record WebhookSubscription(
     /// <summary>Refuses what could not be told apart in the answer.</summary>
     internal static WebhookSubscription[] Check(IEnumerable<WebhookSubscription> subscriptions, string parameter)
     {
-        WebhookSubscription[] items = [.. subscriptions ?? throw new ArgumentNullException(parameter)];
+        WebhookSubscription[] items = GivenValues.Rows(subscriptions, parameter);
         if (items.Length == 0)
             throw new ArgumentException("Give at least one subscription.", parameter);
         var seen = new Dictionary<string, int>(WebhookKey.Comparer);

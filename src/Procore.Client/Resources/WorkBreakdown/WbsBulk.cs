@@ -90,12 +90,13 @@ internal static class WbsBulk
 
     public static WbsCodeInput[] Check(IEnumerable<WbsCodeInput> codes, string parameter)
     {
-        WbsCodeInput[] items = [.. codes ?? throw new ArgumentNullException(parameter)];
+        WbsCodeInput[] items = GivenValues.Rows(codes, parameter);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < items.Length; i++)
         {
             if (items[i] is not { SegmentItems.Count: > 0 })
                 throw new ArgumentException($"Code {i} has no values: give it one per segment.", parameter);
+            GivenValues.Rows(items[i].SegmentItems, FormattableString.Invariant($"{parameter}[{i}].{nameof(WbsCodeInput.SegmentItems)}"));
             string key = Key(items[i]);
             if (seen.TryGetValue(key, out int first))
                 throw new ArgumentException($"Codes {first} and {i} have the same values.", parameter);

@@ -78,8 +78,9 @@ public sealed record ProcoreCustomFieldInput
         var all = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (KeyValuePair<string, JsonElement> member in members ?? new Dictionary<string, JsonElement>(0))
             all[member.Key] = member.Value;
-        foreach (ProcoreCustomFieldInput field in fields)
+        for (int i = 0; i < fields.Count; i++)
         {
+            ProcoreCustomFieldInput field = fields[i] ?? throw GivenValues.NullRow("CustomFields", i);
             string name = ProcoreCustomField.Name(field.DefinitionId);
             if (all.ContainsKey(name))
                 throw new ArgumentException($"The custom field '{name}' is given twice. Only one value can be sent: take one away.");

@@ -1,3 +1,5 @@
+using Zoho.Procore.Sdk.Shared;
+
 namespace Procore.Client;
 
 /// <summary>Cuts the items of a sync into batches that Procore accepts.</summary>
@@ -37,12 +39,12 @@ internal static class SyncBatches
     public static TInput[] Check<TInput>(IEnumerable<TInput> inputs, string parameter)
         where TInput : class, ISyncInput
     {
-        TInput[] items = [.. inputs ?? throw new ArgumentNullException(parameter)];
+        TInput[] items = GivenValues.Rows(inputs, parameter);
         var origins = new Dictionary<string, int>(StringComparer.Ordinal);
         var ids = new Dictionary<long, int>();
         for (int i = 0; i < items.Length; i++)
         {
-            TInput item = items[i] ?? throw new ArgumentException($"Item {i} is null.", parameter);
+            TInput item = items[i];
             if (item.AdditionalMembers is { } more && (OriginGuard.IsAmong(more) || more.ContainsKey("id")))
             {
                 throw new ArgumentException(

@@ -94,7 +94,7 @@ internal static class SyncRun
             try
             {
                 ApiRequest call = request()
-                    .SentOnce(inputs.AsSpan(start, count).ToArray().Any(input => UnknownRows.StandIn(input, inputType)));
+                    .SentOnce(inputs.AsSpan(start, count).ToArray().Any(input => GivenValues.HaveUnknownRows(input, inputType)));
                 call.Content = Body(scope, member, bodies.AsSpan(start, count));
                 ApiReply<TAnswer> reply = await calls.ReplyAsync(call, answerType, cancellationToken).ConfigureAwait(false);
                 int unmatchedBefore = unmatched.Count;

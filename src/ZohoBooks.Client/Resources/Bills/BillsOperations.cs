@@ -76,7 +76,7 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
 
     public Task ApplyCreditsAsync(string billId, IEnumerable<CreditApplication> credits, CancellationToken cancellationToken)
     {
-        List<CreditApplication> all = [.. Required.NotNull(credits, nameof(credits))];
+        List<CreditApplication> all = [.. GivenValues.Rows(credits, nameof(credits))];
         if (all.Count == 0 || all.Exists(static credit => (credit.VendorCreditId is null) == (credit.PaymentId is null)))
             throw new ArgumentException("Each entry names either a vendor credit or a payment.", nameof(credits));
         var body = new CreditsBody
@@ -102,7 +102,7 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
 
     public Task<Bill> PrepareFromPurchaseOrdersAsync(IEnumerable<string> purchaseOrderIds, CancellationToken cancellationToken)
     {
-        List<string> ids = [.. Required.NotNull(purchaseOrderIds, nameof(purchaseOrderIds))];
+        List<string> ids = [.. GivenValues.Rows(purchaseOrderIds, nameof(purchaseOrderIds))];
         if (ids.Count == 0)
             throw new ArgumentException("There are no purchase orders to bill.", nameof(purchaseOrderIds));
         ids.ForEach(static id => RouteValue.CheckId(id, nameof(purchaseOrderIds)));

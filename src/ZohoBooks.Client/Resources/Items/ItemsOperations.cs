@@ -20,7 +20,7 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
 
     public ZohoList<Item> ListDetailsAsync(IEnumerable<string> itemIds, CancellationToken cancellationToken)
     {
-        List<string> ids = [.. Required.NotNull(itemIds, nameof(itemIds))];
+        List<string> ids = [.. GivenValues.Rows(itemIds, nameof(itemIds))];
         if (ids.Count == 0)
             throw new ArgumentException("There are no items to read.", nameof(itemIds));
         ids.ForEach(static id => RouteValue.CheckId(id, nameof(itemIds)));

@@ -111,7 +111,7 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     public Task AddUsersAsync(string projectId, IEnumerable<string> userIds, decimal costRate, CancellationToken cancellationToken)
     {
         List<UserIdBody> users = [];
-        foreach (string userId in Required.NotNull(userIds, nameof(userIds)))
+        foreach (string userId in GivenValues.Rows(userIds, nameof(userIds)))
         {
             RouteValue.CheckId(userId, nameof(userIds));
             users.Add(new UserIdBody(userId));

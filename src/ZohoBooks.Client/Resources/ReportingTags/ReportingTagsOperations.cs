@@ -52,7 +52,7 @@ internal sealed class ReportingTagsOperations(ApiSender sender) : IReportingTags
 
     public Task ReorderAsync(IEnumerable<string> tagIds, CancellationToken cancellationToken)
     {
-        var body = new TagOrderBody([.. Required.NotNull(tagIds, nameof(tagIds))]);
+        var body = new TagOrderBody(GivenValues.Rows(tagIds, nameof(tagIds)));
         if (body.TagIds.Count == 0)
             throw new ArgumentException("There are no tags to put in order.", nameof(tagIds));
         foreach (string tagId in body.TagIds)

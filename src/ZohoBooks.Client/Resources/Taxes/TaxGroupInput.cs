@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -14,8 +15,8 @@ public sealed record TaxGroupInput : IInput
 
     internal TaxGroupBody ToBody(string parameterName)
     {
-        foreach (string taxId in TaxIds ?? [])
-            Zoho.Procore.Sdk.Shared.RouteValue.CheckId(taxId, parameterName);
+        foreach (string taxId in TaxIds is null ? [] : GivenValues.Rows(TaxIds, nameof(TaxIds)))
+            RouteValue.CheckId(taxId, parameterName);
         return new TaxGroupBody(TaxGroupName, TaxIds is null ? null : string.Join(",", TaxIds)) { AdditionalMembers = AdditionalMembers };
     }
 

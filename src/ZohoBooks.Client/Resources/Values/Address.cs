@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 /// <summary>A postal address. Which of its parts are filled differs from place to place.</summary>
 [JsonConverter(typeof(AddressConverter))]
-public sealed record Address
+public sealed record Address : IOpenRecord
 {
     /// <summary>Its id, where it has one; only read.</summary>
     public string? AddressId { get; init; }
@@ -43,8 +44,14 @@ public sealed record Address
     /// <summary>Fax number.</summary>
     public string? Fax { get; init; }
 
-    /// <summary>Members of the answer that have no property here, such as <c>county</c>; written back as they are.</summary>
+    /// <summary>
+    /// Members of the answer that have no property here, such as <c>county</c>; written back as they are. A part under a second name, as some
+    /// answers have it, is not: its property says it. Who gives one here beside the property is refused.
+    /// </summary>
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
+    /// <summary>What an answer said a second time, under another name; nobody's word when the address is written back.</summary>
+    internal IReadOnlyDictionary<string, JsonElement>? SaidAgain { get; init; }
 
     /// <summary>The address as a body: without its id, and with each part under one name only.</summary>
     internal Address ForRequest() => this with { AddressId = null, AdditionalMembers = AddressConverter.Rest(this) };

@@ -52,12 +52,30 @@ internal class AddressConverter : JsonConverter<Address>
         writer.WriteEndObject();
     }
 
-    /// <summary>What of the members without a property a request can say beside the parts: nothing twice, under whatever names.</summary>
+    /// <summary>What of the members without a property a request says beside the parts: nothing twice, under whatever names.</summary>
+    /// <exception cref="ArgumentException">A part is given twice, and not because an answer had it so.</exception>
     public static Dictionary<string, JsonElement> Rest(Address value)
     {
-        var said = new HashSet<string>(Parts(value).Where(static part => part.Text is not null).Select(static part => part.Name)) { Id };
-        return (value.AdditionalMembers ?? []).Where(member => said.Add(PartOf(member.Key)))
-            .ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal);
+        Dictionary<string, string> said = Parts(value).Where(static part => part.Text is not null)
+            .ToDictionary(static part => part.Name, static part => part.Name, StringComparer.Ordinal);
+        said[Id] = Id;
+        var rest = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, JsonElement> member in value.AdditionalMembers ?? [])
+        {
+            string part = PartOf(member.Key);
+            if (!said.TryGetValue(part, out string? before))
+            {
+                said[part] = member.Key;
+                rest[member.Key] = member.Value;
+            }
+            else if (value.SaidAgain?.TryGetValue(member.Key, out JsonElement read) != true || !JsonElement.DeepEquals(read, member.Value))
+            {
+                throw new ArgumentException(
+                    $"An address has '{member.Key}' among AdditionalMembers, which says '{before}' again, and nothing was sent. "
+                        + "It is given once: take it away there, or empty the property.");
+            }
+        }
+        return rest;
     }
 
     /// <summary>How a part is called where the address goes.</summary>
@@ -70,6 +88,8 @@ internal class AddressConverter : JsonConverter<Address>
         "zipcode" => "zip",
         _ => name,
     };
+
+    private static bool IsPart(string name) => Array.Exists(Parts(new Address()), part => part.Name == PartOf(name));
 
     private static (string Name, string? Text)[] Parts(Address value) =>
     [
@@ -131,6 +151,8 @@ internal class AddressConverter : JsonConverter<Address>
             Phone = phone,
             Fax = fax,
             AdditionalMembers = unknown,
+            SaidAgain = unknown?.Where(static member => IsPart(member.Key))
+                .ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal),
         };
     }
 }

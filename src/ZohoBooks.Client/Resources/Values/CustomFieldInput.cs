@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
@@ -9,7 +10,7 @@ namespace ZohoBooks.Client;
 /// orders and items, <c>custom_field_id</c> on bills, vendor credits, vendor payments and lines of bills and credits.
 /// </summary>
 [JsonConverter(typeof(CustomFieldInputConverter))]
-public sealed record CustomFieldInput : IInput
+public sealed record CustomFieldInput : IInput, IChoice, IOpenRecord
 {
     /// <summary>Its id, as in <see cref="CustomField.CustomFieldId"/>.</summary>
     public string? CustomFieldId { get; init; }
@@ -38,6 +39,12 @@ public sealed record CustomFieldInput : IInput
     /// <summary>Members that have no property here; they are sent as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
+    IReadOnlyList<(string Property, string? Name)> IChoice.Names =>
+    [
+        (nameof(CustomFieldId), Named(CustomFieldId)), (nameof(ApiName), Named(ApiName)), (nameof(Label), Named(Label)),
+        (nameof(Index), Index?.ToString(CultureInfo.InvariantCulture)),
+    ];
+
     /// <summary>What the field is set to, as a text; null when it is emptied or left alone.</summary>
     internal string? Text => Value.HasValue ? Value.Value : Json.ValueKind switch
     {
@@ -63,4 +70,6 @@ public sealed record CustomFieldInput : IInput
             Json = isText ? default : field.Value,
         };
     }
+
+    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name!.Trim();
 }

@@ -11,8 +11,8 @@ internal static class UniqueFieldExtensions
     /// be found by a second send, which would create another one.
     /// </summary>
     public static bool StandsIn(this UniqueField key, IReadOnlyList<CustomFieldInput>? fields) => fields is not null && fields.Any(field =>
-        string.Equals(field.ApiName, key.ApiName, StringComparison.Ordinal)
-        && string.Equals(field.Text, key.Value, StringComparison.Ordinal));
+        string.Equals(field?.ApiName, key.ApiName, StringComparison.Ordinal)
+        && string.Equals(field!.Text, key.Value, StringComparison.Ordinal));
 
     /// <summary>
     /// Whether a record tells another value of the key, in its fields or in what answers have beside them. One that does not tell it says
