@@ -70,7 +70,7 @@ public sealed record SandboxSwitches
         {
             if (type == typeof(TimeSpan)) return TimeSpan.FromSeconds((double)position);
             if (!type.IsEnum) return Convert.ChangeType(position.ToString(), type, CultureInfo.InvariantCulture);
-            return Enum.TryParse(type, position.ToString(), out var known) && Enum.IsDefined(type, known) ? known : throw new FormatException("There is none of this name.");
+            return Enum.GetNames(type).Contains(position.ToString(), StringComparer.Ordinal) ? Enum.Parse(type, position.ToString()) : throw new FormatException("There is none of this name.");
         }
         catch (Exception problem) when (problem is FormatException or InvalidOperationException or OverflowException)
         {

@@ -69,6 +69,8 @@ public sealed class ReplayTests
     [InlineData("--by ada", "Say which orders")]
     [InlineData("--all --state Synced --dry", "Say which orders")]
     [InlineData("--all", "--by is missing")]
+    [InlineData("--state 1 --dry", "There is no state \"1\"")]
+    [InlineData("--state Synced,Failed --dry", "There is no state \"Synced,Failed\"")]
     [InlineData("--dry --read-before yesterday", "--read-before needs a time in UTC")]
     public async Task What_is_asked_for_is_said_in_words(string arguments, string sentence)
     {

@@ -38,6 +38,28 @@ public sealed class WrongRequestsTests : IAsyncLifetime
             await IsRefusedAsync("PUT", route.Pattern.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), null);
     }
 
+    /// <summary>The framework takes a number, and two names with a comma, for a value.</summary>
+    [Theory]
+    [InlineData("1")]
+    [InlineData("-1")]
+    [InlineData("Synced,Failed")]
+    [InlineData("Approve, Reject")]
+    public async Task A_number_or_two_names_are_no_name(string name)
+    {
+        foreach (var (method, path, body) in ((string, string, JsonObject?)[])
+        [
+            ("GET", $"/api/orders?state={Uri.EscapeDataString(name)}", null),
+            ("POST", "/api/replay", new() { ["states"] = new JsonArray(name), ["by"] = "ada" }),
+            ("POST", "/api/review/1", new() { ["action"] = name, ["by"] = "ada" }),
+            ("POST", "/api/links", new() { ["action"] = name, ["kind"] = "Vendor", ["by"] = "ada" }),
+            ("POST", "/api/links", new() { ["action"] = "Link", ["kind"] = name, ["by"] = "ada" }),
+        ])
+        {
+            var (status, answer) = await _host.SendAsync(method, path, body?.ToJsonString());
+            Assert.True(status == HttpStatusCode.BadRequest && answer.Contains("There is no ", StringComparison.Ordinal), $"{method} {path} {body} -> {status} {answer}");
+        }
+    }
+
     /// <summary>What a person believes to have said, and what nobody read, is worse than a refusal.</summary>
     [Fact]
     public async Task A_member_that_nothing_reads_gives_no_go_ahead()

@@ -115,19 +115,4 @@ public sealed class RegistrationTests : ClientRegistrationContract<IProcoreClien
             return new(true);
         }
     }
-
-    /// <summary>A copied space and a file's last line are no part of it; sent along they are refused as a wrong credential.</summary>
-    [Theory]
-    [InlineData("abc\n")]
-    [InlineData(" abc")]
-    [InlineData("a\u00a0bc")]
-    [InlineData("abc\0")]
-    public void A_secret_with_a_space_or_a_line_break_in_it_is_refused_by_name(string secret)
-    {
-        var options = new ProcoreOptions();
-        Complete(options);
-        Assert.Empty(options.Validate());
-        options.ClientSecret = secret;
-        Assert.StartsWith("ClientSecret has a space or a line break in it", Assert.Single(options.Validate()), StringComparison.Ordinal);
-    }
 }

@@ -36,7 +36,15 @@ public sealed class SwitchesTests
     [InlineData("""{"answers":[{"switch":"somebody.MoneyAsNumbers","position":true}]}""")]
     [InlineData("""{"answers":[{"switch":"procore.MoneyAsNumbers","position":"perhaps"}]}""")]
     [InlineData("""{"answers":[{"switch":"procore.ContractNumbers","position":"7"}]}""")]
+    [InlineData("""{"answers":[{"switch":"procore.ContractNumbers","position":"1"}]}""")]
+    [InlineData("""{"answers":[{"switch":"procore.ContractNumbers","position":"Company,Project"}]}""")]
     public void What_is_no_report_is_refused_in_words(string report) => Assert.NotEmpty(Assert.Throws<FormatException>(() => SandboxSwitches.Default.As(report)).Message);
+
+    [Theory]
+    [InlineData("1:TimeoutAfter:20")]
+    [InlineData("procore:1:20")]
+    [InlineData("nobody:TimeoutAfter:20")]
+    public void A_number_is_no_name_of_a_fault(string rule) => Assert.Contains("is not a fault rule", Assert.Throws<FormatException>(() => FaultRule.Parse(rule)).Message, StringComparison.Ordinal);
 
     private static object? Value(object switches, string name) => switches.GetType().GetProperty(name)!.GetValue(switches);
 

@@ -15,7 +15,22 @@ internal static class ReplayCommand
         var all = new Option<bool>("--all") { Description = "Every order that was looked at once." };
         var projects = new Option<long[]>("--project") { HelpName = "ID", Description = "Orders that have a commitment, a cost or a line in this Procore project." };
         var vendors = new Option<string[]>("--vendor") { HelpName = "NAME", Description = "Orders of this vendor, by the name on the order." };
-        var states = new Option<RecordState[]>("--state") { HelpName = "STATE", Description = $"Orders that stand so: {string.Join(", ", Enum.GetNames<RecordState>())}." };
+        var states = new Option<RecordState[]>("--state")
+        {
+            HelpName = "STATE",
+            Description = $"Orders that stand so: {string.Join(", ", Enum.GetNames<RecordState>())}.",
+            CustomParser = result =>
+            {
+                var read = new List<RecordState>();
+                foreach (var token in result.Tokens)
+                {
+                    if (Named.TryFind<RecordState>(token.Value, out var state)) read.Add(state);
+                    else result.AddError($"There is no state \"{token.Value}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}.");
+                }
+
+                return [.. read];
+            },
+        };
         var findings = new Option<string[]>("--finding") { HelpName = "CODE", Description = "Orders with this finding, as in CostCodeUnknown." };
         var before = new Option<Instant?>("--read-before")
         {

@@ -97,7 +97,7 @@ internal static class ApiEndpoints
         RecordState? wanted = null;
         if (state is not null)
         {
-            if (!Enum.TryParse<RecordState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
+            if (!Named.TryFind<RecordState>(state, out var parsed))
                 return Results.BadRequest(new ProblemView($"There is no state \"{state}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}."));
             wanted = parsed;
         }
@@ -145,7 +145,7 @@ internal static class ApiEndpoints
     private static async Task<IResult> DecideAsync(
         SyncRuntime runtime, WakeUps wakeUps, string id, DecisionRequest request, CancellationToken cancellationToken)
     {
-        if (!Enum.TryParse<ReviewAction>(request.Action, ignoreCase: true, out var action) || !Enum.IsDefined(action))
+        if (!Named.TryFind<ReviewAction>(request.Action, out var action))
             return Results.BadRequest(new ProblemView($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<ReviewAction>())}."));
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
         foreach (var connection in runtime.Connections)

@@ -54,9 +54,9 @@ internal static class DecisionEndpoints
 
     private static async Task<IResult> DecideAsync(SyncRuntime runtime, WakeUps wakeUps, LinkRequest request, CancellationToken cancellationToken)
     {
-        if (!Enum.TryParse<LinkAction>(request.Action, ignoreCase: true, out var action) || !Enum.IsDefined(action))
+        if (!Named.TryFind<LinkAction>(request.Action, out var action))
             return Results.BadRequest(new ProblemView($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<LinkAction>())}."));
-        if (!Enum.TryParse<LinkKind>(request.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+        if (!Named.TryFind<LinkKind>(request.Kind, out var kind))
             return Results.BadRequest(new ProblemView($"There is no kind \"{request.Kind}\". Kinds are {string.Join(", ", Enum.GetNames<LinkKind>())}."));
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
         var connection = runtime.One(request.Connection);

@@ -52,7 +52,7 @@ internal static class ReplayEndpoints
         ? throw new InputException($"\"{name}\" has an empty value.")
         : [.. (values ?? []).OfType<string>()];
 
-    private static RecordState State(string text) => Enum.TryParse<RecordState>(text, ignoreCase: true, out var state) && Enum.IsDefined(state)
+    private static RecordState State(string text) => Named.TryFind<RecordState>(text, out var state)
         ? state
         : throw new InputException($"There is no state \"{text}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}.");
 }

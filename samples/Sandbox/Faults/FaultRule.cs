@@ -30,8 +30,8 @@ public sealed record FaultRule(SandboxSide Side, FaultKind Kind, int PerMille)
         {
             var fields = part.Split(':');
             if (fields.Length != 3
-                || !Enum.TryParse<SandboxSide>(fields[0], ignoreCase: true, out var side)
-                || !Enum.TryParse<FaultKind>(fields[1], ignoreCase: true, out var kind)
+                || !TryName<SandboxSide>(fields[0], out var side)
+                || !TryName<FaultKind>(fields[1], out var kind)
                 || !int.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var perMille))
                 throw new FormatException($"'{part}' is not a fault rule. Write side:kind:perMille, e.g. procore:TimeoutAfter:20; kinds: {string.Join(", ", Enum.GetNames<FaultKind>())}.");
             rules.Add(new FaultRule(side, kind, perMille));
@@ -49,4 +49,9 @@ public sealed record FaultRule(SandboxSide Side, FaultKind Kind, int PerMille)
         Count = (int?)rule["count"],
         Until = (string?)rule["until"] is { } until ? DateTimeOffset.Parse(until, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null,
     };
+
+    // A number is no name, though the framework reads one.
+    private static bool TryName<T>(string text, out T value)
+        where T : struct, Enum =>
+        Enum.TryParse(text, ignoreCase: true, out value) && Enum.GetNames<T>().Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
 }

@@ -48,7 +48,8 @@ internal static class GivenValues
     /// <summary>The lists and the members without a property that a value holds, from the outermost on.</summary>
     private static IEnumerable<(string Path, object Value)> In(object? value, JsonTypeInfo type) => In(value, type, type.Options, "$");
 
-    private static IEnumerable<(string Path, object Value)> In(object? value, JsonTypeInfo? type, JsonSerializerOptions options, string path)
+    private static IEnumerable<(string Path, object Value)> In(
+        object? value, JsonTypeInfo? type, JsonSerializerOptions options, string path)
     {
         if (value is IOpenRecord { AdditionalMembers: { } members })
         {
@@ -82,7 +83,7 @@ internal static class GivenValues
     }
 
     private static JsonTypeInfo? InfoOf(object? value, JsonSerializerOptions options) =>
-        value is not null and not ValueType and not string && options.TryGetTypeInfo(value.GetType(), out JsonTypeInfo? known) ? known : null;
+        value is not (null or ValueType or string) && options.TryGetTypeInfo(value.GetType(), out JsonTypeInfo? known) ? known : null;
 
     private static string At(string list, int row) => list + "[" + row.ToString(CultureInfo.InvariantCulture) + "]";
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
@@ -87,6 +89,67 @@ public abstract class ClientRegistrationContract<TClient, TOptions, TStore> : Re
         Mark(options, "2");
         Assert.Equal("1", await SeenAsync(client, Token));
     }
+
+    /// <summary>A copied space and a file's last line are no part of it; sent along they are refused as a wrong credential.</summary>
+    [Theory]
+    [InlineData("abc\n")]
+    [InlineData(" abc")]
+    [InlineData("a\u00a0bc")]
+    [InlineData("abc\0")]
+    public void A_secret_with_a_space_or_a_line_break_in_it_is_refused_by_name(string secret)
+    {
+        string[] names = [.. Needed.Where(name => name is "ClientId" or "ClientSecret" or "RefreshToken")];
+        Assert.True(names.Length >= 2);
+        foreach (string name in names)
+        {
+            TOptions options = NewOptions();
+            Complete(options);
+            Mark(options, "1");
+            Assert.Empty(Problems(options));
+            typeof(TOptions).GetProperty(name)!.SetValue(options, secret);
+            Assert.StartsWith(name + " has a space or a line break in it", Assert.Single(Problems(options)), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Configuration takes two names for a value with the bits of both, and a number for whatever value has it: credentials would go where nobody sent them.</summary>
+    [Fact]
+    public void A_setting_that_is_not_the_name_of_one_value_ends_the_start_with_the_names_that_there_are()
+    {
+        int settings = 0;
+        foreach (PropertyInfo chosen in typeof(TOptions).GetProperties().Where(property => TypeOf(property).IsEnum))
+        {
+            string[] names = Enum.GetNames(TypeOf(chosen));
+            IEnumerable<string> wrong = names.SelectMany(one => names.Where(other => other != one), (one, other) => one + "," + other)
+                .Concat([string.Join(", ", names), .. Enumerable.Range(-9, 1010).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), "65537", "elsewhere"]);
+            foreach (string setting in wrong)
+            {
+                string said = Start(chosen.Name, setting);
+                Assert.True(said.Contains(chosen.Name, StringComparison.Ordinal), $"{chosen.Name} = {setting}: {said}");
+                if (setting.Contains(',', StringComparison.Ordinal))
+                    Assert.True(setting.Split(',').All(name => said.Contains(name.Trim(), StringComparison.Ordinal)), $"{setting}: {said}");
+                settings++;
+            }
+
+            foreach (string name in names)
+                Assert.Equal("", Start(chosen.Name, name));
+        }
+
+        Assert.True(settings > 1000, $"{settings} settings");
+
+        string Start(string option, string setting)
+        {
+            IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([.. Settings("Section", "6").Where(one => one.Key != $"Section:{option}"), new($"Section:{option}", setting)]).Build();
+            ServiceCollection services = [];
+            services.AddSingleton(configuration);
+            Add(services, null).BindConfiguration("Section");
+            using ServiceProvider provider = services.BuildServiceProvider();
+            return Record.Exception(() => provider.GetRequiredService<IStartupValidator>().Validate())?.Message ?? "";
+        }
+    }
+
+    private static Type TypeOf(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+
+    private static IReadOnlyList<string> Problems(TOptions options) => (IReadOnlyList<string>)typeof(TOptions).GetMethod("Validate")!.Invoke(options, null)!;
 
     /// <summary>A store that writes down when the tokens were issued that it is given.</summary>
     protected abstract TStore NewStore(List<DateTimeOffset> issued);

@@ -3,6 +3,12 @@ namespace Procore.Client;
 /// <summary>The closed table of hosts. Nothing that a server says adds a host to it.</summary>
 internal readonly record struct ProcoreHosts(Uri Api, Uri Login)
 {
+    /// <summary>The environments of the table.</summary>
+    public static IReadOnlyList<ProcoreEnvironment> Environments { get; } =
+    [
+        ProcoreEnvironment.Production, ProcoreEnvironment.DeveloperSandbox, ProcoreEnvironment.MonthlySandbox, ProcoreEnvironment.Federal,
+    ];
+
     public static ProcoreHosts Of(ProcoreEnvironment environment) => environment switch
     {
         ProcoreEnvironment.Production => new(new("https://api.procore.com"), new("https://login.procore.com")),

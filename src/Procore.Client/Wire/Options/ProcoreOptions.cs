@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -108,8 +109,8 @@ public sealed class ProcoreOptions
         List<string> errors = [];
         if (Environment is null && UnsafeTestEndpoints is null)
             errors.Add("Environment is missing: set it to a value of ProcoreEnvironment, such as ProcoreEnvironment.Production.");
-        else if (Environment is < ProcoreEnvironment.Production or > ProcoreEnvironment.Federal)
-            errors.Add($"Environment {(int)Environment} does not exist: use a named value of ProcoreEnvironment.");
+        else if (Environment is { } named && ClosedChoice.Problem("Environment", named, ProcoreHosts.Environments) is { } problem)
+            errors.Add(problem);
         if (UnsafeTestEndpoints is { } test && (!IsBase(test.Api) || !IsBase(test.Login)))
             errors.Add("UnsafeTestEndpoints needs two absolute http or https addresses.");
         if (CompanyId is null)

@@ -45,8 +45,8 @@ public sealed record Address : IOpenRecord
     public string? Fax { get; init; }
 
     /// <summary>
-    /// Members of the answer that have no property here, such as <c>county</c>; written back as they are. A part under a second name, as some
-    /// answers have it, is not: its property says it. Who gives one here beside the property is refused.
+    /// Members of the answer that have no property here, such as <c>county</c>; written back as they are. A part under a second name, as
+    /// some answers have it, is not: its property says it. Who gives one here beside the property is refused.
     /// </summary>
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 

@@ -1,3 +1,5 @@
+using Zoho.Procore.Sdk.Shared;
+
 namespace ZohoBooks.Client;
 
 /// <summary>Says what is wrong with where options want to send credentials.</summary>
@@ -16,10 +18,8 @@ internal static class DataCenterCheck
     {
         (null, null) => ["Region is missing: set the data centre that the organization belongs to, such as ZohoRegion.Europe."],
         ({ } both, not null) => [$"Region is {both} and DataCenter is set too: set only the one that holds the organization."],
-        ({ } named, null) when named is < ZohoRegion.UnitedStates or > ZohoRegion.SaudiArabia =>
-            [$"Region {(int)named} does not exist: use a named value of ZohoRegion."],
+        ({ } named, null) => ClosedChoice.Problem("Region", named, ZohoHosts.Regions) is { } problem ? [problem] : [],
         (_, { } own) => own.Validate().Select(static problem => "DataCenter." + problem),
-        _ => [],
     };
 
     /// <summary>What is wrong with an added data centre, beginning with the property.</summary>

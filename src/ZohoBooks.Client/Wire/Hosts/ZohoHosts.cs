@@ -3,6 +3,13 @@ namespace ZohoBooks.Client;
 /// <summary>The hosts of one data centre: of the closed table, or of one that the host application named. No answer adds any.</summary>
 internal sealed record ZohoHosts(string Location, Uri Api, Uri Accounts)
 {
+    /// <summary>The regions of the table.</summary>
+    public static IReadOnlyList<ZohoRegion> Regions { get; } =
+    [
+        ZohoRegion.UnitedStates, ZohoRegion.Europe, ZohoRegion.India, ZohoRegion.Australia, ZohoRegion.Japan, ZohoRegion.Canada,
+        ZohoRegion.China, ZohoRegion.SaudiArabia,
+    ];
+
     public static ZohoHosts Of(ZohoRegion region) => region switch
     {
         ZohoRegion.UnitedStates => new("us", new("https://www.zohoapis.com"), new("https://accounts.zoho.com")),
@@ -38,7 +45,7 @@ internal sealed record ZohoHosts(string Location, Uri Api, Uri Accounts)
 
     private static ZohoRegion? Find(Func<ZohoHosts, bool> match)
     {
-        for (ZohoRegion region = ZohoRegion.UnitedStates; region <= ZohoRegion.SaudiArabia; region++)
+        foreach (ZohoRegion region in Regions)
         {
             if (match(Of(region)))
                 return region;

@@ -93,10 +93,12 @@ internal static class PolicyShape
 
     private static bool IsOfKind(JsonNode node, JsonTypeInfo type)
     {
-        // A number would be taken for a value of an enumeration, whether there is such a one or not.
-        if (PlainOf(Nullable.GetUnderlyingType(type.Type) ?? type.Type) is null && node.GetValueKind() != JsonValueKind.String)
+        // A number would be taken for a value of an enumeration, also as a text and whether there is such a one or not.
+        var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        if (PlainOf(plain) is null)
         {
-            return false;
+            return node.GetValueKind() == JsonValueKind.String
+                && Enum.GetNames(plain).Contains(node.GetValue<string>().Trim(), StringComparer.OrdinalIgnoreCase);
         }
 
         try

@@ -1,3 +1,6 @@
+using Procore.Client;
+using ZohoBooks.Client;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>What is wrong with a connection before anybody asks for its credentials.</summary>
@@ -25,6 +28,16 @@ internal static class ConnectionCheck
         if (connection.Region is null == connection.DataCenter is null)
         {
             problems.Add("It must have either Region or DataCenter: the data centre that holds the organization.");
+        }
+
+        if (connection.Region is { } region && !Enum.IsDefined(typeof(ZohoRegion), region))
+        {
+            problems.Add($"Region must be one value of {nameof(ZohoRegion)}, by its name.");
+        }
+
+        if (!Enum.IsDefined(typeof(ProcoreEnvironment), connection.Environment))
+        {
+            problems.Add($"Environment must be one value of {nameof(ProcoreEnvironment)}, by its name.");
         }
 
         problems.AddRange(connection.DataCenter?.Validate() ?? []);

@@ -11,6 +11,8 @@ public sealed class PolicyDocumentTests
     [Theory]
     [InlineData("""{ "cost": { "tax": "Sometimes" } }""", "cost.tax is \"Sometimes\": it has to be one of InCost, OwnLine, LeftOut, Review, TaxCode.")]
     [InlineData("""{ "cost": { "tax": 1 } }""", "cost.tax is 1: it has to be one of InCost")]
+    [InlineData("""{ "cost": { "tax": "1" } }""", "cost.tax is \"1\": it has to be one of InCost")]
+    [InlineData("""{ "cost": { "tax": "InCost,Review" } }""", "cost.tax is \"InCost,Review\": it has to be one of InCost")]
     [InlineData("""{ "Cost": {} }""", "Cost: nothing reads this key; write cost.")]
     [InlineData("""{ "taxes": {} }""", "taxes: this is a key that nothing reads. Known here: ")]
     [InlineData("""{ "cost": { "taxes": [ { "tax": "GST" } ] } }""", "cost.taxes[0].treatment: it has to be given: one of InCost")]

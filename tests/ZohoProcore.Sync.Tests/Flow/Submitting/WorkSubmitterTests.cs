@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Procore.Client;
+using ZohoBooks.Client;
 using static ZohoProcore.Sync.Tests.Storage.Some;
 
 namespace ZohoProcore.Sync.Tests;
@@ -26,6 +28,9 @@ public sealed class WorkSubmitterTests
         foreach (var wrong in (Connection[])
             [
                 Connection() with { Region = null },
+                Connection() with { Region = ZohoRegion.Europe | ZohoRegion.India }, // what configuration reads of "Europe,India"
+                Connection() with { Environment = ProcoreEnvironment.Production | ProcoreEnvironment.Federal },
+                Connection() with { Environment = default },
                 Connection() with { DataCenter = Emirates },
                 Connection() with { Region = null, DataCenter = Emirates with { Api = new("https://www.zohoapis.ae.evil.example") } },
             ])
