@@ -9,6 +9,7 @@ internal static class StoredSyncState
 {
     private const string Name = "state";
     private const string LinkedName = "linked";
+    private const string VendorsName = "vendors.unseen";
 
     /// <summary>How far the connection goes. One without a note is of a version that asked nobody, and goes on.</summary>
     public static async ValueTask<SyncState> ReadAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
@@ -85,4 +86,21 @@ internal static class StoredSyncState
     {
         [LinkedName] = InstantPattern.ExtendedIso.Format(now),
     };
+
+    /// <summary>
+    /// The version of the policies that have something else written of vendors than any go-ahead saw; null where there is nothing to see.
+    /// </summary>
+    public static async ValueTask<string?> UnseenVendorsAsync(
+        ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
+        await store.GetCursorAsync(connectionId, VendorsName, cancellationToken).ConfigureAwait(false) is { Length: > 0 } version
+            ? version
+            : null;
+
+    /// <summary>What to store with policies that have something else written of vendors, or that write nothing of them.</summary>
+    public static KeyValuePair<string, string> VendorsOf(PolicyState state) => new(
+        VendorsName,
+        VendorPolicy.Writes(state.Policies.Vendors) ? FormattableString.Invariant($"{state.Version}") : string.Empty);
+
+    /// <summary>What to store with a go-ahead, which saw what waits of vendors.</summary>
+    public static KeyValuePair<string, string> VendorsSeen() => new(VendorsName, string.Empty);
 }

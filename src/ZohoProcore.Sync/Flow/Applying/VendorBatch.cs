@@ -10,6 +10,7 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
     private static readonly Duration AskedAgainAfter = Duration.FromMinutes(10);
 
     private Exception? _refusal; // of a service that asks for patience: every other read would wait for it in vain
+    private string? _unseen; // the version of the policies that have written what no go-ahead saw
     private readonly VendorInputReader _reader = new(session, store);
 
     private string ConnectionId => session.Connection.Id;
@@ -24,6 +25,7 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
         }
 
         var state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        _unseen = await StoredSyncState.UnseenVendorsAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         foreach (var claim in claimed)
         {
             await RunAsync(claim, state, cancellationToken).ConfigureAwait(false);
@@ -72,12 +74,12 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
             .ConfigureAwait(false);
         var plan = VendorPlanner.Plan(input);
         books.Read(input, plan, modified);
-        if (plan.Step is { } step && !IsReached(state, input.ContactId))
+        if (plan.Step is { } step && Held(step, state, input.ContactId) is { } why)
         {
             plan = plan with
             {
                 Outcome = RecordState.AwaitingApproval,
-                Reason = $"{step.Sentence} It waits for the go-ahead.",
+                Reason = $"{step.Sentence} {why}",
                 Step = null,
                 Note = input.Note,
             };
@@ -146,6 +148,13 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
             .. open.Where(item => target.IsAskedBy(item.Finding) && item.Key.Kind != RecordKind.Vendor).Select(item => item.Key).Distinct(),
         ];
     }
+
+    /// <summary>Why a step waits; null when it does not. What a person decided about one vendor they saw.</summary>
+    private string? Held(VendorStep step, SyncState state, string contactId) =>
+        !IsReached(state, contactId) ? "It waits for the go-ahead."
+        : _unseen is not null && step.DecisionId is null
+            ? $"The policies of version {_unseen} have it written, and no go-ahead saw that yet. It waits for one that does."
+            : null;
 
     /// <summary>Whether the go-ahead reaches a vendor. One for some projects names the vendors that it is for.</summary>
     private static bool IsReached(SyncState state, string contactId) => state.Stage == SyncStage.Running

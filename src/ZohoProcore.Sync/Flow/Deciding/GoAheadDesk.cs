@@ -28,7 +28,9 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
         await _spreading.FinishAsync(connectionId, cancellationToken).ConfigureAwait(false);
         await PilotCheck.CheckAsync(store, connectionId, goAhead, cancellationToken).ConfigureAwait(false);
         var report = await ReadAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        if (report is { IsComplete: false, State.IsStarted: false } && !_shown.WasComplete(connectionId, report.Hash))
+        var unseen = await StoredSyncState.UnseenVendorsAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        if (!report.IsComplete
+            && (unseen is not null || (!report.State.IsStarted && !_shown.WasComplete(connectionId, report.Hash))))
         {
             throw Refused("the plan is not complete: both sides are still being read, or could not be read to the end. Look at what waits "
                 + "once it is complete, and give the go-ahead then.");
@@ -41,7 +43,8 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
 
         var next = GoAheadDecider.Started(goAhead, Now);
         var seen = report.Orders.ToDictionary(order => order.OrderId, order => order.Hash, StringComparer.Ordinal);
-        var bounds = StoredBounds.OfGoAhead.Of(new() { By = goAhead.By, IsFirst = !report.State.IsStarted, Seen = seen });
+        var bounds = StoredBounds.OfGoAhead.Of(new() { By = goAhead.By, IsFirst = !report.State.IsStarted, Seen = seen })
+            .Append(StoredSyncState.VendorsSeen()).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         var state = await ChangeAsync(connectionId, _ => next, cancellationToken, bounds).ConfigureAwait(false);
         await _spreading.FinishAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return state;

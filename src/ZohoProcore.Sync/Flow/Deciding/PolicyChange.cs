@@ -30,13 +30,20 @@ public sealed record PolicyChange
     /// </summary>
     public IReadOnlyList<string> UnknownNames { get; init; } = [];
 
+    /// <summary>
+    /// Where these policies have something else written of vendors: that it waits for a go-ahead, and how many vendors are linked to none.
+    /// Which of them would be made is planned once the policies hold. Else empty.
+    /// </summary>
+    public string UnseenVendors { get; init; } = string.Empty;
+
     /// <summary>Those of which it is known, by id.</summary>
     internal IReadOnlyCollection<string> Known { get; init; } = [];
 
     /// <summary>All of it in a sentence: <c>132 orders would be planned anew, 4 would change</c>.</summary>
     public string Sentence => FormattableString.Invariant($"{Of(Replanned)} would be planned anew, {Orders.Count} would change")
         + (Unknown == 0 ? "." : FormattableString.Invariant($"; of {Of(Unknown)} this is not known before they are read again, ")
-            + "and what would be written of them waits for an approval.");
+            + "and what would be written of them waits for an approval.")
+        + (UnseenVendors.Length == 0 ? string.Empty : $" {UnseenVendors}");
 
     /// <summary>The hash of what is said here: a change that is taken by it is the one that was looked at.</summary>
     public string Hash => ContentHash.Of(string.Join(

@@ -75,9 +75,33 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 .ThenBy(order => order.OrderId, StringComparer.Ordinal)],
             Unknown = count - known.Count,
             Known = known,
+            UnseenVendors = await UnseenVendorsAsync(connection, policies, company, cancellationToken).ConfigureAwait(false),
             UnknownNames = company is null ? []
                 : [.. NamedInPolicy.Findings(policies, company.Directory).Select(finding => $"{finding.Sentence} {finding.NextStep}")],
         };
+    }
+
+    /// <summary>What of vendors nobody can see before the policies hold; nothing where they have nothing else written of them.</summary>
+    private async ValueTask<string> UnseenVendorsAsync(
+        Connection connection, SyncPolicies policies, CompanyIndex? company, CancellationToken cancellationToken)
+    {
+        if (!VendorPolicy.Writes(policies.Vendors) || policies.Vendors == connection.Policies.Vendors)
+        {
+            return string.Empty;
+        }
+
+        const string Waits = "What they write of vendors is planned once they hold, and waits for a go-ahead that saw it";
+        if (company is null)
+        {
+            return Waits + ".";
+        }
+
+        var links = await store.ListLinksAsync(connection.Id, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
+        var linked = new HashSet<string>(
+            links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId), StringComparer.Ordinal);
+        var count = company.Directory.ZohoVendors.Count(vendor => !linked.Contains(vendor.Id));
+        return FormattableString.Invariant($"{Waits}: {count} of {company.Directory.ZohoVendors.Count} vendors of Zoho Books are linked ")
+            + "to none of Procore's.";
     }
 
     /// <summary>Takes a change that was shown. What it would write is approved as it was shown.</summary>
@@ -110,6 +134,8 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         }
 
         var next = PolicyVersions.Taken(before, change.Policies, by, note, Now);
+        KeyValuePair<string, string>[] vendors =
+            change.Policies.Vendors == before.Policies.Vendors ? [] : [StoredSyncState.VendorsOf(next)];
         await store.SaveAsync(
             connection.Id,
             new()
@@ -117,9 +143,9 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 Basis = basis,
                 Policies = next.Policies,
                 Cursors = isHeld ? StoredPolicies.Of(next)
-                    : StoredPolicies.Of(next).Concat(StoredBounds.OfPolicies.Of(BoundsOf(change, next)))
+                    : StoredPolicies.Of(next).Concat(StoredBounds.OfPolicies.Of(BoundsOf(change, next))).Concat(vendors)
                         .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-                Submitted = change.Policies.Vendors == before.Policies.Vendors
+                Submitted = vendors.Length == 0
                     ? []
                     : [WorkMaker.Due(RecordKey.CompanyDirectory, Now, WorkPriority.Person, "policy of vendors changed")],
                 Audit = [isHeld ? PolicyVersions.Kept(by, note) : PolicyVersions.Entry(next, change.Differences, change.Sentence)],

@@ -39,6 +39,9 @@ public sealed record VendorPolicy
     /// </summary>
     public bool BusinessNumbers { get; init; }
 
+    /// <summary>Whether a policy has vendors written without a person's word about each.</summary>
+    internal static bool Writes(VendorPolicy? policy) => policy is { Treatment: VendorTreatment.Create };
+
     /// <summary>The owner of a field by its name in Procore.</summary>
     internal FieldOwner Of(string field) => field switch
     {

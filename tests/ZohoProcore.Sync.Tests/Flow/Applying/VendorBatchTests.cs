@@ -405,6 +405,66 @@ public sealed class VendorBatchTests
         Assert.Empty(await office.AskedAsync(contact));
     }
 
+    /// <summary>Policies that have vendors written widen what is written: what of them is shown, and waits for a word that saw it.</summary>
+    [Fact]
+    public async Task Policies_that_have_vendors_written_show_which_before_any_is()
+    {
+        using var office = new VendorOffice();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.SettleAsync();
+        var early = await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        var change = await office.Test.Engine.PreviewPoliciesAsync(Sandboxed.Id, office.Test.Connection.Policies with { Vendors = Create }, Token);
+        Assert.Contains(" vendors of Zoho Books are linked to none of Procore's.", change.Sentence, StringComparison.Ordinal);
+        await office.Test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
+
+        // Before anything of it is planned there is nothing that anybody could have looked at.
+        var blind = await Assert.ThrowsAsync<DecisionRefusedException>(() => office.Test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann", Hash = early.Hash }, Token).AsTask());
+        Assert.Contains("the plan is not complete", blind.Message, StringComparison.Ordinal);
+        await office.RunAsync();
+        await office.LookAsync();
+
+        Assert.Empty(office.Writes);
+        var seen = await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        var shown = Assert.Single(seen.VendorWrites, vendor => vendor.ContactId == contact);
+        Assert.StartsWith("The vendor is made in Procore: ", shown.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("The policies of version 2 have it written, and no go-ahead saw that yet. It waits for one that does.", shown.Reason, StringComparison.Ordinal);
+        var other = await Assert.ThrowsAsync<DecisionRefusedException>(() => office.Test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann", Hash = early.Hash }, Token).AsTask());
+        Assert.Contains("what waits is not what was looked at", other.Message, StringComparison.Ordinal);
+        Assert.Empty(office.Writes);
+
+        await office.Test.Engine.StartAsync(Sandboxed.Id, new() { By = "Ann", Hash = seen.Hash }, Token);
+        await office.RunAsync();
+        Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+        Assert.Empty((await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).VendorWrites);
+
+        // What comes later needs no further word, and the same policies given once more neither.
+        var later = await office.AddAsync("Zellwick Terrazzo Artisans LLC", Facts);
+        await office.LookAsync();
+        Assert.NotNull(await office.LinkAsync(later));
+    }
+
+    /// <summary>What a person decided about one vendor they saw; and where nothing is written any more nothing waits.</summary>
+    [Fact]
+    public async Task A_decision_about_one_vendor_needs_no_go_ahead_for_all()
+    {
+        using var office = new VendorOffice();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        office.Company("Quarrymade Limestone Fabrication Inc"); // near enough to ask
+        var unasked = await office.AddAsync("Zellwick Terrazzo Artisans LLC", Facts);
+        await office.SettleAsync();
+        await office.ChooseAsync(Create);
+
+        await office.DecideAsync(contact, ReviewAction.Create);
+        Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+        Assert.Empty(await office.NamedAsync("Zellwick Terrazzo Artisans LLC"));
+        Assert.Equal(RecordState.AwaitingApproval, (await office.RecordAsync(unasked)).State);
+
+        await office.ChooseAsync(Asks);
+        Assert.Equal(RecordState.NeedsReview, (await office.RecordAsync(unasked)).State);
+        await office.DecideAsync(unasked, ReviewAction.Create);
+        Assert.Single(await office.NamedAsync("Zellwick Terrazzo Artisans LLC"));
+    }
+
     [Fact]
     public async Task Before_the_go_ahead_the_plan_is_shown_and_nothing_is_written()
     {
