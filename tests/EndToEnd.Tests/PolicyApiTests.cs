@@ -82,9 +82,15 @@ public sealed class PolicyApiTests
         Assert.Equal(sentence, (string)(await GetAsync(host, "/api/status"))["connections"]![0]!["proposed"]!);
         Assert.EndsWith(sentence, (string)(await GetAsync(host, "/health"))["proposed"]![0]!, StringComparison.Ordinal);
 
+        // What it would change is said before anybody takes it, to whoever asks for the policies or starts the host.
+        var effect = (string)policies["proposed"]!["effect"]!;
+        Assert.Matches(@"^8 orders would be planned anew, [1-8] would change\.$", effect);
+        Assert.Contains($"With it {effect} POST", await host.Runtime.ProposedWithEffectAsync(connection.Id, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
         await RefusedAsync(host, """{"by":"Ann","proposed":true,"policies":{},"hash":"00"}""", HttpStatusCode.BadRequest, "Send either \"policies\" or \"proposed\": true.");
         var preview = JsonNode.Parse((await host.SendAsync("POST", "/api/policies/preview", """{"proposed":true}""")).Body)!;
         Assert.NotEmpty(preview["orders"]!.AsArray());
+        Assert.Equal(effect, (string)preview["sentence"]!);
         var (taken, said) = await host.SendAsync("POST", "/api/policies", $$"""{"by":"Ann","proposed":true,"hash":"{{preview["hash"]}}"}""");
         Assert.True(taken == HttpStatusCode.OK, said);
         policies = await GetAsync(host, "/api/policies");

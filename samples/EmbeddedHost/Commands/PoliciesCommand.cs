@@ -21,6 +21,7 @@ internal static class PoliciesCommand
             {
                 var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
                 await output.WriteLineAsync(PolicyDocument.Write((await runtime.Engine.GetPoliciesAsync(chosen.Id, cancellationToken)).Policies));
+                if (await runtime.ProposedWithEffectAsync(chosen.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{chosen.Name}: {proposed}");
             },
             cancellationToken));
         return show;

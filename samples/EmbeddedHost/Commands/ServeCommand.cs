@@ -42,7 +42,7 @@ internal static class ServeCommand
                     ? $"{planning.Name}: nothing is real there, so the host gives the go-ahead itself once the first plan is complete."
                     : $"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/api/waiting?connection={planning.Id}, then give the go-ahead for it with POST /api/start.");
             foreach (var connection in runtime.Connections)
-                if (await runtime.ProposedAsync(connection.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{connection.Name}: {proposed}");
+                if (await runtime.ProposedWithEffectAsync(connection.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{connection.Name}: {proposed}");
             var stopping = app.Lifetime.ApplicationStopping;
             var goAhead = goesAhead ? runtime.GiveTheGoAheadAsync("the sandbox's host", app.Services.GetRequiredService<WakeUps>().Wake, stopping) : Task.CompletedTask;
             await app.WaitForShutdownAsync(cancellationToken);

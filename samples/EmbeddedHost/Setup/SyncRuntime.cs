@@ -64,6 +64,16 @@ internal sealed class SyncRuntime : IDisposable
     public async Task<string?> ProposedAsync(string connectionId, CancellationToken cancellationToken) =>
         (await Engine.GetPoliciesAsync(connectionId, cancellationToken)).Proposed is { } proposed ? PolicyViews.Sentence(proposed) : null;
 
+    /// <summary>The same, with what it would change: plans every order that is known from what was read last.</summary>
+    public async Task<string?> ProposedWithEffectAsync(string connectionId, CancellationToken cancellationToken) =>
+        (await Engine.GetPoliciesAsync(connectionId, cancellationToken)).Proposed is { } proposed
+            ? PolicyViews.Sentence(proposed, await EffectAsync(connectionId, proposed, cancellationToken))
+            : null;
+
+    /// <summary>What a proposal would change.</summary>
+    public Task<PolicyChange> EffectAsync(string connectionId, PolicyProposal proposed, CancellationToken cancellationToken) =>
+        Engine.PreviewPoliciesAsync(connectionId, proposed.Policies, cancellationToken).AsTask();
+
     public ICredentialVault Vault { get; }
 
     public IConnectionClientProvider Clients { get; }

@@ -16,7 +16,8 @@ internal static class PolicyEndpoints
     private static async Task<IResult> ReadAsync(SyncRuntime runtime, string? connection, CancellationToken cancellationToken)
     {
         var one = runtime.One(connection);
-        return Results.Ok(PolicyView.Of(one.Id, await runtime.Engine.GetPoliciesAsync(one.Id, cancellationToken)));
+        var state = await runtime.Engine.GetPoliciesAsync(one.Id, cancellationToken);
+        return Results.Ok(PolicyView.Of(one.Id, state, state.Proposed is { } proposed ? await runtime.EffectAsync(one.Id, proposed, cancellationToken) : null));
     }
 
     private static async Task<IResult> PreviewAsync(SyncRuntime runtime, PolicyPreviewRequest request, CancellationToken cancellationToken)

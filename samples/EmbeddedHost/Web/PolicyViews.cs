@@ -6,9 +6,10 @@ namespace EmbeddedHost;
 /// <summary>Policies in words.</summary>
 internal static class PolicyViews
 {
-    /// <summary>What the configuration says otherwise than the policies that hold.</summary>
-    public static string Sentence(PolicyProposal proposed) =>
+    /// <summary>What the configuration says otherwise than the policies that hold, and what it would change where that was worked out.</summary>
+    public static string Sentence(PolicyProposal proposed, PolicyChange? effect = null) =>
         $"The configuration says otherwise than the policies that hold, and those hold until a person takes it: {string.Join("; ", proposed.Differences.Select(Of))}. "
+        + (effect is null ? string.Empty : $"With it {effect.Sentence} ")
         + "POST /api/policies/preview with {\"proposed\":true} says what it would change; POST /api/policies takes it.";
 
     /// <summary>One key, before and after.</summary>
@@ -23,21 +24,21 @@ internal static class PolicyViews
 /// <summary>The policies of a connection as they hold, how they came to, and what the configuration says otherwise.</summary>
 internal sealed record PolicyView(string Connection, int Version, string By, string? Note, string? Since, JsonElement Policies, ProposedPolicyView? Proposed)
 {
-    public static PolicyView Of(string connectionId, PolicyState state) => new(
+    public static PolicyView Of(string connectionId, PolicyState state, PolicyChange? effect = null) => new(
         connectionId,
         state.Version,
         state.By,
         state.Note.Length > 0 ? state.Note : null,
         state.Since is { } since ? Words.Time(since) : null,
         PolicyViews.Document(state.Policies),
-        state.Proposed is { } proposed ? ProposedPolicyView.Of(proposed) : null);
+        state.Proposed is { } proposed ? ProposedPolicyView.Of(proposed, effect) : null);
 }
 
 /// <summary>Policies that the configuration has and nobody took yet.</summary>
-internal sealed record ProposedPolicyView(string Since, string Sentence, IReadOnlyList<PolicyDifference> Differences, JsonElement Policies)
+internal sealed record ProposedPolicyView(string Since, string Sentence, string? Effect, IReadOnlyList<PolicyDifference> Differences, JsonElement Policies)
 {
-    public static ProposedPolicyView Of(PolicyProposal proposed) =>
-        new(Words.Time(proposed.Since), PolicyViews.Sentence(proposed), proposed.Differences, PolicyViews.Document(proposed.Policies));
+    public static ProposedPolicyView Of(PolicyProposal proposed, PolicyChange? effect) =>
+        new(Words.Time(proposed.Since), PolicyViews.Sentence(proposed), effect?.Sentence, proposed.Differences, PolicyViews.Document(proposed.Policies));
 }
 
 /// <summary>What other policies would change. Its <c>hash</c> is what takes them.</summary>
