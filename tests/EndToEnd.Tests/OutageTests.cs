@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace EndToEnd.Tests;
@@ -30,6 +31,43 @@ public sealed class OutageTests : IAsyncLifetime
         await MeetAsync(Fault("zoho", "TooManyRequestsWithRetryAfter"), Fault("procore", "TooManyRequestsWithRetryAfter"), "Throttled", "Throttled");
         var late = Access("told_minutes_ahead", "-120", "0");
         await MeetAsync(late, late, "ClockApart", "ClockApart");
+    }
+
+    /// <summary>A store that can be read and not written, as on a disk that is full or read-only: no service is at fault, and still nothing is done.</summary>
+    [Fact]
+    public async Task A_store_that_cannot_be_written_is_said_once_and_everywhere_and_is_over_by_itself()
+    {
+        const string Said = "its work stands still";
+        await using var store = new SqliteConnection($"Data Source={_host.Directory.StoreFile};Pooling=False");
+        await store.OpenAsync(Token);
+        foreach (var why in (string[])["no room", "no right"])
+        {
+            var before = _host.Log.All.Count(line => line.Contains(Said, StringComparison.Ordinal));
+            await RunAsync($"create trigger broken before update on sync_work begin select raise(abort, '{why}'); end");
+            await UntilAsync(async () => !await IsWellAsync());
+
+            var trouble = (string)Assert.Single((await JsonAsync("/health"))["troubles"]!.AsArray())!;
+            Assert.Contains(Said, trouble, StringComparison.Ordinal);
+            Assert.Contains(why, trouble, StringComparison.Ordinal);
+            Assert.Contains(why, (string)(await JsonAsync("/api/status"))["connections"]![0]!["standsStill"]!, StringComparison.Ordinal);
+            var until = _sandbox.Clock.GetUtcNow().AddMinutes(2); // which is tried again ten times
+            await UntilAsync(() => Task.FromResult(_sandbox.Clock.GetUtcNow() > until));
+            Assert.False(await IsWellAsync());
+            Assert.Equal(before + 1, _host.Log.All.Count(line => line.Contains(Said, StringComparison.Ordinal)));
+
+            await RunAsync("drop trigger broken");
+            await UntilAsync(IsWellAsync);
+            Assert.Null((await JsonAsync("/api/status"))["connections"]![0]!["standsStill"]);
+        }
+
+        Assert.Equal(2, _host.Log.All.Count(line => line.EndsWith(": its work goes on.", StringComparison.Ordinal)));
+
+        async Task RunAsync(string sql)
+        {
+            await using var command = store.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync(Token);
+        }
     }
 
     private async Task MeetAsync(Way zoho, Way procore, string zohoIs, string procoreIs)

@@ -82,8 +82,8 @@ internal sealed class SyncRuntime : IDisposable
 
     public WebhookIntake Intake { get; }
 
-    /// <summary>The connections that another process took from this one.</summary>
-    public ConcurrentDictionary<string, OwnerReplacedException> Replaced { get; } = new(StringComparer.Ordinal);
+    /// <summary>The connections whose work stands still, each with why in a sentence: the store can't be used, or another process took it.</summary>
+    public ConcurrentDictionary<string, string> StandsStill { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How long to wait before the first request.</summary>
     public TimeSpan RestartPause { get; }

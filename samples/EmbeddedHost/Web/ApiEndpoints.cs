@@ -39,7 +39,7 @@ internal static class ApiEndpoints
             foreach (var connection in runtime.Connections)
             {
                 var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
-                if (runtime.Replaced.TryGetValue(connection.Id, out var replaced)) troubles.Add(replaced.Message);
+                if (runtime.StandsStill.TryGetValue(connection.Id, out var why)) troubles.Add($"{connection.Name}: its work stands still. {why}");
                 troubles.AddRange(Troubles(connection.Name, "Zoho Books", health.Zoho).Concat(Troubles(connection.Name, "Procore", health.Procore)));
                 unverified.AddRange((await runtime.UnverifiedAsync(connection.Id, cancellationToken)).Select(one => $"{connection.Name}: {one.Sentence}"));
                 if (await runtime.ProposedAsync(connection.Id, cancellationToken) is { } sentence) proposed.Add($"{connection.Name}: {sentence}");
@@ -52,9 +52,9 @@ internal static class ApiEndpoints
                     ApiJson.Default.HealthView,
                     statusCode: StatusCodes.Status503ServiceUnavailable);
         }
-        catch (DbException)
+        catch (DbException problem)
         {
-            return Results.Json(new HealthView("the store does not answer", 0, [], [], []), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new HealthView("the store does not answer", 0, [Problem.SentenceOf(problem)], [], []), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -86,7 +86,8 @@ internal static class ApiEndpoints
                 reviews.Values.Sum(),
                 ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken)),
                 await runtime.UnverifiedAsync(connection.Id, cancellationToken),
-                await runtime.ProposedAsync(connection.Id, cancellationToken)));
+                await runtime.ProposedAsync(connection.Id, cancellationToken),
+                runtime.StandsStill.GetValueOrDefault(connection.Id)));
         }
 
         return Results.Ok(new StatusView(Words.Time(now), runtime.Systems.Description, views));

@@ -42,7 +42,8 @@ internal sealed record ConnectionView(
     int OpenReviews,
     IReadOnlyList<ServiceView> Services,
     IReadOnlyList<UnverifiedView> Unverified,
-    string? Proposed);
+    string? Proposed,
+    string? StandsStill);
 
 /// <summary>One order, with its commitments; amounts are in the order's currency. It stands so as of <c>asOf</c>, when both services had been read to the end.</summary>
 internal sealed record OrderView(

@@ -40,7 +40,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         catch (OwnerReplacedException replaced)
         {
             // It would only be refused again. Whoever took the connection goes on from what is stored.
-            runtime.Replaced[connectionId] = replaced;
+            runtime.StandsStill[connectionId] = replaced.Message;
             LogReplaced(connectionId, replaced.Message);
         }
     }
@@ -50,7 +50,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         try
         {
             var result = await runtime.Engine.RunDueAsync(connectionId, cancellationToken);
-            if (result.Processed > 0) LogRan(connectionId, result.Processed);
+            if (result.Processed > 0) Ran(connectionId, result.Processed);
             _health.Look(connectionId, result.Health);
             if (result.NextDue is not { } next) return null;
             var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
@@ -59,9 +59,24 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         catch (Exception problem) when (problem is not (OperationCanceledException or OwnerReplacedException))
         {
             // A record that fails is the engine's business; what comes out here is the store or a defect. The work is still there, so try again.
-            LogFailed(connectionId, Problem.SentenceOf(problem));
+            Failed(connectionId, Problem.SentenceOf(problem));
             return PauseAfterFailure;
         }
+    }
+
+    // What failed is due as long as it is not done: a run that finds nothing to do proves nothing.
+    private void Ran(string connectionId, int count)
+    {
+        LogRan(connectionId, count);
+        if (runtime.StandsStill.TryRemove(connectionId, out _)) LogGoesOn(connectionId);
+    }
+
+    // One line, however often it is tried again.
+    private void Failed(string connectionId, string problem)
+    {
+        if (runtime.StandsStill.TryGetValue(connectionId, out var said) && said == problem) return;
+        runtime.StandsStill[connectionId] = problem;
+        LogFailed(connectionId, problem);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Connection}: looked at {Count} records.")]
@@ -73,6 +88,9 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
     [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: {Problem}")]
     private partial void LogReplaced(string connection, string problem);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: the run could not be completed; it is tried again in a few seconds. {Problem}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: its work stands still, and is tried again every few seconds. {Problem}")]
     private partial void LogFailed(string connection, string problem);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: its work goes on.")]
+    private partial void LogGoesOn(string connection);
 }
