@@ -8,13 +8,19 @@ internal static class NamesCommand
 {
     private const int Seed = 12;
 
-    private const string Usage = "names --directory FILE --pairs FILE [--json]";
+    public const string Usage = "names --directory FILE --pairs FILE [--json]";
 
     public static int Run(string[] options, TextWriter output, TextWriter error)
     {
         if (Value(options, "--directory") is not { } directory || Value(options, "--pairs") is not { } pairs)
         {
             error.WriteLine(Usage);
+            return 2;
+        }
+
+        if (Array.Find([directory, pairs], file => !File.Exists(file)) is { } missing)
+        {
+            error.WriteLine($"There is no file '{missing}'. {Usage}");
             return 2;
         }
 

@@ -6,8 +6,12 @@ switch (args)
     case ["names", .. var options]:
         return NamesCommand.Run(options, Console.Out, Console.Error);
     case ["size", .. var options]:
-        await SizeTable.WriteAsync(options, Console.Out);
-        return 0;
+        return await SizeTable.RunAsync(options, Console.Out, Console.Error);
+    case ["--help" or "-h" or "-?"]:
+        Console.Out.WriteLine(NamesCommand.Usage);
+        Console.Out.WriteLine(SizeOptions.Usage);
+        Console.Out.WriteLine("and what BenchmarkDotNet takes:");
+        goto default;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(NamesCommand).Assembly).Run(args);
         return 0;

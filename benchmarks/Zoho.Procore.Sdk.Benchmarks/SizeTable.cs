@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using F23.StringSimilarity;
 using FuzzySharp;
@@ -21,16 +20,21 @@ internal static class SizeTable
     private static readonly int[] Sizes = [7_600, 100_000, 1_000_000];
     private static readonly JaroWinkler JaroWinkler = new();
 
-    public static async Task WriteAsync(string[] options, TextWriter output)
+    public static async Task<int> RunAsync(string[] options, TextWriter output, TextWriter error)
     {
+        if (SizeOptions.Read(options, error) is not { } asked)
+        {
+            return 2;
+        }
+
         var rows = new List<SizeRow>();
-        var asked = options.Where(option => option != "--json").Select(option => int.Parse(option, CultureInfo.InvariantCulture)).ToList();
         foreach (var size in asked.Count > 0 ? asked : [.. Sizes])
         {
             rows.Add(await MeasureAsync(size));
         }
 
         output.WriteLine(options.Contains("--json") ? new JsonArray([.. rows.Select(row => row.ToJson())]).ToJsonString() : SizeRow.Table(rows));
+        return 0;
     }
 
     private static async Task<SizeRow> MeasureAsync(int count)

@@ -4,10 +4,15 @@ namespace ZohoProcore.Sync;
 internal sealed class VendorContradictions(ZohoVendor vendor, VendorNames names, VendorIndex index, LinkSet links)
 {
     /// <summary>
-    /// What speaks against two of one name: a state says where a firm of that name is. It says nothing against an equal tax id or id.
+    /// What speaks against two of one name: a country and a state say where a firm of that name is. They say nothing against an equal tax
+    /// id or id.
     /// </summary>
     public (string Code, string Doubt)? OfNames(NameMatch match) =>
-        VendorFacts.AreContradictory(vendor.State, match.Entry.Vendor.State)
+        VendorFacts.AreContradictory(vendor.Country, match.Entry.Vendor.Country)
+            ? (
+                FindingCodes.VendorAmbiguous,
+                $"'{match.Entry.Vendor.Name}' in Procore is in another country, {match.Entry.Vendor.Country} and not {vendor.Country}")
+            : VendorFacts.AreContradictory(vendor.State, match.Entry.Vendor.State)
             ? (
                 FindingCodes.VendorAmbiguous,
                 $"'{match.Entry.Vendor.Name}' in Procore is in another state, {match.Entry.Vendor.State} and not {vendor.State}")

@@ -90,7 +90,10 @@ internal static class VendorFacts
         return !isBox && street.Any(char.IsDigit) && street.Any(char.IsLetter) ? street : string.Empty;
     }
 
-    /// <summary>A state in two letters, where it is one of the USA or of Canada and written out; else as it is.</summary>
+    /// <summary>
+    /// A state by its code, where it is written out and one of the USA, Canada, Australia or India (those that have one code alone); else as
+    /// it is.
+    /// </summary>
     public static string State(string? code, string? name)
     {
         var written = string.IsNullOrWhiteSpace(code) ? name : code;
@@ -129,12 +132,18 @@ internal static class VendorFacts
             Pennsylvania PA|Puerto Rico PR|Rhode Island RI|South Carolina SC|South Dakota SD|Tennessee TN|Texas TX|Utah UT|Vermont VT
             Virginia VA|Washington WA|West Virginia WV|Wisconsin WI|Wyoming WY
             Alberta AB|British Columbia BC|Manitoba MB|New Brunswick NB|Newfoundland and Labrador NL|Nova Scotia NS|Ontario ON
-            Prince Edward Island PE|Quebec QC|Québec QC|Saskatchewan SK
+            Prince Edward Island PE|Quebec QC|Québec QC|Saskatchewan SK|Yukon YT|Northwest Territories NT|Nunavut NU
+            New South Wales NSW|Victoria VIC|Queensland QLD|South Australia SA|Western Australia WA|Tasmania TAS|Northern Territory NT
+            Australian Capital Territory ACT
+            Andhra Pradesh AP|Arunachal Pradesh AR|Assam AS|Bihar BR|Goa GA|Gujarat GJ|Haryana HR|Himachal Pradesh HP|Jharkhand JH
+            Karnataka KA|Kerala KL|Madhya Pradesh MP|Maharashtra MH|Manipur MN|Meghalaya ML|Mizoram MZ|Nagaland NL|Punjab PB|Rajasthan RJ
+            Sikkim SK|Tamil Nadu TN|Tripura TR|Uttar Pradesh UP|West Bengal WB|Chandigarh CH|Delhi DL|Jammu and Kashmir JK|Ladakh LA
+            Puducherry PY
             """;
         return names.Split(['|', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Trim())
             .Where(pair => pair.Length > 3)
-            .ToDictionary(
-                pair => pair.Substring(0, pair.Length - 3), pair => pair.Substring(pair.Length - 2), StringComparer.OrdinalIgnoreCase);
+            .Select(pair => (Pair: pair, At: pair.LastIndexOf(' ')))
+            .ToDictionary(one => one.Pair.Substring(0, one.At), one => one.Pair.Substring(one.At + 1), StringComparer.OrdinalIgnoreCase);
     }
 }

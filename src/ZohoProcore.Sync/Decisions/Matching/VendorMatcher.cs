@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 internal sealed class VendorMatcher
 {
     /// <summary>The version of these rules; it stands in the audit beside every link.</summary>
-    public const string Version = "vendor.identity.11";
+    public const string Version = "vendor.identity.12";
 
     private const int MostCandidates = 5;
 
@@ -217,6 +217,7 @@ internal sealed class VendorMatcher
             && _names.Claimant(match.Entry) is null
             && _names.Elsewhere(match) is null
             && match.Weakness is null
+            && !NameWeakness.MayBePerson(theirs)
             ? CheckName(match, $"{match.Evidence}, without the legal form '{theirs.LegalForm}' that Procore has")
             : null;
     }

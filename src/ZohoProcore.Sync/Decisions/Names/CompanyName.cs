@@ -3,6 +3,13 @@ namespace ZohoProcore.Sync;
 /// <summary>A firm's name in the layers that matching needs. Numerals, places, directions and trade words are never dropped.</summary>
 internal sealed class CompanyName
 {
+    private static readonly HashSet<string> Beside = new(
+        [
+            "jv", "joint", "venture", "401k", "401", "pension", "retirement", "plan", "esop", "trust", "estate", "foundation", "fund", "huf",
+            "ute", "arge",
+        ],
+        StringComparer.Ordinal);
+
     private CompanyName(
         string raw, string canonical, string baseName, string[] tokens, string form, StateSuffix.Found state, string[] aliases)
     {
@@ -51,6 +58,11 @@ internal sealed class CompanyName
     /// </summary>
     public bool IsCompatibleWith(CompanyName other)
     {
+        if (IsBesideAFirm(this) != IsBesideAFirm(other))
+        {
+            return false;
+        }
+
         if (Base.Length > 0 && Base == other.Base)
         {
             return true;
@@ -62,6 +74,9 @@ internal sealed class CompanyName
             && Numerals(this).SequenceEqual(Numerals(other), StringComparer.Ordinal)
             && (Rest(other).Count == 0 || other.Rest(this).Count == 0);
     }
+
+    // What bears a firm's name and is another party: a joint venture of it, its people's pension plan, a trust.
+    private static bool IsBesideAFirm(CompanyName name) => name.Tokens.Concat(name.LegalForm.Split(' ')).Any(Beside.Contains);
 
     // The words that the other lacks, the short and the long of one word not counted: "Constr" and "Construction".
     private List<string> Rest(CompanyName other) =>

@@ -66,6 +66,8 @@ internal static class NameFolding
                     || (run == 1 && char.IsLetter(name[i - 1]) && IsLongWordAt(name, i + 1))
                     ? Put(" ", into)
                     : 0;
+            case '+' when run == 1 && !IsWordAt(name, i + 1):
+                return Put(" plus ", into); // "A+ Roofing" is a grade, and "A & Roofing" is not
             case '&' or '+':
                 return Put(" and ", into);
             case '(' when Bracketed(name, i) is { } form:

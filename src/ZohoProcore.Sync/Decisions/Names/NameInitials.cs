@@ -29,7 +29,7 @@ internal static class NameInitials
     {
         foreach (var token in one.Tokens)
         {
-            if (token.Length < 2 || !CanBeSpoken(token) || Known.Contains(token))
+            if (token.Length < 2 || Known.Contains(token) || !(CanBeSpoken(token) || IsNumeral(token)))
             {
                 continue;
             }
@@ -38,7 +38,7 @@ internal static class NameInitials
             // "Al Jones".
             var (left, right) = (Find(one.Raw, token), Find(other.Raw, token));
             var (most, least) = left < right ? (right, left) : (left, right);
-            if (most == Written.Apart ? least != most && (least != Written.Capitals || token.All(c => c is 'i' or 'v' or 'x'))
+            if (most == Written.Apart ? least != most && (least != Written.Capitals || IsNumeral(token))
                 : token.Length == 2 && FrequentWords.IsGiven(token) && (least, most) is (Written.Word, Written.Capitals))
             {
                 return false;
@@ -47,6 +47,8 @@ internal static class NameInitials
 
         return true;
     }
+
+    private static bool IsNumeral(string token) => token.All(c => c is 'i' or 'v' or 'x');
 
     // With a vowel, and none or two consonants in front of it that begin English words: "cti" is no word.
     private static bool CanBeSpoken(string token)

@@ -108,6 +108,14 @@ internal static class NameWeakness
         && (FrequentWords.IsNarrowTrade(words[words.Count - 1])
             || words.Exists(word => FrequentWords.IsNarrowTrade(word) && !CommonWords.Contains(word)));
 
+    /// <summary>
+    /// Whether a name of a small firm is two words that say of nothing what they are: so are people's, whatever their names. Without the
+    /// form it may be the person.
+    /// </summary>
+    public static bool MayBePerson(CompanyName name) =>
+        HasSmallForm(name) && name.Tokens.Count == 2
+        && name.Tokens.All(word => word.Length > 1 && word.All(char.IsLetter) && !CommonWords.Contains(word) && !FrequentWords.IsTrade(word));
+
     /// <summary>Whether it has a legal form, and one that firms of any size have.</summary>
     public static bool HasSmallForm(CompanyName name) =>
         name.LegalForm.Length > 0 && !name.LegalForm.Split(' ').Any(form => Array.IndexOf(LargeForms, form) >= 0);

@@ -100,6 +100,9 @@ public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool
 
     /// <summary>The city of the billing address in plain words; null when there is none, and in lists.</summary>
     public string? City { get; init; }
+
+    /// <summary>The country of the billing address in two letters; null when there is none that is known here, and in lists.</summary>
+    public string? Country { get; init; }
 }
 
 /// <summary>A project in Zoho Books. Zoho projects have no code of their own: the code is the first word of the name.</summary>
@@ -151,6 +154,9 @@ public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string O
 
     /// <summary>The city of the address in plain words; null when there is none.</summary>
     public string? City { get; init; }
+
+    /// <summary>The country of the address in two letters; null when there is none that is known here.</summary>
+    public string? Country { get; init; }
 }
 
 /// <summary>A project in Procore.</summary>
