@@ -91,8 +91,8 @@ internal static class VendorFacts
     }
 
     /// <summary>
-    /// A state by its code, where it is written out and one of the USA, Canada, Australia or India (those that have one code alone); else as
-    /// it is.
+    /// A state by its code, where it is written out and one of the USA, Canada, Australia or India (those that have one code alone); else
+    /// as it is.
     /// </summary>
     public static string State(string? code, string? name)
     {

@@ -14,7 +14,8 @@ internal static class ClerkMarks
     // What says anywhere in a name that nobody should use the record, as folded words.
     private static readonly string[] Phrases =
     [
-        " do not ", " donotuse ", " dont use ", " dont pay ", " dont order ", " not in use ", " not approved ", " not authorized ", " not active ",
+        " do not ", " donotuse ", " dont use ", " dont pay ", " dont order ", " not in use ", " not approved ", " not authorized ",
+        " not active ",
         " no longer ", " duplicate ", " inactive ", " obsolete ", " out of business ", " closed account ", " merged into ", " merged with ",
         " see other ", " use other ", " no usar ", " nicht verwenden ", " nicht benutzen ", " ne pas utiliser ", " non usare ",
         " non utilizzare ", " niet gebruiken ", " nao usar ",
@@ -23,7 +24,8 @@ internal static class ClerkMarks
     // What says so where it is set apart: "(dup)", "- closed 2024", "[merged]".
     private static readonly HashSet<string> Warnings = new(
         [
-            "dup", "dupe", "dnu", "inact", "cancelled", "canceled", "cancelado", "cancelada", "annule", "storniert", "annullato", "closed", "terminated", "archived", "bankrupt", "bankruptcy", "blacklist", "blacklisted", "voided",
+            "dup", "dupe", "dnu", "inact", "cancelled", "canceled", "cancelado", "cancelada", "annule", "storniert", "annullato",
+            "closed", "terminated", "archived", "bankrupt", "bankruptcy", "blacklist", "blacklisted", "voided",
             "deleted", "expired", "suspended", "defunct", "dissolved", "merged", "replaced", "superseded", "retired", "deactivated",
             "disabled", "inactivo", "inactiva", "inactif", "inaktiv", "gesperrt", "obsoleto", "obsoleta", "anulado", "doppelt", "doublon",
             "duplicado", "duplicada", "xxx",

@@ -5,8 +5,8 @@ internal sealed class CompanyName
 {
     private static readonly HashSet<string> Beside = new(
         [
-            "jv", "joint", "venture", "401k", "401", "pension", "retirement", "plan", "esop", "trust", "estate", "foundation", "fund", "huf",
-            "ute", "arge",
+            "jv", "joint", "venture", "ute", "arge", "401k", "401", "pension", "retirement", "plan", "esop", "trust", "estate",
+            "foundation", "fund", "huf",
         ],
         StringComparer.Ordinal);
 

@@ -114,7 +114,8 @@ internal static class NameWeakness
     /// </summary>
     public static bool MayBePerson(CompanyName name) =>
         HasSmallForm(name) && name.Tokens.Count == 2
-        && name.Tokens.All(word => word.Length > 1 && word.All(char.IsLetter) && !CommonWords.Contains(word) && !FrequentWords.IsTrade(word));
+        && name.Tokens.All(word =>
+            word.Length > 1 && word.All(char.IsLetter) && !CommonWords.Contains(word) && !FrequentWords.IsTrade(word));
 
     /// <summary>Whether it has a legal form, and one that firms of any size have.</summary>
     public static bool HasSmallForm(CompanyName name) =>
