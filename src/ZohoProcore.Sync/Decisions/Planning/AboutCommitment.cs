@@ -1,6 +1,8 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Says in findings which commitment they are about, what it comes to and what it would come to. Pure.</summary>
+/// <summary>
+/// Says in findings which commitment they are about, what it comes to and would come to, and what keeps it from being written over. Pure.
+/// </summary>
 internal static class AboutCommitment
 {
     /// <summary>The findings, with the commitments that they name.</summary>
@@ -14,6 +16,7 @@ internal static class AboutCommitment
             && existing.FirstOrDefault(one => one.OriginId == finding.Subject && !one.IsDeleted) is { } found
                 ? finding with
                 {
+                    Lock = CommitmentLock.Of(found, finding),
                     Commitment = new(
                         found.ProjectId,
                         found.ContractId,

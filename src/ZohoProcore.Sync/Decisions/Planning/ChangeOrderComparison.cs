@@ -74,7 +74,7 @@ internal sealed partial class ChangeOrderComparison
         var makes = input.Policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder
             && !Names(input, input.Policies.ReviewAmendmentsIn, planned.ProjectId);
         var hasChanges = existing.ChangeOrders is { Count: > 0 };
-        return existing.ApprovedChangeOrders is not null || (CommitmentStatuses.Locks(existing.Status) && (makes || hasChanges))
+        return existing.HasChangeOrders || (CommitmentStatuses.Locks(existing.Status) && (makes || hasChanges))
             ? new ChangeOrderComparison(input, planned, ordered, existing, written, decided).Compare(makes)
             : null;
     }

@@ -27,7 +27,17 @@ internal static class ChangeOrdersByHand
             Sentence = FormattableString.Invariant($"Commitment {existing.ContractId} of order {input.Order.Number} needs a change order ")
                 + $"for {Text.Amount(own.Lines.Sum(line => line.Amount))}, and one that people entered waits there on the "
                 + $"same codes: {ChangeOrderWords.List(waiting)}. None is drafted beside it.",
+            Facts =
+            [
+                FormattableString.Invariant($"commitment {existing.ContractId} needs {Amounts(own.Lines)}"),
+                .. waiting.Select(change => FormattableString.Invariant($"{change.Kind} {change.Id} has {Amounts(change.Lines)}")),
+            ],
             NextStep = "Approve it in Procore if it is what the order changed, or void it there if it is not; or accept it, if both are "
                 + "meant.",
         };
+
+    private static string Amounts(IEnumerable<ChangeOrderLine> lines) => string.Join(
+        ", ",
+        lines.OrderBy(line => line.WbsCodeId).ThenBy(line => line.Amount)
+            .Select(line => FormattableString.Invariant($"{Text.Amount(line.Amount)} on {line.WbsCodeId}")));
 }

@@ -29,9 +29,11 @@ internal static class ChangedCommitment
             $"Commitment {existing.ContractId} of order {input.Order.Number} was changed in Procore: {what}"
             + $"{CommitmentWords.Totals(planned, existing)}.",
             fields.Contains(CommitmentFields.Currency)
-                ? $"Give the commitment the currency {planned.Currency} in Procore, let the order overwrite it, or skip the order."
-                : dropped.Count > 0 ? DroppedOrderLines.NextStep(existing)
-                : "Decide whether Procore or Zoho is right.",
+                ? $"Give the commitment the currency {planned.Currency} in Procore; or {CommitmentLock.Way(existing, fields)}; or skip the "
+                    + "order."
+                : dropped.Count > 0 ? DroppedOrderLines.NextStep(existing, fields)
+                : CommitmentLock.Of(existing, fields) == OverwriteLock.None ? "Decide whether Procore or Zoho is right."
+                : $"Keep Procore's; or {CommitmentLock.Way(existing, fields)}.",
             about);
     }
 
@@ -69,9 +71,7 @@ internal static class ChangedCommitment
             planned,
             $"Commitment {existing.ContractId} of order {input.Order.Number} was written under a link that is another one now: "
             + $"{CommitmentWords.Describe(fields, desired, existing.Image, input)}.",
-            CommitmentStatuses.Locks(existing.Status)
-                ? $"Keep it as it is in Procore; or set it from {existing.Status} back to Draft there, and let the order overwrite it."
-                : "Keep it as it is in Procore, or let the order overwrite it.",
+            $"Keep it as it is in Procore; or {CommitmentLock.Way(existing, fields)}.",
             CommitmentWords.Differences(fields, desired, existing.Image));
     }
 

@@ -103,11 +103,17 @@ internal sealed class CommitmentComparison
             .Where(field => !CommitmentAdoption.IsEmpty(planned, existing, written, field))
             .Where(field => !DroppedOrderLines.IsMadeUpFor(field, planned, existing))
             .ToList();
-        // To set it back to Draft is how a person unlocks it for the link: one question, and one decision.
-        if (byPeople is [CommitmentFields.Status] && existing.Status == CommitmentFields.Draft
-            && differences.Where(field => IsRemapped(field, weighed, desired, written)).ToList() is { Count: > 0 } unlocked)
+
+        // To set it back to Draft is how a person unlocks it: one question, and one decision, about all that would be written then.
+        if (byPeople.Contains(CommitmentFields.Status) && existing.Status == CommitmentFields.Draft
+            && CommitmentStatuses.Locks(written.Recorded?.Status ?? planned.Status))
         {
-            return Asks(ChangedCommitment.ByLink(input, planned, existing, [.. unlocked, CommitmentFields.Status]));
+            if (byPeople is [_] && differences.Any(field => IsRemapped(field, weighed, desired, written)))
+            {
+                return Asks(ChangedCommitment.ByLink(input, planned, existing, differences));
+            }
+
+            byPeople = [.. differences.Where(field => !weighed.Allowed.Contains(field))];
         }
 
         if (byPeople.Count > 0)

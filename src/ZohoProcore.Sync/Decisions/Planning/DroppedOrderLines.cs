@@ -36,13 +36,15 @@ internal static class DroppedOrderLines
     }
 
     /// <summary>What a person does about them.</summary>
-    public static string NextStep(ExistingCommitment existing)
+    public static string NextStep(ExistingCommitment existing, IEnumerable<string> fields)
     {
         const string Out = "Take the line out in Procore by a change order on its code";
         const string Keep = "or keep Procore's with what the line comes to.";
-        return existing.ApprovedChangeOrders is not null ? $"{Out}, {Keep}"
-            : existing.IsLocked
-                ? $"{Out}; or set the commitment from {existing.Status} back to Draft there, and let the order overwrite it; {Keep}"
-            : $"Let the order overwrite it, {Keep}";
+        return CommitmentLock.Of(existing, fields) switch
+        {
+            OverwriteLock.ChangeOrders => $"{Out}, {Keep}",
+            OverwriteLock.Status => $"{Out}; or {CommitmentLock.Way(existing, fields)}; {Keep}",
+            _ => $"Let the order overwrite it, {Keep}",
+        };
     }
 }

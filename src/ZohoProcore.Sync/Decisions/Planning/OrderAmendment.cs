@@ -30,6 +30,7 @@ internal sealed class OrderAmendment
             .Select(same => same.First() with { Amount = same.Sum(line => line.Amount), TaxCodeId = same.Key.TaxCode })
             .Where(line => line.Amount != 0)
             .ToList();
+        wanted = WithoutTypedAgain(wanted, planned, standing);
 
         // People's change orders name a code and no line of the order: they count where they make the code's sums right.
         var byPeople = approved.Where(change => change.Mark.Length == 0)
@@ -48,6 +49,31 @@ internal sealed class OrderAmendment
         return new([.. isPotential ? lines.Select(line => line with { ContractLineId = 0 }) : lines], codes);
 
         long? CodeOf(ChangeOrderLine line) => isTyped ? null : line.TaxCode;
+    }
+
+    /// <summary>
+    /// What is left of some lines: one that the order does not have any more and one that it has now, of the same amount on the same code,
+    /// are one line that was typed again. Nothing of what is committed changes by it.
+    /// </summary>
+    private static List<ChangeOrderLine> WithoutTypedAgain(
+        List<ChangeOrderLine> lines, PlannedCommitment planned, IReadOnlyList<PlannedLine> standing)
+    {
+        static HashSet<string> Keys(IEnumerable<PlannedLine> some) =>
+            new(some.Select(line => KeyOf(line.OriginId)), StringComparer.Ordinal);
+        var (now, before) = (Keys(planned.Lines), Keys(standing));
+        var left = lines.ToList();
+        foreach (var gone in lines.Where(line => !now.Contains(KeyOf(line))))
+        {
+            var again = left.FindIndex(line => now.Contains(KeyOf(line)) && !before.Contains(KeyOf(line))
+                && (line.WbsCodeId, line.TaxCodeId, line.Amount) == (gone.WbsCodeId, gone.TaxCodeId, -gone.Amount));
+            if (again >= 0)
+            {
+                left.RemoveAt(again);
+                left.Remove(gone);
+            }
+        }
+
+        return left;
     }
 
     private static ChangeOrderLine Line(ExistingCommitment existing, PlannedLine line, decimal amount, bool isTyped)

@@ -30,6 +30,12 @@ internal static class OrderTypedWhole
                     + "has in " + string.Join(" and ", unmade.Select(one => FormattableString.Invariant($"project {one.ProjectId}, ")
                         + $"{Text.Amount(one.Total)}"))
                     + ", is not made yet: it may be in it already.",
+                Facts =
+                [
+                    FormattableString.Invariant($"commitment {there.ContractId} comes to {Text.Amount(total)}, ")
+                        + $"and the order to {Text.Amount(planned.Total)} there",
+                    .. unmade.Select(one => FormattableString.Invariant($"project {one.ProjectId} {Text.Amount(one.Total)}")),
+                ],
                 NextStep = "Take out of the commitment in Procore what belongs to the other project; or accept it, if both are meant.",
             };
     }

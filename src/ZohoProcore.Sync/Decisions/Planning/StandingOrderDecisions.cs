@@ -34,11 +34,33 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         return bound.Find(decision => decision.Action == ReviewAction.Skip && decision.OrderVersion == _version);
     }
 
-    /// <summary>What is left of what validators found: what only asks, and a person accepted for the order as it is, is not.</summary>
-    public IEnumerable<Finding> NotWaived(IEnumerable<Finding> findings) => findings.Where(finding =>
-        finding.Severity != FindingSeverity.Asks
-        || input.Decisions.All(decision => decision.Action != ReviewAction.Waive || decision.OrderVersion != _version
-            || decision.Code != finding.Code || decision.Subject != finding.Subject));
+    /// <summary>
+    /// What is left of what was found: what only asks, and a person accepted as it is for the order as it is, is not. What was accepted
+    /// and has become something else ends the decision.
+    /// </summary>
+    public IReadOnlyList<Finding> NotWaived(IEnumerable<Finding> findings)
+    {
+        var left = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            var waivers = finding.Severity != FindingSeverity.Asks ? [] : input.Decisions
+                .Where(decision => decision.Action == ReviewAction.Waive && decision.OrderVersion == _version)
+                .Where(decision => decision.Code == finding.Code && decision.Subject == finding.Subject)
+                .ToList();
+            if (waivers.Exists(waiver => finding.Accepted.All(fact => waiver.Accepted?.Contains(fact) == true)))
+            {
+                continue;
+            }
+
+            left.Add(finding);
+            foreach (var waiver in waivers)
+            {
+                End(waiver, waiver.Subject ?? string.Empty, DecisionEffect.Lapses, $"Another thing was accepted. {finding.Sentence}");
+            }
+        }
+
+        return left;
+    }
 
     /// <summary>The order became none of ours: nothing that was decided about it has anything left to hold for.</summary>
     public void EndAll(string why)

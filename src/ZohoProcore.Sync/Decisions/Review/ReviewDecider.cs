@@ -136,6 +136,7 @@ internal static class ReviewDecider
             Subject = decision.Action == ReviewAction.Skip ? string.Empty : item.Finding.Subject,
             At = decision.At,
             OrderVersion = decision.Action is ReviewAction.Skip or ReviewAction.Waive ? orderVersion : null,
+            Accepted = decision.Action == ReviewAction.Waive ? item.Finding.Accepted : null,
             Fields = decision.Action switch
             {
                 ReviewAction.KeepProcore or ReviewAction.OverwriteProcore => item.Finding.Differences ?? [],
@@ -144,11 +145,12 @@ internal static class ReviewDecider
             },
         };
 
-    // Several findings about one line are waived one by one, and two decisions about other fields of one commitment both hold.
+    // Several findings about one subject are waived one by one, whatever is decided about its fields, and two decisions about other fields
+    // of one commitment both hold.
     private static bool Supersedes(OrderDecision taken, OrderDecision standing) =>
         standing.Action == ReviewAction.Skip
         || (standing.Subject == taken.Subject
-            && (taken.Action != ReviewAction.Waive || standing.Code == taken.Code)
+            && ((taken.Action != ReviewAction.Waive && standing.Action != ReviewAction.Waive) || standing.Code == taken.Code)
             && !AreOfOtherFields(taken, standing));
 
     // What approved change orders come to, and which they are, is named beside lines, whichever those are.

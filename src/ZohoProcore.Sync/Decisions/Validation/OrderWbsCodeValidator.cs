@@ -33,6 +33,7 @@ internal sealed class OrderWbsCodeValidator : IPartlyMappedOrderValidator
                     Sentence =
                         $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is not on the budget of "
                         + $"'{line.Project.Name}'.",
+                    Facts = [FormattableString.Invariant($"project {line.Project.Id}, WBS code {line.WbsCode.Id}")],
                     NextStep = "Add a budget line for the WBS code in Procore, choose another cost code on the line, or accept it for this "
                         + "order.",
                 };

@@ -87,20 +87,14 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
                 + "it is.");
         }
 
-        if (decision.Action == ReviewAction.OverwriteProcore && !IsAboutChangeOrder(item) && existing.IsLocked
-            && differences.Any(field => CommitmentFields.IsLockable(field.Field)))
+        if (decision.Action == ReviewAction.OverwriteProcore
+            && CommitmentLock.Of(existing, item.Finding) is not OverwriteLock.None and var reason)
         {
-            throw Refused(existing.ApprovedChangeOrders is null
-                ? FormattableString.Invariant(
-                    $"commitment {existing.ContractId} is {existing.Status} in Procore, which locks its vendor and its lines. Set it back ")
-                    + "to Draft there first, or keep it as it is."
-                : FormattableString.Invariant(
-                    $"commitment {existing.ContractId} has approved change orders in Procore, which lock its vendor and its lines. Enter ")
-                    + "another change order, or keep it as it is.");
+            var first = CommitmentLock.First(existing, reason);
+            throw Refused(FormattableString.Invariant($"commitment {existing.ContractId} {CommitmentLock.Why(existing, reason)}. ")
+                + $"{Text.Capital(first)} first, or keep it as it is.");
         }
 
         DecisionRefusedException Refused(string why) => new(item, decision.Action, why);
     }
-
-    private static bool IsAboutChangeOrder(ReviewItem item) => item.Finding.Code == FindingCodes.ChangeOrderUnknown;
 }

@@ -45,7 +45,11 @@ public sealed record ExistingCommitment
     public required CommitmentImage Image { get; init; }
 
     /// <summary>Whether Procore locks its vendor and its lines: by its status, or since change orders rest on them.</summary>
-    internal bool IsLocked => CommitmentStatuses.Locks(Status) || ApprovedChangeOrders is not null;
+    internal bool IsLocked => CommitmentStatuses.Locks(Status) || HasChangeOrders;
+
+    /// <summary>Whether approved change orders rest on its lines, which may come to nothing in all.</summary>
+    internal bool HasChangeOrders => ApprovedChangeOrders is not null || IsCountedUnclear
+        || ChangeOrders?.Any(change => change.IsApproved && change.Lines.Any(line => line.Amount != 0)) == true;
 
     /// <summary>The ids of its lines by image key: the origin_id of ours, <c>foreign:{id}</c> for any other.</summary>
     public SortedDictionary<string, long> LineIds

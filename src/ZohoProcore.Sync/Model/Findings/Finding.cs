@@ -27,6 +27,16 @@ public sealed record Finding
     /// <summary>The fields that the finding is about, as both sides have them; null where it is not about fields.</summary>
     public IReadOnlyList<FieldDifference>? Differences { get; init; }
 
+    /// <summary>
+    /// Where a person may accept it, what it rests on, one fact of either side each: ids and amounts. What was accepted holds as long as
+    /// nothing is in it that was not. Null where it rests on what the sentence says.
+    /// </summary>
+    public IReadOnlyList<string>? Facts { get; init; }
+
+    /// <summary>What a person has to do away with in Procore before the order can be written over these fields.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public OverwriteLock Lock { get; init; }
+
     /// <summary>The commitment that it is about, as it stands in Procore; null where it is about none, or none stands there.</summary>
     public BothTotals? Commitment { get; init; }
 
@@ -39,6 +49,9 @@ public sealed record Finding
     /// <summary>Whether another finding says the same in every part: code, subject, amounts, choices and words.</summary>
     internal bool SaysTheSameAs(Finding other) =>
         ContentHash.Of(this, FindingJson.Default.Finding) == ContentHash.Of(other, FindingJson.Default.Finding);
+
+    /// <summary>What a person accepts with it.</summary>
+    internal IReadOnlyList<string> Accepted => Facts ?? [Sentence];
 
     /// <summary>Whether a person can settle it by saying which side is right.</summary>
     internal bool IsAboutDifferences => Differences is { Count: > 0 };

@@ -29,6 +29,11 @@ public sealed record OrderDecision(string OrderId, ReviewAction Action, string A
     /// order.</summary>
     public string? OrderVersion { get; init; }
 
+    /// <summary>
+    /// For a waiver, what was accepted: what the finding rested on. Null for others, and in what an earlier version of this package kept.
+    /// </summary>
+    public IReadOnlyList<string>? Accepted { get; init; }
+
     /// <summary>The fields that it is about, as both sides had them; null when it is about no fields.</summary>
     public IReadOnlyList<FieldDifference>? Fields { get; init; }
 }

@@ -85,7 +85,9 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         {
             answers.Add(new(
                 ReviewAction.OverwriteProcore,
-                "The order is written over these fields once.",
+                finding.Lock == OverwriteLock.Status
+                    ? "Refused before the commitment is set back to Draft in Procore: then the order is written over these fields once."
+                    : "The order is written over these fields once.",
                 "Withdraw the decision before it is written. After that there is no way back here: enter in Procore what was there."));
         }
 
@@ -130,8 +132,7 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
     /// <summary>The order's amounts can't stand in a currency that they are not in.</summary>
     private static bool CanBeKept(Finding finding) => finding.Differences!.All(field => field.Field != CommitmentFields.Currency);
 
-    /// <summary>What people did to change orders is theirs: nothing of the sync's writes over it.</summary>
+    /// <summary>What people did to change orders is theirs: nothing of the sync's writes over it, nor over what rests on them.</summary>
     private static bool CanBeOverwritten(Finding finding) =>
-        finding.Code != FindingCodes.ChangeOrderTouched
-        && finding.Differences!.All(field => field.Field != CommitmentFields.ApprovedChangeOrders);
+        finding.Code != FindingCodes.ChangeOrderTouched && finding.Lock != OverwriteLock.ChangeOrders;
 }

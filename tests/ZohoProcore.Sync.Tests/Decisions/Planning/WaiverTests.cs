@@ -79,6 +79,7 @@ public sealed class WaiverTests
         Id = code + subject,
         Code = code,
         Subject = subject,
+        Accepted = code == FindingCodes.WbsCodeNotBudgeted ? Scenario.Plan(Order).Findings.First(finding => finding.Subject == subject).Facts : ["It is much."],
         OrderVersion = OrderVersion.Of(code == "AboveFifty" ? Scenario.Order(Scenario.Line("1", 60)) : Order, new()),
     };
 

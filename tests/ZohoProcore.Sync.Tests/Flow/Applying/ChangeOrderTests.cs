@@ -44,6 +44,29 @@ public sealed class ChangeOrderTests
         Assert.Equal((ReconciliationResult.Ties, 21_685.05m, 21_685.05m), (row.Result, row.Cost, row.ProcoreTotal));
     }
 
+    /// <summary>A line that is deleted and typed again, or replaced by one of the same amount on the same code, commits nothing else: no change order for nothing.</summary>
+    [Theory]
+    [InlineData("Goods 1", 1)]
+    [InlineData("Other goods", 1)]
+    [InlineData("Goods 1", 4)]
+    public async Task A_line_that_is_typed_again_makes_no_change_order(string name, int pieces)
+    {
+        using var order = await ApprovedAsync(1_000, 500);
+        order.EditLine(0, line => line with { Id = "260815000099000077", Name = name, Quantity = pieces, Rate = 1_000m / pieces });
+        await order.SyncAsync();
+        Assert.Empty(Changes(order));
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Equal(ReconciliationResult.Ties, (await order.RowAsync()).Result);
+
+        // What changes on it afterwards is a change order for that alone.
+        order.EditLine(0, line => line with { Rate = line.Rate + (100m / pieces) });
+        await order.SyncAsync();
+        Assert.Equal(100, Amount(Assert.Single(Changes(order))));
+        Approve(order);
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Synced, ReconciliationResult.Ties), ((await order.RecordAsync()).State, (await order.RowAsync()).Result));
+    }
+
     [Fact]
     public async Task A_second_amendment_changes_the_draft_and_never_stacks_another()
     {

@@ -43,7 +43,7 @@ public sealed class DecisionCheckTests : IDisposable
         Stands("Order", "Approved");
         FieldDifference vendor = new(CommitmentFields.Vendor, "7001", "7003");
 
-        Assert.Contains("Set it back to Draft there first", await RefusedAsync(ReviewAction.OverwriteProcore, vendor), StringComparison.Ordinal);
+        Assert.Contains("Set the commitment from Approved back to Draft in Procore first", await RefusedAsync(ReviewAction.OverwriteProcore, vendor), StringComparison.Ordinal);
         Assert.Null(await CheckAsync(ReviewAction.KeepProcore, vendor));
         Assert.Null(await CheckAsync(ReviewAction.OverwriteProcore, Title("Order")));
     }

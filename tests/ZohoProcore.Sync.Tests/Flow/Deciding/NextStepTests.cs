@@ -11,6 +11,12 @@ public sealed class NextStepTests
         .. NextSteps.All.SelectMany((one, at) => one.Ways.Select((_, way) => new TheoryDataRow<string, int, int>(one.Code, at, way))),
     ];
 
+    public static TheoryData<string, int> Overwritten =>
+    [
+        .. NextSteps.All.Select((one, at) => new TheoryDataRow<string, int>(one.Code, at)).Where(row => row.Data.Item1 is FindingCodes.CommitmentLocked
+            or FindingCodes.CommitmentChanged or FindingCodes.LinkChanged or FindingCodes.LineRecoded or FindingCodes.ChangeOrderUnknown or FindingCodes.ChangeOrderTouched),
+    ];
+
     public static TheoryData<string> Codes => [.. NextSteps.All.Select(one => one.Code).Distinct()];
 
     [Fact]
@@ -30,6 +36,11 @@ public sealed class NextStepTests
         Assert.Matches(Pattern(followed.Step), item.Finding.NextStep);
         Assert.NotEmpty(item.Answers);
 
+        // What is printed is offered, and what is offered can be done.
+        var offers = item.Answers.Any(answer => answer.Action == ReviewAction.OverwriteProcore);
+        Assert.True(offers || !Regex.IsMatch(item.Finding.NextStep, "(and let the order overwrite|^Let the order overwrite|overwrite Procore to)"), item.Finding.NextStep);
+        Assert.False(offers && item.Finding.Lock == OverwriteLock.ChangeOrders);
+
         await followed.Follow(order);
         await NextSteps.LookAsync(order);
 
@@ -44,6 +55,32 @@ public sealed class NextStepTests
         else if ((await order.RecordAsync()).State == RecordState.Synced)
         {
             Assert.Equal(ReconciliationResult.Ties, (await order.RowAsync()).Result);
+        }
+    }
+
+    /// <summary>An overwrite that is offered is taken, or refused with what has to be done first, as its answer says.</summary>
+    [Theory, MemberData(nameof(Overwritten))]
+    public async Task An_overwrite_that_is_offered_can_be_done(string code, int at)
+    {
+        using var order = await NextSteps.ProvokeAsync(NextSteps.All[at]);
+        var item = await ItemAsync(order, code);
+        if (item.Answers.FirstOrDefault(answer => answer.Action == ReviewAction.OverwriteProcore) is not { } offered)
+        {
+            Assert.True(item.Finding.Lock == OverwriteLock.ChangeOrders || code == FindingCodes.ChangeOrderTouched, $"{item.Finding.Lock}");
+            return;
+        }
+
+        Assert.Equal(item.Finding.Lock == OverwriteLock.Status, offered.Effect.Contains("back to Draft", StringComparison.Ordinal));
+        ValueTask<ReviewItem> Decide() => order.Test.Engine.DecideAsync(
+            Sandboxed.Id, item.Id, new() { Action = ReviewAction.OverwriteProcore, By = "ada" }, TestContext.Current.CancellationToken);
+        if (item.Finding.Lock == OverwriteLock.Status)
+        {
+            var refused = await Assert.ThrowsAsync<DecisionRefusedException>(async () => await Decide());
+            Assert.Contains("Set the commitment from Approved back to Draft in Procore first", refused.Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            _ = await Decide();
         }
     }
 

@@ -8,7 +8,7 @@ using static ZohoProcore.Sync.Tests.ByHand;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>For every finding, how it comes about at the sandbox, and every way out of it that its next step prints.</summary>
-internal static class NextSteps
+internal static partial class NextSteps
 {
     private static readonly SyncPolicies ByChangeOrder = new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder };
     private static readonly ProcoreSwitches Several = new() { Currencies = ProcoreCurrencies.Several };
@@ -314,12 +314,8 @@ internal static class NextSteps
         new(FindingCodes.CommitmentLocked, InTwo(Rate(1_100)),
             new Way("Enter a change order in Procore", order => Enters(order, "100.00")),
             new Way("keep the commitment as it is there", Decides(ReviewAction.KeepProcore)),
-            new Way("set it back to Draft there, and let the order overwrite it", async order =>
-            {
-                order.InProcore(new() { ["status"] = "Draft" });
-                await order.SyncAsync();
-                await order.DecideAsync(ReviewAction.OverwriteProcore);
-            })),
+            new Way(Unlock, UnlocksAsync)),
+        .. Locked,
         new(FindingCodes.CommitmentStands, TypedThere(null),
             new Way("Link it if it is this order", Links()),
             new Way("If it is another one, reject it, and give one of the two another number", async order =>
@@ -646,12 +642,7 @@ internal static class NextSteps
             new Way("keep Procore's with what the line comes to", Decides(ReviewAction.KeepProcore))),
         new(FindingCodes.CommitmentChanged, Dropped("open"),
             new Way("Take the line out in Procore by a change order on its code", order => Enters(order, "-1000.00")),
-            new Way("set the commitment from Approved back to Draft there, and let the order overwrite it", async order =>
-            {
-                order.InProcore(new() { ["status"] = "Draft" });
-                await order.SyncAsync();
-                await order.DecideAsync(ReviewAction.OverwriteProcore);
-            }),
+            new Way(Unlock, UnlocksAsync),
             new Way("keep Procore's with what the line comes to", Decides(ReviewAction.KeepProcore))),
         new(FindingCodes.CommitmentChanged, async order =>
             {
@@ -686,12 +677,7 @@ internal static class NextSteps
             }),
             new Way("skip the order", Decides(ReviewAction.Skip))) { Procore = Several },
         new(FindingCodes.CommitmentLocked, Converted(_ => { }),
-            new Way("Set the commitment back to Draft in Procore, and let the order overwrite it", async order =>
-            {
-                order.InProcore(new() { ["status"] = "Draft" });
-                await order.SyncAsync();
-                await order.DecideAsync(ReviewAction.OverwriteProcore);
-            }),
+            new Way(Unlock, UnlocksAsync),
             new Way("skip the order", Decides(ReviewAction.Skip))) { Policies = Kept, Procore = Several },
         new(FindingCodes.CommitmentLocked, Converted(order => Enters(order, "0.00")),
             new Way("Skip the order", Decides(ReviewAction.Skip))) { Policies = Kept, Procore = Several },
@@ -746,12 +732,7 @@ internal static class NextSteps
             new Way("let the order overwrite it", Decides(ReviewAction.OverwriteProcore))),
         new(FindingCodes.LinkChanged, InTwo(order => LinkVendorAsync(order, AnyVendor(order))),
             new Way("Keep it as it is in Procore", Decides(ReviewAction.KeepProcore)),
-            new Way("set it from Approved back to Draft there, and let the order overwrite it", async order =>
-            {
-                order.InProcore(new() { ["status"] = "Draft" });
-                await order.SyncAsync();
-                await order.DecideAsync(ReviewAction.OverwriteProcore);
-            })),
+            new Way(Unlock, UnlocksAsync)),
         new(FindingCodes.CommitmentRefused, Typed(order => order.Test.Instead = request => request.Method == HttpMethod.Patch ? new(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"errors":{"title":["is not wanted"]}}""") } : null),
             new Way("Correct the order in Zoho Books or the project in Procore, then retry", order => order.Test.Instead = null)),
         new(FindingCodes.CommitmentRefused, TypedThere(null),
