@@ -22,7 +22,8 @@ internal static class MappingCheck
     /// <summary>Whether the items of lines have to be read.</summary>
     public static bool NeedsItems(MappingPolicy? mapping) => Texts(mapping).Any(one => FieldText.Of(one.Text).NeedsItems);
 
-    private static IEnumerable<(string Path, string Text)> Texts(MappingPolicy? mapping) =>
+    /// <summary>Every text of it, by the key that has it.</summary>
+    public static IEnumerable<(string Path, string Text)> Texts(MappingPolicy? mapping) =>
         mapping is null ? [] : new[]
         {
             ("costCode", mapping.CostCode), ("costType", mapping.CostType), ("title", mapping.Title), ("number", mapping.Number),

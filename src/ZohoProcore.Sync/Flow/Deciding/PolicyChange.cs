@@ -25,8 +25,9 @@ public sealed record PolicyChange
     public required int Unknown { get; init; }
 
     /// <summary>
-    /// What these policies name and neither service had when it was read last, a sentence each with what to do: a slip of the pen would
-    /// hold for nothing, and nobody would see it. Empty before anything was read.
+    /// What these policies name and neither service had when it was read last, and custom fields and reporting tags that no order carries
+    /// that was read; a sentence each with what to do: a slip of the pen would hold for nothing, and nobody would see it. Empty before
+    /// anything was read.
     /// </summary>
     public IReadOnlyList<string> UnknownNames { get; init; } = [];
 

@@ -26,6 +26,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         var differences = PolicyComparison.Between(connection.Policies, policies);
         var changed = new List<ChangedOrder>();
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var fields = new FieldsOnOrders();
         var count = 0;
         if (differences.Count > 0)
         {
@@ -49,6 +50,11 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                     var input = record.InputHash.Length == 0
                         ? null
                         : await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false);
+                    if (input is not null)
+                    {
+                        fields.Look(input.Order, input.Items);
+                    }
+
                     input = Lacks(input, policies) ? null : input;
                     if (input is not null)
                     {
@@ -76,8 +82,12 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             Unknown = count - known.Count,
             Known = known,
             UnseenVendors = await UnseenVendorsAsync(connection, policies, company, cancellationToken).ConfigureAwait(false),
-            UnknownNames = company is null ? []
-                : [.. NamedInPolicy.Findings(policies, company.Directory).Select(finding => $"{finding.Sentence} {finding.NextStep}")],
+            UnknownNames =
+            [
+                .. (company is null ? [] : NamedInPolicy.Findings(policies, company.Directory))
+                    .Select(finding => $"{finding.Sentence} {finding.NextStep}"),
+                .. fields.Unknown(policies),
+            ],
         };
     }
 

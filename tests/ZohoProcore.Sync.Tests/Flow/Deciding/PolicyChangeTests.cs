@@ -279,6 +279,22 @@ public sealed class PolicyChangeTests : IDisposable
             open.Where(item => item.Finding.Code == FindingCodes.PolicyNameUnknown).Select(item => item.Finding.Subject).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Of custom fields and tags no list is read: what no order carries is said as that.</summary>
+    [Fact]
+    public async Task A_tag_that_no_order_carries_is_said_before_the_policies_are_taken()
+    {
+        await SettleAsync();
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { CostTypeTag = "Cost Typ", Mapping = new() { Title = "{order:Nope|tag:Cost Code}" } }, Token);
+
+        var orders = (await RecordsAsync()).Count;
+        Assert.Equal(
+            [
+                $"The connection's policy CostTypeTag names the reporting tag of lines 'Cost Typ', and none of the {orders} orders that were read has anything in it. Correct the name there, or see that it is filled in in Zoho Books.",
+                $"The connection's policy Mapping.title names the custom field of orders 'Nope', and none of the {orders} orders that were read has anything in it. Correct the name there, or see that it is filled in in Zoho Books.",
+            ],
+            change.UnknownNames);
+    }
+
     private async Task SettleAsync()
     {
         await _test.Engine.ConnectAsync(_test.Connection, Token);
