@@ -188,6 +188,7 @@ public class WebhookProvisioningTests
         using IProcoreClient client = wire.Client();
         await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
         hooks.Kept[0]["payload_version"] = "v4";
+        hooks.Kept[0]["destination_url"] = " https://HOST.example:443/procore";
         Assert.False((await client.Webhooks.EnsureAsync(Plan(known: true), project, None)).Updated);
 
         hooks.Kept[0]["status"] = "Disabled";

@@ -279,6 +279,30 @@ public abstract partial class BrokenCarrierContract<TException>
         }
     }
 
+    /// <summary>A page is shown so after a form that was taken, and so is another way to go: nobody knows which of them it was.</summary>
+    [Theory]
+    [InlineData(101)]
+    [InlineData(300)]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(304)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task What_points_elsewhere_does_not_say_what_became_of_a_write(int status)
+    {
+        var time = new FakeTimeProvider(Start);
+        using var carrier = new Carrier(TokenPath) { Answer = _ => Carrier.Json(status, "{}") };
+        (IDisposable client, Func<Task> read, Func<Task> create) = Open(carrier, time);
+        using (client)
+        {
+            TException failure = await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(create()));
+            Assert.Equal((true, status, 1), (IsUnknown(failure), StatusOf(failure), carrier.Calls));
+            failure = await Assert.ThrowsAnyAsync<TException>(() => time.RunAsync(read()));
+            Assert.Equal((false, status, 2), (IsUnknown(failure), StatusOf(failure), carrier.Calls));
+        }
+    }
+
     [Theory]
     [InlineData(302)]
     [InlineData(404)]

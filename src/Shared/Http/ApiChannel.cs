@@ -171,7 +171,10 @@ internal sealed class ApiChannel : IDisposable
         bool noVerdict = failure.NotSent || failure.IsWordless
             || failure.Kind is FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.Throttled or FailureKind.Unauthorized
             or FailureKind.TokenRefused or FailureKind.TokenBudget;
-        bool unknown = request.IsWrite && (failure.Retry == RetryRule.IfRepeatable || (request.IsDoubtful && noVerdict));
+        // What points elsewhere says nothing of what was done before: a page is shown so after a form, and so is a way round.
+        bool isElsewhere = failure is { NotSent: false, Status: < 200 or (>= 300 and < 400) };
+        bool unknown = request.IsWrite
+            && (failure.Retry == RetryRule.IfRepeatable || isElsewhere || (request.IsDoubtful && noVerdict));
         DateTimeOffset? retryAt = failure.RetryAfter is { } wait && wait <= TimeSpan.FromDays(3650)
             ? _options.Time.GetUtcNow() + wait : null;
         // A server may echo what it was sent.

@@ -171,8 +171,9 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
 
     private static bool IsDisabled(WebhookHook hook) => string.Equals(hook.Status?.Trim(), Disabled, StringComparison.OrdinalIgnoreCase);
 
+    // By meaning: a host in capital letters and a port that goes without saying are the same place.
     private bool GoesThere(WebhookHook hook) =>
-        string.Equals(hook.DestinationUrl, plan.DestinationUrl.AbsoluteUri, StringComparison.Ordinal);
+        Uri.TryCreate(hook.DestinationUrl?.Trim(), UriKind.Absolute, out Uri? there) && there == plan.DestinationUrl;
 
     private bool IsAsPlanned(WebhookHook hook)
     {
