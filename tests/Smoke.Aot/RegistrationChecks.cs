@@ -50,6 +50,30 @@ internal static class RegistrationChecks
             emirates.DataCenter == new ZohoDataCenter { Name = "ae", Accounts = new("https://accounts.zoho.ae"), Api = new("https://www.zohoapis.ae"), Pages = new("https://books.zoho.ae") },
             "generated code binds a data centre that was added");
         checks.That(bound is { Region: ZohoRegion.UnitedStates, Limits.PerMinute: 60, Limits.Concurrent: 10 }, "generated code binds the options of a named client");
+        foreach (string setting in (string[])["Europe,India", "2", "0"])
+        {
+            ZohoBooksOptions region = new();
+            ProcoreOptions environment = new();
+            IConfiguration several = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Region"] = setting, ["Environment"] = setting.Replace("Europe,India", "Federal,Production", StringComparison.Ordinal) }).Build();
+            several.Bind(region);
+            several.Bind(environment);
+            checks.That(
+                region.Validate().Any(problem => problem.StartsWith("Region is", StringComparison.Ordinal)) && environment.Validate().Any(problem => problem.StartsWith("Environment is", StringComparison.Ordinal)),
+                $"generated code binds \"{setting}\", and it is no region and no environment");
+        }
+
+        IZohoBooksClient acme = provider.GetRequiredKeyedService<IZohoBooksClient>("acme");
+        string refused = "";
+        try
+        {
+            await acme.PurchaseOrders.UpdateAsync("1", new() { LineItems = [new() { CustomFields = [null!] }] }, ct);
+        }
+        catch (ArgumentException exception)
+        {
+            refused = exception.Message;
+        }
+
+        checks.That(refused.StartsWith("$.line_items[0].item_custom_fields[0] is null", StringComparison.Ordinal), "a row that is null is refused with where it stands: " + refused);
         checks.That(
             await provider.GetRequiredKeyedService<IZohoBooksClient>("acme").Organizations.ListAsync(ct).FirstAsync(ct) is { OrganizationId: { } id } && id == bound.OrganizationId,
             "a named client from a container reads");

@@ -147,6 +147,52 @@ public abstract class ClientRegistrationContract<TClient, TOptions, TStore> : Re
         }
     }
 
+    /// <summary>What the check lets pass is no surprise afterwards: neither when the client is made, nor with its first call.</summary>
+    [Fact]
+    public async Task A_client_is_made_of_whatever_options_pass_the_check_and_sends()
+    {
+        int made = 0, refused = 0;
+        foreach (PropertyInfo[] way in typeof(TOptions).GetProperties().Where(property => property.CanWrite).SelectMany(property =>
+            property.Name == "Limits" ? property.PropertyType.GetProperties().Where(inner => inner.CanWrite).Select(inner => (PropertyInfo[])[property, inner]) : [[property]]))
+        {
+            foreach (object value in Extremes(TypeOf(way[^1])))
+            {
+                TOptions options = NewOptions();
+                Complete(options);
+                Mark(options, "1");
+                using var logging = new LoggerFactory();
+                Use(options, new FakeTimeProvider(Start), logging);
+                object owner = way.Length == 1 ? options : Activator.CreateInstance(way[0].PropertyType)!;
+                way[^1].SetValue(owner, value);
+                if (way.Length > 1)
+                    way[0].SetValue(options, owner);
+                if (Problems(options).Count > 0)
+                {
+                    refused++;
+                    continue;
+                }
+
+                string what = $"{string.Join('.', way.Select(property => property.Name))} = {value}";
+                Exception? error = await Record.ExceptionAsync(async () =>
+                {
+                    TClient client = Create(options);
+                    await SeenAsync(client, Token);
+                    (client as IDisposable)?.Dispose();
+                });
+                Assert.True(error is null, $"{what}: {error}");
+                made++;
+            }
+        }
+
+        Assert.True(made > 30 && refused > 20, $"{made} made, {refused} refused");
+
+        static object[] Extremes(Type type) =>
+            type == typeof(TimeSpan) ? [TimeSpan.MinValue, new TimeSpan(-1), TimeSpan.Zero, new TimeSpan(1), TimeSpan.FromMilliseconds(9.9), TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1), TimeSpan.FromDays(49.8), TimeSpan.MaxValue]
+            : type == typeof(int) ? [int.MinValue, -1, 0, 1, 20, 21, int.MaxValue]
+            : type == typeof(long) ? [long.MinValue, -1L, 0L, 1023L, 1024L, long.MaxValue]
+            : [];
+    }
+
     private static Type TypeOf(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 
     private static IReadOnlyList<string> Problems(TOptions options) => (IReadOnlyList<string>)typeof(TOptions).GetMethod("Validate")!.Invoke(options, null)!;

@@ -129,8 +129,8 @@ public sealed class ZohoBooksOptions
             errors.Add("Limits is null: leave it alone, or set limits.");
         else
             ValidateLimits(Limits, errors);
-        if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > TimeSpan.FromDays(1))
-            errors.Add("AttemptTimeout must be above zero and at most a day.");
+        if (AttemptTimeout < TimeSpan.FromMilliseconds(10) || AttemptTimeout > TimeSpan.FromDays(1))
+            errors.Add("AttemptTimeout must be 10 milliseconds or more, and at most a day.");
         if (MaxRateLimitWait < TimeSpan.Zero)
             errors.Add("MaxRateLimitWait must not be negative: zero never waits.");
         if (MaxRetries is < 0 or > 20)
