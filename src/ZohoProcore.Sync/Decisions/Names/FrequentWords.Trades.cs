@@ -4,29 +4,44 @@ namespace ZohoProcore.Sync;
 internal static partial class FrequentWords
 {
     private static string TradeText => """
-        abatement acoustical acoustics aluminum appliance aquatics arborist asbestos asphalt audio automation awning backflow backhoe
-        barn barns blacktop blasting blind blinds boring brick bricklaying builder builders building buildings cabinet cabinetry
-        cabinets carpenter carpenters carpentry carpet caulking ceiling ceilings cement chimney cleaning closet closets coating coatings
-        compressor concrete conditioning conduit construction constructions constructor constructors contracting contractor contractors
-        cooling coring counters countertop countertops crane cranes crushing culvert cutting deck decking decks demolition dewatering
-        dirt dirtworks door doors dozer drainage drains dredging drilling drywall duct ducts dumpster dumpsters earthmoving earthwork
-        earthworks electric electrical electrician electricians electrics elevator elevators engineering epoxy equipment erection
-        erectors excavating excavation excavators exteriors fab fabrication fabricators fence fences fencing finishing fire fireplace
-        fireproofing fitters flatwork floor flooring floors foundation foundations frames framing furnace furniture garage garden
-        gardens generator generators geotechnical glass glazing grading gravel gutter gutters handyman handymen hardscape hardscapes
-        hardwood hauling heat heating home homes hvac hydraulics hydroseeding hydrovac inspection inspections installation installations
-        installers insulation interiors iron ironworks irrigation janitorial joinery kitchen kitchens landscape landscapers landscapes
-        landscaping lawn lawncare lighting lining locating lock locksmith lumber machine machining maintenance marble masonry masons
-        mats mechanical mechanicals metal metalworks millwork mirror mix mold moving mower mowing mulch nursery overhead paint painters
-        painting pavers paving pest pile piledriving piling pilings pipe pipeline piping plaster plastering plastics plumber plumbers
-        plumbing pool pools portable precast prefab propane pump pumping pumps quarry ready readymix rebar refrigeration remediation
-        remodel remodelers remodeling renovation renovations rental rentals repair repairs restoration rigging rock roof roofers roofing
-        roofs sand sandblast sandblasting scaffold scaffolding sealcoating sealing septic sewer sheet sheetmetal sheetrock siding sign
-        signage signs site sitework skylights sod solar spraying sprinkler sprinklers stair stairs steel stone stonework striping
-        structural stucco supplies supply surfaces surfacing surveying surveyors swimming tank tanks tile tiles timber toilet toilets
-        tool tools towing tractor trash trees trenching trim trucking trucks truss tuckpointing turf underground upholstery vacuum
-        ventilation wall wallpaper walls waste waterproofing welders welding well window windows wire wiring woodwork woodworking
-        woodworks works wrecking yard
+        abatement acoustical acoustics aggregate aggregates aluminum anchoring appliance aquatics arborist arborists asbestos asphalt
+        audio automation awning awnings backfill backfilling backflow backhoe backhoes balustrades barn barns bathrooms baths blacktop
+        blasting blind blinds bobcat boiler boilers bollards boring brick bricklayers bricklaying brickwork builder builders building
+        buildings cabinet cabinetry cabinets caisson caissons carpenter carpenters carpentry carpet casework caulkers caulking ceiling
+        ceilings cement chimney chimneys cladders cladding cleaning cleanup closet closets coating coatings compressor concrete
+        conditioning conduit construction constructions constructor constructors contracting contractor contractors cooling coppersmith
+        coring counters countertop countertops crane cranes crushing culvert curb curbing curbs curtainwall cutting dampproofing
+        daylighting debris deck decking decks deconstruction decontamination demolition dewatering diggers digging dirt dirtworks
+        ditching docks door doors downspouts dozer drainage drains dredging drilling dryliners drylining drywall drywallers duct ducts
+        ductwork dumpster dumpsters earthmoving earthwork earthworks edging electric electrical electrician electricians electrics
+        elevator elevators engineering epoxy equipment erecting erection erectors escalators estimating excavating excavation excavators
+        exteriors fab fabricating fabrication fabricators facades falsework fence fences fencing fiberglass fibreglass finishing fire
+        fireplace fireproofers fireproofing firestop firestopping fitters flashing flatwork floor flooring floors formwork foundation
+        foundations framers frames framing fumigation furnace furniture gabion gabions garage garden gardens gasfitters gasfitting
+        generator generators geotech geotechnical glass glassworks glaziers glazing grader grading gravel groundworks grouting guardrail
+        guardrails gunite gutter gutters handrail handrails handyman handymen hardscape hardscapes hardscaping hardwood haulage haulers
+        hauling heat heaters heating hoist hoists home homebuilders homes hvac hydraulics hydrodemolition hydrojetting hydroseeding
+        hydrovac inspection inspections installation installations installers insulation insulators interiors iron ironmongery
+        ironworkers ironworks irrigation janitorial jetting joiner joiners joinery joists junk kitchen kitchens laminate landscape
+        landscapers landscapes landscaping lathers lathing lawn lawncare leveling lighting lineman linemen lining locating lock
+        locksmith louvers lumber machine machining maintenance marble masonry masons mats mechanical mechanicals metal metalworks
+        millwork millworks millwright millwrights mirror mix mold moldings mortar mosaic moving mower mowing mudjacking mulch nursery
+        overhead paint painters painting paneling parquet partitions pavement pavements pavers paving pest pile piledriving piling
+        pilings pipe pipefitters pipefitting pipeline pipelines pipework piping plaster plasterers plastering plastics plumber plumbers
+        plumbing pool pools portable powerline powerlines powerwashing precast prefab propane pump pumping pumps quarry railing railings
+        ready readymix rebar refrigeration remediation remodel remodelers remodeling renovation renovations rental rentals repair
+        repairs restoration retrofit riggers rigging roadwork roadworks rock roof roofer roofers roofing roofs rooter rubbish sand
+        sandblast sandblasters sandblasting sawcutting sawing scaffold scaffolders scaffolding scaffolds scrap sealants sealcoating
+        sealers sealing seeding septic sewer sewers sheathing sheet sheeting sheetmetal sheetrock shelving shoring shotcrete shutters
+        siders siding sign signage signs site sitework skip skips skylights slab slabjacking slabs snowplowing sod solar sprayfoam
+        spraying sprinkler sprinklerfitters sprinklers stair stairs stairways steamfitters steel steelwork steelworks steeplejacks stone
+        stonemason stonemasons stonework storefront storefronts stripers striping structural stucco supplies supply surfaces surfacing
+        surveying surveyors sweepers sweeping swimming switchgear tank tanks tarmac terracing terrazzo tile tiler tilers tiles tiling
+        timber toilet toilets tool tools towing trackhoe tractor trash trees trenchers trenching trenchless trim truckers trucking
+        trucks truss trusses tuckpointing tunneling tunnelling turf underground underpinning upholstery vacuum veneer ventilation vinyl
+        wall wallboard wallcovering wallcoverings wallpaper walls washing waste waterjetting waterline waterlines waterproofing
+        weatherization weatherproofing weld welder welders welding well wellpoint window windows wire wireworks wiring woodwork
+        woodworkers woodworking woodworks works wrecking yard
         """;
 
     private static string BrandText => """

@@ -41,6 +41,9 @@ public sealed class WeakNameTests
         "Good Neighbor Fence LLC", "Accurate Testing & Inspection LLC", "Zamarripa, Lupe", "Zamarripa, Lupe R.", "O'Zamarripa, Lupe (1099)", "Lupe R Zamarripa", "Lupe A. Zamarripa", "Lupe O. Zamarripa", "Zamarripa Lupe R",
         "Lupe Zamarripa Jr", "Lupe Zamarripa IV", "Mrs. Lupe Zamarripa", "The Zamarripa Family", "Oksana Hrytsenko", "Oksana Hrytsenko LLC", "Firefly Electric", "Zook Roofing", "Escobedo Rebar",
         "Diamondback Drilling",
+        "Patriot Firestopping Inc", "Eagle Caissons Inc", "Smith Gunite Inc", "Mike's Backfill Inc", "Bob's Bobcat Inc", "Smith Joiners Ltd", "Smith Drylining Ltd", "Elite Scaffolds Ltd", "Liberty Curbing Inc",
+        "Patriot Guardrail Inc", "Johnson Firestopping Inc", "Eagle Shotcrete Corp", "Summit Sawcutting Inc", "Johnson Millwrights Inc", "Titan Pipefitters Inc", "Liberty Terrazzo Inc", "Smith Groundworks Ltd",
+        "ИП Иванов Сергей Петрович", "محمد عبد الله احمد علي", "宏达建设工程有限公司", "山田電気工業株式会社", "佐藤総合設備株式会社", "Олексій Шевченко", "ФОП Шевченко Олексій Іванович",
     ];
 
     private static readonly string[] Retired =
