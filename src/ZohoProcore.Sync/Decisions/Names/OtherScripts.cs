@@ -13,8 +13,9 @@ internal static class OtherScripts
     // What Chinese, Japanese and Korean firms do: construction, works, electricity, equipment, engineering, trade, carpentry.
     private static readonly string[] Trades =
     [
-        "建設工業", "建设工程", "建筑工程", "建築工程", "电气工程", "電気工業", "電気工事", "設備工業", "総合設備", "建設", "建设", "建設業", "工務店", "工業",
-        "工程", "建筑", "建築", "建材", "電気", "電機", "電設", "電工", "设备", "設備", "塗装", "土木", "鉄工", "商事", "商店", "产业", "産業", "贸易", "装饰", "組", "건설", "종합건설", "산업", "전기", "설비", "토건",
+        "建設工業", "建设工程", "建筑工程", "建築工程", "电气工程", "電気工業", "電気工事", "設備工業", "総合設備", "建設", "建设", "建設業", "工務店",
+        "工業", "工程", "建筑", "建築", "建材", "電気", "電機", "電設", "電工", "设备", "設備", "塗装", "土木", "鉄工", "商事", "商店", "产业",
+        "産業", "贸易", "装饰", "組", "건설", "종합건설", "산업", "전기", "설비", "토건",
     ];
 
     /// <summary>Whether a name says too little: few words, or few signs beside a trade where a script has no spaces.</summary>
