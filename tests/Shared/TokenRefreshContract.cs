@@ -56,6 +56,61 @@ public abstract class TokenRefreshContract<TClient, TStore>
     }
 
     [Fact]
+    public async Task A_client_that_is_disposed_says_so_to_who_waits_for_its_token()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3 }, time);
+        using var desk = new TokenDesk(sandbox.CreateHandler());
+        _ = desk.Hold();
+        TClient client = Create(sandbox, time, desk, NewStore());
+        Task[] calls = [CallAsync(client, sandbox, Token), CallAsync(client, sandbox, CancellationToken.None)];
+        await desk.Asked;
+        client.Dispose();
+        foreach (Task call in calls)
+            Assert.Contains("The client has been disposed", (await Assert.ThrowsAsync<ObjectDisposedException>(() => call)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A failure that nobody has looked at is told to the whole process when it is collected.</summary>
+    [Fact]
+    public async Task A_client_that_is_disposed_while_it_begins_to_ask_for_a_token_fails_on_no_thread_of_the_pool()
+    {
+        string? told = null;
+        void Told(object? sender, UnobservedTaskExceptionEventArgs unseen)
+        {
+            if (unseen.Exception.ToString().Contains("TokenSource", StringComparison.Ordinal))
+                told = unseen.Exception.ToString();
+        }
+
+        TaskScheduler.UnobservedTaskException += Told;
+        try
+        {
+            for (int i = 0; i < 20 && told is null; i++)
+            {
+                await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(LeaveAsync, Token)));
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+
+            Assert.True(told is null, told);
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Told;
+        }
+    }
+
+    private async Task LeaveAsync()
+    {
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3 }, new FakeTimeProvider(Start));
+        using var stop = new CancellationTokenSource();
+        TClient client = Create(sandbox, sandbox.Time, sandbox.CreateHandler(), NewStore());
+        Task call = CallAsync(client, sandbox, stop.Token);
+        await stop.CancelAsync();
+        client.Dispose();
+        await Record.ExceptionAsync(() => call);
+    }
+
+    [Fact]
     public async Task Two_processes_that_share_a_store_use_one_token_and_do_not_fight()
     {
         var time = new FakeTimeProvider(Start);

@@ -14,9 +14,10 @@ internal sealed class TokenSource : IDisposable
     private readonly TokenPolicy _policy;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly HttpMessageInvoker _transport;
+    private readonly TokenRequest _request;
     private readonly TokenBudget _budget;
     private readonly CancellationTokenSource _life = new();
+    private readonly CancellationToken _ended;
     private BearerToken? _current;
     private BearerToken? _former;
     private ApiFailure? _lastRefusal;
@@ -33,8 +34,9 @@ internal sealed class TokenSource : IDisposable
         ITokenEndpoint endpoint, ITokenVault vault, HttpMessageHandler transport, TokenPolicy policy, TimeProvider time, ILogger logger)
     {
         (_endpoint, _vault, _policy, _time, _logger) = (endpoint, vault, policy, time, logger);
-        _transport = new HttpMessageInvoker(transport, disposeHandler: false);
+        _request = new TokenRequest(endpoint, transport, policy.Timeout, time);
         _budget = new TokenBudget(policy, time);
+        _ended = _life.Token;
     }
 
     /// <summary>The current token, renewed when it is about to expire.</summary>
@@ -90,21 +92,40 @@ internal sealed class TokenSource : IDisposable
     {
         _life.Cancel();
         _life.Dispose();
-        _transport.Dispose();
+        _request.Dispose();
     }
 
-    private Task<TokenOutcome> FlyAsync(BearerToken? rejected, CancellationToken cancellationToken)
+    private async Task<TokenOutcome> FlyAsync(BearerToken? rejected, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Task<TokenOutcome> flight;
         lock (_gate)
         {
             // Started on the pool and without the caller's token: the first caller may leave, the others still get their answer.
-            flight = _flight is { IsCompleted: false }
-                ? _flight
-                : _flight = Task.Run(() => RenewAsync(rejected, _life.Token), CancellationToken.None);
+            flight = _flight is { IsCompleted: false } ? _flight
+                : _flight = Task.Run(() => WholeAsync(rejected), CancellationToken.None);
         }
-        return flight.WaitWithAsync(cancellationToken);
+        try
+        {
+            return await flight.WaitWithAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_ended.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(TokenSource), "The client has been disposed.");
+        }
+    }
+
+    // What a disposed client meets on its way is nobody's failure, and nobody may be there any more to see it.
+    private async Task<TokenOutcome> WholeAsync(BearerToken? rejected)
+    {
+        try
+        {
+            return await RenewAsync(rejected, _ended).ConfigureAwait(false);
+        }
+        catch (Exception) when (_ended.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(_ended);
+        }
     }
 
     private async Task<TokenOutcome> RenewAsync(BearerToken? rejected, CancellationToken cancellationToken)
@@ -140,7 +161,10 @@ internal sealed class TokenSource : IDisposable
                     _ => ApiFailure.TokenBudgetSpent(allowedAt, allowedAt - _budget.Now),
                 };
             }
-            minted = await MintAsync(cancellationToken).ConfigureAwait(false);
+            minted = await _request.SendAsync(cancellationToken).ConfigureAwait(false);
+            // A server may echo what it was sent.
+            if (minted.Failure is { } failed)
+                minted = failed.Cleaned(CurrentSecrets);
             if (!IsUnanswered(minted.Failure))
                 _budget.Count(rejected is not null);
             if (minted.Token is not null || minted.Failure is { IsTransient: false } or { Kind: FailureKind.TokenBudget })
@@ -197,29 +221,6 @@ internal sealed class TokenSource : IDisposable
             return true;
         }
     }
-
-    private async Task<TokenOutcome> MintAsync(CancellationToken cancellationToken)
-    {
-        using var deadline = new Deadline(_time, _policy.Timeout, cancellationToken);
-        using HttpRequestMessage request = _endpoint.CreateRequest();
-        try
-        {
-            DateTimeOffset asked = _time.GetUtcNow();
-            using HttpResponseMessage response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(64 * 1024, deadline.Token).ConfigureAwait(false);
-            TokenOutcome outcome = _endpoint.Read(response, body ?? default, asked);
-            // A server may echo what it was sent.
-            return outcome.Failure is { } failure ? failure.Cleaned(CurrentSecrets) : outcome;
-        }
-        catch (Exception exception) when (
-            TransportFault.Is(exception) || (exception is OperationCanceledException && deadline.Expired))
-        {
-            return ApiFailure.Transport(exception, $"The token endpoint{Host(request)} did not answer.").Cleaned(CurrentSecrets);
-        }
-    }
-
-    private static string Host(HttpRequestMessage request) =>
-        request.RequestUri is { IsAbsoluteUri: true, Host: var host } ? " " + host : "";
 
     private BearerToken Adopt(BearerToken token)
     {
