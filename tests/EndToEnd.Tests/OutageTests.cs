@@ -1,14 +1,25 @@
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Zoho.Procore.Sdk.Testing;
+using ZohoProcore.Sync;
 
 namespace EndToEnd.Tests;
 
-/// <summary>Every way to lose a service, at a host that serves: <c>/health</c>, the status, the questions and one line of the log say so while it lasts, and all is over by itself.</summary>
+/// <summary>
+/// Every way to lose a service, at a host that serves: within a scan's time <c>/health</c>, the status, the questions and one line of the log say so, and within a minute after it ends all is well by
+/// itself. The clock stands while anything can run, so the times are those that a host has.
+/// </summary>
+[Collection(SimulatedTime.Name)]
 public sealed class OutageTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Healed = TimeSpan.FromMinutes(1) + Step;
+
     private readonly StandingSandbox _sandbox = new(orders: 8);
     private HostInside _host = null!;
+
+    private SyncPolicies Policies => _sandbox.Connections[0].Connection.Policies;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -44,7 +55,7 @@ public sealed class OutageTests : IAsyncLifetime
         {
             var before = _host.Log.All.Count(line => line.Contains(Said, StringComparison.Ordinal));
             await RunAsync($"create trigger broken before update on sync_work begin select raise(abort, '{why}'); end");
-            await UntilAsync(async () => !await IsWellAsync());
+            Assert.InRange(await UntilAsync(async () => !await IsWellAsync()), TimeSpan.Zero, Policies.OrderScanEvery.ToTimeSpan() + Step);
 
             var trouble = (string)Assert.Single((await JsonAsync("/health"))["troubles"]!.AsArray())!;
             Assert.Contains(Said, trouble, StringComparison.Ordinal);
@@ -56,7 +67,7 @@ public sealed class OutageTests : IAsyncLifetime
             Assert.Equal(before + 1, _host.Log.All.Count(line => line.Contains(Said, StringComparison.Ordinal)));
 
             await RunAsync("drop trigger broken");
-            await UntilAsync(IsWellAsync);
+            Assert.InRange(await UntilAsync(IsWellAsync), TimeSpan.Zero, Healed);
             Assert.Null((await JsonAsync("/api/status"))["connections"]![0]!["standsStill"]);
         }
 
@@ -74,13 +85,16 @@ public sealed class OutageTests : IAsyncLifetime
     {
         var (lost, back) = (Lines(" is "), Lines(" answers again"));
         await SetAsync(zoho, procore, way => way.Breaks);
-        JsonNode said = null!;
+        var (zohoSaid, procoreSaid, begun) = (TimeSpan.Zero, TimeSpan.Zero, _sandbox.Clock.GetUtcNow());
         await UntilAsync(async () =>
         {
-            said = await JsonAsync("/health");
-            var troubles = said["troubles"]!.AsArray().Select(one => (string)one!).ToList();
-            return troubles.Any(one => one.Contains($"Zoho Books is {zohoIs} since", StringComparison.Ordinal)) && troubles.Any(one => one.Contains($"Procore is {procoreIs} since", StringComparison.Ordinal));
+            var troubles = (await JsonAsync("/health"))["troubles"]!.AsArray().Select(one => (string)one!).ToList();
+            if (zohoSaid == TimeSpan.Zero && troubles.Any(one => one.Contains($"Zoho Books is {zohoIs} since", StringComparison.Ordinal))) zohoSaid = _sandbox.Clock.GetUtcNow() - begun;
+            if (procoreSaid == TimeSpan.Zero && troubles.Any(one => one.Contains($"Procore is {procoreIs} since", StringComparison.Ordinal))) procoreSaid = _sandbox.Clock.GetUtcNow() - begun;
+            return zohoSaid > TimeSpan.Zero && procoreSaid > TimeSpan.Zero;
         });
+        Assert.InRange(zohoSaid, Step, Policies.OrderScanEvery.ToTimeSpan() + ConnectionClientProvider.MaxRetryTime + Step);
+        Assert.InRange(procoreSaid, Step, Policies.CommitmentScanEvery.ToTimeSpan() + ConnectionClientProvider.MaxRetryTime + Step);
 
         Assert.False(await IsWellAsync());
         var services = (await JsonAsync("/api/status"))["connections"]![0]!["services"]!.AsArray();
@@ -99,7 +113,7 @@ public sealed class OutageTests : IAsyncLifetime
         await UntilAsync(() => Task.FromResult(Lines(" is ") - lost >= 2));
 
         await SetAsync(zoho, procore, way => way.Mends);
-        await UntilAsync(IsWellAsync);
+        Assert.InRange(await UntilAsync(IsWellAsync), TimeSpan.Zero, Healed);
         Assert.Empty(await ToldAsync());
         await UntilAsync(() => Task.FromResult(Lines(" answers again") - back >= 2));
         Assert.Equal((lost + 2, back + 2), (Lines(" is "), Lines(" answers again")));
@@ -123,16 +137,19 @@ public sealed class OutageTests : IAsyncLifetime
     /// <summary>Lines of the log about a service.</summary>
     private int Lines(string words) => _host.Log.All.Count(line => line.Contains("Zoho Books" + words, StringComparison.Ordinal) || line.Contains("Procore" + words, StringComparison.Ordinal));
 
-    /// <summary>Moves the clock on until something is so.</summary>
-    private async Task UntilAsync(Func<Task<bool>> isSo)
+    /// <summary>Moves the clock on until something is so, and says how long that took by it.</summary>
+    private async Task<TimeSpan> UntilAsync(Func<Task<bool>> isSo)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(Token);
         over.CancelAfter(TimeSpan.FromMinutes(5)); // against a hang only
+        var begun = _sandbox.Clock.GetUtcNow();
         while (!await isSo())
         {
-            _sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, over.Token);
+            over.Token.ThrowIfCancellationRequested();
+            await _sandbox.Clock.StepAsync(1, Step);
         }
+
+        return _sandbox.Clock.GetUtcNow() - begun;
     }
 
     private static Way Fault(string side, string kind) => new(("faults", $$"""{"side":"{{side}}","kind":"{{kind}}"}"""), ("faults", ""));

@@ -174,6 +174,31 @@ public abstract class TokenRefreshContract<TClient, TStore>
         Assert.Equal(1, Minted(sandbox));
     }
 
+    /// <summary>A revoked authorization takes the access token with it: for as long as it lasts that is what is told, and once it is given back nobody waits for a window of tokens.</summary>
+    [Fact]
+    public async Task Refused_token_requests_are_no_minted_tokens_either_and_the_refusal_is_told_throughout()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = 3 }, time);
+        using var desk = new TokenDesk(sandbox.CreateHandler());
+        using TClient client = Create(sandbox, time, desk, NewStore());
+        await time.RunAsync(CallAsync(client, sandbox, Token));
+        Allow(sandbox, false);
+        int minted = Minted(sandbox);
+        string? told = null;
+        for (DateTimeOffset until = time.GetUtcNow().AddMinutes(30); time.GetUtcNow() < until; time.Advance(TimeSpan.FromSeconds(20)))
+        {
+            Exception failure = await Assert.ThrowsAnyAsync<Exception>(() => time.RunAsync(CallAsync(client, sandbox, Token)));
+            Assert.Equal(told ??= failure.Message, failure.Message);
+        }
+
+        Assert.InRange(desk.Requests, 25, 41); // about as often as tokens are given
+        Allow(sandbox, true);
+        time.Advance(TimeSpan.FromMinutes(1));
+        await time.RunAsync(CallAsync(client, sandbox, Token));
+        Assert.Equal(minted + 1, Minted(sandbox));
+    }
+
     [Fact]
     public async Task An_endpoint_that_is_away_is_not_asked_again_for_every_call_that_waits()
     {
@@ -185,6 +210,17 @@ public abstract class TokenRefreshContract<TClient, TStore>
         int asked = desk.Requests;
         await Assert.ThrowsAnyAsync<Exception>(() => CallAsync(client, sandbox, Token));
         Assert.Equal(asked, desk.Requests);
+    }
+
+    private void Allow(SandboxServer sandbox, bool isAllowed)
+    {
+        if (Side == SandboxSide.Procore)
+        {
+            sandbox.Procore.Edit(new JsonObject { ["action"] = isAllowed ? "open_service_account" : "close_service_account" });
+            sandbox.Procore.Edit(new JsonObject { ["action"] = "revoke_tokens" });
+        }
+        else if (isAllowed) sandbox.Zoho.AllowRefreshToken();
+        else sandbox.Zoho.RevokeRefreshToken();
     }
 
     private int Minted(SandboxServer sandbox) => (int)sandbox.DescribeState()["tokens"]![Side == SandboxSide.Zoho ? "zoho" : "procore"]!;

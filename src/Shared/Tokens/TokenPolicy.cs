@@ -12,8 +12,11 @@ internal sealed record TokenPolicy
     /// <summary>The period of <see cref="Budget"/>.</summary>
     public TimeSpan BudgetWindow { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long the endpoint's word that the credentials are no good is taken for the next call too.</summary>
-    public TimeSpan RefusalHolds { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long the endpoint's word that the credentials are no good is taken for the next call too: it is asked about as often as it gives
+    /// tokens, and who looks every minute hears of it that they are good again.
+    /// </summary>
+    public TimeSpan RefusalHolds { get; init; } = TimeSpan.FromSeconds(50);
 
     /// <summary>How long an endpoint that did not answer is taken to be away for the next call too.</summary>
     public TimeSpan SilenceHolds { get; init; } = TimeSpan.FromSeconds(5);

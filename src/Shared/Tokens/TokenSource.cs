@@ -165,7 +165,7 @@ internal sealed class TokenSource : IDisposable
             // A server may echo what it was sent.
             if (minted.Failure is { } failed)
                 minted = failed.Cleaned(CurrentSecrets);
-            if (!IsUnanswered(minted.Failure))
+            if (!IsUnanswered(minted.Failure) && minted.Failure is not { Kind: FailureKind.TokenRefused })
                 _budget.Count(rejected is not null);
             if (minted.Token is not null || minted.Failure is { IsTransient: false } or { Kind: FailureKind.TokenBudget })
                 break;

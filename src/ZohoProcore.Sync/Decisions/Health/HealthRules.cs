@@ -22,6 +22,22 @@ internal static class HealthRules
         Procore = Read(before.Procore, key, procore, now),
     };
 
+    /// <summary>
+    /// The scans that a service kept out, or did not answer, and that may be let in now that it answered another one: who asked for
+    /// patience gets it.
+    /// </summary>
+    /// <param name="note">The note after the one that was answered.</param>
+    /// <param name="zoho">Whether that read Zoho Books.</param>
+    /// <param name="procore">Whether it read Procore.</param>
+    public static IReadOnlyCollection<string> MayBeWell(HealthNote note, bool zoho, bool procore) =>
+    [
+        .. new[] { (WasRead: zoho, note.Zoho.Problems), (WasRead: procore, note.Procore.Problems) }
+            .Where(one => one.WasRead)
+            .SelectMany(one => one.Problems)
+            .Where(problem => problem.Value.Kind is ProblemKind.Silent or ProblemKind.NotAuthorized)
+            .Select(problem => problem.Key),
+    ];
+
     /// <summary>One service's note after a scan that failed there.</summary>
     /// <param name="before">Its note before.</param>
     /// <param name="key">The scan.</param>

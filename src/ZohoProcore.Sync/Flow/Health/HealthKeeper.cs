@@ -24,7 +24,23 @@ internal sealed class HealthKeeper(
     {
         var before = await ReadNoteAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var after = HealthRules.Read(before, key, zoho, procore, Now());
-        return await AddAsync(changes, before, after, cancellationToken).ConfigureAwait(false);
+        changes = await AddAsync(changes, before, after, cancellationToken).ConfigureAwait(false);
+        var others = HealthRules.MayBeWell(after, zoho, procore);
+        if (others.Count == 0)
+        {
+            return changes;
+        }
+
+        var work = await store.ListWorkAsync(connection.Id, cancellationToken).ConfigureAwait(false);
+        return changes with
+        {
+            Submitted =
+            [
+                .. changes.Submitted,
+                .. work.Where(item => item.DueAt > Now() && others.Contains(item.Key.ToString()))
+                    .Select(item => WorkMaker.At(item, Now(), "the service answers again")),
+            ],
+        };
     }
 
     /// <summary>What to store after a scan that failed.</summary>

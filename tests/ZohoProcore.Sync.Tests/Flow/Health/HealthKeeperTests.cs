@@ -54,6 +54,30 @@ public sealed class HealthKeeperTests
         Assert.Equal(("nothing", "no answer"), await StatesAsync(health => (health.Zoho.Sentence, health.Procore.Sentence)));
     }
 
+    /// <summary>A service that lets one scan in again may let the others in: they need not wait for their own turn, and whoever asked for patience gets it.</summary>
+    [Theory]
+    [InlineData("silent", true)]
+    [InlineData("refused", true)]
+    [InlineData("patience", false)]
+    [InlineData("of Procore", false)]
+    public async Task A_service_that_answers_one_scan_is_asked_by_the_others_at_once(string how, bool isAsked)
+    {
+        var later = Some.Noon + Duration.FromMinutes(1);
+        await _store.SaveAsync(Some.Acme, new() { Submitted = [WorkMaker.Due(RecordKey.Directory, later, WorkPriority.Poll, "it is tried again"), WorkMaker.Due(RecordKey.CommitmentScan, later, WorkPriority.Poll, "it is time")] }, Token);
+        await FailedAsync(RecordKey.Directory, how switch
+        {
+            "silent" => new ZohoBooksException("nothing") { IsTransient = true },
+            "refused" => new ZohoBooksAuthenticationException("no"),
+            "patience" => new ZohoBooksRateLimitException("later"),
+            _ => new ProcoreAuthenticationException("no"),
+        });
+
+        await WellAsync(RecordKey.OrderScan, new(), zoho: true, procore: false);
+
+        var work = (await _store.ListWorkAsync(Some.Acme, Token)).ToDictionary(item => item.Key, item => item.DueAt);
+        Assert.Equal((isAsked ? Some.Noon : later, later), (work[RecordKey.Directory], work[RecordKey.CommitmentScan]));
+    }
+
     [Fact]
     public async Task What_names_no_service_is_that_of_the_scan()
     {
@@ -92,7 +116,7 @@ public sealed class HealthKeeperTests
     {
         await FailedAsync(RecordKey.OrderScan, new ZohoBooksAuthenticationException("who are you?"));
         await FailedAsync(RecordKey.Directory, new ProcoreAuthenticationException("who are you?"));
-        var scan = new WorkItem { Key = RecordKey.FullScan, DueAt = Some.Noon + Duration.FromHours(9), Priority = WorkPriority.Poll };
+        var scan = new WorkItem { Key = RecordKey.CommitmentScan, DueAt = Some.Noon + Duration.FromHours(9), Priority = WorkPriority.Poll };
         await _store.SaveAsync(Some.Acme, new() { Submitted = [Some.Work("1", Duration.FromHours(1)), Some.Work("2", -Duration.FromHours(1)), scan] }, Token);
 
         var half = await _health.ReadWellAsync(new(), RecordKey.OrderScan, zoho: true, procore: false, Token);
