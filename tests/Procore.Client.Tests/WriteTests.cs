@@ -107,6 +107,26 @@ public class WriteTests
         Assert.All(wire.Calls, sent => Assert.Equal("GET", sent.Method));
     }
 
+    /// <summary>A former name mirrors the member: of two values nobody knows which counts.</summary>
+    [Theory]
+    [InlineData("estimated_value")]
+    [InlineData("estimated_start_date")]
+    [InlineData("estimated_completion_date")]
+    public async Task A_value_of_a_project_is_not_sent_under_its_former_name_too(string former)
+    {
+        var wire = new Wire(sent => Operations.Answer(sent, 5));
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+        var more = new Dictionary<string, JsonElement> { [former] = Json("1") };
+        var date = new NodaTime.LocalDate(2026, 6, 9);
+        var both = new ProjectInput { Name = "P", TotalValue = 2m, StartDate = date, CompletionDate = date, AdditionalMembers = more };
+        var synced = new ProjectSync { OriginId = "o", TotalValue = 2m, StartDate = date, CompletionDate = date, AdditionalMembers = more };
+        foreach (Func<Task> call in (Func<Task>[])[() => client.Projects.CreateAsync(both, None), () => client.Projects.UpdateAsync(5, both, None), () => client.Projects.SyncAsync([synced], None)])
+            Assert.Contains(former, (await Assert.ThrowsAsync<ArgumentException>(call)).Message, StringComparison.Ordinal);
+        Assert.Empty(wire.Calls);
+        await client.Projects.UpdateAsync(5, new() { Name = "P", AdditionalMembers = more }, None);
+        Assert.Contains(former, wire.Last.Body, StringComparison.Ordinal);
+    }
+
     private static JsonElement Json(string json)
     {
         using var document = JsonDocument.Parse(json);

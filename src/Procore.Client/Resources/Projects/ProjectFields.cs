@@ -78,4 +78,25 @@ public abstract record ProjectFields
     /// <summary>Members that have no property here; they are sent as they are.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+
+    /// <summary>Refuses a value that is given twice: three members have a former name, which mirrors them.</summary>
+    /// <exception cref="ArgumentException">One is given as a property and, under its former name, among the additional members.</exception>
+    internal void CheckFormerNames(string parameter)
+    {
+        foreach ((string former, string property, bool isSet) in ((string, string, bool)[])
+            [
+                ("estimated_value", nameof(TotalValue), TotalValue.HasValue),
+                ("estimated_start_date", nameof(StartDate), StartDate.HasValue),
+                ("estimated_completion_date", nameof(CompletionDate), CompletionDate.HasValue),
+            ])
+        {
+            if (isSet && AdditionalMembers?.ContainsKey(former) == true)
+            {
+                throw new ArgumentException(
+                    $"'{former}' among AdditionalMembers is the former name of {property}, which is set too, and nothing was sent. "
+                        + "Only one of them can be meant: take one away.",
+                    parameter);
+            }
+        }
+    }
 }

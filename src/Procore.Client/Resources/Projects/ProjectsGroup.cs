@@ -45,6 +45,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
         _ = project ?? throw new ArgumentNullException(nameof(project));
         if (string.IsNullOrWhiteSpace(project.Name.GetValueOrDefault(null)))
             throw new ArgumentException("A project needs a name.", nameof(project));
+        project.CheckFormerNames(nameof(project));
         return OriginGuard.CreateAsync(calls, project, () => calls.ReadAsync(
             ApiRequest.Post(ListRoute).Json(new(calls.CompanyId, project.Whole), ProjectsJson.Default.ProjectBody),
             ProjectsJson.Default.RowProject,
@@ -54,6 +55,7 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
     public Task<Project> UpdateAsync(long projectId, ProjectInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        changes.CheckFormerNames(nameof(changes));
         return OriginGuard.WriteAsync(
             calls,
             changes,
@@ -66,16 +68,21 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
     }
 
     public Task<SyncResult<ProjectSync, Project>> SyncAsync(
-        IEnumerable<ProjectSync> items, CancellationToken cancellationToken = default) =>
-        SyncRun.RunAsync(
+        IEnumerable<ProjectSync> items, CancellationToken cancellationToken = default)
+    {
+        ProjectSync[] projects = SyncBatches.Check(items, nameof(items));
+        foreach (ProjectSync project in projects)
+            project.CheckFormerNames(nameof(items));
+        return SyncRun.RunAsync(
             calls,
             () => ApiRequest.Patch(SyncRoute),
             [("company_id", calls.CompanyId)],
-            SyncBatches.Check(items, nameof(items)),
+            projects,
             (ids, token) => ListAsync(new ProjectFilter { Ids = ids, Status = ProjectStatusFilter.All }, token),
             ProjectsJson.Default.ProjectSync,
             ProjectsJson.Default.SyncAnswerProject,
             cancellationToken);
+    }
 
     private ApiRequest Filtered(string route, ProjectFilter filter) =>
         ApiRequest.Get(route)
