@@ -90,7 +90,7 @@ public class ClientTests
             Limits = new ZohoLimits { PerMinute = 0 },
             MaxRetries = -1,
         }));
-        foreach (string name in (string[])["Region 42", "OrganizationId", "ClientId", "ClientSecret", "RefreshToken", "Limits.PerMinute", "MaxRetries"])
+        foreach (string name in (string[])["Region is 42", "OrganizationId", "ClientId", "ClientSecret", "RefreshToken", "Limits.PerMinute", "MaxRetries"])
             Assert.Contains(name, error.Message, StringComparison.Ordinal);
     }
 

@@ -150,8 +150,8 @@ public class SettingsTests
             Bill draft = await books.Bills.PrepareFromPurchaseOrdersAsync(["3", "4"], Token);
             Assert.Equal("8", Assert.Single(draft.LineItems).PurchaseOrderItemId);
             Assert.StartsWith("?purchaseorder_ids=3%2C4&", zoho.Calls[^1].Uri.Query, StringComparison.Ordinal);
-            await books.Bills.UpdateCustomFieldsAsync("1", [new() { CustomFieldId = "9", Value = "x" }, new() { Label = "Cost code", Value = null }], Token);
-            AssertCall(zoho, "PUT /bill/1/customfields", """[{"custom_field_id":"9","value":"x"},{"label":"Cost code","value":""}]""");
+            await books.Bills.UpdateCustomFieldsAsync("1", [new() { CustomFieldId = "9", Value = "x" }, new() { CustomFieldId = "8", Label = "Cost code", Value = null }], Token);
+            AssertCall(zoho, "PUT /bill/1/customfields", """[{"custom_field_id":"9","value":"x"},{"custom_field_id":"8","label":"Cost code","value":""}]""");
             await books.Items.UpdateCustomFieldsAsync("1", [new() { CustomFieldId = "9", Value = "x" }], Token);
             AssertCall(zoho, "PUT /item/1/customfields", """[{"customfield_id":"9","value":"x"}]""");
             await books.Contacts.MarkAddressAsBillingAsync("1", "2", Token);
