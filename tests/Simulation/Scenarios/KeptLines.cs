@@ -48,6 +48,24 @@ internal static class KeptLines
             await Invariants.HoldAsync(world);
             await KeepAsync(world);
             await Invariants.HoldAsync(world);
+
+            // Then some of what was kept is declined after all, or another one of the same sum takes its place: each is told.
+            foreach (var isSwapped in new[] { true, false })
+            {
+                var again = world.State()["commitments"]!.AsArray().Where(one => kept.Exists(before => before.Id == (long)one!["id"]!)).ToList();
+                foreach (var one in again)
+                {
+                    var change = one!["change_orders"]!.AsArray().Last(change => (string)change!["status"]! == "approved")!;
+                    Assert.NotNull(SecondThoughts.Change(world, (one, change), isSwapped, "rejected"));
+                }
+
+                await world.ScanEverythingAsync();
+                var told = (await world.OrdersAsync()).Where(order => order.State is RecordState.Conflict or RecordState.NeedsReview).Select(order => order.OrderNumber).ToHashSet();
+                Assert.True(orders.TrueForAll(order => told.Contains(order.Number)), $"swapped {isSwapped}, amends {amends}: {told.Count} of {orders.Count} are told");
+                await Invariants.HoldAsync(world);
+                await KeepAsync(world);
+                await Invariants.HoldAsync(world);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class People(World world, Plan plan)
     private readonly Dice _clerks = new(plan.Seed, "clerks");
     private readonly Dice _late = new(plan.Seed, "late");
     private readonly Dice _rejects = new(plan.Seed, "rejects");
+    private readonly Dice _second = new(plan.Seed, "second thoughts");
     private readonly List<ReviewItem> _seen = [];
     private readonly List<LinkDecision> _rejected = [];
     private readonly HashSet<long> _hidden = [];
@@ -70,6 +71,12 @@ internal sealed class People(World world, Plan plan)
         if (plan.SiteWorks && _managers.Chance(60))
         {
             ManageChangeOrders();
+        }
+
+        if (plan.SiteWorks && plan.PeopleDecide && await SecondThoughts.HaveAsync(world, _second) is { } what)
+        {
+            Count($"SecondThoughts:{what}");
+            Edits++;
         }
 
         if (plan.RightsWithdrawn && _dice.Chance(40))

@@ -31,7 +31,8 @@ internal static class ChangeOrderWords
     /// <param name="existing">The commitment as it stands.</param>
     /// <param name="commitment">What it is called.</param>
     public static string End(ExistingCommitment existing, string commitment = "the commitment") =>
-        Void(existing) is { Length: > 0 } first ? $"{first}, and delete or close {commitment}" : $"Delete or close {commitment} in Procore";
+        CommitmentLock.End(commitment, existing.Status) is var end && Void(existing) is { Length: > 0 } first
+            ? $"{first}, and {Text.Small(end)}" : end;
 
     /// <summary>How it comes to count.</summary>
     /// <param name="open">The change order.</param>

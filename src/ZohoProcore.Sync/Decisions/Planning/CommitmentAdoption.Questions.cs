@@ -46,8 +46,9 @@ internal static partial class CommitmentAdoption
             Sentence = FormattableString.Invariant(
                 $"Order {input.Order.Number} is commitment {own.ContractId} in Procore project {planned.ProjectId}, and beside it stands ")
                 + string.Join(" and ", there.Select(one => Describe(input, planned, one))) + ". It may be committed twice.",
-            NextStep = "If it is the same order, delete or close there the one that the sync did not make, or link it to keep that one. If "
-                + "it is another one, reject it.",
+            NextStep = "If it is the same order, "
+                + Text.Small(CommitmentLock.End("the one that the sync did not make", [.. there.Select(one => one.Status)]))
+                + "; or link it to keep that one. If it is another one, reject it.",
         };
 
     /// <summary>What is taken over now; null where nothing is.</summary>

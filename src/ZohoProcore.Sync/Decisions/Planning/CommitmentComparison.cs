@@ -166,7 +166,14 @@ internal sealed class CommitmentComparison
             { Kept = amended.IsKept ? weighed.Kept : [.. weighed.Kept.Where(field => !ChangeOrderFields.IsOne(field))] };
         }
 
-        if (differences.Count == 0)
+        var (emptied, overtaken) = existing.IsLocked ? (planned, null)
+            : OvertakenChangeOrder.In(input, planned, existing, written, weighed.Kept);
+        if (overtaken is not null)
+        {
+            return new(planned, [], [overtaken]);
+        }
+
+        if (differences.Count == 0 && emptied.ChangeOrder is null)
         {
             return CommitmentTotal.Check(planned, existing, planned.Total - (existing.ApprovedChangeOrders ?? 0)) is { } mismatch
                 ? new(planned, [], [mismatch])
@@ -178,7 +185,7 @@ internal sealed class CommitmentComparison
             || (field == CommitmentFields.Currency && !weighed.Allowed.Contains(CommitmentFields.Currency));
         return locked.Count > 0
             ? new(planned, [], [LockedCommitment.Of(input, planned, existing, locked, About(locked))])
-            : new(planned, CommitmentSteps.Of(planned, vendor, existing), []) { Kept = weighed.Kept };
+            : new(emptied, CommitmentSteps.Of(emptied, vendor, existing), []) { Kept = weighed.Kept };
 
         CommitmentComparison Asks(Finding finding) => new(planned, [], [finding]);
 

@@ -46,4 +46,9 @@ internal static class CommitmentLock
             _ => CommitmentStatuses.Locks(existing.Status) ? $"{Out}, set it from {existing.Status} back to Draft there" : Out,
         };
     }
+
+    /// <summary>How a person ends a commitment, as a sentence: what is locked can't be deleted before it is set back to Draft.</summary>
+    public static string End(string name, params string[] statuses) => statuses.Any(CommitmentStatuses.Locks)
+        ? $"Close {name} in Procore, or set it back to Draft there and delete it"
+        : $"Delete or close {name} in Procore";
 }

@@ -18,6 +18,7 @@ internal static class LateCommitmentWrites
     public static bool IsMark(OrderInput input, ExistingCommitment existing) =>
         input.Recorded.All(recorded => recorded.OriginId != existing.OriginId)
         && input.OpenIntents.All(intent => intent.OriginId != existing.OriginId)
+        && !CommitmentOrigins.IsEarlier(input, existing)
         && CommitmentFields.LinesOf(existing.Image) is { Count: > 0 } lines
         && lines.All(line => CommitmentFields.IsForeign(line.OriginId));
 

@@ -14,9 +14,13 @@ internal static class OrderLeftBehind
         return input.Existing
             .Where(existing => existing is { IsDeleted: false, Status: not CommitmentStatuses.Closed })
             .Where(existing => !CommitmentAdoption.IsStillMarked(input, existing))
-            .Where(existing => IsBehind(existing.ProjectId, existing.OriginId))
+            .Where(existing => IsBehind(existing.ProjectId, existing.OriginId)
+                || (CommitmentOrigins.IsEarlier(input, existing)
+                    && commitments.All(commitment => commitment.OriginId != existing.OriginId)))
             .Select(existing => CommitmentAdoption.ReplacedBy(input, existing.ProjectId, existing.OriginId) is { } link
                 ? Replaced(input, existing, link)
+                : commitments.FirstOrDefault(commitment => commitment.ProjectId == existing.ProjectId) is { } planned
+                ? Restored(input, existing, planned)
                 : new Finding
                 {
                     Code = FindingCodes.CommitmentLeftBehind,
@@ -69,7 +73,7 @@ internal static class OrderLeftBehind
                     : $"The commitment stays {one.Status}."),
             NextStep = (one.Status.Length == 0
                     ? "Permit the commitment and its project to the service account again, or reject the two if it is another order's"
-                    : "Delete or close the commitment in Procore, or reject the two if it is another order's")
+                    : $"{CommitmentLock.End("the commitment", one.Status)}, or reject the two if it is another order's")
                 + back + ".",
             LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, one.ProjectId),
             Candidates = [OrderTypedByHand.Candidate(one, "it was linked to the order")],
@@ -85,12 +89,32 @@ internal static class OrderLeftBehind
             + $"for it before, still stands there and is {existing.Status}: the order is committed twice."
             + ChangeOrderWords.Waiting(existing),
         NextStep = (ChangeOrderWords.Void(existing) is { Length: > 0 } first ? $"{first}. " : string.Empty)
-            + (existing.IsLocked
-                ? FormattableString.Invariant($"Close commitment {existing.ContractId} in Procore, or set it back to Draft there and ")
-                    + "delete it"
-                : FormattableString.Invariant($"Delete or close commitment {existing.ContractId} in Procore"))
+            + CommitmentLock.End(FormattableString.Invariant($"commitment {existing.ContractId}"), existing.Status)
             + FormattableString.Invariant($"; or unlink commitment {link.ProcoreId} to keep this one."),
     };
+
+    /// <summary>What stands again under an origin_id that the order had before, beside the one that it has now.</summary>
+    private static Finding Restored(OrderInput input, ExistingCommitment existing, PlannedCommitment planned)
+    {
+        var now = input.Existing.FirstOrDefault(one => one.OriginId == planned.OriginId && !one.IsDeleted);
+        var id = now?.ContractId ?? input.Recorded.FirstOrDefault(one => one.OriginId == planned.OriginId)?.ContractId;
+        var after = id is null ? "about to be another commitment" : FormattableString.Invariant($"commitment {id}");
+        var before = FormattableString.Invariant($"commitment {existing.ContractId}");
+        return new()
+        {
+            Code = FindingCodes.CommitmentLeftBehind,
+            Subject = existing.OriginId,
+            Sentence = FormattableString.Invariant($"Order {input.Order.Number} is {after} in Procore project {existing.ProjectId}, and ")
+                + $"{before}, which carries an origin id that the order had before ('{existing.OriginId}'), stands there, too, and is "
+                + $"{existing.Status}: the order is committed twice.{ChangeOrderWords.Waiting(existing)}",
+            NextStep = (ChangeOrderWords.Void(existing) is { Length: > 0 } first ? $"{first}. " : string.Empty)
+                + CommitmentLock.End(before, existing.Status)
+                + (now is null ? "." : $". Or, to keep that one, {Text.Small(Deleted(after, now))}."),
+        };
+    }
+
+    private static string Deleted(string name, ExistingCommitment existing) =>
+        CommitmentStatuses.Locks(existing.Status) ? $"Set {name} back to Draft in Procore and delete it" : $"Delete {name} in Procore";
 
     /// <summary>What can't be found now, beside the one that is the order's.</summary>
     private static Finding UnseenBeside(OrderInput input, WrittenCommitment recorded) => new()

@@ -30,7 +30,8 @@ internal static class OrderTypedByHand
             Sentence = FormattableString.Invariant($"Order {input.Order.Number} {became}, and in Procore project {there.Key} stands ")
                 + $"{string.Join(" and ", candidates.Select(Describe))}.",
             NextStep = (isUnseen ? "Permit it and its project to the service account again. " : string.Empty)
-                + "Delete or close it in Procore if it is this order. If it is another one, reject it"
+                + $"If it is this order, {Text.Small(CommitmentLock.End("it", [.. there.Select(one => one.Status)]))}. "
+                + "If it is another one, reject it"
                 + (back is null ? "." : $". Or {back}."),
             LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, there.Key),
             Candidates = candidates,

@@ -51,7 +51,9 @@ internal static class WithdrawnOrder
             && from(recorded.Status, existing.Status) && !written.IsOurs(CommitmentFields.Status, existing.Status));
         var isOpened = IsSetByPeople((before, _) => before == CommitmentStatuses.Closed);
         var isTakenBack = IsSetByPeople(CommitmentStatuses.Uncommits) || open.Exists(existing => IsStatusKept(input, existing));
-        var isToClose = isCancelled && !isOpened && !isTakenBack && input.Policies.CancelledOrders == CancelledOrderTreatment.Close;
+        var isRestored = open.Exists(existing => CommitmentOrigins.IsEarlier(input, existing));
+        var isToClose = isCancelled && !isOpened && !isTakenBack && !isRestored
+            && input.Policies.CancelledOrders == CancelledOrderTreatment.Close;
         var closes = isToClose && IsUnbilled(input.Order);
 
         // What of the sync's own waits for approval in it, a person ends first: approved, it would count beside what is closed.
@@ -59,6 +61,7 @@ internal static class WithdrawnOrder
         {
             return Asks(input, unseen, open, filter, closes, isOpened ? " It was closed, and was opened again in Procore."
                 : isTakenBack ? " A person set it back to that in Procore."
+                : isRestored ? " Somebody restored a commitment that it had before."
                 : isToClose && !closes ? " Zoho Books does not say of every line that nothing of it is billed, so it is not closed."
                 : string.Empty);
         }

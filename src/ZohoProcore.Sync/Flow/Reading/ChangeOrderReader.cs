@@ -16,11 +16,11 @@ internal sealed class ChangeOrderReader(ConnectionSession session)
 
     /// <summary>A commitment with its change orders, where it has some or the sync would write one.</summary>
     public async Task<ExistingCommitment> AddAsync(
-        ExistingCommitment existing, PurchaseOrderContract contract, CancellationToken cancellationToken)
+        ExistingCommitment existing, PurchaseOrderContract contract, CancellationToken cancellationToken, bool areOurs = false)
     {
         var policies = session.Connection.Policies;
         var approved = contract.ApprovedChangeOrders is 0 ? null : contract.ApprovedChangeOrders;
-        var mayBe = approved is not null
+        var mayBe = approved is not null || areOurs
             || contract.DraftChangeOrdersAmount is not (null or 0)
             || contract.PendingChangeOrders is not (null or 0)
             || (policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder && CommitmentStatuses.Locks(existing.Status));

@@ -31,7 +31,10 @@ internal sealed class CommitmentReader(ConnectionSession session)
             {
                 var record = recorded.FirstOrDefault(written => written.OriginId == originId);
                 var intent = intents.FirstOrDefault(open => open.OriginId == originId);
-                var scope = await ScopeAsync(cancellationToken, record?.Image, intent?.Desired).ConfigureAwait(false);
+                var scope = await ScopeAsync(cancellationToken, record?.Image, intent?.Desired).ConfigureAwait(false) with
+                {
+                    ChangeOrders = record?.ChangeOrder is { Lines.Count: > 0 } || intent?.ChangeOrder is not null,
+                };
                 var found = await ShownAsync(
                     projectId,
                     () => FindAsync(projectId, originId, record?.ContractId, scope, cancellationToken),
@@ -229,6 +232,7 @@ internal sealed class CommitmentReader(ConnectionSession session)
             }
         }
 
-        return await _changeOrders.AddAsync(Read(contract, projectId, lines, scope), contract, cancellationToken).ConfigureAwait(false);
+        return await _changeOrders
+            .AddAsync(Read(contract, projectId, lines, scope), contract, cancellationToken, scope.ChangeOrders).ConfigureAwait(false);
     }
 }

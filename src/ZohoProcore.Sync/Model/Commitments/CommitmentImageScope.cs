@@ -11,6 +11,9 @@ internal readonly record struct CommitmentImageScope(bool Quantities, bool TaxCo
     /// <summary>Custom fields, by the ids of their definitions; null for none.</summary>
     public IReadOnlyCollection<long>? CustomFields { get; private init; }
 
+    /// <summary>Whether the sync wrote a change order of it: then they are read whatever sums Procore shows of them.</summary>
+    public bool ChangeOrders { get; init; }
+
     /// <summary>What the sync wrote last, which is what counts where Procore does not show custom fields.</summary>
     public CommitmentImage? Assumed { get; private init; }
 

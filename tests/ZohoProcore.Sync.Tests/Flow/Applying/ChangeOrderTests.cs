@@ -67,6 +67,23 @@ public sealed class ChangeOrderTests
         Assert.Equal((RecordState.Synced, ReconciliationResult.Ties), ((await order.RecordAsync()).State, (await order.RowAsync()).Result));
     }
 
+    /// <summary>A draft is emptied in the run that writes its lines into the commitment itself: nobody can approve it in between.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_draft_that_an_overwrite_makes_needless_is_emptied_with_it(bool isKept)
+    {
+        using var order = await ApprovedAsync(1_000);
+        order.EditLine(0, line => line with { Rate = 1_100 });
+        await order.SyncAsync();
+        Assert.Equal(100, Amount(Assert.Single(Changes(order))));
+        order.InProcore(new() { ["status"] = "Draft" });
+        await order.SyncAsync();
+        await order.DecideAsync(isKept ? ReviewAction.KeepProcore : ReviewAction.OverwriteProcore);
+        Assert.Equal((isKept ? RecordState.Skipped : RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Equal((isKept ? 1_000 : 1_100, 0), (Assert.Single(order.Lines()), Amount(Assert.Single(Changes(order)))));
+    }
+
     [Fact]
     public async Task A_second_amendment_changes_the_draft_and_never_stacks_another()
     {

@@ -74,14 +74,14 @@ public sealed class WithdrawnOrderTests
         Assert.Equal((FindingCodes.OrderCancelled, "Approved"), (finding.Code, (await order.ReadAsync()).Status?.Value));
         Assert.Contains($"The commitment stays Approved. The sync's {waiting} waits for approval there.", finding.Sentence, StringComparison.Ordinal);
         Assert.Equal(
-            $"Void or delete {waiting} in Procore" + (treatment == CancelledOrderTreatment.Close ? ": the commitment is closed then." : ", and delete or close the commitment."), finding.NextStep);
+            $"Void or delete {waiting} in Procore" + (treatment == CancelledOrderTreatment.Close ? ": the commitment is closed then." : ", and close the commitment in Procore, or set it back to Draft there and delete it."), finding.NextStep);
 
         var change = (long)order.Commitment().Node["change_orders"]![0]!["id"]!;
         Assert.Null(order.Test.Vendors.Procore.Edit(new() { ["action"] = "change_change_order", ["id"] = change, ["status"] = becomes })["errors"]);
         await order.SyncAsync();
         if (treatment == CancelledOrderTreatment.Review)
         {
-            Assert.Equal("Delete or close the commitment in Procore.", Assert.Single(await order.ReviewsAsync()).Finding.NextStep);
+            Assert.Equal("Close the commitment in Procore, or set it back to Draft there and delete it.", Assert.Single(await order.ReviewsAsync()).Finding.NextStep);
             return;
         }
 

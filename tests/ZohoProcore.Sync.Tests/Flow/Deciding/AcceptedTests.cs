@@ -126,7 +126,7 @@ public sealed class AcceptedTests
     {
         ["action"] = "create_change_order",
         ["id"] = (long)First(order)["id"]!,
-        ["status"] = "pending_in_review",
+        ["status"] = "pending",
         ["amount"] = amount.ToString(CultureInfo.InvariantCulture),
     });
 

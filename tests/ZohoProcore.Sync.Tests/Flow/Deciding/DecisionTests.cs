@@ -429,7 +429,7 @@ public sealed class DecisionTests : IDisposable
         var written = await WrittenAsync();
         _test.Vendors.Zoho.Edit(written.OrderNumber, order => order with { Status = "cancelled" });
         await LookAsync(written);
-        Assert.Contains("close", Assert.Single(await OpenAsync(written)).Finding.NextStep, StringComparison.Ordinal);
+        Assert.Contains("Close", Assert.Single(await OpenAsync(written)).Finding.NextStep, StringComparison.Ordinal);
 
         _test.EditInProcore("change_commitment", written.ContractId, new() { ["status"] = "Closed" });
         await LookAsync(written);

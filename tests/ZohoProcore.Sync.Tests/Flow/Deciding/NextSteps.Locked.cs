@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -40,8 +41,33 @@ internal static partial class NextSteps
                 await Decides(ReviewAction.OverwriteProcore)(order);
                 Person(order, order.Commitment().Node["change_orders"]!.AsArray().Single(change => (string?)change!["status"] == "draft")!, "change_change_order", [("status", "approved")]);
             })) { Policies = ByChangeOrder },
+        new(FindingCodes.CommitmentLeftBehind, order => RestoredAsync(order),
+            new Way("Close commitment * in Procore", order => order.Test.EditInProcore("change_commitment", Restored(order), new() { ["status"] = "Closed" })),
+            new Way("set it back to Draft there and delete it", order => order.Test.DeleteInProcore(Restored(order))),
+            new Way("to keep that one, set commitment * back to Draft in Procore and delete it", order =>
+                order.Test.DeleteInProcore(order.Commitments().Select(one => (long)one["id"]!).Single(id => id != Restored(order))))) { Procore = new() { ContractNumbers = ProcoreNumberScope.Free } },
         new(FindingCodes.CommitmentChanged, WithChangeOrder(order => order.InProcore(new() { ["status"] = "Draft" }), OtherVendor), ProcoresOr(
             "void or delete the commitment's approved change orders in Procore, and retry, to let the order overwrite it then", Takes("change_change_order", "void"))),
+    ];
+
+    /// <summary>What people took further of a change order that an overwrite makes needless.</summary>
+    private static IEnumerable<NextStep> Overtaken =>
+    [
+        new(FindingCodes.ChangeOrderTouched, async order =>
+            {
+                await Amended(one => Person(one, "change_change_order", ("status", "revised")))(order);
+                await UnlocksAsync(order);
+            },
+            new Way("Void or delete change order * in Procore, then retry", async order =>
+            {
+                Person(order, "change_change_order", ("status", "void"));
+                await order.DecideAsync(ReviewAction.Retry);
+            }),
+            new Way("Void or delete change order * in Procore, then retry", async order =>
+            {
+                Person(order, "delete_change_order");
+                await order.DecideAsync(ReviewAction.Retry);
+            })) { Policies = ByChangeOrder },
     ];
 
     private static Way[] KeepOr(string way, Func<OneOrder, Task> follow) => [new("Keep the commitment as it is in Procore", Decides(ReviewAction.KeepProcore)), new(way, follow)];
@@ -76,6 +102,32 @@ internal static partial class NextSteps
     };
 
     private static Func<OneOrder, Task> WithChangeOrder(Action<OneOrder> happens, Action<OneOrder>? then = null) => WithChangeOrder(Later(happens), then);
+
+    /// <summary>The commitment was deleted and written again, and then the first one stands again as it was.</summary>
+    internal static async Task RestoredAsync(OneOrder order, string status = "Approved", bool hasOriginIds = true)
+    {
+        await InTwo(order => order.Test.DeleteInProcore(order.Commitment().Id))(order);
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.WriteAgain);
+        var now = order.Commitment().Node;
+        var origin = OriginIds.Commitment(order.Test.Connection.OrganizationId, order.Id, order.Projects[0].ProcoreId!.Value);
+        Assert.Equal(OriginIds.Next(origin), (string)now["origin_id"]!);
+        var shown = await order.ReadAsync();
+        var restored = order.Test.EditInProcore(
+            "create_commitment", 0, new() { ["number"] = order.Number, ["vendor_id"] = (long)now["vendor"]!, ["origin_id"] = origin, ["payment_terms"] = shown.PaymentTerms }, order.Projects[0].ProcoreId!.Value);
+        JsonObject values = new() { ["amount"] = "1000.00", ["wbs_code_id"] = order.Code.Id, ["description"] = shown.Lines[0].Description };
+        if (hasOriginIds)
+        {
+            values["origin_id"] = OriginIds.Line(origin, "260815000099000001");
+        }
+
+        order.Test.EditInProcore("add_line", restored, values);
+        order.Test.EditInProcore("change_commitment", restored, new() { ["status"] = status });
+    }
+
+    /// <summary>The one that carries the first origin_id.</summary>
+    internal static long Restored(OneOrder order) => order.Commitments()
+        .Where(one => OriginIds.Generation((string)one["origin_id"]!) == 1).Select(one => (long)one["id"]!).Single();
 
     private static JsonNode Second(OneOrder order) => order.Commitment().Node["change_orders"]!.AsArray().Single(change => ((string)change!["number"]!).EndsWith("-CO2", StringComparison.Ordinal))!;
 

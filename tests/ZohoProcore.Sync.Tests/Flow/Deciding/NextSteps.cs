@@ -261,21 +261,21 @@ internal static partial class NextSteps
             new Way("Lower the credit in Zoho Books by what it was for and is cancelled", order => order.EditLine(1, line => line with { Rate = -50 })),
             new Way("let what is cancelled stay committed in the connection's policies (Cost.Cancelled)", Chooses(new() { Cancelled = CostTreatment.InCost }))),
         new(FindingCodes.OrderCancelled, InTwo(Status("cancelled")), [.. Ends()]),
-        new(FindingCodes.OrderReopened, InTwo(Status("draft")), [.. Ends("delete", "close the commitment in Procore"), new("Issue the order again in Zoho Books", Status("open"))]),
+        new(FindingCodes.OrderReopened, InTwo(Status("draft")), [.. Ends(), new("Issue the order again in Zoho Books", Status("open"))]),
         new(FindingCodes.OrderReopened, InTwo(Status("pending_approval")),
             new Way("Issue the order again in Zoho Books", Status("open")),
             new Way("set the commitment to Draft in Procore", order => order.InProcore(new() { ["status"] = "Draft" }))) { Policies = new() { CommitmentStatusByOrderStatus = new() { ["open"] = "Approved", ["pending_approval"] = "Draft" } } },
         new(FindingCodes.OrderReopened, InTwo(order => Policies(order, policies => policies with { OrdersFrom = new LocalDate(2030, 1, 1) })),
-            [.. Ends("delete", "close the commitment in Procore"), new("Let the connection's policies take the order in (OrdersFrom)", order => Policies(order, policies => policies with { OrdersFrom = null }))]),
+            [.. Ends(), new("Let the connection's policies take the order in (OrdersFrom)", order => Policies(order, policies => policies with { OrdersFrom = null }))]),
         new(FindingCodes.OrderReopened, InTwo(order => Policies(order, policies => policies with { Scope = new() { Otherwise = ScopeEffect.Out } })),
-            [.. Ends("delete", "close the commitment in Procore"), new("Let the rule take the order in (policy scope)", order => Policies(order, policies => policies with { Scope = null }))]),
+            [.. Ends(), new("Let the rule take the order in (policy scope)", order => Policies(order, policies => policies with { Scope = null }))]),
         new(FindingCodes.OrderReopened, InTwo(Status("billed")),
             [
-                .. Ends("delete", "close the commitment in Procore"),
+                .. Ends(),
                 new("Say in the connection's policies (CommitmentStatusByOrderStatus) what such orders become", order => Policies(order, policies => policies with { CommitmentStatusByOrderStatus = new() { ["open"] = "Approved", ["billed"] = "Approved" } })),
             ]) { Policies = new() { CommitmentStatusByOrderStatus = new() { ["open"] = "Approved" } } },
         new(FindingCodes.OrderDeleted, InTwo(order => order.Test.Instead = request => NotInZoho(order, request)),
-            [.. Ends("If it was deleted on purpose, delete", "close the commitment in Procore too, then retry"), new("skip this item", Decides(ReviewAction.Skip))]),
+            [.. Ends("If it was deleted on purpose, ", " too, then retry"), new("skip this item", Decides(ReviewAction.Skip))]),
         new(FindingCodes.CommitmentLeftBehind, InTwo(OnSecondProject),
             [.. Ends(), new("put the project back on the order's lines", Recoded)]),
         new(FindingCodes.CommitmentLeftBehind, InTwo(order =>
@@ -340,8 +340,8 @@ internal static partial class NextSteps
             }),
             new Way("accept it, if both are meant", Decides(ReviewAction.Waive))),
         new(FindingCodes.CommitmentDoubled, TypedBeside,
-            new Way("If it is the same order, delete", order => order.Test.DeleteInProcore(BesideOf(order))),
-            new Way("close there the one that the sync did not make", order => order.Test.EditInProcore("change_commitment", BesideOf(order), new() { ["status"] = "Closed" })),
+            new Way("set it back to Draft there and delete it", order => order.Test.DeleteInProcore(BesideOf(order))),
+            new Way("If it is the same order, close the one that the sync did not make in Procore", order => order.Test.EditInProcore("change_commitment", BesideOf(order), new() { ["status"] = "Closed" })),
             new Way("link it to keep that one", async order =>
             {
                 await Links(BesideOf, FindingCodes.CommitmentDoubled)(order);
@@ -410,7 +410,7 @@ internal static partial class NextSteps
             OnSecondProject(order);
             order.Test.Instead = Tests.ByHand.Hidden(order);
         }),
-            [new("Permit it and its project to the service account again. Delete", order =>
+            [new("Permit it and its project to the service account again. If it is this order, delete", order =>
             {
                 order.Test.Instead = null;
                 order.Test.DeleteInProcore(AlienOf(order));
@@ -816,6 +816,7 @@ internal static partial class NextSteps
                 await order.Test.RunAsync();
             },
             new Way("Set this machine's clock and let it be kept right (time synchronization); it goes on by itself within a minute", order => order.Test.ClockIsAhead = TimeSpan.Zero)),
+        .. Overtaken,
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -926,8 +927,8 @@ internal static partial class NextSteps
     /// <summary>What was linked is deleted or closed, or is another order's.</summary>
     private static IEnumerable<Way> EndsLinked() =>
     [
-        new("Delete", order => order.Test.DeleteInProcore(AlienOf(order))),
-        new("close the commitment in Procore", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" })),
+        new("set it back to Draft there and delete it", order => order.Test.DeleteInProcore(AlienOf(order))),
+        new("Close the commitment in Procore", order => order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" })),
         new("reject the two if it is another order's", order => order.DecideAsync(ReviewAction.Reject, AlienOf(order))),
     ];
 
@@ -960,8 +961,8 @@ internal static partial class NextSteps
     /// <summary>What was typed is deleted or closed, or is another order's.</summary>
     private static IEnumerable<Way> EndsTyped(Action<OneOrder>? first = null) =>
     [
-        new("Delete", order => order.Test.DeleteInProcore(AlienOf(order))),
-        new("close it in Procore if it is this order", order =>
+        new("set it back to Draft there and delete it", order => order.Test.DeleteInProcore(AlienOf(order))),
+        new(first is null ? "If it is this order, close it in Procore" : "close it in Procore", order =>
         {
             first?.Invoke(order);
             order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Closed" });
@@ -1096,10 +1097,10 @@ internal static partial class NextSteps
     })["errors"]);
 
     /// <summary>The order's commitment is deleted or closed.</summary>
-    private static IEnumerable<Way> Ends(string deletes = "Delete", string closes = "close the commitment in Procore") =>
+    private static IEnumerable<Way> Ends(string before = "", string after = "") =>
     [
-        new(deletes, order => order.Test.DeleteInProcore(order.Commitments().Select(one => (long)one["id"]!).Min())),
-        new(closes, order => order.Test.EditInProcore("change_commitment", order.Commitments().Select(one => (long)one["id"]!).Min(), new() { ["status"] = "Closed" })),
+        new($"{before}Close the commitment in Procore", order => order.Test.EditInProcore("change_commitment", order.Commitments().Select(one => (long)one["id"]!).Min(), new() { ["status"] = "Closed" })),
+        new($"set it back to Draft there and delete it{after}", order => order.Test.DeleteInProcore(order.Commitments().Select(one => (long)one["id"]!).Min())),
     ];
 
     /// <summary>The order's commitment is deleted or closed, after the change order that waits in it.</summary>
@@ -1122,8 +1123,8 @@ internal static partial class NextSteps
         return
         [
             new($"{before}Void", order => Ends(order, "change_change_order", true)),
-            new("delete change order * in Procore, and delete", order => Ends(order, "delete_change_order", false)),
-            new($"close the commitment{after}", order => Ends(order, "change_change_order", true)),
+            new("delete change order * in Procore, and close the commitment in Procore", order => Ends(order, "delete_change_order", true)),
+            new($"set it back to Draft there and delete it{after}", order => Ends(order, "change_change_order", false)),
         ];
     }
 
