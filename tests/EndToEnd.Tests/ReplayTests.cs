@@ -88,7 +88,7 @@ public sealed class ReplayTests
     [InlineData("""{"states":["Done"],"by":"ada"}""", "There is no state")]
     [InlineData("""{"orders":[""],"by":"ada"}""", "has an empty value")]
     [InlineData("""{"readBefore":"yesterday","by":"ada"}""", "has to be a time in UTC")]
-    [InlineData("""{"orders":["PO-99999"],"by":"ada"}""", "There is no purchase order \\u0027PO-99999\\u0027")]
+    [InlineData("""{"orders":["PO-99999"],"by":"ada"}""", "There is no purchase order 'PO-99999'")]
     public async Task What_is_sent_is_checked_in_words(string body, string sentence)
     {
         await using var host = await HostInside.StartAsync(orders: 2, speed: 200);

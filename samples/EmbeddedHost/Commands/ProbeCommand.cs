@@ -89,5 +89,5 @@ internal static class ProbeCommand
     private static Project Find(IReadOnlyList<Project> projects, string? named) => named is null
         ? projects[0]
         : projects.FirstOrDefault(project => project.ProjectNumber == named || project.Id.ToString(CultureInfo.InvariantCulture) == named)
-            ?? throw new InputException($"There is no active project \"{named}\" that the service account sees.");
+            ?? throw new InputException($"There is no active project \"{named}\" that the service account sees. Name one by its number or id in Procore, or permit it to the service account there.");
 }

@@ -49,5 +49,5 @@ internal static class Answering
     };
 
     private static Task WriteAsync(HttpContext context, string sentence) =>
-        context.Response.WriteAsJsonAsync(new ProblemView(sentence), ApiJson.Default.ProblemView, contentType: null, context.RequestAborted);
+        context.Response.WriteAsJsonAsync(new ProblemView(sentence), ApiJson.Sentences.ProblemView, contentType: null, context.RequestAborted);
 }

@@ -49,12 +49,12 @@ internal static class ApiEndpoints
                 ? Results.Ok(new HealthView("ok", runtime.Connections.Count, [], unverified, proposed))
                 : Results.Json(
                     new HealthView("a connection needs attention", runtime.Connections.Count, troubles, unverified, proposed),
-                    ApiJson.Default.HealthView,
+                    ApiJson.Sentences.HealthView,
                     statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (DbException problem)
         {
-            return Results.Json(new HealthView("the store does not answer", 0, [Problem.SentenceOf(problem)], [], []), ApiJson.Default.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new HealthView("the store does not answer", 0, [Problem.SentenceOf(problem)], [], []), ApiJson.Sentences.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -34,4 +35,10 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(ReplanView))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ProblemView))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    private static ApiJson? _sentences;
+
+    /// <summary>For sentences that people read: no web page shows them, so an apostrophe stays one, as in all other answers.</summary>
+    public static ApiJson Sentences => _sentences ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
