@@ -28,7 +28,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         int? retries = null,
         SandboxSwitches? switches = null,
         Func<TimeProvider, ISyncStore>? store = null,
-        bool asks = false)
+        bool asks = false,
+        int? batch = null)
     {
         _asks = asks;
         _own = new(Time);
@@ -61,7 +62,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientSecret = company.ClientSecret,
             }, options => (options.MaxRetries, options.MaxRetryTime) = (retries ?? options.MaxRetries, ConnectionClientProvider.MaxRetryTime)).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))));
         _watched = WatchedStore.Of(Store);
-        Engine = new(_watched.Store, this, new SyncOptions().UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default));
+        Engine = new(_watched.Store, this, (batch is { } size ? new SyncOptions { BatchSize = size } : new()).UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default));
     }
 
     public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));

@@ -64,7 +64,7 @@ internal static class GoAheadDecider
         {
             Basis = new() { Records = approved.ToDictionary(record => record.Key, SyncRecord? (record) => record) },
             Records = [.. approved.Select(record => record with { Waiting = record.Waiting! with { ApprovedBy = by, Unseen = null } })],
-            Submitted = WorkMaker.Due(approved.Select(record => record.Key), now, WorkPriority.Person, $"{by} gave the go-ahead"),
+            Submitted = DueByProject(approved, now, by),
             Audit =
             [
                 .. approved.Where(record => record.Waiting!.ApprovedBy is null).Select(record => new AuditDraft
@@ -92,7 +92,7 @@ internal static class GoAheadDecider
         [
             .. unseen.Select(record => Unseen(record, $"It was not in what {by} looked at. A person has to approve it. Then:")),
         ],
-        Submitted = WorkMaker.Due(approved.Select(record => record.Key), now, WorkPriority.Person, $"{by} gave the go-ahead"),
+        Submitted = DueByProject(approved, now, by),
     };
 
     /// <summary>An order that a person's word was about and did not show: whatever is planned of it waits, until it is looked at.</summary>
@@ -100,6 +100,21 @@ internal static class GoAheadDecider
     {
         Waiting = (record.Waiting ?? new() { Hash = string.Empty }) with { ApprovedBy = null, Unseen = why },
     };
+
+    // What goes to one project is due together, a moment before what goes to the next, so that it is worked off together: a project's
+    // commitments are read and written in few calls.
+    private static IReadOnlyList<WorkItem> DueByProject(IReadOnlyList<SyncRecord> approved, Instant now, string by)
+    {
+        var projects = approved.GroupBy(record => record.Waiting?.Projects.FirstOrDefault() ?? 0).OrderBy(project => project.Key).ToList();
+        return
+        [
+            .. projects.SelectMany((project, place) => WorkMaker.Due(
+                project.Select(record => record.Key),
+                now - Duration.FromTicks(projects.Count - 1 - place),
+                WorkPriority.Person,
+                $"{by} gave the go-ahead")),
+        ];
+    }
 
     private static string Words(SyncState state) => (state.Projects, state.Vendors) switch
     {

@@ -17,7 +17,7 @@ public sealed class SyncOptions
     /// <summary>
     /// How many keys one run takes at most, 1 to 1000; the commitments of one run are written together, project by project.
     /// </summary>
-    public int BatchSize { get; set; } = 20;
+    public int BatchSize { get; set; } = 50;
 
     /// <summary>
     /// How long a claim on a key holds in case its owner dies, and how long a write of an owner that died can still reach Procore: more

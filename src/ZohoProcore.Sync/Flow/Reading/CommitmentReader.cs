@@ -3,7 +3,11 @@ using Procore.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>Reads commitments out of Procore and turns them into what decisions rest on.</summary>
-internal sealed class CommitmentReader(ConnectionSession session)
+/// <param name="session">The connection.</param>
+/// <param name="lists">
+/// The lists of the batch's projects, which tell at once of what was never written that it is not there; null to ask for each.
+/// </param>
+internal sealed class CommitmentReader(ConnectionSession session, ProjectContracts? lists = null)
 {
     private readonly ChangeOrderReader _changeOrders = new(session);
 
@@ -37,7 +41,10 @@ internal sealed class CommitmentReader(ConnectionSession session)
                 };
                 var found = await ShownAsync(
                     projectId,
-                    () => FindAsync(projectId, originId, record?.ContractId, scope, cancellationToken),
+                    async () => record is null && intent is null && !await IsListedAsync(projectId, originId, cancellationToken)
+                        .ConfigureAwait(false)
+                        ? null
+                        : await FindAsync(projectId, originId, record?.ContractId, scope, cancellationToken).ConfigureAwait(false),
                     cancellationToken).ConfigureAwait(false);
                 if (found?.OriginId == originId)
                 {
@@ -52,6 +59,10 @@ internal sealed class CommitmentReader(ConnectionSession session)
 
         return (existing, givenBack.Count == 0 ? null : givenBack);
     }
+
+    private async Task<bool> IsListedAsync(long projectId, string originId, CancellationToken cancellationToken) =>
+        lists is null
+        || (await lists.GetAsync(projectId, cancellationToken).ConfigureAwait(false)).Any(contract => contract.OriginId == originId);
 
     /// <summary>One commitment by its id, whoever made it; null when it can't be seen.</summary>
     public async Task<ExistingCommitment?> GetAsync(long projectId, long contractId, CancellationToken cancellationToken) =>

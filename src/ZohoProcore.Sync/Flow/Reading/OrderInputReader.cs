@@ -4,10 +4,16 @@ namespace ZohoProcore.Sync;
 /// Reads everything the plan of one order rests on: the order, the directory, what was decided and written before, and the
 /// commitments as they are.
 /// </summary>
-internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
+internal sealed class OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules, ProjectContracts lists)
 {
-    private readonly CommitmentReader _commitments = new(session);
-    private readonly StandingCommitmentReader _standing = new(session, store, rules, new(session));
+    private readonly CommitmentReader _commitments = new(session, lists);
+    private readonly StandingCommitmentReader _standing = new(session, store, rules, new(session), lists);
+
+    /// <summary>A reader that reads each project's list once for as long as it lives, which is one batch.</summary>
+    public OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
+        : this(session, store, rules, new(session))
+    {
+    }
 
     public async Task<OrderInput> ReadAsync(string orderId, CancellationToken cancellationToken)
     {

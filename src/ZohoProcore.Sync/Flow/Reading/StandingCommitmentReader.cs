@@ -1,17 +1,12 @@
-using System.Collections.Concurrent;
-using Procore.Client;
-
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Finds commitments that somebody typed into Procore with an order's number. Procore has no filter for numbers, so a project's list is
-/// read once for as long as this reader lives, which is one batch. Beside what the sync made, scans find them.
+/// Finds commitments that somebody typed into Procore with an order's number. Procore has no filter for numbers, so they are looked for in
+/// the project's list. Beside what the sync made, scans find them.
 /// </summary>
 internal sealed class StandingCommitmentReader(
-    ConnectionSession session, ISyncStore store, OrderRules rules, CommitmentReader commitments)
+    ConnectionSession session, ISyncStore store, OrderRules rules, CommitmentReader commitments, ProjectContracts lists)
 {
-    private readonly ConcurrentDictionary<long, Lazy<Task<IReadOnlyList<PurchaseOrderContract>>>> _lists = [];
-
     /// <summary>The commitments that are not ours in the order's projects; null when there are none.</summary>
     public async Task<IReadOnlyList<ExistingCommitment>?> ReadAsync(OrderInput input, CancellationToken cancellationToken)
     {
@@ -157,9 +152,14 @@ internal sealed class StandingCommitmentReader(
     /// <summary>The contracts of a project that carry the order's number, and no origin_id of the sync.</summary>
     private async Task<IReadOnlyList<long>> NumberedAsync(OrderInput input, long projectId, CancellationToken cancellationToken)
     {
-        var list = _lists.GetOrAdd(projectId, id => new(() => ListAsync(id, cancellationToken)));
-        var contracts = await list.Value.ConfigureAwait(false);
-        return [.. contracts.Where(one => IsNumberOf(input, one.Number, projectId)).Select(one => one.Id).OrderBy(id => id)];
+        var contracts = await lists.GetAsync(projectId, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. contracts
+                .Where(one => !one.IsDeleted && OriginIds.TryReadOrder(one.OriginId, input.OrganizationId) is null)
+                .Where(one => IsNumberOf(input, one.Number, projectId))
+                .Select(one => one.Id).OrderBy(id => id),
+        ];
     }
 
     private bool IsNumberOf(OrderInput input, string? number, long projectId)
@@ -169,20 +169,5 @@ internal sealed class StandingCommitmentReader(
         return CommitmentNumbers.IsNumberOf(number, input.Order.Number, project)
             || (new OrderFieldMapping(input, routing, rules).Ask(MappedField.Number, projectId).Result.Value is { } mapped
                 && CommitmentNumbers.IsNumberOf(number, mapped, project));
-    }
-
-    private async Task<IReadOnlyList<PurchaseOrderContract>> ListAsync(long projectId, CancellationToken cancellationToken)
-    {
-        var found = new List<PurchaseOrderContract>();
-        var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(projectId, new(), cancellationToken);
-        await foreach (var contract in contracts.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            if (contract.DeletedAt is null && OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId) is null)
-            {
-                found.Add(contract);
-            }
-        }
-
-        return found;
     }
 }
