@@ -24,6 +24,20 @@ public sealed class StoreSentenceTests
         Assert.Equal(2, Problem.ExitCodeOf(problem));
     }
 
+    /// <summary>Who is not answered is told what to do; an answer says so itself.</summary>
+    [Fact]
+    public void A_service_that_does_not_answer_is_a_sentence_with_a_next_step()
+    {
+        const string Next = " See that this machine reaches the service (network, proxy, firewall), and run the command again.";
+        foreach (var problem in (Exception[])[new ZohoBooks.Client.ZohoBooksException("No answer.") { IsTransient = true }, new Procore.Client.ProcoreException("No answer.") { IsTransient = true }, new HttpRequestException("No answer.")])
+        {
+            Assert.Equal("No answer." + Next, Problem.SentenceOf(problem));
+            Assert.Equal(1, Problem.ExitCodeOf(problem));
+        }
+
+        Assert.Equal("Refused.", Problem.SentenceOf(new Procore.Client.ProcoreException("Refused.") { IsTransient = true, Status = 503 }));
+    }
+
     [Fact]
     public async Task A_disk_that_fills_up_and_one_that_cannot_be_written_lose_nothing()
     {

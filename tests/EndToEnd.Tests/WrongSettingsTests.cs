@@ -128,13 +128,16 @@ public sealed class WrongSettingsTests
         using var directory = new TemporaryDirectory();
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(directory.Path, (UnixFileMode)0b111_111_111);
         await using (var first = await ServingHost.StartAsync(sandbox, directory)) await first.UntilQuietAsync();
-        Directory.Delete(Path.Combine(directory.Path, "keys"), recursive: true);
+        var keys = Path.Combine(directory.Path, "keys");
+        Directory.Delete(keys, recursive: true);
+        await using (var looks = Programs.Host("ping", "--sandbox", sandbox.Address, "--data", directory.Path)) await looks.ExitAsync(TimeSpan.FromMinutes(1));
+        if (!OperatingSystem.IsWindows() && Directory.Exists(keys)) Assert.Equal((UnixFileMode)0, File.GetUnixFileMode(keys) & (UnixFileMode)0b000_111_111);
 
         await using var second = await ServingHost.StartAsync(sandbox, directory);
         await second.UntilQuietAsync();
         Assert.DoesNotContain("   at ", second.Program.Everything(), StringComparison.Ordinal);
         if (OperatingSystem.IsWindows()) return;
-        foreach (var file in Directory.EnumerateFiles(directory.Path).Append(Path.Combine(directory.Path, "keys")))
+        foreach (var file in Directory.EnumerateFiles(directory.Path).Append(keys))
             Assert.Equal((UnixFileMode)0, File.GetUnixFileMode(file) & (UnixFileMode)0b000_111_111);
     }
 

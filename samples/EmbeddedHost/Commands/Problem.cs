@@ -20,7 +20,9 @@ internal static class Problem
     /// <summary>The sentence.</summary>
     public static string SentenceOf(Exception problem) => problem switch
     {
-        InputException or SyncException or ZohoBooksException or ProcoreException or HttpRequestException => problem.Message,
+        ZohoBooksException { Status: null, IsTransient: true } or ProcoreException { Status: null, IsTransient: true } or HttpRequestException =>
+            $"{problem.Message} See that this machine reaches the service (network, proxy, firewall), and run the command again.",
+        InputException or SyncException or ZohoBooksException or ProcoreException => problem.Message,
         OperationCanceledException => "Stopped.",
         SqliteException store => StoreSentence(store),
         IOException or UnauthorizedAccessException => $"A file can't be used: {problem.Message.TrimEnd('.')}. Put that right and start again; nothing that was stored is lost.",

@@ -11,6 +11,8 @@ internal sealed class DataDirectory : IDisposable
     // How the operating systems say that a file is held: EAGAIN on Linux and macOS, a sharing violation on Windows.
     private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
 
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly FileStream? _lock;
     private readonly bool _isTemporary;
 
@@ -29,6 +31,13 @@ internal sealed class DataDirectory : IDisposable
     public string StoreFile => System.IO.Path.Combine(Path, "sync.db");
 
     public DirectoryInfo Keys => new(System.IO.Path.Combine(Path, "keys"));
+
+    /// <summary>The directory of the keys, which is made for its owner alone, by whichever command finds that it is gone.</summary>
+    public DirectoryInfo MakeKeys()
+    {
+        if (!OperatingSystem.IsWindows() && !Keys.Exists && Directory.Exists(Path)) Directory.CreateDirectory(Keys.FullName, Owner | UnixFileMode.UserExecute);
+        return Keys;
+    }
 
     /// <summary>Opens a directory as its only owner.</summary>
     /// <exception cref="InputException">Another process owns it, or it can't be written.</exception>
@@ -75,7 +84,6 @@ internal sealed class DataDirectory : IDisposable
     public void KeepToOneself()
     {
         if (_lock is null || OperatingSystem.IsWindows()) return;
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         string[] files = [StoreFile, StoreFile + "-wal", StoreFile + "-shm", _lock.Name];
         foreach (var file in files.Where(File.Exists)) File.SetUnixFileMode(file, Owner);
         Directory.CreateDirectory(Keys.FullName, Owner | UnixFileMode.UserExecute);
@@ -103,7 +111,7 @@ internal sealed class DataDirectory : IDisposable
         {
             // The store holds customers' orders and the keys to their credentials: nobody else on the machine reads them.
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(full);
-            else Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            else Directory.CreateDirectory(full, Owner | UnixFileMode.UserExecute);
             return full;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

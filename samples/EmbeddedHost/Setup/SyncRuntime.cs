@@ -205,5 +205,5 @@ internal sealed class SyncRuntime : IDisposable
     // The keys lie in the clear beside the store. That is right for one machine with its own account; in production protect them with one of the
     // ProtectKeysWith… methods, so that a copy of the directory is worth nothing.
     private static IDataProtectionProvider KeyRing(DataDirectory data) =>
-        DataProtectionProvider.Create(data.Keys, ring => ring.SetApplicationName("ZohoProcore.EmbeddedHost"));
+        DataProtectionProvider.Create(data.MakeKeys(), ring => ring.SetApplicationName("ZohoProcore.EmbeddedHost"));
 }

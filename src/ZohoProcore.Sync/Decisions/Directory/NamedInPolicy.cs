@@ -64,7 +64,22 @@ internal static class NamedInPolicy
         .. UnknownProjects(nameof(SyncPolicies.PotentialChangeOrdersIn), policies.PotentialChangeOrdersIn, directory),
         .. UnknownNames("Approval.Projects", policies.Approval?.Projects, ApprovalProject, name => IsOfProcore(name, directory)),
         .. (policies.Scope?.Rules ?? []).SelectMany(rule => Unknown(rule, directory)),
+        .. MistypedStatuses(nameof(SyncPolicies.CommitmentStatusByOrderStatus), policies.CommitmentStatusByOrderStatus?.Keys),
+        .. (policies.Scope?.Rules ?? []).SelectMany(rule => MistypedStatuses($"Scope.Rules/{rule.Name}/Statuses", rule.Statuses)),
     ];
+
+    private static IEnumerable<Finding> MistypedStatuses(string policy, IEnumerable<string>? statuses) =>
+        from status in (statuses ?? []).Distinct(StringComparer.Ordinal)
+        let meant = OrderStatusNames.Meant(status)
+        where meant is not null
+        select new Finding
+        {
+            Code = FindingCodes.PolicyNameUnknown,
+            Subject = $"{policy}/{status}",
+            Sentence = $"The connection's policy {policy} names the order status '{status}', and Zoho Books writes '{meant}'. It holds for "
+                + "no order.",
+            NextStep = $"Write '{meant}' in the connection's policies ({policy}), or take '{status}' out there.",
+        };
 
     private static IEnumerable<Finding> Unknown(ScopeRule rule, CompanyDirectory directory) =>
     [
