@@ -70,7 +70,7 @@ internal static class NamedInPolicy
 
     private static IEnumerable<Finding> MistypedStatuses(string policy, IEnumerable<string>? statuses) =>
         from status in (statuses ?? []).Distinct(StringComparer.Ordinal)
-        let meant = OrderStatusNames.Meant(status)
+        let meant = WrittenStatus.Meant(status)
         where meant is not null
         select new Finding
         {

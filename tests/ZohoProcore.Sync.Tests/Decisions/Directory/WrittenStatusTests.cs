@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A status that is written otherwise than Zoho Books writes it holds for no order, and nobody would see why.</summary>
-public sealed class OrderStatusNamesTests
+public sealed class WrittenStatusTests
 {
     [Theory]
     [InlineData("opn", "open")]
@@ -18,7 +18,7 @@ public sealed class OrderStatusNamesTests
     [InlineData("x", null)]
     [InlineData("", null)]
     public void What_is_one_with_a_slip_is_told_and_what_may_be_an_organizations_own_is_not(string written, string? meant) =>
-        Assert.Equal(meant, OrderStatusNames.Meant(written));
+        Assert.Equal(meant, WrittenStatus.Meant(written));
 
     [Fact]
     public void Both_places_that_name_statuses_say_so_with_what_to_write()

@@ -4,15 +4,15 @@ namespace ZohoProcore.Sync;
 /// The statuses that Zoho Books' documents give purchase orders. An organization may have others, so one that is in no list is taken as it
 /// is, unless it is one of these with a slip of the pen. Pure.
 /// </summary>
-internal static class OrderStatusNames
+internal static class WrittenStatus
 {
     private const int MostSlips = 2;
 
     private static readonly string[] Documented =
     [
         "draft", "pending_approval", "approval_overdue", "approved", "rejected", "open", "billed", "billed_not_received", "cancelled",
-        "partially_billed", "issued", "partially_received", "received", "received_not_billed", "manually_received", "drop_shipped", "closed",
-        "accepted", "signed", "pending_signature", "to_be_received", "to_be_billed", "in_transit",
+        "partially_billed", "issued", "partially_received", "received", "received_not_billed", "manually_received", "drop_shipped",
+        "closed", "accepted", "signed", "pending_signature", "to_be_received", "to_be_billed", "in_transit",
     ];
 
     /// <summary>What a status is meant to be that Zoho Books would write otherwise; null where it may be one as it stands.</summary>
