@@ -20,9 +20,9 @@ internal sealed class LabelledNames
     /// <summary>Reads a directory (id, name) and pairs (source, entity, name_a, name_b, label, …), tab-separated with a header line.</summary>
     public static LabelledNames Read(string directoryFile, string pairsFile)
     {
-        var directory = Rows(directoryFile).Select(row => (Id: row[0], Name: row[1])).ToList();
+        var directory = Rows(directoryFile, 2).Select(row => (Id: row[0], Name: row[1])).ToList();
         var places = directory.Select((entry, place) => (entry.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
-        var pairs = Rows(pairsFile).ToList();
+        var pairs = Rows(pairsFile, 5).ToList();
         var meant = pairs.Where(row => Linking.Contains(row[0]) && row[4] == "1" && places.ContainsKey(row[1])).ToList();
         return new()
         {
@@ -33,6 +33,19 @@ internal sealed class LabelledNames
         };
     }
 
-    private static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(file).Skip(1).Where(line => line.Length > 0).Select(line => line.TrimEnd('\r').Split('\t'));
+    private static IEnumerable<string[]> Rows(string file, int cells)
+    {
+        var number = 1;
+        foreach (var line in File.ReadLines(file).Skip(1))
+        {
+            number++;
+            var row = line.TrimEnd('\r').Split('\t');
+            if (line.Length > 0)
+            {
+                yield return row.Length >= cells
+                    ? row
+                    : throw new InvalidDataException($"Line {number} of '{file}' has {row.Length} cells between tabs, and {cells} are needed.");
+            }
+        }
+    }
 }

@@ -24,7 +24,17 @@ internal static class NamesCommand
             return 2;
         }
 
-        var names = LabelledNames.Read(directory, pairs);
+        LabelledNames names;
+        try
+        {
+            names = LabelledNames.Read(directory, pairs);
+        }
+        catch (InvalidDataException odd)
+        {
+            error.WriteLine($"{odd.Message} {Usage}");
+            return 2;
+        }
+
         var ours = OurNumbers.Measure(names);
         var drawn = DrawnNumbers.Measure(VendorDrawing.Make([.. names.Directory.Select(entry => entry.Name)], names.Queries, Seed));
         var construction = ConstructionNumbers.Measure();

@@ -19,6 +19,25 @@ internal static class CountryTable
         ? ByName.First(one => one.Key.Length == 2 && ReferenceEquals(one.Value, country)).Key
         : string.Empty;
 
+    /// <summary>
+    /// Where a record says that it is: the code of its country, which both services give in two letters, also of one that is in no table.
+    /// Territories count as the country that they are of, since one writes the one and another the other.
+    /// </summary>
+    public static string Stated(string? code, string? name) =>
+        Iso(code, name) is { Length: > 0 } known ? known
+        : code?.Trim().ToUpperInvariant() is { Length: 2 } other && other.All(c => c is >= 'A' and <= 'Z')
+        ? other switch
+        {
+            "GU" or "VI" or "AS" or "MP" or "UM" => "US",
+            "GP" or "MQ" or "GF" or "RE" or "YT" or "PM" or "MF" or "BL" => "FR",
+            "AX" => "FI",
+            "SJ" => "NO",
+            "EL" => "GR",
+            "ZZ" or "XX" => string.Empty,
+            _ => other,
+        }
+        : string.Empty;
+
     /// <summary>The country that digits with its code in front are of; null when it is none of those that are known here.</summary>
     public static Country? Calling(string digits)
     {

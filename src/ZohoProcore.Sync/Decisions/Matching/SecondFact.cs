@@ -26,23 +26,35 @@ internal static class SecondFact
             return SameTaxId;
         }
 
-        var isCode = VendorFacts.AreEqualCodes(vendor.Number, found.OriginCode) && IsOwn(VendorTerms.Code(found.OriginCode!), index);
-        var phone = Telephone(vendor, found, index);
-        var (domain, known) = Domain(vendor, found, index);
-        var place = Place(vendor, found);
-        var against = new[] { domain, phone, place.Agrees }.Count(fact => fact == false);
-        var own = domain == true ? $"the same domain {known}" : phone == true ? SameTelephone : isCode ? SameCode : null;
+        var known = Weigh(vendor, found, index);
+        var (isDomain, isPhone) = (known.Domain == true, known.Phone == true);
+        var own = isDomain ? $"the same domain {known.Name}" : isPhone ? SameTelephone : known.IsCode ? SameCode : null;
+        var isBrands = !known.IsCode && (!isPhone || Telephone.IsFreeToCall(found.Phone));
 
-        // A place has many firms, and people of one name; what is a firm's own outweighs as much as agrees with it.
-        return own is null ? (place.Agrees == true && against == 0 ? place.Words : null)
-            : new[] { domain, phone, isCode, place.Agrees }.Count(fact => fact == true) >= against ? own : null;
+        // A place has many firms, and people of one name; what is a firm's own outweighs as much as agrees with it. The site of a brand and
+        // the number that it pays for are those of all who trade under it, each in a town of its own.
+        return own is null ? (known.Place == true && known.Against == 0 ? known.Words : null)
+            : isBrands && IsElsewhere(vendor, found) ? null
+            : known.For >= known.Against ? own : null;
+    }
+
+    /// <summary>Whether two facts or more say that it is another firm, and none that it is the same.</summary>
+    public static bool IsAgainst(ZohoVendor vendor, ProcoreVendor found, VendorIndex index) =>
+        Weigh(vendor, found, index) is { For: 0, Against: > 1 };
+
+    private static Known Weigh(ZohoVendor vendor, ProcoreVendor found, VendorIndex index)
+    {
+        var isCode = VendorFacts.AreEqualCodes(vendor.Number, found.OriginCode) && IsOwn(VendorTerms.Code(found.OriginCode!), index);
+        var (domain, name) = Domain(vendor, found, index);
+        var (place, words) = Place(vendor, found);
+        return new(domain, name, SamePhone(vendor, found, index), isCode, place, words);
     }
 
     // What many have on either side is nobody's own.
     private static bool IsOwn(string term, VendorIndex index) =>
         index.ByFact(term).Count <= MostSharing && index.Claims.CountOf(term) <= MostSharing;
 
-    private static bool? Telephone(ZohoVendor vendor, ProcoreVendor found, VendorIndex index) =>
+    private static bool? SamePhone(ZohoVendor vendor, ProcoreVendor found, VendorIndex index) =>
         VendorFacts.AreContradictory(vendor.Phone, found.Phone) ? false
         : VendorFacts.AreEqual(vendor.Phone, found.Phone) && IsOwn(VendorTerms.Phone(found.Phone), index) ? true
         : null;
@@ -74,6 +86,10 @@ internal static class SecondFact
             : (null, string.Empty);
     }
 
+    private static bool IsElsewhere(ZohoVendor vendor, ProcoreVendor found) =>
+        VendorFacts.AreContradictory(vendor.Postcode, found.Postcode)
+        || (!VendorFacts.AreEqual(vendor.Postcode, found.Postcode) && VendorFacts.AreContradictory(vendor.City, found.City));
+
     /// <summary>The domains that a vendor writes from and is found at.</summary>
     public static IEnumerable<string> Domains(string? email, string? web)
     {
@@ -86,5 +102,13 @@ internal static class SecondFact
         {
             yield return web;
         }
+    }
+
+    // What each fact says; null where it is not known on both sides.
+    private readonly record struct Known(bool? Domain, string Name, bool? Phone, bool IsCode, bool? Place, string Words)
+    {
+        public int For => new[] { Domain, Phone, IsCode, Place }.Count(fact => fact == true);
+
+        public int Against => new[] { Domain, Phone, Place }.Count(fact => fact == false);
     }
 }

@@ -24,6 +24,17 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
 
     private const int LongestRow = 7;
 
+    // Council Directive 2006/112/EC, article 11, which leaves it to the countries; Switzerland and Norway, the United Kingdom, Saudi Arabia
+    // and the Emirates do alike.
+    private static readonly string[] GroupCountries =
+    [
+        "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GB", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT",
+        "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "AE", "SA",
+    ];
+
+    /// <summary>Whether it is a VAT number of a country where the companies of one group may register under one.</summary>
+    public bool MayBeOfGroup => Array.IndexOf(GroupCountries, Kind) >= 0;
+
     /// <summary>Under which it is found, and by which two are equal.</summary>
     public string Key => $"{Kind} {Digits}";
 

@@ -25,6 +25,11 @@ internal static class Telephone
             : National(digits, country);
     }
 
+    /// <summary>Whether who is called pays: such a number is a brand's or an office's, wherever the firm is.</summary>
+    public static bool IsFreeToCall(string number) =>
+        number.Length == 11 && number[0] == '1'
+        && number.Substring(1, 3) is "800" or "833" or "844" or "855" or "866" or "877" or "888";
+
     private static string International(string digits)
     {
         if (CountryTable.Calling(digits) is not { } country)

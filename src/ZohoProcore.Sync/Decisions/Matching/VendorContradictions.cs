@@ -18,7 +18,48 @@ internal sealed class VendorContradictions(ZohoVendor vendor, VendorNames names,
                 $"'{match.Entry.Vendor.Name}' in Procore is in another state, {match.Entry.Vendor.State} and not {vendor.State}")
             : VendorFacts.AreContradictory(match.Ours.Name.State, match.Theirs.Name.State)
             ? (FindingCodes.VendorAmbiguous, $"'{match.Entry.Vendor.Name}' in Procore is incorporated in another state")
+            : match.Theirs.Name.IsBranch && match.Ours.Name.State.Length == 0
+                && VendorFacts.AreContradictory(vendor.State, match.Theirs.Name.State)
+            ? (
+                FindingCodes.VendorAmbiguous,
+                $"'{match.Entry.Vendor.Name}' in Procore may be a branch in another state, and this one is in {vendor.State}")
+            : !TaxNumber.AreEqual(TaxNumber.Read(vendor.TaxId), TaxNumber.Read(match.Entry.Vendor.TaxId))
+                && SecondFact.IsAgainst(vendor, match.Entry.Vendor, index)
+            ? (
+                FindingCodes.VendorAmbiguous,
+                $"'{match.Entry.Vendor.Name}' in Procore differs in two of domain, telephone number and place, and agrees in none")
+            : OwnNames.OfAnotherFirm(match, names.All) is { } other
+            ? (FindingCodes.VendorAmbiguous, Called(match.Entry, other))
+            : OwnNames.OtherLegal(match, names.All) is { } legal
+            ? (FindingCodes.VendorAmbiguous, $"'{match.Entry.Vendor.Name}' in Procore has another legal name, '{legal.Name.Raw}'")
             : null;
+
+    /// <summary>
+    /// What speaks against two of one tax id: their names, which must be one firm's as far as that number says. A group's companies have
+    /// one VAT number in many countries, so that with it they must be one but for spelling.
+    /// </summary>
+    public (string Code, string Doubt)? OfTaxId(TaxNumber number, VendorEntry found)
+    {
+        var pairs = names.All.SelectMany(ours => found.Names.Select(theirs => new NameMatch(ours, theirs, found)))
+            .Where(pair => pair.Ours.Name.IsCompatibleWith(pair.Theirs.Name))
+            .ToList();
+        var alike = number.MayBeOfGroup ? pairs.FindAll(pair => pair.Ours.Name.IsSpellingOf(pair.Theirs.Name)) : pairs;
+        return pairs.Count == 0
+            ? (
+                FindingCodes.VendorAmbiguous,
+                $"'{found.Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed")
+            : alike.Count == 0
+            ? (
+                FindingCodes.VendorAmbiguous,
+                $"'{found.Vendor.Name}' in Procore has the same tax id, which a group may share, and another name or legal form")
+            : (number.MayBeOfGroup ? OwnNames.OfAnotherFirm(alike[0], names.All) : OwnNames.OfAnotherParty(alike[0], names.All))
+                is { } other
+            ? (FindingCodes.VendorAmbiguous, Called(found, other))
+            : null;
+    }
+
+    private static string Called(VendorEntry found, NameOf other) =>
+        $"one of the two is called '{other.Name.Raw}' too, and that may be another firm than '{found.Vendor.Name}' in Procore";
 
     /// <summary>What speaks against any two.</summary>
     public (string Code, string Doubt)? Of(VendorEntry found)

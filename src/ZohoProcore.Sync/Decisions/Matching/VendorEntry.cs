@@ -22,7 +22,7 @@ internal sealed class VendorEntry
         var names = new List<NameOf> { new("name", Name) };
         foreach (var (kind, written) in new[]
         {
-            ("trade name", Vendor.TradeName), ("legal name", Vendor.LegalName), ("abbreviated name", Vendor.AbbreviatedName),
+            ("trade name", Vendor.TradeName), (NameOf.Legal, Vendor.LegalName), ("abbreviated name", Vendor.AbbreviatedName),
         })
         {
             if (!string.IsNullOrWhiteSpace(written) && CompanyName.Parse(written!) is var name && name.Canonical.Length > 0

@@ -96,11 +96,16 @@ internal static class VendorFacts
     /// </summary>
     public static string State(string? code, string? name)
     {
-        var written = string.IsNullOrWhiteSpace(code) ? name : code;
-        return States.TryGetValue((written ?? string.Empty).Trim(), out var known) ? known
-            : written?.Trim() is { Length: 2 or 3 } letters ? letters.ToUpperInvariant()
+        var written = WithoutCountry((string.IsNullOrWhiteSpace(code) ? name : code)?.Trim() ?? string.Empty);
+        var letters = Keep(written, c => c is not ('.' or ',' or ' '));
+        return States.TryGetValue(written, out var known) || States.TryGetValue(letters, out known) ? known
+            : letters.Length is 2 or 3 ? letters.ToUpperInvariant()
             : string.Empty;
     }
+
+    // "US-TX", as ISO 3166-2 writes it.
+    private static string WithoutCountry(string state) =>
+        state.Length is 5 or 6 && state[2] == '-' && state.All(c => char.IsLetter(c) || c == '-') ? state.Substring(3) : state;
 
     /// <summary>
     /// Whether both are one code of an account: four signs and more with two digits and more that are not all the same. "N/A", "V-1" and
@@ -139,8 +144,16 @@ internal static class VendorFacts
             Karnataka KA|Kerala KL|Madhya Pradesh MP|Maharashtra MH|Manipur MN|Meghalaya ML|Mizoram MZ|Nagaland NL|Punjab PB|Rajasthan RJ
             Sikkim SK|Tamil Nadu TN|Tripura TR|Uttar Pradesh UP|West Bengal WB|Chandigarh CH|Delhi DL|Jammu and Kashmir JK|Ladakh LA
             Puducherry PY
+            Guam GU|American Samoa AS|Northern Mariana Islands MP|Virgin Islands VI|US Virgin Islands VI|U.S. Virgin Islands VI
+            WashingtonDC DC
             """;
-        return names.Split(['|', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        const string shortened = """
+            Ala AL|Ariz AZ|Ark AR|Cal CA|Calif CA|Colo CO|Conn CT|Del DE|Fla FL|Ill IL|Ind IN|Kan KS|Kans KS|Mass MA|Mich MI|Minn MN
+            Miss MS|Mont MT|Neb NE|Nebr NE|Nev NV|NMex NM|NDak ND|Okla OK|Ore OR|Oreg OR|Penn PA|Penna PA|SDak SD|Tenn TN|Tex TX|Wash WA
+            WVa WV|Wis WI|Wisc WI|Wyo WY
+            Alta AB|Man MB|Nfld NL|Ont ON|PEI PE|Que QC|Sask SK|Tas TAS|Vict VIC|Queensl QLD
+            """;
+        return (names + "\n" + shortened).Split(['|', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Trim())
             .Where(pair => pair.Length > 3)
             .Select(pair => (Pair: pair, At: pair.LastIndexOf(' ')))

@@ -88,10 +88,8 @@ internal sealed class VendorMatcher
         }
 
         var found = same[0];
-        return !_names.All.Any(ours => found.Names.Any(theirs => ours.Name.IsCompatibleWith(theirs.Name)))
-            ? Doubt(
-                FindingCodes.VendorAmbiguous,
-                $"'{found.Vendor.Name}' in Procore has the same tax id under another name: it may have been renamed")
+        return _contradictions.OfTaxId(number, found) is var (code, doubt)
+            ? Doubt(code, doubt)
             : _names.Claimant(found) is { } claimant
             ? Doubt(
                 FindingCodes.VendorAmbiguous,

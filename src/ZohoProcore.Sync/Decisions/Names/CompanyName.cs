@@ -5,8 +5,9 @@ internal sealed class CompanyName
 {
     private static readonly HashSet<string> Beside = new(
         [
-            "jv", "joint", "venture", "ute", "arge", "401k", "401", "pension", "retirement", "plan", "esop", "trust", "estate",
-            "foundation", "fund", "huf",
+            "jv", "joint", "venture", "consortium", "ute", "arge", "gie", "partnership", "401k", "401", "pension", "retirement", "sharing",
+            "benefit", "benefits", "veba", "plan", "esop", "trust", "estate", "foundation", "fund", "union", "employee", "employees", "cio",
+            "vzw", "huf", "jc",
         ],
         StringComparer.Ordinal);
 
@@ -74,6 +75,41 @@ internal sealed class CompanyName
             && Numerals(this).SequenceEqual(Numerals(other), StringComparer.Ordinal)
             && (Rest(other).Count == 0 || other.Rest(this).Count == 0);
     }
+
+    /// <summary>
+    /// Whether two names are one but for how it is spelled and for a legal form that one of them lacks: "Keltbray Constr" and "Keltbray
+    /// Construction Ltd". Never evidence by itself.
+    /// </summary>
+    public bool IsSpellingOf(CompanyName other) =>
+        IsCompatibleWith(other) && Rest(other).Count == 0 && other.Rest(this).Count == 0
+        && !HasOtherForm(other);
+
+    /// <summary>
+    /// Whether two names begin alike and only one is that of a party beside a firm ("Kestwick 401k Plan"), or tell two by their numerals
+    /// ("Kestwick Glass II").
+    /// </summary>
+    public bool IsBeside(CompanyName other) =>
+        Tokens.Count > 0 && other.Tokens.Count > 0 && Tokens[0] == other.Tokens[0]
+        && (IsBesideAFirm(this) != IsBesideAFirm(other)
+            || (!Numerals(this).SequenceEqual(Numerals(other), StringComparer.Ordinal)
+                && Uncounted(this).SequenceEqual(Uncounted(other), StringComparer.Ordinal)));
+
+    /// <summary>
+    /// Whether two names are those of two registered firms, or of two places of one: another legal form or state behind the same words, or
+    /// a legal form behind each, and one goes on where the other ends ("Kestwick Holdings LLC").
+    /// </summary>
+    public bool IsRegisteredBeside(CompanyName other) =>
+        Base == other.Base && Base.Length > 0
+            ? State != other.State || HasOtherForm(other)
+            : LegalForm.Length > 0 && other.LegalForm.Length > 0 && (Continues(this, other) || Continues(other, this));
+
+    private bool HasOtherForm(CompanyName other) =>
+        LegalForm.Length > 0 && other.LegalForm.Length > 0 && LegalForm != other.LegalForm;
+
+    private static bool Continues(CompanyName name, CompanyName beginning) =>
+        beginning.Tokens.Count > 0 && name.Tokens.Take(beginning.Tokens.Count).SequenceEqual(beginning.Tokens, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Uncounted(CompanyName name) => name.Tokens.Where(token => !NumeralWords.Contains(token));
 
     // What bears a firm's name and is another party: a joint venture of it, its people's pension plan, a trust.
     private static bool IsBesideAFirm(CompanyName name) => name.Tokens.Concat(name.LegalForm.Split(' ')).Any(Beside.Contains);
@@ -153,7 +189,7 @@ internal sealed class CompanyName
         string[] aliases) =>
         state.Code.Length == 0
             || state.Style == StateSuffix.Style.Enclosed
-            || (state.Style == StateSuffix.Style.Slash && form.Length > 0 && !Array.Exists(tokens, FrequentWords.IsTrade))
+            || (state.Style == StateSuffix.Style.Slash && form.Length > 0 && !Array.Exists(tokens, FrequentWords.IsWork))
             ? new(name, canonical, bare, tokens, form, state, aliases)
             : new(name, $"{canonical} ({state.Code})", bare, tokens, form, state, aliases);
 

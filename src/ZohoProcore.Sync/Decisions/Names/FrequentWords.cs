@@ -15,6 +15,11 @@ internal static partial class FrequentWords
         "ovich", "evich", "idis", "akis", "etti", "elli", "ucci", "ville", "burg", "burgh", "borough", "shire",
     ];
 
+    private static readonly string[] Works =
+    [
+        "material", "materials", "aggregate", "aggregates", "service", "services", "industrial", "supply", "supplies", "equipment",
+        "rental", "rentals", "construction", "contracting", "contractors", "builders", "maintenance", "hauling",
+    ];
 
     private static readonly HashSet<string> Trades = Read(TradeText, OtherTradeText);
     private static readonly HashSet<string> Brands = Read(BrandText);
@@ -25,6 +30,9 @@ internal static partial class FrequentWords
 
     /// <summary>Whether it is a trade or what a trade works with.</summary>
     public static bool IsTrade(string word) => Trades.Contains(word);
+
+    /// <summary>Whether it is a trade or what contractors and their suppliers do and sell, whose branches clerks tell apart.</summary>
+    public static bool IsWork(string word) => IsTrade(word) || Array.IndexOf(Works, word) >= 0;
 
     /// <summary>Whether it is a trade of one kind, and none that a firm of any business may name.</summary>
     public static bool IsNarrowTrade(string word) => IsTrade(word) && word is not ("works" or "engineering" or "homes" or "solar");

@@ -9,6 +9,7 @@ internal static class NameWeakness
     private const int FewWords = 2;
     private const int FewBeforeTrade = 3;
     private const int MostOfMany = 4;
+    private const int MostOfPerson = 4;
 
     // So many of the kinds are not what listed companies call themselves.
     private const int CompanyKinds = 7;
@@ -109,13 +110,15 @@ internal static class NameWeakness
             || words.Exists(word => FrequentWords.IsNarrowTrade(word) && !CommonWords.Contains(word)));
 
     /// <summary>
-    /// Whether a name of a small firm is two words that say of nothing what they are: so are people's, whatever their names. Without the
-    /// form it may be the person.
+    /// Whether a name of a small firm is two to four words that say of nothing what they are: so are the names of people, and of two,
+    /// whatever they are called. Without the form it may be the person.
     /// </summary>
-    public static bool MayBePerson(CompanyName name) =>
-        HasSmallForm(name) && name.Tokens.Count == 2
-        && name.Tokens.All(word =>
-            word.Length > 1 && word.All(char.IsLetter) && !CommonWords.Contains(word) && !FrequentWords.IsTrade(word));
+    public static bool MayBePerson(CompanyName name)
+    {
+        var words = name.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
+        return HasSmallForm(name) && words.Count is > 1 and <= MostOfPerson
+            && words.TrueForAll(word => word.All(char.IsLetter) && !CommonWords.Contains(word) && !FrequentWords.IsTrade(word));
+    }
 
     /// <summary>Whether it has a legal form, and one that firms of any size have.</summary>
     public static bool HasSmallForm(CompanyName name) =>

@@ -43,7 +43,7 @@ internal static class VendorReading
             Phone = Phone(country, contact.Phone, contact.Mobile),
             Postcode = VendorFacts.Postcode(address?.Zip, country),
             City = Beside(VendorFacts.City(address?.City), null),
-            Country = Beside(CountryTable.Iso(address?.CountryCode, address?.Country), null),
+            Country = Beside(CountryTable.Stated(address?.CountryCode, address?.Country), null),
             Number = Beside(contact.ContactNumber?.Trim(), null),
         };
     }
@@ -61,7 +61,7 @@ internal static class VendorReading
         Phone = Phone(CountryTable.Find(vendor.CountryCode, null), vendor.BusinessPhone, vendor.MobilePhone),
         Postcode = VendorFacts.Postcode(vendor.Zip, CountryTable.Find(vendor.CountryCode, null)),
         City = Beside(VendorFacts.City(vendor.City), null),
-        Country = Beside(CountryTable.Iso(vendor.CountryCode, null), null),
+        Country = Beside(CountryTable.Stated(vendor.CountryCode, null), null),
         TradeName = Beside(vendor.TradeName, vendor.Name),
         // Of a vendor below another one the API gives the name of that one.
         LegalName = vendor.Parent is null ? Beside(vendor.LegalName, vendor.Name) : null,

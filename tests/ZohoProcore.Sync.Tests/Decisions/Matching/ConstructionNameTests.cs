@@ -24,6 +24,8 @@ public sealed class ConstructionNameTests
         "123123123", "98-7654321", "XX-XXXXXXX", "0", "-", "W-9 on file", "exempt", "see file", "DE123456789", "GB000000000", "300000000000003", "100000000000003", "XAXX010101000",
     ];
 
+    private static readonly string[] Parties = ["JV", "401k Plan", "Trust", "Pension Fund", "Joint Venture", "Consortium", "Profit Sharing", "Credit Union", "Employees Association"];
+    private static readonly string[] Countries = ["US", "GB", "HK", "OM", "AE", "QA", "KW", "PK", "IN", "CL", "ES", "IL", "KR", "MY", "BN", "KE", "NG"];
     private static readonly string[] States = ["CO", "PA", "FL", "TX", "SC", "AL", "DE", "IN"];
 
     [Fact]
@@ -282,6 +284,8 @@ public sealed class ConstructionNameTests
         "tax id and other trade", "tax id and other numeral", "tax id and other place", "state behind a firm's name", "vendor above", "code of that name", "codes", "code and other trade",
         "few frequent words", "what any firm does", "one word", "initials and family", "given name of no list", "family name of no list", "trade of no list", "name of a family or town by its end",
         "public body", "filled in", "words of the lists", "trade behind a word of the lists", "written as a person", "word of no list before a trade",
+        "names of its own", "a vendor's names of its own", "own name and tax id", "facts that all differ", "two countries", "branch in another state", "number of a group", "person and small firm",
+        "two legal names", "a brand's site in two towns",
     ];
 
     /// <summary>Ten thousand pairs of two firms of every kind: none is linked.</summary>
@@ -368,9 +372,55 @@ public sealed class ConstructionNameTests
             "codes" => (new("1", weak, "", true) { Number = $"V-{random.Next(1000, 5000)}" }, [Procore(weak) with { OriginCode = $"V-{random.Next(5000, 9999)}" }]),
             "code and other trade" => Coded(
                 Pair(strong, $"{root} {Pick(random, [.. Trades.Where(one => one != trade)])} {form}"), $"CNT-00{random.Next(1000, 9999)}"),
+            "names of its own" => Pair(random.Next(2) == 0 ? $"{root} {trade}" : $"{root} {trade} LLC", $"{root} {trade} LLC") is var (own, firm)
+                ? (own with { CompanyName = Beside($"{root} {trade}", random) }, firm) : default,
+            "a vendor's names of its own" => random.Next(2) == 0
+                ? Pair($"{root} {trade} LLC", Beside($"{root} {trade}", random), procore => procore with { TradeName = $"{root} {trade} LLC" })
+                : Pair($"{root} {trade} LLC", $"{root} {trade} LLC", procore => procore with { LegalName = Beside($"{root} {trade}", random) }),
+            "own name and tax id" => WithTaxId(Pair($"{root} {trade} LLC", $"{root} {trade} {form}"), ValidTaxId(random)) is var (one, same)
+                ? (one with { CompanyName = $"{root} {trade} {Pick(random, Parties)}" }, same) : default,
+            "facts that all differ" => Differing(Pick(random, [$"{root} {Root(random)}", $"{root} & {Root(random)}", strong, $"{root} {Root(random)} {form}", $"{root} {trade} {other}"]), random),
+            "two countries" => Array.FindAll(Countries, country => random.Next(2) == 0) is [var here, var there, ..]
+                ? (new("1", strong, "", true) { Country = CountryTable.Stated(here, null) }, [Procore(strong) with { Country = CountryTable.Stated(there, null) }])
+                : Make(kind, random),
+            "branch in another state" => (random.Next(States.Length), $"{root} {Tail(random)}") is var (at, branch)
+                ? (new("1", branch, "", true, "", States[at]), [Procore($"{branch}{Pick(random, ["/", " /", " - ", ", "])}{States[(at + 1) % States.Length]}")]) : default,
+            "number of a group" => WithTaxId(
+                Pair($"{root} {form}", Pick(random, [$"{root} {trade} {form}", $"{root} (Zor{Root(random)}) {form}", $"{root} {Pick(random, [.. Forms.Where(one => one != form)])}"])),
+                Pick(random, ["GB980780684", "DE136695976", "NL822569759B01", "SE556383740901"])),
+            "person and small firm" => string.Join(random.Next(5) == 0 ? " & " : " ", Enumerable.Range(0, random.Next(2, 5)).Select(_ => Root(random))) is var people
+                ? Pair(people, $"{people} {Pick(random, ["LLC", "LLP", "PLLC", "LP"])}") : default,
+            "two legal names" => Twice($"{root} of {Root(random)}") is var (ours, theirs)
+                ? (ours with { LegalName = $"{Root(random)} {trade} {form}" }, [theirs[0] with { LegalName = $"Zor{Root(random)} {trade} {form}" }]) : default,
+            "a brand's site in two towns" => (
+                new("1", weak, "", true) { Website = $"{root}.com", Phone = "18004441212", City = "austin" },
+                [Procore(weak) with { Website = $"{root}.com", Phone = random.Next(2) == 0 ? "18004441212" : "", City = "plano" }]),
             "group" => Pair($"{root} {Pick(random, ["Group", "Holdings", "Services", "Enterprises"])} {form}", $"{root} {form}"),
             _ => Twice(Weak(kind, random).Trim()),
         };
+    }
+
+    // What is another party's or another firm's than "Kestwick Glass LLC".
+    private static string Beside(string name, Random random) => random.Next(4) switch
+    {
+        0 => $"{name} {Pick(random, Parties)}",
+        1 => $"{name} {Pick(random, ["2", "II", "Two", "Third"])} LLC",
+        2 => $"{name} {Pick(random, ["Holdings", "Group", "Supply", "East"])} LLC",
+        _ => $"{name} {Pick(random, [.. Forms.Where(form => form != "LLC"), "LLC (TX)", "LLC - FL"])}",
+    };
+
+    // Two of the three facts, or all of them, and none that agrees.
+    private static (ZohoVendor Zoho, ProcoreVendor[] Procore) Differing(string name, Random random)
+    {
+        var (without, number) = (random.Next(4), random.Next(1000, 9999));
+        return (
+            new("1", name, "", true)
+            {
+                EmailDomain = without == 0 ? "" : $"{Root(random)}.com",
+                Phone = without == 1 ? "" : $"1303444{number}",
+                Postcode = without == 2 ? "" : $"80{random.Next(100, 500)}",
+            },
+            [Procore(name) with { Website = $"{Root(random)}.net", Phone = $"1801444{number}", Postcode = $"84{random.Next(100, 500)}" }]);
     }
 
     // Names whose structure says too little; what stands in them beside it is made up, and in no list.

@@ -82,6 +82,18 @@ public sealed class NamesCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_another_shape_is_said_with_its_line()
+    {
+        using var error = new StringWriter();
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "id\tname\n1\tAcme\nroot:x:0\n");
+
+        Assert.Equal(2, NamesCommand.Run(["--directory", file, "--pairs", file], TextWriter.Null, error));
+        Assert.StartsWith($"Line 3 of '{file}' has 1 cells between tabs, and 2 are needed.", error.ToString(), StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    [Fact]
     public void No_pair_that_reaches_a_threshold_is_left_out() => Gen.Select(Names, Names, Gen.Int[50, 100]).Sample(
         (one, other, threshold) =>
         {

@@ -168,7 +168,7 @@ public sealed class TaxNumberTests
     public void A_persons_number_never_decides_alone(string written, bool isPersonal)
     {
         Assert.Equal(isPersonal, TaxNumber.Read(written)!.Value.IsPersonal);
-        var (zoho, procore) = (new ZohoVendor("1", "Bramholt Fireproofing of Ohio", "", true, written), new ProcoreVendor(100, "Bramholt Fireproofing", true, "", written, ""));
+        var (zoho, procore) = (new ZohoVendor("1", "Bramholt Fireproofing Constr", "", true, written), new ProcoreVendor(100, "Bramholt Fireproofing Construction", true, "", written, ""));
         Assert.Equal(
             !isPersonal, VendorMatcher.Decide(zoho, Scenario.Organization, VendorIndex.Empty.With([zoho], [procore]), LinkSet.Empty) is VendorVerdict.AutoLink);
     }
