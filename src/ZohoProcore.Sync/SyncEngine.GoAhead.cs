@@ -40,13 +40,15 @@ public sealed partial class SyncEngine
     /// <returns>How far the connection goes now.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="DecisionRefusedException">It is not chosen yet in which status commitments land, the first plan is not complete,
-    /// what waits is not what was looked at, or a pilot names what is not there; the message says which, and what changed.</exception>
+    /// what waits is not what was looked at, a pilot names what is not there, or nobody is named; the message says which, and
+    /// what changed.</exception>
     /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<SyncState> StartAsync(
         string connectionId, GoAhead goAhead, CancellationToken cancellationToken = default)
     {
         var connection = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await _goAhead.StartAsync(connection, Given(goAhead, nameof(goAhead)), cancellationToken).ConfigureAwait(false);
+        _ = Named(Given(goAhead, nameof(goAhead)).By, "Go-ahead");
+        return await _goAhead.StartAsync(connection, goAhead, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -62,14 +64,16 @@ public sealed partial class SyncEngine
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The order as it waits for its write.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="DecisionRefusedException">It does not wait, or what waits is another plan by now; the message says so.</exception>
+    /// <exception cref="DecisionRefusedException">It does not wait, what waits is another plan by now, or nobody is named; the message
+    /// says so.</exception>
     /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<SyncRecord> ApproveAsync(
         string connectionId, string orderId, string hash, string by, string note = "", CancellationToken cancellationToken = default)
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         _ = (Given(orderId, nameof(orderId)), Given(hash, nameof(hash)), Given(by, nameof(by)), Given(note, nameof(note)));
-        return await _goAhead.ApproveAsync(connectionId, orderId, hash, by, note, cancellationToken).ConfigureAwait(false);
+        return await _goAhead.ApproveAsync(connectionId, orderId, hash, Named(by, "Approve"), note, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>
@@ -81,14 +85,16 @@ public sealed partial class SyncEngine
     /// <param name="note">Why, in their words; may be empty.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>How far the connection goes now.</returns>
-    /// <exception cref="DecisionRefusedException">Nobody has given a go-ahead yet: there is nothing to stop.</exception>
+    /// <exception cref="DecisionRefusedException">Nobody has given a go-ahead yet: there is nothing to stop; or nobody is
+    /// named.</exception>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<SyncState> PauseAsync(
         string connectionId, string by, string note = "", CancellationToken cancellationToken = default)
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await _goAhead.PauseAsync(connectionId, Given(by, nameof(by)), Given(note, nameof(note)), cancellationToken)
+        _ = (Given(by, nameof(by)), Given(note, nameof(note)));
+        return await _goAhead.PauseAsync(connectionId, Named(by, "Pause"), note, cancellationToken)
             .ConfigureAwait(false);
     }
 }

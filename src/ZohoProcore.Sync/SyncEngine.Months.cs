@@ -38,7 +38,8 @@ public sealed partial class SyncEngine
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="DecisionRefusedException">A later month is closed, or something can't be read; the message says which.</exception>
+    /// <exception cref="DecisionRefusedException">A later month is closed, something can't be read, or nobody is named; the message says
+    /// which.</exception>
     /// <exception cref="ChangesOutdatedException">Somebody else closed a month at the same moment; nothing was stored.</exception>
     /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
     /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
@@ -49,7 +50,7 @@ public sealed partial class SyncEngine
     public async ValueTask<MonthStatement> CloseMonthAsync(
         string connectionId, YearMonth month, string by, string note = "", CancellationToken cancellationToken = default)
     {
-        _ = (Given(by, nameof(by)), Given(note, nameof(note)));
+        _ = (Named(Given(by, nameof(by)), "Close month"), Given(note, nameof(note)));
         var report = await ReconcileAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return await new MonthBooks(_store, connectionId).CloseAsync(report, month, by, note, cancellationToken).ConfigureAwait(false);
     }

@@ -42,14 +42,15 @@ public sealed partial class SyncEngine
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The policies as they hold now.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="DecisionRefusedException">The policies were changed after the preview.</exception>
+    /// <exception cref="DecisionRefusedException">The policies were changed after the preview, or nobody is named.</exception>
     /// <exception cref="ChangesOutdatedException">Somebody else changed the same thing each time; nothing was stored.</exception>
     public async ValueTask<PolicyState> ChangePoliciesAsync(
         string connectionId, PolicyChange change, string by, string note = "", CancellationToken cancellationToken = default)
     {
         var connection = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         _ = (Given(change, nameof(change)), Given(by, nameof(by)), Given(note, nameof(note)));
-        var taken = await _policies.ChangeAsync(connection, change, by, note, cancellationToken).ConfigureAwait(false);
+        var taken = await _policies.ChangeAsync(connection, change, Named(by, "Change policies"), note, cancellationToken)
+            .ConfigureAwait(false);
         if ((await StoredSyncState.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false)).Stage == SyncStage.NotStarted)
         {
             await _submitter.BeginAsync(connection with { Policies = taken.Policies }, cancellationToken).ConfigureAwait(false);

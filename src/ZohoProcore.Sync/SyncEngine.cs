@@ -197,6 +197,11 @@ public sealed partial class SyncEngine : IDisposable
             : await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
     }
 
+    // Whom nobody named nobody can ask later.
+    private static string Named(string? by, string action) => by is null || string.IsNullOrWhiteSpace(by)
+        ? throw new DecisionRefusedException(action, "it does not say who decides. Name who does.")
+        : by;
+
     private static T Given<T>(T value, string name)
         where T : class => value ?? throw new ArgumentNullException(name);
 }

@@ -38,7 +38,7 @@ public sealed class CustomerTests
         {
             var candidate = Assert.Single(item!["candidates"]!.AsArray())!;
             Assert.Equal(typed[(string)item["orderNumber"]!], (long)candidate["procoreId"]!);
-            using var decided = await host.PostAsync($"/api/review/{item["id"]}", $$"""{"action":"link","procoreId":{{candidate["procoreId"]}},"by":"Ann"}""");
+            using var decided = await host.PostAsync($"/api/review/{item["id"]}", $$"""{"action":"link","procoreId":{{candidate["procoreId"]}},"version":"{{item["version"]}}","by":"Ann"}""");
             Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
         }
 

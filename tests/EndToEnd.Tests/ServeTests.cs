@@ -50,7 +50,16 @@ public sealed class ServeTests : IAsyncLifetime
         using var nobody = await _host.PostAsync(path, """{"action":"skip"}""");
         Assert.Equal(HttpStatusCode.BadRequest, nobody.StatusCode);
 
-        using var decided = await _host.PostAsync(path, """{"action":"skip","by":"Ann","note":"not ours"}""");
+        foreach (var other in (string[])["", ",\"version\":\"\"", ",\"version\":\"000000000000-000000000000\""])
+        {
+            using var refused = await _host.PostAsync(path, $$"""{"action":"skip","by":"Ann"{{other}}}""");
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            var says = JsonNode.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+            Assert.Contains($"It says now: {item["sentence"]}", (string)says["problem"]!, StringComparison.Ordinal);
+            Assert.Equal(((string)item["version"]!, (string)item["id"]!), ((string)says["now"]!["version"]!, (string)says["now"]!["id"]!));
+        }
+
+        using var decided = await _host.PostAsync(path, $$"""{"action":"skip","version":"{{item["version"]}}","by":"Ann","note":"not ours"}""");
         Assert.True(decided.IsSuccessStatusCode, await decided.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         await _host.UntilQuietAsync();
         var order = (await _host.GetAsync("/api/orders?state=skipped")).AsArray().Single()!;

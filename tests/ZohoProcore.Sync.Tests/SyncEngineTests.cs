@@ -165,7 +165,7 @@ public sealed class SyncEngineTests : IDisposable
         await _test.SettleAsync();
         var open = (await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Status = ReviewStatus.Open }, Token)).First(item => item.Key.Kind == RecordKind.PurchaseOrder);
 
-        await _test.Engine.DecideAsync(Sandboxed.Id, open.Id, new() { Action = ReviewAction.Skip, By = "ada" }, Token);
+        await _test.Engine.DecideAsync(Sandboxed.Id, open.Id, new() { Version = open.Version, Action = ReviewAction.Skip, By = "ada" }, Token);
         await _test.RunAsync();
 
         Assert.Equal(RecordState.Skipped, (await _test.Store.GetRecordAsync(Sandboxed.Id, open.Key, Token))!.State);

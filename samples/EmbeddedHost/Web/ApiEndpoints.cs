@@ -157,6 +157,7 @@ internal static class ApiEndpoints
             {
                 Action = action,
                 ProcoreId = request.ProcoreId,
+                Version = request.Version,
                 By = request.By.Trim(),
                 Note = request.Note ?? string.Empty,
                 At = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()),
@@ -164,6 +165,10 @@ internal static class ApiEndpoints
             try
             {
                 await runtime.Engine.DecideAsync(connection.Id, id, decision, cancellationToken);
+            }
+            catch (DecisionRefusedException problem) when (problem.Now is { } now)
+            {
+                return Results.Conflict(new OutdatedView(problem.Message, ReviewView.Of(connection.Id, now, runtime.LinksOf(connection, now))));
             }
             catch (ReviewItemNotFoundException problem)
             {

@@ -15,6 +15,7 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(AuditView[]))]
 [JsonSerializable(typeof(ReviewView[]))]
 [JsonSerializable(typeof(ReviewView))]
+[JsonSerializable(typeof(OutdatedView))]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(DecisionView[]))]
 [JsonSerializable(typeof(DecisionView))]

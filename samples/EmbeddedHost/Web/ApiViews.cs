@@ -25,6 +25,9 @@ internal sealed record ServiceView(string Service, string State, string? Since, 
 /// <summary>A request that could not be answered, in one sentence.</summary>
 internal sealed record ProblemView(string Problem);
 
+/// <summary>A decision about another version of an item than its present one: why it was not taken, and the item as it is now.</summary>
+internal sealed record OutdatedView(string Problem, ReviewView Now);
+
 /// <summary>Where the host and its connections stand.</summary>
 internal sealed record StatusView(string Now, string Systems, IReadOnlyList<ConnectionView> Connections);
 
@@ -126,6 +129,7 @@ internal sealed record AuditView(
 internal sealed record ReviewView(
     string Connection,
     string Id,
+    string Version,
     string OrderNumber,
     string Status,
     string Code,
@@ -143,6 +147,7 @@ internal sealed record ReviewView(
     public static ReviewView Of(string connectionId, ReviewItem item, IReadOnlyList<WebLink> links) => new(
         connectionId,
         item.Id,
+        item.Version,
         item.OrderNumber,
         item.Status.ToString(),
         item.Finding.Code,
@@ -163,6 +168,9 @@ internal sealed record DecisionRequest
 {
     /// <summary>One of retry, link, reject, skip, keepProcore, overwriteProcore, writeAgain, waive; the item's answers say which fit.</summary>
     public string? Action { get; init; }
+
+    /// <summary>The version of the item that was looked at, as the item shows it.</summary>
+    public string? Version { get; init; }
 
     /// <summary>The id in Procore that was chosen or rejected.</summary>
     public long ProcoreId { get; init; }

@@ -118,7 +118,7 @@ internal static class KeptLines
         {
             if (item.Answers.Any(answer => answer.Action == ReviewAction.KeepProcore))
             {
-                await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = ReviewAction.KeepProcore, By = "ada" });
+                await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Version = item.Version, Action = ReviewAction.KeepProcore, By = "ada" });
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class VendorRenames(VirtualClock clock)
         Assert.Equal(writes, world.ProcoreWrites());
         await Invariants.HoldAsync(world);
 
-        await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = ReviewAction.Link, ProcoreId = renamed.ProcoreId, By = "ada" });
+        await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Version = item.Version, Action = ReviewAction.Link, ProcoreId = renamed.ProcoreId, By = "ada" });
         await world.ScanEverythingAsync();
 
         Assert.Empty(await RenamesAsync(world, ReviewStatus.Open));

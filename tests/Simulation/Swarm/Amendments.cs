@@ -29,7 +29,7 @@ internal static class Amendments
         var unknown = new ReviewQuery { Status = ReviewStatus.Open, Code = FindingCodes.ChangeOrderUnknown };
         foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, unknown))
         {
-            await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = ReviewAction.OverwriteProcore, By = "ada" });
+            await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Version = item.Version, Action = ReviewAction.OverwriteProcore, By = "ada" });
         }
 
         await world.ScanEverythingAsync();

@@ -276,7 +276,7 @@ internal sealed class People(World world, Plan plan)
 
             // A vendor that is given to another one is taken from its own.
             world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => chosen != 0 && vendor.ProcoreId == chosen).Select(vendor => vendor.ZohoId ?? string.Empty));
-            await TryAsync(engine => engine.DecideAsync(World.ConnectionId, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" }).AsTask());
+            await TryAsync(engine => engine.DecideAsync(World.ConnectionId, item.Id, new() { Version = item.Version, Action = action, ProcoreId = chosen, By = "ada" }).AsTask());
         }
 
         await DecideLateAsync();
@@ -292,7 +292,7 @@ internal sealed class People(World world, Plan plan)
             {
                 Action = _late.OneOf([.. item.Answers]).Action,
                 ProcoreId = item.Finding.Candidates.Count > 0 ? _late.OneOf(item.Finding.Candidates).ProcoreId : 0,
-                StateHash = _late.Flip() ? item.StateHash : null,
+                Version = _late.Flip() ? item.Version : (await world.Store.GetReviewAsync(World.ConnectionId, item.Id))?.Version,
                 By = "cleo",
             };
             world.PeopleDecided = true;
@@ -307,7 +307,7 @@ internal sealed class People(World world, Plan plan)
 
         foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open }))
         {
-            if (_seen.Count < 50 && _seen.TrueForAll(known => known.Id != item.Id || known.StateHash != item.StateHash))
+            if (_seen.Count < 50 && _seen.TrueForAll(known => known.Id != item.Id || known.Version != item.Version))
             {
                 _seen.Add(item);
             }

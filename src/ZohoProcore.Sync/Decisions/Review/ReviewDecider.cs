@@ -109,10 +109,10 @@ internal static class ReviewDecider
     /// <summary>Whether a decision is one of the item's answers, about the item as it is.</summary>
     public static void Fit(ReviewItem item, ReviewDecision decision)
     {
-        if (decision.StateHash is { } seen && seen != item.StateHash)
+        if (decision.Version is { Length: > 0 } seen && seen != item.Version)
         {
-            throw new DecisionRefusedException(
-                item, decision.Action, "the order or its commitment changed since the item was looked at. Look at it again.");
+            throw DecisionRefusedException.Outdated(
+                item, decision.Action, $"{ItemVersion.Since(seen, item)}. {Now(item)} Look at it again, and decide about that.");
         }
 
         if (item.Answers.All(answer => answer.Action != decision.Action))
@@ -125,7 +125,18 @@ internal static class ReviewDecider
         {
             throw new DecisionMismatchException(item, decision.Action, "it needs the Procore id of what was chosen.");
         }
+
+        // To look again is about no version: it decides nothing.
+        if (decision is { Version: not { Length: > 0 } } and not { Action: ReviewAction.Retry })
+        {
+            throw DecisionRefusedException.Outdated(
+                item,
+                decision.Action,
+                $"it does not say which version of the item it was taken on. {Now(item)} Decide about that, and name its version.");
+        }
     }
+
+    private static string Now(ReviewItem item) => $"It says now: {item.Finding.Sentence} ({item.Version})";
 
     private static OrderDecision OrderDecision(ReviewItem item, ReviewDecision decision, string orderVersion) =>
         new(item.Key.Owner, decision.Action, item.StateHash, decision.By)

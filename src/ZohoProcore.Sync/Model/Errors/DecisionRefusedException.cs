@@ -9,8 +9,17 @@ public sealed class DecisionRefusedException : SyncException
     internal DecisionRefusedException(ReviewItem item, ReviewAction action, string why)
         : base($"'{action}' can't work for this item, which is '{item.Finding.Code}' of {item.Key}: {why}") => Action = $"{action}";
 
+    internal static DecisionRefusedException Outdated(ReviewItem item, ReviewAction action, string why) =>
+        new(item, action, why) { Now = item };
+
     internal DecisionRefusedException(string action, string why)
         : base($"'{action}' can't work: {why}") => Action = action;
+
+    /// <summary>
+    /// The item as it is now, where the decision was taken on another version of it or does not say on which; null where something else
+    /// is in its way.
+    /// </summary>
+    public ReviewItem? Now { get; private init; }
 
     /// <summary>What was decided.</summary>
     public string Action { get; }

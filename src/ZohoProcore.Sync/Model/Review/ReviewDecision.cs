@@ -58,8 +58,8 @@ public sealed record ReviewDecision
     public Instant At { get; init; }
 
     /// <summary>
-    /// The <see cref="ReviewItem.StateHash"/> of the item as the person saw it; null to decide about the item as it is now. With it, a
-    /// decision about what is no more is refused.
+    /// The <see cref="ReviewItem.Version"/> of the item as the person saw it. Each decision but <see cref="ReviewAction.Retry"/> needs it;
+    /// one about another version than the item's present one is refused with what it says now.
     /// </summary>
-    public string? StateHash { get; init; }
+    public string? Version { get; init; }
 }

@@ -34,6 +34,13 @@ public sealed record ReviewItem
     /// <summary>The hash of the state of affairs it is about; a decision holds for exactly this.</summary>
     public string StateHash { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The version of what a person sees: both sides, as they were read, and what is asked about them. A decision names the one that it
+    /// was taken on (<see cref="ReviewDecision.Version"/>).
+    /// </summary>
+    [JsonIgnore]
+    public string Version => ItemVersion.Of(this);
+
     /// <summary>Where it stands.</summary>
     public ReviewStatus Status { get; init; }
 

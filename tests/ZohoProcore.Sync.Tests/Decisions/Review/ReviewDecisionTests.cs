@@ -66,5 +66,5 @@ public sealed class ReviewDecisionTests
         FindingCodes.VendorRenamed, Assert.Throws<DecisionMismatchException>(() => Decide(Renamed, action, 0)).Message, StringComparison.Ordinal);
 
     private static ChangeSet Decide(ReviewItem item, ReviewAction action, long procoreId, params Link[] links) =>
-        ReviewDecider.Decide(item, new() { Action = action, ProcoreId = procoreId, By = "ada", At = Some.Noon }, [item], new(links));
+        ReviewDecider.Decide(item, new() { Version = item.Version, Action = action, ProcoreId = procoreId, By = "ada", At = Some.Noon }, [item], new(links));
 }

@@ -250,7 +250,7 @@ public sealed class AdoptionTests
         await order.SyncAsync();
         var (item, (other, budget)) = (Assert.Single(await order.ReviewsAsync()), InBoth(order));
         order.EditLine(0, line => order.On(order.Projects[0], budget) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
-        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = contract, By = "ada" }, Token);
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Link, ProcoreId = contract, By = "ada" }, Token);
         order.Test.Instead = request => what == "deleted" ? NotInZoho(order, request) : null;
         switch (what)
         {

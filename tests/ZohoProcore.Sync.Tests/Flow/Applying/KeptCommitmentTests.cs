@@ -76,7 +76,7 @@ public sealed class KeptCommitmentTests
         if (when is "before it was written" or "after a crash")
         {
             var item = Assert.Single(await order.ReviewsAsync());
-            await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = typed, By = "ada" }, Token);
+            await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Link, ProcoreId = typed, By = "ada" }, Token);
         }
         else
         {
@@ -162,7 +162,7 @@ public sealed class KeptCommitmentTests
 
         var (writes, origins) = (order.Test.Sent.Count, (Origins(order, own), Origins(order, typed)));
         var refused = await Assert.ThrowsAsync<DecisionRefusedException>(async () =>
-            await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = what == "nothing" ? 4711 : typed, By = "ada" }, Token));
+            await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Link, ProcoreId = what == "nothing" ? 4711 : typed, By = "ada" }, Token));
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
         Assert.Empty(await order.Test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Commitment }, Token));
         await order.SyncAsync();
@@ -180,7 +180,7 @@ public sealed class KeptCommitmentTests
         var (order, own, typed) = await DoubledAsync();
         using var held = order;
         var item = Assert.Single(await order.ReviewsAsync());
-        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = typed, By = "ada" }, Token);
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Link, ProcoreId = typed, By = "ada" }, Token);
         switch (what)
         {
             case "deleted":
@@ -333,7 +333,7 @@ public sealed class KeptCommitmentTests
         }
 
         var item = Assert.Single(await order.ReviewsAsync(), one => one.Finding.Candidates.Any(candidate => candidate.ProcoreId == typed));
-        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = typed, By = "ada" }, Token);
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Link, ProcoreId = typed, By = "ada" }, Token);
         await order.Test.RunAsync();
     }
 

@@ -128,7 +128,7 @@ internal sealed class OneOrder : IDisposable
     public async Task DecideAsync(ReviewAction action, long chosen = 0)
     {
         var item = (await ReviewsAsync())[0];
-        await Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" }, Token);
+        await Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = action, ProcoreId = chosen, By = "ada" }, Token);
         await Test.RunAsync();
     }
 

@@ -119,7 +119,7 @@ internal sealed class VendorOffice : IDisposable
     public async Task DecideAsync(string contactId, ReviewAction action, long procoreId = 0)
     {
         var item = Assert.Single(await AskedAsync(contactId));
-        await Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, By = "Ann", ProcoreId = procoreId, StateHash = item.StateHash }, Token);
+        await Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = action, By = "Ann", ProcoreId = procoreId }, Token);
         await RunAsync();
     }
 

@@ -145,7 +145,7 @@ public sealed class AcceptedTests
     private static async Task DecideAsync(OneOrder order, string code, ReviewAction action, long chosen = 0)
     {
         var item = (await order.ReviewsAsync()).Single(one => one.Finding.Code == code);
-        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" }, Token);
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = action, ProcoreId = chosen, By = "ada" }, Token);
         await order.Test.RunAsync();
     }
 }

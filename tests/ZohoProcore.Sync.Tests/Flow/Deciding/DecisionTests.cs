@@ -211,7 +211,7 @@ public sealed class DecisionTests : IDisposable
         await Assert.ThrowsAsync<DecisionRefusedException>(async () => await DecideAsync(written, FindingCodes.CommitmentChanged, ReviewAction.OverwriteProcore));
         await LookAsync(written);
         await Assert.ThrowsAsync<DecisionRefusedException>(async () => await _test.Engine.DecideAsync(
-            Sandboxed.Id, item.Id, new() { Action = ReviewAction.OverwriteProcore, By = "ann", StateHash = item.StateHash }, Token));
+            Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.OverwriteProcore, By = "ann" }, Token));
         await DecideAsync(written, FindingCodes.CommitmentChanged, ReviewAction.OverwriteProcore);
         Assert.Equal(RecordState.Synced, await StateAsync(written));
     }
@@ -222,7 +222,7 @@ public sealed class DecisionTests : IDisposable
         var written = await WrittenAsync();
         await ChangeTitleAsync(written, "by hand");
         var item = Assert.Single(await OpenAsync(written));
-        var decided = await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.OverwriteProcore, By = "ann" }, Token);
+        var decided = await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.OverwriteProcore, By = "ann" }, Token);
         _test.EditInProcore("change_commitment", written.ContractId, new() { ["title"] = "by another hand" });
         await _test.RunAsync();
 
@@ -241,8 +241,8 @@ public sealed class DecisionTests : IDisposable
         foreach (var action in Enum.GetValues<ReviewAction>().Where(action => item.Answers.Any(answer => answer.Action == action)))
         {
             await LookAsync(written);
-            await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, By = "ann" }, Token);
-            await Assert.ThrowsAsync<ReviewItemNotFoundException>(async () => await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, By = "bob" }, Token));
+            await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = action, By = "ann" }, Token);
+            await Assert.ThrowsAsync<ReviewItemNotFoundException>(async () => await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = action, By = "bob" }, Token));
             foreach (var standing in await StandingAsync(written))
             {
                 await _test.Engine.WithdrawAsync(Sandboxed.Id, standing.Id!, "ann", "", Token);
@@ -380,7 +380,7 @@ public sealed class DecisionTests : IDisposable
         var item = (await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Status = ReviewStatus.Open }, Token)).First(item => item.Finding.LinkTarget is not null);
 
         await Assert.ThrowsAsync<DecisionRefusedException>(async () => await _test.Engine.DecideAsync(
-            Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = 7, By = "ann" }, Token));
+            Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Link, ProcoreId = 7, By = "ann" }, Token));
 
         Assert.Equal(ReviewStatus.Open, (await _test.Store.GetReviewAsync(Sandboxed.Id, item.Id, Token))!.Status);
         Assert.DoesNotContain(await _test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = item.Finding.LinkTarget!.Kind }, Token), link => link.ProcoreId == 7);
@@ -516,7 +516,7 @@ public sealed class DecisionTests : IDisposable
     {
         _test.Time.Advance(TimeSpan.FromSeconds(61));
         var item = (await OpenAsync(written)).Single(item => item.Finding.Code == code);
-        await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, By = "ann" }, Token);
+        await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = action, By = "ann" }, Token);
         var id = await StandingAsync(written) is [.., { Id: { Length: > 0 } last }] ? last : string.Empty;
         await _test.RunAsync();
         return id;

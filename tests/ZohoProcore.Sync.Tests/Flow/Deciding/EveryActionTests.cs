@@ -62,6 +62,70 @@ public sealed class EveryActionTests
         await NothingHappenedAsync(order, now, writes);
     }
 
+    /// <summary>Who does not say what they saw decides about nothing, and who does not say who they are decides nothing.</summary>
+    [Theory, MemberData(nameof(Taken))]
+    public async Task On_no_version_or_by_nobody_it_is_refused_and_nothing_is_stored(ReviewAction action, string code)
+    {
+        using var order = await ProvokeAsync(code);
+        var item = await ItemAsync(order, code);
+        var writes = order.Test.Sent.Count;
+        var chosen = action is ReviewAction.Link or ReviewAction.Reject ? item.Finding.Candidates.First(one => one.ProcoreId != 999_999).ProcoreId : 0;
+        var decision = new ReviewDecision { Action = action, ProcoreId = chosen, Version = item.Version, By = "ada" };
+
+        foreach (var none in action == ReviewAction.Retry ? (string?[])[] : [null, ""])
+        {
+            var refused = await Assert.ThrowsAsync<DecisionRefusedException>(async () => await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, decision with { Version = none }, Token));
+            Assert.Equal((item.Id, item.Version), (refused.Now?.Id, refused.Now?.Version));
+        }
+
+        foreach (var nobody in (string?[])["", "  ", null])
+        {
+            var refused = await Assert.ThrowsAsync<DecisionRefusedException>(async () => await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, decision with { By = nobody! }, Token));
+            Assert.Contains("Name who does", refused.Message, StringComparison.Ordinal);
+        }
+
+        await NothingHappenedAsync(order, item, writes);
+    }
+
+    /// <summary>A word about 900 that would be 1,000 writes no 50,000.</summary>
+    [Theory]
+    [InlineData(ReviewAction.OverwriteProcore)]
+    [InlineData(ReviewAction.KeepProcore)]
+    public async Task A_word_about_one_amount_is_none_about_another(ReviewAction action)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.InProcore(new() { ["status"] = "Draft" });
+        order.Test.EditInProcore("change_line", (long)order.Commitment().Node["lines"]![0]!["id"]!, new() { ["amount"] = "900" });
+        await NextSteps.LookAsync(order);
+        var seen = Assert.Single(await order.ReviewsAsync());
+        order.EditLine(0, line => line with { Rate = 50_000 });
+        await NextSteps.LookAsync(order);
+        var writes = order.Test.Sent.Count;
+
+        var refused = await Assert.ThrowsAsync<DecisionRefusedException>(async () => await DecideAsync(order, seen, action));
+
+        Assert.Contains("one of both sides changed since it was looked at", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("50000", refused.Message, StringComparison.Ordinal);
+        await NothingHappenedAsync(order, refused.Now!, writes);
+        Assert.Equal(seen.Id, refused.Now!.Id);
+        await DecideAsync(order, refused.Now, action);
+    }
+
+    /// <summary>What is asked is part of what was seen: a commitment that would go to another vendor by now is another question.</summary>
+    [Fact]
+    public void Another_question_about_the_same_sides_is_another_version()
+    {
+        var item = Storage.Some.Review("r", "1");
+        var now = item with { Finding = item.Finding with { Sentence = "Another vendor." } };
+
+        var refused = Assert.Throws<DecisionRefusedException>(() => ReviewDecider.Fit(now, new() { Action = ReviewAction.Skip, Version = item.Version, By = "ada" }));
+
+        Assert.Contains("what is asked changed since it was looked at, though neither side did", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Another vendor.", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Taken))]
     public async Task With_wrong_ids_it_is_refused_and_nothing_is_stored(ReviewAction action, string code)
     {
@@ -218,7 +282,7 @@ public sealed class EveryActionTests
         {
             Action = action,
             ProcoreId = chosen ?? (action is ReviewAction.Link or ReviewAction.Reject ? item.Finding.Candidates.First(one => one.ProcoreId != 999_999).ProcoreId : 0),
-            StateHash = item.StateHash,
+            Version = item.Version,
             By = "ada",
         },
         Token);

@@ -22,7 +22,7 @@ public sealed class MemoryTests
         Assert.Equal([FindingCodes.CostCodeUnknown, FindingCodes.CostCodeUnknown], asked.Select(item => item.Finding.Code));
         Assert.Equal([new(LinkKind.CostCode, "EARTH-1", one.ProcoreId!.Value), new(LinkKind.CostCode, "EARTH-1", other.ProcoreId!.Value)], asked.Select(item => item.Finding.LinkTarget!).OrderBy(target => target.ProjectId == other.ProcoreId));
         var first = asked.Single(item => item.Finding.LinkTarget!.ProjectId == one.ProcoreId);
-        await order.Test.Engine.DecideAsync(Sandboxed.Id, first.Id, new() { Action = ReviewAction.Link, ProcoreId = code.CostCodeId, By = "ada" }, Token);
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, first.Id, new() { Version = first.Version, Action = ReviewAction.Link, ProcoreId = code.CostCodeId, By = "ada" }, Token);
         await order.Test.RunAsync();
 
         Assert.Empty(await order.ReviewsAsync());

@@ -72,7 +72,7 @@ public sealed class NextStepTests
 
         Assert.Equal(item.Finding.Lock == OverwriteLock.Status, offered.Effect.Contains("back to Draft", StringComparison.Ordinal));
         ValueTask<ReviewItem> Decide() => order.Test.Engine.DecideAsync(
-            Sandboxed.Id, item.Id, new() { Action = ReviewAction.OverwriteProcore, By = "ada" }, TestContext.Current.CancellationToken);
+            Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.OverwriteProcore, By = "ada" }, TestContext.Current.CancellationToken);
         if (item.Finding.Lock == OverwriteLock.Status)
         {
             var refused = await Assert.ThrowsAsync<DecisionRefusedException>(async () => await Decide());

@@ -920,7 +920,7 @@ internal static partial class NextSteps
         await TypedThere(null)(order);
         await order.SyncAsync();
         var item = Assert.Single(await order.ReviewsAsync());
-        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = AlienOf(order), By = "ada" }, Token);
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Link, ProcoreId = AlienOf(order), By = "ada" }, Token);
         happens(order);
     };
 
@@ -1031,7 +1031,7 @@ internal static partial class NextSteps
 
     private static async Task DecideAsync(OneOrder order, ReviewItem item, ReviewAction action, long chosen)
     {
-        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = action, ProcoreId = chosen, By = "ada" }, Token);
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = action, ProcoreId = chosen, By = "ada" }, Token);
         await order.Test.RunAsync();
     }
 

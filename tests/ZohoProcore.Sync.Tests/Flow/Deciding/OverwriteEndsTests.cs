@@ -57,7 +57,7 @@ public sealed class OverwriteEndsTests
         await TouchAsync(order, what);
         await order.SyncAsync();
         var item = Assert.Single(await order.ReviewsAsync());
-        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.OverwriteProcore, By = "ada" }, Token);
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.OverwriteProcore, By = "ada" }, Token);
         var before = await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).CountAsync(Token);
 
         var sends = 0;

@@ -34,7 +34,7 @@ public sealed class ReviewDeskTests : IDisposable
     {
         await _store.SaveAsync(Sandboxed.Id, new() { Reviews = [About("a", "1"), About("b", "2"), About("c", "3") with { Status = ReviewStatus.Settled }, About("d", "4", vendor: "901")] }, Token);
 
-        var decided = await _desk.DecideAsync(Sandboxed.Id, "a", Decision(ReviewAction.Link, _procoreId), Token);
+        var decided = await _desk.DecideAsync(Sandboxed.Id, "a", Decision(ReviewAction.Link, _procoreId) with { Version = About("a", "1").Version }, Token);
 
         Assert.Equal((ReviewStatus.Decided, _test.Now), (decided.Status, decided.Decision!.At));
         Assert.Equal(_procoreId, Assert.Single(await _store.ListLinksAsync(Sandboxed.Id, Vendors, Token)).ProcoreId);
@@ -48,7 +48,7 @@ public sealed class ReviewDeskTests : IDisposable
     {
         await _store.SaveAsync(Sandboxed.Id, new() { Reviews = [About("a", "1")], Links = [Some.Link(_zohoId, _procoreId) with { ZohoName = "Old Name", ProcoreName = "Lodz Steel" }] }, Token);
 
-        await _desk.DecideAsync(Sandboxed.Id, "a", Decision(ReviewAction.Link, _procoreId), Token);
+        await _desk.DecideAsync(Sandboxed.Id, "a", Decision(ReviewAction.Link, _procoreId) with { Version = About("a", "1").Version }, Token);
 
         Assert.Equal(["Old Name", "Lodz Steel"], Assert.Single(await _store.ListLinksAsync(Sandboxed.Id, Vendors, Token)).FormerNames!);
     }

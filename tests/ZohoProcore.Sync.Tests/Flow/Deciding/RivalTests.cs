@@ -125,9 +125,9 @@ public sealed class RivalTests : IDisposable
     public async Task Of_two_answers_to_one_question_one_is_taken()
     {
         var item = await QuestionAsync();
-        _test.OnceBefore(changes => changes.Reviews.Count > 0 && changes.Epoch is null, () => _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Skip, By = "Bob" }, Token).AsTask());
+        _test.OnceBefore(changes => changes.Reviews.Count > 0 && changes.Epoch is null, () => _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Skip, By = "Bob" }, Token).AsTask());
 
-        await Assert.ThrowsAsync<ReviewItemNotFoundException>(() => _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Skip, By = "Ann" }, Token).AsTask());
+        await Assert.ThrowsAsync<ReviewItemNotFoundException>(() => _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Skip, By = "Ann" }, Token).AsTask());
 
         Assert.Equal("Bob", Assert.Single(await _test.Store.ListDecisionsAsync(Sandboxed.Id, item.Key.Id, Token)).By);
         Assert.Equal(["Bob"], (await AuditAsync()).Where(entry => entry.Kind == AuditKind.Decided && entry.Result == "Skip").Select(entry => entry.Actor));
@@ -140,7 +140,7 @@ public sealed class RivalTests : IDisposable
         await _test.Engine.SubmitAsync(Sandboxed.Id, item.Key, WorkPriority.Webhook, "a webhook", Token);
         _test.OnceBefore(
             changes => changes.Epoch is not null && changes.Records.Any(record => record.Key == item.Key),
-            () => _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Skip, By = "Bob" }, Token).AsTask());
+            () => _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Skip, By = "Bob" }, Token).AsTask());
 
         await _test.RunThroughAsync();
 

@@ -142,7 +142,7 @@ public sealed class OutageTests : IDisposable
         var item = Assert.Single(await OpenAsync());
 
         _test.Instead = null;
-        await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Retry, By = "Ann", At = _test.Now }, Token);
+        await _test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Retry, By = "Ann", At = _test.Now }, Token);
         await _test.RunAsync();
         Assert.True((await HealthAsync()).IsWell);
     }
