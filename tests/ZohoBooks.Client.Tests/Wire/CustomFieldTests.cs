@@ -78,6 +78,27 @@ public class CustomFieldTests
         }
     }
 
+    /// <summary>A blank name is none: what would be written nobody finds again, so an upsert that repeats it may make two.</summary>
+    [Theory]
+    [InlineData("", null)]
+    [InlineData(" ", null)]
+    [InlineData(null, "")]
+    [InlineData("", "  ")]
+    public async Task A_field_without_a_name_is_not_sent_and_is_no_key(string? id, string? label)
+    {
+        (FakeZoho zoho, IZohoBooksClient books) = Books("""{"code":0,"item":{"item_id":"1"}}""");
+        CustomFieldInput[] fields = [new() { CustomFieldId = id, Label = label, ApiName = "cf_x", Value = "A" }];
+        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(() => books.Items.UpsertAsync(new("cf_x", "A"), new() { Name = "n", Rate = 1, CustomFields = fields }, cancellationToken: Token));
+        Assert.Contains("needs its CustomFieldId, Label or Index", refused.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => books.Bills.UpdateAsync("1", new() { LineItems = [new() { CustomFields = fields }] }, Token));
+        Assert.Empty(zoho.Calls);
+
+        // Beside a name a blank one is left out.
+        await books.Items.UpdateAsync("1", new() { CustomFields = [fields[0] with { Index = 3 }] }, Token);
+        Assert.Equal("""{"custom_fields":[{"index":3,"value":"A"}]}""", Assert.Single(zoho.Calls).Body);
+        books.Dispose();
+    }
+
     [Fact]
     public async Task A_field_or_a_tag_that_is_given_twice_is_not_sent()
     {

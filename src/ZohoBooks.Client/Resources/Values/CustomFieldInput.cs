@@ -71,5 +71,6 @@ public sealed record CustomFieldInput : IInput, IChoice, IOpenRecord
         };
     }
 
-    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name!.Trim();
+    /// <summary>A name as it is sent; null for a blank one, which is none.</summary>
+    internal static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name!.Trim();
 }

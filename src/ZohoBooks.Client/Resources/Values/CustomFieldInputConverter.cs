@@ -14,15 +14,16 @@ internal class CustomFieldInputConverter : JsonConverter<CustomFieldInput>
 
     public sealed override void Write(Utf8JsonWriter writer, CustomFieldInput value, JsonSerializerOptions options)
     {
-        if (value is { CustomFieldId: null, Label: null, Index: null })
+        (string? id, string? label) = (CustomFieldInput.Named(value.CustomFieldId), CustomFieldInput.Named(value.Label));
+        if (id is null && label is null && value.Index is null)
             throw new ArgumentException("A custom field needs its CustomFieldId, Label or Index: no request knows it by ApiName.");
         writer.WriteStartObject();
-        if (value.CustomFieldId is { } id)
+        if (id is not null)
             writer.WriteString(IdName, id);
         if (value.Index is { } index)
             writer.WriteNumber("index", index);
-        if (value.Label is { } label)
-            writer.WriteString("label", label);
+        if (label is not null)
+            writer.WriteString("label", value.Label);
         if (value.Value.HasValue)
         {
             writer.WriteString("value", value.Value.Value ?? "");
