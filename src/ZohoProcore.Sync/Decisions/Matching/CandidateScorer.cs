@@ -67,7 +67,7 @@ internal sealed class CandidateScorer
         score += Count(domain is not null, 25, $"same e-mail domain {domain}", reasons);
         score += Count(VendorFacts.AreEqualCodes(_vendor.Number, vendor.OriginCode), 25, "its contact number is the code there", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.Phone, vendor.Phone), 25, "same telephone number", reasons);
-        score += Count(VendorFacts.AreEqual(_vendor.Street, vendor.Street), 15, "same address", reasons);
+        score += Count(VendorFacts.IsSameDelivery(_vendor.Street, vendor.Street) == true, 15, "same address", reasons);
         score += Count(VendorFacts.AreEqual(_vendor.Postcode, vendor.Postcode), 8, "same postcode", reasons);
         score += Count(Hints(vendor), 30, "the vendor above it, or its code, has this name", reasons);
         score += Count(

@@ -78,9 +78,9 @@ internal static class SecondFact
     {
         var isSameCode = VendorFacts.AreEqual(vendor.Postcode, found.Postcode);
         var isSameTown = isSameCode || VendorFacts.AreEqual(vendor.City, found.City);
-        return VendorFacts.AreContradictory(vendor.Postcode, found.Postcode) || VendorFacts.AreContradictory(vendor.Street, found.Street)
-            ? (false, string.Empty)
-            : isSameTown && VendorFacts.AreEqual(vendor.Street, found.Street) ? (true, SameAddress)
+        var isSameDelivery = VendorFacts.IsSameDelivery(vendor.Street, found.Street);
+        return VendorFacts.AreContradictory(vendor.Postcode, found.Postcode) || isSameDelivery == false ? (false, string.Empty)
+            : isSameTown && isSameDelivery == true ? (true, SameAddress)
             : isSameCode ? (true, SamePostcode)
             : VendorFacts.AreContradictory(vendor.City, found.City) ? (false, string.Empty)
             : (null, string.Empty);

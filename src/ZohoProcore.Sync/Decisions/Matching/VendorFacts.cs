@@ -6,6 +6,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class VendorFacts
 {
+    private const string Box = "po box ";
+    private const string Unit = " # ";
+
     private static readonly Dictionary<string, string> States = StateNames();
 
     // Words of an address that are written out or not.
@@ -25,6 +28,7 @@ internal static class VendorFacts
         ["circle"] = "cir",
         ["square"] = "sq",
         ["suite"] = "ste",
+        ["apartment"] = "apt",
         ["north"] = "n",
         ["south"] = "s",
         ["east"] = "e",
@@ -86,9 +90,54 @@ internal static class VendorFacts
         var words = CompanyName.Words(line).Select(word => Streets.TryGetValue(word, out var known) ? known : word).ToList();
         var unit = words.FindIndex(word => word is "ste" or "unit" or "apt" or "floor" or "fl");
         var street = string.Join(" ", unit > 1 ? words.Take(unit) : words);
-        var isBox = words.Count > 1 && (words[0] is "box" or "postfach" || (words[0] is "po" && words[1] is "box"));
-        return !isBox && street.Any(char.IsDigit) && street.Any(char.IsLetter) ? street : string.Empty;
+        return BoxAt(words) < 0 && street.Any(char.IsDigit) && street.Any(char.IsLetter) ? street : string.Empty;
     }
+
+    /// <summary>
+    /// Where something is delivered, as far as it tells two apart: an address with its unit ("12 n main st # 4"), or a box ("po box 12");
+    /// else empty.
+    /// </summary>
+    public static string Delivery(string? written)
+    {
+        var line = (written ?? string.Empty).Split('\n')[0];
+        var words = CompanyName.Words(line.Replace("#", " unit "));
+        if (BoxAt(words) is >= 0 and var box)
+        {
+            return box + 1 < words.Count && words[box + 1].Any(char.IsDigit) ? Box + words[box + 1] : string.Empty;
+        }
+
+        var unit = words.FindLastIndex(word => word is "ste" or "suite" or "unit" or "apt" or "apartment");
+        return Address(written) is not { Length: > 0 } street ? string.Empty
+            : unit > 1 && unit + 1 < words.Count ? street + Unit + words[unit + 1]
+            : street;
+    }
+
+    /// <summary>
+    /// Whether two places of delivery are one; null where one is not known, where both are a box of one number, which stands in every town,
+    /// and where one is a box and the other a street, since a firm has both.
+    /// </summary>
+    public static bool? IsSameDelivery(string? one, string? other)
+    {
+        if (one is not { Length: > 0 } || other is not { Length: > 0 } || IsBox(one) != IsBox(other))
+        {
+            return null;
+        }
+
+        var (ours, theirs) = (Parts(one), Parts(other));
+        return ours.Street != theirs.Street || AreContradictory(ours.Unit, theirs.Unit) ? false
+            : IsBox(one) ? null
+            : true;
+    }
+
+    private static bool IsBox(string delivery) => delivery.StartsWith(Box, StringComparison.Ordinal);
+
+    private static (string Street, string Unit) Parts(string delivery) => delivery.IndexOf(Unit, StringComparison.Ordinal) is > 0 and var at
+        ? (delivery.Substring(0, at), delivery.Substring(at + Unit.Length))
+        : (delivery, string.Empty);
+
+    // Where "box" stands in "PO Box 12", "P.O. Box 12", "Box 12" and "Postfach 12".
+    private static int BoxAt(List<string> words) =>
+        words.Count < 2 ? -1 : words[0] is "box" or "postfach" ? 0 : words[0] is "po" && words[1] is "box" ? 1 : -1;
 
     /// <summary>
     /// A state by its code, where it is written out and one of the USA, Canada, Australia or India (those that have one code alone); else

@@ -14,7 +14,8 @@ internal static class ClerkMarks
     // What says anywhere in a name that nobody should use the record, as folded words.
     private static readonly string[] Phrases =
     [
-        " do not ", " donotuse ", " dont use ", " dont pay ", " dont order ", " not in use ", " not approved ", " not authorized ",
+        " do not ", " donotuse ", " dont use ", " dont pay ", " dont order ", " not in use ", " not used ", " never use ",
+        " not approved ", " not authorized ",
         " not active ",
         " no longer ", " duplicate ", " inactive ", " obsolete ", " out of business ", " closed account ", " merged into ", " merged with ",
         " see other ", " use other ", " no usar ", " nicht verwenden ", " nicht benutzen ", " ne pas utiliser ", " non usare ",
@@ -27,14 +28,18 @@ internal static class ClerkMarks
             "dup", "dupe", "dnu", "inact", "cancelled", "canceled", "cancelado", "cancelada", "annule", "storniert", "annullato",
             "closed", "terminated", "archived", "bankrupt", "bankruptcy", "blacklist", "blacklisted", "voided",
             "deleted", "expired", "suspended", "defunct", "dissolved", "merged", "replaced", "superseded", "retired", "deactivated",
-            "disabled", "inactivo", "inactiva", "inactif", "inaktiv", "gesperrt", "obsoleto", "obsoleta", "anulado", "doppelt", "doublon",
+            "disabled", "renamed", "unused", "blocked",
+            "inactivo", "inactiva", "inactif", "inaktiv", "gesperrt", "obsoleto", "obsoleta", "anulado", "doppelt", "doublon",
             "duplicado", "duplicada", "xxx",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     // What says so alone, and may begin a name or a part of one: "(old)" and "(Old Mill)", "see Acme" and "See-Thru Glazing".
     private static readonly HashSet<string> Hints = new(
-        ["old", "close", "hold", "archive", "void", "delete", "invalid", "wrong", "error", "use", "see", "baja", "test", "on"],
+        [
+            "old", "close", "hold", "archive", "void", "delete", "invalid", "wrong", "error", "use", "see", "baja", "test", "on", "prior",
+            "dead", "del",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     private const string Separators = "([{*-–—:<#~_";
@@ -170,7 +175,8 @@ internal static class ClerkMarks
         var isMarked = run == 0
             ? InFront.AsSpan().IndexOf(name[0]) >= 0
             : (!char.IsLetterOrDigit(name[run]) && name[run] is not ('.' or '\'' or '’' or '&' or ','))
-                || (words > 1 && name[run - 1] is 'z' or 'x' && char.IsUpper(name[run]));
+                || (words > 1 && name[run - 1] is 'z' or 'x' && char.IsUpper(name[run]))
+                || (words > 1 && run > 1 && char.IsUpper(name[run]) && run + 1 < name.Length && char.IsLower(name[run + 1]));
         return isMarked ? name.Substring(Math.Max(run, 1)).TrimStart(' ', '-', '–', '—', '_', '*', '~', '.', '!', '^', '=', ':')
             : Formerly(name) is > 0 and var length ? name.Substring(length)
             : null;
@@ -180,7 +186,10 @@ internal static class ClerkMarks
 
     private static int Formerly(string name)
     {
-        foreach (var word in new[] { "formerly known as ", "formerly ", "fka ", "f/k/a ", "f.k.a. ", "fka: ", "formerly: " })
+        foreach (var word in new[]
+        {
+            "formerly known as ", "formerly ", "fka ", "f/k/a ", "f.k.a. ", "fka: ", "formerly: ", "dup ", "void ", "dead ",
+        })
         {
             if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {

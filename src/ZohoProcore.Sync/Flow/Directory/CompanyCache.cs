@@ -43,6 +43,7 @@ internal sealed class CompanyCache(
         var at = Now();
         var directory = await DirectoryReader.ReadCompanyAsync(clients, connection, cancellationToken).ConfigureAwait(false);
         _oneByOne = 0;
+        directory = Remembering(directory, kept?.Index);
         return await KeepAsync(new(directory, kept?.Index), kept?.Index, at, cancellationToken).ConfigureAwait(false);
     }
 
@@ -109,6 +110,17 @@ internal sealed class CompanyCache(
         _company = (index, at);
         return index;
     }
+
+    // A contact's own record says its country, and lists do not: what was read of it once stays known. Links that earlier rules made across
+    // two countries are told from the rest by it.
+    private static CompanyDirectory Remembering(CompanyDirectory directory, CompanyIndex? kept) => kept is null ? directory : directory with
+    {
+        ZohoVendors =
+        [
+            .. directory.ZohoVendors.Select(vendor =>
+                vendor.Country is null && kept.ZohoVendor(vendor.Id)?.Country is { } country ? vendor with { Country = country } : vendor),
+        ],
+    };
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

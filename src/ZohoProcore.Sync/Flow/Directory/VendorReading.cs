@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// <summary>Makes vendors of what the two services say about them: names, and facts each in one spelling.</summary>
 internal static class VendorReading
 {
-    /// <summary>A vendor from a row of Zoho's list, which says no country.</summary>
+    /// <summary>A vendor from a row of Zoho's list, which says a country only where the whole record is given.</summary>
     public static ZohoVendor Row(Contact contact) => new(
         contact.ContactId,
         contact.ContactName ?? string.Empty,
@@ -18,7 +18,8 @@ internal static class VendorReading
         Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip, null),
         LegalName = Beside(contact.LegalName, contact.ContactName),
         Website = Beside(VendorFacts.WebDomain(contact.Website), null),
-        Street = Beside(VendorFacts.Address(contact.BillingAddress?.Street), null),
+        Street = Beside(VendorFacts.Delivery(contact.BillingAddress?.Street), null),
+        Country = Beside(CountryTable.Stated(contact.BillingAddress?.CountryCode, contact.BillingAddress?.Country), null),
     };
 
     /// <summary>A vendor from its own record in Zoho, which has what lists leave out.</summary>
@@ -43,7 +44,6 @@ internal static class VendorReading
             Phone = Phone(country, contact.Phone, contact.Mobile),
             Postcode = VendorFacts.Postcode(address?.Zip, country),
             City = Beside(VendorFacts.City(address?.City), null),
-            Country = Beside(CountryTable.Stated(address?.CountryCode, address?.Country), null),
             Number = Beside(contact.ContactNumber?.Trim(), null),
         };
     }
@@ -69,7 +69,7 @@ internal static class VendorReading
         OriginCode = Beside(vendor.OriginCode?.Trim(), null),
         ParentName = Beside(vendor.Parent?.Name, null),
         Website = Beside(VendorFacts.WebDomain(vendor.Website), null),
-        Street = Beside(VendorFacts.Address(vendor.Address), null),
+        Street = Beside(VendorFacts.Delivery(vendor.Address), null),
     };
 
     // What nobody has in the first field hides no number in the second.

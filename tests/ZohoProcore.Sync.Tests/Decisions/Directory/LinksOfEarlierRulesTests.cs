@@ -75,6 +75,20 @@ public sealed class LinksOfEarlierRulesTests
         Assert.Equal(findings, Find(Earlier with { Evidence = Earlier.Evidence + evidence }, Zoho, procore).Count);
     }
 
+    /// <summary>Version 11 did not look at countries; a contact's is known once its own record was read.</summary>
+    [Theory]
+    [InlineData("DE", 1)]
+    [InlineData("AT", 0)]
+    [InlineData(null, 0)]
+    public void A_link_across_two_countries_is_for_a_person_once_the_contacts_is_known(string? country, int findings)
+    {
+        const string name = "Wexcombe Paving GmbH";
+        var (zoho, procore) = Named(name);
+        var link = Earlier with { DecidedBy = "vendor.identity.11", ZohoName = name, ProcoreName = name };
+
+        Assert.Equal(findings, Find(link, zoho with { Country = country }, procore with { Country = "AT" }).Count);
+    }
+
     [Fact]
     public void Another_vendor_that_it_would_be_is_named()
     {

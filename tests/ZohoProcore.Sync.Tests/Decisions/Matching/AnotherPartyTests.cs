@@ -97,6 +97,14 @@ public sealed class AnotherPartyTests
     [InlineData("Wexcombe Paving LLC - cancelled")]
     [InlineData("Wexcombe Paving LLC [canceled 2023]")]
     [InlineData("CANCELADO - Wexcombe Paving LLC")]
+    [InlineData("Wexcombe Paving LLC (renamed)")]
+    [InlineData("Wexcombe Paving LLC (not used)")]
+    [InlineData("Wexcombe Paving LLC (unused)")]
+    [InlineData("Wexcombe Paving LLC - blocked")]
+    [InlineData("Wexcombe Paving LLC - prior")]
+    [InlineData("Wexcombe Paving LLC (DEL)")]
+    [InlineData("Wexcombe Paving LLC - DEAD")]
+    [InlineData("Wexcombe Paving LLC NEVER USE")]
     public void A_record_that_says_so_is_not_to_be_used(string name)
     {
         Assert.True(ClerkMarks.IsWarning(CompanyName.Parse(name)));

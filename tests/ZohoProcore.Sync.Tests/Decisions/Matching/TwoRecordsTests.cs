@@ -177,6 +177,33 @@ public sealed class TwoRecordsTests
         Links(contact, vendor with { City = null, Zip = null });
     }
 
+    /// <summary>Two who get their post in one town, or in one house, are told apart by the box and the door.</summary>
+    [Theory]
+    [InlineData("PO Box 12", "P.O. Box 99", false)]
+    [InlineData("PO Box 12", "P.O. Box 12", true)]
+    [InlineData("12 Main St Apt 3", "12 Main Street, Apartment 9", false)]
+    [InlineData("12 Main St #3", "12 Main Street, Suite 9", false)]
+    [InlineData("12 Main St Apt 3", "12 Main Street, Apartment 3", true)]
+    [InlineData("12 Main St Apt 3", "12 Main Street", true)]
+    [InlineData("PO Box 12", "12 Main Street", true)]
+    public void One_postcode_with_two_boxes_or_two_doors_is_no_fact(string ours, string theirs, bool isLinked) => Is(
+        isLinked,
+        Zoho("Michael Smith") with { BillingAddress = new() { Street = ours, City = "Dallas", Zip = "75201" } },
+        InProcore("Michael Smith") with { Address = theirs, City = "Dallas", Zip = "75201" });
+
+    /// <summary>A copy is known by what another record of either side is called.</summary>
+    [Theory]
+    [InlineData("VOID Bramholt Fireproofing LLC")]
+    [InlineData("DUP Bramholt Fireproofing LLC")]
+    [InlineData("ZZBramholt Fireproofing LLC")]
+    public void A_mark_in_front_is_one_where_the_rest_is_a_vendor(string copy)
+    {
+        var (ours, one) = (VendorReading.Whole(Zoho(copy) with { TaxIdValue = Ein }), InProcore("Bramholt Fireproofing LLC") with { BusinessRegister = new() { Identifier = Ein } });
+        var theirs = VendorReading.Row(one, isActive: true);
+
+        Assert.IsNotType<VendorVerdict.AutoLink>(VendorMatcher.Decide(ours, Scenario.Organization, VendorIndex.Empty.With([ours], [theirs]), LinkSet.Empty));
+    }
+
     [Theory]
     [InlineData("Rigoberto Cisneros Ochoa", "LLC")]
     [InlineData("Jose Luis Cisneros Ochoa", "LLC")]
