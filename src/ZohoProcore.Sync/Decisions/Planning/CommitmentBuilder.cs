@@ -64,8 +64,13 @@ internal static class CommitmentBuilder
 
     private static SortedDictionary<string, string> MappedFrom(string originId, OrderSnapshot order, IEnumerable<MappedOrderLine> lines)
     {
-        var from = new SortedDictionary<string, string>(StringComparer.Ordinal) { [CommitmentFields.Vendor] = order.VendorId };
-        foreach (var mapped in lines)
+        var all = lines.ToList();
+        var from = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [CommitmentFields.Vendor] = order.VendorId,
+            [CommitmentSources.Projects] = CommitmentSources.Join(all.Select(mapped => mapped.Line.ProjectId)),
+        };
+        foreach (var mapped in all)
         {
             var line = mapped.Line;
             from[CommitmentFields.LineCode(OriginIds.Line(originId, line.LineId))] = string.Join("; ", line.Tags

@@ -21,6 +21,8 @@ internal static class OrderLeftBehind
                 ? Replaced(input, existing, link)
                 : commitments.FirstOrDefault(commitment => commitment.ProjectId == existing.ProjectId) is { } planned
                 ? Restored(input, existing, planned)
+                : LinkedElsewhere(input, existing.OriginId) is { Count: > 0 } moved
+                ? Relinked(input, existing, moved)
                 : new Finding
                 {
                     Code = FindingCodes.CommitmentLeftBehind,
@@ -79,6 +81,27 @@ internal static class OrderLeftBehind
             Candidates = [OrderTypedByHand.Candidate(one, "it was linked to the order")],
         };
 
+    private static IReadOnlyList<string> LinkedElsewhere(OrderInput input, string originId) =>
+        CommitmentSources.StillOn(input.Recorded.FirstOrDefault(recorded => recorded.OriginId == originId), input.Order);
+
+    /// <summary>What was written under the link of a project that is linked to another one now.</summary>
+    private static Finding Relinked(OrderInput input, ExistingCommitment existing, IReadOnlyList<string> projects) => new()
+    {
+        Code = FindingCodes.CommitmentLeftBehind,
+        Subject = existing.OriginId,
+        Sentence = FormattableString.Invariant(
+            $"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and was written ")
+            + $"there under a link that is another one now: that of project {Named(projects)} in Zoho Books, which is still on its lines."
+            + ChangeOrderWords.Waiting(existing),
+        NextStep = $"{ChangeOrderWords.End(existing)}; or {LinkBack(existing.ProjectId, projects)}; or skip the order, and the commitment "
+            + "stays as it is.",
+    };
+
+    private static string LinkBack(long procore, IReadOnlyList<string> projects) => FormattableString.Invariant(
+        $"link project {Named(projects)} to Procore project {procore} again");
+
+    private static string Named(IReadOnlyList<string> projects) => $"{string.Join(" and ", projects)}";
+
     /// <summary>What the sync made, and a person keeps the one that was typed.</summary>
     private static Finding Replaced(OrderInput input, ExistingCommitment existing, Link link) => new()
     {
@@ -128,19 +151,27 @@ internal static class OrderLeftBehind
     };
 
     /// <summary>What can't be found there now may stand there all the same, and the order would be committed twice.</summary>
-    private static Finding UnseenBehind(OrderInput input, WrittenCommitment recorded) => new()
+    private static Finding UnseenBehind(OrderInput input, WrittenCommitment recorded)
     {
-        Code = FindingCodes.CommitmentLeftBehind,
-        Subject = recorded.OriginId,
-        Sentence = FormattableString.Invariant(
-            $"Order {input.Order.Number} has no lines for Procore project {recorded.ProjectId} any more, and its commitment ")
-            + FormattableString.Invariant($"{recorded.ContractId} ")
-            + (CommitmentAdoption.IsGivenBack(input, recorded)
-                ? "there does not carry the order's origin id any more: whether it stands there for the order is not known."
-                : "can't be found there now. That is no proof that it was deleted."),
-        NextStep = CommitmentAdoption.IsGivenBack(input, recorded)
-            ? "Put the project back on the order's lines, or see to the commitment in Procore and skip this item."
-            : "Permit the commitment and its project to the service account again, then delete or close the commitment in Procore; "
-            + "or put the project back on the order's lines; or skip this item.",
-    };
+        var (moved, isGivenBack) = (CommitmentSources.StillOn(recorded, input.Order), CommitmentAdoption.IsGivenBack(input, recorded));
+        var back = moved.Count > 0 ? LinkBack(recorded.ProjectId, moved) : "put the project back on the order's lines";
+        return new()
+        {
+            Code = FindingCodes.CommitmentLeftBehind,
+            Subject = recorded.OriginId,
+            Sentence = (moved.Count > 0
+                    ? $"Project {Named(moved)} in Zoho Books, which is on the lines of order {input.Order.Number}, is linked to another "
+                        + FormattableString.Invariant($"project than Procore project {recorded.ProjectId} now, and the order's commitment ")
+                    : FormattableString.Invariant(
+                        $"Order {input.Order.Number} has no lines for Procore project {recorded.ProjectId} any more, and its commitment "))
+                + FormattableString.Invariant($"{recorded.ContractId} ")
+                + (isGivenBack
+                    ? "there does not carry the order's origin id any more: whether it stands there for the order is not known."
+                    : "can't be found there now. That is no proof that it was deleted."),
+            NextStep = isGivenBack
+                ? $"{Text.Capital(back)}, or see to the commitment in Procore and skip this item."
+                : "Permit the commitment and its project to the service account again, then delete or close the commitment in Procore; "
+                    + $"or {back}; or skip this item.",
+        };
+    }
 }

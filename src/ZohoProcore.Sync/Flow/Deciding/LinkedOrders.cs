@@ -1,12 +1,19 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Finds the orders that may rest on a link: those that were written under it, and those that wait for it; and the vendor that it is of.
+/// Finds the orders that may rest on a link: those that were written under it or an earlier one of the same in Zoho Books, and those that
+/// wait; and the vendor that it is of.
 /// </summary>
 internal static class LinkedOrders
 {
+    private static readonly RecordState[] Waiting =
+    [
+        RecordState.NeedsReview, RecordState.Conflict, RecordState.AwaitingApproval, RecordState.Orphaned, RecordState.Failed,
+    ];
+
     /// <summary>The orders to look at again when a link changes.</summary>
     /// <param name="store">The store.</param>
     /// <param name="connectionId">The connection.</param>
@@ -20,36 +27,63 @@ internal static class LinkedOrders
             return [RecordKey.PurchaseOrder(link.ZohoId)];
         }
 
-        CommitmentQuery query = link.Kind switch
-        {
-            LinkKind.Project => new() { ProjectIds = [link.ProcoreId] },
-            _ => new(),
-        };
-        var vendor = link.ProcoreId.ToString(CultureInfo.InvariantCulture);
-        var written = await store.ListCommitmentsAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
-        var waiting = await store.ListReviewsAsync(connectionId, new() { Status = ReviewStatus.Open }, cancellationToken)
+        var written = await store.ListCommitmentsAsync(connectionId, new(), cancellationToken).ConfigureAwait(false);
+        var asking = await store.ListReviewsAsync(connectionId, new() { Status = ReviewStatus.Open }, cancellationToken)
             .ConfigureAwait(false);
         var known = link.Kind == LinkKind.Vendor
             && await store.GetRecordAsync(connectionId, RecordKey.Vendor(link.ZohoId), cancellationToken).ConfigureAwait(false) is not null;
+        var waiting = link.Kind is LinkKind.Vendor or LinkKind.Project
+            ? await WaitingAsync(store, connectionId, link, cancellationToken).ConfigureAwait(false)
+            : [];
         return
         [
             .. known ? [RecordKey.Vendor(link.ZohoId)] : Array.Empty<RecordKey>(),
             .. written
-                .Where(commitment => link.Kind switch
-                {
-                    LinkKind.Vendor => commitment.Image[CommitmentFields.Vendor] == vendor,
-                    LinkKind.CostCode => commitment.ProjectId == link.ProjectId || IsWrittenOn(commitment, link.ZohoId),
-                    _ => true,
-                })
+                .Where(commitment => IsUnder(commitment, link))
                 .Select(commitment => RecordKey.PurchaseOrder(commitment.OrderId))
-                .Concat(waiting
+                .Concat(asking
                     .Where(item => new LinkTarget(link.Kind, link.ZohoId, link.ProjectId).IsAskedBy(item.Finding))
                     .Select(item => item.Key))
+                .Concat(waiting)
                 .Distinct(),
         ];
     }
 
+    // What was written stays known by Zoho's end whatever it was linked to since; by Procore's alone only where Zoho's was not noted yet.
+    private static bool IsUnder(WrittenCommitment commitment, Link link) => link.Kind switch
+    {
+        LinkKind.Vendor => CommitmentSources.IsOfVendor(commitment, link.ZohoId) == true
+            || commitment.Image[CommitmentFields.Vendor] == link.ProcoreId.ToString(CultureInfo.InvariantCulture),
+        LinkKind.CostCode => commitment.ProjectId == link.ProjectId || IsWrittenOn(commitment, link.ZohoId),
+        _ => CommitmentSources.IsOfProject(commitment, link.ZohoId) == true || commitment.ProjectId == link.ProcoreId,
+    };
+
+    /// <summary>Orders that wait for whatever reason: the reason may be what they became under an earlier link.</summary>
+    private static async Task<IReadOnlyList<RecordKey>> WaitingAsync(
+        ISyncStore store, string connectionId, Link link, CancellationToken cancellationToken)
+    {
+        var waiting = new List<RecordKey>();
+        foreach (var state in Waiting)
+        {
+            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = state };
+            await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
+            {
+                if (record.OrderHash.Length > 0
+                    && await store.GetSnapshotAsync(connectionId, record.OrderHash, cancellationToken).ConfigureAwait(false) is { } json
+                    && JsonSerializer.Deserialize(json, OrderJson.Default.OrderSnapshot) is { } order
+                    && (link.Kind == LinkKind.Vendor
+                        ? order.VendorId == link.ZohoId : order.Lines.Any(line => line.ProjectId == link.ZohoId)))
+                {
+                    waiting.Add(record.Key);
+                }
+            }
+        }
+
+        return waiting;
+    }
+
     /// <summary>Whether a code is written on a line of the order; another project's commitment may follow a decision about it.</summary>
-    private static bool IsWrittenOn(WrittenCommitment commitment, string code) =>
-        commitment.MappedFrom?.Values.Any(from => from.Contains(code, StringComparison.Ordinal)) == true;
+    private static bool IsWrittenOn(WrittenCommitment commitment, string code) => commitment.MappedFrom?.Any(from =>
+        from.Key is not (CommitmentFields.Vendor or CommitmentSources.Projects)
+        && from.Value.Contains(code, StringComparison.Ordinal)) == true;
 }

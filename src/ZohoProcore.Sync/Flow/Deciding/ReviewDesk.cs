@@ -59,8 +59,9 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             decision.Action is ReviewAction.Skip or ReviewAction.Waive
                 ? await OrderVersionAsync(connectionId, item.Key, cancellationToken).ConfigureAwait(false)
                 : string.Empty,
-            target is not null && links.Find(target.Kind, target.ZohoId, target.ProjectId) is { } before
-                ? await LinkedOrders.ReadAsync(store, connectionId, before, cancellationToken).ConfigureAwait(false)
+            target is not null && decision.Action is ReviewAction.Link or ReviewAction.Reject
+                ? await LinkedOrders.ReadAsync(
+                    store, connectionId, Known(links, target, decision.ProcoreId), cancellationToken).ConfigureAwait(false)
                 : [],
             chosen);
         var basis = new ChangeBasis
@@ -92,13 +93,7 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             }
         }
 
-        var known = links.Find(decision.Kind, decision.ZohoId, decision.ProjectId) ?? new Link
-        {
-            Kind = decision.Kind,
-            ZohoId = decision.ZohoId,
-            ProcoreId = decision.ProcoreId,
-            ProjectId = decision.ProjectId,
-        };
+        var known = Known(links, new(decision.Kind, decision.ZohoId, decision.ProjectId), decision.ProcoreId);
         var orders = await LinkedOrders.ReadAsync(store, connectionId, known, cancellationToken).ConfigureAwait(false);
         var named = decision.Kind is LinkKind.Vendor or LinkKind.CostCode ? procoreName : null;
         var changes = LinkDecider.Decide(
@@ -107,6 +102,15 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
         await store.SaveAsync(connectionId, changes with { Basis = basis }, cancellationToken).ConfigureAwait(false);
         return orders;
     }
+
+    private static Link Known(LinkSet links, LinkTarget target, long procoreId) =>
+        links.Find(target.Kind, target.ZohoId, target.ProjectId) ?? new Link
+        {
+            Kind = target.Kind,
+            ZohoId = target.ZohoId,
+            ProcoreId = procoreId,
+            ProjectId = target.ProjectId,
+        };
 
     private async ValueTask<OrderDecision> WithdrawOnceAsync(
         string connectionId, string decisionId, string by, string note, CancellationToken cancellationToken)

@@ -278,6 +278,30 @@ internal static partial class NextSteps
             [.. Ends("If it was deleted on purpose, ", " too, then retry"), new("skip this item", Decides(ReviewAction.Skip))]),
         new(FindingCodes.CommitmentLeftBehind, InTwo(OnSecondProject),
             [.. Ends(), new("put the project back on the order's lines", Recoded)]),
+        new(FindingCodes.CommitmentLeftBehind, RelinkedAsync,
+            [.. Ends(), new("or link project * to Procore project * again", order => LinkProjectAsync(order, LinkAction.Link, order.Projects[0])),
+            new("or skip the order, and the commitment stays as it is", Decides(ReviewAction.Skip))]),
+        new(FindingCodes.CommitmentLeftBehind, async order =>
+        {
+            await RelinkedAsync(order);
+            order.Test.Instead = Hidden;
+        },
+            new Way("Permit the commitment and its project to the service account again, then delete", order =>
+            {
+                order.Test.Instead = null;
+                order.Test.DeleteInProcore(order.Commitments().Select(one => (long)one["id"]!).Min());
+            }),
+            new Way("close the commitment in Procore", order =>
+            {
+                order.Test.Instead = null;
+                order.Test.EditInProcore("change_commitment", order.Commitments().Select(one => (long)one["id"]!).Min(), new() { ["status"] = "Closed" });
+            }),
+            new Way("or link project * to Procore project * again", async order =>
+            {
+                order.Test.Instead = null;
+                await LinkProjectAsync(order, LinkAction.Link, order.Projects[0]);
+            }),
+            new Way("or skip this item", Decides(ReviewAction.Skip))),
         new(FindingCodes.CommitmentLeftBehind, InTwo(order =>
         {
             OnSecondProject(order);
@@ -1045,6 +1069,16 @@ internal static partial class NextSteps
         await step(order);
         await order.DecideAsync(answer);
     };
+
+    /// <summary>The order's project is linked to another one that has the same code.</summary>
+    private static async Task RelinkedAsync(OneOrder order)
+    {
+        var (other, code) = InBoth(order);
+        order.Write(1_000);
+        order.EditLine(0, line => order.On(order.Projects[0], code) with { Id = line.Id, Quantity = 1, Rate = 1_000 });
+        await order.SyncAsync();
+        await LinkProjectAsync(order, LinkAction.Link, other);
+    }
 
     private static async Task LinkVendorAsync(OneOrder order, long procoreId)
     {
