@@ -105,7 +105,10 @@ internal static class GoAheadDecider
     // commitments are read and written in few calls.
     private static IReadOnlyList<WorkItem> DueByProject(IReadOnlyList<SyncRecord> approved, Instant now, string by)
     {
-        var projects = approved.GroupBy(record => record.Waiting?.Projects.FirstOrDefault() ?? 0).OrderBy(project => project.Key).ToList();
+        var projects = approved
+            .GroupBy(record => record.Waiting is { Projects: [var first, ..] } ? first : 0)
+            .OrderBy(project => project.Key)
+            .ToList();
         return
         [
             .. projects.SelectMany((project, place) => WorkMaker.Due(

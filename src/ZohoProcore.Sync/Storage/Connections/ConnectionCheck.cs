@@ -30,12 +30,12 @@ internal static class ConnectionCheck
             problems.Add("It must have either Region or DataCenter: the data centre that holds the organization.");
         }
 
-        if (connection.Region is { } region && !Enum.IsDefined(typeof(ZohoRegion), region))
+        if (connection.Region is { } region && !IsNamed(region))
         {
             problems.Add($"Region must be one value of {nameof(ZohoRegion)}, by its name.");
         }
 
-        if (!Enum.IsDefined(typeof(ProcoreEnvironment), connection.Environment))
+        if (!IsNamed(connection.Environment))
         {
             problems.Add($"Environment must be one value of {nameof(ProcoreEnvironment)}, by its name.");
         }
@@ -66,4 +66,7 @@ internal static class ConnectionCheck
     private static bool IsOfAnId(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-' or '_' || IsDigit(letter);
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
+
+    // A value that no name stands for is written in digits.
+    private static bool IsNamed(Enum value) => char.IsLetter(value.ToString()[0]);
 }
