@@ -1,5 +1,5 @@
-using Zoho.Procore.Sdk.Shared;
 using System.Text.Json;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
