@@ -130,7 +130,7 @@ public sealed class CustomerTests
         foreach (var (key, (id, total)) in await OursAsync(sandbox))
             Assert.True(
                 approved.TryGetValue(key, out var planned) && (total == planned || total == (stood.TryGetValue(id, out var before) ? before : 0)),
-                $"Procore holds {total} of order {key.Order} in project {key.Project}, and nobody approved that.");
+                $"Procore holds {total} of order {key.Order} in project {key.Project}, and nobody approved that: approved was {(approved.TryGetValue(key, out var said) ? said : null)}, and {(stood.TryGetValue(id, out var typed) ? typed : null)} stood there.");
     }
 
     /// <summary>What was approved stands there, to the cent, and nothing else does.</summary>
