@@ -16,7 +16,8 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
         var growth = work.Input is { } input && _policy is { OverBudget: true } ? OrderBudgetRoom.Growth(input, plan) : null;
         var asked = await AskedAsync(work, plan, growth, cancellationToken).ConfigureAwait(false);
         work.Plan = OrderApproval.Hold(plan, vendorId, work.Record, state, asked);
-        work.Waiting = work.Plan.Outcome == RecordState.AwaitingApproval
+        var isHeld = plan.Steps.Count > 0 && work.Plan.Steps.Count == 0;
+        work.Waiting = isHeld // beside a question as well: nobody has seen what it keeps from being written
             ? OrderApproval.Waiting(plan, vendorId, work.Record?.Waiting)
             : work.Plan.Outcome == RecordState.NeedsReview && work.Record?.Waiting is { ApprovedBy: null, Unseen: not null } unseen ? unseen
             : null;

@@ -73,16 +73,17 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                 [.. records.Where(record => IsSeen(record) && Reaches(record))], bounds.By, string.Empty, Now),
             cancellationToken).ConfigureAwait(false);
 
-        // What came meanwhile, and what could not be planned yet, nobody looked at.
+        // What came meanwhile, what could not be planned yet, and what a question keeps from being written, nobody looked at.
         RecordState[] others = bounds.IsFirst ? [RecordState.Failed, RecordState.Aborted] : [];
+        RecordState[] asked = [RecordState.NeedsReview, RecordState.Conflict];
         await EachAsync(
             connectionId,
             RecordKind.PurchaseOrder,
-            [RecordState.AwaitingApproval, .. others],
+            [RecordState.AwaitingApproval, .. others, .. asked],
             basis,
             records => GoAheadDecider.Begin(
                 [.. records.Where(record => record.Waiting?.ApprovedBy is not null)],
-                [.. records.Where(record => record.Waiting?.ApprovedBy is null && !IsSeen(record) && Reaches(record))],
+                [.. records.Where(record => record.Waiting?.ApprovedBy is null && !IsSeen(record) && Reaches(record) && IsHeld(record))],
                 bounds.By,
                 Now),
             cancellationToken).ConfigureAwait(false);
@@ -97,6 +98,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
 
         bool IsSeen(SyncRecord record) => record.Waiting is { } waiting
             && bounds.Seen.TryGetValue(record.Key.Id, out var hash) && hash == waiting.Hash;
+        bool IsHeld(SyncRecord record) => Array.IndexOf(asked, record.State) < 0 || record.Waiting is not null;
         bool Reaches(SyncRecord record) => record.Waiting is not { } waiting || GoAheadDecider.Reaches(state, waiting);
     }
 

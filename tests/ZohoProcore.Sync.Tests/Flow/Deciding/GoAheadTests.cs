@@ -177,6 +177,30 @@ public sealed class GoAheadTests : IDisposable
         Assert.Contains(Live(), commitment => IsOf(commitment, order.OrderId));
     }
 
+    /// <summary>What a question keeps from being written nobody was shown either: answered or not, it waits for an approval of its own.</summary>
+    [Fact]
+    public async Task What_stands_beside_a_question_when_the_go_ahead_comes_is_not_written_for_it()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var contract = await ByHand.TypeAsync(order, 1_050, status: "Draft");
+        await order.Test.ConnectAsync();
+        await order.Test.RunThroughAsync();
+        var item = Assert.Single(await order.ReviewsAsync());
+        await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Action = ReviewAction.Link, ProcoreId = contract, Version = item.Version, By = "Ann" }, Token);
+        await order.Test.RunThroughAsync();
+        Assert.Equal(RecordState.Conflict, (await order.RecordAsync()).State);
+        Assert.DoesNotContain((await order.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders, one => one.OrderId == order.Id);
+
+        await order.Test.GoAheadAsync();
+        Assert.True((await order.Test.Engine.GetStateAsync(Sandboxed.Id, Token)).IsStarted);
+        await order.Test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "a test asks", Token);
+        await order.Test.RunThroughAsync();
+
+        Assert.Null(ByHand.Origin(Assert.Single(ByHand.OfNumber(order))).OriginId);
+        Assert.StartsWith("It was not in what Ann looked at.", (await order.RecordAsync()).Waiting?.Unseen, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(new long[] { 1 }, null, "project 1 is not in what was read")]
     [InlineData(new long[0], null, "it names no project, and would reach nothing")]
