@@ -25,7 +25,7 @@ public sealed class RegistrationTests : ClientRegistrationContract<IProcoreClien
         await Assert.ThrowsAsync<ProcoreAuthenticationException>(() => client.Companies.ListAsync(Token).ToListAsync(Token).AsTask());
         Assert.True(client.NeedsReauthorization && elsewhere.NeedsReauthorization);
         refuse = false;
-        wire.Time.Advance(TimeSpan.FromSeconds(30));
+        wire.Time.Advance(TimeSpan.FromSeconds(50));
         await client.Companies.ListAsync(Token).ToListAsync(Token);
         Assert.False(client.NeedsReauthorization || elsewhere.NeedsReauthorization);
     }
