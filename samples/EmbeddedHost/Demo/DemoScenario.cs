@@ -21,17 +21,17 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
         var quiet = new Quiescence(runtime, sandbox, _connection.Id, progress);
         await quiet.WaitAsync("First pass", cancellationToken);
         await GiveTheGoAheadAsync(cancellationToken);
-        await quiet.WaitAsync("First sync", cancellationToken);
+        await SettleAsync(quiet, "First sync", cancellationToken);
         await ReportAsync("First sync", cancellationToken);
 
         var orders = (await sandbox.ReadStateAsync(cancellationToken)).Orders.Count;
         var burst = await sandbox.BurstAsync(BurstId, edits: Math.Max(2, orders / 6), cancellations: Math.Max(1, orders / 30), cancellationToken);
         progress.Step($"The office went on working: {burst}. Some of its webhooks come twice, out of order or not at all.");
-        await quiet.WaitAsync("Webhooks", cancellationToken);
+        await SettleAsync(quiet, "Webhooks", cancellationToken);
         await ReportAsync("After the webhooks", cancellationToken);
 
         await LookAtEverythingAsync(cancellationToken);
-        await quiet.WaitAsync("Full scan", cancellationToken);
+        await SettleAsync(quiet, "Full scan", cancellationToken);
         await ReportAsync("After a full scan, which finds what lost webhooks did not say", cancellationToken);
 
         var before = (await sandbox.ReadStateAsync(cancellationToken)).Writes.Total;
@@ -62,6 +62,19 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
             + $"projects, {string.Join(" and ", sums)}. The controller gives the go-ahead.");
         await runtime.Engine.StartAsync(_connection.Id, new() { By = "the controller", Hash = waiting.Hash, Note = "The plan was looked at." }, cancellationToken);
         wakeUps.Wake(_connection.Id);
+    }
+
+    // What changed after it was approved, or could not be planned when the go-ahead came, waits for a look of its own.
+    private async Task SettleAsync(Quiescence quiet, string phase, CancellationToken cancellationToken)
+    {
+        await quiet.WaitAsync(phase, cancellationToken);
+        while (await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken) is var waiting && waiting.Orders.Count(order => order.ApprovedBy is null) is > 0 and var count)
+        {
+            progress.Step($"{count} orders wait for an approval of their own. The controller looks at them and gives it.");
+            await runtime.Engine.StartAsync(_connection.Id, new() { By = "the controller", Hash = waiting.Hash, Note = "The plans were looked at." }, cancellationToken);
+            wakeUps.Wake(_connection.Id);
+            await quiet.WaitAsync(phase, cancellationToken);
+        }
     }
 
     private async Task LookAtEverythingAsync(CancellationToken cancellationToken)
