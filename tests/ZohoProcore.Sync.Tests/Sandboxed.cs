@@ -234,9 +234,9 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     /// <summary>What a person does in Procore's web page, where Procore lets them.</summary>
     /// <returns>The id of the record.</returns>
-    public long EditInProcore(string action, long id, JsonObject? values = null, long? project = null)
+    public long EditInProcore(string action, long id, JsonObject? values = null, long? project = null, string? type = null)
     {
-        var edit = new JsonObject { ["action"] = action, ["values"] = values, ["project_id"] = project };
+        var edit = new JsonObject { ["action"] = action, ["values"] = values, ["project_id"] = project, ["type"] = type };
         if (id != 0)
         {
             edit["id"] = id;

@@ -148,6 +148,8 @@ internal sealed class CommitmentSeen(JsonNode node)
 {
     public long Id { get; } = (long)node["id"]!;
 
+    public bool IsSubcontract { get; } = (string?)node["type"] == "WorkOrderContract";
+
     public string OriginId { get; } = (string?)node["origin_id"] ?? string.Empty;
 
     public string Number { get; } = (string?)node["number"] ?? string.Empty;

@@ -22,6 +22,7 @@ internal static class Invariants
         var evidence = await Evidence.CollectAsync(world);
         await OneCommitmentPerOrderAndProjectAsync(world, evidence);
         await NothingTypedIsForgottenAsync(world, evidence);
+        NothingTypedOtherwiseIsDoubledInSilence(world, evidence);
         MoneyTies(evidence);
         LinesAreTheOrders(evidence);
         await EveryChangeCountsOnceAsync(world, evidence);
@@ -84,7 +85,7 @@ internal static class Invariants
         var rejected = evidence.Audit.Where(entry => entry.Kind == AuditKind.Decided && entry.Result.StartsWith("Reject ", StringComparison.Ordinal)).Select(entry => long.Parse(entry.Result.Split(' ')[1])).ToHashSet();
         var kept = evidence.Audit.Where(entry => entry.Kind == AuditKind.Decided && entry.Result.StartsWith("Link ", StringComparison.Ordinal)).Select(entry => long.Parse(entry.Result.Split(' ')[1])).ToHashSet();
         var asked = (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open })).Select(item => item.OrderNumber).ToHashSet();
-        foreach (var same in evidence.Commitments.Where(commitment => !commitment.Deleted && commitment.Number.Length > 0 && !rejected.Contains(commitment.Id)).GroupBy(commitment => (commitment.Number, commitment.Project)).Where(same => same.Count() > 1))
+        foreach (var same in evidence.Commitments.Where(commitment => commitment is { Deleted: false, IsSubcontract: false, Number.Length: > 0 } && !rejected.Contains(commitment.Id)).GroupBy(commitment => (commitment.Number, commitment.Project)).Where(same => same.Count() > 1))
         {
             // Who keeps what was typed leaves the sync's own to somebody: both are the order's then.
             var ours = same.Where(commitment => commitment.IsOurs).ToList();
@@ -103,13 +104,31 @@ internal static class Invariants
     private static async Task NothingTypedIsForgottenAsync(World world, Evidence evidence)
     {
         var rejected = (await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Commitment })).Where(link => link.Status == LinkStatus.Rejected).Select(link => link.ProcoreId).ToHashSet();
-        foreach (var typed in evidence.Commitments.Where(one => one is { Deleted: false, OriginId.Length: 0, Number.Length: > 0, Status: not "Closed" } && !rejected.Contains(one.Id)))
+        foreach (var typed in evidence.Commitments.Where(one => one is { Deleted: false, IsSubcontract: false, OriginId.Length: 0, Number.Length: > 0, Status: not "Closed" } && !rejected.Contains(one.Id)))
         {
             var order = evidence.Orders.FirstOrDefault(order => IsNumberOf(order.Data.Number, typed.Number));
             var wasAsked = evidence.Audit.Any(entry => entry.Kind == AuditKind.StateChanged && entry.OrderNumber == order?.Data.Number && entry.Reason.Contains(FormattableString.Invariant($"(contract {typed.Id},"), StringComparison.Ordinal));
             Assert.True(
                 order is null || !wasAsked || evidence.EndOf(order) != nameof(RecordState.Synced),
                 $"commitment {typed.Id} in project {typed.Project} was typed with the number of {typed.Number}, which is synced beside it");
+        }
+    }
+
+    /// <summary>
+    /// What was typed as a subcontract with the order's number, or as anything with its amount, is asked about before a commitment is made beside it: a person said that it is
+    /// another one.
+    /// </summary>
+    private static void NothingTypedOtherwiseIsDoubledInSilence(World world, Evidence evidence)
+    {
+        foreach (var typed in evidence.Commitments.Where(one => world is { IsUntouched: true, CommitmentsMayHide: false } && one is { Deleted: false, IsOurs: false } && world.TypedFor.ContainsKey(one.Id)))
+        {
+            var order = world.TypedFor[typed.Id];
+            var own = evidence.Commitments.FirstOrDefault(one => !one.Deleted && one.OrderId == order.Id && one.Project == typed.Project);
+            Assert.True(
+                own is null || !(own.GrandTotal == typed.GrandTotal || (typed.IsSubcontract && typed.Number == order.Number))
+                || evidence.Audit.Any(entry => entry.Kind == AuditKind.Decided && (typed.IsSubcontract ? entry.OrderNumber == order.Number && entry.Result == nameof(ReviewAction.Waive)
+                    : entry.Result == FormattableString.Invariant($"{nameof(ReviewAction.Reject)} {typed.Id}") || entry.Result == FormattableString.Invariant($"{nameof(ReviewAction.Link)} {typed.Id}"))),
+                $"{(typed.IsSubcontract ? "subcontract" : "commitment")} '{typed.Number}' ({typed.Id}) of {typed.GrandTotal} was typed for {order.Number}, commitment {own?.Id} of {own?.GrandTotal} was made beside it, and nobody decided that");
         }
     }
 

@@ -12,19 +12,28 @@ internal static class TypedByHand
     {
         using var world = new World(clock, seed: 1, Orders, policies: new() { Approval = null, Adoption = AdoptionTreatment.WhenEqual });
         var clerks = new Clerks(world, seed: 1);
-        Assert.True(clerks.Type(perCent: 100) >= Orders, $"They typed {clerks.Typed.Count}.");
+        Assert.True(clerks.Type(perCent: 100, otherwise: 30) >= Orders, $"They typed {clerks.Typed.Count}.");
+        world.IsUntouched = true;
         await world.SettleAsync();
 
         var there = world.State()["commitments"]!.AsArray().Select(one => new CommitmentSeen(one!)).ToList();
         var open = (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open })).Select(item => item.OrderNumber).ToHashSet();
-        Assert.Equal(clerks.Typed.Order(), there.Select(one => one.Id).Order());
+        var made = there.Where(one => !clerks.Typed.Contains(one.Id)).ToList();
+        Assert.All(made, one => Assert.Contains(there, typed => world.TypedFor.TryGetValue(typed.Id, out var order) && order.Id == one.OrderId && typed.Project == one.Project && IsOther(world, typed, order, one)));
         var cancelled = world.Sandbox.Zoho.Orders.Where(order => order.Status == "cancelled").Select(order => order.Number).ToHashSet();
         var none = (await world.OrdersAsync()).Where(order => order.State == RecordState.Filtered).Select(order => order.OrderNumber).Where(number => !cancelled.Contains(number!)).ToHashSet();
-        Assert.All(there, one => Assert.True(
-            one.IsOurs || open.Contains(one.Number) || none.Contains(one.Number), $"commitment {one.Number} is neither adopted nor in review"));
-        Assert.True(there.Count(one => one.IsOurs) > Orders / 3, $"{there.Count(one => one.IsOurs)} were adopted.");
+        Assert.All(there.Except(made).Where(one => made.TrueForAll(beside => beside.OrderId != world.TypedFor[one.Id].Id)), one => Assert.True(
+            one.IsOurs || open.Contains(world.TypedFor[one.Id].Number) || none.Contains(world.TypedFor[one.Id].Number), $"commitment {one.Id} '{one.Number}' is neither adopted nor in review"));
+        Assert.True(there.Except(made).Count(one => one.IsOurs) > Orders / 4, $"{there.Count(one => one.IsOurs)} were adopted.");
+        var codes = (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open })).Select(item => item.Finding.Code).ToList();
+        Assert.True(codes.Count(code => code == FindingCodes.SubcontractStands) > 10 && codes.Count(code => code == FindingCodes.CommitmentMayStand) > 10, string.Join(' ', codes.Distinct()));
+        await world.WaitAsync(TimeSpan.FromHours(1)); // month end reads both books, and Procore gives so many calls an hour
         await Invariants.HoldAsync(world);
     }
+
+    /// <summary>What was typed under another number and comes to another amount says nowhere that it is the order.</summary>
+    private static bool IsOther(World world, CommitmentSeen typed, OrderData order, CommitmentSeen made) =>
+        typed.Number != order.Number && typed.GrandTotal != made.GrandTotal && typed.GrandTotal != world.Sandbox.Zoho.Total(order);
 
     /// <summary>Orders that were typed by hand move to another project, and the sync's own of them with those that stand beside it.</summary>
     public static async Task AreNotForgottenWhereOrdersMove(VirtualClock clock)

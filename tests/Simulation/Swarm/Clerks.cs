@@ -4,19 +4,24 @@ using Sandbox;
 
 namespace Simulation;
 
-/// <summary>Who typed orders into Procore before the sync came, by seed: rightly, or with another amount.</summary>
+/// <summary>Who typed orders into Procore before the sync came, by seed: rightly, or with another amount, as a subcontract, or under no number or another.</summary>
 internal sealed class Clerks(World world, int seed)
 {
     private readonly Dice _dice = new(seed, "clerks");
+    private readonly Dice _forms = new(seed, "forms");
     private readonly List<long> _typed = [];
+    private int _otherwise;
 
     /// <summary>The commitments that they made.</summary>
     public IReadOnlyList<long> Typed => _typed;
 
     /// <summary>They type so many of a hundred orders.</summary>
+    /// <param name="perCent">How many.</param>
+    /// <param name="otherwise">How many of a hundred of those they type as a subcontract, or under no number or another.</param>
     /// <returns>How many commitments they made.</returns>
-    public int Type(int perCent)
+    public int Type(int perCent, int otherwise = 0)
     {
+        _otherwise = otherwise;
         IReadOnlyList<TaxData> taxes = [.. world.Sandbox.Data.AllTaxes];
         foreach (var order in world.Sandbox.Zoho.Orders.Where(_ => _dice.Below(100) < perCent).ToList())
         {
@@ -51,11 +56,19 @@ internal sealed class Clerks(World world, int seed)
     private void Type(OrderData order, long vendor, long project, IReadOnlyList<(long? Code, decimal Amount)> lines)
     {
         world.Sandbox.Procore.Edit(new() { ["action"] = "add_vendor_to_project", ["id"] = vendor, ["project_id"] = project });
+        var (type, number) = !_forms.Chance(_otherwise) ? (null, order.Number) : _forms.Below(4) switch
+        {
+            0 => ("WorkOrderContract", order.Number),
+            1 => ("WorkOrderContract", $"SC-{_typed.Count}"),
+            2 => (null, string.Empty),
+            _ => ((string?)null, $"CT-{_typed.Count}"),
+        };
         var made = world.Sandbox.Procore.Edit(new()
         {
             ["action"] = "create_commitment",
+            ["type"] = type,
             ["project_id"] = project,
-            ["values"] = new JsonObject { ["number"] = order.Number, ["title"] = "Typed by hand", ["vendor_id"] = vendor },
+            ["values"] = new JsonObject { ["number"] = number, ["title"] = "Typed by hand", ["vendor_id"] = vendor },
         });
         if ((long?)made["id"] is not { } id)
         {
@@ -66,11 +79,12 @@ internal sealed class Clerks(World world, int seed)
         foreach (var (code, amount) in lines)
         {
             var values = new JsonObject { ["amount"] = (amount + wrong).ToString(CultureInfo.InvariantCulture), ["wbs_code_id"] = code };
-            world.Sandbox.Procore.Edit(new() { ["action"] = "add_line", ["id"] = id, ["values"] = values });
+            world.Sandbox.Procore.Edit(new() { ["action"] = "add_line", ["id"] = id, ["type"] = type, ["values"] = values });
         }
 
-        world.Sandbox.Procore.Edit(new() { ["action"] = "change_commitment", ["id"] = id, ["values"] = new JsonObject { ["status"] = _dice.Pick("Approved", "Approved", "Draft") } });
+        world.Sandbox.Procore.Edit(new() { ["action"] = "change_commitment", ["id"] = id, ["type"] = type, ["values"] = new JsonObject { ["status"] = _dice.Pick("Approved", "Approved", "Draft") } });
         world.Touched.Add(order.Number);
         _typed.Add(id);
+        world.TypedFor[id] = order;
     }
 }

@@ -56,7 +56,8 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
 
             // What they typed may be private, and a list may not show it: then the order is committed beside it.
             _clerks = new Clerks(_world, plan.Seed);
-            _clerks.Type(plan.TypedByHand);
+            _clerks.Type(plan.TypedByHand, otherwise: 30);
+            _world.IsUntouched = !plan.OfficeWorks && !plan.SiteWorks && !plan.RightsWithdrawn;
             _world.CommitmentsMayHide = plan.ListsLie || _world.Switches.Procore.PrivateCommitmentsAreHidden;
             for (var round = 0; round < plan.Rounds; round++)
             {

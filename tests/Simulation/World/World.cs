@@ -63,6 +63,12 @@ internal sealed class World : IDisposable
     /// <summary>How the two services behave where their documents say nothing.</summary>
     public SandboxSwitches Switches { get; }
 
+    /// <summary>The orders that people typed into Procore before the sync came, by the commitments that they made.</summary>
+    public Dictionary<long, OrderData> TypedFor { get; } = [];
+
+    /// <summary>Whether nobody changes an order or a commitment, so that what was typed is what the sync sees.</summary>
+    public bool IsUntouched { get; set; }
+
     /// <summary>Whether Procore may not show a commitment that is there: it is private, or a list lies.</summary>
     public bool CommitmentsMayHide { get; set; }
 

@@ -72,20 +72,28 @@ internal static partial class CommitmentAdoption
         var vendor = one.Image[CommitmentFields.Vendor];
         var isSame = vendor == FormattableString.Invariant($"{planned.VendorId}");
         var name = long.TryParse(vendor, out var id) ? input.Company.ProcoreVendor(id)?.Name ?? vendor : "none";
-        bool IsHere(OrderLine line) => planned.Lines.Any(own => own.OriginId == OriginIds.Line(planned.OriginId, line.LineId));
-        var isPart = input.Order.Lines.Any(line => line.IsItem && !IsHere(line));
-        var net = input.Order.Lines.Where(IsHere).Sum(line => line.ItemTotal);
         var total = one.GrandTotal + (one.ApprovedChangeOrders ?? 0);
-        var amount = Text.Amount(total)
-            + (one.ApprovedChangeOrders is { } approved ? $" with approved change orders of {Text.Amount(approved)}" : string.Empty)
-            + (total == planned.Total ? ", the same amount"
-            : total == net ? ", the order's amount without tax"
-            : total == input.Order.Total ? isPart ? ", the amount of the whole order" : ", the order's amount with all taxes"
-            : $", {Text.Amount(Math.Abs(total - planned.Total))} {(total > planned.Total ? "more" : "less")} than the order's cost");
+        var with = one.ApprovedChangeOrders is { } approved
+            ? $" with approved change orders of {Text.Amount(approved)}"
+            : string.Empty;
+        var amount = Amount(input, planned, total, with);
         var lines = CommitmentFields.LinesOf(one.Image).Count;
         var codes = AreLinesEqual(planned, one) ? "the same amounts on its codes" : "other amounts on its codes";
         return $"{(isSame ? $"the same vendor ({name})" : $"another vendor ({name})")}, {amount}, in "
             + FormattableString.Invariant($"{lines} {(lines == 1 ? "line" : "lines")} with {codes}");
+    }
+
+    /// <summary>What something comes to, against the order, as a part of a sentence.</summary>
+    public static string Amount(OrderInput input, PlannedCommitment planned, decimal total, string with = "")
+    {
+        bool IsHere(OrderLine line) => planned.Lines.Any(own => own.OriginId == OriginIds.Line(planned.OriginId, line.LineId));
+        var isPart = input.Order.Lines.Any(line => line.IsItem && !IsHere(line));
+        var net = input.Order.Lines.Where(IsHere).Sum(line => line.ItemTotal);
+        return Text.Amount(total) + with
+            + (total == planned.Total ? ", the same amount"
+            : total == net ? ", the order's amount without tax"
+            : total == input.Order.Total ? isPart ? ", the amount of the whole order" : ", the order's amount with all taxes"
+            : $", {Text.Amount(Math.Abs(total - planned.Total))} {(total > planned.Total ? "more" : "less")} than the order's cost");
     }
 
     private static Finding Foreign(OrderInput input, PlannedCommitment planned, ExistingCommitment foreign) => new()

@@ -42,6 +42,15 @@ public sealed record OrderInput
     /// </summary>
     internal IReadOnlyList<string>? GivenBack { get; init; }
 
+    /// <summary>
+    /// What stands in its projects and may be the order though it is no purchase order with its number, where a commitment would be made.
+    /// Null when there is nothing.
+    /// </summary>
+    internal IReadOnlyList<TypedContract>? Beside { get; init; }
+
+    /// <summary>The projects of which not all subcontracts can be seen; null when there are none, or nothing asks.</summary>
+    internal IReadOnlyList<long>? SubcontractsUnseen { get; init; }
+
     /// <summary>What is remembered of commitments that somebody typed with the order's number.</summary>
     internal IReadOnlyList<TypedForOrder> Remembered { get; init; } = [];
 

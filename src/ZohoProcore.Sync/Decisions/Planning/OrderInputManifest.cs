@@ -26,6 +26,10 @@ internal sealed record OrderInputManifest
 
     public IReadOnlyList<string>? GivenBack { get; init; }
 
+    public IReadOnlyList<TypedContract>? Beside { get; init; }
+
+    public IReadOnlyList<long>? SubcontractsUnseen { get; init; }
+
     public required IReadOnlyList<WrittenCommitment> Recorded { get; init; }
 
     public required IReadOnlyList<CommitmentIntent> OpenIntents { get; init; }
@@ -66,6 +70,8 @@ internal sealed record OrderInputManifest
             Existing = input.Existing,
             Standing = input.Standing,
             GivenBack = input.GivenBack,
+            Beside = input.Beside,
+            SubcontractsUnseen = input.SubcontractsUnseen,
             Recorded = input.Recorded,
             OpenIntents = input.OpenIntents,
             Decisions = input.Decisions,

@@ -154,6 +154,8 @@ public sealed class OrderPlanner(OrderRules rules)
             .Select(commitment => CommitmentComparison.Of(input, decided.Weigh(commitment), vendor))
             .ToList();
         var leftBehind = OrderLeftBehind.Of(input, commitments).ToList();
+        var steps = comparisons.SelectMany(comparison => comparison.Steps).ToList();
+        var made = OrderTypedOtherwise.Made(input, comparisons.Select(comparison => comparison.Planned), steps).ToList();
         List<Finding> findings =
         [
             .. comparisons.SelectMany(comparison => comparison.Findings),
@@ -162,6 +164,7 @@ public sealed class OrderPlanner(OrderRules rules)
             .. decided.NotWaived(
             [
                 .. OrderTypedWhole.Of(input, commitments),
+                .. OrderTypedOtherwise.Of(input, made),
                 .. ChangeOrdersByHand.Beside(input, comparisons.Select(comparison => comparison.Planned)),
             ]),
         ];
@@ -170,6 +173,7 @@ public sealed class OrderPlanner(OrderRules rules)
             .. mapper.Answers,
             .. comparisons.SelectMany(comparison => CommitmentOwnership.Explain(comparison.Planned)),
             .. ClosedOrder.Explain(input),
+            .. OrderTypedOtherwise.Explain(input, made),
         ];
         var kept = comparisons
             .Where(comparison => comparison.Kept.Count > 0)
@@ -180,7 +184,7 @@ public sealed class OrderPlanner(OrderRules rules)
             // What a person has to look at is not written; only whose a commitment is, is said in Procore meanwhile.
             var goesOn = findings.TrueForAll(finding => finding.Code == FindingCodes.ChangeOrderPending);
             findings.RemoveAll(finding => !goesOn && IsYetToBeWritten(finding, comparisons.Select(comparison => comparison.Planned)));
-            var steps = comparisons.SelectMany(comparison => comparison.Steps).Where(step => goesOn || step.IsAboutOwner).ToList();
+            steps.RemoveAll(step => !goesOn && !step.IsAboutOwner);
             return NeedsReview(mapper, AboutCommitment.In(findings, input.Existing, commitments)) with
             {
                 Answers = answers,
@@ -199,17 +203,16 @@ public sealed class OrderPlanner(OrderRules rules)
         var content = kept.Count == 0
             ? new OrderPlanContent(RecordState.Synced, "Both sides agree.")
             : new(RecordState.Skipped, "A person decided that Procore's values stay in what differs, until one of them changes.");
-        List<OrderStep> writes = [.. comparisons.SelectMany(comparison => comparison.Steps)];
-        if (writes.Count == 0 && OrderWriteBack.Of(input, [.. comparisons.Select(comparison => comparison.Planned)]) is { } back)
+        if (steps.Count == 0 && OrderWriteBack.Of(input, [.. comparisons.Select(comparison => comparison.Planned)]) is { } back)
         {
-            writes.Add(back);
+            steps.Add(back);
         }
 
         return content with
         {
             Commitments = [.. comparisons.Select(comparison => comparison.Planned)],
             Kept = kept,
-            Steps = writes,
+            Steps = steps,
             Answers = answers,
             NewLinks = links,
             Forgotten = [.. OrderPlanContent.Gone(input, commitments), .. CommitmentAdoption.Forgotten(input, commitments)],

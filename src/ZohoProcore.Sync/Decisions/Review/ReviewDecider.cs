@@ -40,8 +40,13 @@ internal static class ReviewDecider
 
         // A link decides the same question for every order that waits for it, and for a code in every project.
         var alike = decision.Action is ReviewAction.Link or ReviewAction.Reject
-            ? open.Where(other => item.Finding.LinkTarget!.IsAskedBy(other.Finding)).Select(other => other.Key)
+            ? open.Where(other => item.Finding.LinkTarget!.IsAskedBy(other.Finding) || IsOffered(other)).Select(other => other.Key)
             : [];
+
+        // What is one order's commitment now is offered to no other.
+        bool IsOffered(ReviewItem other) => item.Finding.LinkTarget!.Kind == LinkKind.Commitment
+            && other.Finding.LinkTarget?.Kind == LinkKind.Commitment
+            && other.Finding.Candidates.Any(candidate => candidate.ProcoreId == decision.ProcoreId);
 
         // A vendor that was not offered may be one that was just made in Procore.
         var unread = changes.Links.Any(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed, ProcoreName: null })

@@ -12,7 +12,7 @@ internal static class DoubledCommitments
     private static readonly string[] Codes =
     [
         FindingCodes.CommitmentStands, FindingCodes.CommitmentLeftBehind, FindingCodes.OrderCancelled, FindingCodes.OrderReopened,
-        FindingCodes.OrderDeleted,
+        FindingCodes.OrderDeleted, FindingCodes.CommitmentMayStand,
     ];
 
     /// <summary>What is remembered of a project.</summary>

@@ -8,6 +8,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
 {
     private readonly CommitmentReader _commitments = new(session, lists);
     private readonly StandingCommitmentReader _standing = new(session, store, rules, new(session), lists);
+    private readonly OrderTypedReader _typed = new(session, store, rules, lists);
 
     /// <summary>A reader that reads each project's list once for as long as it lives, which is one batch.</summary>
     public OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
@@ -68,7 +69,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         {
             input = input with { Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false) };
             bool IsElsewhere(TypedForOrder one) => projects.TrueForAll(project => project.Codes.ProjectId != one.ProjectId);
-            return await WithTypedAsync(input, IsElsewhere, cancellationToken).ConfigureAwait(false);
+            input = await WithTypedAsync(input, IsElsewhere, cancellationToken).ConfigureAwait(false);
+            return await _typed.AddAsync(input, cancellationToken).ConfigureAwait(false);
         }
 
         input = await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);

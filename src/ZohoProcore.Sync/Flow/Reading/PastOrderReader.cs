@@ -42,6 +42,8 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
             Existing = document.Existing,
             Standing = document.Standing,
             GivenBack = document.GivenBack,
+            Beside = document.Beside,
+            SubcontractsUnseen = document.SubcontractsUnseen,
             Recorded = document.Recorded,
             OpenIntents = document.OpenIntents,
             Decisions = document.Decisions,

@@ -4,16 +4,21 @@ using Procore.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The purchase order contracts of projects as their lists show them, deleted ones included. Each list is read once for as long as this
-/// lives, which is one batch.
+/// The contracts of projects as their lists show them, deleted purchase orders included. Each list is read once for as long as this lives,
+/// which is one batch, and subcontracts only where a commitment is about to be made.
 /// </summary>
 internal sealed class ProjectContracts(ConnectionSession session)
 {
     private readonly ConcurrentDictionary<long, Lazy<Task<IReadOnlyList<ListedContract>>>> _lists = [];
+    private readonly ConcurrentDictionary<long, Lazy<Task<ListedSubcontracts>>> _subcontracts = [];
 
-    /// <summary>The contracts of a project.</summary>
+    /// <summary>The purchase order contracts of a project.</summary>
     public Task<IReadOnlyList<ListedContract>> GetAsync(long projectId, CancellationToken cancellationToken) =>
         _lists.GetOrAdd(projectId, id => new(() => ReadAsync(id, cancellationToken))).Value;
+
+    /// <summary>The subcontracts of a project, which are its work order contracts.</summary>
+    public Task<ListedSubcontracts> SubcontractsAsync(long projectId, CancellationToken cancellationToken) =>
+        _subcontracts.GetOrAdd(projectId, id => new(() => ReadSubcontractsAsync(id, cancellationToken))).Value;
 
     private async Task<IReadOnlyList<ListedContract>> ReadAsync(long projectId, CancellationToken cancellationToken)
     {
@@ -22,10 +27,55 @@ internal sealed class ProjectContracts(ConnectionSession session)
         var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(projectId, filter, cancellationToken);
         await foreach (var contract in contracts.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            found.Add(new(contract.Id, contract.Number, contract.OriginId, contract.DeletedAt is not null));
+            found.Add(new(contract.Id, contract.Number, contract.OriginId, contract.DeletedAt is not null)
+            {
+                Typed = new()
+                {
+                    ProjectId = projectId,
+                    ContractId = contract.Id,
+                    Number = contract.Number ?? string.Empty,
+                    Title = Text.Clean(contract.Title),
+                    VendorId = contract.Vendor?.Id ?? 0,
+                    Status = contract.Status?.Value ?? string.Empty,
+                    Total = (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0),
+                },
+            });
         }
 
         return found;
+    }
+
+    private async Task<ListedSubcontracts> ReadSubcontractsAsync(long projectId, CancellationToken cancellationToken)
+    {
+        var (found, isWhole) = (new List<TypedContract>(), true);
+        try
+        {
+            var contracts = session.Clients.Procore.WorkOrders.ListAsync(projectId, cancellationToken: cancellationToken)
+                .OnUnreadable(_ => isWhole = false);
+            await foreach (var contract in contracts.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                if (contract.DeletedAt is null)
+                {
+                    found.Add(new()
+                    {
+                        ProjectId = projectId,
+                        ContractId = contract.Id,
+                        IsSubcontract = true,
+                        Number = contract.Number ?? string.Empty,
+                        Title = Text.Clean(contract.Title),
+                        VendorId = contract.Vendor?.Id ?? 0,
+                        Status = contract.Status?.Value ?? string.Empty,
+                        Total = (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0),
+                    });
+                }
+            }
+        }
+        catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
+        {
+            return new([], false);
+        }
+
+        return new(found, isWhole);
     }
 }
 
@@ -34,4 +84,13 @@ internal sealed class ProjectContracts(ConnectionSession session)
 /// <param name="Number">Its number.</param>
 /// <param name="OriginId">The origin_id that an integration put there.</param>
 /// <param name="IsDeleted">Whether it was deleted.</param>
-internal sealed record ListedContract(long Id, string? Number, string? OriginId, bool IsDeleted);
+internal sealed record ListedContract(long Id, string? Number, string? OriginId, bool IsDeleted)
+{
+    /// <summary>What else the list shows of it.</summary>
+    public required TypedContract Typed { get; init; }
+}
+
+/// <summary>The subcontracts of a project.</summary>
+/// <param name="Shown">Those that are shown and can be read.</param>
+/// <param name="IsWhole">Whether the service account may list them, and each can be read.</param>
+internal sealed record ListedSubcontracts(IReadOnlyList<TypedContract> Shown, bool IsWhole);

@@ -134,6 +134,15 @@ public static class FindingCodes
     public const string CommitmentStands = nameof(CommitmentStands);
 
     /// <summary>
+    /// A commitment of the order's vendor and amount stands in Procore under no number, or under one that no other order has: it may be the
+    /// order.
+    /// </summary>
+    public const string CommitmentMayStand = nameof(CommitmentMayStand);
+
+    /// <summary>A subcontract that may be the order stands in Procore: it would be committed twice.</summary>
+    public const string SubcontractStands = nameof(SubcontractStands);
+
+    /// <summary>
     /// Beside the order's commitment stands another one with the order's number that the sync did not make: the order may be committed
     /// twice.
     /// </summary>

@@ -7,7 +7,7 @@ public enum FindingSeverity
     Stops,
 
     /// <summary>
-    /// A person may accept it for this order as it is, by a decision that names it. Only findings of validators ask.
+    /// A person may accept it for this order as it is, by a decision that names it.
     /// </summary>
     Asks,
 }

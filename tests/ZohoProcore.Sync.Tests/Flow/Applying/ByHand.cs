@@ -54,15 +54,15 @@ internal static class ByHand
             : null;
 
     /// <summary>A person types the order into Procore.</summary>
-    public static async Task<long> TypeAsync(OneOrder order, decimal amount, string? origin = null, string? number = null, string status = "Approved")
+    public static async Task<long> TypeAsync(OneOrder order, decimal amount, string? origin = null, string? number = null, string status = "Approved", string? type = null)
     {
         var project = order.Projects[0];
         await order.Test.Store.SaveConnectionAsync(order.Test.Connection, Token);
         var plan = (await order.PlanAsync()).Commitments is [var planned, ..] ? planned : throw new InvalidOperationException("The order can't be planned.");
         order.Test.EditInProcore("add_vendor_to_project", plan.VendorId, project: project.ProcoreId!.Value);
-        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number ?? order.Number, ["title"] = "Typed by hand", ["vendor_id"] = plan.VendorId, ["origin_id"] = origin }, project.ProcoreId.Value);
-        order.Test.EditInProcore("add_line", id, new() { ["amount"] = amount.ToString(CultureInfo.InvariantCulture), ["wbs_code_id"] = plan.Lines[0].WbsCodeId });
-        order.Test.EditInProcore("change_commitment", id, new() { ["status"] = status });
+        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number ?? order.Number, ["title"] = "Typed by hand", ["vendor_id"] = plan.VendorId, ["origin_id"] = origin }, project.ProcoreId.Value, type);
+        order.Test.EditInProcore("add_line", id, new() { ["amount"] = amount.ToString(CultureInfo.InvariantCulture), ["wbs_code_id"] = plan.Lines[0].WbsCodeId }, type: type);
+        order.Test.EditInProcore("change_commitment", id, new() { ["status"] = status }, type: type);
         return id;
     }
 }

