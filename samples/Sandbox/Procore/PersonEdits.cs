@@ -5,7 +5,7 @@ namespace Sandbox;
 /// <summary>
 /// What people do in Procore's web page, for scenarios: <c>{"action": …}</c> with one of <c>create_commitment</c>,
 /// <c>change_commitment</c>, <c>delete_commitment</c>, <c>change_line</c>, <c>add_line</c>, <c>delete_line</c>, <c>create_change_order</c>
-/// (of one line, with <c>status</c> and <c>amount</c>, on the code of the commitment's first line or of the one whose place <c>line</c> says), <c>change_change_order</c> (its <c>status</c>), <c>change_change_order_line</c> (the first one's <c>amount</c>),
+/// (of one line, with <c>status</c> and <c>amount</c>, on the code of the commitment's first line or of the one whose place <c>line</c> says; with <c>to_wbs_code_id</c> a second line moves the amount from that code to this one), <c>change_change_order</c> (its <c>status</c>), <c>change_change_order_line</c> (the first one's <c>amount</c>),
 /// <c>delete_change_order</c>, <c>create_potential_change_order</c> (of one line), <c>change_potential_change_order</c> (its <c>status</c>),
 /// <c>change_potential_change_order_line</c> (the first one's <c>amount</c>), <c>delete_potential_change_order</c>, <c>pack_potential_change_orders</c>
 /// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>lock_budget</c>, <c>hide_project</c>,
@@ -151,7 +151,15 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
             ["status"] = (string?)request["status"] ?? "draft",
             ["title"] = "Typed by hand",
         });
-        change.Lines.Add(new(state.NextId()) { WbsCode = order.Lines[(int?)request["line"] ?? 0].WbsCode, Position = 1, Amount = ProcoreMoney.Parse(request["amount"]), Description = "By hand" });
+        decimal amount = ProcoreMoney.Parse(request["amount"]);
+        ProcoreWbsCode? code = order.Lines[(int?)request["line"] ?? 0].WbsCode;
+        change.Lines.Add(new(state.NextId()) { WbsCode = code, Position = 1, Amount = amount, Description = "By hand" });
+        if ((long?)request["to_wbs_code_id"] is { } to && state.WbsCodes.TryGetValue(to, out ProcoreWbsCode? moved))
+        {
+            change.Lines[0].Amount = -amount;
+            change.Lines.Add(new(state.NextId()) { WbsCode = moved, Position = 2, Amount = amount, Description = "By hand" });
+        }
+
         state.ChangeOrders[change.Id] = change;
         ChangeOrderEndpoints.Changed(state, change, actor);
         return change.Id;

@@ -276,7 +276,9 @@ internal static class Invariants
         var rows = (await world.Engine.ReconcileAsync(World.ConnectionId)).Rows.ToDictionary(row => row.OrderId);
         Assert.All(
             evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)),
-            order => Assert.Equal(ReconciliationResult.Ties, rows[order.Data.Id].Result));
+            order => Assert.True(
+                rows[order.Data.Id].Result == ReconciliationResult.Ties,
+                $"{order.Data.Number} is synced, and month end calls it {rows[order.Data.Id].Result}: {string.Join(", ", rows[order.Data.Id].Codes)}"));
         Assert.All(
             rows.Values.Where(row => row.Result is not (ReconciliationResult.Ties or ReconciliationResult.NotExpected)),
             row => Assert.DoesNotContain(row.State, new RecordState?[] { null, RecordState.Synced, RecordState.Filtered }));

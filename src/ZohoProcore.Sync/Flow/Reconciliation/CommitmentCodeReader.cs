@@ -9,31 +9,39 @@ internal sealed class CommitmentCodeReader(ConnectionSession session)
     /// <param name="contract">The commitment, as a list has it.</param>
     /// <param name="projectId">Its project.</param>
     /// <param name="isOwn">Whether the sync made it or took it over; for others nothing is asked.</param>
+    /// <param name="approved">The approved change orders of its project; null where Procore does not show them.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<IReadOnlyList<CodedLine>?> ReadAsync(
-        PurchaseOrderContract contract, long projectId, bool isOwn, CancellationToken cancellationToken)
+        PurchaseOrderContract contract, long projectId, bool isOwn, ApprovedChanges? approved, CancellationToken cancellationToken)
     {
-        var approved = contract.ApprovedChangeOrders ?? 0;
-        if (!isOwn && (approved != 0 || contract.Lines.Count == 0))
+        var sum = contract.ApprovedChangeOrders ?? 0;
+        if (!isOwn && (sum != 0 || contract.Lines.Count == 0))
         {
             return null;
         }
 
         try
         {
+            // Where they are not shown, none that comes to something is approved, or not all is told.
+            var changes = approved is null ? [] : await approved.OfAsync(contract.Id, cancellationToken).ConfigureAwait(false);
+            if (changes is null || (!isOwn && changes.Count > 0))
+            {
+                return null;
+            }
+
             var lines = contract.Lines.Count > 0 || contract.GrandTotal is null or 0 ? contract.Lines
                 : await ListAsync(
                     session.Clients.Procore.PurchaseOrders.ListLinesAsync(projectId, contract.Id, cancellationToken),
                     cancellationToken).ConfigureAwait(false);
-            var changes = approved == 0 ? [] : await ChangesAsync(contract.Id, projectId, cancellationToken).ConfigureAwait(false);
+            var moved = await ChangesAsync(changes, projectId, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<CodedLine> read =
             [
                 .. lines.Select(line => new CodedLine(line.WbsCode?.Id, line.WbsCode?.FlatCode, line.Amount ?? 0)),
-                .. changes.Select(line => new CodedLine(line.WbsCodeId ?? line.WbsCode?.Id, line.WbsCode?.FlatCode, line.Amount ?? 0)),
+                .. moved.Select(line => new CodedLine(line.WbsCodeId ?? line.WbsCode?.Id, line.WbsCode?.FlatCode, line.Amount ?? 0)),
             ];
 
             // What does not add up was not told as a whole, such as a tax that Procore counts beside the lines.
-            return read.All(line => line.WbsCodeId is not null) && read.Sum(line => line.Amount) == (contract.GrandTotal ?? 0) + approved
+            return read.All(line => line.WbsCodeId is not null) && read.Sum(line => line.Amount) == (contract.GrandTotal ?? 0) + sum
                 ? read
                 : null;
         }
@@ -44,16 +52,14 @@ internal sealed class CommitmentCodeReader(ConnectionSession session)
     }
 
     private async Task<List<CommitmentChangeOrderLine>> ChangesAsync(
-        long contractId, long projectId, CancellationToken cancellationToken)
+        IReadOnlyList<long> changes, long projectId, CancellationToken cancellationToken)
     {
         var lines = new List<CommitmentChangeOrderLine>();
-        var changes = session.Clients.Procore.CommitmentChangeOrders;
-        var all = await ListAsync(
-            changes.ListAsync(projectId, new() { ContractId = contractId }, cancellationToken), cancellationToken).ConfigureAwait(false);
-        foreach (var change in all.Where(change => (change.ContractId ?? contractId) == contractId && change.Status?.Value == "approved"))
+        foreach (var change in changes)
         {
             lines.AddRange(await ListAsync(
-                changes.ListLinesAsync(projectId, change.Id, cancellationToken), cancellationToken).ConfigureAwait(false));
+                session.Clients.Procore.CommitmentChangeOrders.ListLinesAsync(projectId, change, cancellationToken),
+                cancellationToken).ConfigureAwait(false));
         }
 
         return lines;

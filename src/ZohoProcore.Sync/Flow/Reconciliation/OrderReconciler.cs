@@ -100,12 +100,16 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive))
         {
             var odd = new List<ProcoreUnreadableRow>();
-            foreach (var contract in await ContractsAsync(project, odd, unreadable, cancellationToken).ConfigureAwait(false))
+            var contracts = await ContractsAsync(project, odd, unreadable, cancellationToken).ConfigureAwait(false);
+            var approved = contracts.Exists(contract => OrderOf(contract) is not null)
+                ? await ApprovedChanges.ReadAsync(session, project.Id, cancellationToken).ConfigureAwait(false)
+                : null;
+            foreach (var contract in contracts)
             {
-                var orderId = OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId);
+                var orderId = OrderOf(contract);
                 var read = LedgerCommitment.Of(orderId ?? string.Empty, project.Id, contract) with
                 {
-                    Lines = await _lines.ReadAsync(contract, project.Id, orderId is not null, cancellationToken).ConfigureAwait(false),
+                    Lines = await _lines.ReadAsync(contract, project.Id, orderId is not null, approved, cancellationToken).ConfigureAwait(false),
                 };
                 if (orderId is not null)
                 {
@@ -126,6 +130,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         }
 
         return (own, others);
+
+        string? OrderOf(PurchaseOrderContract contract) => OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId);
     }
 
     /// <summary>The live commitments of a project; none of one that is not shown, which says nothing of what it has.</summary>

@@ -62,6 +62,37 @@ public sealed class CodeReconciliationTests
         Assert.Equal(Of(ReconciliationResult.Ties, (CodesOf(order).Own, 1_250, 1_250)), await CodesAsync(order));
     }
 
+    /// <summary>One that moves an amount from code to code comes to nothing, and Procore's sum of what is approved does not show it.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_approved_change_order_of_nothing_in_sum_counts_on_both_of_its_codes(bool isByHand)
+    {
+        using var order = new OneOrder(new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder });
+        order.Write(1_000);
+        await order.SyncAsync();
+        var (own, other) = CodesOf(order);
+        if (isByHand)
+        {
+            Assert.Null(order.Test.Vendors.Procore.Edit(new()
+            {
+                ["action"] = "create_change_order",
+                ["id"] = order.Commitment().Id,
+                ["status"] = "approved",
+                ["amount"] = "1000",
+                ["to_wbs_code_id"] = other.Id,
+            })["errors"]);
+            Assert.Equal(Of(ReconciliationResult.CodesDiffer, (own, 1_000, 0), (other, 0, 1_000)), await CodesAsync(order));
+            return;
+        }
+
+        order.EditLine(0, line => line with { CostCode = other.FlatCode.Split('.')[0], CostType = other.FlatCode.Split('.')[1] });
+        await order.SyncAsync();
+        var change = order.Commitment().Node["change_orders"]![0]!;
+        Assert.Null(order.Test.Vendors.Procore.Edit(new() { ["action"] = "change_change_order", ["id"] = (long)change["id"]!, ["status"] = "approved" })["errors"]);
+        await order.SyncAsync();
+
+        Assert.Equal(Of(ReconciliationResult.Ties, (own, 0, 0), (other, 1_000, 1_000)), await CodesAsync(order));
+    }
+
     /// <summary>Whatever is known of codes, the totals by code come to what the totals by project come to.</summary>
     [Fact]
     public async Task The_totals_by_code_add_up_to_those_by_project()
