@@ -204,17 +204,28 @@ internal sealed class People(World world, Plan plan)
 
         var changed = new CommitmentSeen(commitment);
         world.Touched.UnionWith(world.Sandbox.Zoho.Orders.Where(order => order.Id == changed.OrderId).Select(order => order.Number));
-        Count($"ChangeOrder:{(string?)edit["action"]}:{(string?)edit["status"]}".TrimEnd(':'));
+        Count($"ChangeOrder:{(string?)edit["action"]}:{(string?)edit["status"]}{(edit["to_wbs_code_id"] is null ? string.Empty : ":moves")}".TrimEnd(':'));
         Edits++;
     }
 
-    private (JsonNode Commitment, JsonObject Edit) Entered(JsonNode commitment) => (commitment, new()
+    /// <summary>Some of them move an amount to another code, which comes to nothing in sum.</summary>
+    private (JsonNode Commitment, JsonObject Edit) Entered(JsonNode commitment)
     {
-        ["action"] = world.Switches.Procore.ChangeOrderTiers > 1 && _managers.Flip() ? "create_potential_change_order" : "create_change_order",
-        ["id"] = (long)commitment["id"]!,
-        ["status"] = _managers.Pick("draft", "approved"),
-        ["amount"] = _managers.Pick("75.00", "-10.00"),
-    });
+        JsonObject edit = new()
+        {
+            ["action"] = world.Switches.Procore.ChangeOrderTiers > 1 && _managers.Flip() ? "create_potential_change_order" : "create_change_order",
+            ["id"] = (long)commitment["id"]!,
+            ["status"] = _managers.Pick("draft", "approved"),
+            ["amount"] = _managers.Pick("75.00", "-10.00"),
+        };
+        var project = world.Sandbox.Data.Projects.SingleOrDefault(one => one.ProcoreId == (long)commitment["project"]!);
+        if (_managers.Below(3) == 0 && project?.WbsCodes.LastOrDefault(code => code is { Active: true, OnBudget: true }) is { } moved)
+        {
+            edit["to_wbs_code_id"] = moved.Id;
+        }
+
+        return (commitment, edit);
+    }
 
     /// <summary>A potential change order is approved, put into a change order, or treated as any other is.</summary>
     private JsonObject Potential(JsonNode change, JsonObject edit)

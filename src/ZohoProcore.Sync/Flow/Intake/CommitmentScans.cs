@@ -24,7 +24,7 @@ internal static class CommitmentScans
         var connection = session.Connection;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var changed = new List<string>();
-        var others = new List<PurchaseOrderContract>();
+        var (others, open) = (new List<PurchaseOrderContract>(), new List<WrittenCommitment>());
         Instant? newest = null;
         var filter = new PurchaseOrderContractFilter
         {
@@ -62,6 +62,10 @@ internal static class CommitmentScans
                 {
                     changed.Add(record.OrderId);
                 }
+                else if (MovedAmounts.MayBeIn(contract, record))
+                {
+                    open.Add(record);
+                }
             }
 
             foreach (var row in page.Unreadable)
@@ -77,6 +81,11 @@ internal static class CommitmentScans
                     nameless.Add(ListedKind.Commitment, row, "number", "title");
                 }
             }
+        }
+
+        if (since is { } from)
+        {
+            changed.AddRange(await MovedAmounts.OrdersAsync(session, projectId, from, open, cancellationToken).ConfigureAwait(false));
         }
 
         var remembered = others.Count == 0 ? []

@@ -5,6 +5,8 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads the change orders of commitments that may have some: potential ones in projects that policy names.</summary>
 internal sealed class ChangeOrderReader(ConnectionSession session)
 {
+    private readonly ProjectChangeOrders _projects = new(session);
+
     public static ChangeOrderLine Read(CommitmentChangeOrderLine line) =>
         new(line.WbsCodeId ?? line.WbsCode?.Id ?? 0, line.Amount ?? 0, line.ContractLineId ?? 0, Text.Comparable(line.Description))
         {
@@ -25,7 +27,7 @@ internal sealed class ChangeOrderReader(ConnectionSession session)
             || contract.PendingChangeOrders is not (null or 0)
             || (policies.AmendedOrders == AmendedOrderTreatment.ChangeOrder && CommitmentStatuses.Locks(existing.Status));
         existing = existing with { ApprovedChangeOrders = approved };
-        if (existing.IsDeleted || !mayBe)
+        if (existing.IsDeleted || !(mayBe || await HasSomeAsync(existing, cancellationToken).ConfigureAwait(false)))
         {
             return existing;
         }
@@ -50,6 +52,11 @@ internal sealed class ChangeOrderReader(ConnectionSession session)
             return existing;
         }
     }
+
+    /// <summary>Whether a locked commitment has change orders although nothing that it says of itself tells so.</summary>
+    private async Task<bool> HasSomeAsync(ExistingCommitment existing, CancellationToken cancellationToken) =>
+        CommitmentStatuses.Locks(existing.Status)
+        && (await _projects.GetAsync(existing.ProjectId, cancellationToken).ConfigureAwait(false)).MayHave(existing.ContractId);
 
     private static ExistingCommitment With(ExistingCommitment existing, IReadOnlyList<ExistingChangeOrder> changes) =>
         changes.Count == 0 ? existing : existing with { ChangeOrders = [.. changes.OrderBy(change => change.Id)] };

@@ -41,6 +41,7 @@ public sealed class DecisionCheckTests : IDisposable
     public async Task What_Procore_locked_is_not_overwritten_and_may_be_kept()
     {
         Stands("Order", "Approved");
+        _test.ProcoreLists($"v1.0/projects/{Scenario.Riverside}/commitment_change_orders", 0);
         FieldDifference vendor = new(CommitmentFields.Vendor, "7001", "7003");
 
         Assert.Contains("Set the commitment from Approved back to Draft in Procore first", await RefusedAsync(ReviewAction.OverwriteProcore, vendor), StringComparison.Ordinal);

@@ -72,6 +72,32 @@ public sealed class CommitmentScansTests : IDisposable
         Assert.Null(_nameless.Records);
     }
 
+    /// <summary>What change orders come to in sum is nothing where they move an amount to another code, and the list shows the sum alone.</summary>
+    [Theory]
+    [InlineData("""{"id":71,"contract_id":55,"status":"approved"}""", true)]
+    [InlineData("""{"id":71,"status":"approved"}""", true)]
+    [InlineData("""{"id":{"odd":1},"contract_id":55}""", true)]
+    [InlineData("""{"id":71,"contract_id":56,"status":"approved"}""", false)]
+    [InlineData(null, false)]
+    public async Task What_change_orders_of_no_sum_moved_is_looked_at(string? change, bool isLooked)
+    {
+        await WriteAsync();
+        _test.ProcoreLists($"v1.0/projects/{Project}/commitment_change_orders", 0, change is null ? [] : [change]);
+
+        Assert.Equal(isLooked ? ["1"] : [], (await ScanAsync(Scenario.Now)).Changed);
+        Assert.Single(_test.Sent, sent => sent.Contains("commitment_change_orders", StringComparison.Ordinal) && sent.Contains("filters[updated_at]=", StringComparison.Ordinal));
+        Assert.Empty((await ScanAsync(null)).Changed);
+    }
+
+    [Fact]
+    public async Task Where_Procore_does_not_show_change_orders_nothing_is_said_of_them()
+    {
+        await WriteAsync();
+        _test.Answer($"GET /rest/v1.0/projects/{Project}/commitment_change_orders", """{"message":"1 and 2 tiers only"}""", System.Net.HttpStatusCode.Forbidden);
+
+        Assert.Empty((await ScanAsync(Scenario.Now)).Changed);
+    }
+
     [Fact]
     public async Task What_is_not_in_the_list_is_gone_only_where_the_list_has_all()
     {

@@ -15,7 +15,7 @@ public sealed class ChangeOrderReaderTests
 
     public static TheoryData<string, decimal?, decimal?, decimal?, AmendedOrderTreatment, string, bool, bool> Cases => new()
     {
-        { "none, and none would be made", null, null, 0m, AmendedOrderTreatment.Review, "Approved", false, false },
+        { "a sum of nothing, and people may have moved an amount", null, null, 0m, AmendedOrderTreatment.Review, "Approved", false, true },
         { "an approved one", 5m, null, null, AmendedOrderTreatment.Review, "Approved", false, true },
         { "a draft", null, 5m, null, AmendedOrderTreatment.Review, "Approved", false, true },
         { "a pending one", null, null, -5m, AmendedOrderTreatment.Review, "Approved", false, true },

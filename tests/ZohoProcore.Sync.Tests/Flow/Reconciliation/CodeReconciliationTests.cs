@@ -72,14 +72,7 @@ public sealed class CodeReconciliationTests
         var (own, other) = CodesOf(order);
         if (isByHand)
         {
-            Assert.Null(order.Test.Vendors.Procore.Edit(new()
-            {
-                ["action"] = "create_change_order",
-                ["id"] = order.Commitment().Id,
-                ["status"] = "approved",
-                ["amount"] = "1000",
-                ["to_wbs_code_id"] = other.Id,
-            })["errors"]);
+            Move(order, other);
             Assert.Equal(Of(ReconciliationResult.CodesDiffer, (own, 1_000, 0), (other, 0, 1_000)), await CodesAsync(order));
             return;
         }
@@ -91,6 +84,22 @@ public sealed class CodeReconciliationTests
         await order.SyncAsync();
 
         Assert.Equal(Of(ReconciliationResult.Ties, (own, 0, 0), (other, 1_000, 1_000)), await CodesAsync(order));
+    }
+
+    /// <summary>Whatever becomes of amended orders: an amount that people moved to another code is a question of its order.</summary>
+    [Theory, InlineData(AmendedOrderTreatment.Review), InlineData(AmendedOrderTreatment.ChangeOrder)]
+    public async Task An_amount_that_people_move_with_a_change_order_is_asked_about(AmendedOrderTreatment amended)
+    {
+        using var order = new OneOrder(new() { AmendedOrders = amended });
+        order.Write(1_000);
+        await order.SyncAsync();
+        Move(order, CodesOf(order).Other);
+
+        await order.SyncAsync();
+
+        var asked = Assert.Single(await order.ReviewsAsync()).Finding;
+        Assert.Equal(FindingCodes.CommitmentChanged, asked.Code);
+        Assert.Contains("change orders that people made and approved", asked.Sentence, StringComparison.Ordinal);
     }
 
     /// <summary>Whatever is known of codes, the totals by code come to what the totals by project come to.</summary>
@@ -128,6 +137,16 @@ public sealed class CodeReconciliationTests
         var codes = order.Projects[0].WbsCodes.Where(code => code is { Active: true, OnBudget: true }).ToList();
         return (codes[0], codes.First(code => code.CostCodeId != codes[0].CostCodeId));
     }
+
+    /// <summary>What a person's approved change order moves to another code.</summary>
+    private static void Move(OneOrder order, WbsCodeData to) => Assert.Null(order.Test.Vendors.Procore.Edit(new()
+    {
+        ["action"] = "create_change_order",
+        ["id"] = order.Commitment().Id,
+        ["status"] = "approved",
+        ["amount"] = "1000",
+        ["to_wbs_code_id"] = to.Id,
+    })["errors"]);
 
     private static void Book(OneOrder order, int line, JsonObject values)
     {
