@@ -62,7 +62,7 @@ internal static class CommitmentScans
                 {
                     changed.Add(record.OrderId);
                 }
-                else if (MovedAmounts.MayBeIn(contract, record))
+                else if (MovedOrderAmounts.MayBeIn(contract, record))
                 {
                     open.Add(record);
                 }
@@ -85,7 +85,7 @@ internal static class CommitmentScans
 
         if (since is { } from)
         {
-            changed.AddRange(await MovedAmounts.OrdersAsync(session, projectId, from, open, cancellationToken).ConfigureAwait(false));
+            changed.AddRange(await MovedOrderAmounts.OrdersAsync(session, projectId, from, open, cancellationToken).ConfigureAwait(false));
         }
 
         var remembered = others.Count == 0 ? []

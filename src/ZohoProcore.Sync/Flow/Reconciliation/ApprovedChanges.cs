@@ -16,7 +16,9 @@ internal sealed class ApprovedChanges
     private ApprovedChanges(ConnectionSession session, long projectId, IEnumerable<CommitmentChangeOrder> changes, bool isWhole)
     {
         (_session, _projectId, _isWhole) = (session, projectId, isWhole);
-        _byContract = changes.Where(change => change.Status?.Value == "approved").ToLookup(change => change.ContractId, change => change.Id);
+        _byContract = changes
+            .Where(change => change.Status?.Value == "approved")
+            .ToLookup(change => change.ContractId, change => change.Id);
     }
 
     /// <summary>Those of a project; null where Procore does not show them, as in projects with three tiers.</summary>

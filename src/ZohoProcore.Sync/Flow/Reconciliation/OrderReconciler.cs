@@ -109,7 +109,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 var orderId = OrderOf(contract);
                 var read = LedgerCommitment.Of(orderId ?? string.Empty, project.Id, contract) with
                 {
-                    Lines = await _lines.ReadAsync(contract, project.Id, orderId is not null, approved, cancellationToken).ConfigureAwait(false),
+                    Lines = await _lines.ReadAsync(
+                        contract, project.Id, orderId is not null, approved, cancellationToken).ConfigureAwait(false),
                 };
                 if (orderId is not null)
                 {

@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 /// Tells which commitments may have change orders that move an amount from code to code: they come to nothing in sum, so that a list of
 /// commitments does not show them.
 /// </summary>
-internal static class MovedAmounts
+internal static class MovedOrderAmounts
 {
     /// <summary>Whether the list leaves open what a commitment's change orders do.</summary>
     public static bool MayBeIn(PurchaseOrderContract contract, WrittenCommitment record) =>
