@@ -64,10 +64,18 @@ internal sealed record WaitingOrderView(
 }
 
 /// <summary>One commitment that would be written.</summary>
-internal sealed record WaitingCommitmentView(long ProjectId, string Project, string Currency, string Total, bool IsNew, string Status)
+internal sealed record WaitingCommitmentView(
+    long ProjectId, string Project, string Currency, string Total, bool IsNew, string Status, string? Before, string? ChangeOrder)
 {
-    public static WaitingCommitmentView Of(WaitingCommitment one) =>
-        new(one.ProjectId, one.ProjectName, one.Currency, Words.Money(one.Total), one.IsNew, one.Status);
+    public static WaitingCommitmentView Of(WaitingCommitment one) => new(
+        one.ProjectId,
+        one.ProjectName,
+        one.Currency,
+        Words.Money(one.Total),
+        one.IsNew,
+        one.Status,
+        one.Before is { } before ? Words.Money(before) : null,
+        one.ChangeOrder is { } change ? Words.Money(change) : null);
 }
 
 /// <summary>A link that would be stored, and what it rests on.</summary>

@@ -6,78 +6,85 @@ namespace ZohoProcore.Sync;
 /// <summary>Whether policy wants a person's approval before a plan is written. Pure.</summary>
 internal static class OrderApprovalNeed
 {
-    /// <summary>Why it does, as a sentence; null when it does not.</summary>
+    /// <summary>Every reason why it does, as sentences: one approval is of all of them. Null when it does not.</summary>
     /// <param name="plan">What would be done.</param>
-    /// <param name="recorded">What is remembered of the order's commitments.</param>
-    /// <param name="company">The projects by their numbers; null when the order is gone in Zoho.</param>
+    /// <param name="input">What it rests on; of an order that is gone in Zoho, what is known of it.</param>
     /// <param name="vendorName">The vendor's name, where nothing of this vendor was ever written; null where something was.</param>
-    /// <param name="date">The order's date; null where it has none or is gone.</param>
     /// <param name="policy">The policy.</param>
-    public static string? Of(
-        OrderPlan plan,
-        IReadOnlyList<WrittenCommitment> recorded,
-        CompanyIndex? company,
-        string? vendorName,
-        LocalDate? date,
-        ApprovalPolicy policy)
+    public static string? Of(OrderPlan plan, OrderInput input, string? vendorName, ApprovalPolicy policy)
     {
-        if (plan.Steps.Count == 0)
-        {
-            return null;
-        }
-
         var written = new HashSet<string>(plan.Steps.Select(step => step.OriginId), StringComparer.Ordinal);
         var changed = plan.Commitments
             .Where(commitment => written.Contains(commitment.OriginId))
-            .Select(commitment => (After: commitment, Before: Find(recorded, commitment.OriginId)))
-            .Where(one => one.Before?.Total != one.After.Total)
+            .Select(commitment => new Change(
+                commitment,
+                OrderAmendedTotal.Then(commitment, Find(input, commitment.OriginId)),
+                input.Recorded.FirstOrDefault(one => one.OriginId == commitment.OriginId) is { } recorded
+                    ? OrderAmendedTotal.Now(recorded, Find(input, commitment.OriginId))
+                    : null))
             .ToList();
-        return policy.All ? "Policy asks before every write."
-            : policy.FirstOrderOfVendor && vendorName is not null && recorded.Count == 0 ? $"It is the first order of {vendorName}."
-            : Locked(date, company, policy)
-                ?? Above(plan, changed.Count > 0, policy)
-                ?? InProject(plan, company, policy)
-                ?? Changed(changed, policy);
+        string?[] reasons = plan.Steps.Count == 0 ? [] :
+        [
+            policy.All ? "Policy asks before every write." : null,
+            policy.FirstOrderOfVendor && vendorName is not null && changed.Exists(one => IsOfAnotherVendor(one.Planned, input))
+                ? $"It is the first order of {vendorName.TrimEnd('.')}."
+                : null,
+            Locked(input, policy),
+            .. Above(plan, input, changed.Exists(one => one.Before != one.After), policy),
+            .. InProjects(plan, input.Company, policy),
+            .. Changed(changed, policy),
+        ];
+        return reasons.OfType<string>().ToList() is { Count: > 0 } asked ? string.Join(" ", asked) : null;
     }
 
-    private static WrittenCommitment? Find(IReadOnlyList<WrittenCommitment> recorded, string originId) =>
-        recorded.FirstOrDefault(commitment => commitment.OriginId == originId);
+    private static ExistingCommitment? Find(OrderInput input, string originId) =>
+        input.Existing.FirstOrDefault(existing => existing.OriginId == originId && !existing.IsDeleted);
 
-    private static string? Locked(LocalDate? date, CompanyIndex? company, ApprovalPolicy policy) =>
-        policy.LockedPeriods && date is { } day && company?.Directory.Locks?.FirstOrDefault(one => one.Holds(day)) is { } held
+    /// <summary>Whether no commitment of the order is the vendor's yet, as it was written or as it stands.</summary>
+    private static bool IsOfAnotherVendor(PlannedCommitment planned, OrderInput input)
+    {
+        var ours = new HashSet<string>(input.Recorded.Select(recorded => recorded.OriginId), StringComparer.Ordinal);
+        return input.Recorded.Select(recorded => recorded.Image)
+            .Concat(input.Existing.Where(existing => ours.Contains(existing.OriginId)).Select(existing => existing.Image))
+            .All(image => image[CommitmentFields.Vendor] != FormattableString.Invariant($"{planned.VendorId}"));
+    }
+
+    private static string? Locked(OrderInput input, ApprovalPolicy policy) =>
+        policy.LockedPeriods && input.Order.Date is { } day
+        && input.Company.Directory.Locks?.FirstOrDefault(one => one.Holds(day)) is { } held
             ? $"It is dated {Iso(day)}, and transactions up to {Iso(held.Until)} are locked in Zoho Books"
                 + (held.Name.Length > 0 ? $" ({held.Name})." : ".")
             : null;
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
-    private static string? Above(OrderPlan plan, bool isChanged, ApprovalPolicy policy) => !isChanged ? null : plan.Commitments
-        .GroupBy(commitment => commitment.Currency, StringComparer.Ordinal)
-        .Select(group => (Currency: group.Key, Total: group.Sum(commitment => commitment.Total)))
-        .Where(sum => policy.Above.TryGetValue(sum.Currency, out var limit) && sum.Total > limit)
-        .Select(sum =>
-            $"It comes to {Text.Amount(sum.Total)} {sum.Currency}, which is above {Text.Amount(policy.Above[sum.Currency])}.")
-        .FirstOrDefault();
+    private static IEnumerable<string> Above(OrderPlan plan, OrderInput input, bool isChanged, ApprovalPolicy policy) =>
+        from commitment in isChanged ? plan.Commitments : []
+        group OrderAmendedTotal.Then(commitment, Find(input, commitment.OriginId)) by commitment.Currency into amounts
+        let total = amounts.Sum()
+        where policy.Above.TryGetValue(amounts.Key, out var limit) && total > limit
+        select $"It comes to {Text.Amount(total)} {amounts.Key}, which is above {Text.Amount(policy.Above[amounts.Key])}.";
 
-    private static string? InProject(OrderPlan plan, CompanyIndex? company, ApprovalPolicy policy) => plan.Steps
+    private static IEnumerable<string> InProjects(OrderPlan plan, CompanyIndex company, ApprovalPolicy policy) => plan.Steps
         .Select(step => step.ProjectId)
         .Distinct()
-        .SelectMany(id => NamesOf(id, company))
-        .Where(name => policy.Projects.Any(one => name.Length > 0 && name.Equals(one.Trim(), StringComparison.OrdinalIgnoreCase)))
-        .Select(name => $"Policy asks before every write in project {name}.")
-        .FirstOrDefault();
+        .Select(id => Array.Find(NamesOf(id, company), name =>
+            policy.Projects.Any(one => name.Length > 0 && name.Equals(one.Trim(), StringComparison.OrdinalIgnoreCase))))
+        .OfType<string>()
+        .Select(name => $"Policy asks before every write in project {name}.");
 
-    private static string[] NamesOf(long id, CompanyIndex? company)
+    private static string[] NamesOf(long id, CompanyIndex company)
     {
         var name = FormattableString.Invariant($"{id}");
-        return company?.ProcoreProject(id) is { } project ? [project.Number, project.AccountingNumber, name] : [name];
+        return company.ProcoreProject(id) is { } project ? [project.Number, project.AccountingNumber, name] : [name];
     }
 
-    private static string? Changed(
-        IEnumerable<(PlannedCommitment After, WrittenCommitment? Before)> changed, ApprovalPolicy policy) => changed
-        .Where(one => policy.ChangesAbovePercent is { } percent && one.Before is { } before
-            && Math.Abs(one.After.Total - before.Total) > Math.Abs(before.Total) / 100 * percent)
-        .Select(one => $"It changes commitment {one.After.Number} from {Text.Amount(one.Before!.Total)} to "
-            + $"{Text.Amount(one.After.Total)} {one.After.Currency}, by more than {Text.Amount(policy.ChangesAbovePercent!.Value)} %.")
-        .FirstOrDefault();
+    private static IEnumerable<string> Changed(IEnumerable<Change> changed, ApprovalPolicy policy) =>
+        from one in changed
+        where policy.ChangesAbovePercent is { } percent && one.Before is { } before
+            && Math.Abs(one.After - before) > Math.Abs(before) / 100 * percent
+        select $"It changes commitment {one.Planned.Number} from {Text.Amount(one.Before!.Value)} to "
+            + $"{Text.Amount(one.After)} {one.Planned.Currency}, by more than {Text.Amount(policy.ChangesAbovePercent!.Value)} %.";
+
+    private sealed record Change(PlannedCommitment Planned, decimal After, decimal? Before);
 }

@@ -40,7 +40,7 @@ internal static class OrderBudgetRoom
                 !one.IsDeleted && (one.OriginId == planned.OriginId || one.ContractId == planned.Adopts));
             var isCommitted = existing is not null && CommitmentStatuses.IsCommitted(existing.Status);
             var begins = !isCommitted && CommitmentStatuses.IsCommitted(planned.Status);
-            var before = existing is null || begins ? [] : ByCode(Now(existing).Concat(Waiting(existing)), RateOf(existing));
+            var before = existing is null || begins ? [] : ByCode(Now(existing).Concat(Waiting(existing, null)), RateOf(existing));
             var committed = isCommitted ? ByCode(Now(existing!), RateOf(existing!)) : [];
             foreach (var after in ByCode(Then(planned, existing), planned.ExchangeRate ?? 1))
             {
@@ -105,19 +105,17 @@ internal static class OrderBudgetRoom
     private static IEnumerable<(long Code, decimal Amount)> Now(ExistingCommitment existing) =>
         CommitmentFields.LinesOf(existing.Image).Select(line => (line.WbsCodeId, line.Amount)).Concat(Approved(existing));
 
-    /// <summary>The lines, what is approved, and what is to be approved: the plan's change order, else one of ours that waits.</summary>
+    /// <summary>The lines, what is approved, and what is to be: the plan's change order, and what of ours waits beside it.</summary>
     private static IEnumerable<(long Code, decimal Amount)> Then(PlannedCommitment planned, ExistingCommitment? existing)
     {
-        var waiting = planned.ChangeOrder?.Lines.Select(line => (line.WbsCodeId, line.Amount))
-            ?? (existing is null ? [] : Waiting(existing));
         return planned.Lines.Select(line => (line.WbsCodeId, line.Amount))
             .Concat(existing is null ? [] : Approved(existing))
-            .Concat(waiting);
+            .Concat(Waiting(existing, planned.ChangeOrder?.Mark))
+            .Concat((planned.ChangeOrder?.Lines ?? []).Select(line => (line.WbsCodeId, line.Amount)));
     }
 
-    private static IEnumerable<(long Code, decimal Amount)> Waiting(ExistingCommitment existing) =>
-        from change in existing.ChangeOrders ?? []
-        where change.Mark.Length > 0 && change is { IsApproved: false, IsDeclined: false }
+    private static IEnumerable<(long Code, decimal Amount)> Waiting(ExistingCommitment? existing, string? anew) =>
+        from change in OrderAmendedTotal.Waiting(existing, anew)
         from line in change.Lines
         select (line.WbsCodeId, line.Amount);
 

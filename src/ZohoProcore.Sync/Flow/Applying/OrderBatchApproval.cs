@@ -56,9 +56,9 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
     private async Task<string?> NeedAsync(OrderWork work, OrderPlan plan, ApprovalPolicy policy, CancellationToken cancellationToken)
     {
         var order = work.Input?.Order;
-        var isNew = policy.FirstOrderOfVendor && work.Recorded.Count == 0 && order is { VendorId.Length: > 0 }
+        var isNew = policy.FirstOrderOfVendor && order is { VendorId.Length: > 0 }
             && !await KnownVendors.IncludeAsync(store, session.Connection.Id, order.VendorId, cancellationToken).ConfigureAwait(false);
-        return OrderApprovalNeed.Of(plan, work.Recorded, work.Input?.Company, isNew ? order!.VendorName : null, order?.Date, policy);
+        return OrderApprovalNeed.Of(plan, work.Input ?? work.Known!, isNew ? order!.VendorName : null, policy);
     }
 
     private async Task<string?> OverBudgetAsync(

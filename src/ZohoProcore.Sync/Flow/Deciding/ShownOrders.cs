@@ -59,13 +59,14 @@ internal sealed class ShownOrders
             .Select(project => (project.ProjectName, Before: In(before, project), After: In(after, project)))
             .Where(one => one.Before != one.After)
             .Select(one => $"{one.ProjectName}: {one.Before} before, {one.After} now"));
-        const string Otherwise = "The amounts are the same; texts, codes or what stands in Procore are not";
+        const string Otherwise = "What each commitment comes to is the same; its lines, its texts or what stands in Procore are not";
         return $" {(changed.Count == 0 ? Otherwise : string.Join("; ", changed))}.";
     }
 
     private static string In(WaitingOrder order, WaitingCommitment project) =>
         string.Join(" and ", order.Commitments.Where(one => one.ProjectId == project.ProjectId)
-            .Select(one => $"{Text.Amount(one.Total)} {one.Currency}, {(one.IsNew ? "new, " : string.Empty)}{one.Status}")
+            .Select(one => $"{Text.Amount(one.Total)} {one.Currency}, {(one.IsNew ? "new, " : string.Empty)}{one.Status}"
+                + (one.ChangeOrder is { } change ? $", change order {Text.Amount(change)} {one.Currency}" : string.Empty))
             .DefaultIfEmpty("nothing"));
 
     private static List<string> Changed(Dictionary<string, WaitingOrder> before, WaitingReport now)

@@ -79,14 +79,24 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             [
                 .. (plan?.Commitments ?? [])
                     .Where(commitment => written.Contains(commitment.OriginId))
-                    .Select(commitment => new WaitingCommitment(
-                        commitment.ProjectId,
-                        input!.Company.ProcoreProject(commitment.ProjectId)?.Name ?? string.Empty,
-                        commitment.Currency,
-                        commitment.Total,
-                        input.Existing.All(existing => existing.OriginId != commitment.OriginId),
-                        commitment.Status)),
+                    .Select(commitment => Describe(commitment, input!)),
             ],
+        };
+    }
+
+    private static WaitingCommitment Describe(PlannedCommitment commitment, OrderInput input)
+    {
+        var existing = input.Existing.FirstOrDefault(one => one.OriginId == commitment.OriginId);
+        return new(
+            commitment.ProjectId,
+            input.Company.ProcoreProject(commitment.ProjectId)?.Name ?? string.Empty,
+            commitment.Currency,
+            OrderAmendedTotal.Then(commitment, existing),
+            existing is null,
+            commitment.Status)
+        {
+            Before = existing is null ? null : OrderAmendedTotal.Now(existing),
+            ChangeOrder = commitment.ChangeOrder?.Total,
         };
     }
 

@@ -95,15 +95,22 @@ public sealed record WaitingOrder
 /// <param name="ProjectId">The Procore project.</param>
 /// <param name="ProjectName">The project's name.</param>
 /// <param name="Currency">The currency of the total.</param>
-/// <param name="Total">What it shall come to.</param>
+/// <param name="Total">What it shall come to, with its change orders: those that are approved, and those of the sync that wait.</param>
 /// <param name="IsNew">Whether Procore has none yet.</param>
 /// <param name="Status">The status that it shall end in.</param>
-public sealed record WaitingCommitment(long ProjectId, string ProjectName, string Currency, decimal Total, bool IsNew, string Status);
+public sealed record WaitingCommitment(long ProjectId, string ProjectName, string Currency, decimal Total, bool IsNew, string Status)
+{
+    /// <summary>What it comes to as it stands in Procore, counted alike; null where it is new.</summary>
+    public decimal? Before { get; init; }
+
+    /// <summary>What the change order comes to that would be written for it; null where none would.</summary>
+    public decimal? ChangeOrder { get; init; }
+}
 
 /// <summary>What would be written of one project or vendor, in one currency.</summary>
 /// <param name="Id">The project's or vendor's id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Currency">The currency.</param>
 /// <param name="Commitments">How many commitments.</param>
-/// <param name="Total">What they come to.</param>
+/// <param name="Total">What they come to, with their change orders.</param>
 public sealed record WaitingTotal(string Id, string Name, string Currency, int Commitments, decimal Total);

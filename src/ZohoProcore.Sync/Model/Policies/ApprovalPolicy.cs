@@ -10,12 +10,14 @@ public sealed record ApprovalPolicy
     public bool All { get; init; }
 
     /// <summary>
-    /// The first order of a vendor of which anything is written: a wrong vendor is seen before there is a commitment to it. On by default.
+    /// The first order of a vendor of which anything is written, and an order that was written and gets such a vendor: a wrong vendor is
+    /// seen before there is a commitment to it. On by default.
     /// </summary>
     public bool FirstOrderOfVendor { get; init; } = true;
 
     /// <summary>
-    /// Orders whose commitments come to more than this, by the commitments' currency, when they are made or what they come to changes.
+    /// Orders whose commitments come to more than this with their change orders, by the commitments' currency, when they are made or what
+    /// they come to changes.
     /// </summary>
     public SortedDictionary<string, decimal> Above
     {
@@ -27,7 +29,8 @@ public sealed record ApprovalPolicy
     public IReadOnlyList<string> Projects { get; init => field = value ?? []; } = [];
 
     /// <summary>
-    /// Changes of what a commitment comes to by more than this share, in percent of what it came to. Null: no change is too large.
+    /// Changes of what a commitment comes to with its change orders by more than this share, in percent of what it came to. Null: no change
+    /// is too large.
     /// </summary>
     public decimal? ChangesAbovePercent { get; init; }
 

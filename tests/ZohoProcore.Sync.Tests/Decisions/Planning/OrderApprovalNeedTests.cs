@@ -21,8 +21,44 @@ public sealed class OrderApprovalNeedTests
         Assert.Equal("It is the first order of Acme.", Of(Scenario.Plan(Order), new(), vendor: "Acme"));
         Assert.Null(Of(Scenario.Plan(Order), new())); // something of the vendor was written
         var changed = Scenario.After(Order, Order with { Notes = "Ring twice." });
-        Assert.Null(OrderApprovalNeed.Of(Scenario.Plan(changed), changed.Recorded, changed.Company, "Acme", null, new())); // something of the order was
+        Assert.Null(OrderApprovalNeed.Of(Scenario.Plan(changed), changed, "Acme", new())); // the order is the vendor's already
         Assert.Null(Of(Scenario.Plan(Order), Nothing(), vendor: "Acme"));
+    }
+
+    /// <summary>One approval is of all that policy wants to know.</summary>
+    [Fact]
+    public void Every_reason_is_said() => Assert.Equal(
+        "Policy asks before every write. It is the first order of Acme Inc. It comes to 100.5 USD, which is above 100. Policy asks before every write in project 24-102.",
+        Of(Scenario.Plan(Order), Nothing() with { All = true, FirstOrderOfVendor = true, Above = new() { ["USD"] = 100 }, Projects = ["24-102"] }, vendor: "Acme Inc."));
+
+    /// <summary>What is written of an order for another vendor than its own is that vendor's first.</summary>
+    [Theory]
+    [InlineData(1, "It is the first order of Acme.")]
+    [InlineData(0, null)]
+    public void A_written_order_that_gets_another_vendor(int further, string? expected)
+    {
+        var input = After(Order, Order with { Notes = "Ring twice." });
+        var plan = Scenario.Plan(input);
+        plan = plan with { Commitments = [.. plan.Commitments.Select(one => one with { VendorId = one.VendorId + further })] };
+        Assert.Equal(expected, OrderApprovalNeed.Of(plan, input, "Acme", new()));
+    }
+
+    /// <summary>A change order is part of what a commitment comes to, and so is the one that waits already.</summary>
+    [Theory]
+    [InlineData(0, 45.5, "It comes to 105.5 USD, which is above 100.4. It changes commitment PO-00012 from 60 to 105.5 USD, by more than 10 %.")]
+    [InlineData(39.5, 45.5, "It comes to 105.5 USD, which is above 100.4.")]
+    [InlineData(45.5, 45.5, null)]
+    [InlineData(45.5, 10, "It changes commitment PO-00012 from 105.5 to 70 USD, by more than 10 %.")]
+    public void What_a_change_order_adds_is_asked_about(double waiting, double written, string? expected)
+    {
+        var order = Scenario.Order(Scenario.Line("1", 60));
+        var input = After(order, order with { Notes = "Ring twice." });
+        var plan = Scenario.Plan(input);
+        var mark = OriginIds.Change(plan.Commitments[0].OriginId, 1);
+        if (waiting != 0) input = input with { Existing = [input.Existing[0] with { ChangeOrders = [new() { Id = 7, Status = "draft", Mark = mark, Lines = [new(101, (decimal)waiting, 0, "")] }] }] };
+        plan = plan with { Commitments = [plan.Commitments[0] with { ChangeOrder = new() { Number = "CO1", Mark = mark, Lines = [new(101, (decimal)written, 0, "")] } }] };
+        var policy = Nothing() with { Above = new() { ["USD"] = 100.4m }, ChangesAbovePercent = 10 };
+        Assert.Equal(expected, OrderApprovalNeed.Of(plan, input, null, policy));
     }
 
     [Theory]
@@ -41,9 +77,9 @@ public sealed class OrderApprovalNeedTests
         var policy = Nothing() with { Above = new() { ["USD"] = 1 } };
         var words = After(Order, Order with { Notes = "Ring twice." });
         Assert.NotEmpty(Scenario.Plan(words).Steps);
-        Assert.Null(OrderApprovalNeed.Of(Scenario.Plan(words), words.Recorded, words.Company, null, null, policy));
+        Assert.Null(OrderApprovalNeed.Of(Scenario.Plan(words), words, null, policy));
         var more = After(Order, Scenario.Order(Scenario.Line("1", 61), Scenario.Line("2", 40.5m, project: "p2")));
-        Assert.Equal("It comes to 101.5 USD, which is above 1.", OrderApprovalNeed.Of(Scenario.Plan(more), more.Recorded, more.Company, null, null, policy));
+        Assert.Equal("It comes to 101.5 USD, which is above 1.", OrderApprovalNeed.Of(Scenario.Plan(more), more, null, policy));
     }
 
     [Theory]
@@ -61,7 +97,7 @@ public sealed class OrderApprovalNeedTests
         var input = After(Scenario.Order(Scenario.Line("1", 60)), Scenario.Order(Scenario.Line("1", (decimal)now)));
         var plan = Scenario.Plan(input);
         Assert.NotEmpty(plan.Steps);
-        Assert.Equal(expected, OrderApprovalNeed.Of(plan, input.Recorded, input.Company, null, null, Nothing() with { ChangesAbovePercent = 10 }));
+        Assert.Equal(expected, OrderApprovalNeed.Of(plan, input, null, Nothing() with { ChangesAbovePercent = 10 }));
         Assert.Null(Of(Scenario.Plan(Order), Nothing() with { ChangesAbovePercent = 0 })); // what is new changes nothing
     }
 
@@ -79,7 +115,7 @@ public sealed class OrderApprovalNeedTests
     public void What_is_dated_in_a_locked_period_is_asked_about_when_it_is_written()
     {
         var company = new CompanyIndex(Scenario.Company with { Locks = [new(new(2026, 1, 1), new(2026, 1, 31), "Q1"), new(null, new(2025, 12, 31), "")] });
-        string? On(NodaTime.LocalDate? day, OrderPlan plan, ApprovalPolicy policy) => OrderApprovalNeed.Of(plan, [], company, null, day, policy);
+        string? On(NodaTime.LocalDate? day, OrderPlan plan, ApprovalPolicy policy) => OrderApprovalNeed.Of(plan, Scenario.Input(Order with { Date = day }) with { Company = company }, null, policy);
         var (plan, policy) = (Scenario.Plan(Order), Nothing() with { LockedPeriods = true });
         Assert.Equal("It is dated 2026-01-31, and transactions up to 2026-01-31 are locked in Zoho Books (Q1).", On(new(2026, 1, 31), plan, policy));
         Assert.Equal("It is dated 2019-07-01, and transactions up to 2025-12-31 are locked in Zoho Books.", On(new(2019, 7, 1), plan, policy));
@@ -110,5 +146,5 @@ public sealed class OrderApprovalNeedTests
     private static ApprovalPolicy Nothing() => ApprovalPolicy.Nothing;
 
     private static string? Of(OrderPlan plan, ApprovalPolicy policy, string? vendor = null) =>
-        OrderApprovalNeed.Of(plan, [], new CompanyIndex(Scenario.Company), vendor, null, policy);
+        OrderApprovalNeed.Of(plan, Scenario.Input(Order), vendor, policy);
 }

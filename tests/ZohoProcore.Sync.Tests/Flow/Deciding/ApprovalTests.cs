@@ -18,7 +18,7 @@ public sealed class ApprovalTests : IDisposable
         Assert.Empty(Live());
         var waiting = (await WaitingAsync()).ToList();
         Assert.NotEmpty(waiting);
-        Assert.All(waiting, order => Assert.StartsWith($"It is the first order of {order.VendorName}. A person has to approve it. Then:", order.Reason, StringComparison.Ordinal));
+        Assert.All(waiting, order => Assert.StartsWith($"It is the first order of {order.VendorName.TrimEnd('.')}. A person has to approve it. Then:", order.Reason, StringComparison.Ordinal));
 
         foreach (var first in waiting.GroupBy(order => order.VendorId).Select(group => group.First()))
         {
