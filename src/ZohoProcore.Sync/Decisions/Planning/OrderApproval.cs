@@ -12,9 +12,11 @@ internal static class OrderApproval
     /// <param name="record">Where the order stood before; null when it is new.</param>
     /// <param name="state">How far the connection goes.</param>
     /// <param name="asked">Why policy wants an approval of its own; null when it does not.</param>
-    public static OrderPlan Hold(OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state, string? asked = null)
+    /// <param name="isBegun">Whether it was allowed and begun as it is, and nobody knows how that came out.</param>
+    public static OrderPlan Hold(
+        OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state, string? asked = null, bool isBegun = false)
     {
-        if (Missing(plan, vendorId, record, state, asked) is not { } why)
+        if (Missing(plan, vendorId, record, state, asked, isBegun) is not { } why)
         {
             return plan;
         }
@@ -59,7 +61,8 @@ internal static class OrderApproval
     private static bool IsAboutWhatIsHeld(Finding finding, OrderPlan plan) => finding.Code == FindingCodes.ChangeOrderPending
         && plan.Steps.Any(step => step.Kind == OrderStepKind.WriteChangeOrder && step.OriginId == finding.Subject);
 
-    // What an approval is bound to: the steps of the plan and what they would write, and both records as they are.
+    // What an approval is bound to: the steps of the plan and what they would write, and both records as they are. What steps say in words
+    // is no part of it: it names vendors as a directory spells them.
     private static string HashOf(OrderPlan plan) => ContentHash.Of(string.Join(
         "\n",
         plan.Steps
@@ -68,21 +71,23 @@ internal static class OrderApproval
                 FormattableString.Invariant($"{step.Kind} {step.ProjectId} {step.OriginId}"),
                 string.Join(",", step.Lines),
                 string.Join(",", step.Fields ?? []),
-                step.Sentence))
-            .Concat(plan.Commitments.Select(commitment =>
-                ContentHash.Of(CommitmentFields.Of(commitment), CommitmentJson.Default.CommitmentImage)
-                + (commitment.Private is { } isPrivate ? $" {isPrivate}" : string.Empty)))
+                string.Join(",", (step.OrderFields ?? []).Select(field => $"{field.Key}={field.Value}"))))
+            .Concat(plan.Commitments.Select(commitment => string.Join(
+                " ",
+                ContentHash.Of(CommitmentFields.Of(commitment), CommitmentJson.Default.CommitmentImage),
+                FormattableString.Invariant($"{commitment.Private} {commitment.RetainagePercent} {commitment.Adopts}"),
+                commitment.ChangeOrder is { } change ? ContentHash.Of(change, CommitmentJson.Default.PlannedChangeOrder) : string.Empty)))
             .Prepend(plan.StateHash)));
 
     private static string? Missing(
-        OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state, string? asked) => state.Stage switch
+        OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state, string? asked, bool isBegun) => state.Stage switch
         {
             SyncStage.NotStarted or SyncStage.Linking or SyncStage.Planning =>
                 $"The connection only plans until a person gives the go-ahead. {asked}".TrimEnd() + " Then:",
             SyncStage.Paused => $"{state.By} paused the connection. When it goes on:",
             _ when !GoAheadDecider.Reaches(state, Waiting(plan, vendorId)) =>
                 $"The go-ahead of {state.By} does not reach the order. With one that does:",
-            _ when record?.Waiting is { ApprovedBy: { } by } approved && approved.Hash != HashOf(plan) =>
+            _ when !isBegun && record?.Waiting is { ApprovedBy: { } by } approved && approved.Hash != HashOf(plan) =>
                 Changed(by),
             _ when record?.Waiting is { ApprovedBy: null, Unseen: { } unseen } => unseen,
             _ when asked is not null && record?.Waiting is not { ApprovedBy: not null } => $"{asked} A person has to approve it. Then:",

@@ -15,11 +15,14 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
         var vendorId = work.Input?.Order.VendorId;
         var growth = work.Input is { } input && _policy is { OverBudget: true } ? OrderBudgetRoom.Growth(input, plan) : null;
         var asked = await AskedAsync(work, plan, growth, cancellationToken).ConfigureAwait(false);
-        work.Plan = OrderApproval.Hold(plan, vendorId, work.Record, state, asked);
+        work.Plan = OrderApproval.Hold(plan, vendorId, work.Record, state, asked, IsBegun(work, plan));
         var isHeld = plan.Steps.Count > 0 && work.Plan.Steps.Count == 0;
         work.Waiting = isHeld // beside a question as well: nobody has seen what it keeps from being written
             ? OrderApproval.Waiting(plan, vendorId, work.Record?.Waiting)
             : work.Plan.Outcome == RecordState.NeedsReview && work.Record?.Waiting is { ApprovedBy: null, Unseen: not null } unseen ? unseen
+
+            // An approval stands until what was approved is written: a write of unknown outcome lets nothing else through.
+            : work.Record?.Waiting is { ApprovedBy: not null } approved && work.Plan.Steps.Count + work.OpenIntents.Count > 0 ? approved
             : null;
         if (growth is not null && work.Plan.Steps.Count > 0)
         {
@@ -50,8 +53,13 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
         return asked is null ? over : over is null ? asked : $"{asked} {over}";
     }
 
+    /// <summary>Whether all that would be written was begun as it is: what it came to then is what it comes to now.</summary>
     private static bool IsBegun(OrderWork work, OrderPlan plan) => work.Record?.State != RecordState.Filtered
-        && work.OpenIntents.Any(intent => plan.Steps.Any(step => step.OriginId == intent.OriginId));
+        && plan.Steps.Select(step => step.OriginId).Distinct().All(origin => work.OpenIntents.Any(
+            intent => intent.OriginId == origin && IsOf(plan.Commitments.First(commitment => commitment.OriginId == origin), intent)));
+
+    private static bool IsOf(PlannedCommitment planned, CommitmentIntent begun) => begun.Desired.Equals(CommitmentFields.Of(planned))
+        && (planned.ChangeOrder is not { } change || begun.ChangeOrder?.Lines.SequenceEqual(change.Lines) == true);
 
     private async Task<string?> NeedAsync(OrderWork work, OrderPlan plan, ApprovalPolicy policy, CancellationToken cancellationToken)
     {

@@ -51,6 +51,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         var ended = OrderDecisionEndings.Of(work, plan);
         var record = Record(work, plan, state, reason, findings) with
         {
+            Waiting = work.Writes.Count > 0 || state is RecordState.Synced or RecordState.Filtered ? null : work.Waiting,
             RefusedHash = refused.Count > 0 && work.Input is { } input
                 ? RefusedOrder.Hash(
                     input with { Decisions = [.. input.Decisions.Where(one => ended.All(end => end.DecisionId != one.Id))] },

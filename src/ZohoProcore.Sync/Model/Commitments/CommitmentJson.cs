@@ -15,4 +15,5 @@ namespace ZohoProcore.Sync;
         typeof(DecimalJsonConverter),
     ])]
 [JsonSerializable(typeof(CommitmentImage))]
+[JsonSerializable(typeof(PlannedChangeOrder))]
 internal sealed partial class CommitmentJson : JsonSerializerContext;

@@ -72,7 +72,10 @@ public sealed class OrderApprovalTests
             Plan with { StateHash = "other" },
             Plan with { Steps = [.. Plan.Steps.Skip(1)] },
             Plan with { Commitments = [.. Plan.Commitments.Select(one => one with { Lines = [.. one.Lines.Select(line => line with { WbsCodeId = 7 })] })] },
-            Plan with { Steps = [.. Plan.Steps.Select(step => step with { Sentence = step.Sentence + "!" })] },
+            Plan with { Steps = [.. Plan.Steps.Select(step => step with { OrderFields = new() { ["1"] = "x" } })] },
+            Plan with { Commitments = [.. Plan.Commitments.Select(one => one with { Private = true })] },
+            Plan with { Commitments = [.. Plan.Commitments.Select(one => one with { RetainagePercent = 5 })] },
+            Plan with { Commitments = [.. Plan.Commitments.Select(one => one with { ChangeOrder = new() { Number = "1", Mark = "m", Lines = [new(1, 5, 0, "")] } })] },
             Plan with { Steps = [.. Plan.Steps.Select(step => step with { Fields = ["title"] })] },
         })
         {
@@ -80,7 +83,8 @@ public sealed class OrderApprovalTests
             Assert.Equal(RecordState.AwaitingApproval, OrderApproval.Hold(other, "900", approved with { State = RecordState.Failed }, Running).Outcome);
         }
 
-        // Neither a directory nor the program is part of it.
+        // Neither a directory, which words are taken from, nor the program is part of it.
+        Assert.NotEqual(RecordState.AwaitingApproval, OrderApproval.Hold(Plan with { Steps = [.. Plan.Steps.Select(step => step with { Sentence = step.Sentence + "!" })] }, "900", approved, Running).Outcome);
         Assert.NotEqual(RecordState.AwaitingApproval, OrderApproval.Hold(Plan with { InputHash = "other", PlanHash = "other" }, "900", approved, Running).Outcome);
     }
 }

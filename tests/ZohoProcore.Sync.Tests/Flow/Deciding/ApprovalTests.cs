@@ -95,23 +95,63 @@ public sealed class ApprovalTests : IDisposable
         await RunAsync();
         var order = (await WaitingAsync())[0];
         await _test.Engine.ApproveAsync(Sandboxed.Id, order.OrderId, order.Hash, "Ann", cancellationToken: Token);
-        var fails = true;
-        _test.Instead = request => fails && request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("line_items", StringComparison.Ordinal)
+        await CutOffAsync(order.OrderId);
+        _test.Instead = null;
+        await _test.RunThroughAsync();
+        Assert.DoesNotContain(await WaitingAsync(), one => one.OrderId == order.OrderId);
+        Assert.Contains(Live(), commitment => IsOf(commitment, order.OrderId) && commitment["lines"]!.AsArray().Count > 0);
+    }
+
+    /// <summary>An approval, or a go-ahead, is for what was looked at, whatever became of its write.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task What_an_order_became_while_its_write_was_cut_off_is_not_what_was_approved(bool isGoAhead)
+    {
+        WaitingOrder order;
+        if (isGoAhead)
+        {
+            await _test.Engine.ConnectAsync(_test.Connection, Token);
+            await _test.RunThroughAsync();
+            order = (await WaitingAsync())[0];
+            await _test.GoAheadAsync(new() { By = "Ann" });
+        }
+        else
+        {
+            await RunAsync();
+            order = (await WaitingAsync())[0];
+            await _test.Engine.ApproveAsync(Sandboxed.Id, order.OrderId, order.Hash, "Ann", cancellationToken: Token);
+        }
+
+        await CutOffAsync(order.OrderId);
+        _test.Vendors.Zoho.Edit(order.OrderNumber, data => data with { Lines = [.. data.Lines.Select(line => line with { Rate = line.Rate * 900 })] });
+        _test.Instead = null;
+        await _test.Engine.ReplayAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.OrderId), "Ann", Token);
+        await _test.RunThroughAsync();
+
+        var changed = Assert.Single(await WaitingAsync(), one => one.OrderId == order.OrderId);
+        Assert.StartsWith("The order, or what stands in Procore, changed after Ann approved its plan. It is now:", changed.Reason, StringComparison.Ordinal);
+        Assert.All(Live().Where(commitment => IsOf(commitment, order.OrderId)), commitment => Assert.Equal("Draft", (string?)commitment["status"]));
+        Assert.All(Live().Where(commitment => IsOf(commitment, order.OrderId)), commitment => Assert.Empty(commitment["lines"]!.AsArray()));
+
+        await _test.Engine.ApproveAsync(Sandboxed.Id, order.OrderId, changed.Hash, "Bea", cancellationToken: Token);
+        await _test.RunThroughAsync();
+        Assert.Contains(Live(), commitment => IsOf(commitment, order.OrderId) && commitment["lines"]!.AsArray().Count > 0);
+        Assert.Null((await _test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.OrderId), Token))!.Waiting);
+    }
+
+    /// <summary>The order's commitment is made, and its lines never get through.</summary>
+    private async Task CutOffAsync(string orderId)
+    {
+        _test.Instead = request => request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("line_items", StringComparison.Ordinal)
             ? throw new HttpRequestException("cut off")
             : null;
-        for (var tries = 0; tries < 20 && (await _test.Store.ListOpenIntentsAsync(Sandboxed.Id, order.OrderId, Token)).Count == 0; tries++)
+        for (var tries = 0; tries < 20 && (await _test.Store.ListOpenIntentsAsync(Sandboxed.Id, orderId, Token)).Count == 0; tries++)
         {
             var run = _test.Engine.RunDueAsync(Sandboxed.Id, Token).AsTask();
             for (; !run.IsCompleted; _test.Time.Advance(TimeSpan.FromSeconds(0.25))) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
             await run;
         }
 
-        Assert.NotEmpty(await _test.Store.ListOpenIntentsAsync(Sandboxed.Id, order.OrderId, Token));
-
-        fails = false;
-        await _test.RunThroughAsync();
-        Assert.DoesNotContain(await WaitingAsync(), one => one.OrderId == order.OrderId);
-        Assert.Contains(Live(), commitment => IsOf(commitment, order.OrderId) && commitment["lines"]!.AsArray().Count > 0);
+        Assert.NotEmpty(await _test.Store.ListOpenIntentsAsync(Sandboxed.Id, orderId, Token));
     }
 
     private async Task RunAsync()
