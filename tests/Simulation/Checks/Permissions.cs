@@ -14,11 +14,16 @@ internal static class Permissions
     {
         var (taken, ended) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var plans = new Dictionary<string, OrderPlan>(StringComparer.Ordinal);
+        var (approved, begun) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var entry in evidence.Audit)
         {
             if (entry.Kind == AuditKind.Decided && entry.DecisionId.Length > 0)
             {
                 Assert.True(taken.Add(entry.DecisionId), $"decision {entry.DecisionId} about {entry.OrderNumber} was taken twice");
+            }
+            else if (entry is { Kind: AuditKind.Decided, Result: "Approved", InputHash.Length: > 0 })
+            {
+                approved.UnionWith((await PlanAsync(entry)).Commitments.Select(Amounts));
             }
             else if (Ends.Contains(entry.Kind))
             {
@@ -35,16 +40,36 @@ internal static class Permissions
             }
             else if (entry.Kind == AuditKind.Intent)
             {
-                if (!plans.TryGetValue(entry.InputHash, out var plan))
-                {
-                    Assert.NotNull(plan = await world.Engine.ReplanAsync(World.ConnectionId, entry.InputHash));
-                    plans[entry.InputHash] = plan;
-                }
-
+                var plan = await PlanAsync(entry);
                 Assert.True(IsAllowed(plan, entry.OriginId), $"{entry.OrderNumber} is written, and a person was to decide: {string.Join(" ", plan.Findings.Select(finding => finding.Sentence))}");
+                if (plan.Commitments.FirstOrDefault(commitment => commitment.OriginId == entry.OriginId) is { } planned)
+                {
+                    var amounts = Amounts(planned);
+                    Assert.True(
+                        !IsAbove(planned) || approved.Contains(amounts) || (begun.TryGetValue(entry.OriginId, out var before) && before == amounts),
+                        $"{entry.OrderNumber} is written with {amounts}, which nobody approved");
+                    begun[entry.OriginId] = amounts;
+                }
             }
         }
+
+        async Task<OrderPlan> PlanAsync(AuditEntry entry)
+        {
+            if (!plans.TryGetValue(entry.InputHash, out var plan))
+            {
+                Assert.NotNull(plan = await world.Engine.ReplanAsync(World.ConnectionId, entry.InputHash));
+                plans[entry.InputHash] = plan;
+            }
+
+            return plan;
+        }
+
+        bool IsAbove(PlannedCommitment planned) => world.Connection.Policies.Approval?.Above.TryGetValue(planned.Currency, out var limit) == true && planned.Total > limit && planned.ChangeOrder is null;
     }
+
+    /// <summary>What a commitment comes to with what is planned, line by line.</summary>
+    private static string Amounts(PlannedCommitment planned) => FormattableString.Invariant(
+        $"{planned.OriginId} at vendor {planned.VendorId}: {string.Join(", ", planned.Lines.Select(line => FormattableString.Invariant($"{line.OriginId} {line.Amount:0.00####}")))}; {planned.ChangeOrder?.Total}");
 
     /// <summary>What waits for an approval in Procore holds nothing up, and whose a commitment is may be said meanwhile.</summary>
     private static bool IsAllowed(OrderPlan plan, string originId) =>

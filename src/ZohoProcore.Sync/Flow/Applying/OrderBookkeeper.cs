@@ -13,7 +13,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
     {
         var plan = work.Plan!;
         var record = Record(work, plan, RecordState.Applying, "Writes are under way.", []);
-        return Learned(work, plan) with
+        return Learned(plan) with
         {
             Records = [record],
             OpenedIntents = [.. work.Writes.Select(write => Intent(work, plan, write))],
@@ -67,7 +67,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             work.Existing,
             [.. work.Recorded, .. written],
             now);
-        var learned = work.Writes.Count == 0 ? Learned(work, plan) : new();
+        var learned = work.Writes.Count == 0 ? Learned(plan) : new();
         return learned with
         {
             Records = [record],
@@ -145,10 +145,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         };
     }
 
-    private static ChangeSet Learned(OrderWork work, OrderPlan plan) => new()
-    {
-        FoundLinks = [.. plan.NewLinks],
-    };
+    private static ChangeSet Learned(OrderPlan plan) => new() { FoundLinks = [.. plan.NewLinks] };
 
     /// <summary>The links to commitments that are forgotten: what was taken over and deleted, and has another one in its place.</summary>
     private static IReadOnlyList<Link> Ended(OrderWork work, OrderPlan plan) =>
