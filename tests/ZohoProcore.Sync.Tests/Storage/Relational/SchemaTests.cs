@@ -185,6 +185,39 @@ public sealed class SchemaTests
         Assert.Equal((true, 159), (verification.IsValid, verification.Entries));
     }
 
+    /// <summary>
+    /// schema-6 was made before a decision named the version of the item that was seen: PO-00001 is kept as Procore has it, PO-00003 is left out, and PO-00002 was changed in
+    /// Procore and waits for an answer.
+    /// </summary>
+    [Fact]
+    public async Task What_was_decided_before_decisions_named_versions_holds_and_what_waits_is_decided_by_its_version()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-6");
+        await test.Relational.InitializeAsync(Token);
+        using var sandboxed = new Sandboxed(orders: 6, store: _ => test.Store);
+        var (store, id) = (test.Store, Sandboxed.Id);
+        var records = await store.ReadRecordsAsync(id, new() { Kind = RecordKind.PurchaseOrder }, Token).ToDictionaryAsync(record => record.OrderNumber, cancellationToken: Token);
+        Assert.Equal(6, records.Count);
+        foreach (var record in records.Values)
+        {
+            Assert.Equal(record.State, (await sandboxed.Engine.ReplanAsync(id, record.InputHash, Token))?.Outcome);
+        }
+
+        var kept = Assert.Single(await store.ListDecisionsAsync(id, records["PO-00001"].Key.Id, Token));
+        Assert.Equal((ReviewAction.KeepProcore, "ada", FindingCodes.CommitmentChanged), (kept.Action, kept.By, kept.Code));
+        Assert.Equal(ReviewAction.Skip, Assert.Single(await store.ListDecisionsAsync(id, records["PO-00003"].Key.Id, Token)).Action);
+        var decided = Assert.Single(await store.ListReviewsAsync(id, new() { Key = records["PO-00001"].Key, Status = ReviewStatus.Decided }, Token));
+        Assert.Equal((null, "as it was agreed"), (decided.Decision!.Version, decided.Decision.Note));
+
+        var open = Assert.Single(await store.ListReviewsAsync(id, new() { Key = records["PO-00002"].Key, Status = ReviewStatus.Open }, Token));
+        var unseen = await Assert.ThrowsAsync<DecisionRefusedException>(() => sandboxed.Engine.DecideAsync(id, open.Id, new() { Action = ReviewAction.Skip, By = "bob" }, Token).AsTask());
+        Assert.Equal(open.Version, unseen.Now?.Version);
+        await sandboxed.Engine.DecideAsync(id, open.Id, new() { Action = ReviewAction.Skip, Version = open.Version, By = "bob" }, Token);
+        Assert.Equal(ReviewAction.Skip, Assert.Single(await store.ListDecisionsAsync(id, records["PO-00002"].Key.Id, Token)).Action);
+        var verification = await AuditVerifier.VerifyAsync(store, id, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
+    }
+
     [Fact]
     public async Task The_first_version_goes_on_where_it_stopped()
     {
