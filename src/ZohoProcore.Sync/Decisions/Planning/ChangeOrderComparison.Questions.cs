@@ -36,12 +36,14 @@ internal sealed partial class ChangeOrderComparison
         }
 
         return _ours.LastOrDefault(change => change.IsDeclined && ChangeOrderLine.AreSame(change.Lines, _amendment.Lines)) is { } declined
+            && !_decided.Allowed.Contains(CommitmentFields.ChangeOrder(declined.Mark))
             ? Finds(
                 FindingCodes.ChangeOrderTouched,
                 $"{declined.Kind} {declined.Number} of {Subject} for {Text.Amount(declined.Total)} is {declined.Status} in Procore, and "
                 + "the order still has the change.",
                 $"Take the change back in Zoho Books, or approve the {declined.Kind} in Procore after all"
-                + $"{(declined.IsPotential ? " in a change order of the commitment" : string.Empty)}, or keep Procore's.",
+                + $"{(declined.IsPotential ? " in a change order of the commitment" : string.Empty)}, or overwrite Procore to have it "
+                + "drafted again, or keep Procore's.",
                 OfChangeOrder(declined.Mark))
             : null;
     }

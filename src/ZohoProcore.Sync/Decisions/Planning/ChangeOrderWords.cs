@@ -19,13 +19,15 @@ internal static class ChangeOrderWords
     /// What of the sync's own waits in a commitment that its order left, as a sentence: once approved it counts, whatever became of the
     /// order. Empty where nothing does.
     /// </summary>
-    public static string Waiting(ExistingCommitment existing) => Ours(existing) is { Count: > 0 } ours
+    /// <param name="existing">The commitment as it stands.</param>
+    /// <param name="number">The number of the sync's own where the commitment does not carry the order's origin_id, which marks it.</param>
+    public static string Waiting(ExistingCommitment existing, string? number = null) => Ours(existing, number) is { Count: > 0 } ours
         ? $" The sync's {List(ours)} {(ours.Count == 1 ? "waits" : "wait")} for approval there."
         : string.Empty;
 
     /// <summary>How people end what waits in a commitment; empty where nothing does.</summary>
-    public static string Void(ExistingCommitment existing) =>
-        Ours(existing) is { Count: > 0 } ours ? $"Void or delete {List(ours)} in Procore" : string.Empty;
+    public static string Void(ExistingCommitment existing, string? number = null) =>
+        Ours(existing, number) is { Count: > 0 } ours ? $"Void or delete {List(ours)} in Procore" : string.Empty;
 
     /// <summary>How people end a commitment that its order left, with what waits in it.</summary>
     /// <param name="existing">The commitment as it stands.</param>
@@ -59,8 +61,11 @@ internal static class ChangeOrderWords
             ? "Procore keeps fewer decimals than were written"
             : "People took it over";
 
-    private static IReadOnlyList<ExistingChangeOrder> Ours(ExistingCommitment existing) =>
-        [.. (existing.ChangeOrders ?? []).Where(change => change is { Mark.Length: > 0, IsOpen: true })];
+    private static IReadOnlyList<ExistingChangeOrder> Ours(ExistingCommitment existing, string? number = null) =>
+    [
+        .. (existing.ChangeOrders ?? []).Where(change =>
+            change.IsOpen && (change.Mark.Length > 0 || (number is { Length: > 0 } && change.Number == number))),
+    ];
 
     private static bool AreRounded(IReadOnlyList<ChangeOrderLine> there, IReadOnlyList<ChangeOrderLine> written) =>
         there.Count == written.Count

@@ -72,7 +72,8 @@ internal static class ChangedCommitment
             $"Commitment {existing.ContractId} of order {input.Order.Number} was written under a link that is another one now: "
             + $"{CommitmentWords.Describe(fields, desired, existing.Image, input)}.",
             $"Keep it as it is in Procore; or {CommitmentLock.Way(existing, fields)}.",
-            CommitmentWords.Differences(fields, desired, existing.Image));
+            CommitmentWords.Differences(fields, desired, existing.Image)) with
+        { Facts = OrderLinkFacts.Of(input) };
     }
 
     private static Finding Finds(

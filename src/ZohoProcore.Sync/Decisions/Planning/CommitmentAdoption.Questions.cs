@@ -10,8 +10,12 @@ internal static partial class CommitmentAdoption
         Subject = planned.OriginId,
         Sentence = FormattableString.Invariant($"Procore project {planned.ProjectId} already has ")
             + string.Join(" and ", there.Select(one => Describe(input, planned, one)))
-            + $". Order {input.Order.Number} would be {Text.Amount(planned.Total)} {planned.Currency}; nothing is made beside it.",
-        NextStep = "Link it if it is this order. If it is another one, reject it, and give one of the two another number.",
+            + $". Order {input.Order.Number} would be {Text.Amount(planned.Total)} {planned.Currency}; nothing is made beside it."
+            + string.Concat(there.Select(one => ChangeOrderWords.Waiting(one, Drafted(input, one)))),
+        NextStep = "Link it if it is this order. If it is another one, "
+            + string.Concat(there.Select(one => ChangeOrderWords.Void(one, Drafted(input, one))).Where(first => first.Length > 0)
+                .Select(first => $"{Text.Small(first)}, "))
+            + "reject it, and give one of the two another number.",
         LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, planned.ProjectId),
         Candidates =
         [
@@ -33,7 +37,7 @@ internal static partial class CommitmentAdoption
     public static IEnumerable<Finding> Doubled(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
         from planned in commitments
         let own = input.Existing.FirstOrDefault(one => one.OriginId == planned.OriginId && !one.IsDeleted) ?? Taken(input, planned)
-        where own is { Status: not CommitmentStatuses.Closed }
+        where own is { IsDeleted: false, Status: not CommitmentStatuses.Closed }
         let there = (input.Standing ?? [])
             .Where(one => one.ProjectId == planned.ProjectId && one.Status != CommitmentStatuses.Closed)
             .Where(one => one.ContractId != own.ContractId)
@@ -50,6 +54,10 @@ internal static partial class CommitmentAdoption
                 + Text.Small(CommitmentLock.End("the one that the sync did not make", [.. there.Select(one => one.Status)]))
                 + "; or link it to keep that one. If it is another one, reject it.",
         };
+
+    /// <summary>The number of the change order that the sync drafted last in one that is the order's no more; null for none.</summary>
+    private static string? Drafted(OrderInput input, ExistingCommitment one) =>
+        input.Recorded.FirstOrDefault(recorded => recorded.ContractId == one.ContractId)?.ChangeOrder?.Number;
 
     /// <summary>What is taken over now; null where nothing is.</summary>
     private static ExistingCommitment? Taken(OrderInput input, PlannedCommitment planned) => Of(input, planned)?.Adopted;

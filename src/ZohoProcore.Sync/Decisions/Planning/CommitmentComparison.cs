@@ -116,6 +116,13 @@ internal sealed class CommitmentComparison
             byPeople = [.. differences.Where(field => !weighed.Allowed.Contains(field))];
         }
 
+        // To open it again is no word about what Closed locks, which can't be written then.
+        else if (byPeople.Contains(CommitmentFields.Status) && existing.Status == CommitmentStatuses.Closed
+            && OrderAmendment.Of(planned, existing) is not { CodesOfPeople.Count: 0, Lines.Count: 0 })
+        {
+            byPeople = [.. differences.Where(field => !weighed.Allowed.Contains(field))];
+        }
+
         if (byPeople.Count > 0)
         {
             byPeople = DroppedOrderLines.Whole(byPeople, differences, desired);

@@ -14,7 +14,8 @@ internal static class CommitmentLock
 
     /// <summary>What keeps the order from being written over what a finding is about.</summary>
     public static OverwriteLock Of(ExistingCommitment existing, Finding finding) =>
-        finding.Code == FindingCodes.ChangeOrderUnknown ? OverwriteLock.None // another change order is no change of the lines
+        finding.Code == FindingCodes.ChangeOrderUnknown || ReviewAnswer.DraftsAgain(finding)
+        ? OverwriteLock.None // another change order is no change of the lines
         : Of(existing, (finding.Differences ?? []).Select(field => field.Field));
 
     /// <summary>How a person lets the order overwrite a commitment, as a part of a sentence about it and Procore.</summary>

@@ -33,9 +33,9 @@ internal static class MissingOrder
                 + $"find it any more.{ChangeOrderWords.Waiting(commitment)}",
             NextStep = $"If it was deleted on purpose, {Text.Small(ChangeOrderWords.End(commitment))} too, then retry; or skip this item.",
         }).Concat(person is not null ? [] : unseen.Concat(OrderLeftBehind.Linked(
-            input, [], FindingCodes.OrderDeleted, "and Zoho Books does not find it any more", ", or skip this item"))
+            input, [], FindingCodes.OrderDeleted, _ => ("and Zoho Books does not find it any more", ", or skip this item")))
             .Concat(OrderTypedByHand.Of(
-                input, _ => true, FindingCodes.OrderDeleted, "is not found in Zoho Books any more", "skip this item"))).ToList();
+                input, _ => true, FindingCodes.OrderDeleted, _ => ("is not found in Zoho Books any more", "skip this item")))).ToList();
         var content = CommitmentAdoption.GiveBack(input, new(
             person is not null ? RecordState.Skipped : findings.Count == 0 ? RecordState.Filtered : RecordState.Orphaned,
             person is not null ? $"{person.By} decided that the order is left out."

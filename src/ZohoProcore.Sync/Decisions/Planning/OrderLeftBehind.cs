@@ -40,13 +40,21 @@ internal static class OrderLeftBehind
                     ? UnseenBeside(input, recorded)
                     : UnseenBehind(input, recorded)))
             .Concat(Linked(
-                input, commitments, FindingCodes.CommitmentLeftBehind, "but has no lines for that project any more", BackToProject))
+                input,
+                commitments,
+                FindingCodes.CommitmentLeftBehind,
+                projectId => OrderLinkFacts.MovedFrom(input, projectId) is { Count: > 0 } moved
+                    ? ($"but project {Named(moved)} in Zoho Books, which is on its lines, is linked to another one now",
+                        $"; or {LinkBack(projectId, moved)}")
+                    : ("but has no lines for that project any more", BackToProject)))
             .Concat(OrderTypedByHand.Of(
                 input,
                 one => commitments.All(commitment => commitment.ProjectId != one.ProjectId),
                 FindingCodes.CommitmentLeftBehind,
-                "has no lines for that project any more",
-                "put the project back on the order's lines"));
+                projectId => OrderLinkFacts.MovedFrom(input, projectId) is { Count: > 0 } moved
+                    ? ($"goes to another Procore project now, because project {Named(moved)} in Zoho Books is linked to another one",
+                        LinkBack(projectId, moved))
+                    : ("has no lines for that project any more", "put the project back on the order's lines")));
 
         bool IsBehind(long projectId, string originId) =>
             commitments.All(commitment => commitment.ProjectId != projectId)
@@ -59,24 +67,28 @@ internal static class OrderLeftBehind
     /// What a person, or policy, linked to the order, and was not taken over before the order was none of its project any more.
     /// </summary>
     public static IEnumerable<Finding> Linked(
-        OrderInput input, IReadOnlyList<PlannedCommitment> commitments, string code, string why, string back) =>
+        OrderInput input,
+        IReadOnlyList<PlannedCommitment> commitments,
+        string code,
+        Func<long, (string Why, string Back)> became) =>
         from one in input.Standing ?? []
         where one is { IsDeleted: false, Status: not CommitmentStatuses.Closed }
             && commitments.All(commitment => commitment.ProjectId != one.ProjectId)
             && input.Links.Find(LinkKind.Commitment, input.Order.OrderId, one.ProjectId)?.ProcoreId == one.ContractId
+        let now = became(one.ProjectId)
         select new Finding
         {
             Code = code,
             Subject = OriginIds.Commitment(input.OrganizationId, input.Order.OrderId, one.ProjectId),
             Sentence = FormattableString.Invariant(
-                $"Order {input.Order.Number} was linked to commitment {one.ContractId} in Procore project {one.ProjectId}, {why}. ")
+                $"Order {input.Order.Number} was linked to commitment {one.ContractId} in Procore project {one.ProjectId}, {now.Why}. ")
                 + (one.Status.Length == 0
                     ? "The commitment can't be found there now. That is no proof that it was deleted."
                     : $"The commitment stays {one.Status}."),
             NextStep = (one.Status.Length == 0
                     ? "Permit the commitment and its project to the service account again, or reject the two if it is another order's"
                     : $"{CommitmentLock.End("the commitment", one.Status)}, or reject the two if it is another order's")
-                + back + ".",
+                + now.Back + ".",
             LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, one.ProjectId),
             Candidates = [OrderTypedByHand.Candidate(one, "it was linked to the order")],
         };
@@ -93,6 +105,7 @@ internal static class OrderLeftBehind
             $"Order {input.Order.Number} is commitment {existing.ContractId} in Procore project {existing.ProjectId}, and was written ")
             + $"there under a link that is another one now: that of project {Named(projects)} in Zoho Books, which is still on its lines."
             + ChangeOrderWords.Waiting(existing),
+        Facts = OrderLinkFacts.Of(input),
         NextStep = $"{ChangeOrderWords.End(existing)}; or {LinkBack(existing.ProjectId, projects)}; or skip the order, and the commitment "
             + "stays as it is.",
     };

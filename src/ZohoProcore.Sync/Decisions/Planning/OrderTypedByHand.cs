@@ -12,10 +12,12 @@ internal static class OrderTypedByHand
     /// <param name="input">The order.</param>
     /// <param name="isLeft">Whether the order left one behind.</param>
     /// <param name="code">The code.</param>
-    /// <param name="became">What became of the order, as in <c>was cancelled</c>.</param>
-    /// <param name="back">What takes that back, as in <c>issue the order again</c>; null where nothing does.</param>
+    /// <param name="became">
+    /// What became of the order for a project, as in <c>was cancelled</c>, and what takes that back, as in <c>issue the order again</c>;
+    /// null where nothing does.
+    /// </param>
     public static IEnumerable<Finding> Of(
-        OrderInput input, Func<ExistingCommitment, bool> isLeft, string code, string became, string? back) =>
+        OrderInput input, Func<ExistingCommitment, bool> isLeft, string code, Func<long, (string Became, string? Back)> became) =>
         from one in input.Standing ?? []
         where one is { IsDeleted: false, OriginId.Length: 0, Status: not CommitmentStatuses.Closed } && isLeft(one)
             && CommitmentAdoption.LinkOf(input, one.ProjectId)?.ProcoreId != one.ContractId
@@ -23,16 +25,17 @@ internal static class OrderTypedByHand
         group one by one.ProjectId into there
         let candidates = there.OrderBy(one => one.ContractId).Select(one => Candidate(one, "it has the order's number")).ToList()
         let isUnseen = there.Any(one => one.Status.Length == 0)
+        let now = became(there.Key)
         select new Finding
         {
             Code = code,
             Subject = OriginIds.Commitment(input.OrganizationId, input.Order.OrderId, there.Key) + ":typed", // beside what the sync made
-            Sentence = FormattableString.Invariant($"Order {input.Order.Number} {became}, and in Procore project {there.Key} stands ")
+            Sentence = FormattableString.Invariant($"Order {input.Order.Number} {now.Became}, and in Procore project {there.Key} stands ")
                 + $"{string.Join(" and ", candidates.Select(Describe))}.",
             NextStep = (isUnseen ? "Permit it and its project to the service account again. " : string.Empty)
                 + $"If it is this order, {Text.Small(CommitmentLock.End("it", [.. there.Select(one => one.Status)]))}. "
                 + "If it is another one, reject it"
-                + (back is null ? "." : $". Or {back}."),
+                + (now.Back is null ? "." : $". Or {now.Back}."),
             LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, there.Key),
             Candidates = candidates,
         };

@@ -31,7 +31,15 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
             End(decision, string.Empty, DecisionEffect.Lapses, "The order changed in Zoho Books.");
         }
 
-        return bound.Find(decision => decision.Action == ReviewAction.Skip && decision.OrderVersion == _version);
+        var relinked = bound.Where(decision => decision is { Action: ReviewAction.Skip, Accepted: { } links }
+            && decision.OrderVersion == _version && !links.SequenceEqual(OrderLinkFacts.Of(input))).ToList();
+        foreach (var decision in relinked)
+        {
+            End(decision, string.Empty, DecisionEffect.Lapses, "A link that it was about is another one now.");
+        }
+
+        return bound.Except(relinked).FirstOrDefault(decision =>
+            decision.Action == ReviewAction.Skip && decision.OrderVersion == _version);
     }
 
     /// <summary>
@@ -97,6 +105,11 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
                     break;
                 case { Fields: not null } when decision.Subject == planned.OriginId && existing is { IsDeleted: true }:
                     End(decision, planned.OriginId, DecisionEffect.Lapses, "The commitment was deleted in Procore.");
+                    break;
+                case { Fields: not null } when decision.Subject == planned.OriginId && existing is not null
+                    && CommitmentAdoption.LinkOf(input, planned.ProjectId) is { } link
+                    && link.ProcoreId == existing.ContractId && link.At > decision.At:
+                    End(decision, planned.OriginId, DecisionEffect.Lapses, "The commitment was linked to the order after that.");
                     break;
                 case { Action: ReviewAction.KeepProcore, Fields: { } fields }
                     when decision.Subject == planned.OriginId && existing is not null:

@@ -26,14 +26,12 @@ internal static class WithdrawnOrder
                 input,
                 [],
                 isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
-                $"and now {why}",
-                isCancelled ? string.Empty : $", or {Text.Small(filter.Ends)}"))
+                _ => ($"and now {why}", isCancelled ? string.Empty : $", or {Text.Small(filter.Ends)}")))
             .Concat(OrderTypedByHand.Of(
                 input,
                 _ => true,
                 isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
-                isCancelled ? "was cancelled" : $"is '{input.Order.Status}' in Zoho Books",
-                isCancelled ? null : Text.Small(filter.Ends)))
+                _ => isCancelled ? ("was cancelled", null) : ($"is '{input.Order.Status}' in Zoho Books", Text.Small(filter.Ends))))
             .ToList();
         if (live.Count == 0 && unseen.Count == 0)
         {

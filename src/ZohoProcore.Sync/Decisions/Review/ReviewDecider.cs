@@ -152,7 +152,13 @@ internal static class ReviewDecider
             Subject = decision.Action == ReviewAction.Skip ? string.Empty : item.Finding.Subject,
             At = decision.At,
             OrderVersion = decision.Action is ReviewAction.Skip or ReviewAction.Waive ? orderVersion : null,
-            Accepted = decision.Action == ReviewAction.Waive ? item.Finding.Accepted : null,
+            Accepted = decision.Action switch
+            {
+                ReviewAction.Waive => item.Finding.Accepted,
+                ReviewAction.Skip when item.Finding.Code is FindingCodes.LinkChanged or FindingCodes.CommitmentLeftBehind =>
+                    item.Finding.Facts,
+                _ => null,
+            },
             Fields = decision.Action switch
             {
                 ReviewAction.KeepProcore or ReviewAction.OverwriteProcore => item.Finding.Differences ?? [],

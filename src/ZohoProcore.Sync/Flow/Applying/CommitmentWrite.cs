@@ -71,6 +71,14 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
 
     public void Refuse(CommitmentRefusal? refusal) => Refusal ??= refusal;
 
+    /// <summary>It is known which commitment has the number that was refused.</summary>
+    public void NumberIsOf(string who, string nextStep) => Refusal = Refusal! with
+    {
+        Sentence = $"{Refusal.Sentence} {who}",
+        NextStep = nextStep,
+        IsOfNumber = false,
+    };
+
     /// <summary>Notes what a person has to look at once everything else is written.</summary>
     public void Note(CommitmentRefusal? remark) => _remark ??= remark;
 
@@ -92,7 +100,10 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
 internal sealed record CommitmentRefusal(string Code, string Sentence)
 {
     /// <summary>What a person does next.</summary>
-    public string NextStep { get; private init; } = "Correct the order in Zoho Books or the project in Procore, then retry.";
+    public string NextStep { get; init; } = "Correct the order in Zoho Books or the project in Procore, then retry.";
+
+    /// <summary>Whether another commitment has the number, and nobody knows which.</summary>
+    public bool IsOfNumber { get; init; }
 
     /// <summary>
     /// Procore refused a commitment. Where it refused the number of a new one, another one has it: one that was rejected, or that nobody
@@ -101,6 +112,7 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
     public static CommitmentRefusal OfHead(bool isNew, IEnumerable<string> fields, string sentence) =>
         !isNew || !fields.Contains(CommitmentFields.Number) ? OfWrite(sentence) : OfWrite(sentence) with
         {
+            IsOfNumber = true,
             NextStep = "Look in Procore for the commitment that has the number; the service account may not see it. If it is this order, "
                 + "permit it to the service account, or skip the order. If it is another one, give one of the two another number. Then "
                 + "retry.",

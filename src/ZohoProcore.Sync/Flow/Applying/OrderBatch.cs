@@ -156,6 +156,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }
 
         await new CommitmentWriter(session).WriteAsync([.. works.SelectMany(work => work.Writes)], cancellationToken).ConfigureAwait(false);
+        await new OrderNumberHolders(store, ConnectionId).NameAsync(works, cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Writes.Count > 0))
         {
             work.Failure = work.Writes.Select(write => write.Failure).FirstOrDefault(failure => failure is not null);

@@ -55,8 +55,11 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
 
         var decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
         var isCommitment = connection.Policies.Statuses.ContainsKey(order.Status);
+
+        // What was forgotten with a cancelled order may stand again, and what was sent before may have come late.
+        var looksIn = isCommitment || order.Status == WithdrawnOrder.Cancelled ? routing.Projects : [];
         var (existing, givenBack) = await _commitments.ReadAsync(
-            orderId, isCommitment ? routing.Projects : [], recorded, intents, decisions, cancellationToken).ConfigureAwait(false);
+            orderId, looksIn, recorded, intents, decisions, cancellationToken).ConfigureAwait(false);
         input = input with
         {
             Routing = routing,

@@ -24,6 +24,7 @@ internal static class CommitmentFields
     public const string DeliveryDate = "delivery_date";
     public const string PaymentTerms = "payment_terms";
     public const string ShipVia = "ship_via";
+    public const string Declined = ", declined"; // what the value of a change order ends with that people declined
 
     /// <summary>The fields that an update writes, without the status and the lines.</summary>
     public static readonly string[] Heads =

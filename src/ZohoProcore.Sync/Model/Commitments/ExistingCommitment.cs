@@ -81,6 +81,6 @@ public sealed record ExistingCommitment
     internal string ValueOf(string field) =>
         !CommitmentFields.IsChangeOrder(field) ? Image[field]
         : ChangeOrders?.FirstOrDefault(change => change.Mark == CommitmentFields.MarkOf(field)) is { } found
-            ? CommitmentFields.Describe(found.Number, found.Total) + (found.IsDeclined ? ", declined" : string.Empty)
+            ? CommitmentFields.Describe(found.Number, found.Total) + (found.IsDeclined ? CommitmentFields.Declined : string.Empty)
         : string.Empty;
 }

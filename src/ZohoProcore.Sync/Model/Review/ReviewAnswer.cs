@@ -85,7 +85,8 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         {
             answers.Add(new(
                 ReviewAction.OverwriteProcore,
-                finding.Lock == OverwriteLock.Status
+                DraftsAgain(finding) ? "Another change order is drafted once, in place of the one that was declined."
+                : finding.Lock == OverwriteLock.Status
                     ? "Refused before the commitment is set back to Draft in Procore: then the order is written over these fields once."
                     : "The order is written over these fields once.",
                 "Withdraw the decision before it is written. After that there is no way back here: enter in Procore what was there."));
@@ -129,10 +130,14 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
             ReviewAction.Skip, "The vendor is left out until it changes in Zoho Books.", "Resume it: withdraw the decision.");
     }
 
+    /// <summary>Whether people declined what it is about, so that another one may be drafted in its place.</summary>
+    internal static bool DraftsAgain(Finding finding) => finding.Code == FindingCodes.ChangeOrderTouched
+        && finding.Differences?.Any(field => field.Procore.EndsWith(CommitmentFields.Declined, StringComparison.Ordinal)) == true;
+
     /// <summary>The order's amounts can't stand in a currency that they are not in.</summary>
     private static bool CanBeKept(Finding finding) => finding.Differences!.All(field => field.Field != CommitmentFields.Currency);
 
     /// <summary>What people did to change orders is theirs: nothing of the sync's writes over it, nor over what rests on them.</summary>
     private static bool CanBeOverwritten(Finding finding) =>
-        finding.Code != FindingCodes.ChangeOrderTouched && finding.Lock != OverwriteLock.ChangeOrders;
+        DraftsAgain(finding) || (finding.Code != FindingCodes.ChangeOrderTouched && finding.Lock != OverwriteLock.ChangeOrders);
 }

@@ -8,6 +8,28 @@ public sealed class DoubledCommitmentTests
 {
     private static readonly SandboxSwitches Hides = SandboxSwitches.Default with { Procore = new() { PrivateCommitmentsAreHidden = true, ContractNumbers = ProcoreNumberScope.Free } };
 
+    /// <summary>Beside a commitment that was deleted nothing is committed twice: what stands there is asked about when the order is to be written again.</summary>
+    [Fact]
+    public async Task What_stands_beside_a_deleted_one_is_not_called_a_second_one()
+    {
+        using var order = new OneOrder(switches: Hides);
+        order.Write(1_000);
+        var typed = await TypeAsync(order, 1_000, status: "Draft");
+        await order.SyncAsync();
+        order.Test.EditInProcore("change_commitment", typed, new() { ["private"] = false });
+        order.Test.Time.Advance(TimeSpan.FromHours(25));
+        await order.Test.RunAsync();
+        Assert.Equal(FindingCodes.CommitmentDoubled, await order.FindingAsync());
+
+        order.Test.DeleteInProcore(order.Commitment().Id);
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.CommitmentDeleted, Assert.Single(await order.ReviewsAsync()).Finding.Code);
+        await order.DecideAsync(ReviewAction.WriteAgain);
+        Assert.Equal((FindingCodes.CommitmentStands, 0), (Assert.Single(await order.ReviewsAsync()).Finding.Code, order.Commitments().Count));
+        await order.DecideAsync(ReviewAction.Link, typed);
+        Assert.Equal(typed, order.Commitment().Id);
+    }
+
     /// <summary>A private commitment is not in the service account's list, so the order gets one of its own; once the other can be seen, a scan finds it.</summary>
     [Theory]
     [InlineData("deleted")]

@@ -8,6 +8,28 @@ public sealed class RefusedWriteTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    /// <summary>Two orders of one number: whose commitment has it is known, where it is one of the sync's.</summary>
+    [Fact]
+    public async Task The_commitment_of_the_sync_that_has_the_number_is_named()
+    {
+        using var order = new OneOrder(orders: 2);
+        var other = order.Beside();
+        order.Write(1_000);
+        other.Write(2_000);
+        other.Edit(zoho => zoho with { Number = order.Number });
+        await order.SyncAsync();
+        await other.SyncAsync();
+        var item = Assert.Single(await other.ReviewsAsync());
+        Assert.Equal(FindingCodes.CommitmentRefused, item.Finding.Code);
+        Assert.Contains($"Commitment {order.Commitment().Id} in Procore project {order.Projects[0].ProcoreId} has it, which the sync made for another order {order.Number} of Zoho Books ({order.Id}).", item.Finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal("Give one of the two orders another number in Zoho Books, then retry.", item.Finding.NextStep);
+
+        order.Edit(zoho => zoho with { Number = "PO-77777" });
+        await order.SyncAsync();
+        await other.DecideAsync(ReviewAction.Retry);
+        Assert.Equal((RecordState.Synced, order.Number), ((await other.RecordAsync()).State, (string?)other.Commitment().Node["number"]));
+    }
+
     [Theory]
     [InlineData("/purchase_order_contracts/sync", 1)]
     [InlineData("/line_items/sync", 1)]

@@ -43,6 +43,30 @@ public sealed class ReleaseTests
         Assert.True((await AuditVerifier.VerifyAsync(order.Test.Store, Sandboxed.Id, cancellationToken: Token)).IsValid);
     }
 
+    /// <summary>What was kept of a commitment was kept of the order's: whoever links the two anew is asked anew.</summary>
+    [Fact]
+    public async Task What_was_kept_lapses_when_the_two_are_linked_again()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var contract = await TypeAsync(order, 900);
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Link, contract);
+        await order.DecideAsync(ReviewAction.KeepProcore);
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Skipped, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+
+        await LinkAsync(order, LinkAction.Unlink, contract);
+        order.Test.Time.Advance(TimeSpan.FromMinutes(1));
+        await LinkAsync(order, LinkAction.Link, contract);
+        await order.SyncAsync();
+        Assert.Equal((contract, FindingCodes.CommitmentChanged), (order.Commitment().Id, await order.FindingAsync()));
+        Assert.Empty(await order.Test.Store.ListDecisionsAsync(Sandboxed.Id, order.Id, Token));
+        await order.DecideAsync(ReviewAction.KeepProcore);
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Skipped, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+    }
+
     /// <summary>
     /// The project is hidden, the two are unlinked, and a person links the order's project to another one: what was typed carries the order's origin id still, and
     /// nobody can see it. It is asked about, and given back once it can be seen.

@@ -31,6 +31,38 @@ public sealed class RestoredCommitmentTests
         Assert.Contains(await order.ReviewsAsync(), one => one.Id == item.Id);
     }
 
+    /// <summary>An order was cancelled and its commitment deleted, so that nothing was left to remember; then the commitment stands again.</summary>
+    [Theory]
+    [InlineData(CancelledOrderTreatment.Review)]
+    [InlineData(CancelledOrderTreatment.Close)]
+    public async Task What_stands_again_after_its_order_was_forgotten_is_found_when_it_is_looked_at(CancelledOrderTreatment treatment)
+    {
+        using var order = new OneOrder(new() { CancelledOrders = treatment }, Free);
+        order.Write(1_000);
+        await order.SyncAsync();
+        var (origin, vendor, project) = ((string)order.Commitment().Node["origin_id"]!, (long)order.Commitment().Node["vendor"]!, (long)order.Commitment().Node["project"]!);
+        order.Test.DeleteInProcore(order.Commitment().Id);
+        order.Edit(zoho => zoho with { Status = "cancelled" });
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Filtered, 0), ((await order.RecordAsync()).State, (await order.Test.Store.ListCommitmentsAsync(Sandboxed.Id, new() { OrderIds = [order.Id] }, TestContext.Current.CancellationToken)).Count));
+
+        var again = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = order.Number, ["vendor_id"] = vendor, ["origin_id"] = origin }, project);
+        order.Test.EditInProcore("add_line", again, new() { ["amount"] = "1000.00", ["wbs_code_id"] = order.Code.Id, ["origin_id"] = OriginIds.Line(origin, "260815000099000001") });
+        order.Test.EditInProcore("change_commitment", again, new() { ["status"] = "Approved" });
+        await order.SyncAsync();
+        if (treatment == CancelledOrderTreatment.Close)
+        {
+            Assert.Equal((null, "Closed"), (await order.FindingAsync(), (string?)order.Commitment().Node["status"]));
+            return;
+        }
+
+        Assert.Equal((FindingCodes.OrderCancelled, again), (await order.FindingAsync(), (await order.ReviewsAsync())[0].Finding.Commitment!.ContractId));
+        order.Test.EditInProcore("change_commitment", again, new() { ["status"] = "Closed" });
+        order.Test.Time.Advance(TimeSpan.FromHours(1));
+        await order.SyncAsync();
+        Assert.Null(await order.FindingAsync());
+    }
+
     /// <summary>What nobody can tell apart is not closed by policy: the one that the order has is, once a person ended the other.</summary>
     [Fact]
     public async Task A_cancelled_order_closes_none_of_two_before_a_person_ended_one()

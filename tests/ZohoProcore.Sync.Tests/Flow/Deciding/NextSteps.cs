@@ -363,6 +363,28 @@ internal static partial class NextSteps
                 order.InProcore(new() { ["status"] = "Approved" });
             }),
             new Way("accept it, if both are meant", Decides(ReviewAction.Waive))),
+        new(FindingCodes.CommitmentStands, async order =>
+            {
+                await TypedThere(null)(order);
+                await order.SyncAsync();
+                await order.DecideAsync(ReviewAction.Link, AlienOf(order));
+                order.Test.Time.Advance(TimeSpan.FromSeconds(61));
+                Rate(1_100)(order);
+                await order.SyncAsync();
+                await LinkCommitmentAsync(order, LinkAction.Unlink, AlienOf(order));
+            },
+            new Way("Link it if it is this order", async order =>
+            {
+                await order.DecideAsync(ReviewAction.Link, AlienOf(order));
+                await order.DecideAsync(ReviewAction.KeepProcore);
+            }),
+            new Way("If it is another one, void or delete change order * in Procore, reject it, and give one of the two another number", async order =>
+            {
+                var there = order.Test.Vendors.Procore.Describe()["commitments"]!.AsArray().Single(one => (long)one!["id"]! == AlienOf(order))!;
+                Assert.Null(order.Test.Vendors.Procore.Edit(new() { ["action"] = "delete_change_order", ["id"] = (long)there["change_orders"]![0]!["id"]! })["errors"]);
+                await order.DecideAsync(ReviewAction.Reject, AlienOf(order));
+                order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "OLD-1" });
+            })) { Policies = ByChangeOrder },
         new(FindingCodes.CommitmentMayStand, Typed(order => TypeThere(order, null, "SC-0001")),
             new Way("Link it if it is this order", Then(order => order.DecideAsync(ReviewAction.Link, OtherwiseOf(order)), ReviewAction.OverwriteProcore)),
             new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, OtherwiseOf(order)))),
@@ -416,6 +438,15 @@ internal static partial class NextSteps
             new Way("skip this item", Decides(ReviewAction.Skip))) { Procore = Same },
         new(FindingCodes.CommitmentLeftBehind, LinkedThere(OnSecondProject),
             [.. EndsLinked(), new("or put the project back on the order's lines", Recoded) { LeavesOther = true }]),
+        new(FindingCodes.CommitmentLeftBehind, LinkedThere(MovesProject, InBothProjects),
+            [.. EndsLinked(), new("or link project * to Procore project * again", Then(MovesBack, ReviewAction.KeepProcore))]),
+        new(FindingCodes.CommitmentLeftBehind, StoodThere(MovesProject, InBothProjects),
+            [.. EndsTyped(), new("Or link project * to Procore project * again", async order =>
+            {
+                await MovesBack(order);
+                await Links()(order);
+                await order.DecideAsync(ReviewAction.KeepProcore);
+            })]),
         new(FindingCodes.CommitmentLeftBehind, LinkedThere(order =>
         {
             OnSecondProject(order);
@@ -544,6 +575,11 @@ internal static partial class NextSteps
         new(FindingCodes.ChangeOrderTouched, Amended(order => Person(order, "change_change_order", ("status", "rejected"))),
             new Way("Take the change back in Zoho Books", Rate(1_000)),
             new Way("approve the change order in Procore after all", order => Person(order, "change_change_order", ("status", "approved"))),
+            new Way("overwrite Procore to have it drafted again", async order =>
+            {
+                await Decides(ReviewAction.OverwriteProcore)(order);
+                Person(order, "change_change_order", ("status", "approved"));
+            }),
             new Way("keep Procore's", Decides(ReviewAction.KeepProcore))) { Policies = ByChangeOrder },
         new(FindingCodes.ChangeOrderPending, Potentially(InTwo(Rate(1_100))),
             new Way("Approve potential change order * in Procore, put it into a change order of the commitment and approve that", ApprovesPotential),
@@ -599,6 +635,11 @@ internal static partial class NextSteps
         new(FindingCodes.ChangeOrderTouched, Potentially(Amended(order => Potential(order, "change_potential_change_order", ("status", "rejected")))),
             new Way("Take the change back in Zoho Books", Rate(1_000)),
             new Way("approve the potential change order in Procore after all in a change order of the commitment", ApprovesPotential),
+            new Way("overwrite Procore to have it drafted again", async order =>
+            {
+                await Decides(ReviewAction.OverwriteProcore)(order);
+                ApprovesPotential(order);
+            }),
             new Way("keep Procore's", Decides(ReviewAction.KeepProcore))) { Procore = TwoTiers },
         new(FindingCodes.CommitmentRefused, Potentially(InTwo(Rate(1_100), order => order.Test.Instead = Forbidden)),
             new Way("Take the project out of PotentialChangeOrdersIn in the connection's policies where it has one tier of change orders", NamesNone),
@@ -786,6 +827,18 @@ internal static partial class NextSteps
                 order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "OLD-1" });
                 await order.DecideAsync(ReviewAction.Retry);
             })) { Procore = Hides },
+        new(FindingCodes.CommitmentRefused, StoodThere(order => order.DecideAsync(ReviewAction.Reject, AlienOf(order)).GetAwaiter().GetResult()),
+            new Way("Give commitment * another number in Procore, then retry", async order =>
+            {
+                order.Test.EditInProcore("change_commitment", AlienOf(order), new() { ["number"] = "OLD-1" });
+                await order.DecideAsync(ReviewAction.Retry);
+            }),
+            new Way("If it is this order after all, allow the two again, and link them", async order =>
+            {
+                await LinkCommitmentAsync(order, LinkAction.Allow, AlienOf(order));
+                await order.Test.RunAsync();
+                await Links()(order);
+            })),
         new(FindingCodes.TotalMismatch, Typed(order => order.Test.Spoil = (request, body) => Contracts(request, body).ForEach(row => row["grand_total"] = "1007.00")),
             new Way("Take out in Procore what it adds to the lines, such as a tax or a mark-up, then retry", async order =>
             {
@@ -953,14 +1006,27 @@ internal static partial class NextSteps
     }
 
     /// <summary>A person links what was typed, and before it is taken over something happens to the order.</summary>
-    private static Func<OneOrder, Task> LinkedThere(Action<OneOrder> happens) => async order =>
+    private static Func<OneOrder, Task> LinkedThere(Action<OneOrder> happens) => LinkedThere(Later(happens), null);
+
+    private static Func<OneOrder, Task> LinkedThere(Func<OneOrder, Task> happens, Action<OneOrder>? first) => async order =>
     {
         await TypedThere(null)(order);
+        first?.Invoke(order);
         await order.SyncAsync();
         var item = Assert.Single(await order.ReviewsAsync());
         await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Link, ProcoreId = AlienOf(order), By = "ada" }, Token);
-        happens(order);
+        await happens(order);
     };
+
+    /// <summary>The order is on a code that two projects have.</summary>
+    private static void InBothProjects(OneOrder order) =>
+        order.EditLine(0, line => order.On(order.Projects[0], InBoth(order).Code) with { Id = line.Id, Quantity = 1, Rate = 1_000 });
+
+    /// <summary>A person links the order's project to the other of the two.</summary>
+    private static async Task MovesProject(OneOrder order) => await order.Test.Engine.DecideLinkAsync(
+        Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Project, ZohoId = order.Projects[0].ZohoId!, ProcoreId = InBoth(order).Project.ProcoreId!.Value, By = "ann" }, Token);
+
+    private static Task MovesBack(OneOrder order) => LinkProjectAsync(order, LinkAction.Link, order.Projects[0]);
 
     /// <summary>What was linked is deleted or closed, or is another order's.</summary>
     private static IEnumerable<Way> EndsLinked() =>
@@ -988,12 +1054,15 @@ internal static partial class NextSteps
     };
 
     /// <summary>What was typed is asked about, and then something happens to the order.</summary>
-    private static Func<OneOrder, Task> StoodThere(Action<OneOrder> happens) => async order =>
+    private static Func<OneOrder, Task> StoodThere(Action<OneOrder> happens) => StoodThere(Later(happens), null);
+
+    private static Func<OneOrder, Task> StoodThere(Func<OneOrder, Task> happens, Action<OneOrder>? first) => async order =>
     {
         await TypedThere(null)(order);
+        first?.Invoke(order);
         await order.SyncAsync();
         Assert.Equal(FindingCodes.CommitmentStands, await order.FindingAsync());
-        happens(order);
+        await happens(order);
     };
 
     /// <summary>What was typed is deleted or closed, or is another order's.</summary>

@@ -38,6 +38,27 @@ public sealed class RelinkTests
         Assert.Equal(FindingCodes.LinkChanged, await order.FindingAsync());
     }
 
+    /// <summary>Who leaves an order out because of what a link would change does so for that link: on to a third firm it is asked about, and back at the first it is synced.</summary>
+    [Theory]
+    [InlineData(LinkKind.Vendor)]
+    [InlineData(LinkKind.Project)]
+    public async Task A_skip_lapses_when_the_link_is_another_one(LinkKind kind)
+    {
+        using var order = await WrittenAsync(1);
+        var (first, second) = Ends(order, kind);
+        await DecideAsync(order, kind, LinkAction.Link, second);
+        await order.DecideAsync(ReviewAction.Skip);
+        Assert.Equal(RecordState.Skipped, (await order.RecordAsync()).State);
+        await order.SyncAsync();
+        Assert.Equal(RecordState.Skipped, (await order.RecordAsync()).State);
+
+        await DecideAsync(order, kind, LinkAction.Link, first);
+        Assert.Equal((RecordState.Synced, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Empty(await order.Test.Store.ListDecisionsAsync(Sandboxed.Id, order.Id, Token));
+        await DecideAsync(order, kind, LinkAction.Link, second);
+        Assert.Equal(kind == LinkKind.Vendor ? FindingCodes.LinkChanged : FindingCodes.CommitmentLeftBehind, await order.FindingAsync());
+    }
+
     /// <summary>On to a third firm: the question is about that, whatever was answered about the second.</summary>
     [Theory]
     [InlineData(null)]
