@@ -98,7 +98,7 @@ internal sealed class Evidence
         return decided;
 
         static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
-        static string ProjectOf(AuditEntry entry) => entry.Reason.Split('(', ')') is [_, var project, ..] ? project : entry.Reason["Project ".Length..].TrimEnd('.');
+        static string ProjectOf(AuditEntry entry) => entry.Reason.StartsWith("Project ", StringComparison.Ordinal) ? entry.Reason["Project ".Length..].Split('.')[0] : entry.Reason.Split('(', ')')[1];
     }
 
     public static Instant At(WriteEntry write) => Instant.FromDateTimeOffset(write.At);

@@ -17,6 +17,8 @@ internal sealed class People(World world, Plan plan)
     private readonly Dice _second = new(plan.Seed, "second thoughts");
     private readonly List<ReviewItem> _seen = [];
     private readonly List<LinkDecision> _rejected = [];
+    private readonly Dice _relinks = new(plan.Seed, "relinks");
+    private readonly List<LinkDecision> _before = [];
     private readonly HashSet<long> _hidden = [];
     private int _bursts;
 
@@ -343,6 +345,44 @@ internal sealed class People(World world, Plan plan)
         await TakeBackALinkAsync(LinkKind.Vendor, _dice);
         await TakeBackALinkAsync(LinkKind.Commitment, _clerks);
         await RejectAsync();
+        await RelinkAsync();
+    }
+
+    /// <summary>They link a vendor or a project to another one than it is, and some of them back to the one that it was.</summary>
+    private async Task RelinkAsync()
+    {
+        if (_before.Count > 0 && _relinks.Chance(50))
+        {
+            var back = _relinks.OneOf(_before);
+            _before.Remove(back);
+            await LinkAsync(back);
+            return;
+        }
+
+        var kind = _relinks.Flip() ? LinkKind.Vendor : LinkKind.Project;
+        var links = (await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = kind })).Where(link => link.Status == LinkStatus.Confirmed).ToList();
+        List<long> ends = kind == LinkKind.Vendor
+            ? [.. world.Sandbox.Data.Vendors.Where(vendor => vendor is { ProcoreId: not null, ProcoreActive: true }).Select(vendor => vendor.ProcoreId!.Value)]
+            : [.. world.Sandbox.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null }).Select(project => project.ProcoreId!.Value)];
+        if (links.Count > 0 && ends.Count > 1 && _before.Count < 2 && _relinks.Chance(12))
+        {
+            var link = _relinks.OneOf(links);
+            var decision = new LinkDecision { Action = LinkAction.Link, Kind = kind, ZohoId = link.ZohoId, ProcoreId = _relinks.OneOf(ends), By = "bob" };
+            _before.Add(decision with { ProcoreId = link.ProcoreId });
+            await LinkAsync(decision);
+        }
+    }
+
+    private async Task LinkAsync(LinkDecision decision)
+    {
+        world.PeopleDecided = true;
+        world.Touched.Add(decision.ZohoId);
+
+        // What is given to another one is taken from its own.
+        world.Touched.UnionWith(world.Sandbox.Data.Vendors.Where(vendor => decision.Kind == LinkKind.Vendor && vendor.ProcoreId == decision.ProcoreId).Select(vendor => vendor.ZohoId ?? string.Empty));
+        world.Touched.UnionWith(world.Sandbox.Data.Projects.Where(project => decision.Kind == LinkKind.Project && project.ProcoreId == decision.ProcoreId).Select(project => project.ZohoId ?? string.Empty));
+        Count($"Relinked:{decision.Kind}");
+        await TryAsync(engine => engine.DecideLinkAsync(World.ConnectionId, decision).AsTask());
     }
 
     /// <summary>They reject a project or a cost code that a rule finds, and allow some of them again.</summary>
