@@ -167,6 +167,29 @@ public sealed class ProbeTests
         Assert.True(interruptions > 200, $"{interruptions} interruptions");
     }
 
+    /// <summary>Who is cut off in the midst is told what stands there, and that the next run removes it.</summary>
+    [Fact]
+    public async Task What_an_interrupted_run_leaves_is_named()
+    {
+        await using var sandbox = new ProbedSandbox(SandboxSwitches.Default, 1000);
+        var named = 0;
+        for (var at = 40; at < 400 && named == 0; at += 20)
+        {
+            sandbox.EndsAt = sandbox.Requests + at;
+            var (bench, output) = (sandbox.Bench(), new StringWriter());
+            var run = new ProbeRun(bench, sandbox.Report, output);
+            bench.Workshop = new ProbeWorkshop(bench, run.Journal);
+            await Assert.ThrowsAnyAsync<Exception>(() => run.RunAsync(TestContext.Current.CancellationToken));
+            named = run.Journal.Things.Count;
+            Assert.All(run.Journal.Things, thing => Assert.Contains($"Still there: {thing.Kind} {thing.Name}", output.ToString(), StringComparison.Ordinal));
+            Assert.Equal(named > 0, output.ToString().Contains("The next run of the probe with --write removes it", StringComparison.Ordinal));
+            sandbox.EndsAt = null;
+        }
+
+        Assert.True(named > 0);
+        Assert.Empty(await new ProbeRun(sandbox.Bench(), sandbox.Report, TextWriter.Null).CleanAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task What_is_made_long_after_its_answer_was_lost_is_removed_too()
     {

@@ -35,6 +35,18 @@ public sealed class StoreSentenceTests
             Assert.Equal(1, Problem.ExitCodeOf(problem));
         }
 
+        // Where the service says until when it takes no call, the network is all right.
+        var at = NodaTime.Instant.FromUtc(2026, 11, 20, 10, 43, 7);
+        foreach (var used in (Exception[])[
+            new ZohoBooks.Client.ZohoBooksException("Used up.") { IsTransient = true, RetryAt = at },
+            new Procore.Client.ProcoreException("Used up.") { IsTransient = true, RetryAt = at },
+            new Procore.Client.ProcoreException("Used up.") { IsTransient = true, RetryAt = at, Status = 429 }])
+        {
+            Assert.EndsWith("run the command again after 10:43:07 UTC on 20 November.", Problem.SentenceOf(used), StringComparison.Ordinal);
+            Assert.DoesNotContain("network", Problem.SentenceOf(used), StringComparison.Ordinal);
+            Assert.Equal(1, Problem.ExitCodeOf(used));
+        }
+
         Assert.Equal("Refused.", Problem.SentenceOf(new Procore.Client.ProcoreException("Refused.") { IsTransient = true, Status = 503 }));
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 using Procore.Client;
 using ZohoBooks.Client;
 using ZohoProcore.Sync;
@@ -20,6 +22,8 @@ internal static class Problem
     /// <summary>The sentence.</summary>
     public static string SentenceOf(Exception problem) => problem switch
     {
+        ZohoBooksException { RetryAt: { } at, Status: null or 429 } => $"{problem.Message} {Wait(at)}",
+        ProcoreException { RetryAt: { } at, Status: null or 429 } => $"{problem.Message} {Wait(at)}",
         ZohoBooksException { Status: null, IsTransient: true } or ProcoreException { Status: null, IsTransient: true } or HttpRequestException =>
             $"{problem.Message} See that this machine reaches the service (network, proxy, firewall), and run the command again.",
         InputException or SyncException or ZohoBooksException or ProcoreException => problem.Message,
@@ -29,6 +33,9 @@ internal static class Problem
         _ => $"Something happened that this program does not know ({problem.GetType().Name}: {OneLine(problem.Message)}). "
             + "Nothing that was stored is lost. Please report it, with the command that was run.",
     };
+
+    private static string Wait(Instant at) =>
+        $"The service counts calls, and this connection's are used up for now: run the command again after {at.ToString("HH:mm:ss 'UTC on' d MMMM", CultureInfo.InvariantCulture)}.";
 
     private static string StoreSentence(SqliteException problem)
     {

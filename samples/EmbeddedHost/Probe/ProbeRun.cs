@@ -25,7 +25,22 @@ internal sealed class ProbeRun
     /// <summary>Removes what an interrupted run left behind; what can't be removed comes back.</summary>
     public Task<IReadOnlyList<ProbeThing>> CleanAsync(CancellationToken cancellationToken) => _cleaner.CleanAsync(isLastLook: true, cancellationToken);
 
+    /// <summary>Asks everything. Whatever ends it before, says what it leaves behind.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAllAsync(cancellationToken);
+        }
+        catch
+        {
+            foreach (var left in Journal.Things)
+                await _output.WriteLineAsync($"Still there: {Words(left)}. The next run of the probe with --write removes it before it asks anything.");
+            throw;
+        }
+    }
+
+    private async Task<int> AskAllAsync(CancellationToken cancellationToken)
     {
         if (Journal.Things.Count > 0)
         {
@@ -54,7 +69,9 @@ internal sealed class ProbeRun
             await _output.WriteLineAsync(FormattableString.Invariant($"{skipped} questions take making records, which are removed afterwards: ask them with --write on a Procore sandbox."));
         await _output.WriteLineAsync(FormattableString.Invariant($"{told} of {ProbeQuestions.All.Count} questions were answered. The report is {_path}."));
         foreach (var left in Journal.Things)
-            await _output.WriteLineAsync($"Could not be removed: {left.Kind} {left.Name}{(left.Id is null ? "" : $" (id {left.Id})")}. Remove it by hand, or run the probe again.");
+            await _output.WriteLineAsync($"Could not be removed: {Words(left)}. Remove it by hand, or run the probe again.");
         return Journal.Things.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
+
+    private static string Words(ProbeThing thing) => $"{thing.Kind} {thing.Name}{(thing.Id is null ? "" : $" (id {thing.Id})")}";
 }

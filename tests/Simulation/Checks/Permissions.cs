@@ -64,7 +64,7 @@ internal static class Permissions
             return plan;
         }
 
-        bool IsAbove(PlannedCommitment planned) => world.Connection.Policies.Approval?.Above.TryGetValue(planned.Currency, out var limit) == true && planned.Total > limit && planned.ChangeOrder is null;
+        bool IsAbove(PlannedCommitment planned) => world.Connection.Policies.Approval?.Above.TryGetValue(planned.Currency, out var limit) == true && planned.Total + (planned.ChangeOrder?.Total ?? 0) > limit;
     }
 
     /// <summary>What a commitment comes to with what is planned, line by line.</summary>
