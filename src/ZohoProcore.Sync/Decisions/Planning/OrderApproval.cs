@@ -84,12 +84,12 @@ internal static class OrderApproval
         {
             SyncStage.NotStarted or SyncStage.Linking or SyncStage.Planning =>
                 $"The connection only plans until a person gives the go-ahead. {asked}".TrimEnd() + " Then:",
-            SyncStage.Paused => $"{state.By} paused the connection. When it goes on:",
+            SyncStage.Paused => $"{state.By} paused the connection. {asked}".TrimEnd() + " When it goes on:",
             _ when !GoAheadDecider.Reaches(state, Waiting(plan, vendorId)) =>
-                $"The go-ahead of {state.By} does not reach the order. With one that does:",
+                $"The go-ahead of {state.By} does not reach the order. {asked}".TrimEnd() + " With one that does:",
             _ when !isBegun && record?.Waiting is { ApprovedBy: { } by } approved && approved.Hash != HashOf(plan) =>
-                Changed(by),
-            _ when record?.Waiting is { ApprovedBy: null, Unseen: { } unseen } => unseen,
+                $"{asked} {Changed(by)}".TrimStart(),
+            _ when record?.Waiting is { ApprovedBy: null, Unseen: { } unseen } => $"{asked} {unseen}".TrimStart(),
             _ when asked is not null && record?.Waiting is not { ApprovedBy: not null } => $"{asked} A person has to approve it. Then:",
             _ => null,
         };

@@ -9,7 +9,7 @@ internal static class OrderBudgetNeed
     /// <param name="input">The order's input.</param>
     /// <param name="budget">The project's budget.</param>
     /// <param name="growth">What the plan takes, by project and code.</param>
-    /// <param name="taken">What orders that are written with it take.</param>
+    /// <param name="taken">What other orders take that are written, or approved to be, and not committed yet.</param>
     public static string? Of(
         OrderInput input,
         ProjectBudget budget,
@@ -51,7 +51,7 @@ internal static class OrderBudgetNeed
                 $"{Amount(Left(one.Row) - one.Takes - one.Others)} {currency}".TrimEnd()
                 + $" on {one.Code} (budget {Amount(one.Row.RevisedBudget)}, committed {Amount(one.Row.Committed)}, "
                 + $"direct costs {Amount(one.Row.DirectCosts)}, it adds {Amount(one.Takes)}"
-                + $"{(one.Others == 0 ? string.Empty : $", orders written with it {Amount(one.Others)}")})"))}"
+                + $"{(one.Others == 0 ? string.Empty : $", other orders that are not committed yet {Amount(one.Others)}")})"))}"
             + (over.Count > MostCodes
                 ? FormattableString.Invariant($", and less than nothing on {over.Count - MostCodes} other codes")
                 : string.Empty)

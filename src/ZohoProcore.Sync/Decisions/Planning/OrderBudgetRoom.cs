@@ -55,6 +55,18 @@ internal static class OrderBudgetRoom
         return growth;
     }
 
+    /// <summary>What a commitment as it was written takes of the budget on each code and is not in the committed costs yet.</summary>
+    /// <param name="written">The commitment.</param>
+    /// <param name="isChangeWaiting">Whether its change order waits to be approved.</param>
+    public static IEnumerable<BudgetTake> NotCommitted(WrittenCommitment written, bool isChangeWaiting)
+    {
+        var lines = written.Status == CommitmentStatuses.Closed || CommitmentStatuses.IsCommitted(written.Status) ? []
+            : CommitmentFields.LinesOf(written.Image).Select(line => (Code: line.WbsCodeId, line.Amount));
+        var changes = isChangeWaiting ? written.ChangeOrder!.Lines.Select(line => (Code: line.WbsCodeId, line.Amount)) : [];
+        return ByCode(lines.Concat(changes), RateOf(written.Image))
+            .Select(code => new BudgetTake(written.ProjectId, code.Key, code.Value));
+    }
+
     private static Dictionary<long, decimal> ByCode(IEnumerable<(long Code, decimal Amount)> lines, decimal rate) =>
         lines.GroupBy(line => line.Code).ToDictionary(code => code.Key, code => code.Sum(line => line.Amount) * rate);
 
@@ -125,6 +137,8 @@ internal static class OrderBudgetRoom
         from line in change.Lines
         select (line.WbsCodeId, line.Amount);
 
-    private static decimal RateOf(ExistingCommitment existing) => decimal.TryParse(
-        existing.Image[CommitmentFields.ExchangeRate], NumberStyles.Number, CultureInfo.InvariantCulture, out var rate) ? rate : 1;
+    private static decimal RateOf(ExistingCommitment existing) => RateOf(existing.Image);
+
+    private static decimal RateOf(CommitmentImage image) => decimal.TryParse(
+        image[CommitmentFields.ExchangeRate], NumberStyles.Number, CultureInfo.InvariantCulture, out var rate) ? rate : 1;
 }

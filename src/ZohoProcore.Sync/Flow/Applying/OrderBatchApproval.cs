@@ -1,56 +1,67 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Holds what nobody approved yet, one order of a batch after the other: they share what is left of the budgets.
+/// Holds what nobody approved yet, one order of a batch after the other: all orders share what is left of the budgets.
 /// </summary>
 internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore store, SyncState state)
 {
     private readonly ApprovalPolicy? _policy = session.Connection.Policies.Approval;
     private readonly BudgetReader _budgets = new(session, session.Connection.Policies.Approval?.Budget ?? new());
-    private readonly Dictionary<(long ProjectId, long WbsCodeId), decimal> _taken = [];
+    private readonly OrderBudgetOthers _others = new(store, session.Connection.Id, state);
 
     /// <summary>The plan as it may be worked off, and what waits of it.</summary>
     public async Task HoldAsync(OrderWork work, OrderPlan plan, CancellationToken cancellationToken)
     {
         var vendorId = work.Input?.Order.VendorId;
         var growth = work.Input is { } input && _policy is { OverBudget: true } ? OrderBudgetRoom.Growth(input, plan) : null;
-        var asked = await AskedAsync(work, plan, growth, cancellationToken).ConfigureAwait(false);
-        work.Plan = OrderApproval.Hold(plan, vendorId, work.Record, state, asked, IsBegun(work, plan));
+        var isApproved = work.Record?.Waiting is { ApprovedBy: not null } given && given.Hash == OrderApproval.Waiting(plan, vendorId).Hash;
+        var (asked, over) = await AskedAsync(work, plan, growth, isApproved, cancellationToken).ConfigureAwait(false);
+        var (record, before) = (work.Record, work.Record?.Waiting);
+        if (isApproved && over is not null)
+        {
+            // It was shown with a budget that it fits into.
+            asked = $"{asked} {before!.ApprovedBy} approved it before that was so.";
+            before = before with { ApprovedBy = null, Unseen = null };
+            record = record! with { Waiting = before };
+        }
+
+        work.Plan = OrderApproval.Hold(plan, vendorId, record, state, asked, IsBegun(work, plan));
         var isHeld = plan.Steps.Count > 0 && work.Plan.Steps.Count == 0;
+        var takes = growth?.Select(one => new BudgetTake(one.Key.ProjectId, one.Key.WbsCodeId, one.Value)).ToList() ?? [];
         work.Waiting = isHeld // beside a question as well: nobody has seen what it keeps from being written
-            ? OrderApproval.Waiting(plan, vendorId, work.Record?.Waiting)
+            ? OrderApproval.Waiting(plan, vendorId, before) with
+            {
+                Takes = takes.Count > 0 ? takes : null,
+                IsOverBudget = over is not null || (isApproved && before!.IsOverBudget),
+            }
             : work.Plan.Outcome == RecordState.NeedsReview && work.Record?.Waiting is { ApprovedBy: null, Unseen: not null } unseen ? unseen
 
             // An approval stands until what was approved is written: a write of unknown outcome lets nothing else through.
             : work.Record?.Waiting is { ApprovedBy: not null } approved && work.Plan.Steps.Count + work.OpenIntents.Count > 0 ? approved
             : null;
-        if (growth is not null && work.Plan.Steps.Count > 0)
-        {
-            foreach (var one in growth)
-            {
-                _taken[one.Key] = one.Value + (_taken.TryGetValue(one.Key, out var before) ? before : 0);
-            }
-        }
+        _others.Note(work.Key.Id, takes, work.Plan.Steps.Count > 0, isHeld && work.Waiting?.ApprovedBy is not null);
     }
 
-    /// <summary>Why policy wants the plan approved. A write whose outcome is not known yet was allowed before.</summary>
-    private async Task<string?> AskedAsync(
+    /// <summary>
+    /// Why policy wants the plan approved, and what of it a budget says. A write whose outcome is not known yet was allowed before.
+    /// </summary>
+    private async Task<(string? Asked, string? Over)> AskedAsync(
         OrderWork work,
         OrderPlan plan,
         IReadOnlyDictionary<(long ProjectId, long WbsCodeId), decimal>? growth,
+        bool isApproved,
         CancellationToken cancellationToken)
     {
         if (_policy is null || plan.Steps.Count == 0 || IsBegun(work, plan))
         {
-            return null;
+            return default;
         }
 
         // Before the go-ahead everything waits, and is shown with what it would leave of the budget.
-        var asked = state.Stage == SyncStage.Running ? await NeedAsync(work, plan, _policy, cancellationToken).ConfigureAwait(false) : null;
-        var over = growth is not null && state.Stage != SyncStage.Paused && work.Record?.Waiting?.ApprovedBy is null
-            ? await OverBudgetAsync(work.Input!, growth, cancellationToken).ConfigureAwait(false)
-            : null;
-        return asked is null ? over : over is null ? asked : $"{asked} {over}";
+        var asked = state.IsStarted ? await NeedAsync(work, plan, _policy, cancellationToken).ConfigureAwait(false) : null;
+        var isAsked = growth is not null && !(isApproved && work.Record!.Waiting!.IsOverBudget);
+        var over = isAsked ? await OverBudgetAsync(work.Input!, growth!, isApproved, cancellationToken).ConfigureAwait(false) : null;
+        return (asked is null ? over : over is null ? asked : $"{asked} {over}", over);
     }
 
     /// <summary>Whether all that would be written was begun as it is: what it came to then is what it comes to now.</summary>
@@ -72,6 +83,7 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
     private async Task<string?> OverBudgetAsync(
         OrderInput input,
         IReadOnlyDictionary<(long ProjectId, long WbsCodeId), decimal> growth,
+        bool isApproved,
         CancellationToken cancellationToken)
     {
         var over = new List<string>();
@@ -80,7 +92,8 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
             var codes = input.Projects.FirstOrDefault(project => project.Codes.ProjectId == projectId)?.Codes
                 ?? new() { ProjectId = projectId };
             var budget = await _budgets.ReadAsync(codes, cancellationToken).ConfigureAwait(false);
-            if (OrderBudgetNeed.Of(input, budget, growth, _taken) is { } sentence)
+            var others = await _others.InAsync(projectId, input.Order.OrderId, !isApproved, cancellationToken).ConfigureAwait(false);
+            if (OrderBudgetNeed.Of(input, budget, growth, others) is { } sentence)
             {
                 over.Add(sentence);
             }

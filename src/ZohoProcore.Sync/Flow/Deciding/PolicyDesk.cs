@@ -184,13 +184,14 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     private ChangedOrder? Changed(SyncRecord record, OrderInput input, SyncPolicies policies)
     {
         var (before, after) = (_planner.Plan(input), _planner.Plan(input with { Policies = policies }));
+        var asked = policies.Approval is { } approval ? OrderApprovalNeed.Of(after, input, null, approval) : null;
         return OrderPlanComparison.IsSame(before, after) ? null : new()
         {
             OrderId = record.Key.Id,
             OrderNumber = record.OrderNumber,
             Before = before.Outcome,
             After = after.Outcome,
-            Reason = after.Reason,
+            Reason = asked is null ? after.Reason : $"{after.Reason} {asked}",
             Steps = [.. after.Steps.Select(step => step.Sentence)],
             Waiting = after.Steps.Count == 0 ? null : OrderApproval.Waiting(after, input.Order.VendorId),
         };

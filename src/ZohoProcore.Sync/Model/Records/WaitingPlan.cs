@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>A plan that waits for a person's go-ahead, by what an approval of it is bound to.</summary>
@@ -19,4 +21,20 @@ public sealed record WaitingPlan
 
     /// <summary>Who approved it; null until somebody did. It is written when it is still the same then.</summary>
     public string? ApprovedBy { get; init; }
+
+    /// <summary>What it takes of budgets; null where it takes nothing, where nobody asks, and in records of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BudgetTake>? Takes { get; init; }
+
+    /// <summary>
+    /// Whether it was shown as over budget, or with a budget that is not known: an approval of what was shown otherwise is none of that.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOverBudget { get; init; }
 }
+
+/// <summary>What a plan takes of the budget on one code, beyond what is committed.</summary>
+/// <param name="ProjectId">The Procore project.</param>
+/// <param name="WbsCodeId">The WBS code.</param>
+/// <param name="Amount">The amount, in the company's currency.</param>
+public sealed record BudgetTake(long ProjectId, long WbsCodeId, decimal Amount);

@@ -25,7 +25,7 @@ public sealed class OrderBudgetNeedTests
 
     [Fact]
     public void What_others_of_the_batch_take_is_gone() => Assert.Equal(
-        "It leaves -0.01 USD on 02-300.M (budget 200.00, committed 0.00, direct costs 0.00, it adds 100.50, orders written with it 99.51) of project 24-101.",
+        "It leaves -0.01 USD on 02-300.M (budget 200.00, committed 0.00, direct costs 0.00, it adds 100.50, other orders that are not committed yet 99.51) of project 24-101.",
         Of(Scenario.Input(Order), new() { [(Scenario.Riverside, Code)] = 99.51m }, (Code, 200, 0, 0)));
 
     [Fact]

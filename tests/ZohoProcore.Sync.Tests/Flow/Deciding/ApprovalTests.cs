@@ -128,7 +128,9 @@ public sealed class ApprovalTests : IDisposable
         await _test.RunThroughAsync();
 
         var changed = Assert.Single(await WaitingAsync(), one => one.OrderId == order.OrderId);
-        Assert.StartsWith("The order, or what stands in Procore, changed after Ann approved its plan. It is now:", changed.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("It is the first order of ", changed.Reason, StringComparison.Ordinal); // why policy asks is said as well
+        Assert.Contains(" It leaves -", changed.Reason, StringComparison.Ordinal);
+        Assert.Contains(" The order, or what stands in Procore, changed after Ann approved its plan. It is now:", changed.Reason, StringComparison.Ordinal);
         Assert.All(Live().Where(commitment => IsOf(commitment, order.OrderId)), commitment => Assert.Equal("Draft", (string?)commitment["status"]));
         Assert.All(Live().Where(commitment => IsOf(commitment, order.OrderId)), commitment => Assert.Empty(commitment["lines"]!.AsArray()));
 
