@@ -82,13 +82,13 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ProcoreException>
         return (procore, () => procore.Vendors.GetAsync(1, Token), () => procore.Vendors.CreateAsync(new() { Name = "x" }, Token));
     }
 
-    protected override (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server)
+    protected override (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server, Uri? login = null, Func<HttpMessageHandler>? carrier = null, int retries = 0)
     {
         ProcoreOptions options = new Wire().Options();
         options.TimeProvider = TimeProvider.System;
-        options.PrimaryHandler = null;
-        options.UnsafeTestEndpoints = new UnsafeProcoreEndpoints(server, server);
-        options.MaxRetries = 0;
+        options.PrimaryHandler = carrier;
+        options.UnsafeTestEndpoints = new UnsafeProcoreEndpoints(server, login ?? server);
+        options.MaxRetries = retries;
         IProcoreClient procore = ProcoreClient.Create(options);
         return (procore, [() => procore.Vendors.AddToProjectAsync(1, 2, Token), () => procore.PurchaseOrders.DeleteLineAsync(1, 2, 3, Token)]);
     }

@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Zoho.Procore.Sdk.Testing;
 
@@ -29,8 +30,8 @@ public abstract partial class BrokenCarrierContract<TException>
     protected abstract (IDisposable Client, Func<Task> Read, Func<Task> Create) Open(
         HttpMessageHandler carrier, TimeProvider time, ILoggerFactory? logs = null, HostStore? store = null);
 
-    /// <summary>Writes without content and without own retries, over sockets.</summary>
-    protected abstract (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server);
+    /// <summary>Writes without content, over sockets: those of the client or a host's, and at a login elsewhere or at the server.</summary>
+    protected abstract (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server, Uri? login = null, Func<HttpMessageHandler>? carrier = null, int retries = 0);
 
     /// <summary>A good answer to both calls.</summary>
     protected abstract string Record { get; }
@@ -349,6 +350,84 @@ public abstract partial class BrokenCarrierContract<TException>
         await stop.CancelAsync();
         Assert.True(await Xunit.Record.ExceptionAsync(() => server) is null or OperationCanceledException); // it may have seen the end between two calls
     }
+
+    /// <summary>What gives up on a connection looks like what gives up on an answer: only .NET's own handler is believed, and only where nothing else had a hand in it.</summary>
+    [Theory]
+    [InlineData("", false, false)]
+    [InlineData("", true, false)]
+    [InlineData("redirects", false, true)]
+    [InlineData("redirects", true, false)]
+    [InlineData("streams of its own", false, true)]
+    [InlineData("a handler around", false, true)]
+    public async Task A_connection_that_is_not_made_in_time_was_no_send_where_dotnet_s_own_handler_says_so(string host, bool isLogin, bool isUnknown)
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        int connections = 0;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Task accepts = Task.Run(async () =>
+        {
+            List<TcpClient> open = [];
+            while (!stop.IsCancellationRequested)
+            {
+                open.Add(await silent.AcceptTcpClientAsync(stop.Token));
+                Interlocked.Increment(ref connections);
+            }
+        }, Token);
+        using var login = new TcpListener(IPAddress.Loopback, 0);
+        login.Start();
+        Task answers = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                using TcpClient peer = await login.AcceptTcpClientAsync(stop.Token);
+                NetworkStream stream = peer.GetStream();
+                await HeadAsync(stream, stop.Token);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 40\r\n\r\n{\"access_token\":\"tok\",\"expires_in\":3600}"), stop.Token);
+            }
+        }, Token);
+        // The handshake is part of making a connection, and never ends.
+        var server = new Uri("https://127.0.0.1:" + ((IPEndPoint)silent.LocalEndpoint).Port + "/");
+        (IDisposable client, Func<Task>[] writes) = OpenAt(server, isLogin ? server : new Uri("http://127.0.0.1:" + ((IPEndPoint)login.LocalEndpoint).Port + "/"), Handler, retries: 1);
+        using (client)
+        {
+            TException failure = await Assert.ThrowsAnyAsync<TException>(writes[0]);
+            Assert.Equal((true, isUnknown), (IsTransient(failure), IsUnknown(failure)));
+            if (!isLogin)
+                Assert.InRange(connections, isUnknown ? 1 : 2, 4); // the pool may open one more for a call that has gone
+        }
+        await stop.CancelAsync();
+        await Xunit.Record.ExceptionAsync(() => Task.WhenAll(accepts, answers));
+
+        HttpMessageHandler Handler()
+        {
+            var sockets = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromMilliseconds(200), AllowAutoRedirect = host == "redirects" };
+            if (host == "streams of its own")
+            {
+                sockets.ConnectCallback = async (context, ct) =>
+                {
+                    var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                    await socket.ConnectAsync(context.DnsEndPoint, ct);
+                    return new NetworkStream(socket, ownsSocket: true);
+                };
+            }
+            return host == "a handler around" ? new Around(sockets) : sockets;
+        }
+    }
+
+    [Fact]
+    public async Task The_client_s_own_handler_is_dotnet_s()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var own = (DelegatingHandler)Transport.Create(null);
+        ((SocketsHttpHandler)own.InnerHandler!).ConnectTimeout = TimeSpan.FromMilliseconds(200);
+        using var invoker = new HttpMessageInvoker(own);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://127.0.0.1:" + ((IPEndPoint)silent.LocalEndpoint).Port + "/");
+        await Assert.ThrowsAsync<ConnectTimeoutException>(() => invoker.SendAsync(request, Token));
+    }
+
+    private sealed class Around(HttpMessageHandler inner) : DelegatingHandler(inner);
 
     [Fact]
     public async Task What_the_login_echoes_outside_a_body_stands_in_no_exception()

@@ -35,8 +35,9 @@ public sealed record FirstSend(string Name, FirstSend.Effect Means)
         new("time-out of a client below, which waited for an answer", Effect.NoneUnseen) { Throws = () => new TaskCanceledException("gave up", new TimeoutException("gave up", new TaskCanceledException())) },
         new("a second handshake that failed", Effect.NoneUnseen) { Throws = () => new HttpRequestException("broken", new IOException("broken", new System.Security.Authentication.AuthenticationException())) },
         new("connection refused", Effect.None) { Throws = () => new HttpRequestException("no connection", new SocketException((int)SocketError.ConnectionRefused)) },
-        // As SocketsHttpHandler puts it when its ConnectTimeout is over.
-        new("time-out before the connection", Effect.None) { Throws = () => new TaskCanceledException("no connection", new TimeoutException()) },
+        // As SocketsHttpHandler puts it when its ConnectTimeout is over. From any other handler it may be an answer that did not come.
+        .. new Exception?[] { null, new IOException("read timed out"), new SocketException((int)SocketError.TimedOut) }.Select(inner =>
+            new FirstSend("time-out of a host's handler over " + (inner?.GetType().Name ?? "nothing"), Effect.NoneUnseen) { Throws = () => new TaskCanceledException("The request timed out.", new TimeoutException("no answer", inner)) }),
         new("429 with Retry-After", Effect.None) { Fault = FaultKind.TooManyRequestsWithRetryAfter },
         new("429 without Retry-After", Effect.None) { Fault = FaultKind.TooManyRequestsWithoutRetryAfter },
         new("429 in process", Effect.None) { Fault = FaultKind.TooManyInProcess },

@@ -11,14 +11,14 @@ internal static class TransportFault
     /// <summary>Whether the connection failed: what handlers promise to throw then, and what some throw bare.</summary>
     public static bool Is(Exception exception) =>
         exception is HttpRequestException or IOException or SocketException or WebException or AuthenticationException
-            || IsConnectTimeout(exception) || IsAnswerTimeout(exception);
+            || IsTimeout(exception);
 
     /// <summary>The rule for a transport exception; null when it is none.</summary>
     public static RetryRule? RuleOf(Exception exception)
     {
         if (exception is TimeoutRejectedException)
             return RetryRule.IfRepeatable;
-        if (IsConnectTimeout(exception))
+        if (exception is ConnectTimeoutException)
             return RetryRule.Always;
         if (!Is(exception))
             return null;
@@ -46,13 +46,8 @@ internal static class TransportFault
         socket.SocketErrorCode is SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown;
 
     /// <summary>
-    /// The handler gave up making a connection: it says so with a cancellation that nobody asked for. An <see cref="HttpClient"/> below us
-    /// that gives up on an answer says so too, over the cancellation that it met.
+    /// Somebody below us gave up, with a cancellation that nobody asked for: on a connection as .NET's own handler does, or on an answer as
+    /// an <see cref="HttpClient"/> does. The exception alone does not say which.
     /// </summary>
-    public static bool IsConnectTimeout(Exception exception) =>
-        exception is OperationCanceledException { InnerException: TimeoutException { InnerException: not OperationCanceledException } };
-
-    /// <summary>Somebody below us gave up on an answer.</summary>
-    private static bool IsAnswerTimeout(Exception exception) =>
-        exception is OperationCanceledException { InnerException: TimeoutException { InnerException: OperationCanceledException } };
+    public static bool IsTimeout(Exception exception) => exception is OperationCanceledException { InnerException: TimeoutException };
 }

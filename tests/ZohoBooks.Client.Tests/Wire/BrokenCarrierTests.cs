@@ -54,13 +54,13 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ZohoBooksExceptio
         return (books, () => books.PurchaseOrders.GetAsync("1", Token), () => books.PurchaseOrders.CreateAsync(new() { VendorId = "7", LineItems = [new() { Name = "Rebar", Quantity = 1, Rate = 1 }] }, Token));
     }
 
-    protected override (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server)
+    protected override (IDisposable Client, Func<Task>[] Writes) OpenAt(Uri server, Uri? login = null, Func<HttpMessageHandler>? carrier = null, int retries = 0)
     {
         IZohoBooksClient books = ZohoBooksClient.Create(FakeZoho.Options(new FakeZoho(), TimeProvider.System, options =>
         {
-            options.PrimaryHandler = null;
-            options.UnsafeTestEndpoints = new UnsafeZohoEndpoints(server, server);
-            options.MaxRetries = 0;
+            options.PrimaryHandler = carrier;
+            options.UnsafeTestEndpoints = new UnsafeZohoEndpoints(server, login ?? server);
+            options.MaxRetries = retries;
         }));
         return (books, [() => books.PurchaseOrders.MarkOpenAsync("1", Token), () => books.PurchaseOrders.DeleteAsync("1", Token)]);
     }

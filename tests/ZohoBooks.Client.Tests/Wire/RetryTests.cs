@@ -96,40 +96,6 @@ public class RetryTests : RetryMatrix<IZohoBooksClient>
     }
 
     [Fact]
-    public async Task A_connection_that_is_not_made_in_time_was_no_send_whatever_the_verb()
-    {
-        int tries = 0;
-        var time = new FakeTimeProvider(Start);
-        var store = new InMemoryZohoTokenStore();
-        using (IZohoBooksClient earlier = FakeZoho.Client(new FakeZoho { Api = FakeZoho.Sequence(() => FakeZoho.Json(200, Wire.Order)) }, time, o => o.TokenStore = store))
-            await earlier.PurchaseOrders.GetAsync("260815000000103019", Token);
-        using IZohoBooksClient books = FakeZoho.Client(new FakeZoho(), time, o =>
-        {
-            o.TokenStore = store;
-            o.MaxRetries = 2;
-            o.AttemptTimeout = TimeSpan.FromHours(12);
-            o.PrimaryHandler = () => new SocketsHttpHandler
-            {
-                ConnectTimeout = TimeSpan.FromMilliseconds(20),
-                ConnectCallback = async (_, ct) =>
-                {
-                    Interlocked.Increment(ref tries);
-                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
-                    throw new InvalidOperationException();
-                },
-            };
-        });
-        var error = await Assert.ThrowsAsync<ZohoBooksException>(() => time.RunAsync(books.PurchaseOrders.MarkOpenAsync("1", Token)));
-        Assert.InRange(tries, 3, 6); // the pool may open one more for a call that has gone
-        Assert.Equal((true, false), (error.IsTransient, error.OutcomeUnknown));
-
-        // The same on the way to the accounts server.
-        time.Advance(TimeSpan.FromHours(2));
-        error = await Assert.ThrowsAsync<ZohoBooksException>(() => time.RunAsync(books.PurchaseOrders.MarkOpenAsync("1", Token)));
-        Assert.Equal((true, false), (error.IsTransient, error.OutcomeUnknown));
-    }
-
-    [Fact]
     public async Task A_write_that_found_no_token_was_not_sent_and_one_sent_before_stays_in_doubt()
     {
         var time = new FakeTimeProvider(Start);
