@@ -1,6 +1,7 @@
 namespace ZohoBooks.Client;
 
 /// <summary>Where an authorization may send a code and a secret: to a region of the table or a data centre of the options.</summary>
+/// <param name="options">As they were checked; nobody else has them.</param>
 internal sealed class AuthorizationHosts(ZohoAuthorizationOptions options)
 {
     /// <summary>A code at the data centre of a server, without one where people sign in first; null at a server of others.</summary>
@@ -13,7 +14,8 @@ internal sealed class AuthorizationHosts(ZohoAuthorizationOptions options)
         ZohoDataCenter? added = isFirst
             ? options.DataCenter
             : options.Added.FirstOrDefault(candidate => ZohoHosts.IsSame(server!, candidate.Accounts!));
-        return added is null ? null : new ZohoAuthorizationCode(code, added);
+        // A copy: who changes it changes nothing here.
+        return added is null ? null : new ZohoAuthorizationCode(code, added with { });
     }
 
     /// <summary>Whether a callback's location is that of another data centre than the code's; one that nobody knows says nothing.</summary>
@@ -26,16 +28,17 @@ internal sealed class AuthorizationHosts(ZohoAuthorizationOptions options)
 
     /// <summary>The hosts of a data centre of the options: no other one was checked.</summary>
     public ZohoHosts Known(ZohoDataCenter added, string parameter) =>
-        options.Added.Contains(added)
-            ? ZohoHosts.Of(added)
+        options.Added.FirstOrDefault(own => own == added) is { } known
+            ? ZohoHosts.Of(known)
             : throw new ArgumentException("The data centre is not one of the options': add it to MoreDataCenters.", parameter);
 
     public Uri Accounts(ZohoHosts hosts) => options.UnsafeTestEndpoints?.Accounts ?? hosts.Accounts;
 
-    public string Secret(ZohoAuthorizationCode code) =>
+    /// <summary>The secret for the hosts of a code, and for no other ones.</summary>
+    public string Secret(ZohoAuthorizationCode code, ZohoHosts hosts) =>
         (code.Region is { } region
             ? options.RegionalSecrets.TryGetValue(region, out string? own)
-            : options.DataCenterSecrets.TryGetValue(code.DataCenter!.Name!, out own))
+            : options.DataCenterSecrets.TryGetValue(hosts.Location, out own))
             ? own
             : options.ClientSecret!;
 }

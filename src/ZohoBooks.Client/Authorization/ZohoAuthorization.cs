@@ -22,10 +22,11 @@ public sealed class ZohoAuthorization : IDisposable
     /// <exception cref="ArgumentException">Something is missing or wrong; the message lists everything.</exception>
     public ZohoAuthorization(ZohoAuthorizationOptions options)
     {
-        _options = options ?? throw new ArgumentNullException(nameof(options));
-        options.Check();
-        _hosts = new AuthorizationHosts(options);
-        _primary = Transport.Create(options.PrimaryHandler);
+        // What is checked is what is used, whatever the host does with its options later.
+        _options = (options ?? throw new ArgumentNullException(nameof(options))).Copy();
+        _options.Check();
+        _hosts = new AuthorizationHosts(_options);
+        _primary = Transport.Create(_options.PrimaryHandler);
         _transport = new HttpMessageInvoker(_primary, disposeHandler: true);
     }
 
@@ -97,14 +98,15 @@ public sealed class ZohoAuthorization : IDisposable
         ZohoAuthorizationCode code, bool selfClient = false, CancellationToken cancellationToken = default)
     {
         _ = code ?? throw new ArgumentNullException(nameof(code));
+        ZohoHosts hosts = _hosts.Of(code);
+        string secret = _hosts.Secret(code, hosts);
         List<KeyValuePair<string, string>> form =
         [
-            new("grant_type", "authorization_code"), new("client_id", _options.ClientId!), new("client_secret", _hosts.Secret(code)),
+            new("grant_type", "authorization_code"), new("client_id", _options.ClientId!), new("client_secret", secret),
             new("code", code.Value),
         ];
         if (!selfClient)
             form.Add(new("redirect_uri", Redirect().OriginalString));
-        ZohoHosts hosts = _hosts.Of(code);
         using var request = new HttpRequestMessage(
             HttpMethod.Post, new Uri(_hosts.Accounts(hosts), "/oauth/v2/token"))
         {
@@ -120,7 +122,7 @@ public sealed class ZohoAuthorization : IDisposable
         }
 
         if (answer.AccessToken is not { Length: > 0 } token)
-            throw Explain(status, Word(answer.Error, [_hosts.Secret(code), code.Value]));
+            throw Explain(status, Word(answer.Error, [secret, code.Value]), "Start the authorization again.");
         Uri api = _options.UnsafeTestEndpoints?.Api ?? hosts.Api;
         if (answer.ApiDomain is { } domain && !ZohoHosts.IsSame(domain, api) && !ZohoHosts.IsSame(domain, hosts.Api))
             throw Refused(
@@ -164,11 +166,19 @@ public sealed class ZohoAuthorization : IDisposable
         (int status, TokenAnswer answer) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         // A page of a proxy, or a no under a success: the token is still good, for all that is known.
         if (status is < 200 or > 299 || answer.Error is not null || answer.IsPage || answer.SaysNo)
-            throw Explain(status, Word(answer.Error, [refreshToken]));
+            throw Explain(status, Word(answer.Error, [refreshToken]), "The token may still work: revoke it again.");
     }
 
-    private static ZohoBooksException Explain(int status, string? word) => word switch
+    private static ZohoBooksException Explain(int status, string? word, string next) => word switch
     {
+        // Who is out of order or out of patience judges nothing, whatever word is in it.
+        _ when status is 408 or 429 or >= 500 => new ZohoBooksException(FormattableString.Invariant(
+            $"Zoho's accounts server answered {status}{(word is null ? "" : ": " + word)}. That decides nothing. {next}"))
+        {
+            Status = status,
+            Code = word,
+            IsTransient = true,
+        },
         "invalid_code" =>
             Refused("invalid_code",
                 "Zoho does not accept the code: it works once, within two minutes, and at the data centre that made it. "
@@ -180,10 +190,9 @@ public sealed class ZohoAuthorization : IDisposable
             "Zoho does not accept the ClientSecret: it can differ from region to region; see RegionalSecrets and DataCenterSecrets."),
         "invalid_redirect_uri" => Refused("invalid_redirect_uri", "RedirectUri is not exactly the one that stands in the API console."),
         null => new ZohoBooksException(
-            FormattableString.Invariant($"Zoho's accounts server answered {status} without a usable body. Start the authorization again."))
+            FormattableString.Invariant($"Zoho's accounts server answered {status} without a usable body. {next}"))
         {
             Status = status,
-            IsTransient = status is 429 or >= 500,
         },
         { } other => Refused(other, $"Zoho's accounts server refused the request: {other}. "
             + "After ten requests in ten minutes it refuses all of them for a while."),

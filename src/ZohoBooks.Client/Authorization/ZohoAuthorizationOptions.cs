@@ -62,6 +62,31 @@ public sealed class ZohoAuthorizationOptions
         return this;
     }
 
+    /// <summary>The same values, which nothing changes that is done to these options or to their data centres afterwards.</summary>
+    internal ZohoAuthorizationOptions Copy()
+    {
+        var copy = new ZohoAuthorizationOptions
+        {
+            Region = Region,
+            DataCenter = DataCenter is { } own ? own with { } : null,
+            ClientId = ClientId,
+            ClientSecret = ClientSecret,
+            RedirectUri = RedirectUri,
+            Timeout = Timeout,
+            UnsafeTestEndpoints = UnsafeTestEndpoints,
+            TimeProvider = TimeProvider,
+            PrimaryHandler = PrimaryHandler,
+        };
+        foreach (ZohoDataCenter added in MoreDataCenters)
+            copy.MoreDataCenters.Add(
+                added is null ? throw new ArgumentException("MoreDataCenters holds null: take it out.") : added with { });
+        foreach (KeyValuePair<ZohoRegion, string> secret in RegionalSecrets)
+            copy.RegionalSecrets.Add(secret);
+        foreach (KeyValuePair<string, string> secret in DataCenterSecrets)
+            copy.DataCenterSecrets.Add(secret);
+        return copy;
+    }
+
     internal void Check()
     {
         List<string> errors = [.. DataCenterCheck.Choice(Region, DataCenter)];
@@ -70,6 +95,7 @@ public sealed class ZohoAuthorizationOptions
             errors.AddRange(MoreDataCenters[i].Validate().Select(
                 problem => FormattableString.Invariant($"{nameof(MoreDataCenters)}[{i}].{problem}")));
         }
+        errors.AddRange(DataCenterCheck.Apart([.. Added]));
         if (string.IsNullOrWhiteSpace(ClientId))
             errors.Add("ClientId is missing: copy it from Zoho's API console.");
         if (string.IsNullOrWhiteSpace(ClientSecret))

@@ -105,6 +105,25 @@ public class AuthorizationTests
         Assert.Single(zoho.Mints);
     }
 
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_server_that_is_out_of_order_refuses_nothing_whatever_its_word(int status)
+    {
+        foreach (string word in new[] { "invalid_grant", "invalid_code", "invalid_client", "ZZ-CANARY!" })
+        {
+            using var authorization = new ZohoAuthorization(Options(options => options.PrimaryHandler = () => new Answers(_ => FakeZoho.Json(status, $$"""{"error":"{{word}}"}"""))));
+            foreach (Func<Task> call in new Func<Task>[] { () => authorization.ExchangeAsync(new("1000.c", ZohoRegion.India), cancellationToken: Token), () => authorization.RevokeAsync("1000.r", ZohoRegion.India, Token) })
+            {
+                ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(call);
+                Assert.Equal((status, true), (error.Status, error.IsTransient));
+                Assert.DoesNotContain("CANARY", error.ToString(), StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public async Task A_token_is_revoked_and_a_broken_connection_shows_no_secret()
     {

@@ -98,6 +98,55 @@ public class DataCenterTests
         Assert.Empty(zoho.Mints);
     }
 
+    /// <summary>What was checked is what is used: options and data centres that change afterwards send nothing elsewhere.</summary>
+    [Fact]
+    public async Task What_changes_after_the_check_is_not_seen()
+    {
+        var zoho = new FakeZoho { Accounts = (_, _, _) => Task.FromResult(FakeZoho.Json(200, Granted)) };
+        ZohoDataCenter added = Emirates with { };
+        var options = new ZohoAuthorizationOptions { Region = ZohoRegion.Europe, ClientId = "c", ClientSecret = "ZZ-SECRET", RedirectUri = new("https://app.example/cb"), PrimaryHandler = () => zoho };
+        options.MoreDataCenters.Add(added);
+        using var authorization = new ZohoAuthorization(options);
+        ZohoAuthorizationCode code = authorization.ReadCallback(Callback("https://accounts.zoho.ae", null), State);
+        var evil = new Uri("http://accounts.evil.example");
+        foreach (ZohoDataCenter changed in new[] { added, code.DataCenter! })
+            changed.Accounts = evil;
+        ZohoDataCenter late = Emirates with { Name = "late", Accounts = evil };
+        options.MoreDataCenters.Add(late);
+        (options.ClientId, options.ClientSecret, options.UnsafeTestEndpoints) = ("other", "other", new(evil, evil));
+        foreach (ZohoDataCenter wrong in new[] { added, late })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => authorization.ExchangeAsync(new("1000.c", wrong), cancellationToken: Token));
+            await Assert.ThrowsAsync<ArgumentException>(() => authorization.RevokeAsync("1000.r", wrong, Token));
+        }
+        await Assert.ThrowsAsync<ArgumentException>(() => authorization.ExchangeAsync(code, cancellationToken: Token));
+        Assert.Throws<ZohoBooksAuthenticationException>(() => authorization.ReadCallback(Callback(evil.OriginalString, null), State));
+        Assert.Empty(zoho.Mints);
+        await authorization.ExchangeAsync(authorization.ReadCallback(Callback("https://accounts.zoho.ae", null), State), cancellationToken: Token);
+        Assert.Equal("https://accounts.zoho.ae/oauth/v2/token", Assert.Single(zoho.Mints).Uri.AbsoluteUri);
+        Assert.Contains("client_id=c&client_secret=ZZ-SECRET&", zoho.Mints[0].Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ae", "https://accounts.zoho.uk", "Name")]
+    [InlineData("uk", "https://ACCOUNTS.zoho.ae", "Accounts")]
+    [InlineData("uk", "https://accounts.zoho.uk", null)]
+    [InlineData("ae", "https://accounts.zoho.ae", null)]
+    public void Two_data_centres_that_cannot_be_told_apart_are_refused(string name, string accounts, string? problem)
+    {
+        foreach (bool isFirst in new[] { false, true })
+        {
+            var options = new ZohoAuthorizationOptions { ClientId = "c", ClientSecret = "s", RedirectUri = new("https://app.example/cb"), Region = isFirst ? null : ZohoRegion.Europe, DataCenter = isFirst ? Emirates : null };
+            if (!isFirst)
+                options.MoreDataCenters.Add(Emirates with { });
+            options.MoreDataCenters.Add(Emirates with { Name = name, Accounts = new(accounts) });
+            Exception? error = Record.Exception(() => new ZohoAuthorization(options).Dispose());
+            Assert.Equal(problem is null, error is null);
+            if (problem is not null)
+                Assert.Contains(problem, Assert.IsType<ArgumentException>(error).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("https://accounts.zoho.ae", null)]
     [InlineData("https://accounts.zoho.uk/", null)]

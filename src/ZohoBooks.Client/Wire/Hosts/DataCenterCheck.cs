@@ -39,6 +39,27 @@ internal static class DataCenterCheck
         }
     }
 
+    /// <summary>
+    /// What two data centres have in common that tells which one is meant: a secret is found by the name, and where to send it by the
+    /// accounts server. The same one twice is one.
+    /// </summary>
+    public static IEnumerable<string> Apart(IReadOnlyList<ZohoDataCenter> added)
+    {
+        ZohoDataCenter[] all = [.. added.Distinct()];
+        foreach (IGrouping<string?, ZohoDataCenter> same in all.GroupBy(static one => one.Name).Where(static same => same.Count() > 1))
+        {
+            if (same.Key is { } name)
+                yield return $"Two data centres have the Name \"{name}\", and DataCenterSecrets knows them by it: give each its own.";
+        }
+        foreach (IGrouping<string?, ZohoDataCenter> same in all
+            .GroupBy(static one => one.Accounts is { IsAbsoluteUri: true } host ? host.IdnHost : null, StringComparer.OrdinalIgnoreCase)
+            .Where(static same => same.Key is not null && same.Count() > 1))
+        {
+            string names = string.Join(" and ", same.Select(static one => $"\"{one.Name}\""));
+            yield return $"The data centres {names} have the same Accounts, and a callback tells them apart by it: keep one of them.";
+        }
+    }
+
     private static string? Host(Uri? host, bool anyDomain) =>
         host is null ? "is missing: name the host, such as https://accounts.zoho.ae."
         : !host.IsAbsoluteUri || host.Scheme != Uri.UriSchemeHttps || !host.IsDefaultPort || host.UserInfo.Length > 0
