@@ -186,18 +186,27 @@ public class WebhookProvisioningTests
         var hooks = new Hooks(project);
         var wire = new Wire(hooks.Answer);
         using IProcoreClient client = wire.Client();
-        await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
+        await wire.Time.RunAsync(client.Webhooks.EnsureAsync(Plan(known: true), project, None));
         hooks.Kept[0]["payload_version"] = "v4";
         hooks.Kept[0]["destination_url"] = " https://HOST.example:443/procore";
-        Assert.False((await client.Webhooks.EnsureAsync(Plan(known: true), project, None)).Updated);
+        Assert.False((await wire.Time.RunAsync(client.Webhooks.EnsureAsync(Plan(known: true), project, None))).Updated);
 
-        hooks.Kept[0]["status"] = "Disabled";
-        ProcoreProvisionedWebhook woken = await client.Webhooks.EnsureAsync(Plan(known: true), project, None);
-        Assert.Equal((true, "active", "active"), (woken.Updated, woken.Hook.Status, (string?)hooks.Kept[0]["status"]));
+        // Whatever a hook that is not active is called.
+        foreach (string status in new[] { "Disabled", "inactive", "paused", "suspended" })
+        {
+            hooks.Kept[0]["status"] = status;
+            ProcoreProvisionedWebhook woken = await wire.Time.RunAsync(client.Webhooks.EnsureAsync(Plan(known: true), project, None));
+            Assert.Equal((true, "active", "active"), (woken.Updated, woken.Hook.Status, (string?)hooks.Kept[0]["status"]));
+        }
+        foreach (string? status in new[] { " ACTIVE", "", null })
+        {
+            hooks.Kept[0]["status"] = status;
+            Assert.False((await wire.Time.RunAsync(client.Webhooks.EnsureAsync(Plan(known: true), project, None))).Updated);
+        }
 
         hooks.Sleeps = true;
         hooks.Kept[0]["status"] = "disabled";
-        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => client.Webhooks.EnsureAsync(Plan(known: true), project, None));
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => wire.Time.RunAsync(client.Webhooks.EnsureAsync(Plan(known: true), project, None)));
         Assert.Contains("stays so", error.Message, StringComparison.Ordinal);
     }
 
@@ -379,9 +388,9 @@ public class WebhookProvisioningTests
 
         private HttpResponseMessage Update(JsonObject hook, JsonObject changes)
         {
-            // Whether hooks of projects have a status to write is not certain: only one that is disabled gets one.
-            bool disabled = string.Equals((string?)hook["status"], "disabled", StringComparison.OrdinalIgnoreCase);
-            Assert.Equal(project is null || disabled, changes.ContainsKey("status"));
+            // Whether hooks of projects have a status to write is not certain: only one that is not active gets one.
+            bool sleeps = (string?)hook["status"] is { Length: > 0 } status && status != "active";
+            Assert.Equal(project is null || sleeps, changes.ContainsKey("status"));
             foreach ((string name, JsonNode? value) in changes)
                 hook[name] = Sleeps && name == "status" ? "disabled" : value?.DeepClone();
             return Wire.Json(Data(Shown(hook)));

@@ -10,7 +10,6 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
 {
     private const int ShownCharacters = 5;
     private const string Active = "active";
-    private const string Disabled = "disabled";
 
     public async Task<ProcoreProvisionedWebhook> RunAsync(CancellationToken cancellationToken)
     {
@@ -129,16 +128,16 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
 
     private async Task<WebhookHook> UpdateAsync(WebhookHook hook, CancellationToken cancellationToken)
     {
-        // Descriptions of the API differ on whether hooks of projects have a status: it is sent only to those that show they are disabled.
-        bool sleeps = IsDisabled(hook);
+        // Descriptions of the API differ on whether hooks of projects have a status: it is sent only to those that show another one.
+        bool sleeps = Sleeps(hook);
         string? status = sleeps || projectId is null ? Active : null;
         WebhookHook updated = await webhooks.UpdateHookAsync(hook.Id, Planned(status), projectId, cancellationToken).ConfigureAwait(false);
         if (!sleeps)
             return updated;
         updated = await webhooks.GetHookAsync(hook.Id, projectId, cancellationToken).ConfigureAwait(false);
-        return !IsDisabled(updated) ? updated : throw new ProcoreException(FormattableString.Invariant(
-            $"The hook {hook.Id} of the namespace {plan.Namespace} is disabled and stays so, though Procore accepted to make it active. ")
-            + "It delivers nothing: activate it in Procore's webhook settings, or delete it and try again.");
+        return !Sleeps(updated) ? updated : throw new ProcoreException(FormattableString.Invariant(
+            $"The hook {hook.Id} of the namespace {plan.Namespace} is not active and stays so, though Procore accepted to make it active. ")
+            + "It may deliver nothing: activate it in Procore's webhook settings, or delete it and try again.");
     }
 
     private async Task<List<WebhookTrigger>> RemoveAsync(long hookId, List<WebhookTrigger> extra, CancellationToken cancellationToken)
@@ -169,7 +168,9 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
 
     private bool IsOurs(WebhookHook hook) => string.Equals(hook.Namespace, plan.Namespace, StringComparison.Ordinal);
 
-    private static bool IsDisabled(WebhookHook hook) => string.Equals(hook.Status?.Trim(), Disabled, StringComparison.OrdinalIgnoreCase);
+    // Whatever else it is called. A hook without a status says nothing of it.
+    private static bool Sleeps(WebhookHook hook) =>
+        hook.Status?.Trim() is { Length: > 0 } status && !string.Equals(status, Active, StringComparison.OrdinalIgnoreCase);
 
     // By meaning: a host in capital letters and a port that goes without saying are the same place.
     private bool GoesThere(WebhookHook hook) =>
@@ -180,7 +181,7 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
         string shown = hook.DestinationHeaders?.Authorization ?? "";
         return GoesThere(hook)
             && hook.PayloadVersion == plan.PayloadVersion
-            && !IsDisabled(hook)
+            && !Sleeps(hook)
             && shown.Length >= ShownCharacters
             && plan.Authorization.EndsWith(shown.Substring(shown.Length - ShownCharacters), StringComparison.Ordinal);
     }
