@@ -21,8 +21,13 @@ internal static class OrderApproval
             return plan;
         }
 
-        // Links that were found are proposals until then, the certain ones too.
-        var held = plan with { NewLinks = [], DecisionUses = Lapsed(plan) };
+        // Links that were found are proposals until a go-ahead reaches them, the certain ones too; what is to be made holds none yet.
+        var isReached = state.IsStarted && GoAheadDecider.Reaches(state, Waiting(plan, vendorId));
+        var held = plan with
+        {
+            NewLinks = isReached ? [.. plan.NewLinks.Where(link => link.Kind != LinkKind.Commitment)] : [],
+            DecisionUses = Lapsed(plan),
+        };
         if (plan.Steps.Count == 0)
         {
             return held;

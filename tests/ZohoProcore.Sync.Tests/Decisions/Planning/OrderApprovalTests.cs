@@ -52,6 +52,17 @@ public sealed class OrderApprovalTests
         Assert.Equal((RecordState.AwaitingApproval, FindingCodes.ChangeOrderPending), (held.Outcome, Assert.Single(held.Findings).Code));
     }
 
+    /// <summary>Certain links are automatic once a go-ahead reaches them, whatever the plan itself waits for; that of a commitment comes with its write.</summary>
+    [Fact]
+    public void Links_are_stored_once_a_go_ahead_reaches_them()
+    {
+        var made = Plan with { NewLinks = [.. Plan.NewLinks, Plan.NewLinks[0] with { Kind = LinkKind.Commitment }] };
+        Assert.Equal(Plan.NewLinks, OrderApproval.Hold(made, "900", null, Running, "It is too much.").NewLinks);
+        Assert.Equal(Plan.NewLinks, OrderApproval.Hold(made, "900", null, Running with { Stage = SyncStage.Paused }).NewLinks);
+        Assert.Empty(OrderApproval.Hold(made, "900", null, Running with { Vendors = ["901"] }).NewLinks);
+        Assert.Empty(OrderApproval.Hold(made, "900", null, Planning).NewLinks);
+    }
+
     [Fact]
     public void With_the_go_ahead_it_is_as_it_was() => Assert.Same(Plan, OrderApproval.Hold(Plan, "900", null, Running));
 
