@@ -210,7 +210,7 @@ internal sealed class People(World world, Plan plan)
         Edits++;
     }
 
-    /// <summary>Some of them move an amount to another code, which comes to nothing in sum.</summary>
+    /// <summary>Some of them move an amount of an approved commitment to another code, which comes to nothing in sum.</summary>
     private (JsonNode Commitment, JsonObject Edit) Entered(JsonNode commitment)
     {
         JsonObject edit = new()
@@ -221,7 +221,7 @@ internal sealed class People(World world, Plan plan)
             ["amount"] = _managers.Pick("75.00", "-10.00"),
         };
         var project = world.Sandbox.Data.Projects.SingleOrDefault(one => one.ProcoreId == (long)commitment["project"]!);
-        if (_managers.Below(3) == 0 && world.Connection.Policies.PotentialChangeOrdersIn is null && project?.WbsCodes.LastOrDefault(code => code is { Active: true, OnBudget: true }) is { } moved)
+        if (_managers.Below(3) == 0 && (string)commitment["status"]! == "Approved" && world.Connection.Policies.PotentialChangeOrdersIn is null && project?.WbsCodes.LastOrDefault(code => code is { Active: true, OnBudget: true }) is { } moved)
         {
             edit["to_wbs_code_id"] = moved.Id;
         }
