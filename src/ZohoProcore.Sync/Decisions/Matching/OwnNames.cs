@@ -12,7 +12,13 @@ internal static class OwnNames
 
     /// <summary>The name that says that another firm, or another place of it, is meant; null when none does.</summary>
     public static NameOf? OfAnotherFirm(NameMatch match, IReadOnlyList<NameOf> ours) =>
-        First(match, ours, static (name, matched) => name.IsBeside(matched) || name.IsRegisteredBeside(matched));
+        First(match, ours, static (name, matched) =>
+            name.IsBeside(matched) || name.IsRegisteredBeside(matched) || name.IsPlaceOf(matched) || name.SpeaksFor(matched))
+        ?? Branch(match, ours) ?? OtherCompany(match, ours);
+
+    /// <summary>The legal name in Zoho that is not the name that agrees, nor that with another form; null when none is.</summary>
+    public static NameOf? RegisteredElsewhere(IReadOnlyList<NameOf> ours, CompanyName matched) =>
+        Legal(ours) is { } legal && legal.Name.Base != matched.Base ? legal : null;
 
     /// <summary>The legal name in Procore of which no word that says something is in the one in Zoho; null when they agree.</summary>
     public static NameOf? OtherLegal(NameMatch match, IReadOnlyList<NameOf> ours) =>
@@ -20,6 +26,35 @@ internal static class OwnNames
         && !one.Name.Tokens.Intersect(other.Name.Tokens, StringComparer.Ordinal).Any(word => Says(word, one.Name, other.Name))
             ? other
             : null;
+
+    // A contact and its company have one name, unless they are two firms: "Kestwick Plumbing LLC" of "Kestwick Electric LLC". A legal name
+    // may be quite another one.
+    private static NameOf? OtherCompany(NameMatch match, IReadOnlyList<NameOf> ours)
+    {
+        foreach (var name in ours.Where(name => name.Kind != NameOf.Legal && match.Ours.Kind != NameOf.Legal))
+        {
+            if (name.Name.LegalForm.Length > 0 && match.Ours.Name.LegalForm.Length > 0 && name.Name.HasWordInPlaceOf(match.Ours.Name))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // Both are called otherwise too, alike at first and each with a word of its own behind: "Kestwick - Tulsa" and "Kestwick - Macon".
+    private static NameOf? Branch(NameMatch match, IReadOnlyList<NameOf> ours)
+    {
+        foreach (var theirs in match.Entry.Names.Where(name => name.Name.Canonical != match.Theirs.Name.Canonical))
+        {
+            if (ours.Any(name => name.Name.Canonical != match.Ours.Name.Canonical && name.Name.HasWordInPlaceOf(theirs.Name)))
+            {
+                return theirs;
+            }
+        }
+
+        return null;
+    }
 
     private static NameOf? First(NameMatch match, IReadOnlyList<NameOf> ours, Func<CompanyName, CompanyName, bool> isOther)
     {
@@ -42,7 +77,7 @@ internal static class OwnNames
     {
         foreach (var name in names)
         {
-            if (name.Kind == NameOf.Legal)
+            if (name.IsLegal)
             {
                 return name;
             }

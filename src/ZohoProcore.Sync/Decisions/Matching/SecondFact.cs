@@ -73,7 +73,7 @@ internal static class SecondFact
         return (isOther ? false : null, string.Empty);
     }
 
-    // A street is in many towns, and two firms of one postcode stand at two addresses.
+    // A street is in many towns, two firms of one postcode stand at two addresses, and a postcode is in more countries than one.
     private static (bool? Agrees, string Words) Place(ZohoVendor vendor, ProcoreVendor found)
     {
         var isSameCode = VendorFacts.AreEqual(vendor.Postcode, found.Postcode);
@@ -81,10 +81,14 @@ internal static class SecondFact
         var isSameDelivery = VendorFacts.IsSameDelivery(vendor.Street, found.Street);
         return VendorFacts.AreContradictory(vendor.Postcode, found.Postcode) || isSameDelivery == false ? (false, string.Empty)
             : isSameTown && isSameDelivery == true ? (true, SameAddress)
-            : isSameCode ? (true, SamePostcode)
+            : isSameCode && !IsInTwoTowns(vendor, found) ? (true, SamePostcode)
             : VendorFacts.AreContradictory(vendor.City, found.City) ? (false, string.Empty)
             : (null, string.Empty);
     }
+
+    // Where the country is not known on both sides, a code alone does not tell which town it is of.
+    private static bool IsInTwoTowns(ZohoVendor vendor, ProcoreVendor found) => VendorFacts.AreContradictory(vendor.City, found.City)
+        && (string.IsNullOrEmpty(vendor.Country) || string.IsNullOrEmpty(found.Country));
 
     private static bool IsElsewhere(ZohoVendor vendor, ProcoreVendor found) =>
         VendorFacts.AreContradictory(vendor.Postcode, found.Postcode)

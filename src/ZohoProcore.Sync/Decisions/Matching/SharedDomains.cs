@@ -21,6 +21,7 @@ internal static class SharedDomains
         return labels.Length > 1
             && Array.TrueForAll(labels, label => label.Length > 0 && label.All(c => c == '-' || char.IsLetterOrDigit(c)))
             && labels[labels.Length - 1] is { Length: > 1 } country && char.IsLetter(country[0]) && !NoCountries.Contains(country)
+            && !IsOfMany(labels)
             && Stem(labels) is { Length: > 1 } stem && !IsProvider(stem) && !IsFiller(stem)
             && !(labels.Length == 2 && country.Length == 2 && SecondLevels.Contains(stem));
     }
@@ -31,6 +32,12 @@ internal static class SharedDomains
         var labels = domain.Split('.');
         return string.Join(".", labels.Skip(Place(labels)));
     }
+
+    // A university, an authority or a school has as many people as a provider: "tamu.edu", "navy.mil", "isd.k12.tx.us", "acme.gov.uk".
+    private static bool IsOfMany(string[] labels) =>
+        labels[labels.Length - 1] is "edu" or "gov" or "mil"
+        || (labels.Length > 2 && labels[labels.Length - 1].Length == 2 && labels[labels.Length - 2] is "edu" or "gov" or "mil" or "ac")
+        || (labels.Length > 2 && labels[labels.Length - 1] == "us" && labels[labels.Length - 2].Length == 2);
 
     // "gmial" and "hotmial" are a provider's too, mistyped.
     private static bool IsProvider(string stem) => Providers.Contains(stem)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -23,6 +25,9 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
     ];
 
     private const int LongestRow = 7;
+
+    // Of the United States and of Canada.
+    private const string NineDigits = "nine digits";
 
     // Council Directive 2006/112/EC, article 11, which leaves it to the countries; Switzerland and Norway, the United Kingdom, Saudi Arabia
     // and the Emirates do alike.
@@ -52,7 +57,7 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
             return null;
         }
 
-        var (label, body) = CutLabel(written!.Trim().ToUpperInvariant());
+        var (label, body) = CutLabel(Plain(written!));
         foreach (var c in body)
         {
             if (c is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or ' ' or '-' or '.' or '/'))
@@ -67,6 +72,16 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
             : number.All(char.IsDigit) ? ReadDigits(label, body.Trim(), number) : ReadLetters(number);
     }
 
+    /// <summary>The countries that give such numbers; none where nobody can tell.</summary>
+    public IReadOnlyList<string> Countries => Kind switch
+    {
+        NineDigits => ["US", "CA"],
+        "SSN" => ["US"],
+        "EL" => ["GR"],
+        { Length: 2 } => [Kind],
+        _ => [],
+    };
+
     /// <summary>Whether both are numbers of one kind, and not the same.</summary>
     public static bool AreContradictory(TaxNumber? one, TaxNumber? other) =>
         one is { } left && other is { } right && left.Kind == right.Kind && left.Digits != right.Digits;
@@ -75,6 +90,22 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
     public static bool AreEqual(TaxNumber? one, TaxNumber? other) =>
         one is { } left && other is { } right && left.Key == right.Key;
 
+    // As it is pasted: dashes and spaces of any script, a sign in front, a note in brackets behind, the same number twice.
+    private static string Plain(string written)
+    {
+        var plain = new string(
+        [
+            .. written.ToUpperInvariant()
+                .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+                .Select(c => char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation || c == '\u2212' ? '-'
+                    : char.IsWhiteSpace(c) ? ' ' : c),
+        ]).Trim(' ', '#');
+        plain = plain.EndsWith(")", StringComparison.Ordinal) && plain.LastIndexOf('(') is > 0 and var note
+            ? plain.Substring(0, note).TrimEnd()
+            : plain;
+        return plain.Split([" / "], StringSplitOptions.None) is [var one, var other] && one == other ? one : plain;
+    }
+
     private static TaxNumber? ReadDigits(string label, string written, string number) => number.Length switch
     {
         9 when label is "SSN" or "ITIN" || Groups(written) is [3, 2, 4] => ReadPersonal(number),
@@ -82,7 +113,7 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
         9 when label is "VAT" => TaxChecks.Gb(number) ? new("GB", number) : null,
         9 when IsFilledIn(number) => null,
         9 when IsEmployer(number) || (TaxChecks.Luhn(number) && number[0] != '0') =>
-            new("nine digits", number, IsPersonal: Groups(written) is not [2, 7] && label is not ("EIN" or "FEIN" or "FEDERAL ID" or "BN")),
+            new(NineDigits, number, IsPersonal: Groups(written) is not [2, 7] && label is not ("EIN" or "FEIN" or "FEDERAL ID" or "BN")),
         11 when TaxChecks.IsAbn(number) => new("AU", number.Substring(2)),
         13 when TaxChecks.IsJapanese(number) => new("JP", number),
         14 when TaxChecks.IsBrazilian(number) => new("BR", number),
@@ -96,7 +127,7 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
     {
         if (number.Length == 15 && number.Substring(9, 2) is "RT" or "RC" or "RP" && number.Take(9).All(char.IsDigit))
         {
-            return TaxChecks.Luhn(number.Substring(0, 9)) ? new("nine digits", number.Substring(0, 9)) : null;
+            return TaxChecks.Luhn(number.Substring(0, 9)) ? new(NineDigits, number.Substring(0, 9)) : null;
         }
 
         if (number.Length == 15 && TaxChecks.IsGstin(number))

@@ -12,6 +12,8 @@ internal sealed class VendorContradictions(ZohoVendor vendor, VendorNames names,
             ? (
                 FindingCodes.VendorAmbiguous,
                 $"'{match.Entry.Vendor.Name}' in Procore is in another country, {match.Entry.Vendor.Country} and not {vendor.Country}")
+            : AreOfTwoCountries(match.Entry.Vendor)
+            ? (FindingCodes.VendorAmbiguous, $"'{match.Entry.Vendor.Name}' in Procore has a tax number or an address of another country")
             : VendorFacts.AreContradictory(vendor.State, match.Entry.Vendor.State)
             ? (
                 FindingCodes.VendorAmbiguous,
@@ -32,7 +34,19 @@ internal sealed class VendorContradictions(ZohoVendor vendor, VendorNames names,
             ? (FindingCodes.VendorAmbiguous, Called(match.Entry, other))
             : OwnNames.OtherLegal(match, names.All) is { } legal
             ? (FindingCodes.VendorAmbiguous, $"'{match.Entry.Vendor.Name}' in Procore has another legal name, '{legal.Name.Raw}'")
+            : names.Retired(match) is var (retired, fact)
+            ? (FindingCodes.VendorAmbiguous, $"'{retired.Vendor.Name}' ({retired.Vendor.Id}), which is inactive in Procore, has {fact}")
             : null;
+
+    // A number is of its country as much as an address is.
+    private bool AreOfTwoCountries(ProcoreVendor found)
+    {
+        var (ours, theirs) = (Countries(vendor.TaxId, vendor.Country), Countries(found.TaxId, found.Country));
+        return ours.Count > 0 && theirs.Count > 0 && !ours.Intersect(theirs, StringComparer.OrdinalIgnoreCase).Any();
+    }
+
+    private static IReadOnlyList<string> Countries(string? taxId, string? country) =>
+        TaxNumber.Read(taxId)?.Countries is { Count: > 0 } known ? known : string.IsNullOrEmpty(country) ? [] : [country!];
 
     /// <summary>
     /// What speaks against two of one tax id: their names, which must be one firm's as far as that number says. A group's companies have

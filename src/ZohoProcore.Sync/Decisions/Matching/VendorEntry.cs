@@ -20,18 +20,9 @@ internal sealed class VendorEntry
     private NameOf[] Read()
     {
         var names = new List<NameOf> { new("name", Name) };
-        foreach (var (kind, written) in new[]
-        {
-            ("trade name", Vendor.TradeName), (NameOf.Legal, Vendor.LegalName), ("abbreviated name", Vendor.AbbreviatedName),
-        })
-        {
-            if (!string.IsNullOrWhiteSpace(written) && CompanyName.Parse(written!) is var name && name.Canonical.Length > 0
-                && names.TrueForAll(other => other.Name.Canonical != name.Canonical))
-            {
-                names.Add(new(kind, name));
-            }
-        }
-
+        NameOf.Add(names, "trade name", Vendor.TradeName);
+        NameOf.Add(names, NameOf.Legal, Vendor.LegalName);
+        NameOf.Add(names, "abbreviated name", Vendor.AbbreviatedName);
         return [.. names];
     }
 }

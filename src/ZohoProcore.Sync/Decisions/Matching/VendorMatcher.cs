@@ -216,6 +216,8 @@ internal sealed class VendorMatcher
             && _names.Elsewhere(match) is null
             && match.Weakness is null
             && !NameWeakness.MayBePerson(theirs)
+            && OwnNames.RegisteredElsewhere(_names.All, ours) is null
+            && !_names.IsOfAnotherForm(match)
             ? CheckName(match, $"{match.Evidence}, without the legal form '{theirs.LegalForm}' that Procore has")
             : null;
     }

@@ -3,6 +3,8 @@ namespace ZohoProcore.Sync;
 /// <summary>The names of a Zoho vendor, and who else on either side has one of them.</summary>
 internal sealed class VendorNames(ZohoVendor vendor, VendorIndex index, LinkSet links)
 {
+    private const int Many = 20;
+
     private VendorsInUse? _inUse;
 
     /// <summary>The names, the display name first.</summary>
@@ -34,6 +36,27 @@ internal sealed class VendorNames(ZohoVendor vendor, VendorIndex index, LinkSet 
 
         return null;
     }
+
+    /// <summary>
+    /// An inactive vendor in Procore of the same name that something else says is the one, where nothing says so of the active one, and
+    /// what that is.
+    /// </summary>
+    public (VendorEntry Entry, string Fact)? Retired(NameMatch match)
+    {
+        foreach (var (entry, _) in index.FindNamed(match.Ours.Name).Take(Many))
+        {
+            if (!entry.Vendor.IsActive && SecondFact.Find(vendor, entry.Vendor, index) is { } fact)
+            {
+                return SecondFact.Find(vendor, match.Entry.Vendor, index) is null ? (entry, fact) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an inactive vendor has the name with another legal form: another firm, and no copy.</summary>
+    public bool IsOfAnotherForm(NameMatch match) => index.FindByBase(match.Ours.Name).Take(Many).Any(found =>
+        !found.Entry.Vendor.IsActive && found.Theirs.Name.LegalForm is { Length: > 0 } form && form != match.Theirs.Name.LegalForm);
 
     /// <summary>
     /// Another vendor that a link knows by one of the names: what people decided before contradicts an equal name.

@@ -85,13 +85,15 @@ internal sealed class CompanyName
         && !HasOtherForm(other);
 
     /// <summary>
-    /// Whether two names begin alike and only one is that of a party beside a firm ("Kestwick 401k Plan"), or tell two by their numerals
-    /// ("Kestwick Glass II").
+    /// Whether only one of two names is that of a party beside a firm, and they share a word that says something ("Kestwick 401k Plan",
+    /// "Zarnow Kestwick Joint Venture"), or whether they are told by their numerals ("Kestwick Glass II").
     /// </summary>
     public bool IsBeside(CompanyName other) =>
-        Tokens.Count > 0 && other.Tokens.Count > 0 && Tokens[0] == other.Tokens[0]
-        && (IsBesideAFirm(this) != IsBesideAFirm(other)
-            || (!Numerals(this).SequenceEqual(Numerals(other), StringComparer.Ordinal)
+        Tokens.Count > 0 && other.Tokens.Count > 0
+        && ((IsBesideAFirm(this) != IsBesideAFirm(other)
+                && (Tokens[0] == other.Tokens[0] || Tokens.Intersect(other.Tokens, StringComparer.Ordinal).Any(IsTelling)))
+            || (Tokens[0] == other.Tokens[0]
+                && !Numerals(this).SequenceEqual(Numerals(other), StringComparer.Ordinal)
                 && Uncounted(this).SequenceEqual(Uncounted(other), StringComparer.Ordinal)));
 
     /// <summary>
@@ -101,7 +103,46 @@ internal sealed class CompanyName
     public bool IsRegisteredBeside(CompanyName other) =>
         Base == other.Base && Base.Length > 0
             ? State != other.State || HasOtherForm(other)
-            : LegalForm.Length > 0 && other.LegalForm.Length > 0 && (Continues(this, other) || Continues(other, this));
+            : LegalForm.Length > 0 && other.LegalForm.Length > 0
+                && (Continues(this, other) || Continues(other, this));
+
+    /// <summary>Whether two names begin alike, and each has a word in place of the other's: "Plumbing" and "Electric".</summary>
+    public bool HasWordInPlaceOf(CompanyName other) =>
+        Tokens.Count > 0 && other.Tokens.Count > 0 && Tokens[0] == other.Tokens[0] && Rest(other).Count > 0 && other.Rest(this).Count > 0;
+
+    /// <summary>
+    /// Whether one of two names has all words of the other, and says with a numeral, a direction or "new" which one of several it is:
+    /// "Kestwick Erectors Phase 2", "Kestwick Erectors East".
+    /// </summary>
+    public bool IsPlaceOf(CompanyName other)
+    {
+        var (more, fewer) = Tokens.Count > other.Tokens.Count ? (this, other) : (other, this);
+        return fewer.Tokens.Count > 0 && more.Tokens.Count > fewer.Tokens.Count
+            && fewer.Rest(more).Count == 0
+            && more.Rest(fewer).Exists(word => NumeralWords.Contains(word) || CommonWords.IsDirection(word) || word == "new");
+    }
+
+    /// <summary>
+    /// Whether one of two names has the other behind a word that says something, as one that speaks for it has: "Zarnow Capital FBO
+    /// Kestwick Erectors LLC". A name in parts has both.
+    /// </summary>
+    public bool SpeaksFor(CompanyName other)
+    {
+        var (more, fewer) = Tokens.Count > other.Tokens.Count ? (this, other) : (other, this);
+        for (var start = 1; fewer.Tokens.Count > 0 && more.Aliases.Count == 0 && start <= more.Tokens.Count - fewer.Tokens.Count; start++)
+        {
+            if (more.Tokens.Skip(start).Take(fewer.Tokens.Count).SequenceEqual(fewer.Tokens, StringComparer.Ordinal)
+                && more.Tokens.Take(start).Any(IsTelling))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTelling(string word) =>
+        !CommonWords.IsJoint(word) && !CommonWords.Contains(word) && !FrequentWords.IsTrade(word);
 
     private bool HasOtherForm(CompanyName other) =>
         LegalForm.Length > 0 && other.LegalForm.Length > 0 && LegalForm != other.LegalForm;

@@ -9,7 +9,7 @@ internal static class NameWeakness
     private const int FewWords = 2;
     private const int FewBeforeTrade = 3;
     private const int MostOfMany = 4;
-    private const int MostOfPerson = 4;
+    private const int MostOfPerson = 8;
 
     // So many of the kinds are not what listed companies call themselves.
     private const int CompanyKinds = 7;
@@ -110,15 +110,19 @@ internal static class NameWeakness
             || words.Exists(word => FrequentWords.IsNarrowTrade(word) && !CommonWords.Contains(word)));
 
     /// <summary>
-    /// Whether a name of a small firm is two to four words that say of nothing what they are: so are the names of people, and of two,
-    /// whatever they are called. Without the form it may be the person.
+    /// Whether a name of a small firm is two to eight words that say of nothing what they are: so are the names of people, and of two,
+    /// whatever they are called and of whichever generation. Without the form it may be the person.
     /// </summary>
     public static bool MayBePerson(CompanyName name)
     {
         var words = name.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
         return HasSmallForm(name) && words.Count is > 1 and <= MostOfPerson
-            && words.TrueForAll(word => word.All(char.IsLetter) && !CommonWords.Contains(word) && !FrequentWords.IsTrade(word));
+            && words.TrueForAll(word =>
+                (word.All(char.IsLetter) || IsGeneration(word)) && !CommonWords.Contains(word) && !FrequentWords.IsTrade(word));
     }
+
+    // "Rigoberto Cisneros 3rd".
+    private static bool IsGeneration(string word) => word is "2nd" or "3rd" or "4th" or "5th" or "2" or "3" or "4" or "5";
 
     /// <summary>Whether it has a legal form, and one that firms of any size have.</summary>
     public static bool HasSmallForm(CompanyName name) =>

@@ -16,7 +16,7 @@ internal static class VendorReading
         EmailDomain = VendorFacts.EmailDomain(contact.Email),
         Phone = Phone(null, contact.Phone, contact.Mobile),
         Postcode = VendorFacts.Postcode(contact.BillingAddress?.Zip, null),
-        LegalName = Beside(contact.LegalName, contact.ContactName),
+        LegalName = Registered(contact.LegalName, contact.ContactName),
         Website = Beside(VendorFacts.WebDomain(contact.Website), null),
         Street = Beside(VendorFacts.Delivery(contact.BillingAddress?.Street), null),
         Country = Beside(CountryTable.Stated(contact.BillingAddress?.CountryCode, contact.BillingAddress?.Country), null),
@@ -64,7 +64,7 @@ internal static class VendorReading
         Country = Beside(CountryTable.Stated(vendor.CountryCode, null), null),
         TradeName = Beside(vendor.TradeName, vendor.Name),
         // Of a vendor below another one the API gives the name of that one.
-        LegalName = vendor.Parent is null ? Beside(vendor.LegalName, vendor.Name) : null,
+        LegalName = vendor.Parent is null ? Registered(vendor.LegalName, vendor.Name) : null,
         AbbreviatedName = Beside(vendor.AbbreviatedName, vendor.Name),
         OriginCode = Beside(vendor.OriginCode?.Trim(), null),
         ParentName = Beside(vendor.Parent?.Name, null),
@@ -79,6 +79,10 @@ internal static class VendorReading
     // A number that the register does not know is none.
     private static string TaxId(BusinessRegister? register) =>
         register?.VerificationStatus == "does_not_exist" ? string.Empty : TaxNumber.Label(register?.Type, register?.Identifier);
+
+    // The one text where both are the same: that it is the registered name says something all the same.
+    private static string? Registered(string? legal, string? name) =>
+        string.IsNullOrWhiteSpace(legal) ? null : legal == name ? name : legal;
 
     private static string? Beside(string? written, string? name) => string.IsNullOrWhiteSpace(written) || written == name ? null : written;
 }

@@ -44,9 +44,10 @@ public sealed class VendorReadingTests
     }
 
     [Fact]
-    public void A_second_name_that_only_repeats_the_first_is_none()
+    public void A_second_name_that_only_repeats_the_first_is_none_but_for_the_registered_one()
     {
-        Assert.Null(VendorReading.Row(InZoho with { LegalName = "Acme" }).LegalName);
+        Assert.Null(VendorReading.Row(InZoho with { LegalName = " " }).LegalName);
+        Assert.Equal("Acme", VendorReading.Row(InZoho with { LegalName = "Acme" }).LegalName);
         Assert.Equal("Acme Electric, Inc.", VendorReading.Row(InZoho with { LegalName = "Acme Electric, Inc." }).LegalName);
         Assert.Null(VendorReading.Row(InProcore with { TradeName = "Acme", AbbreviatedName = " " }, true).TradeName);
         Assert.Equal("Sparks", VendorReading.Row(InProcore with { TradeName = "Sparks" }, true).TradeName);
