@@ -21,6 +21,18 @@ public class LimitTests
         Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(4)), Observe(100, 4));
     }
 
+    /// <summary>Who starts close to the hour's end sees it as seconds: so many calls are no ten seconds' all the same, and the next hour shows it.</summary>
+    [Theory, InlineData(600), InlineData(120)]
+    public void The_hour_is_told_from_ten_seconds_also_by_who_comes_at_its_end(long limit)
+    {
+        var windows = new RateWindows();
+        (RateWindowKind Kind, TimeSpan ResetsIn) Observe(double seconds) =>
+            windows.Observe(new(limit, 0, DateTimeOffset.UnixEpoch.AddSeconds(seconds), DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch);
+        Assert.Equal(limit > 300 ? RateWindowKind.Hour : RateWindowKind.Spike, Observe(4).Kind);
+        Assert.Equal((RateWindowKind.Hour, TimeSpan.FromSeconds(49)), Observe(48));
+        Assert.Equal((RateWindowKind.Hour, TimeSpan.FromSeconds(13)), Observe(12));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-7)]

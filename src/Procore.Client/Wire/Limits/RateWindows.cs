@@ -38,8 +38,9 @@ internal sealed class RateWindows
             // How far the server's clock is ahead of ours, from this answer or from an earlier one.
             TimeSpan? resetsIn = reset - local - _ahead;
             bool hour = IsHour(reading.Limit, resetsIn);
+            // What was taken for 10 seconds close to the hour's end, and is the hour's after all, is nobody's spike.
             if (hour)
-                _hourLimit = reading.Limit;
+                (_hourLimit, _spikeLimit) = (reading.Limit, _spikeLimit == reading.Limit ? 0 : _spikeLimit);
             else
                 _spikeLimit = reading.Limit;
             // A spike ends within its length: that tells the server's time well enough for the hour. The earliest that it can be makes no
@@ -61,6 +62,6 @@ internal sealed class RateWindows
         // Close to its end the hour looks like 10 seconds; its limit gives it away.
         if (limit == _hourLimit || limit == _spikeLimit)
             return limit == _hourLimit && limit != _spikeLimit;
-        return resetsIn is null && limit > MostInSpike;
+        return limit > MostInSpike;
     }
 }
