@@ -100,7 +100,7 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
                 .Select(c => char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation || c == '\u2212' ? '-'
                     : char.IsWhiteSpace(c) ? ' ' : c),
         ]).Trim(' ', '#');
-        plain = plain.EndsWith(")", StringComparison.Ordinal) && plain.LastIndexOf('(') is > 0 and var note
+        plain = plain.Length > 0 && plain[plain.Length - 1] == ')' && plain.LastIndexOf('(') is > 0 and var note
             ? plain.Substring(0, note).TrimEnd()
             : plain;
         return plain.Split([" / "], StringSplitOptions.None) is [var one, var other] && one == other ? one : plain;
