@@ -35,7 +35,7 @@ internal static class Problem
     };
 
     private static string Wait(Instant at) =>
-        $"The service counts calls, and this connection's are used up for now: run the command again after {at.ToString("HH:mm:ss 'UTC on' d MMMM", CultureInfo.InvariantCulture)}.";
+        $"No further call goes out before that is over: run the command again after {at.ToString("HH:mm:ss 'UTC on' d MMMM", CultureInfo.InvariantCulture)}.";
 
     private static string StoreSentence(SqliteException problem)
     {
