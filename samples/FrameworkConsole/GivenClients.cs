@@ -9,4 +9,9 @@ internal sealed class GivenClients(IZohoBooksClient books, IProcoreClient procor
 {
     public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) =>
         new(new ConnectionClients(books, procore));
+
+    public void Forget(string connectionId)
+    {
+        // They are the container's to give up.
+    }
 }

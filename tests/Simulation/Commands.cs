@@ -7,7 +7,7 @@ namespace Simulation;
 internal static class Commands
 {
     public static RootCommand Root() =>
-        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes(), Owners(), Mutants(), MutantNames(), Report() };
+        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes(), Owners(), Mutants(), MutantNames(), Many(), Report() };
 
     private static Command Seed()
     {
@@ -100,6 +100,22 @@ internal static class Commands
             var owners = new OwnerPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amended), parsed.GetValue(amends), parsed.GetValue(tiers));
             var (points, end) = owners.Enumerate();
             return Survived("owner points", points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)), number => owners.TakeOverAt(number, end));
+        });
+        return command;
+    }
+
+    private static Command Many()
+    {
+        var count = new Option<int>("--count") { Description = "How many connections.", DefaultValueFactory = _ => 200 };
+        var trouble = new Option<bool>("--trouble") { Description = "The first one's authorization is revoked, the second one is throttled for hours, and the third one is removed while it works." };
+        var command = new Command("connections", "Many connections in one process, each from its first pass until it has settled, and how long each took.") { count, trouble };
+        command.SetAction(parsed =>
+        {
+            var clock = new VirtualClock(World.Start, seed: 1);
+            foreach (var line in OneThread.Run(clock, () => ManyConnections.RunAsync(clock, parsed.GetValue(count), parsed.GetValue(trouble))))
+            {
+                Console.Out.WriteLine(line);
+            }
         });
         return command;
     }

@@ -75,5 +75,10 @@ internal static class SyncChecks
     {
         public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) =>
             ValueTask.FromResult(new ConnectionClients(books, procore));
+
+        public void Forget(string connectionId)
+        {
+            // They are this program's own.
+        }
     }
 }

@@ -112,6 +112,11 @@ internal sealed class Answered : IConnectionClientProvider, IDisposable
 
     ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Clients);
 
+    void IConnectionClientProvider.Forget(string connectionId) => Forgotten.Add(connectionId);
+
+    /// <summary>The connections whose clients were given up.</summary>
+    public List<string> Forgotten { get; } = [];
+
     public void Dispose()
     {
         Session.Dispose();

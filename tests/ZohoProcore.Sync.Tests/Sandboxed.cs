@@ -127,6 +127,11 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Clients);
 
+    void IConnectionClientProvider.Forget(string connectionId) => Forgotten.Add(connectionId);
+
+    /// <summary>The connections whose clients were given up.</summary>
+    public List<string> Forgotten { get; } = [];
+
     /// <summary>Connects, and takes the policies if they are other ones than those that hold, as a person would.</summary>
     /// <returns>Whether nobody could say of some orders what the policies make of them: those wait for an approval of their own.</returns>
     public async Task<bool> ConnectAsync()

@@ -40,6 +40,7 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.ChangePoliciesAsync)] = (engine, _) => engine.ChangePoliciesAsync(
             Sandboxed.Id, new() { Version = 0, Policies = new() { MaxAttempts = 2 }, Differences = [], Replanned = 0, Orders = [], Unknown = 0 }, "ada", cancellationToken: Token).AsTask(),
         [nameof(SyncEngine.TakeAsync)] = (engine, _) => engine.TakeAsync(Sandboxed.Id, Token).AsTask(),
+        [nameof(SyncEngine.RemoveAsync)] = (engine, _) => engine.RemoveAsync(Sandboxed.Id, "Ann", cancellationToken: Token).AsTask(),
         [nameof(SyncEngine.GiveBackAsync)] = (engine, _) => engine.GiveBackAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.DecideAsync)] = (engine, _) => engine.DecideAsync(Sandboxed.Id, "r", new() { Action = ReviewAction.Retry, By = "ada" }, Token).AsTask(),
     };

@@ -34,7 +34,8 @@ internal sealed class SyncRuntime : IDisposable
 
     public TimeProvider Time => Systems.Time;
 
-    public IReadOnlyList<Connection> Connections { get; }
+    /// <summary>The connections of the configuration, but for those that were removed since the start.</summary>
+    public IReadOnlyList<Connection> Connections { get; private set; }
 
     public ISyncStore Store => _store;
 
@@ -140,6 +141,14 @@ internal sealed class SyncRuntime : IDisposable
             await Engine.ConnectAsync(connection, cancellationToken);
             await Engine.TakeAsync(connection.Id, cancellationToken);
         }
+    }
+
+    /// <summary>Ends a connection for good. The configuration has it as long as nobody takes it out there.</summary>
+    public async Task RemoveAsync(string connectionId, string by, string note, CancellationToken cancellationToken)
+    {
+        await Engine.RemoveAsync(connectionId, by, note, cancellationToken);
+        Connections = [.. Connections.Where(connection => connection.Id != connectionId)];
+        StandsStill.TryRemove(connectionId, out _);
     }
 
     /// <summary>Gives the connections back, so that the next process need not wait for what this one was writing.</summary>

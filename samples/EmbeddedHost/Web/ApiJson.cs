@@ -27,6 +27,7 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(GoAheadRequest))]
 [JsonSerializable(typeof(ApprovalRequest))]
 [JsonSerializable(typeof(PauseRequest))]
+[JsonSerializable(typeof(RemovedView))]
 [JsonSerializable(typeof(PolicyView))]
 [JsonSerializable(typeof(PolicyChangeView))]
 [JsonSerializable(typeof(PolicyPreviewRequest))]

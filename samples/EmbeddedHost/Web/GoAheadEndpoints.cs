@@ -2,7 +2,7 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>How far a connection goes: what waits for a go-ahead, the go-ahead, and the pause.</summary>
+/// <summary>How far a connection goes: what waits for a go-ahead, the go-ahead, the pause, and the end.</summary>
 internal static class GoAheadEndpoints
 {
     public static void MapGoAhead(this IEndpointRouteBuilder api)
@@ -11,6 +11,7 @@ internal static class GoAheadEndpoints
         api.MapPost("/start", StartAsync);
         api.MapPost("/approve", ApproveAsync);
         api.MapPost("/pause", PauseAsync);
+        api.MapPost("/remove", RemoveAsync);
     }
 
     private static async Task<IResult> WaitingAsync(SyncRuntime runtime, string? connection, CancellationToken cancellationToken)
@@ -47,5 +48,18 @@ internal static class GoAheadEndpoints
         var connection = runtime.One(request.Connection);
         if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who pauses it: \"by\" is empty."));
         return Results.Ok(StateView.Of(await runtime.Engine.PauseAsync(connection.Id, request.By.Trim(), request.Note ?? string.Empty, cancellationToken)));
+    }
+
+    // Which one is named in any case: what is deleted here nobody can put back.
+    private static async Task<IResult> RemoveAsync(SyncRuntime runtime, WakeUps wakeUps, PauseRequest request, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(request.Connection)) return Results.BadRequest(new ProblemView("Say which connection is removed: \"connection\" is empty."));
+        var connection = runtime.One(request.Connection);
+        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who removes it: \"by\" is empty."));
+        await runtime.RemoveAsync(connection.Id, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
+        wakeUps.Wake(connection.Id);
+        return Results.Ok(new RemovedView(
+            $"The connection {connection.Id} is removed, with its credentials and tokens. What was written stays in Procore, and its records and audit stay here. "
+            + "Take it out of the configuration as well: the next start would add it again, and wait for a go-ahead."));
     }
 }

@@ -103,7 +103,7 @@ internal sealed record ApprovalRequest
     public string? Note { get; init; }
 }
 
-/// <summary>A pause, as it comes in: it is for everything.</summary>
+/// <summary>A pause or a removal, as it comes in: it is for everything of a connection.</summary>
 internal sealed record PauseRequest
 {
     /// <summary>The connection; may be left out where there is one.</summary>
@@ -115,6 +115,9 @@ internal sealed record PauseRequest
     /// <summary>Why.</summary>
     public string? Note { get; init; }
 }
+
+/// <summary>What became of a connection that was removed.</summary>
+internal sealed record RemovedView(string Sentence);
 
 /// <summary>A go-ahead, as it comes in. Without projects and vendors a go-ahead is for everything, which <c>everything</c> has to say.</summary>
 internal sealed record GoAheadRequest

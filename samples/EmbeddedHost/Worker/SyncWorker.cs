@@ -37,6 +37,10 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         {
             LogStopped(connectionId);
         }
+        catch (ConnectionNotFoundException)
+        {
+            LogRemoved(connectionId);
+        }
         catch (OwnerReplacedException replaced)
         {
             // It would only be refused again. Whoever took the connection goes on from what is stored.
@@ -56,7 +60,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
             var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
             return next > now ? (next - now).ToTimeSpan() : TimeSpan.Zero;
         }
-        catch (Exception problem) when (problem is not (OperationCanceledException or OwnerReplacedException))
+        catch (Exception problem) when (problem is not (OperationCanceledException or OwnerReplacedException or ConnectionNotFoundException))
         {
             // A record that fails is the engine's business; what comes out here is the store or a defect. The work is still there, so try again.
             Failed(connectionId, Problem.SentenceOf(problem));
@@ -84,6 +88,9 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: stopped. What is due is stored and goes on at the next start.")]
     private partial void LogStopped(string connection);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: it was removed.")]
+    private partial void LogRemoved(string connection);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: {Problem}")]
     private partial void LogReplaced(string connection, string problem);

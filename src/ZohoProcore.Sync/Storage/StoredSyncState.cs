@@ -35,7 +35,7 @@ internal static class StoredSyncState
         var text = await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false);
         var state = text is { Length: > 0 } ? JsonSerializer.Deserialize(text, ConnectionJson.Default.SyncState) : null;
         return state is { Stage: SyncStage.Linking }
-            && await store.GetCursorAsync(connectionId, LinkedName, cancellationToken).ConfigureAwait(false) is { } linked
+            && await store.GetCursorAsync(connectionId, LinkedName, cancellationToken).ConfigureAwait(false) is { Length: > 0 } linked
                 ? state with { Stage = SyncStage.Planning, Since = InstantPattern.ExtendedIso.Parse(linked).GetValueOrThrow() }
                 : state;
     }
@@ -86,6 +86,16 @@ internal static class StoredSyncState
     {
         [LinkedName] = InstantPattern.ExtendedIso.Format(now),
     };
+
+    /// <summary>What to store of a connection that a person removed: once it is added again, it begins anew.</summary>
+    public static IReadOnlyDictionary<string, string> Removed(string by, string note, Instant now) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Name] = JsonSerializer.Serialize(
+                new() { Stage = SyncStage.NotStarted, Since = now, By = by, Note = note }, ConnectionJson.Default.SyncState),
+            [LinkedName] = string.Empty,
+            [VendorsName] = string.Empty,
+        };
 
     /// <summary>
     /// The version of the policies that have something else written of vendors than any go-ahead saw; null where there is nothing to see.

@@ -143,5 +143,10 @@ internal sealed class HostProcess : IDisposable
     private sealed class OneConnection(ConnectionClients clients) : IConnectionClientProvider
     {
         public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => new(clients);
+
+        public void Forget(string connectionId)
+        {
+            // They are the process's own.
+        }
     }
 }

@@ -54,6 +54,36 @@ public sealed class SyncStoreTests
         }
     }
 
+    /// <summary>What was recorded under a connection's id stays when it is removed, and belongs to the books that it joined.</summary>
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task A_connection_that_is_removed_leaves_its_records_and_no_secret_and_nothing_due(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        foreach (var id in new[] { Acme, "b" })
+        {
+            await test.Store.SaveConnectionAsync(Connection(id), Token);
+            await test.Store.PutSecretAsync(id, "one", "x", null, Token);
+            await test.Store.SaveAsync(id, new() { Records = [Record("1", "PO-1")], Submitted = [Work("1")], Audit = [new() { Kind = AuditKind.ConnectionChanged, Result = "added" }] }, Token);
+        }
+
+        var removal = ConnectionRemoval.Of(Connection(), (await test.Store.TakeAsync(Acme, Noon, Duration.Zero, Token)).Epoch, "Ann", "they left", Noon);
+        await Assert.ThrowsAsync<OwnerReplacedException>(() => test.Store.SaveAsync(Acme, removal with { Epoch = 7 }, Token).AsTask());
+        Assert.NotNull(await test.Store.GetConnectionAsync(Acme, Token));
+        await test.Store.SaveAsync(Acme, removal, Token);
+
+        Assert.Equal(["b"], (await test.Store.ListConnectionsAsync(Token)).Select(connection => connection.Id));
+        Assert.Null(await test.Store.GetConnectionAsync(Acme, Token));
+        Assert.Null(await test.Store.GetSecretAsync(Acme, "one", Token));
+        Assert.Empty(await test.Store.ListWorkAsync(Acme, Token));
+        Assert.NotNull(await test.Store.GetRecordAsync(Acme, RecordKey.PurchaseOrder("1"), Token));
+        Assert.NotNull(await test.Store.GetSecretAsync("b", "one", Token));
+        Assert.Single(await test.Store.ListWorkAsync("b", Token));
+
+        await Assert.ThrowsAsync<ConnectionInvalidException>(() => test.Store.SaveConnectionAsync(Connection() with { CompanyId = 43 }, Token).AsTask());
+        await test.Store.SaveConnectionAsync(Connection(), Token);
+        Same(Connection(), await test.Store.GetConnectionAsync(Acme, Token));
+    }
+
     [Theory, InlineData("memory"), InlineData("sqlite")]
     public async Task A_connection_in_a_data_centre_that_was_added_is_read_again(string kind)
     {

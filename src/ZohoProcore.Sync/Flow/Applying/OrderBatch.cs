@@ -33,6 +33,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                 await store.ListCommitmentsAsync(ConnectionId, new() { OrderIds = [key.Id] }, cancellationToken).ConfigureAwait(false)));
         }
 
+        _refusal = await Patience.AskAsync(session, cancellationToken).ConfigureAwait(false);
         await Bounded.ForEachAsync(
             works,
             ParallelReads,
@@ -116,7 +117,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             work.Failure = failure;
-            _refusal = FailureRules.IsRateLimit(failure) ? failure : _refusal;
+            _refusal = FailureRules.IsRateLimit(failure) ? session.Refusal = failure : _refusal;
         }
     }
 

@@ -60,11 +60,7 @@ public sealed class ConnectionClientProvider(
         }
     }
 
-    /// <summary>
-    /// Gives up the clients of a connection, after its credentials changed; the next call makes new ones. Calls that still use the old ones
-    /// end with them.
-    /// </summary>
-    /// <param name="connectionId">The connection.</param>
+    /// <inheritdoc/>
     public void Forget(string connectionId)
     {
         lock (_pairs)

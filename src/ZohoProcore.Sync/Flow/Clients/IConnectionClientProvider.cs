@@ -12,4 +12,11 @@ public interface IConnectionClientProvider
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Gives up the clients of a connection, after its credentials changed or were deleted; the next call makes new ones. Calls that
+    /// still use the old ones end with them. Nothing happens where there are none.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    void Forget(string connectionId);
 }

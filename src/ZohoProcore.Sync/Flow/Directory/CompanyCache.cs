@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Procore.Client;
 
 namespace ZohoProcore.Sync;
 
@@ -18,6 +19,7 @@ internal sealed class CompanyCache(
 
     private (CompanyIndex Index, Instant At)? _company;
     private int _oneByOne;
+    private bool _isProcoreSilent;
 
     /// <summary>The directory as this process has it; null before it was needed.</summary>
     public CompanyIndex? Known => _company?.Index;
@@ -41,7 +43,7 @@ internal sealed class CompanyCache(
     {
         var kept = await KeptAsync(cancellationToken).ConfigureAwait(false);
         var at = Now();
-        var directory = await DirectoryReader.ReadCompanyAsync(clients, connection, cancellationToken).ConfigureAwait(false);
+        var directory = await ReadAsync(cancellationToken).ConfigureAwait(false);
         _oneByOne = 0;
         directory = Remembering(directory, kept?.Index);
         return await KeepAsync(new(directory, kept?.Index), kept?.Index, at, cancellationToken).ConfigureAwait(false);
@@ -95,6 +97,23 @@ internal sealed class CompanyCache(
         }
 
         return _company;
+    }
+
+    /// <summary>Where Procore did not answer, the next try asks it first: it costs no calls of the day that Zoho Books counts.</summary>
+    private async Task<CompanyDirectory> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var directory = await DirectoryReader.ReadCompanyAsync(clients, connection, _isProcoreSilent, cancellationToken)
+                .ConfigureAwait(false);
+            _isProcoreSilent = false;
+            return directory;
+        }
+        catch (ProcoreException)
+        {
+            _isProcoreSilent = true;
+            throw;
+        }
     }
 
     private async Task<CompanyIndex> KeepAsync(CompanyIndex index, CompanyIndex? stored, Instant at, CancellationToken cancellationToken)

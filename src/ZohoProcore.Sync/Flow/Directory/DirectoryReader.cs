@@ -8,10 +8,17 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads the vendors and projects of both sides, and the codes of one project.</summary>
 internal static class DirectoryReader
 {
+    /// <summary>Reads the vendors and projects of both sides, at once.</summary>
+    /// <param name="clients">The two clients.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="isProcoreFirst">Whether Procore did not answer last time: then Zoho Books is asked, which counts the calls of a
+    /// day, once Procore has.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task<CompanyDirectory> ReadCompanyAsync(
-        ConnectionClients clients, Connection connection, CancellationToken cancellationToken)
+        ConnectionClients clients, Connection connection, bool isProcoreFirst, CancellationToken cancellationToken)
     {
         var odd = new UnreadableRows();
+        var ahead = isProcoreFirst ? await ProcoreSide.ReadAsync(clients, odd, cancellationToken).ConfigureAwait(false) : null;
         var organization = clients.Books.Organizations.GetAsync(connection.OrganizationId, cancellationToken);
         var zohoVendors = ReadAsync(
             clients.Books.Contacts.ListAsync(new() { Type = ContactType.Vendor }, cancellationToken)
@@ -19,27 +26,17 @@ internal static class DirectoryReader
             VendorReading.Row,
             cancellationToken);
         var zohoProjects = ReadZohoProjectsAsync(clients, odd, cancellationToken);
-        var active = ReadAsync(
-            clients.Procore.Vendors.ListAsync(null, cancellationToken)
-                .OnUnreadable(row => odd.Add(ListedKind.ProcoreVendor, row, "name")),
-            vendor => VendorReading.Row(vendor, isActive: vendor.IsActive ?? true),
-            cancellationToken);
-        var inactive = ReadAsync(
-            clients.Procore.Vendors.ListInactiveAsync(cancellationToken)
-                .OnUnreadable(row => odd.Add(ListedKind.ProcoreVendor, row, "name")),
-            vendor => VendorReading.Row(vendor, isActive: false),
-            cancellationToken);
-        var projects = ReadProcoreProjectsAsync(clients, odd, cancellationToken);
+        var site = ahead is null ? ProcoreSide.ReadAsync(clients, odd, cancellationToken) : Task.FromResult(ahead);
         var taxes = ReadTaxesAsync(clients, odd, cancellationToken);
         var measures = MeasureReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
         var names = PolicyNameReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
         var customFields = MeasureReader.ReadCustomFieldsAsync(clients, connection.Policies.Mapping, cancellationToken);
         var locks = LockReader.ReadAsync(clients, connection.Policies.Approval, cancellationToken);
-        await Task.WhenAll(organization, zohoVendors, zohoProjects, active, inactive, projects, taxes, measures, names, customFields, locks)
+        await Task.WhenAll(organization, zohoVendors, zohoProjects, site, taxes, measures, names, customFields, locks)
             .ConfigureAwait(false);
         var (units, taxCodes) = await measures.ConfigureAwait(false);
         var home = await organization.ConfigureAwait(false);
-        var vendors = (await active.ConfigureAwait(false)).Concat(await inactive.ConfigureAwait(false));
+        var procore = await site.ConfigureAwait(false);
         return new()
         {
             Currency = home.CurrencyCode ?? string.Empty,
@@ -52,8 +49,8 @@ internal static class DirectoryReader
             Names = await names.ConfigureAwait(false),
             ZohoVendors = [.. (await zohoVendors.ConfigureAwait(false)).OrderBy(vendor => vendor.Id, StringComparer.Ordinal)],
             ZohoProjects = await zohoProjects.ConfigureAwait(false),
-            ProcoreVendors = [.. vendors.GroupBy(vendor => vendor.Id).Select(same => same.First()).OrderBy(vendor => vendor.Id)],
-            ProcoreProjects = await projects.ConfigureAwait(false),
+            ProcoreVendors = procore.Vendors,
+            ProcoreProjects = procore.Projects,
             Locks = await locks.ConfigureAwait(false),
             Unreadable = odd.Records,
         };

@@ -54,6 +54,26 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
     public ValueTask<bool> GiveBackAsync(string connectionId, CancellationToken cancellationToken) => LockedAsync(
         connectionId, () => owned.GiveBackAsync(connectionId, cancellationToken), cancellationToken);
 
+    /// <summary>Removes a connection, once a run of this process has ended. Whoever else has it stores nothing more.</summary>
+    public ValueTask<bool> RemoveAsync(string connectionId, string by, string note, CancellationToken cancellationToken) =>
+        LockedAsync(
+            connectionId,
+            async () =>
+            {
+                var connection = await sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+                var owner = await owned.TakeAsync(connectionId, cancellationToken).ConfigureAwait(false);
+                _ = await Afresh.DecideAsync(async () =>
+                {
+                    var basis = await StoredSyncState.NotedAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+                    var removal = ConnectionRemoval.Of(connection, owner.Epoch, by, note, Now) with { Basis = basis };
+                    await new OwnerStore(store, connectionId, owner).SaveAsync(removal, cancellationToken).ConfigureAwait(false);
+                    return true;
+                }).ConfigureAwait(false);
+                sessions.Forget(connectionId);
+                return await owned.GiveBackAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
+
     private async ValueTask<T> LockedAsync<T>(string connectionId, Func<ValueTask<T>> work, CancellationToken cancellationToken)
     {
         var gate = _gates.GetOrAdd(connectionId, _ => new(() => new(1, 1))).Value;

@@ -25,6 +25,9 @@ internal sealed class ConnectionSession(
         get;
     } = new();
 
+    /// <summary>What a service that asked for patience said last to work on orders; null once it answered again.</summary>
+    public Exception? Refusal { get; set; }
+
     /// <summary>The owner of the connection that this process is; null where it only looks.</summary>
     public ConnectionOwner? Owner => _owner.Owner;
 

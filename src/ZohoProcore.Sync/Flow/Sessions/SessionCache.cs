@@ -39,6 +39,21 @@ internal sealed class SessionCache(
         }
     }
 
+    /// <summary>Gives up the session and the clients of a connection that is gone, those that are in use when they come back.</summary>
+    public void Forget(string connectionId)
+    {
+        lock (_sessions)
+        {
+            if (_sessions.TryGetValue(connectionId, out var session))
+            {
+                session.Retire();
+                _sessions.Remove(connectionId);
+            }
+        }
+
+        clients.Forget(connectionId);
+    }
+
     /// <summary>Lends no session any more; those that are in use are disposed when they come back.</summary>
     public void Dispose()
     {

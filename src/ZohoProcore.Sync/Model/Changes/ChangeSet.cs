@@ -19,6 +19,12 @@ public sealed record ChangeSet
     /// <summary>The policies of the connection from now on; null leaves them.</summary>
     public SyncPolicies? Policies { get; init; }
 
+    /// <summary>
+    /// Whether the connection is removed: the connection itself, its secrets, and what is due of it. Records, links, commitments,
+    /// decisions, snapshots, notes and the audit stay.
+    /// </summary>
+    public bool RemovesConnection { get; init; }
+
     /// <summary>Records to insert or replace.</summary>
     public IReadOnlyList<SyncRecord> Records { get; init; } = [];
 

@@ -12,31 +12,9 @@ public sealed partial class InMemorySyncStore(TimeProvider? timeProvider = null)
 {
     private readonly object _gate = new();
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
-    private readonly Dictionary<string, Connection> _connections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InMemoryTables> _tables = new(StringComparer.Ordinal);
 
     private Instant Now => Instant.FromDateTimeOffset(_time.GetUtcNow());
-
-    /// <inheritdoc/>
-    public async ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default) =>
-        await In(
-            connection.Id,
-            tables =>
-            {
-                _ = _connections.TryGetValue(connection.Id, out var known);
-                ConnectionCheck.CheckBooks(known, connection, tables.HasBooks);
-                return _connections[connection.Id] = connection;
-            },
-            cancellationToken).ConfigureAwait(false);
-
-    /// <inheritdoc/>
-    public ValueTask<Connection?> GetConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        InLock(() => _connections.TryGetValue(connectionId, out var connection) ? connection : null, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default) =>
-        InLock<IReadOnlyList<Connection>>(
-            () => [.. _connections.Values.OrderBy(connection => connection.Id, StringComparer.Ordinal)], cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
@@ -47,11 +25,7 @@ public sealed partial class InMemorySyncStore(TimeProvider? timeProvider = null)
                 tables.CheckOwner(connectionId, changes.Epoch);
                 tables.CheckBasis(connectionId, changes.Basis);
                 tables.Save(changes, Now);
-                if (changes.Policies is { } policies && _connections.TryGetValue(connectionId, out var connection))
-                {
-                    _connections[connectionId] = connection with { Policies = policies };
-                }
-
+                Apply(connectionId, changes);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);

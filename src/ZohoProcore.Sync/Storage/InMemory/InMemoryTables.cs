@@ -57,6 +57,12 @@ internal sealed class InMemoryTables
 
     private void Apply(ChangeSet changes, Instant now)
     {
+        if (changes.RemovesConnection)
+        {
+            RemoveAll(Secrets);
+            RemoveAll(Work);
+        }
+
         foreach (var record in changes.Records)
         {
             Set(Records, record.Key, record);
@@ -211,6 +217,15 @@ internal sealed class InMemoryTables
         var undo = Restore(table, key);
         table.Remove(key);
         _undo.Push(undo);
+    }
+
+    private void RemoveAll<TKey, TValue>(Dictionary<TKey, TValue> table)
+        where TKey : notnull
+    {
+        foreach (var key in table.Keys.ToList())
+        {
+            Remove(table, key);
+        }
     }
 
     private static Action Restore<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key)

@@ -23,11 +23,20 @@ internal static class ConnectionTable
     /// <summary>Adds or replaces a connection, as long as it joins the books of which anything is kept.</summary>
     public static async ValueTask<int> ReplaceAsync(SqlUnit unit, Connection connection, CancellationToken cancellationToken)
     {
-        var known = await FindAsync(unit, connection.Id, cancellationToken).ConfigureAwait(false);
+        var known = await FindAsync(unit, connection.Id, cancellationToken).ConfigureAwait(false)
+            ?? await FindRemovedAsync(unit, connection.Id, cancellationToken).ConfigureAwait(false);
         ConnectionCheck.CheckBooks(
             known, connection, await HasBooksAsync(unit, connection.Id, cancellationToken).ConfigureAwait(false));
         return await SaveAsync(unit, connection, cancellationToken).ConfigureAwait(false);
     }
+
+    private static ValueTask<Connection?> FindRemovedAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
+            "select value from sync_cursor where connection_id = @connection and name = @name",
+            row => RemovedConnection.Parse(row.GetString(0)),
+            cancellationToken,
+            ("connection", connectionId),
+            ("name", RemovedConnection.Name));
 
     private static ValueTask<bool> HasBooksAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) => unit.FirstAsync(
         """
@@ -49,9 +58,19 @@ internal static class ConnectionTable
             ("connection", connection.Id),
             ("document", JsonSerializer.Serialize(connection, ConnectionJson.Default.Connection)));
 
-    /// <summary>Gives a connection other policies; the unit holds the write lock.</summary>
+    /// <summary>Gives a connection other policies, or removes it; the unit holds the write lock.</summary>
     public static async ValueTask ApplyAsync(SqlUnit unit, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
+        if (changes.RemovesConnection)
+        {
+            foreach (var table in new[] { "sync_connection", "sync_secret", "sync_work" })
+            {
+                await unit.ExecuteAsync(
+                    $"delete from {table} where connection_id = @connection", cancellationToken, ("connection", connectionId))
+                    .ConfigureAwait(false);
+            }
+        }
+
         if (changes.Policies is { } policies
             && await FindAsync(unit, connectionId, cancellationToken).ConfigureAwait(false) is { } connection)
         {

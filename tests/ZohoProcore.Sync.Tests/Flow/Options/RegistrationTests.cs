@@ -182,6 +182,8 @@ public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOpt
             Asked.Add(connection.Id);
             throw new NotSupportedException();
         }
+
+        public void Forget(string connectionId) => throw new NotSupportedException();
     }
 
     private sealed class HostVault : ICredentialVault

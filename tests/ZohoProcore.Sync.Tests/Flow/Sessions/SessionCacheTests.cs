@@ -154,6 +154,10 @@ public sealed class SessionCacheTests : IDisposable
             return new(new ConnectionClients(_made[^1].Books, _made[^1].Procore, new Return(this)));
         }
 
+        public List<string> Forgotten { get; } = [];
+
+        public void Forget(string connectionId) => Forgotten.Add(connectionId);
+
         public void Dispose()
         {
             foreach (var clients in _made)

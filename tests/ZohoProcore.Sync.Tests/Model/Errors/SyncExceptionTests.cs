@@ -113,5 +113,7 @@ public sealed class SyncExceptionTests
     {
         public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
+
+        public void Forget(string connectionId) => throw new NotSupportedException();
     }
 }

@@ -272,5 +272,7 @@ public sealed class SchemaTests
     private sealed class NoClients : IConnectionClientProvider
     {
         public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public void Forget(string connectionId) => throw new NotSupportedException();
     }
 }
