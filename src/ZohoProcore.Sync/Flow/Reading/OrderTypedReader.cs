@@ -14,7 +14,7 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
     /// <summary>The input with what may be the order; as it is where nothing would be made.</summary>
     public async Task<OrderInput> AddAsync(OrderInput input, CancellationToken cancellationToken)
     {
-        if (input.Projects.All(project => input.Existing.Any(one => one.ProjectId == project.Codes.ProjectId)))
+        if (input.Projects.All(project => input.Existing.Any(one => !one.IsDeleted && one.ProjectId == project.Codes.ProjectId)))
         {
             return input;
         }

@@ -58,10 +58,10 @@ internal static class ByHand
     {
         var project = order.Projects[0];
         await order.Test.Store.SaveConnectionAsync(order.Test.Connection, Token);
-        var plan = (await order.PlanAsync()).Commitments is [var planned, ..] ? planned : throw new InvalidOperationException("The order can't be planned.");
-        order.Test.EditInProcore("add_vendor_to_project", plan.VendorId, project: project.ProcoreId!.Value);
-        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number ?? order.Number, ["title"] = "Typed by hand", ["vendor_id"] = plan.VendorId, ["origin_id"] = origin }, project.ProcoreId.Value, type);
-        order.Test.EditInProcore("add_line", id, new() { ["amount"] = amount.ToString(CultureInfo.InvariantCulture), ["wbs_code_id"] = plan.Lines[0].WbsCodeId }, type: type);
+        var (vendor, code) = (await order.PlanAsync()).Commitments is [var planned, ..] ? (planned.VendorId, planned.Lines[0].WbsCodeId) : (order.Vendor.ProcoreId!.Value, order.Code.Id);
+        order.Test.EditInProcore("add_vendor_to_project", vendor, project: project.ProcoreId!.Value);
+        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number ?? order.Number, ["title"] = "Typed by hand", ["vendor_id"] = vendor, ["origin_id"] = origin }, project.ProcoreId.Value, type);
+        order.Test.EditInProcore("add_line", id, new() { ["amount"] = amount.ToString(CultureInfo.InvariantCulture), ["wbs_code_id"] = code }, type: type);
         order.Test.EditInProcore("change_commitment", id, new() { ["status"] = status }, type: type);
         return id;
     }

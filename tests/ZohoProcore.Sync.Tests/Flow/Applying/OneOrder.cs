@@ -37,6 +37,9 @@ internal sealed class OneOrder : IDisposable
     /// <summary>The budget code of the lines of its first project.</summary>
     public WbsCodeData Code => Projects[0].WbsCodes.First(code => code is { Active: true, OnBudget: true });
 
+    /// <summary>The vendor of the order as it is in Zoho Books now.</summary>
+    public VendorData Vendor => Test.Vendors.Data.Vendors.First(vendor => vendor.ZohoId == Test.Vendors.Zoho.Orders.Single(order => order.Id == Id).VendorId);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>The office types the order: a line for each, on the first budget code of its project.</summary>

@@ -156,6 +156,25 @@ public sealed class TypedOtherwiseTests
         Assert.Equal(isAsked ? FindingCodes.CommitmentMayStand : null, await order.FindingAsync());
     }
 
+    /// <summary>What is to be written again in place of a deleted one is made anew like any other: what somebody typed meanwhile is looked for.</summary>
+    [Theory]
+    [InlineData(Subcontract, "{0}")]
+    [InlineData(null, "SC-1")]
+    [InlineData(null, "")]
+    public async Task What_was_typed_in_place_of_a_deleted_one_is_asked_about_before_that_is_written_again(string? type, string pattern)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.Test.DeleteInProcore(order.Commitment().Id);
+        await TypeAsync(order, 1_000, number: string.Format(null, pattern, order.Number), type: type);
+        await order.SyncAsync();
+        var before = order.Test.Sent.Count;
+        await order.DecideAsync(ReviewAction.WriteAgain);
+        Assert.Equal(type is null ? FindingCodes.CommitmentMayStand : FindingCodes.SubcontractStands, await order.FindingAsync());
+        Assert.Empty(order.WritesSince(before));
+    }
+
     [Fact]
     public async Task What_is_closed_is_no_question()
     {
