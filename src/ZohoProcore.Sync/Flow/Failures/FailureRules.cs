@@ -29,7 +29,7 @@ internal static class FailureRules
         // Where a whole connection is not let in, orders are not tried; what comes here is a right that just this one lacks.
         var attempts = item.Attempts + 1;
         var givesUp = attempts >= policies.MaxAttempts;
-        var delay = givesUp ? AfterGivingUp
+        var delay = givesUp ? Rarely(failure, attempts - policies.MaxAttempts)
             : Later(RetryAfter(failure, now), IsAuthorization(failure) ? Reauthorization : Backoff(item.Key, attempts));
         return (WorkMaker.Failed(item, now + delay, failure.Message), givesUp);
     }
@@ -104,6 +104,11 @@ internal static class FailureRules
         var left = at is { } known ? Duration.Min(Duration.FromTimeSpan(asked), known - now) : Duration.FromTimeSpan(asked);
         return Duration.Max(Duration.Zero, Duration.Min(left, LongestAsked));
     }
+
+    // A service that did not answer has nothing against the record, and comes back; what it says of the record it says again.
+    private static Duration Rarely(Exception failure, int attemptsMore) => KindOf(failure) is ProblemKind.Silent
+        ? Duration.Min(Longest * Math.Pow(2, Math.Min(attemptsMore, 20)), AfterGivingUp)
+        : AfterGivingUp;
 
     /// <summary>Doubles with every attempt; spread by the key, so that many records do not all come back at once.</summary>
     private static Duration Backoff(RecordKey key, int attempts)

@@ -133,7 +133,10 @@ public sealed record SyncPolicies
     /// <summary>How long the vendors, projects and cost codes that were read may be used before they are read again.</summary>
     public Duration DirectoryMaxAge { get; init; } = Duration.FromMinutes(30);
 
-    /// <summary>How often a record is tried before it goes to review as failing. It is then still tried once a day.</summary>
+    /// <summary>
+    /// How often a record is tried before it goes to review as failing. It is then still tried: after an hour, two, four and so on where a
+    /// service did not answer, and once a day at least.
+    /// </summary>
     public int MaxAttempts { get; init; } = 10;
 
     /// <summary>The statuses that are looked up: what was chosen, and for plans that nobody writes the usual ones.</summary>

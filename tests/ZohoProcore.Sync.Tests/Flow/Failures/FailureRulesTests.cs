@@ -45,6 +45,15 @@ public sealed class FailureRulesTests
         Assert.Equal(givesUp, judged.Item.DueAt - Noon == Duration.FromDays(1));
     }
 
+    [Theory, InlineData(9, 1), InlineData(10, 2), InlineData(12, 8), InlineData(14, 24), InlineData(60, 24)]
+    public void Where_a_service_did_not_answer_it_is_tried_sooner_and_ever_more_rarely(int failedBefore, int hours)
+    {
+        var judged = Judge(new ProcoreException("busy") { IsTransient = true, Status = 503 }, failedBefore, most: 10);
+
+        Assert.True(judged.GivesUp);
+        Assert.Equal(Duration.FromHours(hours), judged.Item.DueAt - Noon);
+    }
+
     [Fact]
     public void A_vendor_that_says_when_to_come_back_is_not_asked_earlier()
     {
