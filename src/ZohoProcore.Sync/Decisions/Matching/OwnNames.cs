@@ -88,7 +88,7 @@ internal static class OwnNames
 
     // Where a name is made of common words alone, these have to do.
     private static bool Says(string word, CompanyName one, CompanyName other) =>
-        !CommonWords.IsJoint(word) && (IsTelling(word) || !one.Tokens.Any(IsTelling) || !other.Tokens.Any(IsTelling));
+        !CommonWords.IsJoint(word) && (IsTelling(word) || !one.Tokens.Except(other.Tokens).Any() || !other.Tokens.Except(one.Tokens).Any());
 
     private static bool IsTelling(string word) =>
         !CommonWords.IsJoint(word) && !CommonWords.Contains(word) && !FrequentWords.IsTrade(word);

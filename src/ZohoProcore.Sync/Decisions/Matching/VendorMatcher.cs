@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 internal sealed class VendorMatcher
 {
     /// <summary>The version of these rules; it stands in the audit beside every link.</summary>
-    public const string Version = "vendor.identity.12";
+    public const string Version = "vendor.identity.13";
 
     private const int MostCandidates = 5;
 

@@ -43,7 +43,7 @@ internal sealed class VendorNames(ZohoVendor vendor, VendorIndex index, LinkSet 
     /// </summary>
     public (VendorEntry Entry, string Fact)? Retired(NameMatch match)
     {
-        foreach (var (entry, _) in index.FindNamed(match.Ours.Name).Take(Many))
+        foreach (var (entry, _) in index.FindNamed(match.Ours.Name).Concat(index.FindNamed(match.Theirs.Name)).Take(Many))
         {
             if (!entry.Vendor.IsActive && SecondFact.Find(vendor, entry.Vendor, index) is { } fact)
             {

@@ -49,7 +49,7 @@ internal static class NameWeakness
             : NobodysNames.AreFilledIn(words)
             ? "the name is what clerks fill in for somebody"
             : NobodysNames.IsPublic(name)
-            ? "public bodies, schools and churches of that name are in many places"
+            ? "public bodies and offices, schools and churches of that name are in many places"
             : IsTradeOfMany(name, words) || IsTradeBehindOnesOfMany(name, words)
             ? "many firms of that trade may have the name"
             : AreFewOfMany(name, words)
@@ -59,15 +59,18 @@ internal static class NameWeakness
 
     /// <summary>
     /// Why a name without a legal form on either side says too little where the same name with one says enough: "Quenby Electric",
-    /// "Zook Roofing". A registered firm's form is some evidence that there is one of the name. A numeral is a combination of its own.
+    /// "Zook Roofing", "Valley Tire". A registered firm's form is some evidence that there is one of the name. A numeral before a trade is
+    /// a combination of its own.
     /// </summary>
     public static string? WithoutForms(CompanyName name)
     {
         var words = name.Tokens.Where(word => !CommonWords.IsJoint(word)).ToList();
-        return name.LegalForm.Length == 0 && name.Aliases.Count == 0 && words.Count is > 1 and <= FewBeforeTrade
-            && FrequentWords.IsNarrowTrade(words[words.Count - 1])
-            && !words.Exists(word => NumeralWords.Contains(word) || word.Any(char.IsDigit))
-            ? "a word before a trade is many firms' where neither name has a legal form"
+        return name.LegalForm.Length == 0 && name.Aliases.Count == 0 && words.Count is > 1 and <= MostOfMany
+            && (NobodysNames.IsPlace(words[words.Count - 1])
+                || (words.Count <= FewBeforeTrade
+                    && FrequentWords.IsNarrowTrade(words[words.Count - 1])
+                    && !words.Exists(word => NumeralWords.Contains(word) || word.Any(char.IsDigit))))
+            ? "a word before a trade, or what many towns have, is many firms' where neither name has a legal form"
             : null;
     }
 
