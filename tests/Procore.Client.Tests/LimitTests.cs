@@ -33,6 +33,24 @@ public class LimitTests
         Assert.Equal((RateWindowKind.Hour, TimeSpan.FromSeconds(13)), Observe(12));
     }
 
+    /// <summary>The hour ends at one time for an hour: what ends again and again is ten seconds, however many calls it has, and also where a clock was read badly once.</summary>
+    [Theory, InlineData(100), InlineData(400)]
+    public void Ten_seconds_that_were_taken_for_the_hour_are_told_by_their_next_end(long limit)
+    {
+        var windows = new RateWindows();
+        (RateWindowKind Kind, TimeSpan ResetsIn) Observe(double now, double end) => windows.Observe(
+            new(limit, 1, DateTimeOffset.UnixEpoch.AddSeconds(end), DateTimeOffset.UnixEpoch.AddSeconds(now)), DateTimeOffset.UnixEpoch.AddSeconds(now));
+        Assert.Equal(RateWindowKind.Hour, Observe(0, 14).Kind); // a clock that is behind
+        Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(8)), Observe(16, 24));
+        Assert.Equal((RateWindowKind.Spike, TimeSpan.FromSeconds(9)), Observe(25, 34));
+
+        // And the hour stays the hour.
+        var hour = new RateWindows();
+        RateWindowKind Kind(double now, double end) => hour.Observe(
+            new(limit, 1, DateTimeOffset.UnixEpoch.AddSeconds(end), DateTimeOffset.UnixEpoch.AddSeconds(now)), DateTimeOffset.UnixEpoch.AddSeconds(now)).Kind;
+        Assert.All([Kind(0, 3600), Kind(3595, 3600), Kind(3599, 3600), Kind(3601, 7200), Kind(7195, 7200)], kind => Assert.Equal(RateWindowKind.Hour, kind));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-7)]

@@ -358,6 +358,7 @@ public abstract partial class BrokenCarrierContract<TException>
     [InlineData("redirects", false, true)]
     [InlineData("redirects", true, false)]
     [InlineData("streams of its own", false, true)]
+    [InlineData("a filter of its own", false, true)]
     [InlineData("a handler around", false, true)]
     public async Task A_connection_that_is_not_made_in_time_was_no_send_where_dotnet_s_own_handler_says_so(string host, bool isLogin, bool isUnknown)
     {
@@ -411,6 +412,8 @@ public abstract partial class BrokenCarrierContract<TException>
                     return new NetworkStream(socket, ownsSocket: true);
                 };
             }
+            if (host == "a filter of its own")
+                sockets.PlaintextStreamFilter = (context, _) => ValueTask.FromResult(context.PlaintextStream);
             return host == "a handler around" ? new Around(sockets) : sockets;
         }
     }

@@ -189,6 +189,10 @@ public class TokenRefreshTests : TokenRefreshContract<IZohoBooksClient, IZohoTok
     [InlineData(200, """{"error":"invalid_code","error":"invalid_client"}""", false)]
     [InlineData(400, """{"error":"invalid_code","error":"invalid_client","error_description":"No.","status":"failure"}""", false)]
     [InlineData(500, """{"error":"server_error","error_description":"Busy."}""", true)]
+    [InlineData(500, """{"error":"invalid_code"}""", true)]
+    [InlineData(502, """{"error":"invalid_client"}""", true)]
+    [InlineData(503, """{"error":"invalid_client_secret","error_description":"No."}""", true)]
+    [InlineData(408, """{"error":"Something Else"}""", true)]
     [InlineData(200, """{"access_token":"one","access_token":"two","expires_in":3600}""", true)]
     public async Task What_else_the_token_endpoint_says_is_told_in_its_words(int status, string body, bool isTransient)
     {

@@ -14,7 +14,7 @@ internal sealed class WebhookProvisioning(WebhooksGroup webhooks, WebhookPlan pl
     public async Task<ProcoreProvisionedWebhook> RunAsync(CancellationToken cancellationToken)
     {
         List<WebhookHook> hooks = await HooksAsync(cancellationToken).ConfigureAwait(false);
-        WebhookHook? found = hooks.Find(GoesThere) ?? hooks.FirstOrDefault();
+        WebhookHook? found = hooks.Find(IsAsPlanned) ?? hooks.Find(GoesThere) ?? hooks.FirstOrDefault();
         bool isAsPlanned = found is not null && IsAsPlanned(found);
         // All that can be read is read before anything is written.
         List<WebhookTrigger> triggers = found is null ? []

@@ -22,6 +22,7 @@ internal sealed class RateWindows
     private readonly object _gate = new();
     private long _spikeLimit;
     private long _hourLimit;
+    private DateTimeOffset _hourReset;
     private TimeSpan? _ahead;
 
     /// <summary>Which window a reading is about, and the time until that window is full again: never more than its length.</summary>
@@ -38,9 +39,11 @@ internal sealed class RateWindows
             // How far the server's clock is ahead of ours, from this answer or from an earlier one.
             TimeSpan? resetsIn = reset - local - _ahead;
             bool hour = IsHour(reading.Limit, resetsIn);
+            if (hour && reading.Limit == _hourLimit && IsMoved(reset, resetsIn))
+                (hour, _hourLimit) = (false, 0);
             // What was taken for 10 seconds close to the hour's end, and is the hour's after all, is nobody's spike.
             if (hour)
-                (_hourLimit, _spikeLimit) = (reading.Limit, _spikeLimit == reading.Limit ? 0 : _spikeLimit);
+                (_hourLimit, _hourReset, _spikeLimit) = (reading.Limit, reset, _spikeLimit == reading.Limit ? 0 : _spikeLimit);
             else
                 _spikeLimit = reading.Limit;
             // A spike ends within its length: that tells the server's time well enough for the hour. The earliest that it can be makes no
@@ -54,6 +57,11 @@ internal sealed class RateWindows
             return (hour ? RateWindowKind.Hour : RateWindowKind.Spike, left);
         }
     }
+
+    // The end of the hour is the same for an hour, and then an hour later. An end close by that was another one minutes ago is that of ten
+    // seconds, which were taken for the hour.
+    private bool IsMoved(DateTimeOffset reset, TimeSpan? resetsIn) =>
+        resetsIn <= SpikeLength + Slack && reset - _hourReset > Slack && reset - _hourReset < HourLength - SpikeLength;
 
     private bool IsHour(long limit, TimeSpan? resetsIn)
     {

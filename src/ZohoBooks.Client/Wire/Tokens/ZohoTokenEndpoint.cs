@@ -57,7 +57,8 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
                         + FormattableString.Invariant($"in {wait.TotalSeconds:0} s."),
             };
         }
-        return error switch
+        // A refusal comes with 200 or 400. What a gateway says with 5xx or 408 judges nothing, whatever the words.
+        return (status is >= 500 or 408 ? null : error) switch
         {
             ZohoFailures.DeadRefreshToken =>
                 Refused(error,
@@ -69,8 +70,8 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
                         + "that Region is the data centre in which the client was registered or enabled."),
             "invalid_client_secret" => Refused(
                 error, "Zoho does not accept the ClientSecret: copy it again from the API console; it can differ from region to region."),
-            not null when status < 500 => Refused(
-                error,
+            { } other => Refused(
+                other,
                 $"Zoho refused to mint an access token: {answer.Words}. Check the client and the refresh token in the API console.",
                 answer.Words),
             _ => ApiFailure.FromStatus(response, FormattableString.Invariant(
@@ -84,7 +85,7 @@ internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts h
             },
         };
 
-        ApiFailure Refused(string code, string message, string? words = null) => new()
+        ApiFailure Refused(string? code, string message, string? words = null) => new()
         {
             Kind = FailureKind.TokenRefused,
             Status = (int)response.StatusCode,
