@@ -1,3 +1,5 @@
+using EmbeddedHost;
+
 namespace EndToEnd.Tests;
 
 /// <summary>The commands explain themselves, and say in one sentence what is wrong with what they were given.</summary>
@@ -37,6 +39,7 @@ public sealed class CommandLineTests
     [InlineData("plan", "or give --all instead of it")]
     [InlineData("plan --all PO-00001", "or give --all instead of it")]
     [InlineData("plan --all --room", "--room goes with one order")]
+    [InlineData("probe --hidden-project abc", "--hidden-project needs the id of a project")]
     [InlineData("nonsense", "nonsense")]
     [InlineData("audit verify --data /nowhere/at/all", "There is no store in")]
     [InlineData("policies check /nowhere/at/all", "The policies can't be read")]
@@ -49,6 +52,19 @@ public sealed class CommandLineTests
         Assert.Empty(host.Output);
         Assert.Contains(expected, host.Error, StringComparison.Ordinal);
         Assert.Single(host.Error.Trim().Split('\n'));
+    }
+
+    /// <summary>A quick look comes before there is a host: the directory that it is to have need not be there.</summary>
+    [Fact]
+    public async Task A_ping_needs_no_store()
+    {
+        using var directory = new TemporaryDirectory();
+        await using var sandbox = await Programs.SandboxAsync("--orders", "3", "--speed", "60");
+        var (output, error) = (new StringWriter(), new StringWriter());
+        Assert.Equal(0, await CommandLine.RunAsync(["ping", "--sandbox", sandbox.Address, "--data", Path.Combine(directory.Path, "new")], output, error));
+        Assert.Empty(Directory.GetFileSystemEntries(directory.Path));
+        Assert.Equal(2, await CommandLine.RunAsync(["plan", "PO-00001", "--sandbox", sandbox.Address, "--data", Path.Combine(directory.Path, "new")], output, error));
+        Assert.Contains("There is no store in", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

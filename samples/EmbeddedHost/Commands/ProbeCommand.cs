@@ -21,7 +21,18 @@ internal static class ProbeCommand
         };
         var project = Text("--project", "PROJECT", "The number or id of the project to look at; without it the first active one. With --write it has to be named.");
         var second = Text("--second-project", "PROJECT", "With --write: another project, to see what holds between projects.");
-        var hidden = new Option<long?>("--hidden-project") { HelpName = "ID", Description = "The id of a project that the service account may not see." };
+        var hidden = new Option<long?>("--hidden-project")
+        {
+            HelpName = "ID",
+            Description = "The id of a project that the service account may not see.",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0) return id;
+                result.AddError($"--hidden-project needs the id of a project, a number as Procore's address bar shows it, not \"{text}\".");
+                return null;
+            },
+        };
         var unique = Text("--unique-field", "NAME", "With --write: the API name of a custom field of Zoho's contacts whose values are unique.");
         var command = new Command(
             "probe",
@@ -36,7 +47,7 @@ internal static class ProbeCommand
             var draw = new SandboxDraw(Seed: 1, Orders: 60, SandboxInside.DefaultSpeed);
             await using var chosen = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
             await using var systems = new ProbeSystems(chosen);
-            using var visited = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
+            using var visited = VendorSystems.VisitAnyData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(visited, systems, cancellationToken);
             var asked = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
             var isWriting = parsed.GetValue(write);

@@ -106,14 +106,16 @@ internal sealed class CostedOrder
 
     public static CostedOrder Of(OrderInput input, RoutedOrder routed) => new(input, routed);
 
-    /// <summary>That a commitment would come to less than nothing.</summary>
-    public Finding Negative(OrderSnapshot order, PlannedCommitment commitment) => new()
+    /// <summary>The commitments that would come to less than nothing.</summary>
+    public IEnumerable<Finding> Negatives => ByProject.Where(cost => cost.Amount < 0).Select(Negative);
+
+    private Finding Negative(ProjectCost cost) => new()
     {
         Code = FindingCodes.CommitmentNegative,
-        Subject = commitment.OriginId,
-        Sentence = $"Order {order.Number} would become a commitment of {Text.Amount(commitment.Total)} {commitment.Currency} in Procore "
-            + FormattableString.Invariant($"project {commitment.ProjectId}."),
-        NextStep = IsCancelledBelowZero(commitment)
+        Subject = CommitmentOrigins.Of(_input, cost.ProjectId),
+        Sentence = $"Order {_routed.Order.Number} would become a commitment of {Text.Amount(cost.Amount)} {Currency} in Procore "
+            + FormattableString.Invariant($"project {cost.ProjectId}."),
+        NextStep = IsCancelledBelowZero(cost.ProjectId)
             ? "Lower the credit in Zoho Books by what it was for and is cancelled, or let what is cancelled stay committed in the "
                 + "connection's policies (Cost.Cancelled)."
             : "Put the credit on the project that it belongs to in Zoho Books, or name its item or account in the connection's "
@@ -122,10 +124,10 @@ internal sealed class CostedOrder
     };
 
     /// <summary>Whether the lines of a commitment come to less than nothing only because a part of them was cancelled.</summary>
-    private bool IsCancelledBelowZero(PlannedCommitment commitment)
+    private bool IsCancelledBelowZero(long projectId)
     {
         var projects = _routed.Lines.ToDictionary(line => line.Line.LineId, line => line.Project.Id, StringComparer.Ordinal);
-        var lines = _cost.Lines.Where(line => projects[line.LineId] == commitment.ProjectId).ToList();
+        var lines = _cost.Lines.Where(line => projects[line.LineId] == projectId).ToList();
         return lines.Exists(line => line.Cancelled != 0) && lines.Sum(line => line.Amount - line.Cancelled) >= 0;
     }
 

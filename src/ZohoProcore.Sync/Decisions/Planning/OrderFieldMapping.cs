@@ -14,6 +14,27 @@ internal sealed class OrderFieldMapping(OrderInput input, OrderRouting routing, 
     /// <summary>Which rule said what.</summary>
     public IReadOnlyList<RuleAnswer> Answers => _answers;
 
+    /// <summary>What can't be read of an order that is no commitment yet, because something else is asked about it.</summary>
+    public IReadOnlyList<Finding> Unclear()
+    {
+        foreach (var projectId in routing.Projects)
+        {
+            _ = Of(new()
+            {
+                ProjectId = projectId,
+                OriginId = string.Empty,
+                VendorId = 0,
+                Number = string.Empty,
+                Title = string.Empty,
+                Status = string.Empty,
+                Currency = string.Empty,
+                Lines = [],
+            });
+        }
+
+        return _findings;
+    }
+
     /// <summary>The commitment with its mapped fields.</summary>
     public PlannedCommitment Of(PlannedCommitment planned)
     {

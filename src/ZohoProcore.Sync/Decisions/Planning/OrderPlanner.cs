@@ -75,7 +75,7 @@ public sealed class OrderPlanner(OrderRules rules)
         var outside = OrderOutsideLineCheck.Of(input);
         Finding?[] unchosen = [OrderTaxCheck.Missing(input), OrderTaxRuleCheck.Unknown(input), outside];
         var findings = unchosen.OfType<Finding>().ToList();
-        var mapper = new OrderMapper(input, routing, rules);
+        var (mapper, fields) = (new OrderMapper(input, routing, rules), new OrderFieldMapping(input, routing, rules));
         var mapped = outside is null ? mapper.Map() : null;
         findings.AddRange(mapper.Findings);
         findings.AddRange(mapper.Objections);
@@ -86,6 +86,8 @@ public sealed class OrderPlanner(OrderRules rules)
         {
             var known = unchosen.All(finding => finding is null) ? RoutedOrder.QuestionsOf(input, routing) : null;
             findings.AddRange(known?.Findings ?? []);
+            findings.AddRange(known?.Costs?.Negatives ?? []);
+            findings.AddRange(outside is null ? fields.Unclear() : []);
             return Costed(NeedsReview(mapper, findings), known?.Costs);
         }
 
@@ -94,12 +96,12 @@ public sealed class OrderPlanner(OrderRules rules)
         var (taxCodes, unknown) = OrderTaxCodes.Of(input, costs);
         if (costs.Findings.Count > 0 || missing.Count > 0 || unknown.Count > 0)
         {
-            findings.AddRange([.. costs.Findings, .. missing, .. unknown]);
+            findings.AddRange([.. costs.Findings, .. missing, .. unknown, .. fields.Unclear()]);
             var known = findings.Exists(SkippedOrder.IsAboutCost) ? null : RoutedOrder.QuestionsOf(input, routing)?.Costs;
             return Costed(Explained(NeedsReview(mapper, findings), costs, costs.Answers), known);
         }
 
-        var (basis, fields) = (new OrderQuantityBasis(input), new OrderFieldMapping(input, routing, rules));
+        var basis = new OrderQuantityBasis(input);
         var built = CommitmentBuilder.Build(input, mapped, costs, ownLines, taxCodes, input.Policies.Statuses[order.Status]);
         var measured = CommitmentNumbers
             .Give(input, [.. built.Select(fields.Of)])
@@ -112,7 +114,7 @@ public sealed class OrderPlanner(OrderRules rules)
             [.. costs.Answers, .. fields.Answers, .. OrderCostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
         findings.AddRange(fields.Findings);
         findings.AddRange(measured.Concat(kept).SelectMany(one => one.Findings));
-        findings.AddRange(commitments.Where(commitment => commitment.Total < 0).Select(commitment => costs.Negative(order, commitment)));
+        findings.AddRange(costs.Negatives);
         findings.AddRange(decided.NotWaived(
             commitments.SelectMany(commitment => rules.CommitmentValidators.SelectMany(validator => validator.Validate(commitment)))));
 

@@ -23,13 +23,14 @@ public static class PolicyDocument
 
         // A key with a value of another kind says nothing; what the others say is looked at all the same.
         var problems = PolicyShape.Problems(document, PlainPoliciesJson.Default.SyncPolicies).ToList();
-        foreach (var key in document.Select(member => member.Key).Where(key => problems.Any(problem => IsAt(problem.Path, key))).ToList())
-        {
-            document.Remove(key);
-        }
+        problems.ForEach(wrong => Remove(document, wrong.Path));
 
         var policies = SyncPoliciesJsonConverter.Read(WithoutNulls(document), Whole(new()), new());
-        problems.AddRange(PolicyCheck.Problems(policies).Concat(PolicyCheck.Mistakes(policies)));
+        var broken = problems.ConvertAll(wrong => GroupOf(wrong.Path));
+
+        // What rests on another value of a group of which not all could be read is not known yet.
+        problems.AddRange(PolicyCheck.Problems(policies).Concat(PolicyCheck.Mistakes(policies)).Where(problem =>
+            !broken.Exists(group => group == GroupOf(problem.Path) && problem.Fix.Contains(group + "."))));
         return new() { Policies = problems.Count == 0 ? policies : null, Problems = problems };
     }
 
@@ -58,6 +59,27 @@ public static class PolicyDocument
         document["cancelledOrders"] = policies.CancelledOrders.ToString();
         return document;
     }
+
+    // A list goes as a whole: the places of the others in it would be others.
+    private static void Remove(JsonObject group, string path)
+    {
+        var keys = group.Select(member => member.Key).Where(known => IsAt(path, known));
+        if (keys.OrderByDescending(known => known.Length).FirstOrDefault() is not { } key)
+        {
+            return;
+        }
+
+        if (group[key] is JsonObject inner && path.Length > key.Length && path[key.Length] == '.')
+        {
+            Remove(inner, path.Substring(key.Length + 1));
+        }
+        else
+        {
+            _ = group.Remove(key);
+        }
+    }
+
+    private static string GroupOf(string path) => path.Split('.', '[')[0];
 
     private static bool IsAt(string path, string key) =>
         path.StartsWith(key, StringComparison.Ordinal) && (path.Length == key.Length || path[key.Length] is '.' or '[');

@@ -68,6 +68,16 @@ public sealed class PolicyDocumentTests
         Assert.Equal(["ordersFrom", "cost.tax", "a.b", "currency", "maxAttempts"], read.Problems.Select(problem => problem.Path));
     }
 
+    /// <summary>A value of another kind hides itself, and nothing beside it.</summary>
+    [Theory, InlineData("\"abc\""), InlineData("-1"), InlineData("[]")]
+    public void A_value_of_another_kind_hides_nothing_of_its_group(string percent)
+    {
+        var read = PolicyDocument.Read($$"""{ "approval": { "above": { "US": "5", "EURO": "1" }, "changesAbovePercent": {{percent}} }, "maxAttempts": 0 }""");
+        Assert.Equal(
+            ["approval.above.EURO", "approval.above.US", "approval.changesAbovePercent", "maxAttempts"],
+            read.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void What_a_document_leaves_out_has_its_default_also_inside_of_a_group()
     {
