@@ -23,6 +23,7 @@ internal static class Invariants
         await OneCommitmentPerOrderAndProjectAsync(world, evidence);
         await NothingTypedIsForgottenAsync(world, evidence);
         NothingTypedOtherwiseIsDoubledInSilence(world, evidence);
+        await WhatWasAskedAboutIsAnsweredAsync(world, evidence);
         MoneyTies(evidence);
         LinesAreTheOrders(evidence);
         await EveryChangeCountsOnceAsync(world, evidence);
@@ -129,6 +130,30 @@ internal static class Invariants
                 || evidence.Audit.Any(entry => entry.Kind == AuditKind.Decided && (typed.IsSubcontract ? entry.OrderNumber == order.Number && entry.Result == nameof(ReviewAction.Waive)
                     : entry.Result == FormattableString.Invariant($"{nameof(ReviewAction.Reject)} {typed.Id}") || entry.Result == FormattableString.Invariant($"{nameof(ReviewAction.Link)} {typed.Id}"))),
                 $"{(typed.IsSubcontract ? "subcontract" : "commitment")} '{typed.Number}' ({typed.Id}) of {typed.GrandTotal} was typed for {order.Number}, commitment {own?.Id} of {own?.GrandTotal} was made beside it, and nobody decided that");
+        }
+    }
+
+    /// <summary>
+    /// What was typed otherwise and a person was asked about does not stand beside what the sync made for the order in silence: a question is open, or a decision stands that names
+    /// it, whatever became of the order since.
+    /// </summary>
+    private static async Task WhatWasAskedAboutIsAnsweredAsync(World world, Evidence evidence)
+    {
+        var links = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Commitment });
+        var live = evidence.Commitments.Where(one => one is { Deleted: false, IsOurs: false, OriginId.Length: 0, Status: not ("Closed" or "Void" or "Terminated") }).ToList();
+        foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) is nameof(RecordState.Synced) or nameof(RecordState.Filtered)))
+        {
+            var said = evidence.Audit.Where(entry => entry.Kind == AuditKind.StateChanged && entry.OrderNumber == order.Data.Number
+                && (entry.Reason.Contains("It may be order", StringComparison.Ordinal) || entry.Reason.Contains("What a subcontract comes to", StringComparison.Ordinal))).Select(entry => entry.Reason).ToList();
+            foreach (var typed in live.Where(one => said.Exists(reason => reason.Contains(FormattableString.Invariant($"(contract {one.Id}, "), StringComparison.Ordinal))))
+            {
+                var decisions = await world.Store.ListDecisionsAsync(World.ConnectionId, order.Data.Id);
+                Assert.True(
+                    typed.IsSubcontract
+                        ? decisions.Any(decision => decision.Accepted?.Any(fact => fact.StartsWith(FormattableString.Invariant($"subcontract {typed.Id} "), StringComparison.Ordinal)) == true)
+                        : links.Any(link => link.ProcoreId == typed.Id && (link.Status == LinkStatus.Confirmed ? link.ZohoId != order.Data.Id : link.ZohoId == order.Data.Id)),
+                    $"{order.Data.Number} is {evidence.EndOf(order)}, contract {typed.Id} ('{typed.Number}') was a question of it and stands, and nobody answered");
+            }
         }
     }
 

@@ -39,6 +39,10 @@ internal sealed class Mutant : Variant
         ["forgets-reviews"] = new("Does not show a person what is open.", changes: changes => changes with { Reviews = [.. changes.Reviews.Where(item => item.Status != ReviewStatus.Open)] }),
         ["forgets-snapshots"] = new("Does not keep what a decision was taken on.", changes: changes => changes with { Snapshots = new Dictionary<string, string>() }),
         ["forgets-commitments"] = new("Does not keep what it has written.", changes: changes => changes with { Commitments = [] }),
+        ["forgets-what-was-asked-about"] = new("Does not remember what it asked about.", changes: changes => changes with
+        {
+            Cursors = changes.Cursors.Where(pair => !pair.Key.StartsWith("asked.", StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+        }),
         ["keeps-used-decisions"] = new("Keeps a decision that was used up.", changes: changes => changes with { EndedDecisions = [] }),
         ["links-by-likeness"] = new("Takes the most similar vendor without asking.", rules: OrderRules.Default with { Vendor = [new TakesTheFirstCandidate()] }),
         ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: OrderRules.Default with { OrderValidators = Without("WbsCodeValidator") }),

@@ -62,4 +62,91 @@ internal static class TypedByHand
         var left = new ReviewQuery { Status = ReviewStatus.Open, Code = FindingCodes.CommitmentLeftBehind };
         Assert.True((await world.Store.ListReviewsAsync(World.ConnectionId, left)).Any(item => item.Finding.Candidates.Count > 0), "Nobody is asked about what was typed.");
     }
+
+    /// <summary>What was typed otherwise is asked about; then orders are amended, cancelled, sent back or relinked, and people answer and take it back.</summary>
+    public static async Task StayQuestionsUntilSomebodyAnswers(VirtualClock clock)
+    {
+        using var world = new World(clock, seed: 7, orders: 60, switches: SandboxSwitches.Default with { Procore = new() { ContractNumbers = ProcoreNumberScope.Free } }, policies: new() { Approval = null });
+        var (clerks, dice) = (new Clerks(world, seed: 7), new Dice(7, "events"));
+        Assert.True(clerks.Type(perCent: 100, otherwise: 100) > 40, $"They typed {clerks.Typed.Count}.");
+        await world.SettleAsync();
+        var asked = await AskedAsync(world);
+        Assert.True(asked.Count > 20, $"{asked.Count} are asked about.");
+        for (var round = 0; round < 3; round++)
+        {
+            foreach (var item in await AskedAsync(world))
+            {
+                await EventAsync(world, item, dice);
+            }
+
+            await TakeBackAsync(world, dice);
+            await world.WaitAsync(TimeSpan.FromHours(1));
+            await world.ScanEverythingAsync();
+            await world.SettleAsync();
+            await Invariants.HoldAsync(world);
+        }
+
+        Assert.True((await AskedAsync(world)).Count > 5, "Nobody is asked any more.");
+    }
+
+    private static async Task<IReadOnlyList<ReviewItem>> AskedAsync(World world) =>
+        [.. (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open })).Where(item => item.Finding.Code is FindingCodes.SubcontractStands or FindingCodes.CommitmentMayStand)];
+
+    private static async Task EventAsync(World world, ReviewItem item, Dice dice)
+    {
+        world.Touched.Add(item.OrderNumber);
+        switch (dice.Below(7))
+        {
+            case 0:
+                world.Sandbox.Zoho.Edit(item.OrderNumber, zoho => zoho with { Lines = [.. zoho.Lines.Select(line => line with { Rate = line.Rate + 1 })] });
+                break;
+            case 1:
+                world.Sandbox.Zoho.Edit(item.OrderNumber, zoho => zoho with { Status = "cancelled" });
+                break;
+            case 2:
+                world.Sandbox.Zoho.Edit(item.OrderNumber, zoho => zoho with { Status = zoho.Status == "draft" ? "open" : "draft" });
+                break;
+            case 3:
+                var vendor = world.Sandbox.Zoho.Orders.Single(order => order.Number == item.OrderNumber).VendorId;
+                var firms = world.Sandbox.Data.Vendors.Where(one => one is { ProcoreId: not null, ProcoreActive: true }).ToList();
+                world.PeopleDecided = true;
+                world.Touched.Add(vendor);
+                await TriedAsync(() => world.Engine.DecideLinkAsync(World.ConnectionId, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = vendor, ProcoreId = dice.OneOf(firms).ProcoreId!.Value, By = "ann" }).AsTask());
+                break;
+            default:
+                var action = item.Finding.Code == FindingCodes.SubcontractStands ? dice.Pick(ReviewAction.Waive, ReviewAction.Skip) : ReviewAction.Reject;
+                world.PeopleDecided = true;
+                await TriedAsync(() => world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Version = item.Version, Action = action, ProcoreId = item.Finding.Candidates.Count > 0 ? item.Finding.Candidates[0].ProcoreId : 0, By = "ada" }).AsTask());
+                break;
+        }
+    }
+
+    /// <summary>Half of the answers were by mistake.</summary>
+    private static async Task TakeBackAsync(World world, Dice dice)
+    {
+        foreach (var order in await world.OrdersAsync())
+        {
+            foreach (var decision in (await world.Store.ListDecisionsAsync(World.ConnectionId, order.Key.Id)).Where(_ => dice.Flip()))
+            {
+                await TriedAsync(() => world.Engine.WithdrawAsync(World.ConnectionId, decision.Id!, "bob").AsTask());
+            }
+        }
+
+        foreach (var link in (await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Commitment })).Where(link => link.Status == LinkStatus.Rejected && dice.Flip()))
+        {
+            await TriedAsync(() => world.Engine.DecideLinkAsync(World.ConnectionId, new() { Action = LinkAction.Allow, Kind = link.Kind, ZohoId = link.ZohoId, ProcoreId = link.ProcoreId, ProjectId = link.ProjectId, By = "bob" }).AsTask());
+        }
+    }
+
+    private static async Task TriedAsync(Func<Task> decide)
+    {
+        try
+        {
+            await decide();
+        }
+        catch (SyncException)
+        {
+            // What was decided meanwhile is refused.
+        }
+    }
 }

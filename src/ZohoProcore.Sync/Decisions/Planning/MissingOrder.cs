@@ -35,7 +35,8 @@ internal static class MissingOrder
         }).Concat(person is not null ? [] : unseen.Concat(OrderLeftBehind.Linked(
             input, [], FindingCodes.OrderDeleted, _ => ("and Zoho Books does not find it any more", ", or skip this item")))
             .Concat(OrderTypedByHand.Of(
-                input, _ => true, FindingCodes.OrderDeleted, _ => ("is not found in Zoho Books any more", "skip this item")))).ToList();
+                input, _ => true, FindingCodes.OrderDeleted, _ => ("is not found in Zoho Books any more", "skip this item")))
+            .Concat(OrderTypedOtherwise.Of(input, [], [], "is not found in Zoho Books any more"))).ToList();
         var content = CommitmentAdoption.GiveBack(input, new(
             person is not null ? RecordState.Skipped : findings.Count == 0 ? RecordState.Filtered : RecordState.Orphaned,
             person is not null ? $"{person.By} decided that the order is left out."
@@ -85,7 +86,7 @@ internal static class MissingOrder
     private static IReadOnlyList<OrderDecisionUse>? Ended(IReadOnlyList<OrderDecision> decisions, OrderDecision? holds, bool isDone)
     {
         var ended = decisions
-            .Where(decision => decision.Id is not null && decision != holds && (isDone || decision.Action == ReviewAction.Skip))
+            .Where(decision => decision.Id is not null && decision != holds && !OrderTypedOtherwise.IsAnswer(decision) && (isDone || decision.Action == ReviewAction.Skip))
             .Select(decision => new OrderDecisionUse(
                 decision.Id!, DecisionEffect.Lapses, decision.Subject ?? string.Empty, "Zoho Books does not find the order any more."))
             .ToList();

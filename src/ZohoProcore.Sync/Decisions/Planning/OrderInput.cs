@@ -43,8 +43,8 @@ public sealed record OrderInput
     internal IReadOnlyList<string>? GivenBack { get; init; }
 
     /// <summary>
-    /// What stands in its projects and may be the order though it is no purchase order with its number, where a commitment would be made.
-    /// Null when there is nothing.
+    /// What stands in its projects and may be the order though it is no purchase order with its number: where a commitment would be made,
+    /// and what was a question once. Null when there is nothing.
     /// </summary>
     internal IReadOnlyList<TypedContract>? Beside { get; init; }
 
@@ -56,6 +56,12 @@ public sealed record OrderInput
 
     /// <summary>Those of them that were not looked at now.</summary>
     internal IReadOnlyList<TypedForOrder> Unread { get; init; } = [];
+
+    /// <summary>What was a question of the order once and no purchase order with its number, as it is remembered.</summary>
+    internal IReadOnlyList<TypedForOrder> Asked { get; init; } = [];
+
+    /// <summary>What to remember of that from now on; null for the same.</summary>
+    internal IReadOnlyList<TypedForOrder>? ToAsk { get; init; }
 
     /// <summary>What the sync itself last wrote, by project.</summary>
     public IReadOnlyList<WrittenCommitment> Recorded { get; init; } = [];
@@ -73,5 +79,9 @@ public sealed record OrderInput
     internal OrderRouting? Routing { get; init; }
 }
 
-/// <summary>A commitment that somebody typed with an order's number.</summary>
-internal sealed record TypedForOrder(long ProjectId, long ContractId);
+/// <summary>A commitment that somebody typed with an order's number, or that may be the order.</summary>
+internal sealed record TypedForOrder(long ProjectId, long ContractId)
+{
+    /// <summary>Whether it is a subcontract.</summary>
+    public bool IsSubcontract { get; init; }
+}

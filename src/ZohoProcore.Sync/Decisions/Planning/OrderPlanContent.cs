@@ -9,6 +9,9 @@ internal sealed record OrderPlanContent(RecordState Outcome, string Reason)
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>The commitments that would be made anew, whatever else is asked.</summary>
+    public IReadOnlyList<PlannedCommitment> Made { get; init; } = [];
+
     public IReadOnlyList<RuleAnswer> Answers { get; init; } = [];
 
     public IReadOnlyList<Link> NewLinks { get; init; } = [];

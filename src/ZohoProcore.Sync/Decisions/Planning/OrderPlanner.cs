@@ -41,6 +41,9 @@ public sealed class OrderPlanner(OrderRules rules)
         return plan with { PlanHash = ContentHash.Of(plan, PlanningJson.Default.OrderPlan) };
     }
 
+    /// <summary>The commitments that an order would have made anew, whatever else is asked.</summary>
+    internal IReadOnlyList<PlannedCommitment> Made(OrderInput input) => Decide(input, new(input, StateHash(input))).Made;
+
     /// <summary>What a person's decision is bound to: the order and its commitments as they are.</summary>
     private static string StateHash(OrderInput input) => ContentHash.Of(string.Join(
         "\n",
@@ -122,7 +125,7 @@ public sealed class OrderPlanner(OrderRules rules)
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
         var content = findings.Count == 0 || !isToWrite ? compared : NeedsReview(
-            mapper, [.. findings, .. compared.Findings.Where(finding => !IsYetToBeWritten(finding, compared.Commitments))]);
+            mapper, [.. findings, .. compared.Findings.Where(finding => !IsYetToBeWritten(finding, compared.Commitments))]) with { Made = compared.Made };
         return Explained(content, costs, answers) with
         {
             Costs = findings.Exists(SkippedOrder.IsAboutCost) ? null : costs,
@@ -163,10 +166,10 @@ public sealed class OrderPlanner(OrderRules rules)
             .. comparisons.SelectMany(comparison => comparison.Findings),
             .. leftBehind,
             .. CommitmentAdoption.Doubled(input, commitments),
+            .. OrderTypedOtherwise.Of(input, commitments, made, OrderTypedOtherwise.HasNoLines),
             .. decided.NotWaived(
             [
                 .. OrderTypedWhole.Of(input, commitments),
-                .. OrderTypedOtherwise.Of(input, made),
                 .. ChangeOrdersByHand.Beside(input, comparisons.Select(comparison => comparison.Planned)),
             ]),
         ];
@@ -189,6 +192,7 @@ public sealed class OrderPlanner(OrderRules rules)
             steps.RemoveAll(step => !goesOn && !step.IsAboutOwner);
             return NeedsReview(mapper, AboutCommitment.In(findings, input.Existing, commitments)) with
             {
+                Made = made,
                 Answers = answers,
                 Commitments =
                 [
@@ -215,6 +219,7 @@ public sealed class OrderPlanner(OrderRules rules)
             Commitments = [.. comparisons.Select(comparison => comparison.Planned)],
             Kept = kept,
             Steps = steps,
+            Made = made,
             Answers = answers,
             NewLinks = links,
             Forgotten = [.. OrderPlanContent.Gone(input, commitments), .. CommitmentAdoption.Forgotten(input, commitments)],

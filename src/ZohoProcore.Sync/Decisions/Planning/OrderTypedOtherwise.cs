@@ -2,10 +2,14 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// What stands where a commitment is about to be made, and may be the order though it is no purchase order with its number: a subcontract,
-/// or what has its vendor and its amount under no number or under one that no other order has. Pure.
+/// or what has its vendor and its amount under no number or under one that no other order has. Once it was asked about it stays a question,
+/// whatever becomes of the order, until a person answers or it is over. Pure.
 /// </summary>
-internal static class OrderTypedOtherwise
+internal static partial class OrderTypedOtherwise
 {
+    /// <summary>What became of an order in a project that it is not of any more.</summary>
+    public const string HasNoLines = "has no lines for that project any more";
+
     /// <summary>The commitments that a plan makes anew.</summary>
     public static IEnumerable<PlannedCommitment> Made(
         OrderInput input, IEnumerable<PlannedCommitment> commitments, IReadOnlyCollection<OrderStep> steps) => commitments
@@ -16,28 +20,49 @@ internal static class OrderTypedOtherwise
     /// <summary>Whether one may be what is about to be made.</summary>
     public static bool MayBe(OrderInput input, PlannedCommitment planned, TypedContract one) =>
         one.ProjectId == planned.ProjectId && !one.IsEnded
-        && (IsOfVendorAndAmount(input, planned, one)
-            || (one.IsSubcontract && one.VendorId is var vendor && (vendor == planned.VendorId || vendor == 0)
-                && IsOfNumber(input, planned, one)));
+        && ((one.VendorId == planned.VendorId && IsOfAmount(input, planned, one))
+            || (one.IsSubcontract && IsOfNumber(input, planned, one)));
 
     /// <summary>Whether a number is the order's, as it is there or as it would be.</summary>
-    public static bool IsOfNumber(OrderInput input, PlannedCommitment planned, TypedContract one)
+    public static bool IsOfNumber(OrderInput input, PlannedCommitment? planned, TypedContract one)
     {
-        var project = input.Company.ProcoreProject(planned.ProjectId)?.Number;
+        var project = input.Company.ProcoreProject(one.ProjectId)?.Number;
         return CommitmentNumbers.IsNumberOf(one.Number, input.Order.Number, project)
-            || CommitmentNumbers.IsNumberOf(one.Number, planned.Number, project);
+            || (planned is not null && CommitmentNumbers.IsNumberOf(one.Number, planned.Number, project));
     }
 
-    /// <summary>What a person is asked before anything is made.</summary>
-    public static IEnumerable<Finding> Of(OrderInput input, IEnumerable<PlannedCommitment> made) =>
-        from planned in made
-        from kind in (input.Beside ?? [])
-            .Where(one => MayBe(input, planned, one))
-            .Where(one => one.IsSubcontract
-                || !input.Links.IsRejected(LinkKind.Commitment, input.Order.OrderId, one.ContractId))
-            .OrderBy(one => one.ContractId)
-            .ToLookup(one => one.IsSubcontract)
-        select kind.Key ? Subcontracts(input, planned, [.. kind]) : Orders(input, planned, [.. kind]);
+    /// <summary>
+    /// Whether a decision is a person's answer about one order and its subcontracts: it holds for as long as they come to the same, and does
+    /// not end with a version of the order.
+    /// </summary>
+    public static bool IsAnswer(OrderDecision decision) =>
+        decision is { Action: ReviewAction.Waive, Code: FindingCodes.SubcontractStands };
+
+    /// <summary>What a person is asked: before anything is made, and for as long as nobody answered.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="commitments">The commitments that it has or would have.</param>
+    /// <param name="made">Those of them that would be made anew.</param>
+    /// <param name="became">What became of the order in a project where it has none, as in <c>was cancelled</c>.</param>
+    public static IEnumerable<Finding> Of(
+        OrderInput input, IReadOnlyList<PlannedCommitment> commitments, IReadOnlyList<PlannedCommitment> made, string became) =>
+        from one in input.Beside ?? []
+        where one is { OfOrder: null, IsEnded: false } && (one.IsAsked || made.Any(planned => MayBe(input, planned, one)))
+        where one.IsSubcontract || !(input.Links.IsRejected(LinkKind.Commitment, input.Order.OrderId, one.ContractId)
+            || (input.Standing ?? []).Any(standing => standing.ContractId == one.ContractId)
+            || input.Existing.Any(existing => existing.ContractId == one.ContractId))
+        group one by (one.ProjectId, one.IsSubcontract) into there
+        let pair = new Question(
+            input,
+            there.Key.ProjectId,
+            commitments.FirstOrDefault(planned => planned.ProjectId == there.Key.ProjectId),
+            input.Existing.FirstOrDefault(own => own is { IsDeleted: false, Status: not CommitmentStatuses.Closed }
+                && own.ProjectId == there.Key.ProjectId && !CommitmentAdoption.IsStillMarked(input, own)),
+            [.. there],
+            became,
+            commitments.Count)
+        let finding = there.Key.IsSubcontract ? Subcontracts(pair) : Orders(pair)
+        where !IsAccepted(input, finding)
+        select finding;
 
     /// <summary>What the plan says where subcontracts can't be seen, which is no proof that there is none.</summary>
     public static IEnumerable<RuleAnswer> Explain(OrderInput input, IEnumerable<PlannedCommitment> made) =>
@@ -50,63 +75,47 @@ internal static class OrderTypedOtherwise
             "unknown",
             FormattableString.Invariant($"the service account is not shown all subcontracts of Procore project {planned.ProjectId}"));
 
-    private static bool IsOfVendorAndAmount(OrderInput input, PlannedCommitment planned, TypedContract one)
+    private static bool IsOfAmount(OrderInput input, PlannedCommitment planned, TypedContract one)
     {
         bool IsHere(OrderLine line) => planned.Lines.Any(own => own.OriginId == OriginIds.Line(planned.OriginId, line.LineId));
-        return one.VendorId == planned.VendorId && one.Total != 0
-            && (one.Total == planned.Total || one.Total == input.Order.Total
-                || one.Total == input.Order.Lines.Where(IsHere).Sum(line => line.ItemTotal));
+        bool Is(decimal amount) => amount != 0 && (amount == planned.Total || amount == input.Order.Total
+            || amount == input.Order.Lines.Where(IsHere).Sum(line => line.ItemTotal));
+        return Is(one.Total) || Is(one.Total - one.ApprovedChangeOrders);
     }
 
-    private static Finding Orders(OrderInput input, PlannedCommitment planned, IReadOnlyList<TypedContract> there) => new()
+    private static bool IsAccepted(OrderInput input, Finding finding) => input.Decisions.Any(decision =>
+        IsAnswer(decision) && finding.Code == decision.Code && finding.Subject == decision.Subject
+        && finding.Accepted.All(fact => decision.Accepted?.Contains(fact) == true));
+
+    /// <summary>What a subcontract comes to, which is what a person accepts; as it was accepted where it can't be seen now.</summary>
+    private static string Fact(OrderInput input, TypedContract one)
     {
-        Code = FindingCodes.CommitmentMayStand,
-        Subject = planned.OriginId,
-        Sentence = Sentence(input, planned, there)
-            + $" It may be order {input.Order.Number}, which would be {Text.Amount(planned.Total)} {planned.Currency} there; nothing is "
-            + "made beside it.",
-        NextStep = "Link it if it is this order. If it is another one, reject it.",
-        LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, planned.ProjectId),
-        Candidates =
-        [
-            .. there.Select(one => new Candidate(
-                one.ContractId, $"{one.Number} {one.Title}".Trim(), $"{Evidence(input, planned, one)}, and is {one.Status}")
-            {
-                Number = one.Number.Length == 0 ? null : one.Number,
-                Amount = one.Total,
-            }),
-        ],
-    };
+        var what = FormattableString.Invariant($"subcontract {one.ContractId} ");
+        return one.Status.Length > 0 ? $"{what}comes to {Text.Amount(one.Total)}"
+            : input.Decisions.Where(IsAnswer).SelectMany(decision => decision.Accepted ?? [])
+                .FirstOrDefault(fact => fact.StartsWith(what, StringComparison.Ordinal)) ?? $"{what}can't be seen";
+    }
 
-    private static Finding Subcontracts(OrderInput input, PlannedCommitment planned, IReadOnlyList<TypedContract> there) => new()
+    /// <summary>What is asked about one project.</summary>
+    /// <param name="Input">The order.</param>
+    /// <param name="ProjectId">The project.</param>
+    /// <param name="Planned">What the order has or would have there; null for nothing.</param>
+    /// <param name="Own">The order's commitment that stands there; null for none.</param>
+    /// <param name="There">What was typed.</param>
+    /// <param name="Became">What became of the order where it has nothing there.</param>
+    /// <param name="Commitments">In how many projects the order is.</param>
+    private sealed record Question(
+        OrderInput Input,
+        long ProjectId,
+        PlannedCommitment? Planned,
+        ExistingCommitment? Own,
+        IReadOnlyList<TypedContract> There,
+        string Became,
+        int Commitments)
     {
-        Code = FindingCodes.SubcontractStands,
-        Severity = FindingSeverity.Asks,
-        Subject = planned.OriginId,
-        Sentence = Sentence(input, planned, there)
-            + $" What a subcontract comes to is committed as well: if it is order {input.Order.Number}, the order's "
-            + $"{Text.Amount(planned.Total)} {planned.Currency} would be committed twice. Nothing is made beside it.",
-        Facts =
-        [
-            FormattableString.Invariant($"the order comes to {Text.Amount(planned.Total)} in project {planned.ProjectId}"),
-            .. there.Select(one => FormattableString.Invariant($"subcontract {one.ContractId} comes to {Text.Amount(one.Total)}")),
-        ],
-        NextStep = "If it is this order, skip the order to leave it to the subcontract, or void the subcontract in Procore and retry. If "
-            + "it is another one, accept it.",
-    };
+        public string Order => Input.Order.Number;
 
-    private static string Sentence(OrderInput input, PlannedCommitment planned, IReadOnlyList<TypedContract> there) =>
-        FormattableString.Invariant($"Procore project {planned.ProjectId} already has ")
-        + string.Join(" and ", there.Select(one => FormattableString.Invariant(
-            $"{(one.IsSubcontract ? "subcontract" : "purchase order")} {Name(one)} (contract {one.ContractId}, {one.Status}) ")
-            + $"that the sync did not make: {Evidence(input, planned, one)}"))
-        + ".";
-
-    private static string Name(TypedContract one) => one.Number.Length == 0 ? "without a number" : $"'{one.Number}'";
-
-    private static string Evidence(OrderInput input, PlannedCommitment planned, TypedContract one) =>
-        (one.Number.Length == 0 ? string.Empty : IsOfNumber(input, planned, one) ? "the order's number, " : "another number, ")
-        + (one.VendorId == 0 ? "no vendor, "
-            : $"the same vendor ({input.Company.ProcoreVendor(one.VendorId)?.Name ?? FormattableString.Invariant($"{one.VendorId}")}), ")
-        + CommitmentAdoption.Amount(input, planned, one.Total);
+        /// <summary>The commitment's first origin_id: an answer outlives one that is written again.</summary>
+        public string Subject => OriginIds.Commitment(Input.OrganizationId, Input.Order.OrderId, ProjectId);
+    }
 }

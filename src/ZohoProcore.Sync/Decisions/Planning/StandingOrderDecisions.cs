@@ -26,7 +26,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         var bound = input.Decisions
             .Where(decision => decision is { Code: not null, Action: ReviewAction.Skip or ReviewAction.Waive })
             .ToList();
-        foreach (var decision in bound.Where(decision => decision.OrderVersion != _version))
+        foreach (var decision in bound.Where(decision => decision.OrderVersion != _version && !OrderTypedOtherwise.IsAnswer(decision)))
         {
             End(decision, string.Empty, DecisionEffect.Lapses, "The order changed in Zoho Books.");
         }
@@ -74,7 +74,8 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
     public void EndAll(string why)
     {
         var ended = new HashSet<string>(_uses.Select(use => use.DecisionId), StringComparer.Ordinal);
-        foreach (var decision in input.Decisions.Where(decision => decision.Id is { } id && !ended.Contains(id)))
+        foreach (var decision in input.Decisions
+            .Where(decision => decision.Id is { } id && !ended.Contains(id) && !OrderTypedOtherwise.IsAnswer(decision)))
         {
             End(decision, decision.Subject ?? string.Empty, DecisionEffect.Lapses, why);
         }

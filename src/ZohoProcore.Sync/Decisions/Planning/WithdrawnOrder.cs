@@ -32,6 +32,8 @@ internal static class WithdrawnOrder
                 _ => true,
                 isCancelled ? FindingCodes.OrderCancelled : FindingCodes.OrderReopened,
                 _ => isCancelled ? ("was cancelled", null) : ($"is '{input.Order.Status}' in Zoho Books", Text.Small(filter.Ends))))
+            .Concat(OrderTypedOtherwise.Of(
+                input, [], [], isCancelled ? "was cancelled" : $"is '{input.Order.Status}' in Zoho Books"))
             .ToList();
         if (live.Count == 0 && unseen.Count == 0)
         {

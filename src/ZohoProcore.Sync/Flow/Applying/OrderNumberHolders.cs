@@ -11,7 +11,7 @@ internal sealed class OrderNumberHolders(ISyncStore store, string connectionId)
         {
             foreach (var write in work.Writes.Where(write => write.Refusal is { IsOfNumber: true }))
             {
-                if (await OwnAsync(write.Planned, cancellationToken).ConfigureAwait(false) is { } own)
+                if (await OwnAsync(work.Key.Id, write.Planned, cancellationToken).ConfigureAwait(false) is { } own)
                 {
                     write.NumberIsOf(
                         FormattableString.Invariant($"Commitment {own.ContractId} in Procore project {own.ProjectId} has it, which the ")
@@ -30,7 +30,8 @@ internal sealed class OrderNumberHolders(ISyncStore store, string connectionId)
     }
 
     /// <summary>One that the sync made for another order, in the project or for an order of the same number.</summary>
-    private async Task<WrittenCommitment?> OwnAsync(PlannedCommitment planned, CancellationToken cancellationToken)
+    private async Task<WrittenCommitment?> OwnAsync(
+        string orderId, PlannedCommitment planned, CancellationToken cancellationToken)
     {
         var orders = new List<string>();
         var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, OrderNumber = planned.Number };
@@ -44,7 +45,7 @@ internal sealed class OrderNumberHolders(ISyncStore store, string connectionId)
         var ofNumber = orders.Count == 0 ? [] : await store.ListCommitmentsAsync(
             connectionId, new() { OrderIds = orders }, cancellationToken).ConfigureAwait(false);
         return inProject.Concat(ofNumber).FirstOrDefault(own =>
-            own.OriginId != planned.OriginId && own.Image[CommitmentFields.Number] == planned.Number);
+            own.OrderId != orderId && own.Image[CommitmentFields.Number] == planned.Number);
     }
 
     private static ExistingCommitment? Rejected(OrderWork work, PlannedCommitment planned) => work.Input is not { } input ? null

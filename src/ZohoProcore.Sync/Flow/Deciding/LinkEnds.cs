@@ -4,7 +4,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>Looks up both ends of a link before a person's decision about it is stored.</summary>
-internal sealed class LinkEnds(ConnectionSession session)
+internal sealed class LinkEnds(ConnectionSession session, ISyncStore store)
 {
     /// <summary>The name of what Zoho has under an id.</summary>
     /// <exception cref="DecisionRefusedException">Zoho has none.</exception>
@@ -112,7 +112,9 @@ internal sealed class LinkEnds(ConnectionSession session)
                 { OriginId.Length: > 0 } when owner is null =>
                     $"{what} belongs to another integration, which made it as '{contract.OriginId}'. It is never taken over.",
                 { OriginId.Length: > 0 } when owner != orderId => $"{what} is another order's already.",
-                _ => null,
+                _ => await OtherAsync(contractId, projectId, orderId, cancellationToken).ConfigureAwait(false) is { } other
+                    ? $"{what} is linked to order {other} already. Unlink those two first, if it is this order."
+                    : null,
             });
         }
         catch (ProcoreException failure) when (failure.Status is 403 or 404)
@@ -120,6 +122,18 @@ internal sealed class LinkEnds(ConnectionSession session)
             return (null, FormattableString.Invariant(
                 $"project {projectId} has no purchase order contract {contractId} that the service account can see."));
         }
+    }
+
+    /// <summary>The number of another order that a commitment is linked to, carried out or not; null for none.</summary>
+    private async Task<string?> OtherAsync(long contractId, long projectId, string orderId, CancellationToken cancellationToken)
+    {
+        var (connectionId, query) = (session.Connection.Id, new LinkQuery { Kind = LinkKind.Commitment, ProcoreIds = [contractId] });
+        var links = await store.ListLinksAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
+        var other = links.FirstOrDefault(link => link is { Status: LinkStatus.Confirmed }
+            && link.ProcoreId == contractId && link.ProjectId == projectId && link.ZohoId != orderId);
+        var record = other is null ? null
+            : await store.GetRecordAsync(connectionId, RecordKey.PurchaseOrder(other.ZohoId), cancellationToken).ConfigureAwait(false);
+        return other is null ? null : record?.OrderNumber is { Length: > 0 } number ? number : other.ZohoId;
     }
 
     private async Task<(string? Name, string? WhyNot)> CostCodeAsync(long codeId, long projectId, CancellationToken cancellationToken)

@@ -18,13 +18,14 @@ internal static class LinkedOrders
     /// <param name="store">The store.</param>
     /// <param name="connectionId">The connection.</param>
     /// <param name="link">What a person decided about, or the link as it was.</param>
+    /// <param name="chosen">What a person decided about in Procore.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task<IReadOnlyList<RecordKey>> ReadAsync(
-        ISyncStore store, string connectionId, Link link, CancellationToken cancellationToken)
+        ISyncStore store, string connectionId, Link link, long chosen, CancellationToken cancellationToken)
     {
         if (link.Kind == LinkKind.Commitment)
         {
-            return [RecordKey.PurchaseOrder(link.ZohoId)];
+            return await OfCommitmentAsync(store, connectionId, link, chosen, cancellationToken).ConfigureAwait(false);
         }
 
         var written = await store.ListCommitmentsAsync(connectionId, new(), cancellationToken).ConfigureAwait(false);
@@ -47,6 +48,31 @@ internal static class LinkedOrders
                 .Concat(waiting)
                 .Distinct(),
         ];
+    }
+
+    /// <summary>The order, and those that asked about the same commitment: it may be theirs again, or is not any more.</summary>
+    private static async Task<IReadOnlyList<RecordKey>> OfCommitmentAsync(
+        ISyncStore store, string connectionId, Link link, long chosen, CancellationToken cancellationToken)
+    {
+        var open = await store.ListReviewsAsync(
+            connectionId, new() { Status = ReviewStatus.Open, Code = FindingCodes.CommitmentMayStand }, cancellationToken)
+            .ConfigureAwait(false);
+        var written = await store.ListCommitmentsAsync(connectionId, new() { ProjectIds = [link.ProjectId] }, cancellationToken)
+            .ConfigureAwait(false);
+        var orders = new List<RecordKey> { RecordKey.PurchaseOrder(link.ZohoId) };
+        orders.AddRange(open.Where(item => item.Finding.Candidates.Any(one => IsIt(one.ProcoreId))).Select(item => item.Key));
+        foreach (var order in written.Select(commitment => commitment.OrderId).Distinct())
+        {
+            var asked = await OrderTypedMemory.AskedAsync(store, connectionId, order, cancellationToken).ConfigureAwait(false);
+            if (asked.Any(one => !one.IsSubcontract && IsIt(one.ContractId)))
+            {
+                orders.Add(RecordKey.PurchaseOrder(order));
+            }
+        }
+
+        return [.. orders.Distinct()];
+
+        bool IsIt(long contractId) => contractId == link.ProcoreId || contractId == chosen;
     }
 
     // What was written stays known by Zoho's end whatever it was linked to since; by Procore's alone only where Zoho's was not noted yet.

@@ -42,6 +42,8 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             : await store.ListReviewsAsync(connectionId, new() { Status = ReviewStatus.Open }, cancellationToken).ConfigureAwait(false);
         LinkSet links = target is null ? LinkSet.Empty : new(await store.ListLinksAsync(
             connectionId, new() { Kind = target.Kind, ZohoIds = [target.ZohoId] }, cancellationToken).ConfigureAwait(false));
+        var claims = decision.Action != ReviewAction.Link || target is null ? CommitmentClaim.None
+            : await CommitmentClaim.ReadAsync(store, connectionId, target.Kind, decision.ProcoreId, cancellationToken).ConfigureAwait(false);
         string? chosen = null;
         if (DecisionCheck.Needs(decision.Action))
         {
@@ -61,7 +63,7 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
                 : string.Empty,
             target is not null && decision.Action is ReviewAction.Link or ReviewAction.Reject
                 ? await LinkedOrders.ReadAsync(
-                    store, connectionId, Known(links, target, decision.ProcoreId), cancellationToken).ConfigureAwait(false)
+                    store, connectionId, Known(links, target, decision.ProcoreId), decision.ProcoreId, cancellationToken).ConfigureAwait(false)
                 : [],
             chosen);
         var basis = new ChangeBasis
@@ -69,8 +71,10 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             Reviews = new Dictionary<string, ReviewItem?>(StringComparer.Ordinal) { [item.Id] = item },
             Links = target is null ? [] : [new(target.Kind, target.ZohoId, links.All)],
             Decisions = changes.EndedDecisions,
+            Cursors = claims,
         };
-        await store.SaveAsync(connectionId, changes with { Basis = basis }, cancellationToken).ConfigureAwait(false);
+        changes = changes with { Basis = basis, Cursors = CommitmentClaim.By(claims, item.Key.Id, Now) };
+        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
         return changes.Reviews[0];
     }
 
@@ -79,11 +83,14 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
     {
         var query = new LinkQuery { Kind = decision.Kind, ZohoIds = [decision.ZohoId] };
         var links = new LinkSet(await store.ListLinksAsync(connectionId, query, cancellationToken).ConfigureAwait(false));
+        var claims = decision.Action != LinkAction.Link ? CommitmentClaim.None
+            : await CommitmentClaim.ReadAsync(store, connectionId, decision.Kind, decision.ProcoreId, cancellationToken)
+                .ConfigureAwait(false);
         string? zohoName = null, procoreName = null;
         if (decision.Action is LinkAction.Link or LinkAction.Reject)
         {
             using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
-            var ends = new LinkEnds(lent.Session);
+            var ends = new LinkEnds(lent.Session, store);
             zohoName = await ends.ZohoNameAsync(decision, cancellationToken).ConfigureAwait(false);
             (procoreName, var whyNot) = await ends.ProcoreAsync(
                 decision.Kind, decision.ProcoreId, decision.ProjectId, decision.ZohoId, cancellationToken).ConfigureAwait(false);
@@ -94,12 +101,13 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
         }
 
         var known = Known(links, new(decision.Kind, decision.ZohoId, decision.ProjectId), decision.ProcoreId);
-        var orders = await LinkedOrders.ReadAsync(store, connectionId, known, cancellationToken).ConfigureAwait(false);
+        var orders = await LinkedOrders.ReadAsync(store, connectionId, known, decision.ProcoreId, cancellationToken).ConfigureAwait(false);
         var named = decision.Kind is LinkKind.Vendor or LinkKind.CostCode ? procoreName : null;
         var changes = LinkDecider.Decide(
             decision with { At = Now }, links, decision.Kind == LinkKind.Vendor ? zohoName : null, named, orders);
-        var basis = new ChangeBasis { Links = [new(decision.Kind, decision.ZohoId, links.All)] };
-        await store.SaveAsync(connectionId, changes with { Basis = basis }, cancellationToken).ConfigureAwait(false);
+        var basis = new ChangeBasis { Links = [new(decision.Kind, decision.ZohoId, links.All)], Cursors = claims };
+        changes = changes with { Basis = basis, Cursors = CommitmentClaim.By(claims, decision.ZohoId, Now) };
+        await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
         return orders;
     }
 

@@ -78,7 +78,8 @@ internal static class DoubledCommitments
         ISyncStore store, string connectionId, OrderPlan plan, CancellationToken cancellationToken)
     {
         var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var finding in plan.Findings.Where(finding => finding.LinkTarget is { Kind: LinkKind.Commitment }))
+        foreach (var finding in plan.Findings.Where(finding => finding.LinkTarget is { Kind: LinkKind.Commitment }
+            && finding.Code != FindingCodes.CommitmentMayStand))
         {
             var projectId = finding.LinkTarget!.ProjectId;
             var remembered = await ReadAsync(store, connectionId, projectId, cancellationToken).ConfigureAwait(false);

@@ -44,6 +44,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             Recorded = recorded,
             OpenIntents = intents,
             Remembered = await OrderTypedMemory.ReadAsync(store, connection.Id, orderId, cancellationToken).ConfigureAwait(false),
+            Asked = await OrderTypedMemory.AskedAsync(store, connection.Id, orderId, cancellationToken).ConfigureAwait(false),
             Policies = connection.Policies,
         };
         var routing = OrderRouting.Of(input, rules);
@@ -85,9 +86,10 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var typed = input.Order.Status == WithdrawnOrder.Cancelled
             ? await _standing.OfCancelledAsync(input, cancellationToken).ConfigureAwait(false)
             : [];
-        return await WithTypedAsync(
+        input = await WithTypedAsync(
             typed.Count == 0 ? input : input with { Standing = [.. input.Standing ?? [], .. typed] }, _ => true, cancellationToken)
             .ConfigureAwait(false);
+        return await _typed.AddAskedAsync(input, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is known of an order that Zoho does not have.</summary>
@@ -104,7 +106,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             .ConfigureAwait(false);
 
         // Where nothing stands, nothing is read for it.
-        var company = existing.Count == 0
+        var asked = await OrderTypedMemory.AskedAsync(store, connection.Id, orderId, cancellationToken).ConfigureAwait(false);
+        var company = existing.Count + asked.Count == 0
             ? new(new())
             : await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         var input = new OrderInput
@@ -119,10 +122,12 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             Existing = existing,
             GivenBack = givenBack,
             Remembered = await OrderTypedMemory.ReadAsync(store, connection.Id, orderId, cancellationToken).ConfigureAwait(false),
+            Asked = asked,
             Policies = connection.Policies,
         };
         input = await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
-        return await WithTypedAsync(input, _ => true, cancellationToken).ConfigureAwait(false);
+        input = await WithTypedAsync(input, _ => true, cancellationToken).ConfigureAwait(false);
+        return await _typed.AddAskedAsync(input, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is remembered to have been typed for the order, where it is looked at.</summary>

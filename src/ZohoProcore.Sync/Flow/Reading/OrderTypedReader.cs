@@ -1,95 +1,210 @@
 using System.Collections.Concurrent;
+using Procore.Client;
+using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Finds, where an order's commitment is about to be made, what somebody may have typed for it as a subcontract, or under no number or
-/// another. Whose number another order of the vendor has is that order's.
+/// another; and looks at what was a question of the order once, by its id. Whose number another order of the vendor has is that order's.
 /// </summary>
 internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore store, OrderRules rules, ProjectContracts lists)
 {
     private readonly OrderPlanner _planner = new(rules);
-    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, string>>>> _numbers = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<PurchaseOrderSummary>>>> _orders = [];
 
-    /// <summary>The input with what may be the order; as it is where nothing would be made.</summary>
+    /// <summary>The input with what may be the order, and with what was a question of it.</summary>
     public async Task<OrderInput> AddAsync(OrderInput input, CancellationToken cancellationToken)
     {
-        if (input.Projects.All(project => input.Existing.Any(one => !one.IsDeleted && one.ProjectId == project.Codes.ProjectId)))
+        var isAllMade = input.Projects.All(project =>
+            input.Existing.Any(one => !one.IsDeleted && one.ProjectId == project.Codes.ProjectId));
+        var (found, unseen) = (new List<TypedContract>(), new List<long>());
+        foreach (var planned in isAllMade ? [] : _planner.Made(input))
         {
-            return input;
-        }
-
-        var (beside, unseen) = (new List<TypedContract>(), new List<long>());
-        var plan = _planner.Plan(input);
-        foreach (var planned in OrderTypedOtherwise.Made(input, plan.Commitments, [.. plan.Steps]))
-        {
-            var orders = await lists.GetAsync(planned.ProjectId, cancellationToken).ConfigureAwait(false);
-            var subcontracts = await lists.SubcontractsAsync(planned.ProjectId, cancellationToken).ConfigureAwait(false);
+            var (orders, subcontracts) = (await lists.GetAsync(planned.ProjectId, cancellationToken).ConfigureAwait(false),
+                await lists.SubcontractsAsync(planned.ProjectId, cancellationToken).ConfigureAwait(false));
             if (!subcontracts.IsWhole)
             {
                 unseen.Add(planned.ProjectId);
             }
 
-            var found = orders.Where(one => one is { IsDeleted: false, OriginId: null or "" }).Select(one => one.Typed)
+            // What another order took over may be this one's again when that is taken back.
+            var recorded = await store.ListCommitmentsAsync(
+                session.Connection.Id, new() { ProjectIds = [planned.ProjectId] }, cancellationToken).ConfigureAwait(false);
+            var typed = orders
+                .Where(one => !one.IsDeleted && (string.IsNullOrEmpty(one.OriginId)
+                    || recorded.Any(own => own.IsAdopted && own.ContractId == one.Id)))
+                .Select(one => one.Typed)
                 .Concat(subcontracts.Shown)
                 .Where(one => OrderTypedOtherwise.MayBe(input, planned, one))
+                .Where(one => input.Asked.All(asked => asked.ContractId != one.ContractId))
                 .ToList();
-            beside.AddRange(await WithoutOthersAsync(input, planned, found, cancellationToken).ConfigureAwait(false));
+            found.AddRange(await WithoutNumbersOfOthersAsync(input, planned, typed, cancellationToken).ConfigureAwait(false));
         }
 
-        return beside.Count + unseen.Count == 0 ? input : input with
+        return await AddAskedAsync(
+            unseen.Count == 0 ? input : input with { SubcontractsUnseen = unseen }, cancellationToken, found).ConfigureAwait(false);
+    }
+
+    /// <summary>The input with what was a question of the order, as it is now, and with what was found.</summary>
+    public async Task<OrderInput> AddAskedAsync(
+        OrderInput input, CancellationToken cancellationToken, IReadOnlyList<TypedContract>? found = null)
+    {
+        var (beside, gone) = (new List<TypedContract>(found ?? []), new List<TypedForOrder>());
+        foreach (var one in input.Asked.Where(one => !IsAnswered(input, one)))
         {
-            Beside = beside.Count == 0 ? null : [.. beside.OrderBy(one => one.ContractId)],
-            SubcontractsUnseen = unseen.Count == 0 ? null : unseen,
+            if (await ReadAsync(input, one, cancellationToken).ConfigureAwait(false) is { } read)
+            {
+                beside.Add(read with { IsAsked = true });
+            }
+            else
+            {
+                gone.Add(one);
+            }
+        }
+
+        var owned = await WithOwnersAsync(input, beside, cancellationToken).ConfigureAwait(false);
+        var next = input.Asked.Except(gone)
+            .Union(owned.Select(one => new TypedForOrder(one.ProjectId, one.ContractId) { IsSubcontract = one.IsSubcontract }))
+            .OrderBy(one => one.ContractId).ThenBy(one => one.IsSubcontract).ToList();
+        return input with
+        {
+            Beside = owned.Count == 0 ? null : [.. owned.OrderBy(one => one.ContractId)],
+            ToAsk = next.SequenceEqual(input.Asked) ? null : next,
         };
     }
 
-    /// <summary>What is left of them without those that are another order's: by a link, by what was written, or by their number.</summary>
-    private async Task<IReadOnlyList<TypedContract>> WithoutOthersAsync(
+    /// <summary>Whether a person answered for good: it need not be read until the answer is taken back.</summary>
+    private static bool IsAnswered(OrderInput input, TypedForOrder one) => !one.IsSubcontract
+        && (input.Links.IsRejected(LinkKind.Commitment, input.Order.OrderId, one.ContractId)
+            || input.Links.Find(LinkKind.Commitment, input.Order.OrderId, one.ProjectId)?.ProcoreId == one.ContractId);
+
+    /// <summary>
+    /// One as it is now; null where it is known to be gone. What can't be seen is there with nothing but its id. A subcontract says nowhere
+    /// that it was deleted: it is gone where all of its project are shown and Procore has none of its id.
+    /// </summary>
+    private async Task<TypedContract?> ReadAsync(OrderInput input, TypedForOrder one, CancellationToken cancellationToken)
+    {
+        var (project, id) = (one.ProjectId, one.ContractId);
+        var unseen = new TypedContract { ProjectId = project, ContractId = id, IsSubcontract = one.IsSubcontract };
+        if (input.Company.ProcoreProject(project) is null)
+        {
+            return unseen;
+        }
+
+        var isWhole = false;
+        try
+        {
+            if (one.IsSubcontract)
+            {
+                var shown = await lists.SubcontractsAsync(project, cancellationToken).ConfigureAwait(false);
+                isWhole = shown.IsWhole;
+                if (shown.Shown.FirstOrDefault(there => there.ContractId == id) is { } listed)
+                {
+                    return listed;
+                }
+
+                var subcontract = await session.Clients.Procore.WorkOrders.GetAsync(project, id, cancellationToken).ConfigureAwait(false);
+                return subcontract.DeletedAt is null ? ProjectContracts.Typed(subcontract, project) : null;
+            }
+
+            var orders = await lists.GetAsync(project, cancellationToken).ConfigureAwait(false);
+            if (orders.FirstOrDefault(there => there.Id == id) is { } order)
+            {
+                return order.IsDeleted ? null : order.Typed;
+            }
+
+            var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(project, id, cancellationToken).ConfigureAwait(false);
+            return contract.DeletedAt is null ? ProjectContracts.Typed(contract, project) : null;
+        }
+        catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
+        {
+            return isWhole && hidden.Status == 404 ? null : unseen;
+        }
+    }
+
+    /// <summary>Them with whose they are: by a link, by their origin_id, or by what the sync made; and with which orders are like this one.</summary>
+    private async Task<IReadOnlyList<TypedContract>> WithOwnersAsync(
+        OrderInput input, IReadOnlyList<TypedContract> typed, CancellationToken cancellationToken)
+    {
+        var orders = typed.Where(one => !one.IsSubcontract).ToList();
+        if (orders.Count == 0)
+        {
+            return typed;
+        }
+
+        var linked = await LinksAsync(orders, cancellationToken).ConfigureAwait(false);
+        var recorded = await store.ListCommitmentsAsync(
+            session.Connection.Id,
+            new() { ProjectIds = [.. orders.Select(one => one.ProjectId).Distinct()] },
+            cancellationToken).ConfigureAwait(false);
+        var owned = new List<TypedContract>(typed.Where(one => one.IsSubcontract));
+        foreach (var one in orders)
+        {
+            var listed = one.Status.Length == 0 ? null
+                : (await lists.GetAsync(one.ProjectId, cancellationToken).ConfigureAwait(false)).FirstOrDefault(there => there.Id == one.ContractId);
+            var owner = linked.FirstOrDefault(link => link is { Status: LinkStatus.Confirmed } && link.ProcoreId == one.ContractId)?.ZohoId
+                ?? OriginIds.TryReadOrder(listed?.OriginId, session.Connection.OrganizationId)
+                ?? recorded.FirstOrDefault(own => own.ContractId == one.ContractId && !own.IsAdopted)?.OrderId
+                ?? (string.IsNullOrEmpty(listed?.OriginId) ? null : listed!.OriginId);
+            var alike = owner is not null || one.Status.Length == 0 || one.IsEnded ? []
+                : (await OrdersAsync(input.Order.VendorId, cancellationToken).ConfigureAwait(false))
+                    .Where(other => other.PurchaseOrderId != input.Order.OrderId && other.Total is { } total
+                        && (total == one.Total || total == one.Total - one.ApprovedChangeOrders))
+                    .Where(other => linked.All(link => link.ZohoId != other.PurchaseOrderId || link.ProcoreId != one.ContractId))
+                    .Select(other => other.PurchaseOrderNumber ?? other.PurchaseOrderId)
+                    .OrderBy(number => number, StringComparer.Ordinal).Take(5).ToList();
+            owned.Add(one with { OfOrder = owner, Alike = alike.Count == 0 ? null : alike });
+        }
+
+        return owned;
+    }
+
+    /// <summary>What is left of them without those that have the number of another order of the vendor, which nobody rejected for it.</summary>
+    private async Task<IReadOnlyList<TypedContract>> WithoutNumbersOfOthersAsync(
         OrderInput input, PlannedCommitment planned, IReadOnlyList<TypedContract> found, CancellationToken cancellationToken)
     {
-        if (found.Count == 0)
+        if (found.All(one => one.Number.Length == 0 || OrderTypedOtherwise.IsOfNumber(input, planned, one)))
         {
             return found;
         }
 
-        var connectionId = session.Connection.Id;
-        var linked = await store.ListLinksAsync(
-            connectionId,
-            new() { Kind = LinkKind.Commitment, ProcoreIds = [.. found.Select(one => one.ContractId)] },
-            cancellationToken).ConfigureAwait(false);
-        var recorded = await store.ListCommitmentsAsync(
-            connectionId, new() { ProjectIds = [planned.ProjectId] }, cancellationToken).ConfigureAwait(false);
-        var left = found
-            .Where(one => one.IsSubcontract || (recorded.All(own => own.ContractId != one.ContractId)
-                && !linked.Any(link => link is { Status: LinkStatus.Confirmed } && link.ProcoreId == one.ContractId)))
-            .ToList();
-        if (left.TrueForAll(one => one.Number.Length == 0 || OrderTypedOtherwise.IsOfNumber(input, planned, one)))
-        {
-            return left;
-        }
-
-        var numbers = await _numbers.GetOrAdd(
-            input.Order.VendorId, id => new(() => NumbersAsync(id, cancellationToken))).Value.ConfigureAwait(false);
+        var linked = await LinksAsync(found, cancellationToken).ConfigureAwait(false);
+        var orders = (await OrdersAsync(input.Order.VendorId, cancellationToken).ConfigureAwait(false))
+            .Where(order => order.PurchaseOrderId != input.Order.OrderId)
+            .ToLookup(order => CommitmentNumbers.Plain(order.PurchaseOrderNumber), order => order.PurchaseOrderId, StringComparer.Ordinal);
         var project = input.Company.ProcoreProject(planned.ProjectId)?.Number;
         return
         [
-            .. left.Where(one => OrderTypedOtherwise.IsOfNumber(input, planned, one)
-                || !CommitmentNumbers.OrdersOf(one.Number, project)
-                    .Any(number => numbers.TryGetValue(number, out var owner) && owner != input.Order.OrderId)),
+            .. found.Where(one => OrderTypedOtherwise.IsOfNumber(input, planned, one)
+                || linked.Any(link => link is { Status: LinkStatus.Confirmed } && link.ProcoreId == one.ContractId)
+                || !CommitmentNumbers.OrdersOf(one.Number, project).SelectMany(number => orders[number]).Any(owner =>
+                    !linked.Any(link => link is { Status: LinkStatus.Rejected } && link.ZohoId == owner && link.ProcoreId == one.ContractId))),
         ];
     }
 
-    /// <summary>The orders that Zoho Books has of a vendor, by their numbers in plain form.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> NumbersAsync(string vendorId, CancellationToken cancellationToken)
+    private ValueTask<IReadOnlyList<Link>> LinksAsync(IEnumerable<TypedContract> typed, CancellationToken cancellationToken) =>
+        store.ListLinksAsync(
+            session.Connection.Id,
+            new() { Kind = LinkKind.Commitment, ProcoreIds = [.. typed.Select(one => one.ContractId)] },
+            cancellationToken);
+
+    /// <summary>The orders that Zoho Books has of a vendor and that can have a commitment: a cancelled one is not taken up again.</summary>
+    private Task<IReadOnlyList<PurchaseOrderSummary>> OrdersAsync(string vendorId, CancellationToken cancellationToken) =>
+        _orders.GetOrAdd(vendorId, id => new(() => ListAsync(id, cancellationToken))).Value;
+
+    private async Task<IReadOnlyList<PurchaseOrderSummary>> ListAsync(string vendorId, CancellationToken cancellationToken)
     {
-        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        var orders = session.Clients.Books.PurchaseOrders.ListAsync(new() { VendorId = vendorId }, cancellationToken);
-        await foreach (var order in orders.OnUnreadable(_ => { }).WithCancellation(cancellationToken).ConfigureAwait(false))
+        var orders = new List<PurchaseOrderSummary>();
+        var all = session.Clients.Books.PurchaseOrders.ListAsync(new() { VendorId = vendorId }, cancellationToken);
+        await foreach (var order in all.OnUnreadable(_ => { }).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            numbers[CommitmentNumbers.Plain(order.PurchaseOrderNumber)] = order.PurchaseOrderId;
+            if (order.Status.Value != WithdrawnOrder.Cancelled)
+            {
+                orders.Add(order);
+            }
         }
 
-        return numbers;
+        return orders;
     }
 }

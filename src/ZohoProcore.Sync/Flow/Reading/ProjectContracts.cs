@@ -20,6 +20,33 @@ internal sealed class ProjectContracts(ConnectionSession session)
     public Task<ListedSubcontracts> SubcontractsAsync(long projectId, CancellationToken cancellationToken) =>
         _subcontracts.GetOrAdd(projectId, id => new(() => ReadSubcontractsAsync(id, cancellationToken))).Value;
 
+    /// <summary>A purchase order as something that was typed.</summary>
+    public static TypedContract Typed(PurchaseOrderContract contract, long projectId) => new()
+    {
+        ProjectId = projectId,
+        ContractId = contract.Id,
+        Number = contract.Number ?? string.Empty,
+        Title = Text.Clean(contract.Title),
+        VendorId = contract.Vendor?.Id ?? 0,
+        Status = contract.Status?.Value ?? string.Empty,
+        Total = (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0),
+        ApprovedChangeOrders = contract.ApprovedChangeOrders ?? 0,
+    };
+
+    /// <summary>A subcontract as something that was typed.</summary>
+    public static TypedContract Typed(WorkOrderContract contract, long projectId) => new()
+    {
+        ProjectId = projectId,
+        ContractId = contract.Id,
+        IsSubcontract = true,
+        Number = contract.Number ?? string.Empty,
+        Title = Text.Clean(contract.Title),
+        VendorId = contract.Vendor?.Id ?? 0,
+        Status = contract.Status?.Value ?? string.Empty,
+        Total = (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0),
+        ApprovedChangeOrders = contract.ApprovedChangeOrders ?? 0,
+    };
+
     private async Task<IReadOnlyList<ListedContract>> ReadAsync(long projectId, CancellationToken cancellationToken)
     {
         var found = new List<ListedContract>();
@@ -29,16 +56,7 @@ internal sealed class ProjectContracts(ConnectionSession session)
         {
             found.Add(new(contract.Id, contract.Number, contract.OriginId, contract.DeletedAt is not null)
             {
-                Typed = new()
-                {
-                    ProjectId = projectId,
-                    ContractId = contract.Id,
-                    Number = contract.Number ?? string.Empty,
-                    Title = Text.Clean(contract.Title),
-                    VendorId = contract.Vendor?.Id ?? 0,
-                    Status = contract.Status?.Value ?? string.Empty,
-                    Total = (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0),
-                },
+                Typed = Typed(contract, projectId),
             });
         }
 
@@ -56,17 +74,7 @@ internal sealed class ProjectContracts(ConnectionSession session)
             {
                 if (contract.DeletedAt is null)
                 {
-                    found.Add(new()
-                    {
-                        ProjectId = projectId,
-                        ContractId = contract.Id,
-                        IsSubcontract = true,
-                        Number = contract.Number ?? string.Empty,
-                        Title = Text.Clean(contract.Title),
-                        VendorId = contract.Vendor?.Id ?? 0,
-                        Status = contract.Status?.Value ?? string.Empty,
-                        Total = (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0),
-                    });
+                    found.Add(Typed(contract, projectId));
                 }
             }
         }

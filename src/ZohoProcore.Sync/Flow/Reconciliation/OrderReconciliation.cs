@@ -110,6 +110,8 @@ internal static class OrderReconciliation
         return !isEqual ? ReconciliationResult.AmountDiffers
             : commitments.Any(commitment => !commitment.IsCommittedAs(order, policies)) ? ReconciliationResult.NotCommitted
             : costed.State == RecordState.Conflict ? ReconciliationResult.InConflict
+            : costed.FindingCodes.Any(code => code is FindingCodes.CommitmentMayStand or FindingCodes.SubcontractStands)
+                ? ReconciliationResult.CommittedTwice
             : isKnown ? ReconciliationResult.Ties
             : ReconciliationResult.EnteredByHand;
     }

@@ -83,7 +83,7 @@ public static class ReconciliationWords
             "Procore has a commitment, and Zoho Books has no such order, or none that is a commitment.",
             "Close or delete the commitment in Procore, or issue the order in Zoho Books."),
         ReconciliationCause.CommittedTwice => (
-            "Beside the order's commitment stands another one with its number.",
+            "Beside the order's commitment stands another one with its number, or one that may be the order.",
             "Delete one of the two in Procore, or answer the order's question."),
         ReconciliationCause.ChangeOrderNotApproved => (
             "What differs stands on change orders that are not approved.", "Approve them in Procore, or void them."),

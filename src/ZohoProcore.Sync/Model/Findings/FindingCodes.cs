@@ -135,7 +135,7 @@ public static class FindingCodes
 
     /// <summary>
     /// A commitment of the order's vendor and amount stands in Procore under no number, or under one that no other order has: it may be the
-    /// order.
+    /// order, and stays a question whatever becomes of that.
     /// </summary>
     public const string CommitmentMayStand = nameof(CommitmentMayStand);
 

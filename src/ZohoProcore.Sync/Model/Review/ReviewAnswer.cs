@@ -13,7 +13,7 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         {
             new(ReviewAction.Retry, "The record is looked at again now.", "It changes nothing, so there is nothing to take back."),
         };
-        if (finding.Code == FindingCodes.CommitmentDoubled)
+        if (finding.Code == FindingCodes.CommitmentDoubled || finding is { Code: FindingCodes.CommitmentMayStand, Commitment: not null })
         {
             answers.Add(new(
                 ReviewAction.Link,
@@ -69,7 +69,9 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         {
             answers.Add(new(
                 ReviewAction.Waive,
-                "It is accepted for this order, which is written as it is, until the order changes in Zoho Books.",
+                finding.Code == FindingCodes.SubcontractStands
+                    ? "The subcontract is not the order, which is written beside it, until the subcontract comes to something else."
+                    : "It is accepted for this order, which is written as it is, until the order changes in Zoho Books.",
                 "Withdraw the decision, and the question is asked again. What was written meanwhile stays."));
         }
 

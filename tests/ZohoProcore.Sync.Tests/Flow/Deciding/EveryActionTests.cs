@@ -7,13 +7,13 @@ public sealed class EveryActionTests
     private static readonly Dictionary<ReviewAction, string[]> Answers = new()
     {
         [ReviewAction.Retry] = [FindingCodes.CommitmentLocked, FindingCodes.CommitmentStands, FindingCodes.CostCodeUnknown],
-        [ReviewAction.Link] = [FindingCodes.CommitmentStands, FindingCodes.VendorAmbiguous, FindingCodes.ProjectAmbiguous, FindingCodes.CostCodeAmbiguous, FindingCodes.CommitmentDoubled],
-        [ReviewAction.Reject] = [FindingCodes.CommitmentStands, FindingCodes.VendorAmbiguous, FindingCodes.ProjectAmbiguous, FindingCodes.CostCodeAmbiguous, FindingCodes.CommitmentDoubled],
+        [ReviewAction.Link] = [FindingCodes.CommitmentStands, FindingCodes.VendorAmbiguous, FindingCodes.ProjectAmbiguous, FindingCodes.CostCodeAmbiguous, FindingCodes.CommitmentDoubled, FindingCodes.CommitmentMayStand],
+        [ReviewAction.Reject] = [FindingCodes.CommitmentStands, FindingCodes.VendorAmbiguous, FindingCodes.ProjectAmbiguous, FindingCodes.CostCodeAmbiguous, FindingCodes.CommitmentDoubled, FindingCodes.CommitmentMayStand],
         [ReviewAction.Skip] = [FindingCodes.CommitmentLocked, FindingCodes.CommitmentStands, FindingCodes.CostCodeUnknown, FindingCodes.CommitmentDeleted],
         [ReviewAction.KeepProcore] = [FindingCodes.CommitmentLocked, FindingCodes.CommitmentChanged, FindingCodes.LineRecoded, FindingCodes.ChangeOrderTouched],
         [ReviewAction.OverwriteProcore] = [FindingCodes.CommitmentLocked, FindingCodes.CommitmentChanged, FindingCodes.LineRecoded, FindingCodes.ChangeOrderUnknown],
         [ReviewAction.WriteAgain] = [FindingCodes.CommitmentDeleted],
-        [ReviewAction.Waive] = [FindingCodes.WbsCodeNotBudgeted],
+        [ReviewAction.Waive] = [FindingCodes.WbsCodeNotBudgeted, FindingCodes.SubcontractStands],
         [ReviewAction.Create] = [], // no order's answer: VendorBatchTests has it
     };
 

@@ -6,7 +6,7 @@ public sealed class LinkEndsTests : IDisposable
     private readonly Answered _test = new();
     private readonly LinkEnds _ends;
 
-    public LinkEndsTests() => _ends = new(_test.Session);
+    public LinkEndsTests() => _ends = new(_test.Session, _test.Store);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -61,7 +61,7 @@ public sealed class LinkedOrdersTests
 
     private async Task<List<string>> AffectedAsync(LinkKind kind, string zohoId, long procoreId, long project = 0)
     {
-        var keys = await LinkedOrders.ReadAsync(_store, Some.Acme, Some.Link(zohoId, procoreId, kind: kind, project: project), Token);
+        var keys = await LinkedOrders.ReadAsync(_store, Some.Acme, Some.Link(zohoId, procoreId, kind: kind, project: project), procoreId, Token);
         Assert.All(keys, key => Assert.Equal(RecordKind.PurchaseOrder, key.Kind));
         return [.. keys.Select(key => key.Id).Order(StringComparer.Ordinal)];
     }

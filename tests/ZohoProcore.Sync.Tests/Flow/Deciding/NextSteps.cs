@@ -399,6 +399,44 @@ internal static partial class NextSteps
                 await order.DecideAsync(ReviewAction.Retry);
             }),
             new Way("If it is another one, accept it", Decides(ReviewAction.Waive))),
+        new(FindingCodes.CommitmentMayStand, async order =>
+        {
+            await Typed(one => TypeThere(one, null, null))(order);
+            await order.SyncAsync();
+            var typed = OtherwiseOf(order);
+            await order.DecideAsync(ReviewAction.Reject, typed);
+            await LookAsync(order);
+            await LinkCommitmentAsync(order, LinkAction.Allow, typed);
+        },
+            new Way("Link it if it is this order", async order =>
+            {
+                await order.DecideAsync(ReviewAction.Link, OtherwiseOf(order));
+                order.Test.DeleteInProcore(OwnOf(order));
+            }),
+            new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, OtherwiseOf(order)))),
+        new(FindingCodes.CommitmentMayStand, async order =>
+        {
+            await Typed(one => TypeThere(one, null, null))(order);
+            await order.SyncAsync();
+            order.Edit(zoho => zoho with { Status = "cancelled" });
+        },
+            new Way("If it is this order, close it in Procore", order => order.Test.EditInProcore("change_commitment", OtherwiseOf(order), new() { ["status"] = "Closed" })),
+            new Way("set it back to Draft there and delete it", order => order.Test.DeleteInProcore(OtherwiseOf(order))),
+            new Way("If it is another one, reject it", order => order.DecideAsync(ReviewAction.Reject, OtherwiseOf(order)))),
+        new(FindingCodes.SubcontractStands, async order =>
+        {
+            await Typed(one => TypeThere(one, null, "SC-7", "WorkOrderContract"))(order);
+            await order.SyncAsync();
+            await order.DecideAsync(ReviewAction.Waive);
+            await LookAsync(order);
+            await order.Test.Engine.WithdrawAsync(Sandboxed.Id, (await order.Test.Store.ListDecisionsAsync(Sandboxed.Id, order.Id, Token))[0].Id!, "ada", cancellationToken: Token);
+        },
+            new Way("If it is this order, void the subcontract in Procore and retry", async order =>
+            {
+                order.Test.EditInProcore("change_commitment", OtherwiseOf(order), new() { ["status"] = "Void" }, type: "WorkOrderContract");
+                await order.DecideAsync(ReviewAction.Retry);
+            }),
+            new Way("If it is another one, accept it", Decides(ReviewAction.Waive))),
         new(FindingCodes.CommitmentDoubled, TypedBeside,
             new Way("set it back to Draft there and delete it", order => order.Test.DeleteInProcore(BesideOf(order))),
             new Way("If it is the same order, close the one that the sync did not make in Procore", order => order.Test.EditInProcore("change_commitment", BesideOf(order), new() { ["status"] = "Closed" })),
