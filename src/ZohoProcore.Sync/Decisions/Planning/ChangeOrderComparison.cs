@@ -45,6 +45,15 @@ internal sealed partial class ChangeOrderComparison
     /// <summary>Whether a person decided that some of Procore's lines and change orders stay as they are.</summary>
     private bool IsKept => _decided.Kept.Any(ChangeOrderFields.IsOne);
 
+    /// <summary>What its fields were mapped from: as it was written, and the vendor of one that was taken over as it is.</summary>
+    private SortedDictionary<string, string> Sources =>
+        _written.Recorded?.MappedFrom is not { } before ? _planned.MappedFrom
+        : before.ContainsKey(CommitmentFields.Vendor) || !_planned.MappedFrom.TryGetValue(CommitmentFields.Vendor, out var vendor) ? before
+        : new(before, StringComparer.Ordinal)
+        {
+            [CommitmentFields.Vendor] = vendor,
+        };
+
     private ExistingChangeOrder? Open => _ours.LastOrDefault(change => change.IsOpen && !IsTheirs(change));
 
     private bool IsNothingOpen => Open is null or { Lines.Count: 0 };
@@ -88,7 +97,7 @@ internal sealed partial class ChangeOrderComparison
         {
             Lines = AmendedOrderLines.Standing(_ordered, _existing),
             ApprovedChangeOrders = _existing.ApprovedChangeOrders,
-            MappedFrom = _written.Recorded?.MappedFrom ?? _planned.MappedFrom,
+            MappedFrom = Sources,
         };
         if (_planned.VendorId.ToString(System.Globalization.CultureInfo.InvariantCulture) != _existing.Image[CommitmentFields.Vendor])
         {

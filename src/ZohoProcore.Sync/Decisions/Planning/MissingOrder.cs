@@ -86,7 +86,8 @@ internal static class MissingOrder
     private static IReadOnlyList<OrderDecisionUse>? Ended(IReadOnlyList<OrderDecision> decisions, OrderDecision? holds, bool isDone)
     {
         var ended = decisions
-            .Where(decision => decision.Id is not null && decision != holds && !OrderTypedOtherwise.IsAnswer(decision) && (isDone || decision.Action == ReviewAction.Skip))
+            .Where(decision => decision.Id is not null && decision != holds && !OrderTypedOtherwise.IsAnswer(decision))
+            .Where(decision => isDone || decision.Action == ReviewAction.Skip)
             .Select(decision => new OrderDecisionUse(
                 decision.Id!, DecisionEffect.Lapses, decision.Subject ?? string.Empty, "Zoho Books does not find the order any more."))
             .ToList();

@@ -41,7 +41,6 @@ public sealed class OrderPlanner(OrderRules rules)
         return plan with { PlanHash = ContentHash.Of(plan, PlanningJson.Default.OrderPlan) };
     }
 
-    /// <summary>The commitments that an order would have made anew, whatever else is asked.</summary>
     internal IReadOnlyList<PlannedCommitment> Made(OrderInput input) => Decide(input, new(input, StateHash(input))).Made;
 
     /// <summary>What a person's decision is bound to: the order and its commitments as they are.</summary>
@@ -125,7 +124,7 @@ public sealed class OrderPlanner(OrderRules rules)
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
         var content = findings.Count == 0 || !isToWrite ? compared : NeedsReview(
-            mapper, [.. findings, .. compared.Findings.Where(finding => !IsYetToBeWritten(finding, compared.Commitments))]) with { Made = compared.Made };
+            mapper, [.. findings, .. compared.Findings.Where(finding => !IsYetToBeWritten(finding, compared.Commitments))], compared.Made);
         return Explained(content, costs, answers) with
         {
             Costs = findings.Exists(SkippedOrder.IsAboutCost) ? null : costs,
@@ -158,13 +157,12 @@ public sealed class OrderPlanner(OrderRules rules)
         var comparisons = commitments
             .Select(commitment => CommitmentComparison.Of(input, decided.Weigh(commitment), vendor))
             .ToList();
-        var leftBehind = OrderLeftBehind.Of(input, commitments).ToList();
         var steps = comparisons.SelectMany(comparison => comparison.Steps).ToList();
         var made = OrderTypedOtherwise.Made(input, comparisons.Select(comparison => comparison.Planned), steps).ToList();
         List<Finding> findings =
         [
             .. comparisons.SelectMany(comparison => comparison.Findings),
-            .. leftBehind,
+            .. OrderLeftBehind.Of(input, commitments),
             .. CommitmentAdoption.Doubled(input, commitments),
             .. OrderTypedOtherwise.Of(input, commitments, made, OrderTypedOtherwise.HasNoLines),
             .. decided.NotWaived(
@@ -190,9 +188,8 @@ public sealed class OrderPlanner(OrderRules rules)
             var goesOn = findings.TrueForAll(finding => finding.Code == FindingCodes.ChangeOrderPending);
             findings.RemoveAll(finding => !goesOn && IsYetToBeWritten(finding, comparisons.Select(comparison => comparison.Planned)));
             steps.RemoveAll(step => !goesOn && !step.IsAboutOwner);
-            return NeedsReview(mapper, AboutCommitment.In(findings, input.Existing, commitments)) with
+            return NeedsReview(mapper, AboutCommitment.In(findings, input.Existing, commitments), made) with
             {
-                Made = made,
                 Answers = answers,
                 Commitments =
                 [
@@ -231,9 +228,11 @@ public sealed class OrderPlanner(OrderRules rules)
         finding.Code == FindingCodes.ChangeOrderPending
         && commitments.Any(planned => planned.OriginId == finding.Subject && planned.ChangeOrder is not null);
 
-    private static OrderPlanContent NeedsReview(OrderMapper mapper, IReadOnlyList<Finding> findings) =>
+    private static OrderPlanContent NeedsReview(
+        OrderMapper mapper, IReadOnlyList<Finding> findings, IReadOnlyList<PlannedCommitment>? made = null) =>
         new(StateOf(findings), string.Join(" ", findings.Select(finding => finding.Sentence)))
         {
+            Made = made ?? [],
             Findings = findings,
             Answers = mapper.Answers,
             NewLinks = mapper.NewLinks,

@@ -11,7 +11,8 @@ internal static partial class OrderTypedOtherwise
             ? FormattableString.Invariant($" It may be order {asked.Order}, which is commitment {own.ContractId} there, and would be ")
                 + "committed twice."
             : asked.Planned is { } planned
-            ? $" It may be order {asked.Order}, which would be {Text.Amount(planned.Total)} {planned.Currency} there; nothing is made beside it."
+            ? $" It may be order {asked.Order}, which would be {Text.Amount(planned.Total)} {planned.Currency} there; nothing is made "
+                + "beside it."
             : $" It may be order {asked.Order}, which {asked.Became}."),
         NextStep = Unseen(asked) + (asked.Planned is not null ? "Link it if it is this order. "
                 : $"If it is this order, {Text.Small(CommitmentLock.End("it", [.. asked.There.Select(one => one.Status)]))}. ")
@@ -44,8 +45,8 @@ internal static partial class OrderTypedOtherwise
         Facts = [.. asked.There.OrderBy(one => one.ContractId).Select(one => Fact(asked.Input, one))],
         NextStep = Unseen(asked) + (asked.Planned is null || asked.Own is not null
                 ? "If it is this order, void the subcontract in Procore and retry. "
-                : $"If it is this order, skip the order to leave it to the subcontract{Elsewhere(asked)}, or void the subcontract in Procore "
-                    + "and retry. ")
+                : $"If it is this order, skip the order to leave it to the subcontract{Elsewhere(asked)}, or void the subcontract in "
+                    + "Procore and retry. ")
             + "If it is another one, accept it.",
     };
 

@@ -32,8 +32,8 @@ internal static partial class OrderTypedOtherwise
     }
 
     /// <summary>
-    /// Whether a decision is a person's answer about one order and its subcontracts: it holds for as long as they come to the same, and does
-    /// not end with a version of the order.
+    /// Whether a decision is a person's answer about one order and its subcontracts: it holds for as long as they come to the same, and
+    /// does not end with a version of the order.
     /// </summary>
     public static bool IsAnswer(OrderDecision decision) =>
         decision is { Action: ReviewAction.Waive, Code: FindingCodes.SubcontractStands };

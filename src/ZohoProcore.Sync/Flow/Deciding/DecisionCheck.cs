@@ -22,7 +22,8 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
             // What was offered or is linked may be rejected, whatever became of it.
             var isKnown = name is not null || links.All.Any(link => link.ProcoreId == decision.ProcoreId)
                 || item.Finding.Candidates.Any(candidate => candidate.ProcoreId == decision.ProcoreId);
-            whyNot ??= item.Finding.Code is FindingCodes.CommitmentDoubled or FindingCodes.CommitmentMayStand && decision.Action == ReviewAction.Link
+            whyNot ??= item.Finding.Code is FindingCodes.CommitmentDoubled or FindingCodes.CommitmentMayStand
+                && decision.Action == ReviewAction.Link
                 ? await WhyNotKeptAsync(item, target.ProjectId, decision.ProcoreId, cancellationToken).ConfigureAwait(false)
                 : null;
             return whyNot is null || (decision.Action == ReviewAction.Reject && isKnown)

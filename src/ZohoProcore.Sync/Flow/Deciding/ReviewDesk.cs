@@ -43,7 +43,8 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
         LinkSet links = target is null ? LinkSet.Empty : new(await store.ListLinksAsync(
             connectionId, new() { Kind = target.Kind, ZohoIds = [target.ZohoId] }, cancellationToken).ConfigureAwait(false));
         var claims = decision.Action != ReviewAction.Link || target is null ? CommitmentClaim.None
-            : await CommitmentClaim.ReadAsync(store, connectionId, target.Kind, decision.ProcoreId, cancellationToken).ConfigureAwait(false);
+            : await CommitmentClaim.ReadAsync(store, connectionId, target.Kind, decision.ProcoreId, cancellationToken)
+                .ConfigureAwait(false);
         string? chosen = null;
         if (DecisionCheck.Needs(decision.Action))
         {
@@ -63,7 +64,8 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
                 : string.Empty,
             target is not null && decision.Action is ReviewAction.Link or ReviewAction.Reject
                 ? await LinkedOrders.ReadAsync(
-                    store, connectionId, Known(links, target, decision.ProcoreId), decision.ProcoreId, cancellationToken).ConfigureAwait(false)
+                    store, connectionId, Known(links, target, decision.ProcoreId), decision.ProcoreId, cancellationToken)
+                    .ConfigureAwait(false)
                 : [],
             chosen);
         var basis = new ChangeBasis

@@ -123,7 +123,9 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
         }
     }
 
-    /// <summary>Them with whose they are: by a link, by their origin_id, or by what the sync made; and with which orders are like this one.</summary>
+    /// <summary>
+    /// Them with whose they are: by a link, by their origin_id, or by what the sync made; and with which orders come to the same.
+    /// </summary>
     private async Task<IReadOnlyList<TypedContract>> WithOwnersAsync(
         OrderInput input, IReadOnlyList<TypedContract> typed, CancellationToken cancellationToken)
     {
@@ -142,7 +144,8 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
         foreach (var one in orders)
         {
             var listed = one.Status.Length == 0 ? null
-                : (await lists.GetAsync(one.ProjectId, cancellationToken).ConfigureAwait(false)).FirstOrDefault(there => there.Id == one.ContractId);
+                : (await lists.GetAsync(one.ProjectId, cancellationToken).ConfigureAwait(false))
+                    .FirstOrDefault(there => there.Id == one.ContractId);
             var owner = linked.FirstOrDefault(link => link is { Status: LinkStatus.Confirmed } && link.ProcoreId == one.ContractId)?.ZohoId
                 ?? OriginIds.TryReadOrder(listed?.OriginId, session.Connection.OrganizationId)
                 ?? recorded.FirstOrDefault(own => own.ContractId == one.ContractId && !own.IsAdopted)?.OrderId
@@ -160,7 +163,9 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
         return owned;
     }
 
-    /// <summary>What is left of them without those that have the number of another order of the vendor, which nobody rejected for it.</summary>
+    /// <summary>
+    /// What is left of them without those that have the number of another order of the vendor, which nobody rejected for it.
+    /// </summary>
     private async Task<IReadOnlyList<TypedContract>> WithoutNumbersOfOthersAsync(
         OrderInput input, PlannedCommitment planned, IReadOnlyList<TypedContract> found, CancellationToken cancellationToken)
     {
@@ -178,8 +183,9 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
         [
             .. found.Where(one => OrderTypedOtherwise.IsOfNumber(input, planned, one)
                 || linked.Any(link => link is { Status: LinkStatus.Confirmed } && link.ProcoreId == one.ContractId)
-                || !CommitmentNumbers.OrdersOf(one.Number, project).SelectMany(number => orders[number]).Any(owner =>
-                    !linked.Any(link => link is { Status: LinkStatus.Rejected } && link.ZohoId == owner && link.ProcoreId == one.ContractId))),
+                || CommitmentNumbers.OrdersOf(one.Number, project).SelectMany(number => orders[number]).All(owner =>
+                    linked.Any(link => link is { Status: LinkStatus.Rejected }
+                        && link.ZohoId == owner && link.ProcoreId == one.ContractId))),
         ];
     }
 

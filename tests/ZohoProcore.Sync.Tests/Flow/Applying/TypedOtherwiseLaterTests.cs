@@ -329,6 +329,54 @@ public sealed class TypedOtherwiseLaterTests
         Assert.Null(await order.FindingAsync());
     }
 
+    /// <summary>A link that changes is no change of the order, whoever typed the commitment and whatever becomes of amendments.</summary>
+    [Theory]
+    [InlineData(AmendedOrderTreatment.Review)]
+    [InlineData(AmendedOrderTreatment.ChangeOrder)]
+    public async Task What_was_taken_over_and_kept_says_that_a_link_changed(AmendedOrderTreatment amended)
+    {
+        using var order = new OneOrder(new() { AmendedOrders = amended });
+        order.Write(1_000);
+        var typed = await TypeAsync(order, 1_000, number: "SC-1");
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Link, typed);
+        await order.DecideAsync(ReviewAction.KeepProcore);
+        await order.SyncAsync();
+        await LinkVendorAsync(order, Other(order));
+        Assert.Equal(FindingCodes.LinkChanged, await order.FindingAsync());
+    }
+
+    /// <summary>A person hears of everything at once: what is left behind in a project, and what may stand in the one that it goes to now.</summary>
+    [Fact]
+    public async Task What_may_stand_is_asked_beside_what_else_is_open()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var (other, code) = InBoth(order);
+        order.Edit(zoho => zoho with { Lines = [order.On(order.Projects[0], code) with { Id = zoho.Lines[0].Id, Quantity = 1, Rate = 1_000 }] });
+        await order.SyncAsync();
+        order.Test.EditInProcore("add_vendor_to_project", order.Vendor.ProcoreId!.Value, project: other.ProcoreId!.Value);
+        var there = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = "SC-1", ["vendor_id"] = order.Vendor.ProcoreId }, other.ProcoreId);
+        order.Test.EditInProcore("add_line", there, new() { ["amount"] = "1000", ["wbs_code_id"] = other.WbsCodes.First(one => one is { Active: true, OnBudget: true } && one.FlatCode == code.FlatCode).Id });
+        await LinkProjectAsync(order, LinkAction.Link, other);
+        Assert.Equal(
+            [FindingCodes.CommitmentLeftBehind, FindingCodes.CommitmentMayStand],
+            (await order.ReviewsAsync()).Select(item => item.Finding.Code).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Who leaves an order to a subcontract leaves out what it has elsewhere, and is told.</summary>
+    [Fact]
+    public async Task What_is_left_out_with_an_order_of_several_projects_is_said()
+    {
+        using var order = new OneOrder();
+        order.Write([(1, 600, 0, []), (1, 400, 1, [])]);
+        order.Test.EditInProcore("add_vendor_to_project", order.Vendor.ProcoreId!.Value, project: order.Projects[0].ProcoreId!.Value);
+        var there = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = order.Number, ["vendor_id"] = order.Vendor.ProcoreId }, order.Projects[0].ProcoreId, Subcontract);
+        order.Test.EditInProcore("add_line", there, new() { ["amount"] = "600", ["wbs_code_id"] = order.Code.Id }, type: Subcontract);
+        await order.SyncAsync();
+        Assert.Contains("(what it has in other projects is left out with it)", Assert.Single(await order.ReviewsAsync()).Finding.NextStep, StringComparison.Ordinal);
+    }
+
     private static string Code(string? type) => type is null ? FindingCodes.CommitmentMayStand : FindingCodes.SubcontractStands;
 
     private static long Other(OneOrder order) =>
