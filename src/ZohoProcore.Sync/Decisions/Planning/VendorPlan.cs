@@ -47,6 +47,9 @@ internal sealed record VendorStep(VendorStepKind Kind, long ProcoreId, IReadOnly
         }
     }
 
+    /// <summary>What an approval of it is bound to.</summary>
+    public string Hash => ContentHash.Of(FormattableString.Invariant($"{ProcoreId} {Sentence}"));
+
     private string Words => string.Join(", ", Fields.Select(one => one.Procore.Length == 0
         ? $"{VendorFieldNames.Words(one.Field)} '{one.Zoho}'"
         : $"{VendorFieldNames.Words(one.Field)} '{one.Procore}' becomes '{one.Zoho}'"));
@@ -58,6 +61,9 @@ internal sealed record VendorPlan
     public required RecordState Outcome { get; init; }
 
     public required string Reason { get; init; }
+
+    /// <summary>What waits for a go-ahead, by what that is bound to; null where nothing does.</summary>
+    public WaitingPlan? Waiting { get; init; }
 
     /// <summary>What is written; null where nothing is.</summary>
     public VendorStep? Step { get; init; }

@@ -33,6 +33,10 @@ internal static class GoAheadDecider
         (state.Projects is null || waiting.Projects.All(state.Projects.Contains))
         && (state.Vendors is null || state.Vendors.Contains(waiting.VendorId, StringComparer.Ordinal));
 
+    /// <summary>Whether the go-ahead reaches a vendor itself. One for some projects names the vendors that it is for.</summary>
+    public static bool ReachesVendor(SyncState state, string contactId) =>
+        state.Vendors?.Contains(contactId, StringComparer.Ordinal) ?? state.Projects is null;
+
     /// <summary>Whether nothing new was said: the same stage, reaching as far.</summary>
     public static bool IsSame(SyncState one, SyncState other) =>
         one.Stage == other.Stage && Words(one) == Words(other);

@@ -74,12 +74,18 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
             .ConfigureAwait(false);
         var plan = VendorPlanner.Plan(input);
         books.Read(input, plan, modified);
-        if (plan.Step is { } step && Held(step, state, input.ContactId) is { } why)
+        if (plan.Step is { } step && Held(step, state, input.ContactId, books.Record?.Waiting) is { } why)
         {
             plan = plan with
             {
                 Outcome = RecordState.AwaitingApproval,
                 Reason = $"{step.Sentence} {why}",
+                Waiting = new()
+                {
+                    Hash = step.Hash,
+                    VendorId = input.ContactId,
+                    Unseen = books.Record?.Waiting is { } waited ? waited.Unseen ?? (waited.ApprovedBy is null ? null : why) : null,
+                },
                 Step = null,
                 Note = input.Note,
             };
@@ -149,14 +155,15 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
         ];
     }
 
-    /// <summary>Why a step waits; null when it does not. What a person decided about one vendor they saw.</summary>
-    private string? Held(VendorStep step, SyncState state, string contactId) =>
-        !IsReached(state, contactId) ? "It waits for the go-ahead."
-        : _unseen is not null && step.DecisionId is null
+    /// <summary>
+    /// Why a step waits; null when it does not. What a person decided about one vendor they saw; what waited is written as it was seen.
+    /// </summary>
+    private string? Held(VendorStep step, SyncState state, string contactId, WaitingPlan? waiting) =>
+        state.Stage != SyncStage.Running || !GoAheadDecider.ReachesVendor(state, contactId) ? "It waits for the go-ahead."
+        : step.DecisionId is not null ? null
+        : _unseen is not null
             ? $"The policies of version {_unseen} have it written, and no go-ahead saw that yet. It waits for one that does."
-            : null;
-
-    /// <summary>Whether the go-ahead reaches a vendor. One for some projects names the vendors that it is for.</summary>
-    private static bool IsReached(SyncState state, string contactId) => state.Stage == SyncStage.Running
-        && (state.Vendors?.Contains(contactId, StringComparer.Ordinal) ?? state.Projects is null);
+        : waiting is null || (waiting.ApprovedBy is not null && waiting.Hash == step.Hash) ? null
+        : waiting.ApprovedBy is { } by ? $"It is not what {by} looked at. It waits for a go-ahead that sees it."
+        : waiting.Unseen ?? "No go-ahead saw it yet. It waits for one that does.";
 }

@@ -63,7 +63,7 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
     /// <summary>Nothing is written: how it stands, and what is asked.</summary>
     public ChangeSet Settled(VendorPlan plan, Instant? again, IReadOnlyList<RecordKey> waiting, Instant now)
     {
-        var stands = Stands(plan.Outcome, plan.Reason, plan.Findings, plan.Hash, now);
+        var stands = Stands(plan.Outcome, plan.Reason, plan.Findings, plan.Hash, now) with { Waiting = plan.Waiting };
         return Ended(plan, isWritten: false) with
         {
             Records = [stands],

@@ -42,7 +42,9 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
         }
 
         var next = GoAheadDecider.Started(goAhead, Now);
-        var seen = report.Orders.ToDictionary(order => order.OrderId, order => order.Hash, StringComparer.Ordinal);
+        var seen = report.Orders.Select(order => (Id: order.OrderId, order.Hash))
+            .Concat(report.VendorWrites.Select(vendor => (Id: vendor.ContactId, vendor.Hash)))
+            .ToDictionary(one => one.Id, one => one.Hash, StringComparer.Ordinal);
         var bounds = StoredBounds.OfGoAhead.Of(new() { By = goAhead.By, IsFirst = !report.State.IsStarted, Seen = seen })
             .Append(StoredSyncState.VendorsSeen()).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         var state = await ChangeAsync(connectionId, _ => next, cancellationToken, bounds).ConfigureAwait(false);

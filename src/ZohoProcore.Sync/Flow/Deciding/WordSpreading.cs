@@ -92,7 +92,20 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
             RecordKind.Vendor,
             [RecordState.AwaitingApproval],
             basis,
-            vendors => GoAheadDecider.Begin(vendors, [], bounds.By, Now),
+            vendors => GoAheadDecider.Approve(
+                [.. vendors.Where(vendor => IsSeen(vendor) && GoAheadDecider.ReachesVendor(state, vendor.Key.Id))],
+                bounds.By,
+                string.Empty,
+                Now),
+            cancellationToken).ConfigureAwait(false);
+
+        // What an earlier version held was bound to nothing.
+        await EachAsync(
+            connectionId,
+            RecordKind.Vendor,
+            [RecordState.AwaitingApproval],
+            basis,
+            vendors => GoAheadDecider.Begin([.. vendors.Where(vendor => vendor.Waiting is null)], [], bounds.By, Now),
             cancellationToken).ConfigureAwait(false);
         await EndAsync(connectionId, basis, StoredBounds.OfGoAhead.Done(), cancellationToken).ConfigureAwait(false);
 

@@ -24,7 +24,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
         query = new() { Kind = RecordKind.Vendor, State = RecordState.AwaitingApproval };
         await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
         {
-            vendors.Add(new(record.Key.Id, record.VendorName, record.Reason));
+            vendors.Add(new(record.Key.Id, record.VendorName, record.Reason) { Hash = record.Waiting?.Hash ?? string.Empty });
         }
 
         var commitments = orders

@@ -47,7 +47,7 @@ public sealed record WaitingReport
         "\n",
         Orders.Select(order => $"{order.OrderId} {order.Hash}")
             .Concat(Links.Select(link => FormattableString.Invariant($"{link.Kind} {link.ZohoId} {link.ProjectId} {link.ProcoreId}")))
-            .Concat(VendorWrites.Select(vendor => $"write {vendor.ContactId} {vendor.Reason}"))
+            .Concat(VendorWrites.Select(vendor => $"write {vendor.ContactId} {vendor.Hash} {vendor.Reason}"))
             .OrderBy(line => line, StringComparer.Ordinal)));
 
     /// <summary>How many orders stand where.</summary>
@@ -61,7 +61,11 @@ public sealed record WaitingReport
 /// <param name="ContactId">The contact_id in Zoho.</param>
 /// <param name="Name">Its name in Zoho.</param>
 /// <param name="Reason">What would be written, and why it waits, in words.</param>
-public sealed record WaitingVendor(string ContactId, string Name, string Reason);
+public sealed record WaitingVendor(string ContactId, string Name, string Reason)
+{
+    /// <summary>The hash of what would be written: a go-ahead is bound to it. Empty for what an earlier version left.</summary>
+    public string Hash { get; init; } = string.Empty;
+}
 
 /// <summary>One order whose plan waits.</summary>
 public sealed record WaitingOrder

@@ -9,7 +9,7 @@ internal sealed record PolicyBounds
     /// <summary>Who took them.</summary>
     public required string By { get; init; }
 
-    /// <summary>The orders of which it was known what the policies make of them, by purchaseorder_id.</summary>
+    /// <summary>The orders of which it was known what the policies make of them, by purchaseorder_id, or contact_id of a vendor.</summary>
     public required IReadOnlyList<string> Known { get; init; }
 
     /// <summary>What was shown of those that become something else, by purchaseorder_id.</summary>

@@ -513,6 +513,36 @@ public sealed class VendorBatchTests
         Assert.Empty((await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).VendorWrites);
     }
 
+    /// <summary>A go-ahead is for what was shown: who changes before the write waits for another one, also where a first try failed.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_vendor_that_changes_between_the_go_ahead_and_its_write_waits_for_another_one(bool fails)
+    {
+        using var office = new VendorOffice(Create);
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.Test.Engine.ConnectAsync(office.Test.Connection, Token);
+        await office.RunAsync();
+        await office.Test.GoAheadAsync();
+        if (fails)
+        {
+            office.Test.Instead = request => request.Method == HttpMethod.Patch ? new(HttpStatusCode.InternalServerError) { Content = new StringContent("{}") } : null;
+            await office.RunAsync();
+            office.Test.Instead = null;
+            Assert.Equal(RecordState.Failed, (await office.RecordAsync(contact)).State);
+        }
+
+        await office.ChangeAsync(contact, new() { BillingAddress = Facts.BillingAddress! with { Street2 = "Suite 9" } });
+        await office.LookAsync();
+        office.Test.Time.Advance(TimeSpan.FromHours(1));
+        await office.LookAsync();
+        Assert.Empty(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+        var shown = Assert.Single((await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).VendorWrites, vendor => vendor.ContactId == contact);
+        Assert.EndsWith("It is not what Ann looked at. It waits for a go-ahead that sees it.", shown.Reason, StringComparison.Ordinal);
+
+        await office.Test.GoAheadAsync();
+        await office.RunAsync();
+        Assert.Single(await office.NamedAsync("Quarrymade Limestone Fabricators LLC"));
+    }
+
     [Fact]
     public async Task What_Procore_refuses_is_a_question_with_its_words_and_is_not_sent_again_as_it_is()
     {
