@@ -37,7 +37,7 @@ public sealed class CommandLineTests
     [InlineData("demo --sandbox http://127.0.0.1:1,http://127.0.0.1:2", "No sandbox answers at")]
     [InlineData("serve --urls nowhere", "--urls needs an address")]
     [InlineData("plan", "or give --all instead of it")]
-    [InlineData("plan --all PO-00001", "or give --all instead of it")]
+    [InlineData("plan --all PO-00001", "ORDER and --all exclude each other")]
     [InlineData("plan --all --room", "--room goes with one order")]
     [InlineData("probe --hidden-project abc", "--hidden-project needs the id of a project")]
     [InlineData("nonsense", "nonsense")]

@@ -32,7 +32,8 @@ internal static class PlanCommand
         command.Validators.Add(result =>
         {
             var isNamed = !string.IsNullOrWhiteSpace(result.GetResult(order)?.Tokens is [var only, ..] ? only.Value : null);
-            if (isNamed == result.GetResult(all) is { Implicit: false }) result.AddError("ORDER needs the number of an order, as in PO-00042; or give --all instead of it.");
+            if (isNamed && result.GetResult(all) is { Implicit: false }) result.AddError("ORDER and --all exclude each other: leave one of them out.");
+            else if (isNamed == result.GetResult(all) is { Implicit: false }) result.AddError("ORDER needs the number of an order, as in PO-00042; or give --all instead of it.");
             else if (!isNamed && result.GetResult(room) is { Implicit: false }) result.AddError("--room goes with one order, not with --all.");
         });
         command.SetAction(async (parsed, cancellationToken) =>

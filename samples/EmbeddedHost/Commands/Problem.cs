@@ -43,7 +43,8 @@ internal static class Problem
         {
             5 or 6 => "The store is held by another process, and it did not let go in time. Stop that one, or wait, and start again",
             8 => "The store can't be written: the disk or the file is read-only. Give this account the right to write, or choose another directory with --data",
-            10 or 14 => "The store can't be opened or read from its disk. See that the disk is there and that this account may use the data directory",
+            10 or 14 => "The store can't be opened or read from its disk. See that the disk is there, that it is not read-only (then copy the data directory to one that is not, and name that "
+                + "with --data), and that this account may use the data directory",
             11 or 26 => "The store is damaged: sync.db is no database that this program can read. Put the last backup of the data directory back. "
                 + "What was written in Procore after it is found again by its ids; what people answered after it they have to answer again",
             13 => "The disk is full, so the store can't be written. Make room and start again",

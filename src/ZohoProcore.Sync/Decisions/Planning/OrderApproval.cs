@@ -22,7 +22,7 @@ internal static class OrderApproval
         }
 
         // Links that were found are proposals until a go-ahead reaches them, the certain ones too; what is to be made holds none yet.
-        var isReached = state.IsStarted && GoAheadDecider.Reaches(state, Waiting(plan, vendorId));
+        var isReached = state.IsStarted && IsReached(plan, vendorId, state);
         var held = plan with
         {
             NewLinks = isReached ? [.. plan.NewLinks.Where(link => link.Kind != LinkKind.Commitment)] : [],
@@ -63,6 +63,20 @@ internal static class OrderApproval
         Projects = [.. plan.Steps.Select(step => step.ProjectId).Distinct().OrderBy(id => id)],
     };
 
+    // What has a question has no steps: it goes where its lines do, as far as that is known. A pilot of some projects reaches none that is
+    // not known.
+    private static bool IsReached(OrderPlan plan, string? vendorId, SyncState state)
+    {
+        var waiting = Waiting(plan, vendorId);
+        IReadOnlyList<long> projects = plan.Steps.Count > 0 ? waiting.Projects :
+        [
+            .. (plan.CostByProject ?? []).Select(cost => cost.ProjectId)
+                .Concat(plan.NewLinks.Where(link => link.Kind == LinkKind.Project).Select(link => link.ProcoreId)).Distinct(),
+        ];
+        return GoAheadDecider.Reaches(state, waiting with { Projects = projects })
+            && (projects.Count > 0 || state.Projects is null || plan.NewLinks.Count == 0);
+    }
+
     private static bool IsAboutWhatIsHeld(Finding finding, OrderPlan plan) => finding.Code == FindingCodes.ChangeOrderPending
         && plan.Steps.Any(step => step.Kind == OrderStepKind.WriteChangeOrder && step.OriginId == finding.Subject);
 
@@ -90,7 +104,7 @@ internal static class OrderApproval
             SyncStage.NotStarted or SyncStage.Linking or SyncStage.Planning =>
                 $"The connection only plans until a person gives the go-ahead. {asked}".TrimEnd() + " Then:",
             SyncStage.Paused => $"{state.By} paused the connection. {asked}".TrimEnd() + " When it goes on:",
-            _ when !GoAheadDecider.Reaches(state, Waiting(plan, vendorId)) =>
+            _ when !IsReached(plan, vendorId, state) =>
                 $"The go-ahead of {state.By} does not reach the order. {asked}".TrimEnd() + " With one that does:",
             _ when !isBegun && record?.Waiting is { ApprovedBy: { } by } approved && approved.Hash != HashOf(plan) =>
                 $"{asked} {Changed(by)}".TrimStart(),

@@ -52,6 +52,22 @@ public sealed class OrderApprovalTests
         Assert.Equal((RecordState.AwaitingApproval, FindingCodes.ChangeOrderPending), (held.Outcome, Assert.Single(held.Findings).Code));
     }
 
+    /// <summary>An order with a question has no steps, and goes where its lines do all the same: a pilot elsewhere reaches none of its links.</summary>
+    [Fact]
+    public void Links_of_an_order_in_question_are_proposals_outside_of_a_pilot()
+    {
+        var plan = Scenario.Plan(Scenario.Order(Scenario.Line("1", 100m), Scenario.Line("2", 1m, code: "02-330 Close but not it")));
+        Assert.Equal((RecordState.NeedsReview, 0), (plan.Outcome, plan.Steps.Count));
+        Assert.NotEmpty(plan.NewLinks);
+        var unknown = plan with { CostByProject = null, NewLinks = [.. plan.NewLinks.Where(link => link.Kind == LinkKind.Vendor)] };
+
+        IReadOnlyList<Link> In(OrderPlan one, long project) => OrderApproval.Hold(one, "900", null, Running with { Projects = [project] }).NewLinks;
+        Assert.Equal(plan.NewLinks, In(plan, Scenario.Riverside));
+        Assert.Empty(In(plan, Scenario.Harbor));
+        Assert.Empty(In(unknown, Scenario.Riverside));
+        Assert.Equal(plan.NewLinks, OrderApproval.Hold(plan, "900", null, Running).NewLinks);
+    }
+
     /// <summary>Certain links are automatic once a go-ahead reaches them, whatever the plan itself waits for; that of a commitment comes with its write.</summary>
     [Fact]
     public void Links_are_stored_once_a_go_ahead_reaches_them()
