@@ -65,7 +65,7 @@ internal sealed record WaitingOrderView(
 
 /// <summary>One commitment that would be written.</summary>
 internal sealed record WaitingCommitmentView(
-    long ProjectId, string Project, string Currency, string Total, bool IsNew, string Status, string? Before, string? ChangeOrder)
+    long ProjectId, string Project, string Currency, string Total, bool IsNew, string Status, string? Before, string? ChangeOrder, IReadOnlyDictionary<string, string> Fields)
 {
     public static WaitingCommitmentView Of(WaitingCommitment one) => new(
         one.ProjectId,
@@ -75,7 +75,8 @@ internal sealed record WaitingCommitmentView(
         one.IsNew,
         one.Status,
         one.Before is { } before ? Words.Money(before) : null,
-        one.ChangeOrder is { } change ? Words.Money(change) : null);
+        one.ChangeOrder is { } change ? Words.Money(change) : null,
+        one.Fields);
 }
 
 /// <summary>A link that would be stored, and what it rests on.</summary>

@@ -97,7 +97,35 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
         {
             Before = existing is null ? null : OrderAmendedTotal.Now(existing),
             ChangeOrder = commitment.ChangeOrder?.Total,
+            Fields = FieldsOf(commitment),
         };
+    }
+
+    private static SortedDictionary<string, string> FieldsOf(PlannedCommitment commitment)
+    {
+        var image = CommitmentFields.Of(commitment);
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in CommitmentFields.Heads.Except([CommitmentFields.Vendor, CommitmentFields.AccountingMethod]))
+        {
+            Add(name, image[name]);
+        }
+
+        Add("private", commitment.Private switch { true => "yes", false => "no", null => string.Empty });
+        Add("retainage_percent", commitment.RetainagePercent is { } percent ? Text.Amount(percent) : string.Empty);
+        foreach (var custom in commitment.CustomFields ?? [])
+        {
+            Add(custom.Label, custom.Value);
+        }
+
+        return fields;
+
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+            {
+                fields[name] = value;
+            }
+        }
     }
 
     private static List<WaitingTotal> Totals(

@@ -109,6 +109,12 @@ public sealed record WaitingCommitment(long ProjectId, string ProjectName, strin
 
     /// <summary>What the change order comes to that would be written for it; null where none would.</summary>
     public decimal? ChangeOrder { get; init; }
+
+    /// <summary>
+    /// What else an approval is bound to and would be written: number, title, description, dates (as in 2026-11-30), terms, whether it is
+    /// private, the retainage in percent, and custom fields, by their names; without those that are empty.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>What would be written of one project or vendor, in one currency.</summary>

@@ -43,6 +43,23 @@ public sealed class AmendedApprovalTests
         Assert.Empty((await order.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
     }
 
+    /// <summary>Two plans that an approval tells apart are told apart by who looks at them, too.</summary>
+    [Fact]
+    public async Task What_an_approval_is_bound_to_is_shown()
+    {
+        var policies = new SyncPolicies { Approval = ApprovalPolicy.Nothing with { All = true }, Mapping = new() { RetainagePercent = "{reference}", ShipVia = "barge {number}" } };
+        using var order = new OneOrder(CommitmentLanding.In(policies, "Draft"), asks: true);
+        order.Write(1_000m);
+        foreach (var percent in new[] { "5", "50" })
+        {
+            order.Edit(zoho => zoho with { Reference = percent });
+            await order.SyncAsync();
+            var fields = Assert.Single(Assert.Single((await order.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders).Commitments).Fields;
+            Assert.Equal((percent, "barge " + order.Number, order.Number, percent), (fields["retainage_percent"], fields["ship_via"], fields["number"], fields["title"]));
+            Assert.Matches(@"^\d{4}-\d\d-\d\d$", fields["contract_date"]);
+        }
+    }
+
     [Theory]
     [InlineData("Draft")]
     [InlineData("Submitted")]
