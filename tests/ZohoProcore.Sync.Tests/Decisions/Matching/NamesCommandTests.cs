@@ -127,7 +127,7 @@ public sealed class NamesCommandTests : IDisposable
                 "exchange\t4\tHarbor Freight Corp\tHarbor Freight Corporation\t1\t\tdev",
                 "exchange\t99\tNot There\tNot There\t1\t\tdev",
                 "rename\t4\tHarbor Freight Corp\tSomething Else\t1\t\tdev",
-                "sec_neg\t\tYardarm-Zylker Museum\tYARDARM-ZYLKER MUSEUM\t0\t\tdev",
+                "sec_neg\t\tYardarm-Zylker Works\tYARDARM-ZYLKER WORKS\t0\t\tdev",
                 "sec_neg\t\tZylker Corp\tZylker Inc\t0\t\tdev",
             ]);
         using var output = new StringWriter();
