@@ -55,19 +55,8 @@ internal static class OrderBudgetRoom
         return growth;
     }
 
-    /// <summary>What a commitment as it was written takes of the budget on each code and is not in the committed costs yet.</summary>
-    /// <param name="written">The commitment.</param>
-    /// <param name="isChangeWaiting">Whether its change order waits to be approved.</param>
-    public static IEnumerable<BudgetTake> NotCommitted(WrittenCommitment written, bool isChangeWaiting)
-    {
-        var lines = written.Status == CommitmentStatuses.Closed || CommitmentStatuses.IsCommitted(written.Status) ? []
-            : CommitmentFields.LinesOf(written.Image).Select(line => (Code: line.WbsCodeId, line.Amount));
-        var changes = isChangeWaiting ? written.ChangeOrder!.Lines.Select(line => (Code: line.WbsCodeId, line.Amount)) : [];
-        return ByCode(lines.Concat(changes), RateOf(written.Image))
-            .Select(code => new BudgetTake(written.ProjectId, code.Key, code.Value));
-    }
-
-    private static Dictionary<long, decimal> ByCode(IEnumerable<(long Code, decimal Amount)> lines, decimal rate) =>
+    /// <summary>What lines come to on each code, in the company's currency.</summary>
+    public static Dictionary<long, decimal> ByCode(IEnumerable<(long Code, decimal Amount)> lines, decimal rate) =>
         lines.GroupBy(line => line.Code).ToDictionary(code => code.Key, code => code.Sum(line => line.Amount) * rate);
 
     private static BudgetRoom Room((long ProjectId, long WbsCodeId) place, string code, decimal change, ProjectBudget budget)
@@ -126,19 +115,22 @@ internal static class OrderBudgetRoom
             .Concat((planned.ChangeOrder?.Lines ?? []).Select(line => (line.WbsCodeId, line.Amount)));
     }
 
-    private static IEnumerable<(long Code, decimal Amount)> Waiting(ExistingCommitment? existing, string? anew) =>
+    /// <summary>The lines of its change orders that wait, but for the one that is written anew.</summary>
+    public static IEnumerable<(long Code, decimal Amount)> Waiting(ExistingCommitment? existing, string? anew) =>
         from change in OrderAmendedTotal.Waiting(existing, anew)
         from line in change.Lines
         select (line.WbsCodeId, line.Amount);
 
-    private static IEnumerable<(long Code, decimal Amount)> Approved(ExistingCommitment existing) =>
+    /// <summary>The lines of its approved change orders, but for the one that is written anew.</summary>
+    public static IEnumerable<(long Code, decimal Amount)> Approved(ExistingCommitment existing, string? anew = null) =>
         from change in existing.ChangeOrders ?? []
-        where change.IsApproved
+        where change.IsApproved && (anew is null || change.Mark != anew)
         from line in change.Lines
         select (line.WbsCodeId, line.Amount);
 
     private static decimal RateOf(ExistingCommitment existing) => RateOf(existing.Image);
 
-    private static decimal RateOf(CommitmentImage image) => decimal.TryParse(
-        image[CommitmentFields.ExchangeRate], NumberStyles.Number, CultureInfo.InvariantCulture, out var rate) ? rate : 1;
+    /// <summary>Units of the company's currency for one of a commitment's.</summary>
+    public static decimal RateOf(CommitmentImage image, decimal unknown = 1) => decimal.TryParse(
+        image[CommitmentFields.ExchangeRate], NumberStyles.Number, CultureInfo.InvariantCulture, out var rate) ? rate : unknown;
 }

@@ -39,7 +39,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             ParallelReads,
             work => PlanAsync(work, cancellationToken),
             cancellationToken).ConfigureAwait(false);
-        var approval = new OrderBatchApproval(session, store, state);
+        var approval = new OrderBatchApproval(session, store, state, [.. works.Where(work => work.Failure is null)]);
         foreach (var work in works.Where(work => work.Failure is null))
         {
             await HoldAsync(work, approval, cancellationToken).ConfigureAwait(false);

@@ -3,19 +3,22 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Holds what nobody approved yet, one order of a batch after the other: all orders share what is left of the budgets.
 /// </summary>
-internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore store, SyncState state)
+internal sealed class OrderBatchApproval(
+    ConnectionSession session, ISyncStore store, SyncState state, IReadOnlyList<OrderWork> works)
 {
     private readonly ApprovalPolicy? _policy = session.Connection.Policies.Approval;
     private readonly BudgetReader _budgets = new(session, session.Connection.Policies.Approval?.Budget ?? new());
-    private readonly OrderBudgetOthers _others = new(store, session.Connection.Id, state);
+    private readonly OrderBudgetOthers _others = new(store, session.Connection.Id, state, works);
 
     /// <summary>The plan as it may be worked off, and what waits of it.</summary>
     public async Task HoldAsync(OrderWork work, OrderPlan plan, CancellationToken cancellationToken)
     {
         var vendorId = work.Input?.Order.VendorId;
         var growth = work.Input is { } input && _policy is { OverBudget: true } ? OrderBudgetRoom.Growth(input, plan) : null;
-        var isApproved = work.Record?.Waiting is { ApprovedBy: not null } given && given.Hash == OrderApproval.Waiting(plan, vendorId).Hash;
-        var (asked, over) = await AskedAsync(work, plan, growth, isApproved, cancellationToken).ConfigureAwait(false);
+        var isBegun = IsBegun(work, plan);
+        var isApproved = work.Record?.Waiting is { ApprovedBy: not null } given
+            && (isBegun || given.Hash == OrderApproval.Waiting(plan, vendorId).Hash);
+        var (asked, over) = await AskedAsync(work, plan, growth, isBegun, isApproved, cancellationToken).ConfigureAwait(false);
         var (record, before) = (work.Record, work.Record?.Waiting);
         if (isApproved && over is not null)
         {
@@ -25,7 +28,7 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
             record = record! with { Waiting = before };
         }
 
-        work.Plan = OrderApproval.Hold(plan, vendorId, record, state, asked, IsBegun(work, plan));
+        work.Plan = OrderApproval.Hold(plan, vendorId, record, state, asked, isBegun);
         var isHeld = plan.Steps.Count > 0 && work.Plan.Steps.Count == 0;
         var takes = growth?.Select(one => new BudgetTake(one.Key.ProjectId, one.Key.WbsCodeId, one.Value)).ToList() ?? [];
         work.Waiting = isHeld // beside a question as well: nobody has seen what it keeps from being written
@@ -43,22 +46,26 @@ internal sealed class OrderBatchApproval(ConnectionSession session, ISyncStore s
     }
 
     /// <summary>
-    /// Why policy wants the plan approved, and what of it a budget says. A write whose outcome is not known yet was allowed before.
+    /// Why policy wants the plan approved, and what of it a budget says. A write whose outcome is not known yet was allowed before; what is
+    /// left of a budget is another question each time.
     /// </summary>
     private async Task<(string? Asked, string? Over)> AskedAsync(
         OrderWork work,
         OrderPlan plan,
         IReadOnlyDictionary<(long ProjectId, long WbsCodeId), decimal>? growth,
+        bool isBegun,
         bool isApproved,
         CancellationToken cancellationToken)
     {
-        if (_policy is null || plan.Steps.Count == 0 || IsBegun(work, plan))
+        if (_policy is null || plan.Steps.Count == 0)
         {
             return default;
         }
 
         // Before the go-ahead everything waits, and is shown with what it would leave of the budget.
-        var asked = state.IsStarted ? await NeedAsync(work, plan, _policy, cancellationToken).ConfigureAwait(false) : null;
+        var asked = state.IsStarted && !isBegun
+            ? await NeedAsync(work, plan, _policy, cancellationToken).ConfigureAwait(false)
+            : null;
         var isAsked = growth is not null && !(isApproved && work.Record!.Waiting!.IsOverBudget);
         var over = isAsked ? await OverBudgetAsync(work.Input!, growth!, isApproved, cancellationToken).ConfigureAwait(false) : null;
         return (asked is null ? over : over is null ? asked : $"{asked} {over}", over);

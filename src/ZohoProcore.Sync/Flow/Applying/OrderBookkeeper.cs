@@ -15,7 +15,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         var record = Record(work, plan, RecordState.Applying, "Writes are under way.", []);
         return Learned(plan) with
         {
-            Records = [record],
+            Records = [record with { NotCommitted = OrderTakes.Begun(work) }],
             OpenedIntents = [.. work.Writes.Select(write => Intent(work, plan, write))],
             Audit =
             [
@@ -70,7 +70,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         var learned = work.Writes.Count == 0 ? Learned(plan) : new();
         return learned with
         {
-            Records = [record],
+            Records = [record with { NotCommitted = OrderTakes.Of(work, closes ? toCome : work.OpenIntents) }],
             Commitments = [.. written, .. refused.Count > 0 ? [] : keeper.Closed()],
             RemovedCommitments = refused.Count > 0 ? [] : plan.Forgotten,
             RemovedLinks = refused.Count > 0 ? [] : Ended(work, plan),

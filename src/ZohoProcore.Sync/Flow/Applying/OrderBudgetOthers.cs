@@ -1,11 +1,14 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// What other orders take of budgets beside what is committed there: what was written and is not approved in Procore yet, and what is to be
-/// written. However orders fall into batches, the answer is the same.
+/// What other orders take of budgets beside what is committed there: what stands in Procore and is not approved there yet, what may yet
+/// arrive, and what is to be written. However orders fall into batches, the answer is the same.
 /// </summary>
-internal sealed class OrderBudgetOthers(ISyncStore store, string connectionId, SyncState state)
+internal sealed class OrderBudgetOthers(ISyncStore store, string connectionId, SyncState state, IReadOnlyList<OrderWork> works)
 {
+    private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _read = works.ToDictionary(
+        work => work.Key.Id, work => OrderTakes.Of(work, work.OpenIntents) ?? [], StringComparer.Ordinal);
+
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _goesOn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _waits = new(StringComparer.Ordinal);
     private readonly Dictionary<long, ILookup<string, BudgetTake>> _written = [];
@@ -38,16 +41,13 @@ internal sealed class OrderBudgetOthers(ISyncStore store, string connectionId, S
             await ReadWaitingAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        // What an order is about to come to stands in place of what was written of it.
+        // What an order is about to come to and what stands of it are the same money: the more of both counts.
         var ahead = withWaiting ? _waits.Where(one => !_goesOn.ContainsKey(one.Key)).Concat(_goesOn) : _goesOn;
-        var takes = ahead.ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
-        return written
-            .SelectMany(order => order.Where(one => !takes.TryGetValue(order.Key, out var then)
-                || !then.Any(other => (other.ProjectId, other.WbsCodeId) == (one.ProjectId, one.WbsCodeId)))
-                .Select(one => (Order: order.Key, Take: one)))
-            .Concat(takes.SelectMany(order => order.Value.Select(one => (Order: order.Key, Take: one))))
+        return written.SelectMany(order => order.Select(one => (Order: order.Key, Take: one)))
+            .Concat(ahead.SelectMany(order => order.Value.Select(one => (Order: order.Key, Take: one))))
             .Where(one => one.Order != orderId && one.Take.ProjectId == projectId)
-            .GroupBy(one => (one.Take.ProjectId, one.Take.WbsCodeId), one => one.Take.Amount)
+            .GroupBy(one => (one.Order, one.Take.ProjectId, one.Take.WbsCodeId), one => one.Take.Amount)
+            .GroupBy(one => (one.Key.ProjectId, one.Key.WbsCodeId), one => one.Max())
             .ToDictionary(place => place.Key, place => place.Sum());
     }
 
@@ -61,7 +61,7 @@ internal sealed class OrderBudgetOthers(ISyncStore store, string connectionId, S
             return;
         }
 
-        foreach (var stands in new[] { RecordState.AwaitingApproval, RecordState.Failed })
+        foreach (var stands in new[] { RecordState.AwaitingApproval, RecordState.Failed, RecordState.Aborted })
         {
             var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = stands };
             await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
@@ -83,18 +83,29 @@ internal sealed class OrderBudgetOthers(ISyncStore store, string connectionId, S
         {
             var written = await store.ListCommitmentsAsync(connectionId, new() { ProjectIds = [projectId] }, cancellationToken)
                 .ConfigureAwait(false);
-            var changed = written.Where(one => one.ChangeOrder is not null).Select(one => RecordKey.PurchaseOrder(one.OrderId)).ToList();
-            var records = await store.GetRecordsAsync(connectionId, changed, cancellationToken).ConfigureAwait(false);
-            _written[projectId] = takes = written
-                .SelectMany(one => OrderBudgetRoom.NotCommitted(one, one.ChangeOrder is not null && IsChangeWaiting(one, records))
-                    .Select(take => (one.OrderId, Take: take)))
-                .ToLookup(one => one.OrderId, one => one.Take, StringComparer.Ordinal);
+            var begun = await store.ListOpenIntentsAsync(connectionId, null, cancellationToken).ConfigureAwait(false);
+            var orders = written.Select(one => one.OrderId)
+                .Concat(begun.Where(intent => intent.ProjectId == projectId).Select(intent => intent.OrderId))
+                .Concat(_read.Keys)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+            var records = await store.GetRecordsAsync(connectionId, orders.ConvertAll(RecordKey.PurchaseOrder), cancellationToken)
+                .ConfigureAwait(false);
+            _written[projectId] = takes = orders
+                .SelectMany(order => Takes(order, written, records).Select(take => (Order: order, Take: take)))
+                .Where(one => one.Take.ProjectId == projectId)
+                .ToLookup(one => one.Order, one => one.Take, StringComparer.Ordinal);
         }
 
         return takes;
     }
 
-    private static bool IsChangeWaiting(WrittenCommitment written, IReadOnlyDictionary<RecordKey, SyncRecord> records) =>
-        records.TryGetValue(RecordKey.PurchaseOrder(written.OrderId), out var record)
-        && record.FindingCodes.Contains(FindingCodes.ChangeOrderPending);
+    private IEnumerable<BudgetTake> Takes(
+        string orderId, IReadOnlyList<WrittenCommitment> written, IReadOnlyDictionary<RecordKey, SyncRecord> records)
+    {
+        var record = records.TryGetValue(RecordKey.PurchaseOrder(orderId), out var known) ? known : null;
+        return _read.TryGetValue(orderId, out var read) ? read
+            : record?.NotCommitted ?? written.Where(one => one.OrderId == orderId).SelectMany(one => OrderBudgetTakes.Remembered(
+                one, one.ChangeOrder is not null && record?.FindingCodes.Contains(FindingCodes.ChangeOrderPending) == true));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -75,6 +76,13 @@ public sealed record SyncRecord
 
     /// <summary>The plan that waits for a go-ahead; null when none does.</summary>
     public WaitingPlan? Waiting { get; init; }
+
+    /// <summary>
+    /// What it takes of budgets beside what is committed: its commitments as they were read last or written since, and what may yet
+    /// arrive. Null where it has none, and in records of earlier versions.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BudgetTake>? NotCommitted { get; init; }
 
     /// <summary>Why it stands there, in words.</summary>
     public string Reason { get; init; } = string.Empty;
