@@ -147,9 +147,8 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
                 : (await lists.GetAsync(one.ProjectId, cancellationToken).ConfigureAwait(false))
                     .FirstOrDefault(there => there.Id == one.ContractId);
             var owner = linked.FirstOrDefault(link => link is { Status: LinkStatus.Confirmed } && link.ProcoreId == one.ContractId)?.ZohoId
-                ?? OriginIds.TryReadOrder(listed?.OriginId, session.Connection.OrganizationId)
                 ?? recorded.FirstOrDefault(own => own.ContractId == one.ContractId && !own.IsAdopted)?.OrderId
-                ?? (string.IsNullOrEmpty(listed?.OriginId) ? null : listed!.OriginId);
+                ?? (recorded.Any(own => own.ContractId == one.ContractId) ? null : OwnerOf(listed?.OriginId));
             var alike = owner is not null || one.Status.Length == 0 || one.IsEnded ? []
                 : (await OrdersAsync(input.Order.VendorId, cancellationToken).ConfigureAwait(false))
                     .Where(other => other.PurchaseOrderId != input.Order.OrderId && other.Total is { } total
@@ -162,6 +161,10 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
 
         return owned;
     }
+
+    // One that was taken over for an order and is linked to it no more carries its origin_id until the next write: it is nobody's.
+    private string? OwnerOf(string? originId) =>
+        OriginIds.TryReadOrder(originId, session.Connection.OrganizationId) ?? (string.IsNullOrEmpty(originId) ? null : originId);
 
     /// <summary>
     /// What is left of them without those that have the number of another order of the vendor, which nobody rejected for it.

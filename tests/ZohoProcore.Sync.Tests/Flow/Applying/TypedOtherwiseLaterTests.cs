@@ -232,6 +232,33 @@ public sealed class TypedOtherwiseLaterTests
         Assert.Equal(ReconciliationResult.CommittedTwice, (await other.RowAsync()).Result);
     }
 
+    /// <summary>A link that is moved to another commitment frees the first one as of the decision: who asks about both goes on asking.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_link_that_is_moved_frees_what_it_was_to(bool isKept)
+    {
+        using var order = new OneOrder(orders: 2);
+        var other = Equal(order);
+        var (wrong, right) = (await TypeAsync(order, 1_000, number: "SC-1"), await TypeAsync(order, 1_000, number: "SC-2"));
+        await order.SyncAsync();
+        await other.SyncAsync();
+        await LinkAsync(order, LinkAction.Link, wrong);
+        await order.SyncAsync();
+        await other.SyncAsync();
+        if (isKept && await order.FindingAsync() == FindingCodes.CommitmentChanged)
+        {
+            await order.DecideAsync(ReviewAction.KeepProcore);
+        }
+
+        Assert.Equal(FindingCodes.CommitmentMayStand, await other.FindingAsync());
+        await LinkAsync(order, LinkAction.Link, right);
+        await order.Test.RunAsync();
+
+        Assert.Equal(FindingCodes.CommitmentMayStand, await other.FindingAsync());
+        Assert.Empty(await order.Test.Store.ListCommitmentsAsync(Sandboxed.Id, new() { OrderIds = [other.Id] }, Token));
+    }
+
     /// <summary>What is linked to one order is refused to another, carried out or not, and also where both are said at once.</summary>
     [Theory]
     [InlineData(false)]
