@@ -21,7 +21,7 @@ internal static class PingCommand
             var settings = SettingsReader.Read();
             var draw = new SandboxDraw(Seed: 1, Orders: 60, SandboxInside.DefaultSpeed);
             await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
-            using var directory = VendorSystems.VisitAnyData(systems, parsed.GetValue(data), settings);
+            using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             var isWell = true;
             foreach (var connection in runtime.Connections)

@@ -47,7 +47,7 @@ internal static class ProbeCommand
             var draw = new SandboxDraw(Seed: 1, Orders: 60, SandboxInside.DefaultSpeed);
             await using var chosen = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
             await using var systems = new ProbeSystems(chosen);
-            using var visited = VendorSystems.VisitAnyData(systems, parsed.GetValue(data), settings);
+            using var visited = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(visited, systems, cancellationToken);
             var asked = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
             var isWriting = parsed.GetValue(write);

@@ -67,7 +67,7 @@ internal sealed class DataDirectory : IDisposable
     {
         var visited = new DataDirectory(System.IO.Path.GetFullPath(path), @lock: null, isTemporary: false);
         if (File.Exists(visited.StoreFile)) return visited;
-        throw new InputException($"There is no store in {visited.Path}. Name the directory that the host was started with: --data DIR.");
+        throw new InputException($"There is no store in {visited.Path}. Name the directory that the host was started with (--data DIR), or leave --data out where no host was started yet.");
     }
 
     /// <summary>Makes a directory that is removed again in the end.</summary>

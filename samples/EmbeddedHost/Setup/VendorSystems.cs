@@ -38,13 +38,10 @@ internal static class VendorSystems
     }
 
     /// <summary>The data directory for a command that only looks: beside its owner, or a passing one where there is no store yet.</summary>
-    public static DataDirectory VisitData(IVendorSystems systems, DirectoryInfo? named, HostSettings settings) =>
-        named is not null && systems.OutliveTheHost ? DataDirectory.Visit(named.FullName) : VisitAnyData(systems, named, settings);
-
-    /// <summary>The same for a command that people run before there is a host: it needs none.</summary>
-    public static DataDirectory VisitAnyData(IVendorSystems systems, DirectoryInfo? named, HostSettings settings)
+    public static DataDirectory VisitData(IVendorSystems systems, DirectoryInfo? named, HostSettings settings)
     {
-        var directory = named?.FullName ?? settings.DataDirectory;
-        return systems.OutliveTheHost && File.Exists(Path.Combine(directory, "sync.db")) ? DataDirectory.Visit(directory) : DataDirectory.Temporary();
+        if (!systems.OutliveTheHost) return DataDirectory.Temporary();
+        if (named is not null) return DataDirectory.Visit(named.FullName);
+        return File.Exists(Path.Combine(settings.DataDirectory, "sync.db")) ? DataDirectory.Visit(settings.DataDirectory) : DataDirectory.Temporary();
     }
 }
