@@ -69,13 +69,24 @@ internal static class OrderAudit
                 OriginId = intent.OriginId,
                 PlanHash = intent.PlanHash,
                 DecisionId = intent.DecisionId ?? string.Empty,
-                Result = found is null ? "not written" : "written",
+                Result = found is null ? "not written" : Otherwise(intent, found) is null ? "written" : "unknown",
                 Reason = found is null
                     ? $"It was looked for: Procore does not have the {(intent.ChangeOrder is null ? "commitment" : "change order")}."
                     : "It was looked for: Procore has commitment "
-                        + FormattableString.Invariant($"{found.ContractId}{(found.IsDeleted ? ", deleted" : string.Empty)}."),
+                        + FormattableString.Invariant(
+                            $"{found.ContractId}{(found.IsDeleted ? ", deleted" : string.Empty)}{Otherwise(intent, found)}."),
             };
         });
+
+    // That a commitment stands there does not say that a later write of it arrived.
+    private static string? Otherwise(CommitmentIntent intent, ExistingCommitment found)
+    {
+        static decimal Sum(CommitmentImage image) => CommitmentFields.LinesOf(image).Sum(line => line.Amount);
+        var (there, wanted) = (Sum(found.Image), Sum(intent.Desired));
+        var saysLines = intent.ChangeOrder is null && intent.Desired.Fields.Count > 0;
+        return !saysLines || found.IsDeleted || there == wanted ? null
+            : $", whose lines come to {Text.Amount(there)} and not to {Text.Amount(wanted)}: it was not written, or was changed since";
+    }
 
     /// <summary>An entry about one write, without what came of it.</summary>
     public static AuditDraft Of(OrderWork work, OrderPlan plan, AuditKind kind, CommitmentWrite write) => new()
