@@ -32,14 +32,14 @@ public sealed partial class SyncEngine
     /// <see cref="ReconcileAsync"/>. Closing the last month again keeps it as it stands now; the earlier statement stays in the audit.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
-    /// <param name="month">The month; none that is earlier than one that is closed.</param>
+    /// <param name="month">The month; none that is earlier than one that is closed, and none that has not begun.</param>
     /// <param name="by">Who closes it.</param>
     /// <param name="note">What is to be known of it, in their words; may be empty.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="DecisionRefusedException">A later month is closed, something can't be read, or nobody is named; the message says
-    /// which.</exception>
+    /// <exception cref="DecisionRefusedException">A later month is closed, the month has not begun, something can't be read, or nobody is
+    /// named; the message says which.</exception>
     /// <exception cref="ChangesOutdatedException">Somebody else closed a month at the same moment; nothing was stored.</exception>
     /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
     /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
@@ -52,7 +52,11 @@ public sealed partial class SyncEngine
     {
         _ = (Named(Given(by, nameof(by)), "Close month"), Given(note, nameof(note)));
         var report = await ReconcileAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return await new MonthBooks(_store, connectionId).CloseAsync(report, month, by, note, cancellationToken).ConfigureAwait(false);
+
+        // It is tomorrow already somewhere.
+        var today = Instant.FromDateTimeOffset(_time.GetUtcNow()).InZone(DateTimeZone.ForOffset(Offset.FromHours(14))).Date;
+        return await new MonthBooks(_store, connectionId).CloseAsync(report, month, today, by, note, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>A month as it was closed last; null where it was not.</summary>

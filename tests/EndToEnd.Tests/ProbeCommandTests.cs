@@ -39,7 +39,15 @@ public sealed class ProbeCommandTests
         }
 
         Assert.True(File.Exists(Report(directory) + ".journal"));
+        var held = await HeldAsync(sandbox);
         await using (var host = ProbeIn(directory, sandbox))
+        {
+            Assert.True(await host.ExitAsync(Patience) == 0, host.Everything());
+            Assert.Contains("Still there: ", host.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(held, await HeldAsync(sandbox)); // it only reads
+        await using (var host = ProbeIn(directory, sandbox, "--write", "--project", ProbedSandbox.ProjectNumber()))
         {
             Assert.True(await host.ExitAsync(Patience) == 0, host.Everything());
             Assert.Contains("that an interrupted run left behind", host.Output, StringComparison.Ordinal);

@@ -190,6 +190,56 @@ public sealed class ProbeTests
         Assert.Empty(await new ProbeRun(sandbox.Bench(), sandbox.Report, TextWriter.Null).CleanAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>An id in the journal may be another record's, in a sandbox that was copied anew or in production: what does not bear the probe's name is nobody's to remove.</summary>
+    [Theory]
+    [InlineData("PurchaseOrderContract", true)]
+    [InlineData("PurchaseOrderContract", false)]
+    [InlineData("ZohoVendor", true)]
+    [InlineData("ZohoOrder", true)]
+    [InlineData("ZohoItem", true)]
+    [InlineData("ZohoTag", true)]
+    public async Task What_a_person_made_is_never_removed(string what, bool isWriting)
+    {
+        var kind = Enum.Parse<ProbeKind>(what);
+        await using var sandbox = new ProbedSandbox(SandboxSwitches.Default, 100);
+        sandbox.APersonMarksACommitmentAsPrivate();
+        var before = sandbox.Ledgers();
+        var journal = ProbeJournal.Open(sandbox.Report + ".journal");
+        foreach (var id in await sandbox.IdsAsync(kind)) journal.Add(new(kind, "probe-1-" + id, sandbox.Project, id));
+        Assert.NotEmpty(journal.Things);
+
+        Assert.Equal(ExitCode.Ok, await RunAsync(sandbox, isWriting));
+        Assert.Equal(before, sandbox.Ledgers());
+        Assert.Equal(!isWriting, File.Exists(sandbox.Report + ".journal"));
+    }
+
+    /// <summary>Without --write it only reads, and what was made in another company is neither looked for nor forgotten here.</summary>
+    [Theory]
+    [InlineData(false, null, "removes it")]
+    [InlineData(false, "Procore MonthlySandbox company 7", "in Procore MonthlySandbox company 7 removes it")]
+    [InlineData(true, "Procore MonthlySandbox company 7", "in Procore MonthlySandbox company 7 removes it")]
+    public async Task What_an_interrupted_run_left_stays_where_this_one_may_not_write(bool isWriting, string? place, string said)
+    {
+        await using var sandbox = new ProbedSandbox(SandboxSwitches.Default, 100);
+        var journal = ProbeJournal.Open(sandbox.Report + ".journal");
+        journal.Add(new(ProbeKind.PurchaseOrderContract, "probe-1-1", sandbox.Project, "4711", place));
+        var (bench, output) = (sandbox.Bench(), new StringWriter());
+        var run = new ProbeRun(bench, sandbox.Report, output);
+        if (isWriting) bench.Workshop = new ProbeWorkshop(bench, run.Journal);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(TestContext.Current.CancellationToken));
+        Assert.Contains($"Still there: PurchaseOrderContract probe-1-1 (id 4711). The next run of the probe with --write {said}", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal("probe-1-1", Assert.Single(ProbeJournal.Open(sandbox.Report + ".journal").Things).Name);
+    }
+
+    [Fact]
+    public async Task Two_at_once_would_remove_what_the_other_one_makes()
+    {
+        await using var sandbox = new ProbedSandbox(SandboxSwitches.Default);
+        using (ProbeReport.Alone(sandbox.Report))
+            Assert.Contains("Another probe", Assert.Throws<InputException>(() => ProbeReport.Alone(sandbox.Report)).Message, StringComparison.Ordinal);
+        ProbeReport.Alone(sandbox.Report).Dispose();
+    }
+
     [Fact]
     public async Task What_is_made_long_after_its_answer_was_lost_is_removed_too()
     {

@@ -101,6 +101,24 @@ internal sealed class ProbedSandbox : IVendorSystems
         };
     }
 
+    /// <summary>The ids of what is there of a kind, none of it made by the probe.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync(ProbeKind kind)
+    {
+        var bench = Bench();
+        var (path, list, id) = kind switch
+        {
+            ProbeKind.ZohoVendor => ("/contacts", "contacts", "contact_id"),
+            ProbeKind.ZohoOrder => ("/purchaseorders", "purchaseorders", "purchaseorder_id"),
+            ProbeKind.ZohoItem => ("/items", "items", "item_id"),
+            ProbeKind.ZohoTag => ("/reportingtags", "reporting_tags", "tag_id"),
+            _ => ("", "", "id"),
+        };
+        var rows = path.Length == 0
+            ? await bench.RowsAsync(ProbeCommitments.Orders, TestContext.Current.CancellationToken, ("project_id", Project))
+            : ProbeExchange.Of((await bench.ZohoAsync(path, TestContext.Current.CancellationToken)).Object[list]);
+        return [.. rows.Select(row => row[id]!.ToString())];
+    }
+
     public void APersonMarksACommitmentAsPrivate() => _server.Procore.Edit(new JsonObject
     {
         ["action"] = "create_commitment",

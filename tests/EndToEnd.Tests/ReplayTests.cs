@@ -38,6 +38,13 @@ public sealed class ReplayTests
         Assert.Contains($"{synced}: Synced -> ", text.Output, StringComparison.Ordinal);
         Assert.Contains("1 orders: 0 stand as they were left", text.Output, StringComparison.Ordinal);
 
+        foreach (var (filter, value) in new[] { ("--finding", "Nope"), ("--vendor", "Nobody"), ("--project", "1") })
+        {
+            await using var none = Command(filter, value, "--dry");
+            Assert.Equal(ExitCode.BadInput, await none.ExitAsync(Limit));
+            Assert.Contains("No order that was read fits all of that.", none.Error, StringComparison.Ordinal);
+        }
+
         await using (var asked = Command("--state", "Synced", "--by", "ada"))
         {
             Assert.Equal(0, await asked.ExitAsync(Limit));
@@ -71,6 +78,7 @@ public sealed class ReplayTests
     [InlineData("--all", "--by is missing")]
     [InlineData("--state 1 --dry", "There is no state \"1\"")]
     [InlineData("--state Synced,Failed --dry", "There is no state \"Synced,Failed\"")]
+    [InlineData("--project 25-101 --dry", "--project needs the id of a project")]
     [InlineData("--dry --read-before yesterday", "--read-before needs a time in UTC")]
     public async Task What_is_asked_for_is_said_in_words(string arguments, string sentence)
     {

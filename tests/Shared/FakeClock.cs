@@ -9,6 +9,9 @@ internal static class FakeClock
     /// <summary>The longest that one step waits for the pool to come to rest: a thread that is blocked for good must not stop the clock.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>So many steps in a row that the pool did not come to rest for: a day of such steps would take a week.</summary>
+    private const int MostUnrest = 60;
+
     /// <summary>Advances the clock step by step until the work is done. Before each step everything runs that needs no later time.</summary>
     /// <exception cref="TimeoutException">The work was not done within a simulated day.</exception>
     public static async Task<T> RunAsync<T>(this FakeTimeProvider time, Task<T> work, TimeSpan? step = null)
@@ -27,14 +30,15 @@ internal static class FakeClock
     /// <summary>Advances the clock by so many steps. Before each, and at the end, everything runs that needs no later time.</summary>
     public static Task StepAsync(this FakeTimeProvider time, int steps, TimeSpan step) => OnThreadOfItsOwn(() =>
     {
+        int unrest = 0;
         for (int i = 0; i < steps; i++)
         {
-            Settle(static () => false);
+            Settle(static () => false, ref unrest);
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             time.Advance(step);
         }
 
-        Settle(static () => false);
+        Settle(static () => false, ref unrest);
     });
 
     // The pool's threads are watched, so no other test may use them.
@@ -48,9 +52,10 @@ internal static class FakeClock
     private static void Drive(FakeTimeProvider time, Task work, TimeSpan step)
     {
         DateTimeOffset over = time.GetUtcNow() + TimeSpan.FromDays(1);
+        int unrest = 0;
         while (true)
         {
-            Settle(() => work.IsCompleted);
+            Settle(() => work.IsCompleted, ref unrest);
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             if (work.IsCompleted)
                 return;
@@ -61,15 +66,28 @@ internal static class FakeClock
     }
 
     // Nothing is queued and no pool thread works, seen several times in a row: whatever is left waits for the clock.
-    private static void Settle(Func<bool> isDone)
+    private static void Settle(Func<bool> isDone, ref int unrest)
     {
         long started = Stopwatch.GetTimestamp();
-        for (int quiet = 0; quiet < 3 && !isDone() && Stopwatch.GetElapsedTime(started) < Patience;)
+        int quiet = 0;
+        while (quiet < 3 && !isDone() && Stopwatch.GetElapsedTime(started) < Patience)
         {
             Thread.Yield();
+            quiet = ThreadPool.PendingWorkItemCount == 0 && Working == 0 ? quiet + 1 : 0;
+        }
+
+        unrest = quiet < 3 && !isDone() ? unrest + 1 : 0;
+        if (unrest == MostUnrest)
+            throw new TimeoutException($"{Working} threads of the pool, of {ThreadPool.ThreadCount}, are held, {ThreadPool.PendingWorkItemCount} work items wait: nobody can say what waits for the clock alone.");
+    }
+
+    private static int Working
+    {
+        get
+        {
             ThreadPool.GetMaxThreads(out int most, out _);
             ThreadPool.GetAvailableThreads(out int free, out _);
-            quiet = ThreadPool.PendingWorkItemCount == 0 && most == free ? quiet + 1 : 0;
+            return most - free;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -19,6 +20,10 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     private readonly (ISyncStore Store, WatchedStore Watch) _watched;
     private readonly bool _asks;
     private readonly OwnClock _own;
+    private readonly Timer _goesOn;
+    private (long Moves, DateTimeOffset Time, int Timers) _stood;
+    private int _onTheirWay;
+    private long _moves;
 
     public Sandboxed(
         int seed = 1,
@@ -33,6 +38,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     {
         _asks = asks;
         _own = new(Time);
+        _goesOn = new(_ => GoOn(), null, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
         Vendors = new(new() { Seed = seed, Orders = orders, Switches = switches ?? SandboxSwitches.Default }, Time);
         Store = store?.Invoke(Time) ?? new InMemorySyncStore(Time);
         var (organization, company) = (Vendors.Data.Organization, Vendors.Data.Company);
@@ -123,6 +129,25 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     /// <summary>How long a test waits, on the clock of the machine, for what may wait for the clock that stands.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a test runs the clock on at most, on the clock of the machine.</summary>
+    private static TimeSpan MostMinutes => TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// A test that calls a service itself, or makes more calls than a service's minute has, waits for a later time, which nobody brings about: where nothing has moved for two seconds
+    /// of the machine's and no call is on its way, the clock goes on to what is waited for.
+    /// </summary>
+    private void GoOn()
+    {
+        var moves = (Interlocked.Read(ref _moves), Time.GetUtcNow(), _own.Timers.Count);
+        if (moves != _stood || Volatile.Read(ref _onTheirWay) > 0 || _own.Timers.ToList() is not [_, ..] waiting)
+        {
+            _stood = moves;
+            return;
+        }
+
+        Time.Advance(waiting.Min() - Time.GetUtcNow() is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+    }
+
     public ConnectionSession NewSession() => new(Connection, Clients, Store, Time);
 
     ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Clients);
@@ -201,34 +226,51 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     public Task RunThroughAsync() => ThroughAsync(RunUntilQuietAsync());
 
     /// <summary>Both ledgers and the budgets, read fresh. The clock goes on while it reads, because a service's limits want time to pass.</summary>
-    public async Task<ReconciliationReport> ReconcileAsync()
-    {
-        var read = Engine.ReconcileAsync(Id, TestContext.Current.CancellationToken).AsTask();
-        await ThroughAsync(read);
-        return await read;
-    }
+    public Task<ReconciliationReport> ReconcileAsync() => ThroughAsync(Engine.ReconcileAsync(Id, TestContext.Current.CancellationToken).AsTask());
 
-    private async Task ThroughAsync(Task run)
+    /// <summary>
+    /// The clock goes on while this runs and waits for a later time, as at a service's limits. It stands while a call is on its way or something is worked on, so that a machine that is
+    /// busy makes nothing late; unless nothing at all moves, which then waits for a clock that is not this one.
+    /// </summary>
+    public async Task<T> ThroughAsync<T>(Task<T> run, double step = 0.25)
     {
+        var (began, seen, still) = (Stopwatch.GetTimestamp(), 0L, 0);
         while (!run.IsCompleted)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
-            Time.Advance(TimeSpan.FromSeconds(0.25));
+            if (Stopwatch.GetElapsedTime(began) > MostMinutes)
+            {
+                throw new TimeoutException($"What runs has not come to an end within {MostMinutes}. It is {Time.GetUtcNow():u}, {_sent.Count} calls were sent, {Volatile.Read(ref _onTheirWay)} are on their way.");
+            }
+
+            var moves = Interlocked.Read(ref _moves);
+            still = seen == moves ? still + 1 : 0;
+            seen = moves;
+            if ((Volatile.Read(ref _onTheirWay) == 0 && _own.Timers.Count > 0) || still > 100)
+            {
+                Time.Advance(TimeSpan.FromSeconds(step));
+            }
         }
 
-        await run;
+        return await run;
     }
 
-    /// <summary>
-    /// The clock stands while this runs, and whoever waits for it waits for ever: for Zoho's next minute after 100 calls, for Procore's next 10 seconds after as many as it announced, or
-    /// after 25 where its answers tell of the hour alone. A test that makes more calls moves the clock in between.
-    /// </summary>
+    /// <inheritdoc cref="ThroughAsync{T}" />
+    public Task ThroughAsync(Task run) => ThroughAsync(WithResultAsync(run));
+
+    private static async Task<bool> WithResultAsync(Task run)
+    {
+        await run;
+        return true;
+    }
+
+    /// <summary>The clock stands while this runs, but for what waits for a later time alone: a service's limits. Nothing waits for ever.</summary>
     public async Task<T> NotForEverAsync<T>(Task<T> run)
     {
         if (await Task.WhenAny(run, Task.Delay(Patience, TimeProvider.System, TestContext.Current.CancellationToken)) != run)
         {
             var minute = _sent.Count(sent => sent.Uri.Host.Contains("zoho", StringComparison.Ordinal));
-            throw new TimeoutException($"Something waits for the clock, which stands. {minute} calls went to Zoho Books and {_sent.Count - minute} to Procore: move the clock before a limit is reached.");
+            throw new TimeoutException($"It has not come to an end within {Patience}. {minute} calls went to Zoho Books and {_sent.Count - minute} to Procore.");
         }
 
         return await run;
@@ -261,6 +303,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     public void Dispose()
     {
+        _goesOn.Dispose();
         Engine.Dispose();
         Clients.Books.Dispose();
         Clients.Procore.Dispose();
@@ -270,13 +313,20 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     private async Task RunUntilQuietAsync()
     {
-        var isQuiet = false;
-        while (!isQuiet)
+        while (true)
         {
             var processed = (await Engine.RunDueAsync(Id, TestContext.Current.CancellationToken)).Processed;
-            isQuiet = processed == 0
-                && (await Store.ListWorkAsync(Id, TestContext.Current.CancellationToken)).All(item => item.Key.Kind != RecordKind.PurchaseOrder);
-            await Task.Delay(TimeSpan.FromMilliseconds(processed == 0 ? 1 : 0), TimeProvider.System, TestContext.Current.CancellationToken);
+            if (processed > 0)
+            {
+                continue;
+            }
+
+            if ((await Store.ListWorkAsync(Id, TestContext.Current.CancellationToken)).All(item => item.Key.Kind != RecordKind.PurchaseOrder))
+            {
+                return;
+            }
+
+            Time.Advance(TimeSpan.FromSeconds(1));
         }
     }
 
@@ -289,20 +339,94 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     /// <summary>A machine's clock that somebody sets; what it measures goes on as it did.</summary>
     private sealed class OwnClock(TimeProvider right) : TimeProvider
     {
+        private readonly TimeProvider _right = right;
+        private readonly ConcurrentDictionary<OwnTimer, DateTimeOffset> _timers = new();
+
         public TimeSpan Ahead { get; set; }
 
-        public override long TimestampFrequency => right.TimestampFrequency;
+        public override long TimestampFrequency => _right.TimestampFrequency;
 
-        public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + Ahead;
+        public override DateTimeOffset GetUtcNow() => _right.GetUtcNow() + Ahead;
 
-        public override long GetTimestamp() => right.GetTimestamp();
+        public override long GetTimestamp() => _right.GetTimestamp();
 
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => right.CreateTimer(callback, state, dueTime, period);
+        /// <summary>When the timers that wait are due.</summary>
+        public ICollection<DateTimeOffset> Timers => _timers.Values;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new OwnTimer(this, callback, state, dueTime, period);
+
+        private sealed class OwnTimer : ITimer
+        {
+            private readonly OwnClock _clock;
+            private readonly ITimer _timer;
+            private TimeSpan _period;
+
+            public OwnTimer(OwnClock clock, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+            {
+                _clock = clock;
+                Waits(dueTime, period);
+                _timer = clock._right.CreateTimer(
+                    told =>
+                    {
+                        Waits(_period, _period);
+                        callback(told);
+                    },
+                    state,
+                    dueTime,
+                    period);
+            }
+
+            public bool Change(TimeSpan dueTime, TimeSpan period)
+            {
+                Waits(dueTime, period);
+                return _timer.Change(dueTime, period);
+            }
+
+            public void Dispose()
+            {
+                Waits(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                _timer.Dispose();
+            }
+
+            public ValueTask DisposeAsync()
+            {
+                Waits(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                return _timer.DisposeAsync();
+            }
+
+            private void Waits(TimeSpan dueTime, TimeSpan period)
+            {
+                _period = period;
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                {
+                    _clock._timers.TryRemove(this, out _);
+                }
+                else
+                {
+                    _clock._timers[this] = _clock._right.GetUtcNow() + dueTime;
+                }
+            }
+        }
     }
 
     private sealed class Wire(Sandboxed test) : DelegatingHandler(test.Vendors.CreateHandler())
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref test._onTheirWay);
+            Interlocked.Increment(ref test._moves);
+            try
+            {
+                return await AnswerAsync(request, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Increment(ref test._moves);
+                Interlocked.Decrement(ref test._onTheirWay);
+            }
+        }
+
+        private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             if (request.RequestUri!.AbsolutePath.Contains("/oauth/", StringComparison.Ordinal))
             {

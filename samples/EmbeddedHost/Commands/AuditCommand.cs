@@ -54,7 +54,8 @@ internal static class AuditCommand
     private static Command Export(TextWriter output)
     {
         var (data, connection) = (CommandOptions.Data(), CommandOptions.Connection());
-        var file = new Option<FileInfo>("--out") { HelpName = "FILE", Description = "The file that is written. One that is there is not touched.", Required = true };
+        var file = CommandOptions.File("--out", "The file that is written. One that is there is not touched.");
+        file.Required = true;
         var export = new Command(
             "export",
             "Writes the audit as JSON lines that can be checked without this program: docs/audit-format.md says how, docs/verify_audit.py does it. May run beside a host that serves.")

@@ -55,6 +55,28 @@ internal static class CommandOptions
 
     public static Option<string?> Connection() => new("--connection") { HelpName = "ID", Description = "The connection. May be left out when there is only one." };
 
+    /// <summary>The id of a project in Procore; null, and an error, where it is none.</summary>
+    public static long? ProjectId(ArgumentResult result, string name, string text)
+    {
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0) return id;
+        result.AddError($"{name} needs the id of a project, a number as Procore's address bar shows it, not \"{text}\".");
+        return null;
+    }
+
+    /// <summary>A file.</summary>
+    public static Option<FileInfo?> File(string name, string description) => new(name)
+    {
+        HelpName = "FILE",
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (!string.IsNullOrWhiteSpace(text)) return new FileInfo(text);
+            result.AddError($"{name} needs the name of a file.");
+            return null;
+        },
+    };
+
     /// <summary>The connection that was named, or the only one.</summary>
     public static Connection Choose(IReadOnlyList<Connection> connections, string? id, string how = "--connection")
     {

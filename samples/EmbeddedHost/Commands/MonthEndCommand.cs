@@ -12,8 +12,8 @@ internal static class MonthEndCommand
     {
         var (connection, data, sandbox) = (CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
         var json = CommandOptions.Json("Write everything as one JSON object to standard output.");
-        var csv = new Option<FileInfo?>("--csv") { HelpName = "FILE", Description = "Write one line an order and project as CSV. A file that is there is not touched." };
-        var codes = new Option<FileInfo?>("--csv-codes") { HelpName = "FILE", Description = "Write one line an order, project and cost code as CSV. A file that is there is not touched." };
+        var csv = CommandOptions.File("--csv", "Write one line an order and project as CSV. A file that is there is not touched.");
+        var codes = CommandOptions.File("--csv-codes", "Write one line an order, project and cost code as CSV. A file that is there is not touched.");
         var close = new Option<YearMonth?>("--close")
         {
             HelpName = "MONTH",

@@ -25,13 +25,7 @@ internal static class ProbeCommand
         {
             HelpName = "ID",
             Description = "The id of a project that the service account may not see.",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0) return id;
-                result.AddError($"--hidden-project needs the id of a project, a number as Procore's address bar shows it, not \"{text}\".");
-                return null;
-            },
+            CustomParser = result => CommandOptions.ProjectId(result, "--hidden-project", result.Tokens[0].Value),
         };
         var unique = Text("--unique-field", "NAME", "With --write: the API name of a custom field of Zoho's contacts whose values are unique.");
         var command = new Command(
@@ -55,6 +49,7 @@ internal static class ProbeCommand
                 throw new InputException($"The connection {asked.Id} leads to Procore {asked.Environment}. --write is for a Procore sandbox: configure a connection to one.");
             if (isWriting && parsed.GetValue(project) is null) throw new InputException("--write needs the project to write in: --project NUMBER.");
             var folder = Directory.CreateDirectory(ProbeReport.Folder(parsed.GetValue(data), settings)).FullName;
+            using var alone = ProbeReport.Alone(ProbeReport.PathOf(folder, asked.Id));
             using var clients = await runtime.Clients.GetAsync(asked, cancellationToken);
             var projects = await ProjectsAsync(clients.Procore, cancellationToken);
             var bench = new ProbeBench(asked, clients.Books, clients.Procore, systems.Zoho, systems.Procore, systems.Time)

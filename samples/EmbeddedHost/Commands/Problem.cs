@@ -19,6 +19,9 @@ internal static class Problem
         _ => ExitCode.Failed,
     };
 
+    /// <summary>Whether the store is damaged: what still works of it proves nothing.</summary>
+    public static bool IsDamage(Exception problem) => problem is SqliteException { SqliteErrorCode: 11 or 26 };
+
     /// <summary>The sentence.</summary>
     public static string SentenceOf(Exception problem) => problem switch
     {

@@ -13,7 +13,12 @@ internal static class ReplayCommand
     {
         var orders = new Argument<string[]>("ORDER") { Description = "Orders by number, as in PO-00042, or by purchaseorder_id.", Arity = ArgumentArity.ZeroOrMore };
         var all = new Option<bool>("--all") { Description = "Every order that was looked at once." };
-        var projects = new Option<long[]>("--project") { HelpName = "ID", Description = "Orders that have a commitment, a cost or a line in this Procore project." };
+        var projects = new Option<long[]>("--project")
+        {
+            HelpName = "ID",
+            Description = "Orders that have a commitment, a cost or a line in this Procore project.",
+            CustomParser = result => [.. result.Tokens.Select(token => CommandOptions.ProjectId(result, "--project", token.Value)).OfType<long>()],
+        };
         var vendors = new Option<string[]>("--vendor") { HelpName = "NAME", Description = "Orders of this vendor, by the name on the order." };
         var states = new Option<RecordState[]>("--state")
         {
@@ -83,17 +88,25 @@ internal static class ReplayCommand
             if (!parsed.GetValue(dry))
             {
                 var due = await runtime.Engine.ReplayOrdersAsync(chosen.Id, selection, parsed.GetValue(by)!.Trim(), cancellationToken);
+                ThrowIfNoneFits(due, parsed.GetValue(all));
                 if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(new ReplayedView(chosen.Id, due), ReplayJson.Default.ReplayedView));
                 else await output.WriteLineAsync($"{due} orders are due now. The host that serves looks at them within a minute.");
                 return ExitCode.Ok;
             }
 
             var replanned = await ReadAsync(runtime, chosen.Id, selection, error, cancellationToken);
+            ThrowIfNoneFits(replanned.Count, parsed.GetValue(all));
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(ReplanView.Of(chosen.Id, replanned), ReplayJson.Default.ReplanView));
             else ReplayText.Write(output, replanned);
             return replanned.TrueForAll(order => order.IsAsItWas) ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
+    }
+
+    private static void ThrowIfNoneFits(int orders, bool isAll)
+    {
+        if (orders == 0 && !isAll)
+            throw new InputException("No order that was read fits all of that. Vendors go by their name on the order, projects by their id in Procore, findings by their code as the review shows it.");
     }
 
     private static async Task<List<ReplannedOrder>> ReadAsync(SyncRuntime runtime, string connectionId, OrderSelection selection, TextWriter error, CancellationToken cancellationToken)

@@ -58,9 +58,6 @@ internal static class VendorsCommand
         return new Command("vendors", "The vendors of both sides.") { trial };
     }
 
-    private static Option<FileInfo?> List(string name, string side) => new(name)
-    {
-        HelpName = "FILE",
-        Description = $"The vendors of {side}: a text file with one name a line; of a line with tabs, what stands behind the last one.",
-    };
+    private static Option<FileInfo?> List(string name, string side) =>
+        CommandOptions.File(name, $"The vendors of {side}: a text file with one name a line; of a line with tabs, what stands behind the last one.");
 }

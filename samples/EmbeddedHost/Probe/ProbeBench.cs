@@ -16,6 +16,12 @@ internal sealed class ProbeBench(Connection connection, IZohoBooksClient books, 
 
     public Connection Connection => connection;
 
+    /// <summary>Where the probe works: what it made in another environment, company or organization is not removed here.</summary>
+    public string Place { get; } = FormattableString.Invariant($"Procore {connection.Environment} company {connection.CompanyId} and Zoho Books organization {connection.OrganizationId}");
+
+    /// <summary>Whether a thing was made here; an earlier version noted no place.</summary>
+    public bool IsHere(ProbeThing thing) => thing.Place is null || thing.Place == Place;
+
     public ProbeWire ZohoWire => zohoWire;
 
     public ProbeWire ProcoreWire => procoreWire;

@@ -6,12 +6,12 @@ namespace EmbeddedHost;
 internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
 {
     /// <summary>
-    /// Removes everything; what can't be removed stays in the journal and is named. So does, until the last look, what has no id and is not there: a write whose
+    /// Removes everything that was made here; what can't be removed stays in the journal and is named. So does, until the last look, what is not there: a write whose
     /// answer was lost may still arrive.
     /// </summary>
     public async Task<IReadOnlyList<ProbeThing>> CleanAsync(bool isLastLook, CancellationToken cancellationToken)
     {
-        foreach (var thing in journal.Things)
+        foreach (var thing in journal.Things.Where(bench.IsHere))
         {
             try
             {
@@ -28,8 +28,9 @@ internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
 
     private async Task<bool> IsGoneAsync(ProbeThing thing, bool isLastLook, CancellationToken cancellationToken)
     {
-        var id = thing.Id ?? await FindAsync(thing, cancellationToken);
-        if (id is null) return isLastLook || thing.Kind == ProbeKind.BudgetLine;
+        // Only what has the name is the probe's: an id may be another record's, in an environment that was copied anew.
+        var id = thing.Id is { } noted && await HasNameAsync(thing, noted, cancellationToken) ? noted : await FindAsync(thing, cancellationToken);
+        if (id is null) return isLastLook || thing.Id is not null || thing.Kind == ProbeKind.BudgetLine;
         return thing.Kind switch
         {
             ProbeKind.PurchaseOrderContract => await ContractAsync(thing, "purchase_order_contract", id, cancellationToken),
@@ -39,6 +40,30 @@ internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
             _ => IsGone(await bench.ZohoAsync(HttpMethod.Delete, $"{ZohoPath(thing.Kind).Path}/{id}", null, cancellationToken)),
         };
     }
+
+    private async Task<bool> HasNameAsync(ProbeThing thing, string id, CancellationToken cancellationToken)
+    {
+        switch (thing.Kind)
+        {
+            case ProbeKind.PurchaseOrderContract or ProbeKind.WorkOrderContract:
+                var path = thing.Kind == ProbeKind.PurchaseOrderContract ? ProbeCommitments.Orders : ProbeCommitments.WorkOrders;
+                var contract = await bench.ProcoreAsync($"{path}/{id}", cancellationToken, ("project_id", thing.Project));
+                return contract.IsGood && $"{contract.Object["title"]}" == thing.Name;
+            case ProbeKind.ZohoVendor or ProbeKind.ZohoOrder or ProbeKind.ZohoItem:
+                var (list, _, name, _, _) = ZohoPath(thing.Kind);
+                var one = await bench.ZohoAsync($"{list}/{id}", cancellationToken);
+                return one.IsGood && $"{one.Object[OneOf(thing.Kind)]?[name]}" == thing.Name;
+            default:
+                return false; // found by its name
+        }
+    }
+
+    private static string OneOf(ProbeKind kind) => kind switch
+    {
+        ProbeKind.ZohoVendor => "contact",
+        ProbeKind.ZohoOrder => "purchaseorder",
+        _ => "item",
+    };
 
     private async Task<string?> FindAsync(ProbeThing thing, CancellationToken cancellationToken) => thing.Kind switch
     {

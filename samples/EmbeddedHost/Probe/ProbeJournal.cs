@@ -54,7 +54,7 @@ internal sealed class ProbeJournal
     }
 
     private static ProbeThing Read(JsonNode? node) => new(
-        Enum.Parse<ProbeKind>((string)node!["kind"]!), (string)node["name"]!, (long)node["project"]!, (string?)node["id"]);
+        Enum.Parse<ProbeKind>((string)node!["kind"]!), (string)node["name"]!, (long)node["project"]!, (string?)node["id"], (string?)node["place"]);
 
     // Written beside and moved, so that it is whole whenever the power goes.
     private void Save()
@@ -65,7 +65,7 @@ internal sealed class ProbeJournal
             return;
         }
 
-        JsonArray written = [.. _things.Select(JsonNode (thing) => new JsonObject { ["kind"] = thing.Kind.ToString(), ["name"] = thing.Name, ["project"] = thing.Project, ["id"] = thing.Id })];
+        JsonArray written = [.. _things.Select(JsonNode (thing) => new JsonObject { ["kind"] = thing.Kind.ToString(), ["name"] = thing.Name, ["project"] = thing.Project, ["id"] = thing.Id, ["place"] = thing.Place })];
         File.WriteAllText(_path + ".new", written.ToJsonString());
         File.Move(_path + ".new", _path, overwrite: true);
     }

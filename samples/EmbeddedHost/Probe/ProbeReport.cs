@@ -21,6 +21,20 @@ internal sealed class ProbeReport
     /// <summary>Where the report of a connection lies.</summary>
     public static string PathOf(string dataDirectory, string connectionId) => Path.Combine(dataDirectory, $"probe-{connectionId}.json");
 
+    /// <summary>Keeps other runs away from a report and its journal until it is disposed.</summary>
+    /// <exception cref="InputException">Another run has it.</exception>
+    public static IDisposable Alone(string path)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (File.Exists(path + ".lock"))
+        {
+            throw new InputException($"Another probe of this connection is running: its report is {path}. Wait until it ends, or name another directory with --data.");
+        }
+    }
+
     /// <summary>The report in a file; an empty one where there is none.</summary>
     /// <exception cref="InputException">The file is no report.</exception>
     public static ProbeReport Read(string path)

@@ -1,6 +1,6 @@
 namespace EmbeddedHost;
 
-/// <summary>One run of the probe: what an interrupted one left is removed, every question is asked, and the report is written as it grows.</summary>
+/// <summary>One run of the probe: what an interrupted one left is removed where this one may write, every question is asked, and the report is written as it grows.</summary>
 internal sealed class ProbeRun
 {
     private readonly ProbeBench _bench;
@@ -34,17 +34,23 @@ internal sealed class ProbeRun
         }
         catch
         {
-            foreach (var left in Journal.Things)
-                await _output.WriteLineAsync($"Still there: {Words(left)}. The next run of the probe with --write removes it before it asks anything.");
+            await NameWhatIsThereAsync();
             throw;
         }
     }
 
+    private async Task NameWhatIsThereAsync()
+    {
+        foreach (var left in Journal.Things)
+            await _output.WriteLineAsync($"Still there: {Words(left)}. The next run of the probe with --write {(_bench.IsHere(left) ? "" : $"in {left.Place} ")}removes it before it asks anything.");
+    }
+
     private async Task<int> AskAllAsync(CancellationToken cancellationToken)
     {
-        if (Journal.Things.Count > 0)
+        if (_bench.Workshop is null || !Journal.Things.All(_bench.IsHere)) await NameWhatIsThereAsync();
+        if (_bench.Workshop is not null && Journal.Things.Any(_bench.IsHere))
         {
-            await _output.WriteLineAsync(FormattableString.Invariant($"Removing {Journal.Things.Count} records that an interrupted run left behind."));
+            await _output.WriteLineAsync(FormattableString.Invariant($"Removing {Journal.Things.Count(_bench.IsHere)} records that an interrupted run left behind."));
             await CleanAsync(cancellationToken);
         }
 
@@ -64,13 +70,15 @@ internal sealed class ProbeRun
             await _output.WriteLineAsync($"            {(finding.Answer.Position is { } position ? $"{question.Switch} = {position.ToJsonString()}. " : "")}{finding.Answer.Words}");
         }
 
-        if (Journal.Things.Count > 0) await CleanAsync(cancellationToken);
+        if (_bench.Workshop is not null) await CleanAsync(cancellationToken);
         if (ProbeQuestions.All.Count(_bench.Skips) is > 0 and var skipped)
             await _output.WriteLineAsync(FormattableString.Invariant($"{skipped} questions take making records, which are removed afterwards: ask them with --write on a Procore sandbox."));
         await _output.WriteLineAsync(FormattableString.Invariant($"{told} of {ProbeQuestions.All.Count} questions were answered. The report is {_path}."));
-        foreach (var left in Journal.Things)
-            await _output.WriteLineAsync($"Could not be removed: {Words(left)}. Remove it by hand, or run the probe again.");
-        return Journal.Things.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
+        if (_bench.Workshop is null) return ExitCode.Ok;
+        ProbeThing[] remaining = [.. Journal.Things.Where(_bench.IsHere)];
+        foreach (var left in remaining)
+            await _output.WriteLineAsync($"Could not be removed: {Words(left)}. Remove it by hand, or run the probe again with --write.");
+        return remaining.Length == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private static string Words(ProbeThing thing) => $"{thing.Kind} {thing.Name}{(thing.Id is null ? "" : $" (id {thing.Id})")}";

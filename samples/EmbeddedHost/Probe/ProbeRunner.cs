@@ -12,8 +12,12 @@ internal sealed class ProbeRunner(ProbeBench bench, ProbeCleaner cleaner)
         bench.ZohoWire.TakeRequestIds();
         var answer = await AnswerAsync(question, cancellationToken);
         string[] ids = [.. bench.ProcoreWire.TakeRequestIds(), .. bench.ZohoWire.TakeRequestIds()];
-        await cleaner.CleanAsync(isLastLook: false, cancellationToken);
-        bench.Workshop?.Books.Removed();
+        if (bench.Workshop is { } workshop)
+        {
+            await cleaner.CleanAsync(isLastLook: false, cancellationToken);
+            workshop.Books.Removed();
+        }
+
         return new ProbeFinding(question, answer, ids, bench.Time.GetUtcNow());
     }
 

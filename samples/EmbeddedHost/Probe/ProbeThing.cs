@@ -5,7 +5,8 @@ namespace EmbeddedHost;
 /// <param name="Name">Its name, which nothing else has.</param>
 /// <param name="Project">The project it is in; 0 in the company.</param>
 /// <param name="Id">Its id, once the service gave it one.</param>
-internal sealed record ProbeThing(ProbeKind Kind, string Name, long Project, string? Id);
+/// <param name="Place">The company and the organization it was made in; unknown in what an earlier version noted.</param>
+internal sealed record ProbeThing(ProbeKind Kind, string Name, long Project, string? Id, string? Place = null);
 
 /// <summary>What the probe makes.</summary>
 internal enum ProbeKind

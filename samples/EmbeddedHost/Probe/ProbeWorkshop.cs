@@ -8,11 +8,13 @@ internal sealed class ProbeWorkshop
 {
     private readonly ProbeJournal _journal;
     private readonly string _run;
+    private readonly string _place;
     private int _made;
 
     public ProbeWorkshop(ProbeBench bench, ProbeJournal journal)
     {
         _journal = journal;
+        _place = bench.Place;
         _run = bench.Time.GetUtcNow().ToString("yyMMddHHmmss", CultureInfo.InvariantCulture);
         Commitments = new ProbeCommitments(bench, this);
         ChangeOrders = new ProbeChangeOrders(bench, this);
@@ -37,7 +39,7 @@ internal sealed class ProbeWorkshop
     /// <summary>Makes a thing; a refusal is an answer, and leaves nothing.</summary>
     public async Task<ProbeExchange> MakeAsync(ProbeKind kind, string name, long project, Func<Task<ProbeExchange>> make, Func<ProbeExchange, JsonNode?> id)
     {
-        _journal.Add(new ProbeThing(kind, name, project, null));
+        _journal.Add(new ProbeThing(kind, name, project, null, _place));
         var answer = await make();
         if (!answer.IsGood) _journal.Remove(name);
         else if (id(answer)?.ToString() is { Length: > 0 } known) _journal.Know(name, known);
@@ -45,5 +47,5 @@ internal sealed class ProbeWorkshop
     }
 
     /// <summary>Notes what a write may bring with it.</summary>
-    public void Expect(ProbeKind kind, string name, long project) => _journal.Add(new ProbeThing(kind, name, project, null));
+    public void Expect(ProbeKind kind, string name, long project) => _journal.Add(new ProbeThing(kind, name, project, null, _place));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using ZohoProcore.Sync;
 
@@ -14,6 +15,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly HealthLog _health = new(logger);
+    private readonly ConcurrentDictionary<string, bool> _damaged = new(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -63,21 +65,23 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         catch (Exception problem) when (problem is not (OperationCanceledException or OwnerReplacedException or ConnectionNotFoundException))
         {
             // A record that fails is the engine's business; what comes out here is the store or a defect. The work is still there, so try again.
-            Failed(connectionId, Problem.SentenceOf(problem));
+            Failed(connectionId, problem);
             return PauseAfterFailure;
         }
     }
 
-    // What failed is due as long as it is not done: a run that finds nothing to do proves nothing.
+    // What failed is due as long as it is not done: a run that finds nothing to do proves nothing. Nor does anything of a store that is damaged in parts, until it is another one.
     private void Ran(string connectionId, int count)
     {
         LogRan(connectionId, count);
-        if (runtime.StandsStill.TryRemove(connectionId, out _)) LogGoesOn(connectionId);
+        if (!_damaged.ContainsKey(connectionId) && runtime.StandsStill.TryRemove(connectionId, out _)) LogGoesOn(connectionId);
     }
 
     // One line, however often it is tried again.
-    private void Failed(string connectionId, string problem)
+    private void Failed(string connectionId, Exception failure)
     {
+        if (Problem.IsDamage(failure)) _damaged[connectionId] = true;
+        var problem = Problem.SentenceOf(failure);
         if (runtime.StandsStill.TryGetValue(connectionId, out var said) && said == problem) return;
         runtime.StandsStill[connectionId] = problem;
         LogFailed(connectionId, problem);

@@ -49,12 +49,23 @@ internal static class OrderApprovalNeed
             .All(image => image[CommitmentFields.Vendor] != FormattableString.Invariant($"{planned.VendorId}"));
     }
 
-    private static string? Locked(OrderInput input, ApprovalPolicy policy) =>
-        policy.LockedPeriods && input.Order.Date is { } day
-        && input.Company.Directory.Locks?.FirstOrDefault(one => one.Holds(day)) is { } held
-            ? $"It is dated {Iso(day)}, and transactions up to {Iso(held.Until)} are locked in Zoho Books"
-                + (held.Name.Length > 0 ? $" ({held.Name})." : ".")
-            : null;
+    /// <summary>
+    /// By the day of the order, and by the days that its commitments were written with: who moves one out of a period changes what that
+    /// period comes to.
+    /// </summary>
+    private static string? Locked(OrderInput input, ApprovalPolicy policy)
+    {
+        var days = !policy.LockedPeriods ? [] : input.Recorded
+            .Select(recorded => CommitmentFields.Date(recorded.Image[CommitmentFields.ContractDate]))
+            .Prepend(input.Order.Date)
+            .OfType<LocalDate>();
+        return (from day in days
+                from held in input.Company.Directory.Locks ?? []
+                where held.Holds(day)
+                select (day == input.Order.Date ? $"It is dated {Iso(day)}" : $"It was dated {Iso(day)} when it was written")
+                    + $", and transactions up to {Iso(held.Until)} are locked in Zoho Books"
+                    + (held.Name.Length > 0 ? $" ({held.Name})." : ".")).FirstOrDefault();
+    }
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

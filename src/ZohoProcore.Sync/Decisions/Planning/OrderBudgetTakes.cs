@@ -26,7 +26,7 @@ internal static class OrderBudgetTakes
         [
             .. from code in all.SelectMany(one => one.Keys).Concat(committed.Keys).Distinct().OrderBy(code => code)
                let amount = all.Max(one => On(one, code)) - On(committed, code)
-               where amount != 0
+               where amount > 0 // what lowers it frees nothing before it is approved
                select new BudgetTake(projectId, code, amount),
         ];
     }
@@ -38,8 +38,9 @@ internal static class OrderBudgetTakes
     {
         var lines = written.Status == CommitmentStatuses.Closed || CommitmentStatuses.IsCommitted(written.Status) ? []
             : Lines(written.Image);
-        var changes = isChangeWaiting ? written.ChangeOrder!.Lines.Select(line => (Code: line.WbsCodeId, line.Amount)) : [];
+        var changes = isChangeWaiting ? Added(written.ChangeOrder!.Lines.Select(line => (line.WbsCodeId, line.Amount))) : [];
         return ByCode(lines.Concat(changes), OrderBudgetRoom.RateOf(written.Image))
+            .Where(code => code.Value > 0)
             .Select(code => new BudgetTake(written.ProjectId, code.Key, code.Value));
     }
 
@@ -48,9 +49,16 @@ internal static class OrderBudgetTakes
         image is null || image[CommitmentFields.Status] == CommitmentStatuses.Closed ? [] : ByCode(
             Lines(image)
                 .Concat(stands is null ? [] : OrderBudgetRoom.Approved(stands, change?.Mark))
-                .Concat(OrderBudgetRoom.Waiting(stands, change?.Mark))
-                .Concat((change?.Lines ?? []).Select(line => (Code: line.WbsCodeId, line.Amount))),
+                .Concat(OrderAmendedTotal.Waiting(stands, change?.Mark)
+                    .SelectMany(one => Added(one.Lines.Select(line => (line.WbsCodeId, line.Amount)))))
+                .Concat(Added((change?.Lines ?? []).Select(line => (line.WbsCodeId, line.Amount)))),
             OrderBudgetRoom.RateOf(image, rate));
+
+    // Each change order is approved, or declined, on its own: what one takes away is not there for another.
+    private static IEnumerable<(long Code, decimal Amount)> Added(IEnumerable<(long Code, decimal Amount)> lines) =>
+        lines.GroupBy(line => line.Code)
+            .Select(same => (Code: same.Key, Amount: same.Sum(line => line.Amount)))
+            .Where(one => one.Amount > 0);
 
     private static IEnumerable<(long Code, decimal Amount)> Lines(CommitmentImage image) =>
         CommitmentFields.LinesOf(image).Select(line => (line.WbsCodeId, line.Amount));

@@ -121,7 +121,7 @@ internal static class PolicyCheck
         }
     }
 
-    private static bool IsCurrency(string code) => code.Length == 3 && code.All(letter => letter is >= 'A' and <= 'Z');
+    public static bool IsCurrency(string code) => code.Length == 3 && code.All(letter => letter is >= 'A' and <= 'Z');
 
     private static IEnumerable<PolicyProblem> Plain(SyncPolicies policies)
     {

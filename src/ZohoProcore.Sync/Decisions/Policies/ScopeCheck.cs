@@ -47,6 +47,11 @@ internal static class ScopeCheck
             yield return new($"{path}.currency", string.Empty, "it has to be given, because amounts mean nothing without a currency.");
         }
 
+        if (rule.Currency is { } currency && !PolicyCheck.IsCurrency(currency))
+        {
+            yield return new($"{path}.currency", $"\"{currency}\"", "it has to be an ISO 4217 code in capitals, as in USD.");
+        }
+
         if (rule.AtLeast is { } least && rule.Below is { } most && most <= least)
         {
             yield return new($"{path}.below", $"\"{Text.Amount(most)}\"", "it has to be more than atLeast.");

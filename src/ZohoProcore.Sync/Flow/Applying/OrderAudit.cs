@@ -81,11 +81,23 @@ internal static class OrderAudit
     // That a commitment stands there does not say that a later write of it arrived.
     private static string? Otherwise(CommitmentIntent intent, ExistingCommitment found)
     {
+        if (found.IsDeleted || intent.ChangeOrder is not null || intent.Desired.Fields.Count == 0)
+        {
+            return null;
+        }
+
         static decimal Sum(CommitmentImage image) => CommitmentFields.LinesOf(image).Sum(line => line.Amount);
         var (there, wanted) = (Sum(found.Image), Sum(intent.Desired));
-        var saysLines = intent.ChangeOrder is null && intent.Desired.Fields.Count > 0;
-        return !saysLines || found.IsDeleted || there == wanted ? null
-            : $", whose lines come to {Text.Amount(there)} and not to {Text.Amount(wanted)}: it was not written, or was changed since";
+        var differences = found.DifferencesTo(intent.Desired);
+        if (differences.Count == 0)
+        {
+            return null;
+        }
+
+        var names = string.Join(", ", differences.Select(field => CommitmentWords.Name(field, intent.Desired, found.Image)));
+        return (there != wanted ? $", whose lines come to {Text.Amount(there)} and not to {Text.Amount(wanted)}"
+            : $", whose {names} {(differences.Count == 1 ? "is" : "are")} not as that write has it")
+            + ": it was not written, or was changed since";
     }
 
     /// <summary>An entry about one write, without what came of it.</summary>

@@ -21,10 +21,19 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
             ? await ReadAsync(hash, cancellationToken).ConfigureAwait(false)
             : null;
 
-    /// <summary>Keeps a month as it is closed. An earlier month than the last one is closed already.</summary>
+    /// <summary>
+    /// Keeps a month as it is closed. An earlier month than the last one is closed already, unless an earlier version let somebody close
+    /// that one before it began.
+    /// </summary>
     public async ValueTask<MonthStatement> CloseAsync(
-        ReconciliationReport report, YearMonth month, string by, string note, CancellationToken cancellationToken)
+        ReconciliationReport report, YearMonth month, LocalDate today, string by, string note, CancellationToken cancellationToken)
     {
+        var begins = month.OnDayOfMonth(1);
+        if (begins > today)
+        {
+            throw new DecisionRefusedException("Close", $"{Written(month)} has not begun: today is {LocalDatePattern.Iso.Format(today)}.");
+        }
+
         if (report.Unreadable.Count > 0)
         {
             throw new DecisionRefusedException(
@@ -34,7 +43,8 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
         }
 
         var read = await store.GetCursorAsync(connectionId, Last, cancellationToken).ConfigureAwait(false);
-        if (await LastAsync(cancellationToken).ConfigureAwait(false) is { } last && last.Month.CompareTo(month) > 0)
+        if (await LastAsync(cancellationToken).ConfigureAwait(false) is { } last
+            && last.Month.CompareTo(month) > 0 && last.Month.OnDayOfMonth(1) <= today)
         {
             throw new DecisionRefusedException(
                 "Close", $"{Written(last.Month)} is closed already, with everything before it. What changed since stands in the report.");

@@ -36,9 +36,10 @@ public sealed record ApprovalPolicy
 
     /// <summary>
     /// What leaves less than nothing of Procore's budget on a code that it adds to, once its commitments and change orders are approved and
-    /// those of every other order that is written, or approved to be. On by default. Asked as well where the budget cannot be read as
-    /// <see cref="Budget"/> names it; not asked in a project without any budget. Costs one list of rows for each project and batch of
-    /// orders whose amounts grow, and two lists for each project once.
+    /// those of every other order that is written, or approved to be; what a change order is to take away is there again once it is
+    /// approved. On by default. Asked as well where the budget cannot be read as <see cref="Budget"/> names it; not asked in a project
+    /// without any budget. Costs one list of rows for each project and batch of orders whose amounts grow, and two lists for each project
+    /// once.
     /// </summary>
     public bool OverBudget { get; init; } = true;
 

@@ -102,6 +102,8 @@ public sealed class OrderScopeTests
     [InlineData("""{ "name": "a", "effect": "Out", "projects": [] }""", "scope.rules[0].projects")]
     [InlineData("""{ "name": "a", "effect": "Out", "vendors": [ "" ] }""", "scope.rules[0].vendors")]
     [InlineData("""{ "name": "a", "effect": "Out", "atLeast": "5" }""", "scope.rules[0].currency")]
+    [InlineData("""{ "name": "a", "effect": "Out", "currency": "usd", "atLeast": "5" }""", "scope.rules[0].currency")]
+    [InlineData("""{ "name": "a", "effect": "Out", "currency": "US Dollar" }""", "scope.rules[0].currency")]
     [InlineData("""{ "name": "a", "effect": "Out", "currency": "USD", "atLeast": "5", "below": "5.00" }""", "scope.rules[0].below")]
     [InlineData("""{ "name": "a", "effect": "Out", "from": "2026-02-01", "until": "2026-01-31" }""", "scope.rules[0].until")]
     [InlineData("""{ "name": "a", "effect": "Out", "fields": [ { "name": "" } ] }""", "scope.rules[0].fields")]

@@ -46,6 +46,23 @@ public sealed class LockedPeriodTests
         Assert.Equal(waits ? RecordState.AwaitingApproval : RecordState.Synced, (await order.RecordAsync()).State);
     }
 
+    /// <summary>Who moves an order out of a locked period changes what that period came to.</summary>
+    [Fact]
+    public async Task An_order_that_leaves_a_locked_period_waits_too()
+    {
+        using var order = Written(CommitmentLanding.In(Asks, "Submitted"));
+        await order.SyncAsync();
+        order.Test.Vendors.Zoho.LockTransactions(Day, new(2026, 5, 1), new(2026, 5, 31));
+        order.Edit(one => one with { Date = new(2026, 6, 20), Lines = [one.Lines[0] with { Rate = 0.01m }] });
+        order.Test.Time.Advance(TimeSpan.FromHours(1));
+        await order.SyncAsync();
+        Assert.Equal([100m], order.Lines());
+        Assert.StartsWith(
+            "It was dated 2026-05-20 when it was written, and transactions up to 2026-05-20 are locked in Zoho Books (2026-05).",
+            Assert.Single((await order.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders).Reason,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_period_without_a_date_of_its_own_locks_nothing_before_it()
     {

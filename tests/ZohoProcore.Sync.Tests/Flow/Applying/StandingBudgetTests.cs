@@ -65,6 +65,25 @@ public sealed class StandingBudgetTests
         await AsksAsync(order, other, "-5,700.00", "other orders that are not committed yet 10,000.00");
     }
 
+    /// <summary>A change order that lowers an approved commitment frees nothing before it is approved: it may be declined.</summary>
+    [Fact]
+    public async Task What_is_to_be_lowered_counts_until_it_is()
+    {
+        using var order = await FirstAsync("Approved", 10_000m, policies: new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder });
+        var other = Second(order, 19_000m);
+        await order.SyncAsync();
+        await order.Test.RunThroughAsync();
+        order.EditLine(0, line => line with { Rate = 5_000m });
+        await LookAsync(order);
+        Assert.Empty((await order.RecordAsync()).NotCommitted ?? []);
+
+        other.Edit(one => one with { Status = "open" });
+        await LookAsync(other);
+        var asked = Assert.Single(await WaitingAsync(order), one => one.OrderId == other.Id);
+        Assert.StartsWith($"It leaves -4,700.00 USD on {order.Code.FlatCode} ", asked.Reason, StringComparison.Ordinal);
+        Assert.Empty(other.Commitments());
+    }
+
     /// <summary>What a person makes of a commitment in Procore counts, whether it is a question or stays.</summary>
     [Theory]
     [InlineData("edit", false)]
@@ -150,9 +169,7 @@ public sealed class StandingBudgetTests
         await order.Test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "a test asks", Token);
         for (var tries = 0; tries < 20 && !await isThere(); tries++)
         {
-            var run = order.Test.Engine.RunDueAsync(Sandboxed.Id, Token).AsTask();
-            for (; !run.IsCompleted; order.Test.Time.Advance(TimeSpan.FromSeconds(0.05))) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
-            await run;
+            await order.Test.ThroughAsync(order.Test.Engine.RunDueAsync(Sandboxed.Id, Token).AsTask(), step: 0.05);
         }
     }
 

@@ -61,17 +61,7 @@ internal sealed class VendorOffice : IDisposable
     }
 
     /// <summary>Runs until nothing is due; the clock goes on meanwhile, because a service's limits want time to pass.</summary>
-    public async Task RunAsync()
-    {
-        var run = RunUntilQuietAsync();
-        while (!run.IsCompleted)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
-            Test.Time.Advance(TimeSpan.FromSeconds(0.25));
-        }
-
-        await run;
-    }
+    public Task RunAsync() => Test.ThroughAsync(RunUntilQuietAsync());
 
     public async Task<string> AddAsync(string name, ContactInput? facts = null) => (await Test.Clients.Books.Contacts.CreateAsync(
         (facts ?? new()) with { ContactName = name, ContactType = ContactType.Vendor }, Token)).ContactId;

@@ -148,9 +148,7 @@ public sealed class ApprovalTests : IDisposable
             : null;
         for (var tries = 0; tries < 20 && (await _test.Store.ListOpenIntentsAsync(Sandboxed.Id, orderId, Token)).Count == 0; tries++)
         {
-            var run = _test.Engine.RunDueAsync(Sandboxed.Id, Token).AsTask();
-            for (; !run.IsCompleted; _test.Time.Advance(TimeSpan.FromSeconds(0.25))) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
-            await run;
+            await _test.ThroughAsync(_test.Engine.RunDueAsync(Sandboxed.Id, Token).AsTask());
         }
 
         Assert.NotEmpty(await _test.Store.ListOpenIntentsAsync(Sandboxed.Id, orderId, Token));

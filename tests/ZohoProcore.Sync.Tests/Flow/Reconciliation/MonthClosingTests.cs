@@ -76,6 +76,8 @@ public sealed class MonthClosingTests : IDisposable
         await CloseAsync(November);
 
         var refused = await Assert.ThrowsAsync<DecisionRefusedException>(() => CloseAsync(new(2026, 10)));
+        var early = await Assert.ThrowsAsync<DecisionRefusedException>(() => CloseAsync(new(2036, 11)));
+        Assert.Contains("2036-11 has not begun", early.Message, StringComparison.Ordinal);
 
         Assert.Contains("2026-11 is closed already", refused.Message, StringComparison.Ordinal);
         Assert.Null(await _test.Engine.GetStatementAsync(Sandboxed.Id, new(2026, 10), Token));
@@ -119,7 +121,7 @@ public sealed class MonthClosingTests : IDisposable
         {
             try
             {
-                await books.CloseAsync(Report(Row("1", new(2026, 11, 1), i)), November, $"Cora {i}", "", Token);
+                await books.CloseAsync(Report(Row("1", new(2026, 11, 1), i)), November, new(2026, 12, 1), $"Cora {i}", "", Token);
                 return 1;
             }
             catch (ChangesOutdatedException)
@@ -210,21 +212,9 @@ public sealed class MonthClosingTests : IDisposable
         await _test.RunThroughAsync();
     }
 
-    private Task<ReconciliationReport> ReconcileAsync() => ThroughAsync(_test.Engine.ReconcileAsync(Sandboxed.Id, Token).AsTask());
+    private Task<ReconciliationReport> ReconcileAsync() => _test.ThroughAsync(_test.Engine.ReconcileAsync(Sandboxed.Id, Token).AsTask());
 
-    private Task<MonthStatement> CloseAsync(YearMonth month, string note = "") => ThroughAsync(_test.Engine.CloseMonthAsync(Sandboxed.Id, month, "Cora", note, Token).AsTask());
-
-    /// <summary>The clock goes on meanwhile, because a service's limits want time to pass.</summary>
-    private async Task<T> ThroughAsync<T>(Task<T> task)
-    {
-        while (!task.IsCompleted)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
-            _test.Time.Advance(TimeSpan.FromSeconds(0.25));
-        }
-
-        return await task;
-    }
+    private Task<MonthStatement> CloseAsync(YearMonth month, string note = "") => _test.ThroughAsync(_test.Engine.CloseMonthAsync(Sandboxed.Id, month, "Cora", note, Token).AsTask());
 
     private async Task<List<AuditEntry>> AuditAsync() => await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
 }

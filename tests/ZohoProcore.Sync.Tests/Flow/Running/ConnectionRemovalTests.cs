@@ -53,6 +53,19 @@ public sealed class ConnectionRemovalTests : IDisposable
         Assert.Contains(records, record => record.State == RecordState.Synced);
     }
 
+    /// <summary>Two connections between the same organization and company would take each other's writes for a person's.</summary>
+    [Fact]
+    public async Task Nobody_connects_the_same_two_once_more_before_it_is_removed()
+    {
+        await _test.SettleAsync();
+        var refused = await Assert.ThrowsAsync<ConnectionInvalidException>(() => _test.Engine.ConnectAsync(_test.Connection with { Id = "ACME" }, Token).AsTask());
+        Assert.Contains("Connection acme already leads from", refused.Message, StringComparison.Ordinal);
+        await _test.Engine.ConnectAsync(_test.Connection with { Id = "other", CompanyId = 4711 }, Token);
+
+        await _test.Engine.RemoveAsync(Sandboxed.Id, "Ann", "it moves", Token);
+        await _test.Engine.ConnectAsync(_test.Connection with { Id = "ACME" }, Token);
+    }
+
     [Fact]
     public async Task Another_process_that_has_it_stores_nothing_more()
     {

@@ -218,6 +218,59 @@ public sealed class SchemaTests
         Assert.True(verification.IsValid, verification.Message);
     }
 
+    /// <summary>
+    /// schema-6-budget was made before a record said what of its order is not committed yet, and a vendor what was seen of it: PO-00001 waits in Procore for its approval there, and
+    /// PO-00002 for one because of what PO-00001 takes of its budget.
+    /// </summary>
+    [Fact]
+    public async Task What_orders_took_of_a_budget_before_records_said_so_counts_as_before()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-6-budget");
+        await test.Relational.InitializeAsync(Token);
+        var store = test.Store;
+        using var order = OneOrder.Of(new(orders: 6, policies: CommitmentLanding.In(new() { Approval = ApprovalPolicy.Nothing with { OverBudget = true } }, "Submitted"), asks: true, retries: 0));
+        order.Write(20_000m);
+        await order.BudgetAsync(60_000, 1_200, 34_500);
+        var other = order.Beside();
+        other.Write(15_000m);
+        other.Edit(one => one with { Status = "draft" });
+        await order.SyncAsync();
+        await order.Test.RunThroughAsync();
+        other.Edit(one => one with { Status = "open" });
+
+        // The same people, the same services, and what the version before knew of them.
+        var id = Sandboxed.Id;
+        Assert.Equal(order.Commitment().Id, (await store.ListCommitmentsAsync(id, new(), Token)).Single(one => one.OrderId == order.Id).ContractId);
+        Assert.All(await store.ReadRecordsAsync(id, null, Token).ToListAsync(Token), record => Assert.Null(record.NotCommitted));
+        using var engine = new SyncEngine(store, order.Test, new SyncOptions().UseTimeProvider(order.Test.Time));
+        var before = Assert.Single((await engine.GetWaitingAsync(id, Token)).Orders);
+        Assert.Equal(("PO-00002", RecordState.AwaitingApproval), (before.OrderNumber, (await store.GetRecordAsync(id, RecordKey.PurchaseOrder(other.Id), Token))!.State));
+        await engine.TakeAsync(id, Token);
+        await LookAsync(RecordKey.PurchaseOrder(other.Id));
+        var waits = Assert.Single((await engine.GetWaitingAsync(id, Token)).Orders);
+        Assert.StartsWith($"It leaves -10,700.00 USD on {order.Code.FlatCode} ", waits.Reason, StringComparison.Ordinal);
+        Assert.Contains(", other orders that are not committed yet 20,000.00)", waits.Reason, StringComparison.Ordinal);
+        Assert.Empty(other.Commitments());
+
+        await engine.ApproveAsync(id, other.Id, waits.Hash, "Ann", cancellationToken: Token);
+        await LookAsync(RecordKey.PurchaseOrder(order.Id));
+        Assert.Equal([20_000m, 15_000m], [.. order.Lines(), .. other.Lines()]);
+        Assert.Equal(20_000m, Assert.Single((await store.GetRecordAsync(id, RecordKey.PurchaseOrder(order.Id), Token))!.NotCommitted!).Amount);
+        var verification = await AuditVerifier.VerifyAsync(store, id, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
+
+        async Task LookAsync(RecordKey key)
+        {
+            await engine.SubmitAsync(id, key, WorkPriority.Person, "a test asks", Token);
+            await order.Test.ThroughAsync(RunAsync());
+        }
+
+        async Task RunAsync()
+        {
+            while ((await engine.RunDueAsync(id, Token)).Processed > 0) Token.ThrowIfCancellationRequested();
+        }
+    }
+
     [Fact]
     public async Task The_first_version_goes_on_where_it_stopped()
     {
