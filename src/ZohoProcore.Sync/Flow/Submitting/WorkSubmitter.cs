@@ -56,9 +56,9 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             throw new ConnectionInvalidException(
                 connection.Id,
                 [
-                    FormattableString.Invariant($"Connection {twin.Id} already leads from Zoho Books organization {twin.OrganizationId} to ")
-                    + FormattableString.Invariant($"Procore company {twin.CompanyId}, and two of them would write the same commitments: use ")
-                    + "that one, or remove it first.",
+                    $"Connection {twin.Id} already leads from Zoho Books organization {twin.OrganizationId} to Procore company "
+                    + FormattableString.Invariant($"{twin.CompanyId}, and two of them would write the same commitments: use that one, ")
+                    + "or remove it first.",
                 ]);
         }
 
