@@ -44,6 +44,7 @@ public sealed partial class SyncEngine
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The plan; null when the snapshots are not kept.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    /// <exception cref="RuleFailedException">A rule or a validator failed.</exception>
     public async ValueTask<OrderPlan?> ReplanAsync(string connectionId, string inputHash, CancellationToken cancellationToken = default)
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);

@@ -128,6 +128,7 @@ public sealed partial class SyncEngine : IDisposable
     /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
     /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
     /// <exception cref="AnswerNotUnderstoodException">The order, or its commitment, lacks what every plan needs.</exception>
+    /// <exception cref="RuleFailedException">A rule or a validator failed.</exception>
     /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
     /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
@@ -154,6 +155,7 @@ public sealed partial class SyncEngine : IDisposable
     /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
     /// <exception cref="CredentialUnreadableException">A credential was encrypted with keys that are gone.</exception>
     /// <exception cref="AnswerNotUnderstoodException">The order, or its commitment, lacks what every plan needs.</exception>
+    /// <exception cref="RuleFailedException">A rule or a validator failed.</exception>
     /// <exception cref="ZohoBooks.Client.ZohoBooksException">Zoho Books did not answer, or not so that it can be read.</exception>
     /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>

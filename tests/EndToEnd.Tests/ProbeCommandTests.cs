@@ -72,6 +72,23 @@ public sealed class ProbeCommandTests
         Assert.Contains("--write is for a Procore sandbox", host.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>A host that works meanwhile would make a company of the probe's vendor, and Procore deletes none.</summary>
+    [Fact]
+    public async Task Nothing_is_made_where_a_policy_copies_it_to_where_it_can_t_be_removed()
+    {
+        using var directory = new TemporaryDirectory();
+        const string Connection = """
+            { "Connections": [ { "Id": "a", "OrdersFrom": "all", "CommitmentStatus": "Draft", "PoliciesFile": "policies.json",
+              "Zoho": { "Region": "us", "OrganizationId": "1", "ClientId": "a", "ClientSecret": "b", "RefreshToken": "c" },
+              "Procore": { "Environment": "monthly-sandbox", "CompanyId": 1, "ClientId": "a", "ClientSecret": "b" } } ] }
+            """;
+        await File.WriteAllTextAsync(Path.Combine(directory.Path, "appsettings.json"), Connection, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(directory.Path, "policies.json"), """{ "vendors": { "treatment": "Create" } }""", TestContext.Current.CancellationToken);
+        await using var host = Programs.HostIn(directory.Path, "probe", "--write", "--project", "24-101");
+        Assert.True(await host.ExitAsync(Patience) == 2, host.Everything());
+        Assert.Contains("set vendors.treatment to Review while --write runs", host.Error, StringComparison.Ordinal);
+    }
+
     private static Program ProbeIn(TemporaryDirectory directory, SandboxProgram sandbox, params string[] arguments) =>
         Programs.HostIn(directory.Path, ["probe", "--sandbox", sandbox.Address, .. arguments]);
 

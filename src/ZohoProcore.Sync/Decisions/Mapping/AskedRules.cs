@@ -11,7 +11,7 @@ internal sealed record AskedRules<TTarget>(string Rule, MappingResult<TTarget> R
     {
         foreach (var rule in rules)
         {
-            var result = rule.Map(line);
+            var result = Ask(rule, line);
             if (!result.IsNoOpinion)
             {
                 return new(rule.Name, RejectedByPeople(result.Value, line) is { } no ? MappingResult<TTarget>.Rejected(no) : result);
@@ -19,6 +19,19 @@ internal sealed record AskedRules<TTarget>(string Rule, MappingResult<TTarget> R
         }
 
         return new(string.Empty, MappingResult<TTarget>.NoOpinion);
+    }
+
+    /// <exception cref="RuleFailedException">The rule threw, or answered null.</exception>
+    private static MappingResult<TTarget> Ask(IOrderMappingRule<TTarget> rule, OrderLineContext line)
+    {
+        try
+        {
+            return rule.Map(line) ?? throw new RuleFailedException(rule.Name, line.Order.Number, null);
+        }
+        catch (Exception failure) when (failure is not SyncException)
+        {
+            throw new RuleFailedException(rule.Name, line.Order.Number, failure);
+        }
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ internal static class OrderScopeRules
     {
         foreach (var rule in coded)
         {
-            if (rule.Judge(order) is { } judged)
+            if (Judge(rule, order) is { } judged)
             {
                 return judged == ScopeEffect.In ? null : Named(rule.Name);
             }
@@ -26,6 +26,19 @@ internal static class OrderScopeRules
         return scope.Rules.FirstOrDefault(rule => Fits(rule, order)) is { } first
             ? first.Effect == ScopeEffect.In ? null : Named(first.Name)
             : scope.Otherwise == ScopeEffect.In ? null : "no rule of the scope takes it in";
+    }
+
+    /// <exception cref="RuleFailedException">The rule threw.</exception>
+    private static ScopeEffect? Judge(IOrderScopeRule rule, OrderScopeContext order)
+    {
+        try
+        {
+            return rule.Judge(order);
+        }
+        catch (Exception failure) when (failure is not SyncException)
+        {
+            throw new RuleFailedException(rule.Name, order.Order.Number, failure);
+        }
     }
 
     private static string Named(string rule) => $"the rule '{rule}' of the scope leaves it out";

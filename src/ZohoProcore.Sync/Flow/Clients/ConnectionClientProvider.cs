@@ -66,7 +66,11 @@ public sealed class ConnectionClientProvider(
         lock (_pairs)
         {
             _forgotten++;
-            Drop(connectionId);
+            if (_pairs.TryGetValue(connectionId, out var pair))
+            {
+                // Whoever shares the organization's limits may have more of them then.
+                Drop(_pairs.Where(one => one.Value.Value.IsOfSameBooks(pair.Value.Connection)));
+            }
         }
     }
 
@@ -106,7 +110,17 @@ public sealed class ConnectionClientProvider(
             }
 
             Drop(pair.Connection.Id);
+            Drop(_pairs.Where(one => one.Value.Value.IsOfSameBooks(pair.Connection) && one.Value.Value.Sharing != pair.Sharing));
             _pairs[pair.Connection.Id] = new(pair);
+        }
+    }
+
+    // What is dropped is made anew when it is asked for, with the share that is its then.
+    private void Drop(IEnumerable<KeyValuePair<string, Lendable<ClientPair>>> pairs)
+    {
+        foreach (var pair in pairs.ToList())
+        {
+            Drop(pair.Key);
         }
     }
 
@@ -146,6 +160,11 @@ public sealed class ConnectionClientProvider(
             throw new CredentialMissingException(connection.Id, missing);
         }
 
+        // Zoho's limits are those of an organization, however many connections read it.
+        var sharing = (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+            .Count(one => one.Id != connection.Id && ClientPair.IsOfSameBooks(one, connection)) + 1;
+        books.Limits.PerMinute = Math.Max(1, books.Limits.PerMinute / sharing);
+        books.Limits.Concurrent = Math.Max(1, books.Limits.Concurrent / sharing);
         books.UseTokenStore(tokens);
         procore.UseTokenStore(tokens);
         if (_options.TimeProvider is { } time)
@@ -168,7 +187,7 @@ public sealed class ConnectionClientProvider(
             throw new ConnectionInvalidException(connection.Id, problems);
         }
 
-        return new(connection, ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
+        return new(connection, sharing, ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
 
         async Task<string?> ReadAsync(string name)
         {
@@ -182,9 +201,12 @@ public sealed class ConnectionClientProvider(
         }
     }
 
-    private sealed class ClientPair(Connection connection, IZohoBooksClient books, IProcoreClient procore) : IDisposable
+    private sealed class ClientPair(Connection connection, int sharing, IZohoBooksClient books, IProcoreClient procore) : IDisposable
     {
         public Connection Connection { get; } = connection;
+
+        /// <summary>How many connections share the organization's limits.</summary>
+        public int Sharing { get; } = sharing;
 
         public IZohoBooksClient Books { get; } = books;
 
@@ -194,6 +216,11 @@ public sealed class ConnectionClientProvider(
         public bool IsOf(Connection other) =>
             (Connection.Region, Connection.DataCenter, Connection.OrganizationId, Connection.Environment, Connection.CompanyId)
                 == (other.Region, other.DataCenter, other.OrganizationId, other.Environment, other.CompanyId);
+
+        public bool IsOfSameBooks(Connection other) => IsOfSameBooks(Connection, other);
+
+        public static bool IsOfSameBooks(Connection one, Connection other) =>
+            (one.Region, one.DataCenter, one.OrganizationId) == (other.Region, other.DataCenter, other.OrganizationId);
 
         public void Dispose()
         {

@@ -60,6 +60,6 @@ internal sealed class OrderReplanner(ConnectionSession session, ISyncStore store
 
     // What a service refuses or says of one record; what keeps all of them from being read ends the whole.
     private static bool IsOfOneOrder(Exception failure) =>
-        failure is AnswerNotUnderstoodException
+        failure is AnswerNotUnderstoodException or RuleFailedException
         || (failure is ZohoBooksException or ProcoreException && FailureRules.KindOf(failure) == ProblemKind.Refused);
 }

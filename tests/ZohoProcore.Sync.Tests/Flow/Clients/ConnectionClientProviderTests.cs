@@ -37,6 +37,39 @@ public sealed class ConnectionClientProviderTests : IDisposable
         Assert.DoesNotContain(CredentialNames.ZohoClientId + ",", problem.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Zoho's limits are those of an organization: connections that read the same one, for two companies in Procore, have them together.</summary>
+    [Fact]
+    public async Task Connections_of_one_organization_share_its_limits()
+    {
+        List<(string Id, int PerMinute, int Concurrent)> made = [];
+        var protection = new EphemeralDataProtectionProvider();
+        using var clients = new ConnectionClientProvider(_store, new Reader(this), protection, new SyncOptions()
+            .ConfigureZohoBooks((connection, books) => made.Add((connection.Id, books.Limits.PerMinute, books.Limits.Concurrent))));
+        await CredentialsAsync();
+        var (one, other, third) = (Connection(), Connection("other") with { CompanyId = 43 }, Connection("third") with { CompanyId = 44, OrganizationId = "7" });
+        foreach (var name in (string[])["other", "third"]) await CredentialsAsync(name);
+        await _store.SaveConnectionAsync(one, Token);
+        await GetAsync(one);
+        await _store.SaveConnectionAsync(other, Token);
+        await _store.SaveConnectionAsync(third, Token);
+        await GetAsync(other, one, third, other);
+        Assert.Equal([(one.Id, 100, 10), (other.Id, 50, 5), (one.Id, 50, 5), (third.Id, 100, 10)], made);
+
+        await _store.SaveAsync(other.Id, new() { RemovesConnection = true, Audit = [Draft()] }, Token);
+        clients.Forget(other.Id);
+        await GetAsync(one, third);
+        Assert.Equal((one.Id, 100, 10), made[^1]);
+        Assert.Equal(5, made.Count);
+
+        async Task GetAsync(params Connection[] connections)
+        {
+            foreach (var connection in connections)
+            {
+                using var got = await clients.GetAsync(connection, Token);
+            }
+        }
+    }
+
     [Fact]
     public async Task A_connection_has_one_pair_of_clients_until_its_credentials_or_its_systems_change()
     {
@@ -122,7 +155,7 @@ public sealed class ConnectionClientProviderTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _clients.GetAsync(Connection(), Token));
     }
 
-    private async Task CredentialsAsync()
+    private async Task CredentialsAsync(string connectionId = Acme)
     {
         string[] names =
         [
@@ -131,7 +164,7 @@ public sealed class ConnectionClientProviderTests : IDisposable
         ];
         foreach (var name in names)
         {
-            await _vault.WriteAsync(Acme, name, "value", Token);
+            await _vault.WriteAsync(connectionId, name, "value", Token);
         }
     }
 

@@ -1,0 +1,19 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// A rule or a validator threw, or answered null where that is no answer. Nothing was written. The message names it, the order, and what it
+/// threw; whoever wrote it has to correct it.
+/// </summary>
+public sealed class RuleFailedException : SyncException
+{
+    internal RuleFailedException(string rule, string order, Exception? failure)
+        : base(
+            $"The rule '{rule}' failed at order {order}: "
+            + (failure is null ? "it answered null" : $"{failure.GetType().Name}, {Text.Clean(failure.Message).TrimEnd('.')}")
+            + ". Nothing is written of the order until whoever wrote the rule corrects it.",
+            failure) =>
+        Rule = rule;
+
+    /// <summary>The name of the rule or validator.</summary>
+    public string Rule { get; }
+}

@@ -1,0 +1,74 @@
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>A rule or a validator of the host's that fails: it is named, with the order and what it threw, and nothing is written.</summary>
+public sealed class RuleFailureTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("vendor", true)]
+    [InlineData("vendor", false)]
+    [InlineData("project", true)]
+    [InlineData("cost code", true)]
+    [InlineData("scope", true)]
+    [InlineData("order", true)]
+    [InlineData("order", false)]
+    [InlineData("commitment", true)]
+    [InlineData("commitment", false)]
+    public async Task It_is_named_and_nothing_is_written(string what, bool throws)
+    {
+        using var order = OneOrder.Of(new(orders: 1, rules: With(what, throws), retries: 0));
+        order.Write(1_000m);
+        await order.Test.ConnectAsync();
+        await order.Test.GoAheadAsync();
+        await order.Test.RunAsync();
+
+        var record = await order.RecordAsync();
+        Assert.Equal(RecordState.Failed, record.State);
+        var said = $"The rule 'ours' failed at order {order.Number}: {(throws ? "NullReferenceException, it was blue" : "it answered null")}. Nothing is written of the order until whoever wrote the rule corrects it.";
+        Assert.StartsWith(said, record.Reason, StringComparison.Ordinal);
+        Assert.Empty(order.Commitments());
+        var failure = await Assert.ThrowsAsync<RuleFailedException>(() => order.Test.Engine.PlanAsync(Sandboxed.Id, order.Number, Token).AsTask());
+        Assert.Equal(("ours", said), (failure.Rule, failure.Message));
+        var again = Assert.Single(await order.Test.Engine.ReplanOrdersAsync(Sandboxed.Id, new() { Orders = [order.Id] }, Token).ToListAsync(Token));
+        Assert.Contains(said, again.Unread, StringComparison.Ordinal);
+    }
+
+    private static OrderRules With(string what, bool throws) => what switch
+    {
+        "vendor" => OrderRules.Default with { Vendor = [new Rule<ProcoreVendor>(throws)] },
+        "project" => OrderRules.Default with { Project = [new Rule<ProcoreProject>(throws)] },
+        "cost code" => OrderRules.Default with { CostCode = [new Rule<ProcoreCostCode>(throws)] },
+        "scope" => OrderRules.Default with { Scope = [new Scope()] },
+        "order" => OrderRules.Default with { OrderValidators = [new Validator<MappedOrder>(throws)] },
+        _ => OrderRules.Default with { CommitmentValidators = [new Validator<PlannedCommitment>(throws)] },
+    };
+
+    private sealed class Rule<T>(bool throws) : IOrderMappingRule<T>
+        where T : class
+    {
+        public string Name => "ours";
+
+        public MappingResult<T> Map(OrderLineContext line) => throws ? throw new NullReferenceException("it was\nblue.") : null!;
+    }
+
+    private sealed class Scope : IOrderScopeRule
+    {
+        public string Name => "ours";
+
+        public ScopeEffect? Judge(OrderScopeContext order) => throw new NullReferenceException("it was\nblue.");
+    }
+
+    private sealed class Validator<T>(bool throws) : IValidator<T>
+    {
+        public string Name => "ours";
+
+        public IEnumerable<Finding> Validate(T subject) => throws ? Found() : null!;
+
+        private static IEnumerable<Finding> Found()
+        {
+            yield return new() { Code = FindingCodes.VendorUnknown, Sentence = "It is.", NextStep = "Do." };
+            throw new NullReferenceException("it was\nblue.");
+        }
+    }
+}
