@@ -81,7 +81,7 @@ public sealed class OrderPlanner(OrderRules rules)
         var mapped = outside is null ? mapper.Map() : null;
         findings.AddRange(mapper.Findings);
         findings.AddRange(mapper.Objections);
-        findings.AddRange(decided.NotWaived(mapped is not null ? AskedValidators.Of(rules.OrderValidators, mapped, order)
+        findings.AddRange(decided.NotWaived(mapped is not null ? AskedValidators.Of(rules.OrderValidators, mapped, order.Number)
             : outside is null ? rules.OrderValidators.OfType<IPartlyMappedOrderValidator>().SelectMany(one => one.Validate(mapper.Partly))
             : []));
         if (mapped is null || unchosen.Any(finding => finding is not null))
@@ -118,7 +118,7 @@ public sealed class OrderPlanner(OrderRules rules)
         findings.AddRange(measured.Concat(kept).SelectMany(one => one.Findings));
         findings.AddRange(costs.Negatives);
         findings.AddRange(decided.NotWaived(
-            commitments.SelectMany(commitment => AskedValidators.Of(rules.CommitmentValidators, commitment, order))));
+            commitments.SelectMany(commitment => AskedValidators.Of(rules.CommitmentValidators, commitment, order.Number))));
 
         // What stands in Procore as it shall be is left alone, whatever would keep it from being written today.
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
