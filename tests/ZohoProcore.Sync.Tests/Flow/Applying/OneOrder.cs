@@ -63,7 +63,7 @@ internal sealed class OneOrder : IDisposable
         Edit(order => order with { Lines = [.. order.Lines.Select((one, i) => i == line ? change(one) : one)] });
 
     /// <summary>Another order of the same office.</summary>
-    public OneOrder Beside() => new(Test, 1);
+    public OneOrder Beside(int index = 1) => new(Test, index);
 
     /// <summary>People give the budget code of a project's lines a budget and direct costs, and commit something on it by hand.</summary>
     public async Task BudgetAsync(decimal budget, decimal direct, decimal committed, string number = "SC-7")
