@@ -41,7 +41,7 @@ internal static class OrderReconciliation
         {
             Result = order is not null && order.IsCommitmentBy(policies) && !isLeftOut
                 ? ResultOf(row, order, commitments, costed, policies)
-                : commitments.All(commitment => commitment.IsClosed) ? ReconciliationResult.NotExpected
+                : commitments.All(commitment => commitment.IsClosed) && !AsksWhatStands(read) ? ReconciliationResult.NotExpected
                 : ReconciliationResult.MissingInZoho,
         };
 
@@ -110,11 +110,14 @@ internal static class OrderReconciliation
         return !isEqual ? ReconciliationResult.AmountDiffers
             : commitments.Any(commitment => !commitment.IsCommittedAs(order, policies)) ? ReconciliationResult.NotCommitted
             : costed.State == RecordState.Conflict ? ReconciliationResult.InConflict
-            : costed.FindingCodes.Any(code => code is FindingCodes.CommitmentMayStand or FindingCodes.SubcontractStands)
-                ? ReconciliationResult.CommittedTwice
+            : AsksWhatStands(costed) ? ReconciliationResult.CommittedTwice
             : isKnown ? ReconciliationResult.Ties
             : ReconciliationResult.EnteredByHand;
     }
+
+    /// <summary>Whether a person is asked about what somebody typed, which may be the order's.</summary>
+    private static bool AsksWhatStands(SyncRecord? record) =>
+        record?.FindingCodes.Any(code => code is FindingCodes.CommitmentMayStand or FindingCodes.SubcontractStands) == true;
 
     /// <summary>
     /// Whether exactly that stands which a person decided about, one commitment at least for each project of the order's lines. An earlier

@@ -87,8 +87,11 @@ public sealed class TypedOtherwiseLaterTests
         var finding = Assert.Single(await order.ReviewsAsync()).Finding;
         Assert.Equal(Code(type), finding.Code);
         Assert.Contains(status, finding.Sentence, StringComparison.Ordinal);
+        var row = await order.RowAsync();
+        Assert.Equal((ReconciliationResult.MissingInZoho, false), (row.Result, ReconciledOrder.Settles(row.Result)));
         await AnswerAsync(order, type, typed);
         Assert.Equal((RecordState.Filtered, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
+        Assert.Equal(ReconciliationResult.NotExpected, (await order.RowAsync()).Result);
         await order.SyncAsync();
         Assert.Equal((RecordState.Filtered, null), ((await order.RecordAsync()).State, await order.FindingAsync()));
     }
