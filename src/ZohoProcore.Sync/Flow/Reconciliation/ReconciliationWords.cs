@@ -81,7 +81,8 @@ public static class ReconciliationWords
             "The order, or a commitment of it, is there and can't be read.", "See to what is listed as unreadable, then reconcile again."),
         ReconciliationCause.OnlyInProcore => (
             "Procore has a commitment, and Zoho Books has no such order, or none that is a commitment.",
-            "Answer the question of the order if it has one; else close or delete the commitment in Procore, or issue the order in Zoho Books."),
+            "Answer the question of the order if it has one; else close or delete the commitment in Procore, or issue the order in "
+            + "Zoho Books."),
         ReconciliationCause.CommittedTwice => (
             "Beside the order's commitment stands another one with its number, or one that may be the order.",
             "Delete one of the two in Procore, or answer the order's question."),
