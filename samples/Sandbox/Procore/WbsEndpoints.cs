@@ -142,21 +142,26 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
     {
         ProcoreCostCode? code = null;
         ProcoreCostType? type = null;
+        HashSet<long> named = [];
         foreach (JsonNode? node in item["segment_items"] as JsonArray ?? [])
         {
-            long? segment = Id(node, "segment_id");
-            long? id = Id(node, "segment_item_id");
-            if (segment == CostCodeShapes.CostCodeSegment && id is { } codeId && state.CostCodes.TryGetValue(codeId, out ProcoreCostCode? found) && found.ProjectId == project.Id)
-                code = found;
-            else if (segment == CostCodeShapes.CostTypeSegment && id is { } typeId)
-                type = state.CostTypes.GetValueOrDefault(typeId);
+            if (Id(node, "segment_id") is not { } segment || Id(node, "segment_item_id") is not { } id || !named.Add(segment))
+                errors.Add("segment_items", "have to name one item of each segment by their ids");
+            else if (segment == CostCodeShapes.CostCodeSegment)
+                code = state.CostCodes.TryGetValue(id, out ProcoreCostCode? found) && found.ProjectId == project.Id && found is { Active: true, DeletedAt: null } ? found : null;
+            else if (segment == CostCodeShapes.CostTypeSegment)
+                type = state.CostTypes.GetValueOrDefault(id);
+            else
+                errors.Add("segment_items", "name a segment that the project's pattern does not have");
         }
 
         if (code is null || type is null)
         {
-            errors.Add("segment_items", "have to name a cost code and a cost type of this project");
-            return null;
+            errors.Add("segment_items", "have to name an active cost code and a cost type of this project");
         }
+
+        if (errors.Any || code is null || type is null)
+            return null;
 
         ProcoreWbsCode? wbs = state.WbsOf(code).FirstOrDefault(w => w.CostType.Id == type.Id);
         if (wbs is null)

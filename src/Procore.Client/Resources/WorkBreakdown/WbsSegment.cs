@@ -21,6 +21,9 @@ public sealed record WbsSegment
     /// <summary>What stands between this segment and the next in a code.</summary>
     public string? Delimiter { get; init; }
 
+    /// <summary>Whether a code has to have a value of the segment.</summary>
+    public bool? Required { get; init; }
+
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -32,8 +32,10 @@ public sealed class CodeIndex
     /// <param name="code">The code.</param>
     public IEnumerable<ProcoreCostType> CostTypes(string code) => _costTypes[code];
 
-    /// <summary>The WBS codes of a cost code in the project itself, not in its sub jobs.</summary>
+    /// <summary>
+    /// The WBS codes of a cost code in the project itself, not in its sub jobs; none of a sub job's cost code, whose namesake is another.
+    /// </summary>
     /// <param name="costCode">The cost code.</param>
     public IEnumerable<ProcoreWbsCode> WbsCodes(ProcoreCostCode costCode) =>
-        _wbsCodes[costCode.FullCode].Where(code => code.SubJob.Length == 0);
+        costCode.InSubJob ? [] : _wbsCodes[costCode.FullCode].Where(code => code.SubJob.Length == 0);
 }

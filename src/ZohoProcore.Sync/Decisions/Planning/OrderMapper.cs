@@ -5,11 +5,15 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 {
     private readonly Dictionary<long, CodeIndex> _projects = input.Projects.ToDictionary(project => project.Codes.ProjectId);
     private readonly List<Finding> _findings = [];
+    private readonly List<MissingOrderCode> _missing = [];
     private readonly List<Finding> _objections = [];
     private readonly List<RuleAnswer> _answers = [];
     private readonly List<Link> _newLinks = [];
 
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Those of them that are about codes which can be made.</summary>
+    public IReadOnlyList<MissingOrderCode> Missing => _missing;
 
     /// <summary>What is mapped, whatever is not.</summary>
     public PartlyMappedOrder Partly { get; private set; } = new(
@@ -104,8 +108,10 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         var code = codes.FirstOrDefault(candidate => candidate.CostType == costType.Code);
         if (code is null)
         {
-            Finding missing = codes.Count > 0 && codes.TrueForAll(candidate => !candidate.IsActive)
-                ? new()
+            var isInactive = codes.Count > 0 && codes.TrueForAll(candidate => !candidate.IsActive);
+            var missing = MissingOrderCode.Of(context, costType);
+            var finding = Incompleteness.Qualify(
+                !isInactive ? missing.Finding : new()
                 {
                     Code = FindingCodes.CostCodeInactive,
                     Subject = context.Line.LineId,
@@ -113,17 +119,15 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
                         $"{context.Describe()} has the cost code '{context.CostCode!.FullCode}', all of whose WBS codes are inactive in "
                         + $"'{context.Project!.Name}'.",
                     NextStep = "Activate the WBS code in Procore, or choose another cost code on the line.",
-                }
-                : new()
-                {
-                    Code = FindingCodes.WbsCodeMissing,
-                    Subject = context.Line.LineId,
-                    Sentence =
-                        $"{context.Describe()} needs a WBS code of '{context.CostCode!.FullCode}' with cost type '{costType.Code}', "
-                        + $"which '{context.Project!.Name}' does not have.",
-                    NextStep = "Add the WBS code to the project's budget in Procore, or choose another cost code or cost type on the line.",
-                };
-            _findings.Add(Incompleteness.Qualify(missing, input.Company, context.ProjectCodes));
+                },
+                input.Company,
+                context.ProjectCodes);
+            _findings.Add(finding);
+            if (ReferenceEquals(finding, missing.Finding))
+            {
+                _missing.Add(missing);
+            }
+
             return null;
         }
 

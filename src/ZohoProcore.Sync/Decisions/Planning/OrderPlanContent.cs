@@ -38,4 +38,14 @@ internal sealed record OrderPlanContent(RecordState Outcome, string Reason)
             .Where(recorded => input.Existing.Any(existing => existing.OriginId == recorded.OriginId && existing.IsDeleted))
             .Select(recorded => recorded.OriginId),
     ];
+
+    /// <summary>The worst of them: what a person changed in Procore, then what is gone.</summary>
+    public static RecordState StateOf(IReadOnlyList<Finding> findings)
+    {
+        var codes = findings.Select(finding => finding.Code).ToList();
+        return codes.Contains(FindingCodes.CommitmentChanged) ? RecordState.Conflict
+            : codes.Exists(code => code is FindingCodes.CommitmentDeleted or FindingCodes.CommitmentNotFound or FindingCodes.OrderDeleted)
+                ? RecordState.Orphaned
+            : RecordState.NeedsReview;
+    }
 }

@@ -79,7 +79,8 @@ public sealed class OrderPlanner(OrderRules rules)
         var findings = unchosen.OfType<Finding>().ToList();
         var (mapper, fields) = (new OrderMapper(input, routing, rules), new OrderFieldMapping(input, routing, rules));
         var mapped = outside is null ? mapper.Map() : null;
-        findings.AddRange(mapper.Findings);
+        var made = decided.Created(mapper.Missing, isMapped: mapped is not null);
+        findings.AddRange(mapper.Findings.Where(finding => !made.Any(one => ReferenceEquals(one.Finding, finding))));
         findings.AddRange(mapper.Objections);
         findings.AddRange(decided.NotWaived(mapped is not null ? AskedValidators.Of(rules.OrderValidators, mapped, order.Number)
             : outside is null ? rules.OrderValidators.OfType<IPartlyMappedOrderValidator>().SelectMany(one => one.Validate(mapper.Partly))
@@ -90,7 +91,7 @@ public sealed class OrderPlanner(OrderRules rules)
             findings.AddRange(known?.Findings ?? []);
             findings.AddRange(known?.Costs?.Negatives ?? []);
             findings.AddRange(outside is null ? fields.Unclear() : []);
-            return Costed(NeedsReview(mapper, findings), known?.Costs);
+            return Costed(findings.Count > 0 ? NeedsReview(mapper, findings) : MissingOrderCode.Plan(mapper, made), known?.Costs);
         }
 
         var costs = CostedOrder.Of(input, RoutedOrder.Of(mapped));
@@ -230,21 +231,11 @@ public sealed class OrderPlanner(OrderRules rules)
 
     private static OrderPlanContent NeedsReview(
         OrderMapper mapper, IReadOnlyList<Finding> findings, IReadOnlyList<PlannedCommitment>? made = null) =>
-        new(StateOf(findings), string.Join(" ", findings.Select(finding => finding.Sentence)))
+        new(OrderPlanContent.StateOf(findings), string.Join(" ", findings.Select(finding => finding.Sentence)))
         {
             Made = made ?? [],
             Findings = findings,
             Answers = mapper.Answers,
             NewLinks = mapper.NewLinks,
         };
-
-    /// <summary>The worst of them: what a person changed in Procore, then what is gone.</summary>
-    private static RecordState StateOf(IReadOnlyList<Finding> findings)
-    {
-        var codes = findings.Select(finding => finding.Code).ToList();
-        return codes.Contains(FindingCodes.CommitmentChanged) ? RecordState.Conflict
-            : codes.Exists(code => code is FindingCodes.CommitmentDeleted or FindingCodes.CommitmentNotFound or FindingCodes.OrderDeleted)
-                ? RecordState.Orphaned
-            : RecordState.NeedsReview;
-    }
 }

@@ -29,6 +29,9 @@ public enum OrderStepKind
 
     /// <summary>Writes custom fields of the order in Zoho Books, and nothing else of it.</summary>
     WriteOrderFields,
+
+    /// <summary>Creates a WBS code that the order's lines need and their project does not have; nothing else is written with it.</summary>
+    CreateWbsCode,
 }
 
 /// <summary>One write of a plan.</summary>
@@ -40,7 +43,7 @@ public sealed record OrderStep
     /// <summary>The Procore project.</summary>
     public required long ProjectId { get; init; }
 
-    /// <summary>The origin_id of the commitment the step belongs to.</summary>
+    /// <summary>The origin_id of the commitment the step belongs to; where a WBS code is created, what names the combination.</summary>
     public required string OriginId { get; init; }
 
     /// <summary>What it does, in words.</summary>
@@ -57,6 +60,9 @@ public sealed record OrderStep
 
     /// <summary>What is written into custom fields of the order in Zoho Books, by customfield_id; null for every other step.</summary>
     public SortedDictionary<string, string>? OrderFields { get; init; }
+
+    /// <summary>The WBS code that is created; null for every other step.</summary>
+    public PlannedWbsCode? WbsCode { get; init; }
 
     /// <summary>Whether it says in Procore whose the commitment is, and writes nothing else.</summary>
     internal bool IsAboutOwner => Kind is OrderStepKind.AdoptCommitment or OrderStepKind.ReleaseCommitment;

@@ -70,6 +70,30 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         return left;
     }
 
+    /// <summary>
+    /// The codes that a person said are to be made. A decision about one that the order does not need any more, or that is there, ends;
+    /// of a line that is in question otherwise that is not known.
+    /// </summary>
+    public IReadOnlyList<MissingOrderCode> Created(IReadOnlyList<MissingOrderCode> missing, bool isMapped)
+    {
+        var created = new List<MissingOrderCode>();
+        foreach (var decision in input.Decisions.Where(decision => decision.Action == ReviewAction.Create))
+        {
+            var meant = missing.Where(one => decision.Accepted?.SequenceEqual(one.Finding.Accepted) == true).ToList();
+            created.AddRange(meant);
+            if (meant.Count > 0)
+            {
+                End(decision, meant[0].Step.OriginId, DecisionEffect.Allows, "The code is created in Procore.");
+            }
+            else if (isMapped || missing.Any(one => one.Finding.Subject == decision.Subject))
+            {
+                End(decision, string.Empty, DecisionEffect.Lapses, "Procore has the code, or the order is booked to another one.");
+            }
+        }
+
+        return created;
+    }
+
     /// <summary>The order became none of ours: nothing that was decided about it has anything left to hold for.</summary>
     public void EndAll(string why)
     {

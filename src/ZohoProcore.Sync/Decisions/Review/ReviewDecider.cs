@@ -155,6 +155,7 @@ internal static class ReviewDecider
             Accepted = decision.Action switch
             {
                 ReviewAction.Waive => item.Finding.Accepted,
+                ReviewAction.Create when item.Key.Kind == RecordKind.PurchaseOrder => item.Finding.Accepted,
                 ReviewAction.Skip when item.Finding.Code is FindingCodes.LinkChanged or FindingCodes.CommitmentLeftBehind =>
                     item.Finding.Facts,
                 _ => null,
@@ -162,7 +163,8 @@ internal static class ReviewDecider
             Fields = decision.Action switch
             {
                 ReviewAction.KeepProcore or ReviewAction.OverwriteProcore => item.Finding.Differences ?? [],
-                ReviewAction.Create => [new(VendorFieldNames.Name, string.Empty, item.Finding.LinkTarget?.Name ?? string.Empty)],
+                ReviewAction.Create when item.Key.Kind == RecordKind.Vendor =>
+                    [new(VendorFieldNames.Name, string.Empty, item.Finding.LinkTarget?.Name ?? string.Empty)],
                 _ => null,
             },
         };

@@ -34,11 +34,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }
 
         _refusal = await Patience.AskAsync(session, cancellationToken).ConfigureAwait(false);
-        await Bounded.ForEachAsync(
-            works,
-            ParallelReads,
-            work => PlanAsync(work, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await Bounded.ForEachAsync(works, ParallelReads, work => PlanAsync(work, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         var approval = new OrderBatchApproval(session, store, state, [.. works.Where(work => work.Failure is null)]);
         foreach (var work in works.Where(work => work.Failure is null))
         {
@@ -52,9 +49,10 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             works.Remove(work);
         }
 
-        foreach (var work in works.Where(work => work.Failure is null && work.Writes.Count == 0))
+        foreach (var work in works.Where(work => work is { Failure: null, Writes.Count: 0 }))
         {
-            _ = await TryStoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
+            await (work.Codes.Count > 0 ? MakeCodesAsync(work, cancellationToken)
+                : TryStoreAsync(work, changes => changes.Settled(work), cancellationToken)).ConfigureAwait(false);
         }
 
         await WriteAsync([.. works.Where(work => work.Failure is null && work.Writes.Count > 0)], cancellationToken).ConfigureAwait(false);
@@ -69,7 +67,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     /// asks, or answers the question, has it sent again.
     /// </summary>
     private bool IsRefusedAsItIs(OrderWork work) =>
-        work is { Failure: null, Input: { } input, Record: { State: RecordState.NeedsReview, RefusedHash: { } refused }, Writes.Count: > 0 }
+        work is { Failure: null, Input: { } input, Record: { State: RecordState.NeedsReview, RefusedHash: { } refused } }
+        && work.Writes.Count + work.Codes.Count > 0
         && work.Claim.Item.Priority != WorkPriority.Person
         && work.Reviews.Any(item => item.Status == ReviewStatus.Open)
         && refused == RefusedOrder.Hash(
@@ -96,7 +95,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         async () =>
         {
             await approval.HoldAsync(work, work.Plan!, cancellationToken).ConfigureAwait(false);
-            work.Writes =
+            work.Codes = [.. work.Plan!.Steps.Where(step => step.WbsCode is not null).Select(step => new OrderCodeWrite(step))];
+            work.Writes = work.Codes.Count > 0 ? [] :
             [
                 .. work.Plan!.Steps
                     .GroupBy(step => step.OriginId)
@@ -134,6 +134,22 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             work.Known = await _reader.ReadMissingAsync(work.Key.Id, work.Record?.OrderNumber, cancellationToken).ConfigureAwait(false);
             (work.OpenIntents, work.Existing) = (work.Known.OpenIntents, work.Known.Existing);
             work.Decisions = work.Known.Decisions;
+        }
+    }
+
+    private async Task MakeCodesAsync(OrderWork work, CancellationToken cancellationToken)
+    {
+        if (await TryStoreAsync(work, keeper => OrderCodeBookkeeper.Before(keeper, work), cancellationToken).ConfigureAwait(false) is null)
+        {
+            return;
+        }
+
+        var writer = new OrderCodeWriter(session);
+        work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
+        await TryAsync(work, () => writer.MakeAsync(work.Codes, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (work.Failure is null)
+        {
+            await StoreAsync(work, keeper => OrderCodeBookkeeper.After(keeper, rules, work, Now), cancellationToken).ConfigureAwait(false);
         }
     }
 

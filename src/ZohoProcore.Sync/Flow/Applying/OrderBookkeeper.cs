@@ -140,6 +140,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             Audit =
             [
                 .. work.Writes.Select(write => OrderAudit.Outcome(work, work.Plan!, write)),
+                .. OrderCodeBookkeeper.Outcomes(work),
                 .. OrderAudit.State(work, record, []),
             ],
         };
@@ -213,7 +214,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
     private static PlannedChangeOrder? Doubted(OrderWork work, CommitmentWrite write) =>
         work.OpenIntents.FirstOrDefault(intent => intent.OriginId == write.Planned.OriginId)?.ChangeOrder;
 
-    private SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
+    /// <summary>Where the order stands.</summary>
+    public SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
     {
         var order = work.Input?.Order;
         var codes = findings.Select(finding => finding.Code).Distinct().ToList();

@@ -37,6 +37,9 @@ internal sealed class OrderWork(
 
     public IReadOnlyList<CommitmentWrite> Writes { get; set; } = [];
 
+    /// <summary>The codes that are made before anything of the order is written.</summary>
+    public IReadOnlyList<OrderCodeWrite> Codes { get; set; } = [];
+
     /// <summary>What is stored of the order rests on these: a person's word that came after they were read counts.</summary>
     public ChangeBasis Basis => new()
     {

@@ -65,6 +65,15 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 ReviewAction.Skip, "The order is left out until it changes in Zoho Books.", "Resume it: withdraw the decision."));
         }
 
+        if (finding is { Code: FindingCodes.WbsCodeMissing, Facts: not null })
+        {
+            answers.Add(new(
+                ReviewAction.Create,
+                "The WBS code is made in Procore, of the project's cost code and the cost type, once the order waits for nothing else; "
+                + "then the order is looked at again. It is not put on the budget by that.",
+                "Withdraw the decision before it is written. After that make the code inactive in Procore."));
+        }
+
         if (finding.Severity == FindingSeverity.Asks)
         {
             answers.Add(new(

@@ -35,7 +35,7 @@ public enum ReviewAction
     /// </summary>
     Waive,
 
-    /// <summary>The vendor is none of those that Procore has: make it there, as a new one.</summary>
+    /// <summary>Procore does not have it: make it there. The vendor, as a new one; or the WBS code that the order needs.</summary>
     Create,
 }
 

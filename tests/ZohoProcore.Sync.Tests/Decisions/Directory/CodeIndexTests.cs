@@ -23,6 +23,7 @@ public sealed class CodeIndexTests
 
         Assert.Equal([101, 102], index.WbsCodes(index.CostCodes("02-300").First()).Select(code => code.Id));
         Assert.Empty(index.WbsCodes(new(9, "99-999", "Nothing", false, false)));
+        Assert.Empty(index.WbsCodes(index.CostCodes("02-300").Single(code => code.InSubJob))); // its namesake's are not its own
     }
 
     [Fact]

@@ -129,7 +129,12 @@ internal static partial class NextSteps
         }),
             new Way("correct the custom field in Procore", Clear)),
         new(FindingCodes.WbsCodeMissing, Typed(order => order.EditLine(0, line => line with { CostType = TypeWithout(order) })),
-            new Way("choose another cost code or cost type on the line", Recoded)),
+            new Way("choose another cost code or cost type on the line", Recoded),
+            new Way("have it created in Procore", async order =>
+            {
+                await order.DecideAsync(ReviewAction.Create);
+                await order.DecideAsync(ReviewAction.Waive); // that it is not on the budget
+            })),
         new(FindingCodes.WbsCodeMissing, Typed(order => order.Test.Spoil = Gone("/wbs_codes", "id", $"{Codes(order)[0].Id}")),
             new Way("Add the WBS code to the project's budget in Procore", Clear)),
         new(FindingCodes.WbsCodeInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/wbs_codes", "id", $"{Codes(order)[0].Id}").ForEach(row => row["status"] = "inactive")),

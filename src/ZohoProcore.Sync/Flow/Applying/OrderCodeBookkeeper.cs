@@ -1,0 +1,103 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Says what to store for an order whose codes are made, before and after. Reads and writes nothing: what is returned is stored as it is.
+/// </summary>
+internal static class OrderCodeBookkeeper
+{
+    /// <summary>Before the first write.</summary>
+    public static ChangeSet Before(OrderBookkeeper keeper, OrderWork work)
+    {
+        var plan = work.Plan!;
+        var record = keeper.Record(work, plan, RecordState.Applying, "Writes are under way.", []);
+        return new()
+        {
+            FoundLinks = [.. plan.NewLinks],
+            Records = [record with { NotCommitted = OrderTakes.Of(work, work.OpenIntents) }],
+            Audit =
+            [
+                .. OrderAudit.Links(work, plan),
+                .. OrderAudit.State(work, record, []),
+                .. work.Codes.Select(one => Entry(work, AuditKind.Intent, one) with { Reason = one.Step.Sentence }),
+            ],
+        };
+    }
+
+    /// <summary>
+    /// After the last one. Nothing of the order is written yet: it is looked at again, and so are the orders that wait for the same code.
+    /// </summary>
+    public static ChangeSet After(OrderBookkeeper keeper, OrderRules rules, OrderWork work, Instant now)
+    {
+        var plan = work.Plan!;
+        var refused = work.Codes.Where(one => one.Refusal is not null).ToList();
+        var findings = refused.ConvertAll(one => new Finding
+        {
+            Code = FindingCodes.WbsCodeMissing,
+            Subject = one.Code.LineId,
+            Sentence = $"Order {plan.OrderNumber} needs a WBS code of {one.Code.Name} in Procore project "
+                + FormattableString.Invariant($"{one.Step.ProjectId}, which could not be created. {one.Refusal}"),
+            Facts = [MissingOrderCode.FactOf(one.Step)],
+            NextStep = MissingOrderCode.NextStep,
+        });
+        var record = keeper.Record(
+            work,
+            plan,
+            refused.Count == 0 ? RecordState.Applying : RecordState.NeedsReview,
+            refused.Count == 0 ? "What it is booked to was created in Procore; it is looked at again."
+                : string.Join(" ", findings.Select(finding => finding.Sentence)),
+            findings) with
+        {
+            Waiting = null,
+            RefusedHash = refused.Count == 0 ? null : RefusedOrder.Hash(work.Input!, rules, []),
+            NotCommitted = OrderTakes.Of(work, work.OpenIntents),
+        };
+        var used = work.Codes.Except(refused).Where(one => DecisionOf(work, one).Length > 0).Select(one =>
+            Entry(work, AuditKind.DecisionUsed, one) with
+            {
+                Result = nameof(ReviewAction.Create),
+                Reason = one.Made!,
+            });
+        List<AuditDraft> ended = [.. OrderDecisionEndings.Of(work, plan), .. used];
+        return new()
+        {
+            Records = [record],
+            EndedDecisions = [.. ended.Select(one => one.DecisionId)],
+            Reviews = ReviewKeeper.Keep(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
+            Completed = [work.Claim],
+            Submitted =
+            [
+                .. refused.Count > 0 ? [] : WorkMaker.Due([work.Key], now, work.Claim.Item.Priority, "what it is booked to was created"),
+                .. WorkMaker.Due(
+                    work.Codes.Except(refused).Select(one => RecordKey.ProjectCodes(one.Step.ProjectId)).Distinct(),
+                    now,
+                    WorkPriority.Poll,
+                    "a WBS code was created"),
+            ],
+            Audit = [.. Outcomes(work), .. ended, .. OrderAudit.State(work, record, findings)],
+        };
+    }
+
+    /// <summary>What is known of each.</summary>
+    public static IEnumerable<AuditDraft> Outcomes(OrderWork work) => work.Codes.Select(one => Entry(work, AuditKind.Outcome, one) with
+    {
+        Result = one.Refusal is not null ? "refused" : one.Made is not null ? "written" : "unknown",
+        Reason = one.Refusal ?? one.Made ?? work.Failure?.Message ?? string.Empty,
+    });
+
+    private static string DecisionOf(OrderWork work, OrderCodeWrite write) =>
+        OrderDecisionEndings.Allowing(work.Plan!, write.Step.OriginId) ?? string.Empty;
+
+    private static AuditDraft Entry(OrderWork work, AuditKind kind, OrderCodeWrite write) => new()
+    {
+        Kind = kind,
+        Record = work.Key.ToString(),
+        OrderNumber = work.Plan!.OrderNumber,
+        ProjectId = write.Step.ProjectId,
+        OriginId = write.Step.OriginId,
+        InputHash = work.Plan.InputHash,
+        PlanHash = work.Plan.PlanHash,
+        DecisionId = DecisionOf(work, write),
+    };
+}

@@ -1,0 +1,15 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>A WBS code on its way into Procore, with what came of it so far.</summary>
+internal sealed class OrderCodeWrite(OrderStep step)
+{
+    public OrderStep Step { get; } = step;
+
+    public PlannedWbsCode Code => Step.WbsCode!;
+
+    /// <summary>What is known of it, in words; null while nothing is.</summary>
+    public string? Made { get; set; }
+
+    /// <summary>Why Procore does not have it; a person has to look.</summary>
+    public string? Refusal { get; set; }
+}
