@@ -16,7 +16,7 @@ namespace Zoho.Procore.Sdk.Testing;
 internal sealed class WatchdogAttribute : BeforeAfterTestAttribute
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(
-        int.TryParse(Environment.GetEnvironmentVariable("TEST_MINUTES"), out var minutes) ? minutes : 20);
+        int.TryParse(Environment.GetEnvironmentVariable("TEST_MINUTES"), out var minutes) ? minutes : 60);
 
     private static readonly ConcurrentDictionary<IXunitTest, long> Running = new();
 
