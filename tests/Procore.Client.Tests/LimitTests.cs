@@ -48,6 +48,11 @@ public class LimitTests
         var hour = new RateWindows();
         RateWindowKind Kind(double now, double end) => hour.Observe(
             new(limit, 1, DateTimeOffset.UnixEpoch.AddSeconds(end), DateTimeOffset.UnixEpoch.AddSeconds(now)), DateTimeOffset.UnixEpoch.AddSeconds(now)).Kind;
+        // An hour that slides ends a little later with each answer.
+        var sliding = new RateWindows();
+        RateWindowKind Slides(double now, double end) => sliding.Observe(
+            new(limit, 0, DateTimeOffset.UnixEpoch.AddSeconds(end), DateTimeOffset.UnixEpoch.AddSeconds(now)), DateTimeOffset.UnixEpoch.AddSeconds(now)).Kind;
+        Assert.All([Slides(13, 62), Slides(63, 64), Slides(64, 68), Slides(68, 80), Slides(81, 84)], kind => Assert.Equal(RateWindowKind.Hour, kind));
         Assert.All([Kind(0, 3600), Kind(3595, 3600), Kind(3599, 3600), Kind(3601, 7200), Kind(7195, 7200)], kind => Assert.Equal(RateWindowKind.Hour, kind));
     }
 

@@ -22,6 +22,7 @@ internal sealed class RateWindows
     private readonly object _gate = new();
     private long _spikeLimit;
     private long _hourLimit;
+    private long _certainHour;
     private DateTimeOffset _hourReset;
     private TimeSpan? _ahead;
 
@@ -39,7 +40,9 @@ internal sealed class RateWindows
             // How far the server's clock is ahead of ours, from this answer or from an earlier one.
             TimeSpan? resetsIn = reset - local - _ahead;
             bool hour = IsHour(reading.Limit, resetsIn);
-            if (hour && reading.Limit == _hourLimit && IsMoved(reset, resetsIn))
+            if (resetsIn > SpikeLength + SpikeLength + SpikeLength)
+                _certainHour = reading.Limit;
+            if (hour && reading.Limit == _hourLimit && reading.Limit != _certainHour && IsMoved(reset, resetsIn))
                 (hour, _hourLimit) = (false, 0);
             // What was taken for 10 seconds close to the hour's end, and is the hour's after all, is nobody's spike.
             if (hour)
@@ -59,7 +62,7 @@ internal sealed class RateWindows
     }
 
     // The end of the hour is the same for an hour, and then an hour later. An end close by that was another one minutes ago is that of ten
-    // seconds, which were taken for the hour.
+    // seconds, which were taken for the hour; unless ten seconds could not have had an end that was seen, as where the hour slides.
     private bool IsMoved(DateTimeOffset reset, TimeSpan? resetsIn) =>
         resetsIn <= SpikeLength + Slack && reset - _hourReset > Slack && reset - _hourReset < HourLength - SpikeLength;
 
