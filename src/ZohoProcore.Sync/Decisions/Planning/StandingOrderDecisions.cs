@@ -71,8 +71,8 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
     }
 
     /// <summary>
-    /// The codes that a person said are to be made. A decision about one that the order does not need any more, or that is there, ends;
-    /// of a line that is in question otherwise that is not known.
+    /// The codes that a person, or policy, said are to be made. A decision about one that the order does not need any more, or that is
+    /// there, ends; of a line that is in question otherwise that is not known.
     /// </summary>
     public IReadOnlyList<MissingOrderCode> Created(IReadOnlyList<MissingOrderCode> missing, bool isMapped)
     {
@@ -91,7 +91,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
             }
         }
 
-        return created;
+        return input.Policies.MissingWbsCodes == MissingCodeTreatment.Create ? missing : created;
     }
 
     /// <summary>The order became none of ours: nothing that was decided about it has anything left to hold for.</summary>

@@ -54,6 +54,7 @@ public static class PolicyDocument
         var said = policies with { Approval = policies.Approval ?? ApprovalPolicy.Nothing };
         var document = JsonSerializer.SerializeToNode(said, PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
         document["numbering"] = policies.Numbering.ToString();
+        document["missingWbsCodes"] = policies.MissingWbsCodes.ToString();
         document["amendedOrders"] = policies.AmendedOrders.ToString();
         document["adoption"] = policies.Adoption.ToString();
         document["cancelledOrders"] = policies.CancelledOrders.ToString();

@@ -48,6 +48,13 @@ public sealed record SyncPolicies
     public bool RequireBudgetedWbsCode { get; init; } = true;
 
     /// <summary>
+    /// WBS codes that an order needs and its project does not have, though it has the cost code and the cost type. A person decides by
+    /// default. One that is created is not on the budget by that: <see cref="RequireBudgetedWbsCode"/> says what comes next.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public MissingCodeTreatment MissingWbsCodes { get; init; }
+
+    /// <summary>
     /// What of an order's total is its cost: taxes, shipping, adjustments, cancelled quantities, retention, foreign currencies. Null:
     /// nobody chose, and the defaults of <see cref="CostPolicy"/> hold.
     /// </summary>

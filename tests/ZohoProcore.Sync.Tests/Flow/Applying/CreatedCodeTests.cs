@@ -308,6 +308,57 @@ public sealed class CreatedCodeTests
         Assert.Equal((0, FindingCodes.WbsCodeMissing), (Posts(order), await order.FindingAsync()));
     }
 
+    [Fact]
+    public async Task By_policy_it_is_made_without_a_question_and_two_orders_make_it_once()
+    {
+        using var order = Needing(new() { RequireBudgetedWbsCode = false, MissingWbsCodes = MissingCodeTreatment.Create }, orders: 12);
+        var other = order.Beside();
+        Need(other);
+        await order.SyncAsync();
+        await other.SyncAsync();
+        await NextSteps.LookAsync(order);
+
+        Assert.Equal(1, Posts(order));
+        Assert.Single(await MadeAsync(order));
+        Assert.All([order, other], one => Assert.Single(one.Commitments()));
+        var entries = (await AuditAsync(order)).Where(entry => entry.OriginId.StartsWith("wbs:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(entries.Count(entry => entry.Kind == AuditKind.Intent), entries.Count(entry => entry is { Kind: AuditKind.Outcome, Result: "written" }));
+        Assert.All(entries, entry => Assert.Empty(entry.DecisionId));
+    }
+
+    [Fact]
+    public async Task Policy_puts_nothing_on_the_budget_and_makes_nothing_for_an_order_that_is_in_question()
+    {
+        using var order = Needing(new() { MissingWbsCodes = MissingCodeTreatment.Create });
+        order.Edit(zoho => zoho with { CurrencyCode = "CAD", ExchangeRate = 0.74m });
+        await order.SyncAsync();
+        Assert.Equal((0, FindingCodes.CurrencyForeign), (Posts(order), await order.FindingAsync()));
+
+        order.Edit(zoho => zoho with { CurrencyCode = "USD", ExchangeRate = 1 });
+        await order.SyncAsync();
+        Assert.Equal((1, FindingCodes.WbsCodeNotBudgeted), (Posts(order), await order.FindingAsync()));
+    }
+
+    [Fact]
+    public async Task What_Procore_refuses_policy_does_not_send_again_and_again()
+    {
+        using var order = Needing(new() { MissingWbsCodes = MissingCodeTreatment.Create });
+        order.Test.Instead = request => IsPost(request) ? new(HttpStatusCode.Forbidden) { Content = new StringContent("{}", Encoding.UTF8, "application/json") } : null;
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.WbsCodeMissing, await order.FindingAsync());
+        var sent = Posts(order);
+        for (var hour = 0; hour < 4; hour++)
+        {
+            order.Test.Time.Advance(TimeSpan.FromMinutes(20));
+            await order.Test.RunAsync();
+        }
+
+        Assert.Equal(sent, Posts(order));
+        order.Test.Instead = null;
+        await order.DecideAsync(ReviewAction.Create);
+        Assert.Single(await MadeAsync(order));
+    }
+
     private static OneOrder Needing(SyncPolicies? policies = null, int? retries = null, bool asks = false, int orders = 1)
     {
         var order = new OneOrder(policies, retries: retries, asks: asks, orders: orders);

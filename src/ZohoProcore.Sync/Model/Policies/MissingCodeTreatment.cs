@@ -1,0 +1,16 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// What becomes of a WBS code that an order needs and its project does not have, though it has the cost code and the cost type.
+/// </summary>
+public enum MissingCodeTreatment
+{
+    /// <summary>A person decides, and may have it created.</summary>
+    Review,
+
+    /// <summary>
+    /// It is created in Procore once the order waits for nothing else. What Procore refuses, and a project whose codes have to have more
+    /// than a cost code and a cost type, is a question.
+    /// </summary>
+    Create,
+}
