@@ -22,7 +22,6 @@ public sealed partial class SyncEngine
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="PoliciesInvalidException">The policies make no sense; the message names everything.</exception>
-    /// <exception cref="RuleFailedException">A rule or a validator failed at an order.</exception>
     public async ValueTask<PolicyChange> PreviewPoliciesAsync(
         string connectionId, SyncPolicies policies, CancellationToken cancellationToken = default)
     {

@@ -62,9 +62,15 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                     }
 
                     var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
-                    if (now is not null && Changed(record, now, policies) is { } order)
+                    var (isKnown, order) = now is null ? (true, null) : Changed(record, now, policies);
+                    if (order is not null)
                     {
                         changed.Add(order);
+                    }
+
+                    if (!isKnown)
+                    {
+                        _ = known.Remove(record.Key.Id);
                     }
                 }
             }
@@ -181,11 +187,16 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             || (policies.Mapping?.CustomFields.Keys ?? Enumerable.Empty<string>())
                 .Any(label => input.Policies.Mapping?.CustomFields.ContainsKey(label) != true));
 
-    private ChangedOrder? Changed(SyncRecord record, OrderInput input, SyncPolicies policies)
+    private (bool IsKnown, ChangedOrder? Order) Changed(SyncRecord record, OrderInput input, SyncPolicies policies)
     {
-        var (before, after) = (_planner.Plan(input), _planner.Plan(input with { Policies = policies }));
+        if (KnownOrderPlan.Of(_planner, input) is not { } before
+            || KnownOrderPlan.Of(_planner, input with { Policies = policies }) is not { } after)
+        {
+            return (false, null);
+        }
+
         var asked = policies.Approval is { } approval ? OrderApprovalNeed.Of(after, input, null, approval) : null;
-        return OrderPlanComparison.IsSame(before, after) ? null : new()
+        return (true, OrderPlanComparison.IsSame(before, after) ? null : new()
         {
             OrderId = record.Key.Id,
             OrderNumber = record.OrderNumber,
@@ -194,6 +205,6 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             Reason = asked is null ? after.Reason : $"{after.Reason} {asked}",
             Steps = [.. after.Steps.Select(step => step.Sentence)],
             Waiting = after.Steps.Count == 0 ? null : OrderApproval.Waiting(after, input.Order.VendorId),
-        };
+        });
     }
 }

@@ -20,7 +20,7 @@ internal sealed class OrderReplanner(ConnectionSession session, ISyncStore store
         {
             var past = record.InputHash.Length == 0 ? null
                 : await _past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false);
-            var then = past is null ? null : _planner.Plan(past);
+            var then = KnownOrderPlan.Of(_planner, past);
             yield return await NowAsync(new() { Record = record, Then = then }, cancellationToken).ConfigureAwait(false);
         }
     }

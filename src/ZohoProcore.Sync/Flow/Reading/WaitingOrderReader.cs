@@ -63,7 +63,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
 
     private WaitingOrder Describe(SyncRecord record, OrderInput? input)
     {
-        var plan = input is null ? null : new OrderPlanner(rules).Plan(input);
+        var plan = KnownOrderPlan.Of(new(rules), input);
         _links.AddRange(plan?.NewLinks ?? []);
         var written = new HashSet<string>((plan?.Steps ?? []).Select(step => step.OriginId), StringComparer.Ordinal);
         return new()

@@ -12,7 +12,7 @@ internal sealed class OrderCodeReader(ISyncStore store, string connectionId, Ord
     {
         var input = record is not { InputHash.Length: > 0 } ? null
             : await _past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false);
-        if (input is null || _planner.Plan(input).CostByCode is not { } costs)
+        if (input is null || KnownOrderPlan.Of(_planner, input)?.CostByCode is not { } costs)
         {
             return null;
         }

@@ -51,7 +51,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         var noted = await StoredPolicies.FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var isAtOnce = known is null
             || !await StoredSyncState.MayWriteAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
-        if (known is null && await TwinAsync(connection, cancellationToken).ConfigureAwait(false) is { } twin)
+        if ((known is null || known.CompanyId != connection.CompanyId || known.OrganizationId != connection.OrganizationId)
+            && await TwinAsync(connection, cancellationToken).ConfigureAwait(false) is { } twin)
         {
             throw new ConnectionInvalidException(
                 connection.Id,

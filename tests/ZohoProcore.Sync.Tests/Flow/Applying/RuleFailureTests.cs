@@ -34,6 +34,36 @@ public sealed class RuleFailureTests
         Assert.Contains(said, again.Unread, StringComparison.Ordinal);
     }
 
+    /// <summary>A rule that fails at one order does not keep anybody from seeing the others, or from changing policies.</summary>
+    [Fact]
+    public async Task It_ends_nothing_that_is_asked_about_all_orders()
+    {
+        var late = new Late();
+        using var order = OneOrder.Of(new(orders: 6, rules: OrderRules.Default with { OrderValidators = [.. OrderRules.Default.OrderValidators, late] }, retries: 0));
+        order.Write(1_000m);
+        await order.SyncAsync();
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        late.Order = order.Id;
+
+        var report = await order.Test.ReconcileAsync();
+        Assert.Equal(ReconciliationResult.Ties, report.Rows.Single(row => row.OrderId == order.Id).Result);
+        var held = (await order.Test.Engine.GetPoliciesAsync(Sandboxed.Id, Token)).Policies;
+        var change = await order.Test.Engine.PreviewPoliciesAsync(Sandboxed.Id, held with { AmendedOrders = AmendedOrderTreatment.ChangeOrder }, Token);
+        Assert.DoesNotContain(order.Id, change.Known);
+        Assert.Equal(1, change.Unknown);
+        Assert.NotEmpty(change.Known);
+        Assert.Null(Assert.Single(await order.Test.Engine.ReplanOrdersAsync(Sandboxed.Id, new() { Orders = [order.Id] }, Token).ToListAsync(Token)).Then);
+    }
+
+    private sealed class Late : IValidator<MappedOrder>
+    {
+        public string Name => "ours";
+
+        public string? Order { get; set; }
+
+        public IEnumerable<Finding> Validate(MappedOrder subject) => subject.Order.OrderId == Order ? throw new InvalidOperationException("it is late") : [];
+    }
+
     private static OrderRules With(string what, bool throws) => what switch
     {
         "vendor" => OrderRules.Default with { Vendor = [new Rule<ProcoreVendor>(throws)] },

@@ -62,6 +62,8 @@ public sealed class ConnectionRemovalTests : IDisposable
         Assert.Contains("Connection acme already leads from", refused.Message, StringComparison.Ordinal);
         await _test.Engine.ConnectAsync(_test.Connection with { Id = "other", CompanyId = 4711 }, Token);
 
+        await Assert.ThrowsAsync<ConnectionInvalidException>(() => _test.Engine.ConnectAsync(_test.Connection with { Id = "other" }, Token).AsTask());
+
         await _test.Engine.RemoveAsync(Sandboxed.Id, "Ann", "it moves", Token);
         await _test.Engine.ConnectAsync(_test.Connection with { Id = "ACME" }, Token);
     }
