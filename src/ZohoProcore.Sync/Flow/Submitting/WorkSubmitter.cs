@@ -51,18 +51,7 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         var noted = await StoredPolicies.FindAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
         var isAtOnce = known is null
             || !await StoredSyncState.MayWriteAsync(store, connection.Id, cancellationToken).ConfigureAwait(false);
-        if ((known is null || known.CompanyId != connection.CompanyId || known.OrganizationId != connection.OrganizationId)
-            && await TwinAsync(connection, cancellationToken).ConfigureAwait(false) is { } twin)
-        {
-            throw new ConnectionInvalidException(
-                connection.Id,
-                [
-                    $"Connection {twin.Id} already leads from Zoho Books organization {twin.OrganizationId} to Procore company "
-                    + FormattableString.Invariant($"{twin.CompanyId}, and two of them would write the same commitments: use that one, ")
-                    + "or remove it first.",
-                ]);
-        }
-
+        await TwinConnection.ThrowIfAnyAsync(store, known, connection, cancellationToken).ConfigureAwait(false);
         var policies = PolicyVersions.Given(noted, known?.Policies, connection.Policies, isAtOnce, Now);
         connection = connection with { Policies = policies.Policies };
         var looked = await OpeningLook.LookAsync(store, connection, Now, cancellationToken).ConfigureAwait(false);
@@ -90,11 +79,6 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             cancellationToken).ConfigureAwait(false);
         return (known, policies);
     }
-
-    private async ValueTask<Connection?> TwinAsync(Connection connection, CancellationToken cancellationToken) =>
-        (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.Id != connection.Id
-            && one.OrganizationId == connection.OrganizationId && one.CompanyId == connection.CompanyId
-            && (one.Region, one.DataCenter, one.Environment) == (connection.Region, connection.DataCenter, connection.Environment));
 
     /// <summary>The policies that are noted, and how far the connection goes: what is given is judged by both.</summary>
     private async ValueTask<ChangeBasis> BasisAsync(string connectionId, CancellationToken cancellationToken)
