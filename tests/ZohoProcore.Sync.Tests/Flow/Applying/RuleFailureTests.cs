@@ -25,7 +25,7 @@ public sealed class RuleFailureTests
 
         var record = await order.RecordAsync();
         Assert.Equal(RecordState.Failed, record.State);
-        var said = $"The rule 'ours' failed at order {order.Number}: {(throws ? "NullReferenceException, it was blue" : "it answered null")}. Nothing is written of the order until whoever wrote the rule corrects it.";
+        var said = $"The rule 'ours' failed at order {order.Number}: {(throws ? "InvalidOperationException, it was blue" : "it answered null")}. Nothing is written of the order until whoever wrote the rule corrects it.";
         Assert.StartsWith(said, record.Reason, StringComparison.Ordinal);
         Assert.Empty(order.Commitments());
         var failure = await Assert.ThrowsAsync<RuleFailedException>(() => order.Test.Engine.PlanAsync(Sandboxed.Id, order.Number, Token).AsTask());
@@ -79,14 +79,14 @@ public sealed class RuleFailureTests
     {
         public string Name => "ours";
 
-        public MappingResult<T> Map(OrderLineContext line) => throws ? throw new NullReferenceException("it was\nblue.") : null!;
+        public MappingResult<T> Map(OrderLineContext line) => throws ? throw new InvalidOperationException("it was\nblue.") : null!;
     }
 
     private sealed class Scope : IOrderScopeRule
     {
         public string Name => "ours";
 
-        public ScopeEffect? Judge(OrderScopeContext order) => throw new NullReferenceException("it was\nblue.");
+        public ScopeEffect? Judge(OrderScopeContext order) => throw new InvalidOperationException("it was\nblue.");
     }
 
     private sealed class Validator<T>(bool throws) : IValidator<T>
@@ -98,7 +98,7 @@ public sealed class RuleFailureTests
         private static IEnumerable<Finding> Found()
         {
             yield return new() { Code = FindingCodes.VendorUnknown, Sentence = "It is.", NextStep = "Do." };
-            throw new NullReferenceException("it was\nblue.");
+            throw new InvalidOperationException("it was\nblue.");
         }
     }
 }
