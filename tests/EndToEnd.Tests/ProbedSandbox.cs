@@ -41,6 +41,9 @@ internal sealed class ProbedSandbox : IVendorSystems
 
     public int Requests { get; private set; }
 
+    /// <summary>The id of a record that can't be read.</summary>
+    public string? Forbids { get; set; }
+
     /// <summary>The first commitment from now on is answered with 502, and is made some requests later.</summary>
     public bool IsLate { get; set; }
 
@@ -181,6 +184,8 @@ internal sealed class ProbedSandbox : IVendorSystems
                 return new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent("") };
             }
 
+            if (owner.Forbids is { } id && request.RequestUri!.AbsolutePath.EndsWith("/" + id, StringComparison.Ordinal))
+                return new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StringContent("{}") };
             if (at > owner.EndsAt || (at == owner.EndsAt && !owner.OnlyTheAnswerIsLost)) throw Stopped();
             var answer = await base.SendAsync(request, cancellationToken);
             if (at != owner.EndsAt) return answer;

@@ -89,6 +89,19 @@ public sealed class ReplayTests
         Assert.Contains(sentence, error.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>A file without a name is said in words of this program.</summary>
+    [Theory]
+    [InlineData("--csv", "monthend")]
+    [InlineData("--csv-codes", "monthend")]
+    [InlineData("--out", "audit", "export")]
+    public async Task A_file_needs_a_name(string option, params string[] command)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        Assert.Equal(ExitCode.BadInput, await CommandLine.RunAsync([.. command, option, ""], output, error));
+        Assert.Contains($"{option} needs the name of a file.", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"by":"ada"}""", "Say which orders")]
     [InlineData("""{"all":true,"orders":["PO-00001"],"by":"ada"}""", "Say which orders")]

@@ -6,6 +6,23 @@ namespace EndToEnd.Tests;
 /// <summary>What is wrong with the disk under the store is said in a sentence that names the way out, and ends a command with 2.</summary>
 public sealed class StoreSentenceTests
 {
+    /// <summary>What still works of a store that is damaged in parts says nothing of the rest: its work stands still, and is said to, until another store is there.</summary>
+    [Theory]
+    [InlineData(11, false)]
+    [InlineData(26, false)]
+    [InlineData(5, true)]
+    [InlineData(13, true)]
+    public void A_store_that_is_damaged_is_not_well_again_by_something_that_works(int code, bool goesOn)
+    {
+        var stands = new StandStills();
+        Assert.Equal(Problem.SentenceOf(new SqliteException("no", code)), stands.Fails("acme", new SqliteException("no", code)));
+        Assert.Null(stands.Fails("acme", new SqliteException("no", code))); // said once
+        Assert.Equal((goesOn, goesOn), (stands.GoesOn("acme"), stands.Of("acme") is null));
+        Assert.False(stands.GoesOn("acme"));
+        stands.Forget("acme");
+        Assert.Null(stands.Of("acme"));
+    }
+
     [Theory]
     [InlineData(5, "held by another process")]
     [InlineData(6, "held by another process")]

@@ -47,8 +47,12 @@ internal static class ProbeCommand
             var isWriting = parsed.GetValue(write);
             if (isWriting && chosen is not ISandboxSystems && asked.Environment is not (ProcoreEnvironment.DeveloperSandbox or ProcoreEnvironment.MonthlySandbox))
                 throw new InputException($"The connection {asked.Id} leads to Procore {asked.Environment}. --write is for a Procore sandbox: configure a connection to one.");
-            if (isWriting && asked.Policies.Vendors?.Treatment == VendorTreatment.Create)
-                throw new InputException($"The connection {asked.Id} makes a company in Procore of every new vendor in Zoho Books, so also of the probe's, and Procore deletes none: set vendors.treatment to Review while --write runs.");
+            foreach (var copies in isWriting ? runtime.Connections.Where(one => one.OrganizationId == asked.OrganizationId) : [])
+            {
+                if ((await runtime.Engine.GetPoliciesAsync(copies.Id, cancellationToken)).Policies.Vendors?.Treatment == VendorTreatment.Create)
+                    throw new InputException($"The connection {copies.Id} makes a company in Procore of every new vendor in Zoho Books, so also of the probe's, and Procore deletes none: set vendors.treatment to Review while --write runs.");
+            }
+
             if (isWriting && parsed.GetValue(project) is null) throw new InputException("--write needs the project to write in: --project NUMBER.");
             var folder = Directory.CreateDirectory(ProbeReport.Folder(parsed.GetValue(data), settings)).FullName;
             using var alone = ProbeReport.Alone(ProbeReport.PathOf(folder, asked.Id));

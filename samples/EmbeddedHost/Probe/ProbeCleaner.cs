@@ -29,8 +29,9 @@ internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
     private async Task<bool> IsGoneAsync(ProbeThing thing, bool isLastLook, CancellationToken cancellationToken)
     {
         // Only what has the name is the probe's: an id may be another record's, in an environment that was copied anew.
-        var id = thing.Id is { } noted && await HasNameAsync(thing, noted, cancellationToken) ? noted : await FindAsync(thing, cancellationToken);
-        if (id is null) return isLastLook || thing.Id is not null || thing.Kind == ProbeKind.BudgetLine;
+        var isTheProbes = thing.Id is { } noted ? await HasNameAsync(thing, noted, cancellationToken) : null;
+        var id = isTheProbes == true ? thing.Id : await FindAsync(thing, cancellationToken);
+        if (id is null) return isLastLook || isTheProbes == false || thing.Kind == ProbeKind.BudgetLine;
         return thing.Kind switch
         {
             ProbeKind.PurchaseOrderContract => await ContractAsync(thing, "purchase_order_contract", id, cancellationToken),
@@ -41,20 +42,21 @@ internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
         };
     }
 
-    private async Task<bool> HasNameAsync(ProbeThing thing, string id, CancellationToken cancellationToken)
+    /// <summary>Whether what has the id bears the name of the thing; null where that is looked up by its name alone. What can't be read is not known to be gone.</summary>
+    private async Task<bool?> HasNameAsync(ProbeThing thing, string id, CancellationToken cancellationToken)
     {
         switch (thing.Kind)
         {
             case ProbeKind.PurchaseOrderContract or ProbeKind.WorkOrderContract:
                 var path = thing.Kind == ProbeKind.PurchaseOrderContract ? ProbeCommitments.Orders : ProbeCommitments.WorkOrders;
                 var contract = await bench.ProcoreAsync($"{path}/{id}", cancellationToken, ("project_id", thing.Project));
-                return contract.IsGood && $"{contract.Object["title"]}" == thing.Name;
+                return contract.Status != 404 && $"{contract.OrUntold("A commitment of the probe").Object["title"]}" == thing.Name;
             case ProbeKind.ZohoVendor or ProbeKind.ZohoOrder or ProbeKind.ZohoItem:
                 var (list, _, name, _, _) = ZohoPath(thing.Kind);
                 var one = await bench.ZohoAsync($"{list}/{id}", cancellationToken);
-                return one.IsGood && $"{one.Object[OneOf(thing.Kind)]?[name]}" == thing.Name;
+                return one.Status != 404 && $"{one.OrUntold("A record of the probe").Object[OneOf(thing.Kind)]?[name]}" == thing.Name;
             default:
-                return false; // found by its name
+                return null;
         }
     }
 
@@ -69,6 +71,7 @@ internal sealed class ProbeCleaner(ProbeBench bench, ProbeJournal journal)
     {
         ProbeKind.PurchaseOrderContract => Named(await bench.RowsAsync(ProbeCommitments.Orders, cancellationToken, ("project_id", thing.Project)), "title", thing.Name, "id"),
         ProbeKind.WorkOrderContract => Named(await bench.RowsAsync(ProbeCommitments.WorkOrders, cancellationToken, ("project_id", thing.Project)), "title", thing.Name, "id"),
+        ProbeKind.BudgetLine when thing.Project != bench.Project => throw new ProbeUntoldException("Its budget is that of another project than this run looks at."),
         ProbeKind.BudgetLine => Named((await ProbeBudget.RowsAsync(bench, cancellationToken)).Where(IsOfTheProbe), "wbs_code_id", thing.Name, "id"),
         ProbeKind.Hook => Named(await bench.RowsAsync(Hooks(thing), cancellationToken, ("namespace", thing.Name)), "namespace", thing.Name, "id"),
         _ => await FindInZohoAsync(thing, cancellationToken),

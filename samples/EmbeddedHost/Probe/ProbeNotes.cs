@@ -48,6 +48,7 @@ internal sealed record ProbeNotes(string Begins, IReadOnlyList<string> AskedBy, 
         new("Whether commitments show their custom fields", ["procore.CommitmentsShowCustomFields"]),
         Unasked("Which types custom fields can have", "Each definition says its own: a policy that names a field of an unknown type is a question that says which."),
         new("Whether a line of a change order gives its tax code back", ["procore.ChangeOrderLinesShowTaxCodes"]),
+        Unasked("Whether a WBS code that is posted once more", "It takes a code of its own, which no documented call removes."),
         new("Rows of a budget view", ["note.procore.BudgetRows"]),
         new("Lines of a budget view", ["note.procore.BudgetColumns"]),
     ];

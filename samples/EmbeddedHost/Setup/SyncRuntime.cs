@@ -84,7 +84,7 @@ internal sealed class SyncRuntime : IDisposable
     public WebhookIntake Intake { get; }
 
     /// <summary>The connections whose work stands still, each with why in a sentence: the store can't be used, or another process took it.</summary>
-    public ConcurrentDictionary<string, string> StandsStill { get; } = new(StringComparer.Ordinal);
+    public StandStills StandStills { get; } = new();
 
     /// <summary>How long to wait before the first request.</summary>
     public TimeSpan RestartPause { get; }
@@ -148,7 +148,7 @@ internal sealed class SyncRuntime : IDisposable
     {
         await Engine.RemoveAsync(connectionId, by, note, cancellationToken);
         Connections = [.. Connections.Where(connection => connection.Id != connectionId)];
-        StandsStill.TryRemove(connectionId, out _);
+        StandStills.Forget(connectionId);
     }
 
     /// <summary>Gives the connections back, so that the next process need not wait for what this one was writing.</summary>

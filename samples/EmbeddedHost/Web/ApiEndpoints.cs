@@ -39,7 +39,7 @@ internal static class ApiEndpoints
             foreach (var connection in runtime.Connections)
             {
                 var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
-                if (runtime.StandsStill.TryGetValue(connection.Id, out var why)) troubles.Add($"{connection.Name}: its work stands still. {why}");
+                if (runtime.StandStills.Of(connection.Id) is { } why) troubles.Add($"{connection.Name}: its work stands still. {why}");
                 troubles.AddRange(Troubles(connection.Name, "Zoho Books", health.Zoho).Concat(Troubles(connection.Name, "Procore", health.Procore)));
                 unverified.AddRange((await runtime.UnverifiedAsync(connection.Id, cancellationToken)).Select(one => $"{connection.Name}: {one.Sentence}"));
                 if (await runtime.ProposedAsync(connection.Id, cancellationToken) is { } sentence) proposed.Add($"{connection.Name}: {sentence}");
@@ -87,7 +87,7 @@ internal static class ApiEndpoints
                 ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken)),
                 await runtime.UnverifiedAsync(connection.Id, cancellationToken),
                 await runtime.ProposedAsync(connection.Id, cancellationToken),
-                runtime.StandsStill.GetValueOrDefault(connection.Id)));
+                runtime.StandStills.Of(connection.Id)));
         }
 
         return Results.Ok(new StatusView(Words.Time(now), runtime.Systems.Description, views));

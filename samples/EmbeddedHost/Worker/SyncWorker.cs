@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using ZohoProcore.Sync;
 
@@ -15,7 +14,6 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly HealthLog _health = new(logger);
-    private readonly ConcurrentDictionary<string, bool> _damaged = new(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,7 +44,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         catch (OwnerReplacedException replaced)
         {
             // It would only be refused again. Whoever took the connection goes on from what is stored.
-            runtime.StandsStill[connectionId] = replaced.Message;
+            runtime.StandStills.StandsForGood(connectionId, replaced.Message);
             LogReplaced(connectionId, replaced.Message);
         }
     }
@@ -70,21 +68,17 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         }
     }
 
-    // What failed is due as long as it is not done: a run that finds nothing to do proves nothing. Nor does anything of a store that is damaged in parts, until it is another one.
+    // What failed is due as long as it is not done: a run that finds nothing to do proves nothing.
     private void Ran(string connectionId, int count)
     {
         LogRan(connectionId, count);
-        if (!_damaged.ContainsKey(connectionId) && runtime.StandsStill.TryRemove(connectionId, out _)) LogGoesOn(connectionId);
+        if (runtime.StandStills.GoesOn(connectionId)) LogGoesOn(connectionId);
     }
 
     // One line, however often it is tried again.
     private void Failed(string connectionId, Exception failure)
     {
-        if (Problem.IsDamage(failure)) _damaged[connectionId] = true;
-        var problem = Problem.SentenceOf(failure);
-        if (runtime.StandsStill.TryGetValue(connectionId, out var said) && said == problem) return;
-        runtime.StandsStill[connectionId] = problem;
-        LogFailed(connectionId, problem);
+        if (runtime.StandStills.Fails(connectionId, failure) is { } why) LogFailed(connectionId, why);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Connection}: looked at {Count} records.")]

@@ -113,7 +113,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
     public ChangeSet Failed(OrderWork work, Exception failure)
     {
         var retry = FailureRules.Judge(failure, work.Claim.Item, policies, now);
-        var number = work.Plan?.OrderNumber ?? work.Input?.Order.Number ?? work.Record?.OrderNumber ?? work.Key.Id;
+        var number = work.Plan?.OrderNumber ?? (failure as RuleFailedException)?.OrderNumber ?? work.Record?.OrderNumber ?? work.Key.Id;
         var state = retry.GivesUp ? RecordState.Aborted : RecordState.Failed;
         var finding = new Finding
         {

@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Makes the WBS codes that orders need, each once: right before, the project's codes are read again, and the call is an upsert by the
-/// combination, without a description, so that it changes nothing of one that is there.
+/// combination. It has no description, which would overwrite that of one that somebody made in between.
 /// </summary>
 internal sealed class OrderCodeWriter(ConnectionSession session)
 {

@@ -12,8 +12,11 @@ public sealed class RuleFailedException : SyncException
             + (failure is null ? "it answered null" : $"{failure.GetType().Name}, {Text.Clean(failure.Message).TrimEnd('.')}")
             + ". Nothing is written of the order until whoever wrote the rule corrects it.",
             failure) =>
-        Rule = rule;
+        (Rule, OrderNumber) = (rule, order);
 
     /// <summary>The name of the rule or validator.</summary>
     public string Rule { get; }
+
+    /// <summary>The number of the order that it failed at.</summary>
+    public string OrderNumber { get; }
 }

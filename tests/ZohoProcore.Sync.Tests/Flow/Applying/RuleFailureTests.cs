@@ -30,7 +30,7 @@ public sealed class RuleFailureTests
         Assert.Empty(order.Commitments());
         var failure = await Assert.ThrowsAsync<RuleFailedException>(() => order.Test.Engine.PlanAsync(Sandboxed.Id, order.Number, Token).AsTask());
         Assert.Equal(("ours", said), (failure.Rule, failure.Message));
-        var again = Assert.Single(await order.Test.Engine.ReplanOrdersAsync(Sandboxed.Id, new() { Orders = [order.Id] }, Token).ToListAsync(Token));
+        var again = Assert.Single(await order.Test.Engine.ReplanOrdersAsync(Sandboxed.Id, new() { Orders = [order.Number] }, Token).ToListAsync(Token));
         Assert.Contains(said, again.Unread, StringComparison.Ordinal);
     }
 

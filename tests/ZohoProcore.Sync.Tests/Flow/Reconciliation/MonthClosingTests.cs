@@ -83,6 +83,19 @@ public sealed class MonthClosingTests : IDisposable
         Assert.Null(await _test.Engine.GetStatementAsync(Sandboxed.Id, new(2026, 10), Token));
     }
 
+    /// <summary>An earlier version closed whatever month was named: a year that was mistyped does not end the closing of months.</summary>
+    [Fact]
+    public async Task A_month_that_was_closed_before_it_began_holds_up_no_other_one()
+    {
+        var (store, report) = (new InMemorySyncStore(), Report(Row("1", new(2026, 11, 1), 1)));
+        var books = new MonthBooks(store, Sandboxed.Id);
+        await books.CloseAsync(report, new(2036, 11), new(2036, 12, 1), "Cora", "", Token); // as if it had been then
+
+        await books.CloseAsync(report, November, new(2026, 12, 1), "Cora", "", Token);
+        Assert.Equal(November, (await books.LastAsync(Token))!.Month);
+        await Assert.ThrowsAsync<DecisionRefusedException>(() => books.CloseAsync(report, new(2026, 10), new(2026, 12, 1), "Cora", "", Token).AsTask());
+    }
+
     [Fact]
     public async Task A_month_with_what_nobody_can_read_is_not_closed()
     {
