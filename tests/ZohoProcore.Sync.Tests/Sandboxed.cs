@@ -440,7 +440,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
             }
 
             var answer = test.Instead?.Invoke(request) ?? await base.SendAsync(request, cancellationToken);
-            if (test.Spoil is { } spoil && answer.IsSuccessStatusCode && JsonNode.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken)) is { } body)
+            if (test.Spoil is { } spoil && answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType is null or "application/json" && JsonNode.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken)) is { } body)
             {
                 var before = RowsOf(body);
                 spoil(request, body);

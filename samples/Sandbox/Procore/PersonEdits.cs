@@ -4,7 +4,7 @@ namespace Sandbox;
 
 /// <summary>
 /// What people do in Procore's web page, for scenarios: <c>{"action": …}</c> with one of <c>create_commitment</c>,
-/// <c>change_commitment</c>, <c>delete_commitment</c>, <c>change_line</c>, <c>add_line</c>, <c>delete_line</c>, <c>create_change_order</c>
+/// <c>change_commitment</c>, <c>delete_commitment</c>, <c>attach_file</c> (of a <c>filename</c> under <c>values</c>), <c>take_off_files</c>, <c>change_line</c>, <c>add_line</c>, <c>delete_line</c>, <c>create_change_order</c>
 /// (of one line, with <c>status</c> and <c>amount</c>, on the code of the commitment's first line or of the one whose place <c>line</c> says; with <c>to_wbs_code_id</c> a second line moves the amount from that code to this one), <c>change_change_order</c> (its <c>status</c>), <c>change_change_order_line</c> (the first one's <c>amount</c>),
 /// <c>delete_change_order</c>, <c>create_potential_change_order</c> (of one line), <c>change_potential_change_order</c> (its <c>status</c>),
 /// <c>change_potential_change_order_line</c> (the first one's <c>amount</c>), <c>delete_potential_change_order</c>, <c>pack_potential_change_orders</c>
@@ -47,6 +47,14 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 ProcoreContract deleted = Order(request);
                 Rules(deleted).Delete(deleted, actor);
                 return deleted.Id;
+            case "attach_file":
+                ProcoreContract holder = Order(request);
+                holder.Attachments.Add(new(state.NextId(), (string?)request["values"]?["filename"] ?? "file.pdf", default));
+                return holder.Id;
+            case "take_off_files":
+                ProcoreContract bare = Order(request);
+                bare.Attachments.Clear();
+                return bare.Id;
             case "change_line":
                 ProcoreContractLine line = Unlocked(Line(request));
                 return Rules(line.Order).WriteLine(line.Order, line, Values(request, ContractRules.LineSingle, errors), errors, actor)?.Id;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace Sandbox;
@@ -176,6 +177,12 @@ public sealed class ProcoreApi : ISandboxApi
             ["custom_fields"] = ProcoreCustomFields.Of(order),
             ["change_orders"] = Changes(order),
             ["potential_change_orders"] = PotentialChanges(order),
+            ["origin_data"] = order.Text("origin_data"),
+            ["attachments"] = new JsonArray([.. order.Attachments.Select(file => (JsonNode)new JsonObject
+            {
+                ["filename"] = file.FileName,
+                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)),
+            })]),
             ["deleted"] = order.DeletedAt is not null,
             ["lines"] = lines,
         };

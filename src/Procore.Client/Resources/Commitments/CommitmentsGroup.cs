@@ -52,6 +52,16 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         return changes.VendorId.HasValue ? _locks.ExplainAsync(update, projectId, contractId, cancellationToken) : update;
     }
 
+    public async Task<TContract> AttachAsync(
+        long projectId, long contractId, ProcoreFile file, CancellationToken cancellationToken = default)
+    {
+        CommitmentFiles.Check(file, nameof(file));
+        TContract contract = await GetAsync(projectId, contractId, cancellationToken).ConfigureAwait(false);
+        ApiRequest call = ApiRequest.Patch(resource.ShowRoute).Id("id", contractId, nameof(contractId));
+        call.Content = await CommitmentFiles.FormAsync(projectId, resource.Name, contract, file, cancellationToken).ConfigureAwait(false);
+        return await calls.ReadAsync(call, resource.Contract, cancellationToken).ConfigureAwait(false);
+    }
+
     public Task DeleteAsync(long projectId, long contractId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));

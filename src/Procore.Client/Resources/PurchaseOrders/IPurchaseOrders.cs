@@ -90,6 +90,22 @@ public interface IPurchaseOrders
     Task<PurchaseOrderContract> UpdateAsync(
         long projectId, long contractId, PurchaseOrderContractInput changes, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Attaches a file to a contract (<c>PATCH /rest/v1.0/purchase_order_contracts/{id}</c> as a form); what is attached already stays. The
+    /// contract is read first. The file is sent once: after a lost answer <see cref="PurchaseOrderContract.Attachments"/> tells whether it
+    /// arrived.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="contractId">The id of the contract.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The file has no name, or one with a path.</exception>
+    /// <exception cref="ProcoreNotFoundException">There is no such contract, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the file
+    /// may be attached.</exception>
+    Task<PurchaseOrderContract> AttachAsync(
+        long projectId, long contractId, ProcoreFile file, CancellationToken cancellationToken = default);
+
     /// <summary>Deletes a contract that is not locked (<c>DELETE /rest/v1.0/purchase_order_contracts/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="contractId">The id of the contract.</param>

@@ -153,6 +153,9 @@ public sealed record PurchaseOrderContract : ICommitment
     [JsonPropertyName("line_items")]
     public IReadOnlyList<PurchaseOrderContractLine> Lines { get => field ?? []; init; }
 
+    /// <summary>The attached files, where one contract is read or written; empty in lists.</summary>
+    public IReadOnlyList<ProcoreAttachment> Attachments { get => field ?? []; init; }
+
     /// <summary>The person or service account that created the contract.</summary>
     public long? CreatedById { get; init; }
 

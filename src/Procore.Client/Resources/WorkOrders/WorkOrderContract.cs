@@ -148,6 +148,9 @@ public sealed record WorkOrderContract : ICommitment
     [JsonPropertyName("line_items")]
     public IReadOnlyList<WorkOrderContractLine> Lines { get => field ?? []; init; }
 
+    /// <summary>The attached files, where one contract is read or written; empty in lists.</summary>
+    public IReadOnlyList<ProcoreAttachment> Attachments { get => field ?? []; init; }
+
     /// <summary>When the contract was created.</summary>
     public Instant? CreatedAt { get; init; }
 

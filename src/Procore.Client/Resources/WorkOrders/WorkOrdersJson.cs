@@ -14,6 +14,7 @@ namespace Procore.Client;
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
+        typeof(LenientListConverter<ProcoreAttachment>),
         typeof(LenientListConverter<WorkOrderContractLine>), typeof(OptionalConverter<AccountingMethod?>),
         typeof(OptionalConverter<ExtendedType?>),
         typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<WorkOrderContractStatus?>), typeof(OptionalConverter<bool?>),

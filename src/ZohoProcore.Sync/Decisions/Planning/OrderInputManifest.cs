@@ -14,6 +14,8 @@ internal sealed record OrderInputManifest
 
     public IReadOnlyList<ZohoItem>? Items { get; init; }
 
+    public OrderFile? File { get; init; }
+
     public required string CompanyHash { get; init; }
 
     public required IReadOnlyList<string> ProjectHashes { get; init; }
@@ -51,6 +53,7 @@ internal sealed record OrderInputManifest
             OrderHash = ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot),
             Vendor = input.Vendor,
             Items = input.Items,
+            File = input.File,
             CompanyHash = input.Company.Hash,
             ProjectHashes = [.. input.Projects.Select(project => project.Hash)],
             Links =

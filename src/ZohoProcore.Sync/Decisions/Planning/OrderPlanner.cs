@@ -170,6 +170,7 @@ public sealed class OrderPlanner(OrderRules rules)
             [
                 .. OrderTypedWhole.Of(input, commitments),
                 .. ChangeOrdersByHand.Beside(input, comparisons.Select(comparison => comparison.Planned)),
+                .. steps.Count == 0 ? OrderFileAttachment.Unread(input) : [],
             ]),
         ];
         IReadOnlyList<RuleAnswer> answers =
@@ -207,7 +208,9 @@ public sealed class OrderPlanner(OrderRules rules)
         var content = kept.Count == 0
             ? new OrderPlanContent(RecordState.Synced, "Both sides agree.")
             : new(RecordState.Skipped, "A person decided that Procore's values stay in what differs, until one of them changes.");
-        if (steps.Count == 0 && OrderWriteBack.Of(input, [.. comparisons.Select(comparison => comparison.Planned)]) is { } back)
+        var isWritten = steps.Count == 0;
+        steps.AddRange(OrderFileAttachment.Steps(input, comparisons.Select(comparison => comparison.Planned)));
+        if (isWritten && OrderWriteBack.Of(input, [.. comparisons.Select(comparison => comparison.Planned)]) is { } back)
         {
             steps.Add(back);
         }

@@ -32,6 +32,9 @@ public enum OrderStepKind
 
     /// <summary>Creates a WBS code that the order's lines need and their project does not have; nothing else is written with it.</summary>
     CreateWbsCode,
+
+    /// <summary>Attaches the order's file to the commitment.</summary>
+    AttachFile,
 }
 
 /// <summary>One write of a plan.</summary>

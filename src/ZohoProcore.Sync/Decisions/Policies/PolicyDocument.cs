@@ -58,6 +58,7 @@ public static class PolicyDocument
         document["amendedOrders"] = policies.AmendedOrders.ToString();
         document["adoption"] = policies.Adoption.ToString();
         document["cancelledOrders"] = policies.CancelledOrders.ToString();
+        document["attachments"] = policies.Attachments.ToString();
         return document;
     }
 

@@ -19,6 +19,7 @@ internal static class CommitmentBodies
         {
             Status = PurchaseOrderContractStatus.Draft,
         };
+        item = write.Link is { } link ? item with { OriginData = link } : item;
         item = planned.Private is { } isPrivate ? item with { Private = isPrivate } : item;
         return planned.RetainagePercent is { } retainage ? item with { RetainagePercent = retainage } : item;
     }

@@ -1,3 +1,5 @@
+using Procore.Client;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>Writes what sync actions can't, commitment by commitment. Each may be repeated.</summary>
@@ -37,6 +39,40 @@ internal static class CommitmentUpdates
         {
             write.Refuse(CommitmentRefusal.OfWrite("Zoho Books took what was written, and shows something else in the custom fields "
                 + $"{string.Join(", ", other.Select(field => field.Key))} of the order."));
+        }
+    }
+
+    /// <summary>
+    /// The order's file, as it was when the plan was made. It never keeps the commitment from being what it shall be: what is wrong with it
+    /// is told once everything else is written.
+    /// </summary>
+    public static async Task FileAsync(ConnectionSession session, CommitmentWrite write, CancellationToken cancellationToken)
+    {
+        var file = write.File!;
+        var bytes = await OrderFileReader.BytesAsync(session, write.Intent!.OrderId, cancellationToken).ConfigureAwait(false);
+        if (ContentHash.Of(bytes) != file.Hash)
+        {
+            write.Note(CommitmentRefusal.OfWrite(
+                $"Zoho Books gave other bytes for the file '{file.Name}' of the order than a moment ago."));
+            return;
+        }
+
+        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var answer = await procore.PurchaseOrders.AttachAsync(
+                write.Planned.ProjectId, write.ContractId, new(file.NameInProcore, new MemoryStream(bytes)), cancellationToken)
+                .ConfigureAwait(false);
+            write.IsFileAttached = true;
+            if (answer.Attachments.Count > 0 && answer.Attachments.All(one => one.Filename != file.NameInProcore))
+            {
+                write.Note(CommitmentRefusal.OfWrite(
+                    $"Procore took the file '{file.NameInProcore}' and does not show it among those of the commitment."));
+            }
+        }
+        catch (ProcoreValidationException refusal)
+        {
+            write.Note(CommitmentRefusal.OfWrite($"Procore refused the file '{file.NameInProcore}': {refusal.Message}"));
         }
     }
 

@@ -1,4 +1,5 @@
 using Procore.Client;
+using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
@@ -40,6 +41,15 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     public IReadOnlyList<PlannedCustomField> CustomFields => Step(OrderStepKind.WriteCommitment) is { } head
         ? [.. (Planned.CustomFields ?? []).Where(one => head.Fields?.Contains(CommitmentFields.Custom(one.DefinitionId)) != false)]
         : [];
+
+    /// <summary>The order's page in Zoho Books, which a new commitment names; null where policy has none.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The order's file; null when nothing asks for it.</summary>
+    public OrderFile? File { get; init; }
+
+    /// <summary>Whether the order's file was attached.</summary>
+    public bool IsFileAttached { get; set; }
 
     /// <summary>What was stored before the first write.</summary>
     public CommitmentIntent? Intent { get; set; }
@@ -117,6 +127,13 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
                 + "permit it to the service account, or skip the order. If it is another one, give one of the two another number. Then "
                 + "retry.",
         };
+
+    /// <summary>
+    /// Whether the service judged what was sent. A limit or a service that is down says nothing about it: that is tried again. A scope of
+    /// Zoho Books that the connection was not given is a person's to give.
+    /// </summary>
+    public static bool Is(Exception? failure) => failure is null or ProcoreValidationException
+        or ZohoBooksValidationException or ZohoBooksAuthenticationException { MissingScope: not null };
 
     /// <summary>Procore refused a write.</summary>
     public static CommitmentRefusal OfWrite(string sentence) => new(FindingCodes.CommitmentRefused, sentence);

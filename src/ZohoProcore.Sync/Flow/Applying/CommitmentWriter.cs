@@ -53,6 +53,10 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             await RemoveLinesAsync(projectId, write, cancellationToken).ConfigureAwait(false);
         }
 
+        await EachAsync(
+            With(writes, OrderStepKind.AttachFile),
+            "the order's file was refused",
+            write => CommitmentUpdates.FileAsync(session, write, cancellationToken)).ConfigureAwait(false);
         await SyncAsync(projectId, With(writes, OrderStepKind.SetStatus), CommitmentBodies.Status, cancellationToken).ConfigureAwait(false);
         foreach (var write in With(writes, OrderStepKind.WriteChangeOrder))
         {
@@ -112,7 +116,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         write.GrandTotal = answer.Entity?.GrandTotal;
                         write.Note(CommitmentRefusal.OfKept(answer.Input, answer.Entity));
                         break;
-                    case SyncOutcome.Failed when IsRefusal(answer.Exception):
+                    case SyncOutcome.Failed when CommitmentRefusal.Is(answer.Exception):
                         var why = CommitmentRefusal.Describe("Procore refused the commitment", answer.Errors, answer.Exception);
                         write.Refuse(CommitmentRefusal.OfHead(write.IsNew, answer.Errors.Keys, why));
                         break;
@@ -145,7 +149,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 {
                     write.Refuse(CommitmentRefusal.OfKept(answer.Input, answer.Entity));
                 }
-                else if (answer.Outcome == SyncOutcome.Failed && IsRefusal(answer.Exception))
+                else if (answer.Outcome == SyncOutcome.Failed && CommitmentRefusal.Is(answer.Exception))
                 {
                     write.Refuse(CommitmentRefusal.OfWrite(
                         CommitmentRefusal.Describe($"Procore refused line {answer.Input.OriginId}", answer.Errors, answer.Exception)));
@@ -226,7 +230,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         {
             foreach (var write in writes)
             {
-                if (IsRefusal(failure))
+                if (CommitmentRefusal.Is(failure))
                 {
                     write.Refuse(CommitmentRefusal.OfWrite($"{what}: {failure.Message}"));
                 }
@@ -240,11 +244,4 @@ internal sealed class CommitmentWriter(ConnectionSession session)
 
     private static IReadOnlyList<CommitmentWrite> With(IReadOnlyList<CommitmentWrite> writes, OrderStepKind kind) =>
         [.. writes.Where(write => write.Step(kind) is not null)];
-
-    /// <summary>
-    /// Whether the service judged what was sent. A limit or a service that is down says nothing about it: that is tried again. A scope of
-    /// Zoho Books that the connection was not given is a person's to give.
-    /// </summary>
-    private static bool IsRefusal(Exception? failure) => failure is null or ProcoreValidationException
-        or ZohoBooksValidationException or ZohoBooksAuthenticationException { MissingScope: not null };
 }

@@ -96,15 +96,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         {
             await approval.HoldAsync(work, work.Plan!, cancellationToken).ConfigureAwait(false);
             work.Codes = [.. work.Plan!.Steps.Where(step => step.WbsCode is not null).Select(step => new OrderCodeWrite(step))];
-            work.Writes = work.Codes.Count > 0 ? [] :
-            [
-                .. work.Plan!.Steps
-                    .GroupBy(step => step.OriginId)
-                    .Select(steps => new CommitmentWrite(
-                        work.Plan.Commitments.First(commitment => commitment.OriginId == steps.Key),
-                        [.. steps],
-                        work.Existing.FirstOrDefault(existing => existing.OriginId == steps.Key))),
-            ];
+            work.Writes = work.Codes.Count > 0 ? [] : [.. work.ToWrite(session.Connection)];
         },
         cancellationToken);
 
@@ -242,6 +234,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             Snapshots = changes.Snapshots(work),
             Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work)).Concat(beside)
                 .Concat(OrderTypedMemory.Note(work.Input ?? work.Known))
+                .Concat(OrderFileMemory.Note(
+                    work.Input, work.Writes.Where(write => write.IsFileAttached).Select(write => write.ContractId)))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         };
         await session.SaveAsync(chosen, cancellationToken).ConfigureAwait(false);

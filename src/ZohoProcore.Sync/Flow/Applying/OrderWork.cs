@@ -37,6 +37,17 @@ internal sealed class OrderWork(
 
     public IReadOnlyList<CommitmentWrite> Writes { get; set; } = [];
 
+    /// <summary>What the plan writes, commitment by commitment.</summary>
+    public IEnumerable<CommitmentWrite> ToWrite(Connection connection) => Plan!.Steps.GroupBy(step => step.OriginId).Select(steps =>
+        new CommitmentWrite(
+            Plan.Commitments.First(commitment => commitment.OriginId == steps.Key),
+            [.. steps],
+            Existing.FirstOrDefault(existing => existing.OriginId == steps.Key))
+        {
+            File = Input?.File,
+            Link = connection.Policies.Attachments == AttachmentTreatment.None ? null : OrderPage.Of(connection, Key.Id),
+        });
+
     /// <summary>The codes that are made before anything of the order is written.</summary>
     public IReadOnlyList<OrderCodeWrite> Codes { get; set; } = [];
 

@@ -9,6 +9,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
     private readonly CommitmentReader _commitments = new(session, lists);
     private readonly StandingCommitmentReader _standing = new(session, store, rules, new(session), lists);
     private readonly OrderTypedReader _typed = new(session, store, rules, lists);
+    private readonly OrderFileReader _files = new(session, store);
 
     /// <summary>A reader that reads each project's list once for as long as it lives, which is one batch.</summary>
     public OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
@@ -21,7 +22,10 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var connection = session.Connection;
         var read = await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false);
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var order = OrderTranslator.Translate(read, company.Directory.Currency, connection.Policies.Mapping);
+        var order = OrderTranslator.Translate(read, company.Directory.Currency, connection.Policies.Mapping) with
+        {
+            FileName = OrderFileReader.NameOf(read, connection.Policies),
+        };
         var items = rules.NeedsItems || MappingCheck.NeedsItems(connection.Policies.Mapping)
             ? await session.Items.GetAsync(order.Lines.Select(line => line.ItemId).OfType<string>(), cancellationToken)
                 .ConfigureAwait(false)
@@ -71,7 +75,11 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         };
         if (isCommitment)
         {
-            input = input with { Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false) };
+            input = input with
+            {
+                File = await _files.ReadAsync(input, cancellationToken).ConfigureAwait(false),
+                Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false),
+            };
             bool IsElsewhere(TypedForOrder one) => projects.TrueForAll(project => project.Codes.ProjectId != one.ProjectId);
             input = await WithTypedAsync(input, IsElsewhere, cancellationToken).ConfigureAwait(false);
             return await _typed.AddAsync(input, cancellationToken).ConfigureAwait(false);

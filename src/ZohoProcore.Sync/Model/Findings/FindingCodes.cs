@@ -70,6 +70,9 @@ public static class FindingCodes
     /// <summary>What a field is mapped from can't be read as such a field, or lines say different things.</summary>
     public const string FieldUnclear = nameof(FieldUnclear);
 
+    /// <summary>The order's file could not be read, and so not be attached to its commitments.</summary>
+    public const string FileNotAttached = nameof(FileNotAttached);
+
     /// <summary>The project has no WBS code for the pair of cost code and cost type.</summary>
     public const string WbsCodeMissing = nameof(WbsCodeMissing);
 

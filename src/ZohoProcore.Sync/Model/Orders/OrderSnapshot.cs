@@ -120,12 +120,18 @@ public sealed record OrderSnapshot
     public SortedDictionary<string, string>? WrittenBack { get; init; }
 
     /// <summary>
-    /// The order without what the sync writes into it, and without the ids that a line names beside their names, which earlier versions did
-    /// not read: what people decided about an order is bound to what it says.
+    /// The name of the order's file, where policy has it attached to commitments; null when there is none, or nothing asks.
+    /// </summary>
+    public string? FileName { get; init; }
+
+    /// <summary>
+    /// The order without what the sync writes into it, without the name of its file, and without the ids that a line names beside their
+    /// names, which earlier versions did not read: what people decided about an order is bound to what it says.
     /// </summary>
     internal OrderSnapshot WithoutIds() => this with
     {
         WrittenBack = null,
+        FileName = null,
         Lines = [.. Lines.Select(line => line with { ItemId = null, AccountId = null })],
     };
 

@@ -97,6 +97,13 @@ public sealed record SyncPolicies
     public CancelledOrderTreatment CancelledOrders { get; init; }
 
     /// <summary>
+    /// What of an order's documents its commitments get: a link to the order's page by default, or its file as well, which everybody sees
+    /// who sees the commitment.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public AttachmentTreatment Attachments { get; init; }
+
+    /// <summary>
     /// The ISO 4217 code of Procore's company currency. An order in any other currency goes to review, or is converted where
     /// <see cref="CostPolicy.ForeignCurrency"/> says so. Null: the base currency of the Zoho organization.
     /// </summary>

@@ -128,6 +128,22 @@ internal static partial class NextSteps
             order.Test.Spoil = Gone("/custom_field_definitions", "label", "Buyer");
         }),
             new Way("correct the custom field in Procore", Clear)),
+        new(FindingCodes.FileNotAttached, Typed(order =>
+        {
+            order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Attachments = AttachmentTreatment.Files } };
+            order.Test.Instead = PageInPlaceOfAFile;
+            Attached(order, "quote.pdf");
+        }),
+            new Way("Attach it to the commitment in Procore by hand and accept this", async order =>
+            {
+                order.Test.EditInProcore("attach_file", order.Commitment().Id, new() { ["filename"] = "quote.pdf" });
+                await order.DecideAsync(ReviewAction.Waive);
+            }),
+            new Way("attach another file to the order in Zoho Books", order =>
+            {
+                order.Test.Instead = null;
+                Attached(order, "quote 2.pdf");
+            })),
         new(FindingCodes.WbsCodeMissing, Typed(order => order.EditLine(0, line => line with { CostType = TypeWithout(order) })),
             new Way("choose another cost code or cost type on the line", Recoded),
             new Way("have it created in Procore", async order =>
@@ -1344,6 +1360,13 @@ internal static partial class NextSteps
 
     private static void Maps(OneOrder order, MappingPolicy? mapping) =>
         order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Mapping = mapping } };
+
+    private static void Attached(OneOrder order, string name) => order.Edit(zoho => zoho with { Attachment = new("attachment", name, Encoding.ASCII.GetBytes("%PDF-1.4")) });
+
+    private static HttpResponseMessage? PageInPlaceOfAFile(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/attachment", StringComparison.Ordinal)
+            ? new(HttpStatusCode.OK) { Content = new StringContent("<!DOCTYPE html><html></html>", Encoding.UTF8, "text/html") }
+            : null;
 
     private static Action<OneOrder> Confidential(string value) => order =>
     {

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace ZohoBooks.Client;
+namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>A stream as content that can be sent again, after a 401 or a 429: every send starts where the first one did.</summary>
 internal sealed class ReplayableContent : HttpContent

@@ -1,0 +1,35 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Which commitments an order's file is attached to: each once, whatever is else written to it or not. Pure.</summary>
+internal static class OrderFileAttachment
+{
+    /// <summary>The steps that attach it.</summary>
+    public static IEnumerable<OrderStep> Steps(OrderInput input, IEnumerable<PlannedCommitment> commitments) =>
+        from planned in input.File is { Unread: null } ? commitments : []
+        let existing = input.Existing.FirstOrDefault(one => one.OriginId == planned.OriginId && !one.IsDeleted)
+        where existing is null || !input.File!.AttachedTo.Contains(existing.ContractId)
+        select new OrderStep
+        {
+            Kind = OrderStepKind.AttachFile,
+            ProjectId = planned.ProjectId,
+            OriginId = planned.OriginId,
+            Sentence = $"Attach the order's file to commitment {planned.Number} as '{input.File!.NameInProcore}'.",
+        };
+
+    /// <summary>That the file could not be read.</summary>
+    public static IEnumerable<Finding> Unread(OrderInput input)
+    {
+        if (input.File is { Unread: { } why } file)
+        {
+            yield return new()
+            {
+                Code = FindingCodes.FileNotAttached,
+                Subject = file.Name,
+                Severity = FindingSeverity.Asks,
+                Sentence = $"The file '{file.Name}' of order {input.Order.Number} was not attached in Procore: {why}",
+                NextStep = "Attach it to the commitment in Procore by hand and accept this, or attach another file to the order in Zoho "
+                    + "Books.",
+            };
+        }
+    }
+}

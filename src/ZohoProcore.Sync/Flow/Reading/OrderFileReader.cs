@@ -1,0 +1,71 @@
+using Procore.Client;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Reads an order's file where policy has it attached: its bytes where the order changed since they were read last, and the names of the
+/// files of the commitments that are not known to have it.
+/// </summary>
+internal sealed class OrderFileReader(ConnectionSession session, ISyncStore store)
+{
+    private const int BufferSize = 81_920;
+
+    /// <summary>The name of an order's file; null when it has none, or policy does not ask for it.</summary>
+    public static string? NameOf(ZohoBooks.Client.PurchaseOrder order, SyncPolicies policies) =>
+        policies.Attachments == AttachmentTreatment.Files ? OtherMembers.Text(order.AdditionalMembers, "attachment_name") : null;
+
+    /// <summary>The order's file, and where it is attached already; null when it has none.</summary>
+    public async Task<OrderFile?> ReadAsync(OrderInput input, CancellationToken cancellationToken)
+    {
+        if (input.Order.FileName is not { } name)
+        {
+            return null;
+        }
+
+        var known = await OrderFileMemory.ReadAsync(store, session.Connection.Id, input.Order.OrderId, cancellationToken)
+            .ConfigureAwait(false);
+        var version = $"{input.Order.LastModified} {name.Replace('\n', ' ')}";
+        var file = new OrderFile { Name = name, Version = version, Hash = known?.Version == version ? known.Hash : string.Empty };
+        if (file.Hash.Length == 0)
+        {
+            try
+            {
+                var bytes = await BytesAsync(session, input.Order.OrderId, cancellationToken).ConfigureAwait(false);
+                file = file with { Hash = ContentHash.Of(bytes) };
+            }
+            catch (ZohoBooksNotFoundException)
+            {
+                return null; // it was taken off meanwhile
+            }
+            catch (ZohoBooksException failure) when (failure.Status == 200)
+            {
+                // The service answered, and only the file is at fault: it is too long, or there is a page in its place.
+                return file with { Unread = failure.Message };
+            }
+        }
+
+        var attached = known?.Hash == file.Hash ? new HashSet<long>(known.AttachedTo) : [];
+        foreach (var existing in input.Existing.Where(one => !one.IsDeleted && !attached.Contains(one.ContractId)))
+        {
+            var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
+                existing.ProjectId, existing.ContractId, cancellationToken).ConfigureAwait(false);
+            if (contract.Attachments.Any(one => one.Filename == file.NameInProcore))
+            {
+                _ = attached.Add(existing.ContractId);
+            }
+        }
+
+        return file with { AttachedTo = [.. attached.OrderBy(id => id)] };
+    }
+
+    /// <summary>The bytes of an order's file.</summary>
+    public static async Task<byte[]> BytesAsync(ConnectionSession session, string orderId, CancellationToken cancellationToken)
+    {
+        using var content = await session.Clients.Books.PurchaseOrders.Attachments.GetAsync(orderId, cancellationToken)
+            .ConfigureAwait(false);
+        using var bytes = new MemoryStream();
+        await content.Content.CopyToAsync(bytes, BufferSize, cancellationToken).ConfigureAwait(false);
+        return bytes.ToArray();
+    }
+}
