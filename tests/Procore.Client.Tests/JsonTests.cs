@@ -38,7 +38,7 @@ public class JsonTests
         Assert.Equal(Instant.FromUtc(2026, 2, 28, 15, 11, 12).Plus(Duration.FromMilliseconds(345)), contract.UpdatedAt);
         Assert.Equal("USD", contract.CurrencyConfiguration!.CurrencyIsoCode);
         Assert.Equal(0.0m, contract.PercentagePaid);
-        Assert.True(contract.AdditionalMembers!.ContainsKey("attachments"));
+        Assert.Equal(1, Assert.Single(contract.Attachments).Id);
         PurchaseOrderContractLine line = Assert.Single(contract.Lines);
         Assert.Equal((1000.0m, 2m, 500.00m), (line.Amount!.Value, line.Quantity!.Value, line.UnitCost!.Value));
         Assert.Equal("02-300", line.CostCode!.FullCode);

@@ -55,7 +55,7 @@ public class OperationTests
         foreach (Sent sent in called.SelectMany(operation => operation.Calls))
         {
             Assert.All(sent.Path.Split('/').Where(part => part.Length > 0 && char.IsDigit(part[0])), part => Assert.Equal(text, part));
-            if (sent.Body.Length > 0)
+            if (sent.Body.Length > 0 && sent.Body[0] is '{' or '[')
                 Assert.All(Numbers(JsonDocument.Parse(sent.Body).RootElement), number => Assert.Equal(text, number));
         }
 

@@ -111,6 +111,8 @@ internal static class Operations
             return null;
         if (type == typeof(ProcoreCustomFieldInput))
             return ProcoreCustomFieldInput.Of(id, "text");
+        if (type == typeof(ProcoreFile))
+            return new ProcoreFile("text.pdf", new MemoryStream([1, 2, 3]));
         if (type == typeof(WbsSegmentChoice))
             return new WbsSegmentChoice(id, id);
         Assert.True(type.IsClass && type.GetConstructor(Type.EmptyTypes) is not null, "Operations does not know how to make a " + type.Name + ".");

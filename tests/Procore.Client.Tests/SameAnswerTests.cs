@@ -24,7 +24,7 @@ public sealed class SameAnswerTests : SameAnswerContract<ProcoreException, Proco
     protected override string Contract => "IProcoreClient";
 
     // On the wire a custom field is a member of its record, and no object that could have more members; a request is free as it is.
-    protected override IEnumerable<string> Closed => ["ProcoreCustomFieldInput", "ProcoreRequest"];
+    protected override IEnumerable<string> Closed => ["ProcoreCustomFieldInput", "ProcoreFile", "ProcoreRequest"];
 
     protected override string NotFound => """{"errors":"Not found"}""";
 

@@ -40,7 +40,7 @@ internal static class Meanings
             "LineTax.tax_name ReportingTag.tag_name ReportingTag.tag_option_name Tax.tax_authority_name ProjectUser.user_name *.paid_through_account_name *.parent_account_name *.purchase_account_name *.to_account_name *Line.*name "
                 + "Item.account_name Expense.account_name Expense.project_name VendorCreditRefund.account_name"),
         ("the name of a record, in its own", true, "*.name",
-            "Project.project_name Account.account_name Item.name User.name Organization.name Tag.tag_name TagOption.option_name Tax.tax_name TaxGroup.tax_group_name TaxAuthority.tax_authority_name Location.location_name "
+            "Project.project_name Account.account_name Item.name User.name Organization.name Tag.tag_name TagOption.option_name TagOptionDetail.option_name Tax.tax_name TaxGroup.tax_group_name TaxAuthority.tax_authority_name Location.location_name "
                 + "Currency.currency_name DocumentTemplate.template_name ProjectTask.task_name CustomModule.module_name Webhook.webhook_name WorkflowRule.workflow_name"),
         ("by what a webhook is found again", true, "WebhookTrigger.resource_name WebhookTrigger.event_type WebhookHook.namespace WebhookHook.destination_url", None),
         ("people and groups that are mentioned, and addresses", false, "*.assignee *.vendor_group *.category", "*.address *.*_address"),

@@ -20,6 +20,8 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.PlanAsync)] = (engine, test) => engine.PlanAsync(Sandboxed.Id, test.Vendors.Zoho.Orders[0].Number, Token).AsTask(),
         [nameof(SyncEngine.ReconcileAsync)] = (engine, _) => engine.ReconcileAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.AlignAsync)] = (engine, _) => engine.AlignAsync(Sandboxed.Id, Token).AsTask(),
+        [nameof(SyncEngine.PlanAlignmentAsync)] = (engine, _) => engine.PlanAlignmentAsync(Sandboxed.Id, Token).AsTask(),
+        [nameof(SyncEngine.ApplyAlignmentAsync)] = (engine, _) => engine.ApplyAlignmentAsync(Sandboxed.Id, "0", "ada", Token).AsTask(),
         [nameof(SyncEngine.CloseMonthAsync)] = (engine, _) => engine.CloseMonthAsync(Sandboxed.Id, new(2026, 11), "ada", cancellationToken: Token).AsTask(),
         [nameof(SyncEngine.GetStatementAsync)] = (engine, _) => engine.GetStatementAsync(Sandboxed.Id, new(2026, 11), Token).AsTask(),
         [nameof(SyncEngine.RunVendorTrialAsync)] = (engine, _) => engine.RunVendorTrialAsync(Sandboxed.Id, Token).AsTask(),

@@ -15,6 +15,16 @@ internal static class AlignmentText
         TextSection.Write(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
     }
 
+    public static void Write(TextWriter output, AlignmentPlan plan)
+    {
+        output.WriteLine($"Both sides as of {Words.Time(plan.At)}.");
+        TextSection.Write(output, "To write into Zoho Books", plan.Steps.Select(step => step.Sentence));
+        TextSection.Write(output, "To see to first", plan.Questions.Select(question => Line(question.Sentence, question.NextStep)));
+        output.WriteLine(plan.Steps.Count == 0
+            ? "Nothing would be written: both sides have the same, or no policy (alignment) has it written."
+            : $"To have it written, send {{\"by\":\"…\",\"hash\":\"{plan.Hash}\"}} to POST /api/alignment of the host that serves.");
+    }
+
     private static IEnumerable<string> Counts(IEnumerable<AlignmentStanding> standings) =>
         standings.GroupBy(standing => standing).OrderBy(same => same.Key).Select(same => FormattableString.Invariant($"{same.Count(),6} {Word(same.Key)}")).DefaultIfEmpty("     0");
 

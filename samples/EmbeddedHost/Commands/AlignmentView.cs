@@ -42,4 +42,5 @@ internal sealed record AlignedCodeView(string Code, IReadOnlyList<string> Option
 /// <summary>How it is written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(AlignmentView))]
+[JsonSerializable(typeof(AlignmentPlanView))]
 internal sealed partial class AlignmentJson : JsonSerializerContext;

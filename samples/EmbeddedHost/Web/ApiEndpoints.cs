@@ -29,6 +29,7 @@ internal static class ApiEndpoints
         api.MapGoAhead();
         api.MapPolicies();
         api.MapReplay();
+        api.MapAlignment();
     }
 
     private static async Task<IResult> HealthAsync(SyncRuntime runtime, CancellationToken cancellationToken)

@@ -7,9 +7,9 @@ internal sealed class ProcoreProject(long id, DateTimeOffset createdAt) : Procor
 
     public required string Number { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public required bool Active { get; init; }
+    public required bool Active { get; set; }
 
     public required bool Permitted { get; set; }
 

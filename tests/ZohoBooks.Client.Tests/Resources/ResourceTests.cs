@@ -76,6 +76,10 @@ public class ResourceTests
         Assert.Equal("Business Unit", Assert.Single(await books.ReportingTags.ListAsync(Token).ToListAsync(Token)).TagName);
         TagOption option = Assert.Single(await books.ReportingTags.ListOptionsAsync("9", Token).ToListAsync(Token));
         Assert.Equal(("460000000038082", "Sales", 1), (option.OptionId, option.OptionName, option.Depth));
+        TagOptionDetail detail = Assert.Single(await books.ReportingTags.ListOptionDetailsAsync("9", Token).ToListAsync(Token));
+        Assert.Equal(("460000000038082", "Sales", null, false), (detail.OptionId, detail.OptionName, detail.ParentId, detail.IsActive));
+        Assert.Equal("460000000038083", Assert.Single(detail.Children).OptionId);
+        Assert.Contains("tag_id=9", zoho.Calls[^1].Uri.Query, StringComparison.Ordinal);
         ProjectTask task = Assert.Single(await books.Projects.ListTasksAsync("1", Token).ToListAsync(Token));
         Assert.Equal(("Distribution Analysis", "12:27"), (task.TaskName, task.BilledHours));
         Assert.Equal(10m, Assert.Single(await books.Projects.ListUsersAsync("1", Token).ToListAsync(Token)).CostRate);
@@ -206,6 +210,7 @@ public class ResourceTests
         (_, "/locations") => One("locations", """[{"location_id":"460000000038080","address":{"street_address1":"No:234,90 Church Street"}}]"""),
         (_, "/reportingtags") => """{"reporting_tags":[{"tag_id":"460000000038080","tag_name":"Business Unit","tag_order":1,"is_active":true}]}""",
         (_, "/reportingtags/9/options/all") => One("results", """[{"option_id":"460000000038082","option_name":"Sales","depth":1}]"""),
+        (_, "/reportingtags/options") => List("options", """{"option_id":"460000000038082","option_name":"Sales","option_order":1,"parent_id":"","is_active":false,"is_default":false,"children":[{"option_id":"460000000038083","option_name":"East"}]}"""),
         ("GET", "/projects/1/tasks") => List("tasks", """{"task_id":"460000000044009","task_name":"Distribution Analysis","billed_hours":"12:27","log_time":"13:06"}"""),
         ("POST", "/projects/1/tasks") => One("task", """{"task_id":"460000000044009"}"""),
         (_, "/projects/1/users") => One("users", """[{"user_id":"460000000024003","cost_rate":"10.00"}]"""),

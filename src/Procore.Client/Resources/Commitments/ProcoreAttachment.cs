@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Procore.Client;
 
 /// <summary>A file that is attached to a record.</summary>
@@ -13,4 +16,8 @@ public sealed record ProcoreAttachment
     /// Where the file is. Send a token to hosts of <c>procore.com</c> alone, and not along when they point elsewhere.
     /// </summary>
     public string? Url { get; init; }
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -15,6 +15,11 @@ public interface IReportingTags
     /// <param name="cancellationToken">Ends the enumeration.</param>
     ZohoList<TagOption> ListOptionsAsync(string tagId, CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET /reportingtags/options</c>: the options of a tag with whether each is in use, 200 to a page.</summary>
+    /// <param name="tagId">The tag, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    ZohoList<TagOptionDetail> ListOptionDetailsAsync(string tagId, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// <c>PUT /reportingtags/{tag_id}/options</c>: replaces the options of a tag. An option that is left out is deleted, so send all of
     /// them; those without an id are new. Repeated by the client only when none is new.

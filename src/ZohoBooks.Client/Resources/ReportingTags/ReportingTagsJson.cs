@@ -14,12 +14,15 @@ namespace ZohoBooks.Client;
         typeof(ElementConverter),
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(ZohoRowConverter<Tag>), typeof(ZohoRowConverter<TagOption>), typeof(LenientListConverter<TagEntity>),
+        typeof(ZohoRowConverter<Tag>), typeof(ZohoRowConverter<TagOption>), typeof(ZohoRowConverter<TagOptionDetail>),
+        typeof(LenientListConverter<TagOptionDetail>), typeof(LenientListConverter<TagEntity>),
     ])]
 [JsonSerializable(typeof(TagEnvelope))]
 [JsonSerializable(typeof(TagInput))]
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(TagOptionList))]
+[JsonSerializable(typeof(TagOptionDetail))]
+[JsonSerializable(typeof(TagOptionDetailList))]
 [JsonSerializable(typeof(TagOptionsBody))]
 [JsonSerializable(typeof(TagOrderBody))]
 [JsonSerializable(typeof(TagEntity))]

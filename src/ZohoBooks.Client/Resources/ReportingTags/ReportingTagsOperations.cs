@@ -17,6 +17,17 @@ internal sealed class ReportingTagsOperations(ApiSender sender) : IReportingTags
                 ReportingTagsJson.Default.TagOptionList, static row => row.OptionId, cancellationToken);
     }
 
+    public ZohoList<TagOptionDetail> ListOptionDetailsAsync(string tagId, CancellationToken cancellationToken)
+    {
+        RouteValue.CheckId(tagId, nameof(tagId));
+        return PagedList.Create<TagOptionDetailList, TagOptionDetail>(
+            sender,
+            () => Routes.ListOptionDetails.Request().Query("tag_id", tagId),
+            ReportingTagsJson.Default.TagOptionDetailList,
+            static row => row.OptionId,
+            cancellationToken);
+    }
+
     public Task UpdateOptionsAsync(string tagId, IEnumerable<TagOptionInput> options, CancellationToken cancellationToken)
     {
         var body = new TagOptionsBody([.. Required.NotNull(options, nameof(options))]);

@@ -13,6 +13,11 @@ internal sealed class TagEnvelope : Envelope
     public Row<Tag>? Tag { get; set; }
 }
 
+internal sealed class TagOptionDetailList : ListEnvelope<TagOptionDetail>
+{
+    public List<Row<TagOptionDetail>>? Options { get => Rows; set => Rows = value; }
+}
+
 internal sealed class TagOptionList : ListEnvelope<TagOption>
 {
     public List<Row<TagOption>>? Results { get => Rows; set => Rows = value; }

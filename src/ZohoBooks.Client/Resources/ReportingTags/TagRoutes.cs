@@ -17,6 +17,7 @@ internal static class TagRoutes
 
     // Printed as /reportingtags/(\d+)/options/all.
     public static readonly ZohoOperation ListOptions = Table.Get(One + "/options/all");
+    public static readonly ZohoOperation ListOptionDetails = Table.Get("/reportingtags/options");
     public static readonly ZohoOperation UpdateOptions = Table.Put(One + "/options");
     public static readonly ZohoOperation MarkActive = Table.Post(One + "/active", "UPDATE");
     public static readonly ZohoOperation MarkInactive = Table.Post(One + "/inactive", "UPDATE");

@@ -57,7 +57,7 @@ internal static class ZohoFields
         "Project" => field.Name is "project_name",
         "ProjectTask" => field.Name is "task_name",
         "Tag" => field.Name is "tag_name",
-        "TagOption" => field.Name is "option_name",
+        "TagOption" or "TagOptionDetail" => field.Name is "option_name",
         "Tax" => field.Name is "tax_name" or "tax_type" or "tax_percentage" or "is_value_added",
         "TaxAuthority" => field.Name is "tax_authority_name",
         "TaxGroup" => field.Name is "tax_group_name" or "tax_group_percentage",

@@ -124,6 +124,12 @@ public sealed record AlignedCode
     /// <summary>The options of Zoho Books that name it, as they are written; none where only Procore has it, or that is unknown.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>The same options with their ids.</summary>
+    internal IReadOnlyList<CodeOption> Found { get; init; } = [];
+
+    /// <summary>What the projects in Procore that have it call it.</summary>
+    internal IReadOnlyList<string> ProcoreNames { get; init; } = [];
+
     /// <summary>The code's name in Procore; empty where no project has it.</summary>
     public string ProcoreName { get; init; } = string.Empty;
 

@@ -20,7 +20,9 @@ internal static class CodeAlignment
             .. written.Select(same => same.Key).Concat(known).Distinct(StringComparer.Ordinal).Where(code => code.Length > 0)
                 .OrderBy(code => code, StringComparer.Ordinal)
                 .Select(code => Of(code, options is null ? null : [.. written[code]], isComplete, indexes, links))
-                .Where(code => code.Options.Count > 0 || (code.ProjectIds.Count > 0 && !headings.Contains(code.Code))),
+                .Where(code => code.Options.Count > 0
+                    ? code.ProjectIds.Count > 0 || code.Found.Any(option => option.IsActive != false) // else nobody can choose it
+                    : code.ProjectIds.Count > 0 && !headings.Contains(code.Code)),
         ];
     }
 
@@ -37,7 +39,9 @@ internal static class CodeAlignment
         {
             Code = code,
             Options = [.. (options ?? []).Select(option => option.Text)],
+            Found = options ?? [],
             ProcoreName = name,
+            ProcoreNames = [.. having.Select(one => one.Code!.Name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)],
             ProjectIds = [.. having.Select(one => one.Codes.ProjectId)],
             LackingProjectIds = [.. lacking.Select(one => one.Codes.ProjectId)],
             DeletedProjectIds = [.. lacking.Where(one => one.Code is not null).Select(one => one.Codes.ProjectId)],
@@ -102,4 +106,5 @@ internal static class CodeAlignment
 /// <summary>A text in Zoho Books that names a cost code.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="IsActive">Whether it can be chosen; null where that is not told.</param>
-internal sealed record CodeOption(string Text, bool? IsActive);
+/// <param name="Id">Its option_id.</param>
+internal sealed record CodeOption(string Text, bool? IsActive, string Id = "");

@@ -11,7 +11,7 @@ internal static class PolicyCheck
     public static IEnumerable<PolicyProblem> Problems(SyncPolicies policies) =>
         Statuses(policies).Concat(Codes(policies.Cost ?? new()))
             .Concat(ScopeCheck.Problems(policies.Scope)).Concat(MappingCheck.Problems(policies.Mapping))
-            .Concat(Approval(policies.Approval ?? new())).Concat(Plain(policies));
+            .Concat(Approval(policies.Approval ?? new())).Concat(Alignment(policies.Alignment ?? new())).Concat(Plain(policies));
 
     /// <summary>
     /// What a document may not say, because it can only be meant otherwise: the arithmetic takes it, and asks a person or does the next
@@ -31,6 +31,31 @@ internal static class PolicyCheck
         if (vendors is { Treatment: VendorTreatment.LinkOnly, BusinessNumbers: true })
         {
             yield return new("vendors.businessNumbers", "true", "nothing of vendors is written while vendors.treatment is LinkOnly.");
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> Alignment(AlignmentPolicy alignment)
+    {
+        if (alignment.BillingType is { } billing && Array.IndexOf(AlignmentPolicy.BillingTypes, billing) < 0)
+        {
+            yield return new(
+                "alignment.billingType",
+                Quoted(billing),
+                $"it has to be one of {string.Join(", ", AlignmentPolicy.BillingTypes)}.");
+        }
+
+        if (alignment.Lead is { } lead && (lead.Length is 0 or > 20 || lead.Any(c => c is < '0' or > '9')))
+        {
+            yield return new("alignment.lead", Quoted(lead), "it has to be a user_id of Zoho Books, which is 1 to 20 digits.");
+        }
+
+        if (alignment.CreateProjects && string.IsNullOrWhiteSpace(alignment.Customer)
+            && alignment.Customers?.Values.Any(customer => !string.IsNullOrWhiteSpace(customer)) != true)
+        {
+            yield return new(
+                "alignment.createProjects",
+                "true",
+                "every project of Zoho Books has a customer: name one under alignment.customer, or some under alignment.customers.");
         }
     }
 

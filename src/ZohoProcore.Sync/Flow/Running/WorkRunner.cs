@@ -74,6 +74,18 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
             },
             cancellationToken);
 
+    /// <summary>Does what a person asked for in the owner's name, once a run of this process has ended.</summary>
+    public ValueTask<T> AsOwnerAsync<T>(string connectionId, Func<ConnectionSession, Task<T>> work, CancellationToken cancellationToken) =>
+        LockedAsync(
+            connectionId,
+            async () =>
+            {
+                _ = await owned.KeepAsync(connectionId, cancellationToken).ConfigureAwait(false);
+                using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
+                return await work(lent.Session).ConfigureAwait(false);
+            },
+            cancellationToken);
+
     private async ValueTask<T> LockedAsync<T>(string connectionId, Func<ValueTask<T>> work, CancellationToken cancellationToken)
     {
         var gate = _gates.GetOrAdd(connectionId, _ => new(() => new(1, 1))).Value;

@@ -71,6 +71,12 @@ public sealed record SyncPolicies
     /// </summary>
     public VendorPolicy? Vendors { get; init; }
 
+    /// <summary>
+    /// What an alignment of projects and cost codes may write into Zoho Books, once a person looked at it. Null: it is reported, and
+    /// nothing is written.
+    /// </summary>
+    public AlignmentPolicy? Alignment { get; init; }
+
     /// <summary>Orders whose amounts change after their commitment was approved. A person decides by default.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public AmendedOrderTreatment AmendedOrders { get; init; }

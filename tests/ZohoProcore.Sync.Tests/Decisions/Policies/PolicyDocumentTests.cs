@@ -26,6 +26,10 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "vendors": { "treatment": "Review", "deactivation": "Deactivate" } }""", "vendors.deactivation is \"Deactivate\": nothing is made inactive unasked unless vendors.treatment is Create.")]
     [InlineData("""{ "vendors": { "businessNumbers": true } }""", "vendors.businessNumbers is true: nothing of vendors is written while vendors.treatment is LinkOnly.")]
     [InlineData("""{ "vendors": { "treatment": "Sometimes" } }""", "vendors.treatment is \"Sometimes\": it has to be one of LinkOnly, Review, Create.")]
+    [InlineData("""{ "alignment": { "billingType": "hourly" } }""", "alignment.billingType is \"hourly\": it has to be one of fixed_cost_for_project, ")]
+    [InlineData("""{ "alignment": { "lead": "Ann" } }""", "alignment.lead is \"Ann\": it has to be a user_id of Zoho Books, which is 1 to 20 digits.")]
+    [InlineData("""{ "alignment": { "createProjects": true } }""", "alignment.createProjects is true: every project of Zoho Books has a customer: name one under alignment.customer")]
+    [InlineData("""{ "alignment": { "addCodes": "yes" } }""", "alignment.addCodes is \"yes\": it has to be true or false.")]
     [InlineData("""{ "reviewAmendmentsIn": "24-110" }""", "reviewAmendmentsIn is \"24-110\": it has to be a list in [ ].")]
     [InlineData("""{ "reviewAmendmentsIn": [ " " ] }""", "reviewAmendmentsIn is \" \": it has to be the number or id of a project in Procore.")]
     [InlineData("""{ "ordersFrom": "1.2.2026" }""", "ordersFrom is \"1.2.2026\": it has to be a date in quotes, as in \"2026-01-31\".")]
@@ -103,6 +107,7 @@ public sealed class PolicyDocumentTests
             Ownership = new(),
             Scope = new(),
             Vendors = new() { Treatment = VendorTreatment.Create, BusinessNumbers = true },
+            Alignment = new() { CreateProjects = true, Customer = "Owner", Customers = new() { ["24-100"] = "Another" }, Lead = "7", BillingType = "based_on_project_hours", AddCodes = true },
             Approval = new() { ChangesAbovePercent = 5 },
             Mapping = new()
             {

@@ -35,7 +35,7 @@ public sealed partial class PolicyPageTests
             Assert.All(Enum.GetNames(type), name => Assert.True(SummaryOf($"F:{type.FullName}.{name}").Length > 10, $"{type.Name}.{name} has no words"));
     }
 
-    private static SyncPolicies All() => new() { Cost = new(), Ownership = new(), Scope = new(), Vendors = new() };
+    private static SyncPolicies All() => new() { Cost = new(), Ownership = new(), Scope = new(), Vendors = new(), Alignment = new() };
 
     private static string Page()
     {

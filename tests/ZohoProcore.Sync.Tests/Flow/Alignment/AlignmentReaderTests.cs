@@ -65,7 +65,7 @@ public sealed class AlignmentReaderTests : IDisposable
         Assert.Contains("ZohoBooks.settings.READ", unread.ZohoCodesUnknown, StringComparison.Ordinal);
         Assert.NotEmpty(unread.Projects);
 
-        using var odd = new Sandboxed { Spoil = (path, body) => { foreach (var option in (body as System.Text.Json.Nodes.JsonObject)?["results"] as System.Text.Json.Nodes.JsonArray ?? []) option!["option_name"] = new System.Text.Json.Nodes.JsonArray(1); } };
+        using var odd = new Sandboxed { Spoil = (path, body) => { foreach (var option in (body as System.Text.Json.Nodes.JsonObject)?["options"] as System.Text.Json.Nodes.JsonArray ?? []) option!["option_name"] = new System.Text.Json.Nodes.JsonArray(1); } };
         Assert.Contains("can't be read", (await AlignAsync(odd)).ZohoCodesUnknown, StringComparison.Ordinal);
     }
 

@@ -26,7 +26,7 @@ public sealed class AnsweredAlignmentTests : IDisposable
         var common = report.Projects.Count(project => project is { Zoho.IsActive: true, Procore.IsActive: true });
         Assert.True(common > 0);
         Assert.Equal(common, _test.SentTo("/rest/v1.0/cost_codes").Count);
-        Assert.All(["/books/v3/projects", "/books/v3/reportingtags", "/books/v3/reportingtags/77/options/all"], path => Assert.Single(_test.SentTo(path)));
+        Assert.All(["/books/v3/projects", "/books/v3/reportingtags", "/books/v3/reportingtags/options"], path => Assert.Single(_test.SentTo(path)));
         Assert.DoesNotContain(_test.Sent, sent => sent.Contains("vendors", StringComparison.Ordinal) || sent.Contains("contacts", StringComparison.Ordinal) || !sent.StartsWith("GET ", StringComparison.Ordinal));
         Assert.Equal(_test.Now, report.At);
     }
@@ -51,7 +51,7 @@ public sealed class AnsweredAlignmentTests : IDisposable
         Assert.Contains(report.Codes, code => code.Options.Count == 1);
     }
 
-    private void Options(params string[] rows) => _test.BooksLists("reportingtags/77/options/all", "results", rows);
+    private void Options(params string[] rows) => _test.BooksLists("reportingtags/options", "options", rows);
 
     private Task<AlignmentReport> ReadAsync() => new AlignmentReader(_test.Session, _test.Store, _test.Time).ReadAsync(Token);
 }

@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What a plan rests on beside both sides' projects and codes.</summary>
+internal sealed record AlignmentFacts
+{
+    /// <summary>
+    /// The customers that policy names, as they are named there; null where Zoho Books has none, or not one, of that name.
+    /// </summary>
+    public IReadOnlyDictionary<string, ZohoCustomer?> Customers { get; init; } = new Dictionary<string, ZohoCustomer?>();
+
+    /// <summary>Who leads projects that are made, by user_id; empty where that is not known.</summary>
+    public string LeadId { get; init; } = string.Empty;
+
+    /// <summary>Projects of Procore for which one may have been made that is not seen yet, and until when that is waited for.</summary>
+    public IReadOnlyDictionary<long, Instant> Doubtful { get; init; } = new Dictionary<long, Instant>();
+
+    /// <summary>How many commitments of the sync stand open in a project of Procore.</summary>
+    public IReadOnlyDictionary<long, int> StillOpen { get; init; } = new Dictionary<long, int>();
+}
+
+/// <summary>A customer in Zoho Books.</summary>
+internal sealed record ZohoCustomer(string Id, string Name, bool IsActive);

@@ -1,0 +1,87 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What an alignment would write into Zoho Books by policy, and what a person has to see to first.</summary>
+public sealed record AlignmentPlan
+{
+    /// <summary>The connection.</summary>
+    public required string ConnectionId { get; init; }
+
+    /// <summary>When the reading began that it rests on.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>The writes, in the order in which they are made.</summary>
+    public IReadOnlyList<AlignmentStep> Steps { get; init; } = [];
+
+    /// <summary>What policy has written and can't be written as things are.</summary>
+    public IReadOnlyList<AlignmentQuestion> Questions { get; init; } = [];
+
+    /// <summary>What a person's word is bound to: the same steps have the same hash. Empty where there is nothing to write.</summary>
+    public string Hash { get; init; } = string.Empty;
+}
+
+/// <summary>What a step of an alignment does in Zoho Books.</summary>
+public enum AlignmentStepKind
+{
+    /// <summary>Makes a project of one that Procore has.</summary>
+    CreateProject,
+
+    /// <summary>Makes a project active.</summary>
+    ActivateProject,
+
+    /// <summary>Makes a project inactive.</summary>
+    DeactivateProject,
+
+    /// <summary>Adds an option for a cost code that Procore has.</summary>
+    AddOption,
+
+    /// <summary>Gives an option the name that Procore has for its code.</summary>
+    RenameOption,
+
+    /// <summary>Makes an option active.</summary>
+    ActivateOption,
+
+    /// <summary>Makes an option inactive.</summary>
+    DeactivateOption,
+}
+
+/// <summary>One write of an alignment.</summary>
+public sealed record AlignmentStep
+{
+    /// <summary>What it does.</summary>
+    public required AlignmentStepKind Kind { get; init; }
+
+    /// <summary>What it does, in words.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The Procore project; 0 where it is about an option.</summary>
+    public long ProjectId { get; init; }
+
+    /// <summary>The project or the option in Zoho Books; empty where it is made.</summary>
+    public string ZohoId { get; init; } = string.Empty;
+
+    /// <summary>The name that is written; empty where none is.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>The customer of a project that is made, by its contact_id.</summary>
+    public string CustomerId { get; init; } = string.Empty;
+
+    /// <summary>Who leads a project that is made, by user_id.</summary>
+    public string LeadId { get; init; } = string.Empty;
+
+    /// <summary>How the customer of a project that is made is billed.</summary>
+    public string BillingType { get; init; } = string.Empty;
+
+    internal bool IsOfProject => Kind is AlignmentStepKind.CreateProject or AlignmentStepKind.ActivateProject
+        or AlignmentStepKind.DeactivateProject;
+
+    /// <summary>Whether it is part of writing the tag's options as one list.</summary>
+    internal bool IsOfList => Kind is AlignmentStepKind.AddOption or AlignmentStepKind.RenameOption;
+}
+
+/// <summary>What policy has written and can't be written as things are.</summary>
+/// <param name="Subject">What it is about: a project or a code by its name.</param>
+/// <param name="Sentence">What is in the way.</param>
+/// <param name="NextStep">What to do about it.</param>
+public sealed record AlignmentQuestion(string Subject, string Sentence, string NextStep);

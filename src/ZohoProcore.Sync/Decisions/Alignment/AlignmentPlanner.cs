@@ -1,0 +1,39 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Makes the plan that gives Zoho Books what policy has it get of Procore's projects and cost codes. Pure: where both sides have the same,
+/// or policy says nothing, it has no steps.
+/// </summary>
+internal static class AlignmentPlanner
+{
+    /// <summary>Makes the plan.</summary>
+    /// <param name="report">Both sides as they were read.</param>
+    /// <param name="policy">What may be written; null for nothing.</param>
+    /// <param name="facts">What it rests on beside them.</param>
+    public static AlignmentPlan Plan(AlignmentReport report, AlignmentPolicy? policy, AlignmentFacts facts)
+    {
+        var drafts = policy is null
+            ? []
+            : ProjectSteps.Of(report, policy, facts).Concat(CodeSteps.Of(report, policy)).ToList();
+        List<AlignmentStep> steps = [.. drafts.Select(draft => draft.Step).OfType<AlignmentStep>()];
+        return new()
+        {
+            ConnectionId = report.ConnectionId,
+            At = report.At,
+            Steps = steps,
+            Questions = [.. drafts.Select(draft => draft.Question).OfType<AlignmentQuestion>()],
+            Hash = steps.Count == 0 ? string.Empty : ContentHash.Of(string.Join("\n", steps.Select(Text))),
+        };
+    }
+
+    private static string Text(AlignmentStep step) => FormattableString.Invariant(
+        $"{step.Kind}\t{step.ProjectId}\t{step.ZohoId}\t{step.Name}\t{step.CustomerId}\t{step.LeadId}\t{step.BillingType}");
+}
+
+/// <summary>A step, or what is in its way.</summary>
+internal sealed record AlignmentDraft(AlignmentStep? Step, AlignmentQuestion? Question)
+{
+    public static AlignmentDraft Writes(AlignmentStep step) => new(step, null);
+
+    public static AlignmentDraft Asks(string subject, string sentence, string nextStep) => new(null, new(subject, sentence, nextStep));
+}

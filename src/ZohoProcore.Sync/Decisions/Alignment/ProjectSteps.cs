@@ -1,0 +1,118 @@
+using NodaTime.Text;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What is written about projects. Pure.</summary>
+internal static class ProjectSteps
+{
+    private const int LongestName = 100;
+
+    public static IEnumerable<AlignmentDraft> Of(AlignmentReport report, AlignmentPolicy policy, AlignmentFacts facts) =>
+        report.Projects.Select(row => row switch
+        {
+            { Standing: AlignmentStanding.OnlyInProcore, Procore: { IsActive: true, Number.Length: > 0 } one } when policy.CreateProjects =>
+                Made(one, report, policy, facts),
+            { Standing: AlignmentStanding.Different, Procore: { } one } when policy.ProjectStatus && HasOtherStatus(row) =>
+                Status(row.Zoho!, one, facts),
+            _ => null,
+        }).OfType<AlignmentDraft>();
+
+    /// <summary>A project that Zoho Books does not have, unless it may have it, or what it needs is not known.</summary>
+    private static AlignmentDraft Made(ProcoreProject project, AlignmentReport report, AlignmentPolicy policy, AlignmentFacts facts)
+    {
+        var name = $"{project.Number} {project.Name}".Trim();
+        AlignmentDraft Asks(string why, string next) => AlignmentDraft.Asks(name, $"Project '{name}' of Procore {why}", next);
+        if (LeadingCode.Of(name) != project.Number)
+        {
+            return Asks(
+                $"has a space in its number '{project.Number}', which can't be told from the name in Zoho Books.",
+                "Give it a number without a space in Procore, or make the project in Zoho Books and link it.");
+        }
+
+        if (name.Length > LongestName)
+        {
+            return Asks(
+                FormattableString.Invariant($"has a name of {name.Length} characters with its number, and Zoho Books takes {LongestName}."),
+                "Make it in Zoho Books with a shorter name behind its number.");
+        }
+
+        if (report.Projects.Any(row => row.Procore is { } other && other.Id != project.Id
+            && (other.Number == project.Number || other.AccountingNumber == project.Number)))
+        {
+            return Asks(
+                "shares its number with another project of Procore.",
+                "Give each its own number in Procore, or make the project in Zoho Books and link it.");
+        }
+
+        if (report.Projects.FirstOrDefault(row => row is { Zoho: not null, Procore: null } && MayBe(row.Zoho!, project)) is { } near)
+        {
+            return Asks(
+                $"may be '{near.Zoho!.Name}' of Zoho Books.",
+                $"Link the two, or put the number {project.Number} in front of that name in Zoho Books. If they are two, rename one.");
+        }
+
+        if (facts.Doubtful.TryGetValue(project.Id, out var until))
+        {
+            return Asks(
+                "was sent to Zoho Books, which did not say whether it was made; it is not among its projects yet.",
+                $"Look again after {InstantPattern.General.Format(until)}: it is made then if it is still not there.");
+        }
+
+        var named = policy.Customers is { } own && own.TryGetValue(project.Number, out var single) ? single : policy.Customer;
+        if (string.IsNullOrWhiteSpace(named))
+        {
+            return Asks(
+                "needs a customer in Zoho Books, and policy names none for it.",
+                $"Name one under alignment.customers, as in {{ \"{project.Number}\": \"…\" }}, or one for all under alignment.customer.");
+        }
+
+        if (!facts.Customers.TryGetValue(named!, out var found) || found is not { IsActive: true } customer)
+        {
+            return Asks(
+                $"is to be done for '{named}', and Zoho Books has "
+                    + (found is null ? "not one customer of that name or id." : "it as an inactive customer."),
+                "Correct the name in the policies (alignment.customer, alignment.customers), or the customer in Zoho Books.");
+        }
+
+        if (facts.LeadId.Length == 0)
+        {
+            return Asks(
+                "needs a user who leads it in Zoho Books, and who the connection's own user is can't be read.",
+                "Name the user_id of one under alignment.lead.");
+        }
+
+        return AlignmentDraft.Writes(new()
+        {
+            Kind = AlignmentStepKind.CreateProject,
+            ProjectId = project.Id,
+            Name = name,
+            CustomerId = customer.Id,
+            LeadId = facts.LeadId,
+            BillingType = policy.BillingType ?? AlignmentPolicy.BillingTypes[0],
+            Sentence = $"Make project '{name}' in Zoho Books, for customer '{customer.Name}'.",
+        });
+    }
+
+    private static AlignmentDraft Status(ZohoProject zoho, ProcoreProject procore, AlignmentFacts facts) =>
+        !procore.IsActive && facts.StillOpen.TryGetValue(procore.Id, out var open) && open > 0
+            ? AlignmentDraft.Asks(
+                zoho.Name,
+                FormattableString.Invariant($"Project '{zoho.Name}' is inactive in Procore, and {open} of its commitments are open."),
+                "Close them, or make the project inactive in Zoho Books yourself: no order can name it then.")
+            : AlignmentDraft.Writes(new()
+            {
+                Kind = procore.IsActive ? AlignmentStepKind.ActivateProject : AlignmentStepKind.DeactivateProject,
+                ProjectId = procore.Id,
+                ZohoId = zoho.Id,
+                Sentence = $"Make project '{zoho.Name}' {AlignedNames.Status(procore.IsActive)} in Zoho Books, as it is in Procore.",
+            });
+
+    // Where several of Zoho Books are the one in Procore, none of them is closed or opened for it.
+    private static bool HasOtherStatus(AlignedProject row) =>
+        row.Differences.Any(difference => difference.Field == AlignmentField.Status)
+        && row.Differences.All(difference => difference.Field != AlignmentField.Count);
+
+    private static bool MayBe(ZohoProject zoho, ProcoreProject project) =>
+        AlignedNames.AreEqual(zoho.Name, project.Name)
+        || AlignedNames.AreEqual(AlignedNames.Behind(zoho.Name, LeadingCode.Of(zoho.Name)), project.Name);
+}

@@ -1,0 +1,124 @@
+using NodaTime;
+using NodaTime.Text;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Reads what an alignment's plan rests on, and makes the plan. Writes nothing.</summary>
+internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore store, TimeProvider time)
+{
+    /// <summary>How long a project that may have been made is waited for.</summary>
+    public static readonly Duration Waits = Duration.FromHours(1);
+
+    /// <summary>The plan, and the tag as it was read for it.</summary>
+    public async Task<(AlignmentPlan Plan, TagReading Tag)> ReadAsync(CancellationToken cancellationToken)
+    {
+        var (report, tag) = await new AlignmentReader(session, store, time).ReadWithTagAsync(cancellationToken).ConfigureAwait(false);
+        var policy = session.Connection.Policies.Alignment;
+        var facts = policy is null ? new() : await FactsAsync(report, policy, cancellationToken).ConfigureAwait(false);
+        return (AlignmentPlanner.Plan(report, policy, facts), tag);
+    }
+
+    /// <summary>Where it is noted that a project may have been made.</summary>
+    public static string Name(long projectId) => FormattableString.Invariant($"aligned.project.{projectId}");
+
+    private async Task<AlignmentFacts> FactsAsync(AlignmentReport report, AlignmentPolicy policy, CancellationToken cancellationToken)
+    {
+        var missing = !policy.CreateProjects ? [] : report.Projects
+            .Where(row => row is { Standing: AlignmentStanding.OnlyInProcore, Procore: { IsActive: true, Number.Length: > 0 } })
+            .Select(row => row.Procore!).ToList();
+        var closed = !policy.ProjectStatus ? [] : report.Projects
+            .Where(row => row is { Standing: AlignmentStanding.Different, Procore.IsActive: false })
+            .Select(row => row.Procore!.Id).ToList();
+        return new()
+        {
+            Customers = await CustomersAsync(missing, policy, cancellationToken).ConfigureAwait(false),
+            LeadId = missing.Count == 0 ? string.Empty : policy.Lead ?? await OwnUserAsync(cancellationToken).ConfigureAwait(false),
+            Doubtful = await DoubtfulAsync(missing, cancellationToken).ConfigureAwait(false),
+            StillOpen = await OpenAsync(closed, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<string, ZohoCustomer?>> CustomersAsync(
+        IReadOnlyList<ProcoreProject> missing, AlignmentPolicy policy, CancellationToken cancellationToken)
+    {
+        var customers = new Dictionary<string, ZohoCustomer?>(StringComparer.Ordinal);
+        foreach (var name in missing
+            .Select(project => policy.Customers is { } own && own.TryGetValue(project.Number, out var single) ? single : policy.Customer)
+            .Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!).Distinct(StringComparer.Ordinal))
+        {
+            customers[name] = await CustomerAsync(name.Trim(), cancellationToken).ConfigureAwait(false);
+        }
+
+        return customers;
+    }
+
+    private async Task<ZohoCustomer?> CustomerAsync(string name, CancellationToken cancellationToken)
+    {
+        var contacts = session.Clients.Books.Contacts;
+        if (name.Length is >= 1 and <= 20 && name.All(c => c is >= '0' and <= '9'))
+        {
+            try
+            {
+                return Customer(await contacts.GetAsync(name, cancellationToken).ConfigureAwait(false));
+            }
+            catch (ZohoBooksNotFoundException)
+            {
+                return null;
+            }
+        }
+
+        var found = new List<Contact>();
+        var filter = new ContactFilter { ContactName = name, Type = ContactType.Customer };
+        await foreach (var contact in contacts.ListAsync(filter, cancellationToken).ConfigureAwait(false))
+        {
+            if (string.Equals(contact.ContactName?.Trim(), name, StringComparison.OrdinalIgnoreCase))
+            {
+                found.Add(contact);
+            }
+        }
+
+        return found is [var one] ? Customer(one) : null;
+    }
+
+    private static ZohoCustomer? Customer(Contact contact) => contact.ContactType == ContactType.Customer
+        ? new(contact.ContactId, contact.ContactName ?? contact.ContactId, contact.Status == ContactStatus.Active)
+        : null;
+
+    private async Task<string> OwnUserAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await session.Clients.Books.Users.GetCurrentAsync(cancellationToken).ConfigureAwait(false)).UserId;
+        }
+        catch (ZohoBooksAuthenticationException failure) when (failure is { MissingScope: not null })
+        {
+            return string.Empty; // the connection may do everything else
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<long, Instant>> DoubtfulAsync(
+        IReadOnlyList<ProcoreProject> missing, CancellationToken cancellationToken)
+    {
+        var doubtful = new Dictionary<long, Instant>();
+        foreach (var project in missing)
+        {
+            var noted = await store.GetCursorAsync(session.Connection.Id, Name(project.Id), cancellationToken).ConfigureAwait(false);
+            if (noted is { Length: > 0 } && InstantPattern.ExtendedIso.Parse(noted) is { Success: true, Value: var at }
+                && at + Waits > Instant.FromDateTimeOffset(time.GetUtcNow()))
+            {
+                doubtful[project.Id] = at + Waits;
+            }
+        }
+
+        return doubtful;
+    }
+
+    private async Task<IReadOnlyDictionary<long, int>> OpenAsync(IReadOnlyList<long> projects, CancellationToken cancellationToken) =>
+        projects.Count == 0
+            ? new Dictionary<long, int>()
+            : (await store.ListCommitmentsAsync(session.Connection.Id, new() { ProjectIds = projects }, cancellationToken)
+                .ConfigureAwait(false))
+                .Where(written => written.Status != CommitmentStatuses.Closed)
+                .GroupBy(written => written.ProjectId).ToDictionary(same => same.Key, same => same.Count());
+}

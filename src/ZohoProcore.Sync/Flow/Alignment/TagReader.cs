@@ -1,0 +1,62 @@
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Reads the reporting tag that policy has the cost codes of orders in.</summary>
+internal sealed class TagReader(ConnectionSession session)
+{
+    private static readonly ZohoOperation[] Calls =
+    [
+        ZohoOperationTable.Of("GET", "/reportingtags"), ZohoOperationTable.Of("GET", "/reportingtags/options"),
+    ];
+
+    /// <summary>The tag with its options, or why they are not known, or not all of them.</summary>
+    public async Task<TagReading> ReadAsync(CancellationToken cancellationToken)
+    {
+        var policies = session.Connection.Policies;
+        if (policies.Mapping?.CostCode is { } place)
+        {
+            return new() { Unknown = $"The cost codes of orders are written in '{place}', which no operation of Zoho Books lists." };
+        }
+
+        var granted = await session.Clients.Books.GetGrantedScopesAsync(cancellationToken).ConfigureAwait(false);
+        if (granted is not null && ZohoOperationTable.MissingScopes(granted, Calls) is { Count: > 0 } missing)
+        {
+            return new()
+            {
+                Unknown = $"Zoho Books does not let the reporting tags be read without the scope {string.Join(", ", missing)}.",
+            };
+        }
+
+        var odd = new List<string>();
+        var tags = await DirectoryReader.ReadAsync(
+            session.Clients.Books.ReportingTags.ListAsync(cancellationToken).OnUnreadable(row => odd.Add($"{row.Field}: {row.Reason}")),
+            tag => tag,
+            cancellationToken).ConfigureAwait(false);
+        var named = tags.Where(tag => tag.TagName == policies.CostCodeTag).ToList();
+        if (named is not [var tag])
+        {
+            return new()
+            {
+                Unknown = named.Count == 0
+                    ? odd.Count > 0 ? $"A reporting tag of Zoho Books can't be read: field {odd[0]}"
+                    : $"Zoho Books has no reporting tag '{policies.CostCodeTag}', where policy has the cost codes of orders."
+                    : $"Zoho Books has {named.Count} reporting tags '{policies.CostCodeTag}'.",
+            };
+        }
+
+        odd.Clear();
+        var rows = await DirectoryReader.ReadAsync(
+            session.Clients.Books.ReportingTags.ListOptionDetailsAsync(tag.TagId, cancellationToken)
+                .OnUnreadable(row => odd.Add($"{row.Field}: {row.Reason}")),
+            option => option,
+            cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            TagId = tag.TagId,
+            Options = TagReading.Flat(rows, null),
+            Unknown = odd.Count == 0 ? null : FormattableString.Invariant(
+                $"{odd.Count} options of the reporting tag '{policies.CostCodeTag}' can't be read, the first because of field {odd[0]}"),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>The reporting tag of cost codes as it was read.</summary>
+internal sealed record TagReading
+{
+    /// <summary>The tag; empty where it is not known.</summary>
+    public string TagId { get; init; } = string.Empty;
+
+    /// <summary>All of its options, each before those below it; null where they are not known.</summary>
+    public IReadOnlyList<TagOptionDetail>? Options { get; init; }
+
+    /// <summary>Why the options are not known, or not all of them, in a sentence; null where they are.</summary>
+    public string? Unknown { get; init; }
+
+    /// <summary>The options that have a name.</summary>
+    public IReadOnlyList<CodeOption>? Codes => Options?
+        .Select(option => new CodeOption((option.OptionName ?? string.Empty).Trim(), option.IsActive, option.OptionId))
+        .Where(option => option.Text.Length > 0).ToList();
+
+    /// <summary>The options of which some may be listed below others, all in one list.</summary>
+    public static IReadOnlyList<TagOptionDetail> Flat(IEnumerable<TagOptionDetail> rows, string? parentId)
+    {
+        var all = new List<TagOptionDetail>();
+        foreach (var row in rows)
+        {
+            all.Add(row with { ParentId = row.ParentId is { Length: > 0 } own ? own : parentId, Children = [] });
+            all.AddRange(Flat(row.Children, row.OptionId));
+        }
+
+        // One that is a row of its own and stands below another as well is one.
+        return [.. all.GroupBy(option => option.OptionId, StringComparer.Ordinal).Select(same => same.First())];
+    }
+
+    /// <summary>
+    /// The whole list with some options renamed and others added at its end: what is left out of the list that is sent is deleted, so
+    /// every option of anybody is part of it, where it stands.
+    /// </summary>
+    public IReadOnlyList<TagOptionInput> With(IReadOnlyDictionary<string, string> renamed, IEnumerable<string> added)
+    {
+        var below = Options!.ToLookup(option => option.ParentId ?? string.Empty, StringComparer.Ordinal);
+        return [.. Under(string.Empty), .. added.Select(name => new TagOptionInput { OptionName = name, IsActive = true })];
+
+        IReadOnlyList<TagOptionInput> Under(string parent) =>
+        [
+            .. below[parent].Select(option => new TagOptionInput
+            {
+                OptionId = option.OptionId,
+                OptionName = renamed.TryGetValue(option.OptionId, out var name) ? name : option.OptionName,
+                IsActive = option.IsActive,
+                IsDefault = option.IsDefault,
+                Children = below[option.OptionId].Any() ? Under(option.OptionId) : null,
+            }),
+        ];
+    }
+}

@@ -1,0 +1,158 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What policy has written about projects and codes, and what is a question instead.</summary>
+public sealed class AlignmentPlannerTests
+{
+    private static readonly Instant At = Instant.FromUtc(2026, 11, 20, 9, 0);
+    private static readonly AlignmentPolicy Policy = new() { CreateProjects = true, Customer = "Owner", ProjectStatus = true, AddCodes = true, RenameCodes = true, RetireCodes = true };
+    private static readonly AlignmentFacts Facts = new() { Customers = new Dictionary<string, ZohoCustomer?> { ["Owner"] = new("9", "Owner", true) }, LeadId = "4" };
+
+    [Fact]
+    public void A_project_is_made_with_its_number_in_front_so_that_it_is_found_by_it()
+    {
+        var step = Assert.Single(Of([Alone(1, "24-100", "Bridge")]).Steps);
+        Assert.Equal((AlignmentStepKind.CreateProject, 1L, "24-100 Bridge", "9", "4", "fixed_cost_for_project"), (step.Kind, step.ProjectId, step.Name, step.CustomerId, step.LeadId, step.BillingType));
+        var read = ProjectAlignment.Of([new("5", step.Name, true)], [new(1, "Bridge", "24-100", "", true)], LinkSet.Empty, []);
+        Assert.Equal(AlignmentStanding.InBoth, Assert.Single(read).Standing);
+    }
+
+    [Theory]
+    [InlineData("24 100", "Bridge", "a space in its number")]
+    [InlineData("24-100", "LONG", "characters with its number")]
+    public void A_name_that_could_not_be_read_back_is_a_question(string number, string name, string expected) =>
+        Asks(Of([Alone(1, number, name == "LONG" ? new string('x', 100) : name)]), expected);
+
+    [Fact]
+    public void Two_projects_of_one_number_are_a_question_each()
+    {
+        var plan = Of([Alone(1, "24-100", "Bridge"), Alone(2, "24-100", "Tunnel"), Alone(3, "24-300", "Road")]);
+        Assert.Equal([3L], plan.Steps.Select(step => step.ProjectId));
+        Assert.All(plan.Questions, question => Assert.Contains("shares its number", question.Sentence, StringComparison.Ordinal));
+        Assert.Equal(2, plan.Questions.Count);
+        Asks(Of([Alone(1, "24-100", "Bridge"), Both("5", "24-200 Tunnel", new(2, "Tunnel", "24-200", "24-100", true))]), "shares its number");
+    }
+
+    [Theory]
+    [InlineData("Bridge")]
+    [InlineData("99-1 bridge")]
+    public void One_that_may_be_there_under_another_number_is_a_question(string zoho) =>
+        Asks(Of([Alone(1, "24-100", "Bridge"), new() { Zoho = new("5", zoho, false), Standing = AlignmentStanding.OnlyInZoho }]), $"may be '{zoho}'");
+
+    [Fact]
+    public void What_is_not_known_of_it_is_a_question()
+    {
+        Asks(Of([Alone(1, "24-100", "Bridge")], facts: Facts with { LeadId = "" }), "who leads it");
+        Asks(Of([Alone(1, "24-100", "Bridge")], facts: Facts with { Customers = new Dictionary<string, ZohoCustomer?> { ["Owner"] = null } }), "not one customer");
+        Asks(Of([Alone(1, "24-100", "Bridge")], facts: Facts with { Doubtful = new Dictionary<long, Instant> { [1] = At } }), "did not say whether it was made");
+        Assert.Empty(Of([Alone(1, "", "Bridge"), Alone(2, "24-100", "Closed", active: false)]).Steps);
+        Assert.Empty(Of([Alone(1, "24-100", "Bridge")], Policy with { CreateProjects = false }).Questions);
+    }
+
+    [Fact]
+    public void A_status_follows_where_one_project_is_the_other_and_not_where_several_are()
+    {
+        var closed = Both("5", "24-100 Bridge", new(1, "Bridge", "24-100", "", false)) with { Standing = AlignmentStanding.Different, Differences = [new(AlignmentField.Status, "active", "inactive")] };
+        Assert.Equal([AlignmentStepKind.DeactivateProject], Of([closed]).Steps.Select(step => step.Kind));
+        Assert.Empty(Of([closed with { Differences = [.. closed.Differences, new(AlignmentField.Count, "a, b", "c")] }]).Steps);
+        Asks(Of([closed], facts: Facts with { StillOpen = new Dictionary<long, int> { [1] = 2 } }), "2 of its commitments are open");
+        Assert.Equal([AlignmentStepKind.ActivateProject], Of([closed with { Procore = closed.Procore! with { IsActive = true } }], facts: Facts with { StillOpen = new Dictionary<long, int> { [1] = 2 } }).Steps.Select(step => step.Kind));
+    }
+
+    [Fact]
+    public void Codes_are_added_renamed_and_retired_where_one_option_is_the_code()
+    {
+        var plan = Codes([
+            Code("01-100", AlignmentStanding.OnlyInProcore, "Earthwork"),
+            Code("02-100", AlignmentStanding.Different, "Concrete", [new("02-100 Conc", true, "12")], [new(AlignmentField.Name, "Conc", "Concrete")]),
+            Code("03-100", AlignmentStanding.Different, "Steel", [new("03-100 Steel", true, "13"), new("03-100 steel 2", true, "14")], [new(AlignmentField.Count, "a", "b"), new(AlignmentField.Name, "a", "b")]),
+            Code("04-100", AlignmentStanding.Different, "Wood", [new("04-100 Wood", false, "15")], [new(AlignmentField.Status, "inactive", "active")]),
+            Code("05-100", AlignmentStanding.OnlyInZoho, "", [new("05-100 Gone", true, "16")]) with { DeletedProjectIds = [1], LackingProjectIds = [1, 2] },
+            Code("06-100", AlignmentStanding.OnlyInZoho, "", [new("06-100 Own", true, "17")]) with { LackingProjectIds = [1, 2] },
+            Code("07-100", AlignmentStanding.Unknown, "Doors"),
+        ]);
+        Assert.Equal(
+            ["AddOption::01-100 Earthwork", "RenameOption:12:02-100 Concrete", "ActivateOption:15:", "DeactivateOption:16:"],
+            plan.Steps.Select(step => $"{step.Kind}:{step.ZohoId}:{step.Name}"));
+        Assert.Empty(plan.Questions);
+        Assert.NotEmpty(plan.Hash);
+        Assert.Empty(Codes([Code("01-100", AlignmentStanding.OnlyInProcore, "Earthwork")], Policy with { AddCodes = false }).Steps);
+    }
+
+    [Fact]
+    public void Names_that_are_taken_or_differ_between_projects_are_questions()
+    {
+        Asks(Codes([Code("01-100", AlignmentStanding.OnlyInProcore, "Earthwork"), Code("01", AlignmentStanding.OnlyInZoho, "", [new("01-100 EARTHWORK", true, "9")])]), "in other capitals");
+        Asks(Codes([Code("02-100", AlignmentStanding.Different, "Concrete", [new("02-100 Conc", true, "12")], [new(AlignmentField.Name, "Conc", "Concrete")]) with { ProcoreNames = ["Concrete", "Beton"] }]), "differently: 'Concrete', 'Beton'");
+        Asks(Codes([Code("01 100", AlignmentStanding.OnlyInProcore, "Earthwork")]), "a space in it");
+    }
+
+    [Fact]
+    public void A_tag_takes_all_that_is_missing_or_none_and_nothing_is_written_about_codes_that_are_not_known()
+    {
+        var report = Report([], [Code("01-100", AlignmentStanding.OnlyInProcore, "Earthwork")]);
+        Asks(AlignmentPlanner.Plan(report with { OptionsNeeded = 501 }, Policy, Facts), "501 options, and it takes 500");
+        Assert.Single(AlignmentPlanner.Plan(report with { OptionsNeeded = 500 }, Policy, Facts).Steps);
+        Asks(AlignmentPlanner.Plan(report with { ZohoCodesUnknown = "The tag can't be read." }, Policy, Facts), "The tag can't be read.");
+        Assert.Empty(AlignmentPlanner.Plan(report with { ZohoCodesUnknown = "The tag can't be read." }, new() { CreateProjects = true }, Facts).Questions);
+    }
+
+    [Fact]
+    public void The_hash_is_of_what_is_written_and_of_nothing_else()
+    {
+        var one = Of([Alone(1, "24-100", "Bridge")]);
+        Assert.Equal(one.Hash, AlignmentPlanner.Plan(Report([Alone(1, "24-100", "Bridge")], []) with { At = At + Duration.FromDays(1) }, Policy, Facts).Hash);
+        Assert.NotEqual(one.Hash, Of([Alone(1, "24-100", "Bridges")]).Hash);
+        Assert.NotEqual(one.Hash, Of([Alone(1, "24-100", "Bridge")], facts: Facts with { LeadId = "5" }).Hash);
+        Assert.Equal(string.Empty, Of([]).Hash);
+    }
+
+    [Fact]
+    public void The_tags_list_keeps_every_option_where_it_stands()
+    {
+        var tag = new TagReading
+        {
+            TagId = "7",
+            Options = TagReading.Flat(
+                [
+                    new() { OptionId = "1", OptionName = "Site", IsActive = true, Children = [new() { OptionId = "2", OptionName = "02-300 Earthwork", IsActive = false, IsDefault = true }] },
+                    new() { OptionId = "3", OptionName = "03-300 Concrete", ParentId = "1", IsActive = true },
+                ],
+                null),
+        };
+        var sent = tag.With(new Dictionary<string, string> { ["3"] = "03-300 Beton" }, ["04-400 Steel"]);
+        Assert.Equal(["1", null], sent.Select(option => option.OptionId));
+        Assert.Equal([("2", "02-300 Earthwork", false, true), ("3", "03-300 Beton", true, null)], sent[0].Children!.Select(option => (option.OptionId!, option.OptionName!, option.IsActive, option.IsDefault)));
+        Assert.Equal(("04-400 Steel", true), (sent[1].OptionName!, sent[1].IsActive!.Value));
+    }
+
+    private static void Asks(AlignmentPlan plan, string expected)
+    {
+        Assert.Empty(plan.Steps);
+        var question = Assert.Single(plan.Questions);
+        Assert.Contains(expected, question.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith(".", question.NextStep, StringComparison.Ordinal);
+    }
+
+    private static AlignmentPlan Of(IReadOnlyList<AlignedProject> projects, AlignmentPolicy? policy = null, AlignmentFacts? facts = null) => AlignmentPlanner.Plan(Report(projects, []), policy ?? Policy, facts ?? Facts);
+
+    private static AlignmentPlan Codes(IReadOnlyList<AlignedCode> codes, AlignmentPolicy? policy = null) => AlignmentPlanner.Plan(Report([], codes), policy ?? Policy, Facts);
+
+    private static AlignmentReport Report(IReadOnlyList<AlignedProject> projects, IReadOnlyList<AlignedCode> codes) => new() { ConnectionId = "here", At = At, Projects = projects, Codes = codes };
+
+    private static AlignedProject Alone(long id, string number, string name, bool active = true) => new() { Procore = new(id, name, number, "", active), Standing = AlignmentStanding.OnlyInProcore };
+
+    private static AlignedProject Both(string id, string name, ProcoreProject procore) => new() { Zoho = new(id, name, true), Procore = procore, Standing = AlignmentStanding.InBoth };
+
+    private static AlignedCode Code(string code, AlignmentStanding standing, string name, IReadOnlyList<CodeOption>? found = null, IReadOnlyList<AlignmentDifference>? differences = null) => new()
+    {
+        Code = code,
+        Standing = standing,
+        ProcoreName = name,
+        ProcoreNames = [name],
+        Options = [.. (found ?? []).Select(option => option.Text)],
+        Found = found ?? [],
+        Differences = differences ?? [],
+    };
+}

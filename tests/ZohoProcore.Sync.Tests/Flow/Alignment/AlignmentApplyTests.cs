@@ -1,0 +1,298 @@
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Zoho Books gets what policy has it get of Procore's projects and codes: as it was shown, once, whatever becomes of an answer, and nothing else.</summary>
+public sealed class AlignmentApplyTests
+{
+    private static readonly AlignmentPolicy Everything = new() { CreateProjects = true, ProjectStatus = true, AddCodes = true, RenameCodes = true, RetireCodes = true };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_a_policy_there_is_nothing_to_write_and_nothing_is_asked()
+    {
+        using var test = await NewAsync(null);
+        await LoseProjectAsync(test);
+        await LoseOptionAsync(test);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+
+        Assert.Equal((0, 0, ""), (plan.Steps.Count, plan.Questions.Count, plan.Hash));
+        Assert.Contains("nothing to write", (await Assert.ThrowsAsync<DecisionRefusedException>(() => ApplyAsync(test, plan))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_that_Procore_has_is_made_once_and_then_both_sides_have_the_same()
+    {
+        using var test = await NewAsync(Everything);
+        var lost = await LoseProjectAsync(test);
+        var code = await LoseOptionAsync(test);
+        var procore = test.Sent.Count(sent => IsProcoreWrite(sent));
+        var before = await OptionsAsync(test);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Equal([AlignmentStepKind.CreateProject, AlignmentStepKind.AddOption], plan.Steps.Select(step => step.Kind));
+        Assert.Empty(plan.Questions);
+        Assert.DoesNotContain(await ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+
+        var result = await ApplyAsync(test, plan);
+        Assert.True(result.IsWritten, string.Join(" ", result.Outcomes.Select(outcome => outcome.Sentence)));
+        var made = Assert.Single(await ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+        Assert.Equal(test.Connection.Policies.Alignment!.Customer, made.CustomerName);
+        var after = await OptionsAsync(test);
+        Assert.Equal(before.Append((string?)code), after.Select(one => (string?)one)); // nobody's options went, or moved
+        Assert.Equal(procore, test.Sent.Count(sent => IsProcoreWrite(sent)));
+
+        var again = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Empty(again.Steps);
+        Assert.Equal(AlignmentStanding.InBoth, (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Projects.Single(one => one.Procore?.Id == lost.Id).Standing);
+        var entries = await test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+        Assert.Equal(["alignment applied"], entries.Where(entry => entry.Kind == AuditKind.Decided).Select(entry => entry.Result));
+        Assert.Equal(2, entries.Count(entry => entry is { Kind: AuditKind.Intent, Actor: "ada" } && entry.PlanHash == plan.Hash));
+        Assert.Equal(2, entries.Count(entry => entry is { Kind: AuditKind.Outcome, Result: "written" } && entry.PlanHash == plan.Hash));
+    }
+
+    [Fact]
+    public async Task What_was_not_looked_at_is_not_written()
+    {
+        using var test = await NewAsync(Everything);
+        await LoseProjectAsync(test);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        await LoseOptionAsync(test);
+        var writes = Writes(test);
+
+        Assert.Contains("another one", (await Assert.ThrowsAsync<DecisionRefusedException>(() => ApplyAsync(test, plan))).Message, StringComparison.Ordinal);
+        plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        await Assert.ThrowsAsync<DecisionRefusedException>(() => test.Engine.ApplyAlignmentAsync(Sandboxed.Id, plan.Hash, " ", Token).AsTask());
+        await test.Engine.PauseAsync(Sandboxed.Id, "ada", "", Token);
+        Assert.Contains("paused", (await Assert.ThrowsAsync<DecisionRefusedException>(() => ApplyAsync(test, plan))).Message, StringComparison.Ordinal);
+        Assert.Equal(writes, Writes(test));
+    }
+
+    [Theory]
+    [InlineData("no customer", "policy names none")]
+    [InlineData("another customer", "not one customer of that name")]
+    [InlineData("a vendor", "not one customer of that name")]
+    [InlineData("inactive", "inactive customer")]
+    [InlineData("a namesake", "may be '99-999")]
+    public async Task What_is_not_certain_is_a_question_and_no_project(string case_, string expected)
+    {
+        using var test = await NewAsync(Everything);
+        var customer = test.Connection.Policies.Alignment!.Customer;
+        await SetAsync(test, Everything with
+        {
+            Customer = case_ switch { "no customer" => null, "another customer" => "Nobody Ltd", "a vendor" => test.Vendors.Data.Vendors.First(vendor => vendor.ZohoId is not null).ZohoId, _ => customer },
+        });
+        if (case_ == "inactive")
+        {
+            var contact = Assert.Single(await test.ThroughAsync(test.Clients.Books.Contacts.ListAsync(new() { ContactName = customer, Type = ContactType.Customer }, Token).ToListAsync(Token).AsTask()));
+            await test.ThroughAsync(test.Clients.Books.Contacts.MarkInactiveAsync(contact.ContactId, Token));
+        }
+
+        var lost = await LoseProjectAsync(test, keepsName: case_ == "a namesake");
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Empty(plan.Steps);
+        var question = Assert.Single(plan.Questions);
+        Assert.Contains(expected, question.Sentence, StringComparison.Ordinal);
+        Assert.Contains(lost.Number, question.Subject, StringComparison.Ordinal);
+        Assert.EndsWith(".", question.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_has_the_customer_that_policy_names_for_it()
+    {
+        using var test = await NewAsync(Everything);
+        var lost = await LoseProjectAsync(test);
+        var other = test.Vendors.Data.Projects.First(project => project.CustomerName != test.Connection.Policies.Alignment!.Customer);
+        await SetAsync(test, Everything with { Customer = null, Customers = new() { [lost.Number] = other.CustomerId } });
+        await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+        Assert.Equal(other.CustomerName, Assert.Single(await ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}").CustomerName);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_lost_is_looked_up()
+    {
+        using var test = await NewAsync(Everything);
+        var lost = await LoseProjectAsync(test);
+        await LoseOptionAsync(test);
+        test.Spoil = (request, _) => _ = request.Method == HttpMethod.Post || request.Method == HttpMethod.Put ? throw new HttpRequestException("Lost.") : 0;
+        var result = await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+        test.Spoil = null;
+
+        Assert.True(result.IsWritten);
+        Assert.Single(await ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+        Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps);
+    }
+
+    [Fact]
+    public async Task A_project_that_may_still_come_is_not_made_a_second_time()
+    {
+        using var test = await NewAsync(Everything);
+        var lost = await LoseProjectAsync(test);
+        test.Instead = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath == "/books/v3/projects" ? throw new HttpRequestException("Lost.") : null;
+        var result = await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+        test.Instead = null;
+        Assert.Equal([AlignmentEnding.Unknown], result.Outcomes.Select(outcome => outcome.Ending));
+
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Empty(plan.Steps);
+        Assert.Contains("did not say whether it was made", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+        test.Time.Advance(TimeSpan.FromMinutes(61));
+        await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+        Assert.Single(await ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+    }
+
+    [Fact]
+    public async Task A_refusal_ends_it_and_says_what_was_not_tried()
+    {
+        using var test = await NewAsync(Everything);
+        await LoseProjectAsync(test);
+        await LoseOptionAsync(test);
+        test.Vendors.Zoho.SetScopes("ZohoBooks.purchaseorders.READ ZohoBooks.contacts.READ ZohoBooks.projects.READ ZohoBooks.settings.READ ZohoBooks.settings.UPDATE");
+        var result = await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+
+        Assert.Equal([AlignmentEnding.Refused, AlignmentEnding.NotTried], result.Outcomes.Select(outcome => outcome.Ending));
+        Assert.Contains("ZohoBooks.projects.CREATE", result.Outcomes[0].Sentence, StringComparison.Ordinal);
+        Assert.Equal(2, (await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps.Count); // it was certainly not made
+    }
+
+    [Fact]
+    public async Task A_project_that_is_closed_in_Procore_is_closed_and_opened_again_in_Zoho_Books_unless_commitments_are_open()
+    {
+        using var test = await NewAsync(Everything);
+        var project = (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Projects.First(one => one is { Standing: AlignmentStanding.InBoth, Procore.IsActive: true });
+        test.EditInProcore("change_project", 0, new() { ["active"] = false }, project.Procore!.Id);
+        await test.Store.SaveAsync(Sandboxed.Id, new() { Commitments = [Written(project.Procore.Id, "Approved")] }, Token);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Empty(plan.Steps);
+        Assert.Contains("1 of its commitments are open", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+
+        await test.Store.SaveAsync(Sandboxed.Id, new() { Commitments = [Written(project.Procore.Id, "Closed")] }, Token);
+        await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+        Assert.Equal(ProjectStatus.Inactive, (await ProjectsAsync(test)).Single(one => one.ProjectId == project.Zoho!.Id).Status);
+        test.EditInProcore("change_project", 0, new() { ["active"] = true }, project.Procore.Id);
+        await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+        Assert.Equal(ProjectStatus.Active, (await ProjectsAsync(test)).Single(one => one.ProjectId == project.Zoho!.Id).Status);
+        Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps);
+    }
+
+    [Fact]
+    public async Task A_code_that_every_project_lost_is_retired_and_comes_back_and_a_name_follows()
+    {
+        using var test = await NewAsync(Everything);
+        var code = (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Codes.First(one => one.Standing == AlignmentStanding.InBoth && one.ProjectIds.Count > 1);
+        var ids = await CodesAsync(test, code);
+        test.EditInProcore("delete_cost_code", ids[0]);
+        Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps); // another project has it still
+        ids.ForEach(id => test.EditInProcore("delete_cost_code", id));
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Equal([AlignmentStepKind.DeactivateOption], plan.Steps.Select(step => step.Kind));
+        await ApplyAsync(test, plan);
+        Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps);
+
+        ids.ForEach(id => test.EditInProcore("change_cost_code", id, new() { ["name"] = "Renamed" }));
+        plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Equal([AlignmentStepKind.ActivateOption, AlignmentStepKind.RenameOption], plan.Steps.Select(step => step.Kind));
+        Assert.True((await ApplyAsync(test, plan)).IsWritten);
+        Assert.Contains($"{code.Code} Renamed", await OptionsAsync(test));
+        Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps);
+
+        test.EditInProcore("change_cost_code", ids[0], new() { ["name"] = "Once more" });
+        plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Empty(plan.Steps);
+        Assert.Contains("differently", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tag_that_would_be_too_full_gets_none_of_them()
+    {
+        using var test = await NewAsync(Everything);
+        await LoseOptionAsync(test);
+        var tag = (await TagsAsync(test)).Single(one => one.TagName == "Cost Code");
+        var options = await test.ThroughAsync(test.Clients.Books.ReportingTags.ListOptionsAsync(tag.TagId, Token).ToListAsync(Token).AsTask());
+        await test.ThroughAsync(test.Clients.Books.ReportingTags.UpdateOptionsAsync(
+            tag.TagId,
+            [
+                .. options.Select(option => new TagOptionInput { OptionId = option.OptionId, OptionName = option.OptionName }),
+                .. Enumerable.Range(0, AlignmentReport.MostOptions - options.Count).Select(number => new TagOptionInput { OptionName = $"77-{number:000} Own" }),
+            ],
+            Token));
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Empty(plan.Steps);
+        Assert.Contains("501 options, and it takes 500", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+    }
+
+    private static bool IsProcoreWrite((string Method, Uri Uri) sent) => sent.Method != "GET" && sent.Uri.AbsolutePath.StartsWith("/rest/", StringComparison.Ordinal);
+
+    private static int Writes(Sandboxed test) => test.Sent.Count(sent => sent.Method != "GET");
+
+    private static async Task<Sandboxed> NewAsync(AlignmentPolicy? policy)
+    {
+        var test = new Sandboxed();
+        await SetAsync(test, policy is null ? null : policy with { Customer = test.Vendors.Data.Projects[0].CustomerName });
+        return test;
+    }
+
+    private static async Task SetAsync(Sandboxed test, AlignmentPolicy? policy)
+    {
+        test.Connection = test.Connection with { Policies = test.Connection.Policies with { Alignment = policy } };
+        await test.Store.SaveConnectionAsync(test.Connection, Token);
+    }
+
+    private static Task<AlignmentResult> ApplyAsync(Sandboxed test, AlignmentPlan plan) => test.ThroughAsync(test.Engine.ApplyAlignmentAsync(Sandboxed.Id, plan.Hash, "ada", Token).AsTask());
+
+    private static async Task<ProcoreProject> LoseProjectAsync(Sandboxed test, bool keepsName = false)
+    {
+        var one = (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Projects.Last(row => row is { Standing: AlignmentStanding.InBoth, Procore.IsActive: true });
+        await test.ThroughAsync(test.Clients.Books.Projects.UpdateAsync(one.Zoho!.Id, new() { ProjectName = keepsName ? $"99-999 {one.Procore!.Name}" : "99-999 Elsewhere" }, Token));
+        return one.Procore!;
+    }
+
+    /// <summary>An option whose code Procore has becomes another one.</summary>
+    /// <returns>The option that is missing then.</returns>
+    private static async Task<string> LoseOptionAsync(Sandboxed test)
+    {
+        var code = (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Codes.First(one => one.Standing == AlignmentStanding.InBoth);
+        var tag = (await TagsAsync(test)).Single(one => one.TagName == "Cost Code");
+        var options = await test.ThroughAsync(test.Clients.Books.ReportingTags.ListOptionsAsync(tag.TagId, Token).ToListAsync(Token).AsTask());
+        await test.ThroughAsync(test.Clients.Books.ReportingTags.UpdateOptionsAsync(
+            tag.TagId,
+            options.Select(option => new TagOptionInput { OptionId = option.OptionId, OptionName = option.OptionName == code.Options[0] ? "98-765 Nowhere" : option.OptionName }),
+            Token));
+        return $"{code.Code} {code.ProcoreName}";
+    }
+
+    private static Task<List<Tag>> TagsAsync(Sandboxed test) => test.ThroughAsync(test.Clients.Books.ReportingTags.ListAsync(Token).ToListAsync(Token).AsTask());
+
+    private static async Task<List<string?>> OptionsAsync(Sandboxed test)
+    {
+        var tag = (await TagsAsync(test)).Single(one => one.TagName == "Cost Code");
+        return [.. (await test.ThroughAsync(test.Clients.Books.ReportingTags.ListOptionsAsync(tag.TagId, Token).ToListAsync(Token).AsTask())).Select(option => option.OptionName)];
+    }
+
+    private static Task<List<Project>> ProjectsAsync(Sandboxed test) => test.ThroughAsync(test.Clients.Books.Projects.ListAsync(cancellationToken: Token).ToListAsync(Token).AsTask());
+
+    private static async Task<List<long>> CodesAsync(Sandboxed test, AlignedCode code)
+    {
+        var ids = new List<long>();
+        foreach (var project in code.ProjectIds)
+        {
+            ids.AddRange((await test.ThroughAsync(test.Clients.Procore.CostCodes.ListAsync(project, cancellationToken: Token).ToListAsync(Token).AsTask())).Where(one => one.FullCode == code.Code).Select(one => one.Id));
+        }
+
+        return ids;
+    }
+
+    private static WrittenCommitment Written(long project, string status) => new()
+    {
+        OrderId = "1",
+        OrderNumber = "PO-1",
+        Currency = "USD",
+        Total = 1,
+        At = NodaTime.Instant.FromUnixTimeSeconds(1),
+        ProjectId = project,
+        ContractId = 5,
+        OriginId = "zb:1:po:1:1",
+        Status = status,
+        Image = new(),
+    };
+}
