@@ -7,9 +7,12 @@ switch (args)
         return NamesCommand.Run(options, Console.Out, Console.Error);
     case ["size", .. var options]:
         return await SizeTable.RunAsync(options, Console.Out, Console.Error);
+    case ["clients", .. var options]:
+        return await ClientsCommand.RunAsync(options, Console.Out, Console.Error);
     case ["--help" or "-h" or "-?"]:
         Console.Out.WriteLine(NamesCommand.Usage);
         Console.Out.WriteLine(SizeOptions.Usage);
+        Console.Out.WriteLine(ClientsCommand.Usage);
         Console.Out.WriteLine("and what BenchmarkDotNet takes:");
         goto default;
     default:

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Benchmarks;
+
+/// <summary>
+/// The command <c>clients</c>: bytes and time of a call in every way, as ratios to the floor of the same run. The ways take turns, so that a
+/// machine that slows down slows all of them.
+/// </summary>
+internal static class ClientsCommand
+{
+    public const string Usage = "clients [FILE]: the table, or the table put between the marks in a Markdown file";
+
+    private const string Begin = "<!-- clients -->";
+    private const string End = "<!-- /clients -->";
+    private const int WarmUp = 300;
+    private const int Rounds = 200;
+
+    public static async Task<int> RunAsync(string[] options, TextWriter output, TextWriter error)
+    {
+        if (options.Length > 1 || (options is [var named] && !File.Exists(named)))
+        {
+            error.WriteLine(options.Length > 1 ? Usage : $"There is no file {options[0]}. {Usage}");
+            return 2;
+        }
+
+        var table = new StringBuilder();
+        foreach (var scenario in await ClientScenarios.AllAsync())
+        {
+            table.Append(await TableAsync(scenario));
+        }
+
+        if (options is not [var file])
+        {
+            output.WriteLine(table.ToString());
+            return 0;
+        }
+
+        var text = await File.ReadAllTextAsync(file);
+        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
+        if (from < 0 || to < from)
+        {
+            error.WriteLine($"{file} has no {Begin} with a {End} behind it: put both where the table belongs.");
+            return 2;
+        }
+
+        await File.WriteAllTextAsync(file, $"{text[..(from + Begin.Length)]}\n\n{table}{text[to..]}");
+        return 0;
+    }
+
+    private static async Task<string> TableAsync(ClientScenario scenario)
+    {
+        var times = scenario.Ways.Select(_ => new List<double>(Rounds)).ToList();
+        var bytes = new List<double>();
+        foreach (var way in scenario.Ways)
+        {
+            bytes.Add(await BytesAsync(way.CallAsync));
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < times.Count; i++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                GC.KeepAlive(await scenario.Ways[i].CallAsync());
+                times[i].Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
+            }
+        }
+
+        var lows = times.ConvertAll(all => all.Order().ElementAt(all.Count / 10));
+        var table = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{scenario.Name}, {scenario.Bytes:#,0} bytes:\n\n| way | bytes | × floor | time, × floor |\n|---|--:|--:|--:|\n"));
+        foreach (var (way, i) in scenario.Ways.Select((way, i) => (way, i)))
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| {way.Name} | {bytes[i]:#,0} | {bytes[i] / bytes[0]:0.00} | {lows[i] / lows[0]:0.00} |\n");
+        }
+
+        return table.Append('\n').ToString();
+    }
+
+    /// <summary>What one call allocates, on average over many, after as many that warm up.</summary>
+    private static async Task<double> BytesAsync(Func<Task<object>> callAsync)
+    {
+        var before = 0L;
+        for (var i = 0; i < 2 * WarmUp; i++)
+        {
+            before = i == WarmUp ? GC.GetTotalAllocatedBytes(precise: true) : before;
+            GC.KeepAlive(await callAsync());
+        }
+
+        return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)WarmUp;
+    }
+}
