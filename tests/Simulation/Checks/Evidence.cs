@@ -170,6 +170,9 @@ internal sealed class CommitmentSeen(JsonNode node)
     public IReadOnlyList<(string OriginId, decimal Amount, string Code, long Id)> Lines { get; } =
         [.. node["lines"]!.AsArray().Select(line => ((string?)line!["origin_id"] ?? string.Empty, Money(line["amount"]), (string?)line["wbs_code"] ?? string.Empty, (long)line["id"]!))];
 
+    /// <summary>The files that are attached, by name, each with its hash.</summary>
+    public IReadOnlyList<(string Name, string Hash)> Files { get; } = [.. node["attachments"]!.AsArray().Select(file => ((string)file!["filename"]!, (string)file["sha256"]!))];
+
     /// <summary>Its change orders.</summary>
     public IReadOnlyList<ChangeOrderSeen> Changes { get; } = [.. node["change_orders"]!.AsArray().Select(change => new ChangeOrderSeen(change!))];
 

@@ -50,6 +50,7 @@ internal static class Invariants
         await DecisionsCanBeMadeAgainAsync(world);
         await Permissions.HoldAsync(world, evidence);
         await KeptValues.HoldAsync(world, evidence);
+        await CodesAndFiles.HoldAsync(world, evidence);
         await WhatWasRejectedIsNotUsedAsync(world, evidence);
         await Sentences.AreForPeopleAsync(world, evidence);
     }

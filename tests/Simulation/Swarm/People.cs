@@ -17,6 +17,8 @@ internal sealed class People(World world, Plan plan)
     private readonly Dice _second = new(plan.Seed, "second thoughts");
     private readonly List<ReviewItem> _seen = [];
     private readonly List<LinkDecision> _rejected = [];
+    private readonly Dice _files = new(plan.Seed, "files of orders");
+    private readonly Dice _creates = new(plan.Seed, "creates");
     private readonly Dice _relinks = new(plan.Seed, "relinks");
     private readonly List<LinkDecision> _before = [];
     private readonly HashSet<long> _hidden = [];
@@ -31,6 +33,18 @@ internal sealed class People(World world, Plan plan)
     /// <summary>Notes the orders that a burst changed.</summary>
     public static void Touch(World world, JsonObject burst) => world.Touched.UnionWith(
         burst.Where(kind => kind.Key is not ("id" or "created")).SelectMany(kind => kind.Value!.AsArray()).Select(number => (string)number!));
+
+    /// <summary>The office attaches files to some orders, and other files to some that have one.</summary>
+    public void AttachFiles(int perCent)
+    {
+        foreach (var order in plan.Attachments == AttachmentTreatment.Files ? world.Sandbox.Zoho.Orders.Where(_ => _files.Chance(perCent)).ToList() : [])
+        {
+            var content = System.Text.Encoding.ASCII.GetBytes($"%PDF-1.4 {order.Number} {_files.Below(3)}");
+            world.Sandbox.Zoho.Edit(order.Number, one => one with { Attachment = new("attachment", _files.Pick("quote.pdf", "quote.pdf", "signed order.pdf"), content) });
+            world.Touched.Add(order.Number);
+            Count("FilesAttached");
+        }
+    }
 
     /// <summary>What they do before the host runs.</summary>
     public async Task ActAsync(int round)
@@ -63,6 +77,11 @@ internal sealed class People(World world, Plan plan)
         {
             Touch(world, world.Sandbox.Burst($"b{_bursts++}", edits: _dice.Between(0, 4), cancellations: _dice.Chance(30) ? 1 : 0, created: _dice.Chance(40) ? 1 : 0));
             Edits++;
+        }
+
+        if (plan.OfficeWorks)
+        {
+            AttachFiles(perCent: 5);
         }
 
         if (plan.SiteWorks && _dice.Chance(40))
@@ -292,8 +311,26 @@ internal sealed class People(World world, Plan plan)
             await TryAsync(engine => engine.DecideAsync(World.ConnectionId, item.Id, new() { Version = item.Version, Action = action, ProcoreId = chosen, By = "ada" }).AsTask());
         }
 
+        await CreateAsync();
         await DecideLateAsync();
         await TakeBackAsync();
+    }
+
+    /// <summary>They have WBS codes made that orders need.</summary>
+    private async Task CreateAsync()
+    {
+        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open }))
+        {
+            if (item.Key.Kind != RecordKind.PurchaseOrder || item.Answers.All(answer => answer.Action != ReviewAction.Create) || !_creates.Chance(25))
+            {
+                continue;
+            }
+
+            world.PeopleDecided = true;
+            world.Touched.Add(item.OrderNumber);
+            Count("CodesWanted");
+            await TryAsync(engine => engine.DecideAsync(World.ConnectionId, item.Id, new() { Version = item.Version, Action = ReviewAction.Create, By = "dan" }).AsTask());
+        }
     }
 
     /// <summary>They decide about what they saw an hour or a day ago, on the state of then or of now, and some of them twice.</summary>

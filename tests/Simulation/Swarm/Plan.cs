@@ -87,6 +87,12 @@ internal sealed record Plan
     /// <summary>What a person approves before it is written.</summary>
     public ApprovalPolicy? Approval { get; init; }
 
+    /// <summary>What the customer chose for WBS codes that orders need and projects do not have.</summary>
+    public MissingCodeTreatment MissingCodes { get; init; }
+
+    /// <summary>What of orders' documents the customer chose to have on commitments.</summary>
+    public AttachmentTreatment Attachments { get; init; }
+
     /// <summary>What the customer chose, in all.</summary>
     public SyncPolicies Policies => new()
     {
@@ -96,6 +102,8 @@ internal sealed record Plan
         CancelledOrders = CancelledOrders,
         Adoption = Adoption,
         Approval = Approval,
+        MissingWbsCodes = MissingCodes,
+        Attachments = Attachments,
     };
 
     /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
@@ -134,6 +142,8 @@ internal sealed record Plan
             CancelledOrders = chosen.Flip() ? CancelledOrderTreatment.Close : CancelledOrderTreatment.Review,
             Ownership = chosen.Flip() ? Own(chosen) : null,
             Approval = Approves(new(seed, "approval")),
+            MissingCodes = new Dice(seed, "codes").Chance(30) ? MissingCodeTreatment.Create : MissingCodeTreatment.Review,
+            Attachments = new Dice(seed, "files").Chance(25) ? AttachmentTreatment.Files : AttachmentTreatment.Link,
             Adoption = typed.Flip() ? AdoptionTreatment.WhenEqual : AdoptionTreatment.Review,
             TypedByHand = typed.Pick(0, 0, 30, 60),
             Money = cost is null ? null : new() { HasCharges = true, HasCurrencies = cost.ForeignCurrency != ForeignCurrencyTreatment.Review },
@@ -208,6 +218,7 @@ internal sealed record Plan
             On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsLie, "lists"),
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
+            On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 
     private static string On(bool uses, string name) => uses ? name : string.Empty;

@@ -59,6 +59,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             _clerks.Type(plan.TypedByHand, otherwise: 30);
             _world.IsUntouched = !plan.OfficeWorks && !plan.SiteWorks && !plan.RightsWithdrawn;
             _world.CommitmentsMayHide = plan.ListsLie || _world.Switches.Procore.PrivateCommitmentsAreHidden;
+            people.AttachFiles(perCent: 50);
             for (var round = 0; round < plan.Rounds; round++)
             {
                 await RoundAsync(people, round);

@@ -44,6 +44,7 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
             GivenBack = document.GivenBack,
             Beside = document.Beside,
             SubcontractsUnseen = document.SubcontractsUnseen,
+            File = document.File,
             Recorded = document.Recorded,
             OpenIntents = document.OpenIntents,
             Decisions = document.Decisions,

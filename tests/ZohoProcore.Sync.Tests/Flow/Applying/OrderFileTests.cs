@@ -54,6 +54,11 @@ public sealed class OrderFileTests
         var entries = await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
         Assert.Equal(2, entries.Count(entry => entry.Kind == AuditKind.Intent && entry.Reason.Contains($"Attach the order's file to commitment {order.Number}", StringComparison.Ordinal)));
 
+        // What it was decided on is kept, the file with it.
+        var written = entries.Last(entry => entry.Kind == AuditKind.Intent);
+        var again = (await order.Test.Engine.ReplanAsync(Sandboxed.Id, written.InputHash, Token))!;
+        Assert.Equal((written.InputHash, written.PlanHash), (again.InputHash, again.PlanHash));
+
         order.Edit(zoho => zoho with { Notes = "a word more" }); // the order changed, its file did not
         await order.SyncAsync();
         Assert.Equal((RecordState.Synced, 2), ((await order.RecordAsync()).State, Files(order).Count));
