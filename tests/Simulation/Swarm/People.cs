@@ -46,6 +46,31 @@ internal sealed class People(World world, Plan plan)
         }
     }
 
+    /// <summary>The office books lines to cost types that their project has no WBS code of, for the code that they are on.</summary>
+    public void RetypeLines(int perCent)
+    {
+        foreach (var order in plan.MissingCodes == MissingCodeTreatment.Create || plan.PeopleDecide ? world.Sandbox.Zoho.Orders.Where(_ => _creates.Chance(perCent)).ToList() : [])
+        {
+            var lines = order.Lines.ToList();
+            var at = lines.FindIndex(line => TypeWithout(line) is not null);
+            if (at >= 0)
+            {
+                lines[at] = lines[at] with { CostType = TypeWithout(lines[at]) };
+                world.Sandbox.Zoho.Edit(order.Number, one => one with { Lines = lines });
+                world.Touched.Add(order.Number);
+                Count("LinesRetyped");
+            }
+        }
+    }
+
+    private string? TypeWithout(OrderLineData line)
+    {
+        var project = world.Sandbox.Data.Projects.FirstOrDefault(one => one.ZohoId is not null && one.ZohoId == line.ProjectId);
+        var code = project?.CostCodes.FirstOrDefault(one => line.CostCode?.StartsWith(one.FullCode + " ", StringComparison.Ordinal) == true);
+        var type = code is null ? null : world.Sandbox.Data.CostTypes.FirstOrDefault(one => project!.WbsCodes.All(wbs => wbs.CostCodeId != code.Id || wbs.CostTypeId != one.Id));
+        return type is null ? null : $"{type.Code} {type.Name}";
+    }
+
     /// <summary>What they do before the host runs.</summary>
     public async Task ActAsync(int round)
     {
@@ -82,6 +107,7 @@ internal sealed class People(World world, Plan plan)
         if (plan.OfficeWorks)
         {
             AttachFiles(perCent: 5);
+            RetypeLines(perCent: 2);
         }
 
         if (plan.SiteWorks && _dice.Chance(40))

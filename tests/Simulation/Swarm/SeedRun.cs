@@ -60,6 +60,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             _world.IsUntouched = !plan.OfficeWorks && !plan.SiteWorks && !plan.RightsWithdrawn;
             _world.CommitmentsMayHide = plan.ListsLie || _world.Switches.Procore.PrivateCommitmentsAreHidden;
             people.AttachFiles(perCent: 50);
+            people.RetypeLines(perCent: 15);
             for (var round = 0; round < plan.Rounds; round++)
             {
                 await RoundAsync(people, round);
