@@ -48,6 +48,7 @@ internal sealed class Mutant : Variant
         ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: OrderRules.Default with { OrderValidators = Without("WbsCodeValidator") }),
         ["takes-any-currency"] = new("Takes an amount in one currency for one in another.", rules: OrderRules.Default with { OrderValidators = Without("CurrencyValidator") }),
         ["repeats-posts"] = new("Sends a POST a second time.", wire: wire => new RepeatsPosts(wire)),
+        ["attaches-twice"] = new("Attaches a file a second time.", wire: wire => new RepeatsFiles(wire)),
         ["varies-origin-ids"] = new("Gives the same commitment another origin id now and then.", wire: wire => new VariesOriginIds(wire)),
         ["loses-a-cent"] = new("Reads an order's total a cent short.", wire: wire => new LosesACent(wire)),
         ["swaps-prices"] = new("Takes the price of one line for another's: the sum is right, the lines are not.", wire: wire => new ChangesOrders(wire, ChangesOrders.SwapPrices)),

@@ -15,6 +15,16 @@ internal sealed class RepeatsPosts(HttpMessageHandler inner) : DelegatingHandler
     }
 }
 
+/// <summary>Sends every file to Procore twice.</summary>
+internal sealed class RepeatsFiles(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        return request.Content is MultipartFormDataContent ? await base.SendAsync(request, cancellationToken) : answer;
+    }
+}
+
 /// <summary>Every third write of a commitment has another origin id.</summary>
 internal sealed partial class VariesOriginIds(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
@@ -22,7 +32,7 @@ internal sealed partial class VariesOriginIds(HttpMessageHandler inner) : Delega
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Method == HttpMethod.Patch && ++_count % 3 == 0 && request.Content is { } content)
+        if (request.Method == HttpMethod.Patch && request.Content is not MultipartFormDataContent && ++_count % 3 == 0 && request.Content is { } content)
         {
             var body = OriginId().Replace(await content.ReadAsStringAsync(cancellationToken), "$1#\"");
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -41,7 +51,7 @@ internal sealed partial class LosesACent(HttpMessageHandler inner) : DelegatingH
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await base.SendAsync(request, cancellationToken);
-        if (request.RequestUri!.AbsolutePath.Contains("/books/v3/purchaseorders/", StringComparison.Ordinal) && answer.IsSuccessStatusCode && answer.Content is ReadOnlyMemoryContent content)
+        if (request.RequestUri!.AbsolutePath.Contains("/books/v3/purchaseorders/", StringComparison.Ordinal) && answer.IsSuccessStatusCode && answer.Content is ReadOnlyMemoryContent { Headers.ContentType.MediaType: "application/json" } content)
         {
             var body = await content.ReadAsStringAsync(cancellationToken);
             answer.Content = new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(
@@ -89,7 +99,7 @@ internal sealed class ChangesOrders(HttpMessageHandler inner, Action<JsonNode> c
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await base.SendAsync(request, cancellationToken);
-        if (request.RequestUri!.AbsolutePath.Contains("/books/v3/purchaseorders/", StringComparison.Ordinal) && answer.IsSuccessStatusCode && answer.Content is ReadOnlyMemoryContent content
+        if (request.RequestUri!.AbsolutePath.Contains("/books/v3/purchaseorders/", StringComparison.Ordinal) && answer.IsSuccessStatusCode && answer.Content is ReadOnlyMemoryContent { Headers.ContentType.MediaType: "application/json" } content
             && JsonNode.Parse(await content.ReadAsStringAsync(cancellationToken)) is { } body && body["purchaseorder"] is { } order)
         {
             change(order);
