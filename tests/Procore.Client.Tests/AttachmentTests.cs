@@ -1,9 +1,10 @@
 using System.Net;
-using System.Text;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
 /// <summary>A file on its way to a commitment: a form that names what Procore has already, the same bytes each time it is sent, and never again when nobody knows.</summary>
+[Collection(SimulatedTime.Name)]
 public class AttachmentTests
 {
     private static CancellationToken None => TestContext.Current.CancellationToken;
@@ -54,13 +55,7 @@ public class AttachmentTests
         });
         using IProcoreClient client = wire.Client();
         Task<PurchaseOrderContract> attach = client.PurchaseOrders.AttachAsync(3, 7, new ProcoreFile("a.pdf", new MemoryStream("%PDF-1.4"u8.ToArray())), None);
-        while (!attach.IsCompleted)
-        {
-            wire.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1, None);
-        }
-
-        Assert.True((await Assert.ThrowsAsync<ProcoreException>(() => attach)).OutcomeUnknown);
+        Assert.True((await Assert.ThrowsAsync<ProcoreException>(() => wire.Time.RunAsync(attach))).OutcomeUnknown);
         Assert.Equal(2, bodies.Count);
         Assert.All(bodies, body => Assert.Contains("%PDF-1.4\r\n", body, StringComparison.Ordinal));
     }

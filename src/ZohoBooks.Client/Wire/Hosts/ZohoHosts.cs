@@ -29,7 +29,7 @@ internal sealed record ZohoHosts(string Location, Uri Api, Uri Accounts)
     public static ZohoHosts Of(ZohoRegion? region, ZohoDataCenter? added) => added is null ? Of(region!.Value) : Of(added);
 
     /// <summary>The host of the pages that people see in a region: on the domain of its accounts server.</summary>
-    public static Uri PagesOf(ZohoRegion region) => new("https://books." + Of(region).Accounts.Host.Substring("accounts.".Length));
+    public static Uri PagesOf(ZohoRegion region) => new($"https://books{Of(region).Accounts.Host.Substring("accounts".Length)}");
 
     /// <summary>Whether an address that came from outside is one of ours: same scheme, host and port.</summary>
     public static bool IsSame(string address, Uri own) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && IsSame(uri, own);
