@@ -12,10 +12,6 @@ namespace Benchmarks;
 /// <summary>The calls that are compared, each in every way over the same bytes.</summary>
 internal static class ClientScenarios
 {
-    private const string Contacts = "/books/v3/contacts";
-    private const string Commitments = "/rest/v2.0/companies/1/projects/2/commitment_contracts";
-    private const int ManyCalls = 1_000_000;
-
     private static readonly JsonSerializerSettings SnakeCase = new()
     {
         ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() },
@@ -25,30 +21,30 @@ internal static class ClientScenarios
         [await ContactPageAsync(), await CommitmentPageAsync(), await OneContactAsync(), await OneCommitmentAsync()];
 
     public static Task<ClientScenario> ContactPageAsync() => Of(
-        "P1: Zoho Books, a page of 200 contacts", Contacts, CannedPages.Contacts(200), FloorJson.Default.FloorContacts, FloorJson.Default.LooseContacts,
+        "P1: Zoho Books, a page of 200 contacts", BareCalls.Contacts, CannedPages.Contacts(200), FloorJson.Default.FloorContacts, FloorJson.Default.LooseContacts,
         answer => answer.Contacts!.Select(Line), calls => calls.ContactsAsync(), "ZohoBooks.Client",
-        body => Books(body) is var books ? async () => await FirstAsync(books.Contacts.ListAsync().AsPages()) : null!,
+        BareCalls.ContactPage,
         page => ((ZohoPage<Contact>)page).Items.Select(Line));
 
     public static Task<ClientScenario> CommitmentPageAsync() => Of(
-        "P1: Procore, a page of 100 commitments", Commitments, CannedPages.Commitments(100), FloorJson.Default.FloorDataListFloorCommitment,
+        "P1: Procore, a page of 100 commitments", BareCalls.Commitments, CannedPages.Commitments(100), FloorJson.Default.FloorDataListFloorCommitment,
         FloorJson.Default.FloorDataListDictionaryStringJsonElement,
         answer => answer.Data!.Select(Line), calls => calls.CommitmentsAsync(), "Procore.Client",
-        body => Projects(body) is var procore ? async () => await FirstAsync(procore.CommitmentContracts.ListAsync(2).AsPages()) : null!,
+        BareCalls.CommitmentPage,
         page => ((ProcorePage<CommitmentContract>)page).Items.Select(Line));
 
     public static Task<ClientScenario> OneContactAsync() => Of(
-        "P2: Zoho Books, one contact", Contacts + "/" + CannedPages.ContactId(0), CannedPages.OneContact, FloorJson.Default.FloorContactAnswer,
+        "P2: Zoho Books, one contact", BareCalls.Contacts + "/" + CannedPages.ContactId(0), CannedPages.OneContact, FloorJson.Default.FloorContactAnswer,
         FloorJson.Default.LooseContactAnswer,
         answer => [Line(answer.Contact!)], calls => calls.ContactAsync(CannedPages.ContactId(0)), "ZohoBooks.Client",
-        body => Books(body) is var books ? async () => await books.Contacts.GetAsync(CannedPages.ContactId(0)) : null!,
+        BareCalls.OneContact,
         contact => [Line((Contact)contact)]);
 
     public static Task<ClientScenario> OneCommitmentAsync() => Of(
-        "P2: Procore, one commitment", Commitments + "/5000000", CannedPages.OneCommitment, FloorJson.Default.FloorDataFloorCommitment,
+        "P2: Procore, one commitment", BareCalls.Commitments + "/5000000", CannedPages.OneCommitment, FloorJson.Default.FloorDataFloorCommitment,
         FloorJson.Default.FloorDataDictionaryStringJsonElement,
         answer => [Line(answer.Data!)], calls => calls.CommitmentAsync(5_000_000), "Procore.Client",
-        body => Projects(body) is var procore ? async () => await procore.CommitmentContracts.GetAsync(2, 5_000_000) : null!,
+        BareCalls.OneCommitment,
         contract => [Line((CommitmentContract)contract)]);
 
     private static Task<ClientScenario> Of<T, TLoose>(
@@ -65,8 +61,7 @@ internal static class ClientScenarios
         where T : class
         where TLoose : class
     {
-        var client = new HttpClient(new CannedAnswers(body)) { BaseAddress = new("https://api.example") };
-        client.DefaultRequestHeaders.Authorization = new("Zoho-oauthtoken", "1000.a");
+        var client = BareCalls.Client(body);
         var refitted = RestService.For<IRefitCalls>(client, new RefitSettings(new SystemTextJsonContentSerializer(new(FloorJson.Default.Options))));
         var rest = new RestClient(client, configureSerialization: setup => setup.UseSystemTextJson(new(FloorJson.Default.Options)));
         IEnumerable<string> Show(object answer) => show((T)answer);
@@ -74,51 +69,14 @@ internal static class ClientScenarios
             name,
             body.Length,
             [
-                new("floor", async () => await StreamedAsync(client, path, type), Show),
+                new("floor", async () => await BareCalls.StreamedAsync(client, path, type), Show),
                 new(ourName, ours(body), showOurs),
                 new("Refit", async () => await refit(refitted), Show),
                 new("RestSharp", async () => (await rest.ExecuteAsync<T>(new RestRequest(path))).Data!, Show),
                 new("string + Newtonsoft", async () => JsonConvert.DeserializeObject<T>(await client.GetStringAsync(path), SnakeCase)!, Show),
-                new("dictionary of JsonElement", async () => await StreamedAsync(client, path, loose), answer => show(System.Text.Json.JsonSerializer.Deserialize(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes((TLoose)answer, loose), type)!)),
+                new("dictionary of JsonElement", async () => await BareCalls.StreamedAsync(client, path, loose), answer => show(System.Text.Json.JsonSerializer.Deserialize(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes((TLoose)answer, loose), type)!)),
             ]).CheckAsync();
     }
-
-    // The least that a .NET client can do: the answer streams into settable properties by generated code.
-    private static async Task<T> StreamedAsync<T>(HttpClient client, string path, JsonTypeInfo<T> type)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        response.EnsureSuccessStatusCode();
-        await using var stream = await response.Content.ReadAsStreamAsync();
-        return (await System.Text.Json.JsonSerializer.DeserializeAsync(stream, type))!;
-    }
-
-    private static async Task<object> FirstAsync<T>(IAsyncEnumerable<T> pages)
-        where T : class
-    {
-        await using var walk = pages.GetAsyncEnumerator();
-        await walk.MoveNextAsync();
-        return walk.Current;
-    }
-
-    private static IZohoBooksClient Books(byte[] body) => ZohoBooksClient.Create(new ZohoBooksOptions
-    {
-        Region = ZohoRegion.UnitedStates,
-        OrganizationId = "20061234567",
-        ClientId = "1000.CLIENT",
-        ClientSecret = "secret",
-        RefreshToken = "1000.refresh",
-        Limits = new() { PerMinute = ManyCalls },
-    }.UsePrimaryHandler(() => new CannedAnswers(body)));
-
-    private static IProcoreClient Projects(byte[] body) => ProcoreClient.Create(new ProcoreOptions
-    {
-        Environment = ProcoreEnvironment.Production,
-        CompanyId = 1,
-        ClientId = "client",
-        ClientSecret = "secret",
-        Limits = new() { AssumedPerTenSeconds = ManyCalls },
-    }.UsePrimaryHandler(() => new CannedAnswers(body)));
 
     private static string Line(FloorContact one) =>
         $"{one.ContactId} {one.ContactName} {one.CompanyName} {one.ContactType} {one.Status} {one.CurrencyCode} {one.CurrencyId} {one.PaymentTerms} {one.PaymentTermsLabel} {one.Email} {one.Phone} {one.CreatedTime?.UtcTicks} {one.LastModifiedTime?.UtcTicks}";

@@ -14,7 +14,6 @@ internal static class ClientsCommand
 
     private const string Begin = "<!-- clients -->";
     private const string End = "<!-- /clients -->";
-    private const int WarmUp = 300;
     private const int Rounds = 200;
 
     public static async Task<int> RunAsync(string[] options, TextWriter output, TextWriter error)
@@ -52,11 +51,7 @@ internal static class ClientsCommand
     private static async Task<string> TableAsync(ClientScenario scenario)
     {
         var times = scenario.Ways.Select(_ => new List<double>(Rounds)).ToList();
-        var bytes = new List<double>();
-        foreach (var way in scenario.Ways)
-        {
-            bytes.Add(await BytesAsync(way.CallAsync));
-        }
+        var bytes = scenario.Ways.Select(way => BareCalls.Allocated(way.CallAsync)).ToList();
 
         for (var round = 0; round < Rounds; round++)
         {
@@ -76,18 +71,5 @@ internal static class ClientsCommand
         }
 
         return table.Append('\n').ToString();
-    }
-
-    /// <summary>What one call allocates, on average over many, after as many that warm up.</summary>
-    private static async Task<double> BytesAsync(Func<Task<object>> callAsync)
-    {
-        var before = 0L;
-        for (var i = 0; i < 2 * WarmUp; i++)
-        {
-            before = i == WarmUp ? GC.GetTotalAllocatedBytes(precise: true) : before;
-            GC.KeepAlive(await callAsync());
-        }
-
-        return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)WarmUp;
     }
 }

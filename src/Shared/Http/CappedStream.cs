@@ -9,11 +9,11 @@ internal sealed class CappedStream(Stream inner, long cap, RootMembers? members)
     // As long as an answer that only says what is wrong may be.
     private const int Kept = 2048;
 
-    private readonly byte[] _beginning = new byte[Math.Min(cap, Kept)];
+    private byte[] _beginning = [];
     private long _read;
 
     /// <summary>The first bytes that were read.</summary>
-    public ReadOnlyMemory<byte> Beginning => _beginning.AsMemory(0, (int)Math.Min(_read, _beginning.Length));
+    public ReadOnlyMemory<byte> Beginning => _beginning;
 
     public override int Read(byte[] buffer, int offset, int count) => Counted(buffer.AsMemory(offset), Inner.Read(buffer, offset, count));
 
@@ -35,8 +35,13 @@ internal sealed class CappedStream(Stream inner, long cap, RootMembers? members)
 
     private int Counted(ReadOnlyMemory<byte> buffer, int read)
     {
-        if (_read < _beginning.Length)
-            buffer.Slice(0, (int)Math.Min(read, _beginning.Length - _read)).CopyTo(_beginning.AsMemory((int)_read));
+        int had = _beginning.Length;
+        int has = (int)Math.Min(Math.Min(cap, Kept), _read + read);
+        if (has > had)
+        {
+            Array.Resize(ref _beginning, has);
+            buffer.Slice(0, has - had).CopyTo(_beginning.AsMemory(had));
+        }
         _read += read;
         members?.Take(buffer.Span.Slice(0, read));
         return _read <= cap ? read : throw new InvalidDataException("The response is larger than MaxResponseBytes allows.");

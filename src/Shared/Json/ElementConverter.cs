@@ -11,7 +11,7 @@ namespace Zoho.Procore.Sdk.Shared;
 internal sealed class ElementConverter : JsonConverter<JsonElement>
 {
     public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonText.Readable(JsonElement.ParseValue(ref reader));
+        SharedValues.Element(ref reader);
 
     public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => Write(writer, value);
 

@@ -22,7 +22,7 @@ internal static class LenientReader
             case JsonTokenType.Null:
                 return null;
             case JsonTokenType.String:
-                return Length(in reader) == 0 ? null : reader.GetString();
+                return Length(in reader) == 0 ? null : SharedValues.Text(ref reader);
             case JsonTokenType.Number:
                 Span<byte> buffer = stackalloc byte[MaxScalar];
                 return Ascii(Copy(in reader, buffer));

@@ -66,9 +66,9 @@ internal sealed class RecordId
     // Vendors count their records from one on: an id is digits, or begins with a letter. What was nought, a number below it, with a point
     // or an exponent, or a yes or no, is none.
     private static bool CanBe(string id) => id.Length is > 0 and <= 64 && (id[0] is >= '0' and <= '9'
-        ? id.Length <= 20 && id.All(static c => c is >= '0' and <= '9') && id.Any(static c => c != '0')
+        ? id.Length <= 20 && !Has(id, static c => c is < '0' or > '9') && Has(id, static c => c != '0')
         : id is not ("true" or "false")
-            && id.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'));
+            && !Has(id, static c => c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')));
 
     /// <summary>An id as it may be printed; null for what is none, and for what is too long to be one.</summary>
     public static string? Shown(string? id) => id is { Length: <= 20 } && CanBe(id) ? id : null;
@@ -98,9 +98,20 @@ internal sealed class RecordId
 
     // Ids that are texts may have any signs: one may name several records, as the taxes of a line, or be made of the names of others.
     private static bool IsText(string id) => id.Length <= 256 && id is not ("true" or "false") && !string.IsNullOrWhiteSpace(id)
-        && !id.Any(char.IsControl);
+        && !Has(id, char.IsControl);
 
-    private static bool IsWord(string text) => text is not ("true" or "false") && text.Any(char.IsLetter) && Number(text) is null;
+    private static bool IsWord(string text) => text is not ("true" or "false") && Has(text, char.IsLetter) && Number(text) is null;
+
+    // Every row is asked, and nothing is allocated for it.
+    private static bool Has(string text, Func<char, bool> isSought)
+    {
+        foreach (char c in text)
+        {
+            if (isSought(c))
+                return true;
+        }
+        return false;
+    }
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;

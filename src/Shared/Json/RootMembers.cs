@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -14,7 +15,7 @@ internal sealed class RootMembers(JsonTypeInfo type)
     private const int Most = 2048;
 
     private readonly Dictionary<string, byte[]?> _first = new(StringComparer.Ordinal);
-    private readonly byte[] _member = new byte[Most + 2];
+    private byte[] _member = ArrayPool<byte>.Shared.Rent(Most + 2);
     private int _length;
     private int _depth;
     private bool _isText;
@@ -65,7 +66,8 @@ internal sealed class RootMembers(JsonTypeInfo type)
         {
             case (byte)'{' or (byte)'[':
                 // The rows of a list know their own members.
-                _isOver = _depth == 0 && mark == (byte)'[';
+                if (_depth == 0 && mark == (byte)'[')
+                    End();
                 if (_depth++ == 0)
                     _length = 0;
                 break;
@@ -76,7 +78,7 @@ internal sealed class RootMembers(JsonTypeInfo type)
                 if (--_depth == 0)
                 {
                     Close();
-                    _isOver = true;
+                    End();
                 }
 
                 break;
@@ -104,6 +106,14 @@ internal sealed class RootMembers(JsonTypeInfo type)
             _first.Add(name, isWhole ? member.ToArray() : null);
         else if (first is null || !isWhole || !IsSame(first, member.ToArray()))
             Twice = name;
+    }
+
+    // The next answer keeps its members in the same place.
+    private void End()
+    {
+        _isOver = true;
+        ArrayPool<byte>.Shared.Return(_member);
+        _member = [];
     }
 
     private string? NameIn(ReadOnlySpan<byte> member)

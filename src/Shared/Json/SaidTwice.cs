@@ -67,29 +67,33 @@ internal static class SaidTwice
     public static bool MayBeIn(Utf8JsonReader ahead)
     {
         int depth = ahead.CurrentDepth, count = 0;
-        ulong[] names = new ulong[64];
-        var objects = new Stack<int>();
+        // On the stack, where nearly all records fit.
+        Span<ulong> names = stackalloc ulong[64];
+        Span<int> objects = stackalloc int[16];
+        int inside = 0;
         do
         {
             switch (ahead.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    objects.Push(count);
+                    if (inside == objects.Length)
+                        objects = Longer(objects);
+                    objects[inside++] = count;
                     break;
                 case JsonTokenType.EndObject:
-                    count = objects.Pop();
+                    count = objects[--inside];
                     break;
                 case JsonTokenType.PropertyName:
-                    if (ahead.ValueIsEscaped || ahead.HasValueSequence || count - objects.Peek() == Most)
+                    if (ahead.ValueIsEscaped || ahead.HasValueSequence || count - objects[inside - 1] == Most)
                         return true;
                     ulong name = Hash(ahead.ValueSpan);
-                    for (int i = objects.Peek(); i < count; i++)
+                    for (int i = objects[inside - 1]; i < count; i++)
                     {
                         if (names[i] == name)
                             return true;
                     }
                     if (count == names.Length)
-                        Array.Resize(ref names, 2 * count);
+                        names = Longer(names);
                     names[count++] = name;
                     break;
             }
@@ -102,7 +106,15 @@ internal static class SaidTwice
     /// <param name="ahead">Stands on the value; a copy, which reads ahead.</param>
     public static ulong PrintOf(Utf8JsonReader ahead) => Hash(JsonMarshal.GetRawUtf8Value(JsonText.Parse(ref ahead)));
 
-    private static ulong Hash(ReadOnlySpan<byte> name)
+    private static Span<T> Longer<T>(Span<T> full)
+    {
+        Span<T> longer = new T[2 * full.Length];
+        full.CopyTo(longer);
+        return longer;
+    }
+
+    /// <summary>A number that two names or values have in common seldom, unless they are the same.</summary>
+    public static ulong Hash(ReadOnlySpan<byte> name)
     {
         ulong hash = 14695981039346656037;
         foreach (byte one in name)
