@@ -103,11 +103,13 @@ internal sealed class Admission(LimiterOptions options)
             _budgets[budget] = known = new LearnedBudget(1 << _budgets.Count);
         if (permit is { InFlight: true })
             permit.Told |= known.Bit;
+        // Resets are told in whole seconds, and in the past by as long as the answer was on its way.
+        TimeSpan same = known.ResetsAt + ResetJitter + (permit is null ? TimeSpan.Zero : now - permit.BeganAt);
         // What was sent before a reset and tells of it comes too late: how much is left since, the next answers say.
-        if (permit is not null && known.ResetsAt <= now && permit.BeganAt < known.ResetsAt && resetsAt <= known.ResetsAt + ResetJitter)
+        if (permit is not null && known.ResetsAt <= now && permit.BeganAt < known.ResetsAt && resetsAt <= same)
             return;
-        // Resets are told in whole seconds: only a clearly later one is that of a new period.
-        if (known.ResetsAt <= now || resetsAt > known.ResetsAt + ResetJitter)
+        // Only a clearly later reset is that of a new period: of the same one, the lowest number counts, whenever it was told.
+        if (known.ResetsAt <= now || resetsAt > same)
             (known.Heard, known.ResetsAt) = (remaining, resetsAt);
         else
             (known.Heard, known.ResetsAt) = (Math.Min(known.Heard, remaining), resetsAt < known.ResetsAt ? resetsAt : known.ResetsAt);

@@ -72,7 +72,7 @@ internal static class Permissions
 
     /// <summary>What a commitment comes to with what is planned, line by line.</summary>
     private static string Amounts(PlannedCommitment planned) => FormattableString.Invariant(
-        $"{planned.OriginId} at vendor {planned.VendorId}: {string.Join(", ", planned.Lines.Select(line => FormattableString.Invariant($"{line.OriginId} {line.Amount:0.00####}")))}; {planned.ChangeOrder?.Total}");
+        $"{planned.OriginId} at vendor {planned.VendorId}: {string.Join(", ", planned.Lines.Select(line => FormattableString.Invariant($"{line.OriginId} {line.Amount:0.00####}")))}; {(planned.ChangeOrder is { Total: not 0 and var total } ? total : null)}");
 
     /// <summary>What waits for an approval in Procore holds nothing up, and whose a commitment is may be said meanwhile.</summary>
     private static bool IsAllowed(OrderPlan plan, string originId) =>

@@ -46,6 +46,27 @@ public class LimiterTests
     }
 
     /// <summary>What is left after a reset is known once a call that was sent after it has told: until then one goes at a time.</summary>
+    /// <summary>A slow answer tells an older number, and a reset that seems later by as long as it was on its way: it is of the same period.</summary>
+    [Fact]
+    public async Task A_slow_answer_of_the_same_period_gives_no_call_back()
+    {
+        var time = new FakeTimeProvider();
+        using var limiter = new RequestLimiter(new LimiterOptions { Windows = [], Concurrent = 10, HiddenBudgets = true, MaxWait = TimeSpan.FromHours(2) }, time);
+        using Permit slow = await limiter.AcquireAsync(RequestPriority.Foreground, Token), quick = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        limiter.Learn("hour", 1, TimeSpan.FromMinutes(30), 0, quick);
+        quick.Dispose();
+        time.Advance(TimeSpan.FromSeconds(5));
+        limiter.Learn("hour", 2, TimeSpan.FromMinutes(30), 0, slow); // made at the second of the other one, as its Date says: the reset seems five seconds later
+        slow.Dispose();
+        using Permit last = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        Task<Permit> beyond = limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask();
+        Assert.False(beyond.IsCompleted, "one was left, and two went");
+        limiter.Learn("hour", 0, TimeSpan.FromMinutes(30), 0, last);
+        last.Dispose();
+        time.Advance(TimeSpan.FromMinutes(31));
+        (await beyond).Dispose();
+    }
+
     [Fact]
     public async Task An_answer_that_comes_after_the_reset_it_tells_of_says_nothing_of_the_next_period()
     {
