@@ -13,7 +13,7 @@ public sealed class SharedValuesTests
     public void A_short_text_that_comes_again_is_the_same_one()
     {
         // Others take its place meanwhile only by chance.
-        Assert.True(Enumerable.Range(0, 20).Any(_ => ReferenceEquals(TextOf("\"Net 30\""u8), TextOf("\"Net 30\""u8))));
+        Assert.Contains(Enumerable.Range(0, 20), _ => ReferenceEquals(TextOf("\"Net 30\""u8), TextOf("\"Net 30\""u8)));
         Assert.NotSame(TextOf("\"a text that is much too long for that\""u8), TextOf("\"a text that is much too long for that\""u8));
     }
 
