@@ -49,6 +49,16 @@ internal static class CommitmentUpdates
     public static async Task FileAsync(ConnectionSession session, CommitmentWrite write, CancellationToken cancellationToken)
     {
         var file = write.File!;
+
+        // One that was taken over just now was not looked at for its files yet, and what was sent before may have come meanwhile.
+        var standing = await session.Clients.Procore.PurchaseOrders.GetAsync(
+            write.Planned.ProjectId, write.ContractId, cancellationToken).ConfigureAwait(false);
+        if (standing.Attachments.Any(one => one.Filename == file.NameInProcore))
+        {
+            write.IsFileAttached = true;
+            return;
+        }
+
         var bytes = await OrderFileReader.BytesAsync(session, write.Intent!.OrderId, cancellationToken).ConfigureAwait(false);
         if (ContentHash.Of(bytes) != file.Hash)
         {

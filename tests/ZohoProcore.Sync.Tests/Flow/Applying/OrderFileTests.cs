@@ -97,6 +97,21 @@ public sealed class OrderFileTests
         Assert.Single(Files(order));
     }
 
+    /// <summary>A commitment that is taken over is not the order's before: what is attached to it is seen right before a file is sent.</summary>
+    [Fact]
+    public async Task What_is_taken_over_with_the_file_on_it_gets_no_second_one()
+    {
+        using var order = new OneOrder(WithFiles with { Adoption = AdoptionTreatment.WhenEqual });
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        var typed = await ByHand.TypeAsync(order, 1_000);
+        order.Test.EditInProcore("attach_file", typed, new() { ["filename"] = NameOf(Quote) });
+        await order.SyncAsync();
+
+        Assert.Equal(typed, order.Commitment().Id);
+        Assert.Equal([NameOf(Quote)], Files(order));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
