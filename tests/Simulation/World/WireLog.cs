@@ -20,7 +20,7 @@ internal sealed class WireLog(TimeProvider time, TextWriter? lines) : IDisposabl
     /// <summary>A call ended: with an answer, or with the name of what went wrong.</summary>
     public async Task AddAsync(string began, HttpRequestMessage request, HttpResponseMessage? response, string? failure)
     {
-        var sent = request.Content is { } content ? Hash(await content.ReadAsByteArrayAsync()) : "-";
+        var sent = request.Content is { } content ? Hash(WithoutBoundary(content, await content.ReadAsByteArrayAsync())) : "-";
         var received = response?.Content is ReadOnlyMemoryContent whole ? Hash(await whole.ReadAsByteArrayAsync()) : "-";
         var answer = response is null ? failure : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         var token = request.Headers.Authorization is { } authorization ? Hash(Encoding.UTF8.GetBytes(authorization.ToString())) : "-";
@@ -31,6 +31,12 @@ internal sealed class WireLog(TimeProvider time, TextWriter? lines) : IDisposabl
     }
 
     public void Dispose() => _digest.Dispose();
+
+    // What stands between the parts of a form is made up by the framework anew each time.
+    private static byte[] WithoutBoundary(HttpContent content, byte[] bytes) =>
+        content.Headers.ContentType?.Parameters.FirstOrDefault(one => one.Name == "boundary")?.Value?.Trim('"') is { } boundary
+            ? Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(boundary, "boundary", StringComparison.Ordinal))
+            : bytes;
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
 }
