@@ -140,7 +140,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Ledger", "LedgerCommitment", "LedgerOrder")]
     [InlineData("Work", "ClaimedWork", "OrderWork", "WorkCounts", "WorkItem", "WorkKind", "WorkMaker", "WorkPriority", "WorkRow", "WorkRunner", "WorkSubmitter", "WorkTable")]
     [InlineData("Record", "RecordKey", "RecordKind", "RecordKindJsonConverter", "RecordQuery", "RecordState", "RecordTable", "SyncRecord", "UnreadableRecord")]
-    [InlineData("Finding", "Finding", "FindingCodes", "FindingJson", "FindingSeverity")]
+    [InlineData("Finding", "Finding", "FindingCodes", "FindingJson", "FindingSeverity", "FindingWords")]
     [InlineData("Directory", "CompanyDirectory", "DirectoryCache", "DirectoryHistory", "DirectoryJson", "DirectoryMarks", "DirectoryNote", "DirectoryReader", "DirectoryRefresh")]
     [InlineData("Service", "ServiceHealth", "ServiceHealthState")]
     [InlineData("Review", "ReviewAction", "ReviewAnswer", "ReviewDecider", "ReviewDecision", "ReviewDesk", "ReviewItem", "ReviewItemNotFoundException", "ReviewKeeper", "ReviewQuery", "ReviewStatus", "ReviewTable")]

@@ -27,7 +27,48 @@ public sealed class DemoTests
         Assert.InRange((int)summary["limits"]!["zohoMaxPerMinute"]!, 1, 100);
         Assert.InRange((int)summary["limits"]!["zohoMaxInFlight"]!, 1, 10);
         Assert.Equal(0, (int)summary["limits"]!["responses429"]!);
+        AssertTold(summary);
     }
+
+    // Every order and every commitment is in one row of the ledger, the rows add up, and what is told of single orders is in them.
+    private static void AssertTold(JsonNode summary)
+    {
+        var (orders, commitments) = (0, 0);
+        foreach (var ledger in summary["ledger"]!.AsArray())
+        {
+            var rows = ledger!["rows"]!.AsArray().Select(row => row!).ToList();
+            var (parts, all) = (rows[..^1], rows[^1]);
+            Assert.Equal("all", (string)all["standing"]!);
+            Assert.Equal((int)all["orders"]!, parts.Sum(row => (int)row["orders"]!));
+            Assert.Equal((int)all["commitments"]!, parts.Sum(row => (int)row["commitments"]!));
+            foreach (var side in new[] { "zoho", "procore" }) Assert.Equal(Money(all[side]!), parts.Sum(row => Money(row[side]!)));
+            Assert.Equal(Money(rows[0]["zoho"]!), Money(rows[0]["procore"]!));
+            (orders, commitments) = (orders + (int)all["orders"]!, commitments + (int)all["commitments"]!);
+        }
+
+        Assert.Equal((int)summary["orders"]!["total"]!, orders);
+        Assert.Equal((int)summary["commitments"]!, commitments);
+        Assert.Equal((string)summary["money"]!["USD"]!["procore"]!, (string)summary["ledger"]!.AsArray().Single(one => (string)one!["currency"]! == "USD")!["rows"]![0]!["procore"]!);
+
+        var stories = summary["story"]!.AsArray().Select(story => story!).ToList();
+        Assert.Equal(3, stories.Count);
+        Assert.All(stories, story => Assert.True(((string)story["standing"]!).EndsWith('.') && ((string)story["next"]!).Length > 0, story.ToJsonString()));
+        Assert.All(stories[..2], story => Assert.Equal(Money(story["amount"]!), story["parts"]!.AsArray().Sum(part => Money(part!["inProcore"]!))));
+        Assert.Contains("edited in Zoho Books after the first sync", (string)stories[1]["standing"]!, StringComparison.Ordinal);
+
+        Assert.Equal((int)summary["orders"]!["needsReview"]!, (int)summary["reconciliation"]!["open"]!);
+        Assert.Equal((int)summary["orders"]!["synced"]!, (int)summary["reconciliation"]!["tie"]!);
+        Assert.Equal((int)summary["reconciliation"]!["open"]!, summary["reconciliation"]!["reasons"]!.AsObject().Sum(reason => (int)reason.Value!));
+        Assert.Equal((int)summary["budget"]!["projects"]!, (int)summary["budget"]!["same"]!);
+        Assert.InRange((int)summary["vendors"]!["linked"]!, 1, (int)summary["vendors"]!["inOrders"]!);
+        Assert.InRange((int)summary["alignedProjects"]!["inBoth"]!, 1, 100);
+        Assert.NotEmpty(summary["costCodes"]!.AsObject());
+        foreach (var side in new[] { "zoho", "procore" }) Assert.Equal((int)summary["calls"]![side]!, summary["calls"]!["byKind"]![side]!.AsObject().Sum(kind => (int)kind.Value!));
+        Assert.All(summary["latency"]!.AsArray(), way => Assert.True((double)way!["medianSeconds"]! <= (double)way["p95Seconds"]! && (double)way["p95Seconds"]! <= (double)way["longestSeconds"]!));
+        Assert.NotEmpty(summary["latency"]!.AsArray());
+    }
+
+    private static decimal Money(JsonNode amount) => decimal.Parse((string)amount!, CultureInfo.InvariantCulture);
 
     /// <summary>What the demo shows it shows with root cost codes as Procore writes them: <c>"parent":{"id":null}</c>.</summary>
     [Fact]
@@ -66,6 +107,8 @@ public sealed class DemoTests
         Assert.True(await host.ExitAsync(Limit) == 0, host.Everything());
         Assert.Contains("Both sides agree.", host.Output, StringComparison.Ordinal);
         Assert.Contains("First sync:", host.Error, StringComparison.Ordinal);
+        Assert.Contains("Three of the orders", host.Output, StringComparison.Ordinal);
+        Assert.All(typeof(FindingCodes).GetFields(), code => Assert.DoesNotContain($" {code.Name}", host.Output, StringComparison.Ordinal)); // words, not codes
     }
 }
 

@@ -38,6 +38,16 @@ public sealed class WrongRequestsTests : IAsyncLifetime
             await IsRefusedAsync("PUT", route.Pattern.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), null);
     }
 
+    [Fact]
+    public async Task A_time_since_when_is_one_or_is_asked_for()
+    {
+        var (status, answer) = await _host.SendAsync("GET", "/api/latency?since=2026-01-01T00:00:00Z", null);
+        Assert.Equal((HttpStatusCode.OK, "2026-01-01T00:00:00Z"), (status, (string?)JsonNode.Parse(answer)![0]!["since"]));
+        var (refused, why) = await _host.SendAsync("GET", "/api/latency?since=yesterday", null);
+        Assert.Equal(HttpStatusCode.BadRequest, refused);
+        Assert.Contains("say a time such as", why, StringComparison.Ordinal);
+    }
+
     /// <summary>The framework takes a number, and two names with a comma, for a value.</summary>
     [Theory]
     [InlineData("1")]

@@ -1,3 +1,4 @@
+using NodaTime;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -25,6 +26,7 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
         await ReportAsync("First sync", cancellationToken);
 
         var orders = (await sandbox.ReadStateAsync(cancellationToken)).Orders.Count;
+        var since = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
         var burst = await sandbox.BurstAsync(BurstId, edits: Math.Max(2, orders / 6), cancellations: Math.Max(1, orders / 30), cancellationToken);
         progress.Step($"The office went on working: {burst}. Some of its webhooks come twice, out of order or not at all.");
         await SettleAsync(quiet, "Webhooks", cancellationToken);
@@ -37,16 +39,19 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
         var before = (await sandbox.ReadStateAsync(cancellationToken)).Writes.Total;
         await runtime.Engine.ReplayAsync(_connection.Id, null, "demo", cancellationToken);
         await LookAtEverythingAsync(cancellationToken);
+        var reader = new SummaryReader(runtime, _connection);
+        SandboxState state;
         DemoOutcome outcome;
         do
         {
             await quiet.WaitAsync("Everything once more", cancellationToken);
-            var state = await sandbox.ReadStateAsync(cancellationToken);
-            outcome = await new SummaryReader(runtime, _connection).ReadAsync(state, state.Writes.Total - before, cancellationToken);
+            state = await sandbox.ReadStateAsync(cancellationToken);
+            outcome = await reader.ReadAsync(state, state.Writes.Total - before, cancellationToken);
         }
         while (!await quiet.IsQuietAsync(cancellationToken)); // a scan may have begun meanwhile: the clock goes on
         progress.Step($"Everything was looked at once more: {outcome.Summary.WritesAfterConvergence} writes.");
-        return outcome;
+        progress.Update("Both ledgers are read once more, as at month end.");
+        return outcome with { Summary = await reader.WithBothSidesAsync(outcome.Summary, state, since, cancellationToken) };
     }
 
     // A new connection only plans. What a controller would look at before anything is written, and what they say then.

@@ -21,6 +21,27 @@ internal sealed record DemoSummary
     /// <summary>Open review items by the code of their finding.</summary>
     public required SortedDictionary<string, int> Review { get; init; }
 
+    /// <summary>Every order of the list, and every commitment, by currency and by where they stand.</summary>
+    public IReadOnlyList<DemoLedger> Ledger { get; init; } = [];
+
+    /// <summary>Three orders, told.</summary>
+    public IReadOnlyList<OrderStory> Story { get; init; } = [];
+
+    public VendorCounts? Vendors { get; init; }
+
+    /// <summary>Projects of both sides by how they stand.</summary>
+    public SortedDictionary<string, int>? AlignedProjects { get; init; }
+
+    /// <summary>Cost codes of both sides by how they stand.</summary>
+    public SortedDictionary<string, int>? CostCodes { get; init; }
+
+    public BudgetCounts? Budget { get; init; }
+
+    public ReconciliationCounts? Reconciliation { get; init; }
+
+    /// <summary>From an edit in Zoho Books to the commitment, by how the sync heard of it; what waited for a person is left out.</summary>
+    public IReadOnlyList<LatencyWayView> Latency { get; init; } = [];
+
     public required CallCounts Calls { get; init; }
 
     public required LimitCounts Limits { get; init; }
@@ -37,8 +58,23 @@ internal sealed record OrderCounts(int Total, int Synced, int NeedsReview, int F
 /// <summary>What orders come to, and what they cost and what stands in Procore, which should be equal; with two decimals.</summary>
 internal sealed record MoneyTie(string Zoho, string Cost, string Procore);
 
-/// <summary>Requests, tokens left out.</summary>
-internal sealed record CallCounts(int Zoho, int Procore);
+/// <summary>Requests, tokens left out: in all, for each order of the list, and by what they were about.</summary>
+internal sealed record CallCounts(int Zoho, int Procore, CallsPerOrder PerOrder, CallKinds ByKind);
+
+/// <summary>Requests for each order of the list, everything that the demo did counted.</summary>
+internal sealed record CallsPerOrder(decimal Zoho, decimal Procore);
+
+/// <summary>Requests by what they were about.</summary>
+internal sealed record CallKinds(SortedDictionary<string, int> Zoho, SortedDictionary<string, int> Procore);
+
+/// <summary>Vendors of orders: how many there are, are linked to a company in Procore, and wait for a person.</summary>
+internal sealed record VendorCounts(int InOrders, int Linked, int Waiting);
+
+/// <summary>Budgets of projects with commitments of the sync: how many show the same as its commitments, something else, or nothing that is known; and what the commitments come to.</summary>
+internal sealed record BudgetCounts(int Projects, int Same, int Different, int Unknown, string Commitments);
+
+/// <summary>Both ledgers read fresh at the end: orders, how many tie and how many are open, with the reasons.</summary>
+internal sealed record ReconciliationCounts(string At, int Orders, int Tie, int Open, SortedDictionary<string, int> Reasons);
 
 /// <summary>How close it came to the services' limits.</summary>
 internal sealed record LimitCounts(

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using NodaTime;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -23,7 +25,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
             Commitments = commitments.Sum(group => group.Count()),
             Money = Compare(synced, records, commitments),
             Review = new(reviews.ToDictionary(), StringComparer.Ordinal),
-            Calls = new CallCounts(state.Calls.Zoho.Total, state.Calls.Procore.Total),
+            Calls = CallCounter.Count(state.Calls, state.Orders.Count),
             Limits = new LimitCounts(
                 state.Limits.Zoho.MaxPerMinute, state.Limits.Zoho.MaxInFlight, state.Limits.Zoho.Responses429 + state.Limits.Procore.Responses429),
             WritesAfterConvergence = writesAfterConvergence,
@@ -31,6 +33,50 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
         };
         return new DemoOutcome(summary, [.. Problems(summary, audit, synced, records, commitments)]);
     }
+
+    /// <summary>Adds what both services say when they are read fresh, as a controller would at month end.</summary>
+    /// <param name="summary">What was counted.</param>
+    /// <param name="state">What the sandbox holds.</param>
+    /// <param name="since">From when on edits count.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<DemoSummary> WithBothSidesAsync(DemoSummary summary, SandboxState state, Instant since, CancellationToken cancellationToken)
+    {
+        var (engine, id) = (runtime.Engine, connection.Id);
+        var ledgers = await engine.ReconcileAsync(id, cancellationToken);
+        var alignment = await engine.AlignAsync(id, cancellationToken);
+        var latency = await engine.GetLatencyAsync(id, since, cancellationToken);
+        var links = await runtime.Store.ListLinksAsync(id, new() { Kind = LinkKind.Vendor }, cancellationToken);
+        var waiting = await runtime.Store.ListReviewsAsync(id, new() { Status = ReviewStatus.Open }, cancellationToken);
+        var records = await runtime.Store.ReadRecordsAsync(id, new() { Kind = RecordKind.PurchaseOrder }, cancellationToken)
+            .ToDictionaryAsync(record => record.Key.Id, StringComparer.Ordinal, cancellationToken);
+        return summary with
+        {
+            Ledger = DemoLedger.Of(ledgers),
+            Story = new DemoStory(ledgers, records, waiting, state.Commitments).Tell(),
+            Vendors = new(
+                records.Values.Select(record => record.VendorName).Distinct(StringComparer.Ordinal).Count(),
+                links.Count(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed }),
+                waiting.Count(item => item.Finding.Code.StartsWith("Vendor", StringComparison.Ordinal))),
+            AlignedProjects = ByStanding(alignment.Projects.Select(project => project.Standing)),
+            CostCodes = ByStanding(alignment.Codes.Select(code => code.Standing)),
+            Budget = new(
+                ledgers.Budgets.Count,
+                ledgers.Budgets.Count(budget => budget.Ties == true),
+                ledgers.Budgets.Count(budget => budget.Ties == false),
+                ledgers.Budgets.Count(budget => budget.Ties is null),
+                Words.Money(ledgers.Budgets.Sum(budget => budget.Own))),
+            Reconciliation = new(
+                Words.Time(ledgers.At),
+                ledgers.Rows.Count,
+                ledgers.Rows.Count(row => row.Result == ReconciliationResult.Ties),
+                ledgers.Rows.Count(row => !row.IsSettled),
+                new(ledgers.Rows.Where(row => !row.IsSettled).CountBy(row => row.Cause.ToString()).ToDictionary(), StringComparer.Ordinal)),
+            Latency = [.. latency.Select(LatencyWayView.Of)],
+        };
+    }
+
+    private static SortedDictionary<string, int> ByStanding(IEnumerable<AlignmentStanding> standings) =>
+        new(standings.CountBy(standing => JsonNamingPolicy.CamelCase.ConvertName(standing.ToString())).ToDictionary(), StringComparer.Ordinal);
 
     private static OrderCounts Count(IReadOnlyCollection<SandboxOrder> orders, Dictionary<string, RecordState> states)
     {

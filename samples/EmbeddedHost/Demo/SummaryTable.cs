@@ -1,31 +1,84 @@
+using System.Globalization;
+using ZohoProcore.Sync;
+
 namespace EmbeddedHost;
 
-/// <summary>The summary for people.</summary>
+/// <summary>The summary for people: three orders, then every order, then what was measured, and what to look at next.</summary>
 internal static class SummaryTable
 {
     public static void Write(TextWriter output, DemoSummary summary, IReadOnlyList<string> problems)
     {
-        var orders = summary.Orders;
+        TextSection.Write(output, "Three of the orders", summary.Story.SelectMany(Story));
+        foreach (var ledger in summary.Ledger) Ledger(output, ledger);
+        TextSection.Write(
+            output,
+            "What a person has to decide",
+            summary.Review.Select(review => FormattableString.Invariant($"{review.Value,3}  {(FindingWords.Sentence(review.Key) is { Length: > 0 } sentence ? sentence : review.Key)}")));
+        TextSection.Write(output, "Measured", Measured(summary));
+        TextSection.Write(output, "Look at next", Next);
         output.WriteLine();
-        output.WriteLine($"{orders.Total} purchase orders in Zoho Books, {summary.Projects} active projects in Procore");
-        Row(output, "synced", orders.Synced, $"as {summary.Commitments} commitments");
-        Row(output, "in review", orders.NeedsReview, "a person has to decide something");
-        foreach (var (code, count) in summary.Review) Row(output, "  " + code, count, string.Empty);
-        Row(output, "filtered", orders.Filtered, "drafts and the like: no commitments (yet)");
-        Row(output, "failed", orders.Failed, string.Empty);
-        output.WriteLine();
-        foreach (var (currency, money) in summary.Money)
-            output.WriteLine($"Money       {currency} {money.Zoho} in Zoho Books, {(money.Cost == money.Zoho ? string.Empty : $"of which {money.Cost} are cost, ")}{currency} {money.Procore} in Procore");
-        output.WriteLine($"Calls       {summary.Calls.Zoho} to Zoho Books, {summary.Calls.Procore} to Procore");
-        output.WriteLine(
-            $"Limits      at most {summary.Limits.ZohoMaxPerMinute} of 100 a minute and {summary.Limits.ZohoMaxInFlight} of 10 at a time to Zoho Books; {summary.Limits.Responses429} answers 429");
-        output.WriteLine($"Repeated    {summary.WritesAfterConvergence} writes when everything was looked at once more");
-        output.WriteLine($"Audit       {summary.Audit.Entries} entries, {(summary.Audit.Verified ? "chain whole" : "CHAIN BROKEN")}");
-        output.WriteLine();
-        output.WriteLine(problems.Count == 0 ? "Both sides agree." : "This is not as it should be:");
+        output.WriteLine(problems.Count > 0 ? "This is not as it should be:"
+            : summary.Orders.NeedsReview == 0 ? "Both sides agree."
+            : FormattableString.Invariant($"Both sides agree. The {summary.Orders.NeedsReview} orders that a person has to decide are not part of that: the table says what they come to."));
         foreach (var problem in problems) output.WriteLine("  " + problem);
     }
 
-    private static void Row(TextWriter output, string what, int count, string remark) =>
-        output.WriteLine(FormattableString.Invariant($"  {what,-24}{count,5}  {remark}").TrimEnd());
+    private static IReadOnlyList<string> Next { get; } =
+    [
+        "dotnet run --project samples/EmbeddedHost                             runs on, as a host does, with a sandbox of its own until you configure a connection",
+        "dotnet run --project samples/EmbeddedHost -- plan --all               what would be written, before anybody lets it write",
+        "dotnet run --project samples/EmbeddedHost -- monthend --help          both ledgers, by order, project, vendor and cost code",
+        "docs/money.md                                                         how an order's total becomes a commitment, line by line",
+    ];
+
+    private static IEnumerable<string> Story(OrderStory story) =>
+    [
+        $"{story.Order} from {story.Vendor}, {story.Currency} {Grouped(story.Amount)}",
+        .. story.Parts.Select(part => $"    {part.Project}, {part.Code}: {Grouped(part.Amount)} in Zoho Books, {Grouped(part.InProcore)} in Procore"),
+        $"    {story.Standing}",
+        $"    Next: {story.Next}",
+    ];
+
+    private static void Ledger(TextWriter output, DemoLedger ledger)
+    {
+        output.WriteLine();
+        output.WriteLine(Row($"All orders in {ledger.Currency}", "orders", "in Zoho Books", "commitments", "in Procore"));
+        foreach (var row in ledger.Rows.Where(row => row.Orders > 0))
+            output.WriteLine("  " + Row(row.Standing, Number(row.Orders), Grouped(row.Zoho), Number(row.Commitments), Grouped(row.Procore)));
+    }
+
+    private static IEnumerable<string> Measured(DemoSummary summary)
+    {
+        foreach (var one in summary.Latency)
+        {
+            yield return FormattableString.Invariant($"Speed       {one.Edits} edits that a {one.HeardBy} told of stood in Procore after {one.MedianSeconds:0} seconds, 95 of a hundred within {one.P95Seconds:0}, in the sandbox's time");
+        }
+
+        if (summary.Budget is { } budget) yield return FormattableString.Invariant($"Budgets     {budget.Same} of {budget.Projects} projects show what the commitments come to, {budget.Different} something else, {budget.Unknown} could not be read");
+        if (summary.Vendors is { } vendors) yield return FormattableString.Invariant($"Vendors     {vendors.InOrders} in the orders, {vendors.Linked} linked to their company in Procore, {vendors.Waiting} wait for a person");
+        if (summary.AlignedProjects is { } projects) yield return $"Projects    {Standings(projects)}";
+        if (summary.CostCodes is { } codes) yield return $"Cost codes  {Standings(codes)}";
+        var calls = summary.Calls;
+        yield return FormattableString.Invariant($"Calls       {calls.Zoho:N0} to Zoho Books ({calls.PerOrder.Zoho} for each order), {calls.Procore:N0} to Procore ({calls.PerOrder.Procore}), every look at everything counted");
+        yield return FormattableString.Invariant($"Limits      at most {summary.Limits.ZohoMaxPerMinute} of 100 a minute and {summary.Limits.ZohoMaxInFlight} of 10 at a time to Zoho Books; {summary.Limits.Responses429} answers 429");
+        yield return FormattableString.Invariant($"Repeated    {summary.WritesAfterConvergence} writes when everything was looked at once more");
+        yield return FormattableString.Invariant($"Audit       {summary.Audit.Entries:N0} entries, {(summary.Audit.Verified ? "chain whole" : "CHAIN BROKEN")}");
+    }
+
+    private static string Standings(SortedDictionary<string, int> standings) => string.Join(", ", standings.Select(one => FormattableString.Invariant($"{one.Value} {one.Key switch
+    {
+        "inBoth" => "in both",
+        "different" => "in both and different",
+        "onlyInZoho" => "only in Zoho Books",
+        "onlyInProcore" => "only in Procore",
+        "ambiguous" => "ambiguous",
+        _ => "not known",
+    }}")));
+
+    private static string Row(string standing, string orders, string zoho, string commitments, string procore) =>
+        $"{standing,-32}{orders,7}{zoho,18}{commitments,13}{procore,18}";
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Grouped(string amount) => decimal.Parse(amount, CultureInfo.InvariantCulture).ToString("#,0.00", CultureInfo.InvariantCulture);
 }

@@ -40,8 +40,8 @@ internal sealed record SandboxCommitment(
 /// <summary>Requests by side.</summary>
 internal sealed record SandboxCalls(SandboxCallCount Zoho, SandboxCallCount Procore);
 
-/// <summary>Requests of one side, tokens left out.</summary>
-internal sealed record SandboxCallCount(int Total);
+/// <summary>Requests of one side, tokens left out of the total; by route and by the status of their answer.</summary>
+internal sealed record SandboxCallCount(int Total, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Routes);
 
 /// <summary>Writes by side.</summary>
 internal sealed record SandboxWrites(int Zoho, int Procore)

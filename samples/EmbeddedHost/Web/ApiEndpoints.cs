@@ -30,6 +30,7 @@ internal static class ApiEndpoints
         api.MapPolicies();
         api.MapReplay();
         api.MapAlignment();
+        api.MapLatency();
     }
 
     private static async Task<IResult> HealthAsync(SyncRuntime runtime, CancellationToken cancellationToken)

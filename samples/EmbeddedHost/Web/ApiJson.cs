@@ -35,6 +35,7 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(AlignmentPlanView))]
 [JsonSerializable(typeof(AlignmentResultView))]
 [JsonSerializable(typeof(AlignmentRequest))]
+[JsonSerializable(typeof(LatencyView[]))]
 [JsonSerializable(typeof(ReplayRequest))]
 [JsonSerializable(typeof(ReplayedView))]
 [JsonSerializable(typeof(ReplanView))]

@@ -31,6 +31,8 @@ internal static class Scenario
         ["what-was-typed-in-private-is-never-left-doubled-in-silence"] = TypedInPrivate.AreNeverLeftDoubledInSilence,
         ["vendors-become-one-company-each-and-converge"] = VendorsInStep.BecomeOneCompanyEachAndConverge,
         ["root-cost-codes-are-read-as-procore-writes-them"] = RootCostCodes.AreReadAsProcoreWritesThem,
+        ["an-order-is-in-procore-within-two-minutes-of-its-webhook"] = NearRealTime.ByWebhook,
+        ["an-order-without-a-webhook-is-in-procore-after-the-next-scan"] = NearRealTime.ByScan,
         ["malformed-answers-of-zoho-lose-no-record"] = clock => MalformedAsync(clock, SandboxSide.Zoho),
         ["malformed-answers-of-procore-lose-no-record"] = clock => MalformedAsync(clock, SandboxSide.Procore),
     };

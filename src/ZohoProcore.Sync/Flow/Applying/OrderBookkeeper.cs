@@ -25,8 +25,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
                 {
                     DecisionId = OrderDecisionEndings.Allowing(plan, write.Planned.OriginId) ?? string.Empty,
                     Reason = string.Join(
-                        " ",
-                        plan.Steps.Where(step => step.OriginId == write.Planned.OriginId).Select(step => step.Sentence)),
+                        " ", plan.Steps.Where(step => step.OriginId == write.Planned.OriginId).Select(step => step.Sentence)),
                 }),
             ],
         };
@@ -241,6 +240,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             InputHash = plan.InputHash,
             PlanHash = plan.PlanHash,
             Waiting = work.Waiting,
+            Landed = OrderLanding.Of(work, state, now),
             Reason = reason,
             FindingCodes = codes,
             ChangedAt = now,

@@ -8,7 +8,10 @@ internal sealed class OrderWork(
 
     public RecordKey Key => Claim.Item.Key;
 
-    /// <summary>Where the order stood before; null when it is new.</summary>
+    /// <summary>Where the order stood when it was claimed; null when it is new.</summary>
+    public SyncRecord? Claimed { get; } = record;
+
+    /// <summary>Where the order stood before what is stored next; null when it is new.</summary>
     public SyncRecord? Record { get; set; } = record;
 
     public IReadOnlyList<ReviewItem> Reviews { get; set; } = reviews;

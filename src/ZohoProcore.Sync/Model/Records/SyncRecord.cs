@@ -84,6 +84,12 @@ public sealed record SyncRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BudgetTake>? NotCommitted { get; init; }
 
+    /// <summary>
+    /// The last edit in Zoho Books that came to stand in its commitments; null where none did, and in records of earlier versions.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LandedEdit? Landed { get; init; }
+
     /// <summary>Why it stands there, in words.</summary>
     public string Reason { get; init; } = string.Empty;
 

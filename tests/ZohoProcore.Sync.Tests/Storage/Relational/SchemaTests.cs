@@ -271,6 +271,28 @@ public sealed class SchemaTests
         }
     }
 
+    /// <summary>schema-6-landed was made before a record said when an edit came to stand in Procore: six orders of a demo, four of them synced, two in review.</summary>
+    [Fact]
+    public async Task Orders_of_before_latency_was_kept_have_none_and_not_one_of_zero()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-6-landed");
+        await test.Relational.InitializeAsync(Token);
+        var connection = Assert.Single(await test.Store.ListConnectionsAsync(Token));
+        var records = await test.Store.ReadRecordsAsync(connection.Id, new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);
+        Assert.Equal((6, 4), (records.Count, records.Count(record => record.State == RecordState.Synced)));
+        Assert.All(records, record => Assert.Null(record.Landed));
+        using var engine = new SyncEngine(test.Store, new NoClients());
+        Assert.Empty(await engine.GetLatencyAsync(connection.Id, Instant.MinValue, Token));
+
+        // What is stored now is read back, beside what has none.
+        var landed = new LandedEdit(Instant.FromUtc(2026, 11, 20, 9, 0), Instant.FromUtc(2026, 11, 20, 9, 0, 20), WorkPriority.Webhook, Waited: false);
+        await test.Store.SaveAsync(connection.Id, new() { Records = [records[0] with { Landed = landed }] }, Token);
+        Assert.Equal(landed, (await test.Store.GetRecordAsync(connection.Id, records[0].Key, Token))!.Landed);
+        Assert.Equal(20, Assert.Single(await engine.GetLatencyAsync(connection.Id, Instant.MinValue, Token)).P95.TotalSeconds);
+        var verification = await AuditVerifier.VerifyAsync(test.Store, connection.Id, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
+    }
+
     [Fact]
     public async Task The_first_version_goes_on_where_it_stopped()
     {

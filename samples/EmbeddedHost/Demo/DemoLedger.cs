@@ -1,0 +1,31 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>What the orders of one currency come to on both sides, by where they stand. Every order is in one row, so that both sums can be followed.</summary>
+/// <param name="Currency">The currency.</param>
+/// <param name="Rows">The rows, which add up to the last.</param>
+internal sealed record DemoLedger(string Currency, IReadOnlyList<LedgerRow> Rows)
+{
+    private static readonly string[] Groups = ["both sides agree", "a person has to decide", "no commitment by their status", "not done"];
+
+    public static IReadOnlyList<DemoLedger> Of(ReconciliationReport report) =>
+    [
+        .. report.Rows.GroupBy(row => row.Currency).OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => new DemoLedger(same.Key, [.. Groups.Select(group => Row(group, [.. same.Where(row => GroupOf(row) == group)])), Row("all", [.. same])])),
+    ];
+
+    private static LedgerRow Row(string standing, List<ReconciledOrder> rows) =>
+        new(standing, rows.Count, Words.Money(rows.Sum(row => row.Cost)), rows.Sum(row => row.ContractIds.Count), Words.Money(rows.Sum(row => row.ProcoreTotal)));
+
+    private static string GroupOf(ReconciledOrder row) => row switch
+    {
+        { Result: ReconciliationResult.Ties } => Groups[0],
+        { State: RecordState.NeedsReview or RecordState.Conflict or RecordState.Orphaned } => Groups[1],
+        { Result: ReconciliationResult.NotExpected } => Groups[2],
+        _ => Groups[3],
+    };
+}
+
+/// <summary>Orders that stand alike: how many, what they cost, and their commitments in Procore with what these come to.</summary>
+internal sealed record LedgerRow(string Standing, int Orders, string Zoho, int Commitments, string Procore);
