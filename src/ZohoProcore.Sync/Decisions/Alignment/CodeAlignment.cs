@@ -13,23 +13,23 @@ internal static class CodeAlignment
         var indexes = projects.Select(codes => new CodeIndex(codes)).ToList();
         var known = new HashSet<string>(
             projects.SelectMany(codes => codes.CostCodes).Where(IsOwn).Select(code => code.FullCode), StringComparer.Ordinal);
-        var headings = Headings(known);
-        var written = (options ?? []).ToLookup(option => CodeOf(option.Text, known), StringComparer.Ordinal);
+        var written = (options ?? []).SelectMany(option => CodesOf(option, known, projects, links).Select(code => (code, option)))
+            .ToLookup(one => one.code, one => one.option, StringComparer.Ordinal);
         return
         [
             .. written.Select(same => same.Key).Concat(known).Distinct(StringComparer.Ordinal).Where(code => code.Length > 0)
                 .OrderBy(code => code, StringComparer.Ordinal)
-                .Select(code => Of(code, options is null ? null : [.. written[code]], isComplete, indexes, links))
+                .Select(code => Of(code, options is null ? null : [.. written[code]], isComplete, indexes))
                 .Where(code => code.Options.Count > 0
                     ? code.ProjectIds.Count > 0 || code.Found.Any(option => option.IsActive != false) // else nobody can choose it
-                    : code.ProjectIds.Count > 0 && !headings.Contains(code.Code)),
+                    : code.ProjectIds.Any(id => IsLeaf(code.Code, projects.First(one => one.ProjectId == id)))),
         ];
     }
 
     private static AlignedCode Of(
-        string code, IReadOnlyList<CodeOption>? options, bool isComplete, List<CodeIndex> projects, LinkSet links)
+        string code, IReadOnlyList<CodeOption>? options, bool isComplete, List<CodeIndex> projects)
     {
-        var found = projects.ConvertAll(project => (project.Codes, Code: Find(code, options ?? [], project, links)));
+        var found = projects.ConvertAll(project => (project.Codes, Code: Find(code, project)));
         var having = found.Where(one => one.Code is { IsDeleted: false }).ToList();
         var lacking = found.Where(one => one.Code is not { IsDeleted: false }).ToList();
         var isUnsure = lacking.Exists(one => one.Codes.Unreadable?.Any(record => MayBe(record, code)) == true);
@@ -54,13 +54,9 @@ internal static class CodeAlignment
         };
     }
 
-    // A person's link goes before the code itself, as it does for orders.
-    private static ProcoreCostCode? Find(string code, IReadOnlyList<CodeOption> options, CodeIndex project, LinkSet links)
+    private static ProcoreCostCode? Find(string code, CodeIndex project)
     {
-        var linked = options
-            .Select(option => links.Find(LinkKind.CostCode, CodeForms.KeyOf(option.Text), project.Codes.ProjectId)?.ProcoreId)
-            .FirstOrDefault(id => id is not null);
-        var all = project.Codes.CostCodes.Where(one => one.Id == linked).Concat(project.CostCodes(code).Where(IsOwn)).ToList();
+        var all = project.CostCodes(code).Where(IsOwn).ToList();
         return all.Find(one => !one.IsDeleted) ?? all.FirstOrDefault();
     }
 
@@ -72,7 +68,7 @@ internal static class CodeAlignment
         }
 
         var name = AlignedNames.Behind(options[0].Text, code).TrimStart(':', '-', ' ');
-        if (options[0].Text.Trim() != code && LeadingCode.Of(options[0].Text) == code && !AlignedNames.AreEqual(name, procore.Name))
+        if (LeadingCode.StandsBefore(code, options[0].Text) && !AlignedNames.AreEqual(name, procore.Name))
         {
             yield return new(AlignmentField.Name, name, procore.Name);
         }
@@ -84,18 +80,31 @@ internal static class CodeAlignment
     }
 
     /// <summary>
+    /// The codes that an option is for: those that a person linked it to, and the one that it names itself where Procore has that, or
+    /// where no link says anything.
+    /// </summary>
+    private static IEnumerable<string> CodesOf(
+        CodeOption option, HashSet<string> known, IReadOnlyList<ProjectCodes> projects, LinkSet links)
+    {
+        var key = CodeForms.KeyOf(option.Text);
+        var linked = projects.Select(project => links.Find(LinkKind.CostCode, key, project.ProjectId) is { } link
+                ? project.CostCodes.FirstOrDefault(code => code.Id == link.ProcoreId)?.FullCode : null)
+            .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var own = CodeOf(option.Text, known);
+        var isLinkedAll = projects.All(project => links.Find(LinkKind.CostCode, key, project.ProjectId) is not null);
+        return linked.Count > 0 && (isLinkedAll || !known.Contains(own)) ? linked : linked.Append(own).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>
     /// The code that a text names: one that Procore has, in the forms that orders are read by, or what a decision is kept under.
     /// </summary>
     private static string CodeOf(string text, HashSet<string> known) =>
-        CodeForms.Of(text).Prepend(LeadingCode.Of(text)).FirstOrDefault(known.Contains) ?? CodeForms.KeyOf(text);
+        CodeForms.Of(text).Prepend(LeadingCode.Of(text, known.Contains)).FirstOrDefault(known.Contains) ?? CodeForms.KeyOf(text);
 
-    // What Procore puts in front of a code below another one is that one's code and a hyphen.
-    private static HashSet<string> Headings(HashSet<string> known) => new(
-        from code in known
-        from at in Enumerable.Range(1, Math.Max(0, code.Length - 1))
-        where code[at] == '-'
-        select code.Substring(0, at),
-        StringComparer.Ordinal);
+    // What Procore puts in front of a code below another one is that one's code and a hyphen. What has codes below it in one project may
+    // have none in another, and be chosen there.
+    private static bool IsLeaf(string code, ProjectCodes project) => !project.CostCodes.Any(one =>
+        one is { IsDeleted: false } && IsOwn(one) && one.FullCode.StartsWith(code + "-", StringComparison.Ordinal));
 
     private static bool MayBe(UnreadableRecord record, string code) =>
         record.Kind == ListedKind.CostCode && (record.Names.Count == 0 || record.Names.Contains(code));

@@ -36,11 +36,11 @@ internal static class CodeSteps
     private static IEnumerable<AlignmentDraft> Added(AlignedCode code, HashSet<string> texts)
     {
         var text = $"{code.Code} {code.ProcoreName}".Trim();
-        yield return LeadingCode.Of(text) != code.Code
+        yield return LeadingCode.Of(text, known => known == code.Code) != code.Code
             ? AlignmentDraft.Asks(
                 text,
-                $"The code '{code.Code}' of Procore has a space in it, which can't be told from the name in an option.",
-                "Add an option by hand, and link it to the code.")
+                $"The code '{code.Code}' of Procore can't be told from the name behind it in an option.",
+                "Add an option for it by hand, and link that option to the code.")
             : !texts.Add(text)
                 ? AlignmentDraft.Asks(
                     text,
@@ -66,7 +66,8 @@ internal static class CodeSteps
             yield return Marked(option, AlignmentStepKind.ActivateOption, $"Make option '{option.Text}' active: Procore has its code.");
         }
 
-        if (!policy.RenameCodes || code.Differences.All(difference => difference.Field != AlignmentField.Name))
+        if (!policy.RenameCodes || code.ProcoreName.Trim().Length == 0
+            || code.Differences.All(difference => difference.Field != AlignmentField.Name))
         {
             yield break;
         }

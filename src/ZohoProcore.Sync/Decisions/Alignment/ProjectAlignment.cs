@@ -9,8 +9,11 @@ internal static class ProjectAlignment
         var byId = procore.ToDictionary(project => project.Id);
         var byNumber = procore.SelectMany(project => Numbers(project).Select(number => (number, project)))
             .ToLookup(pair => pair.number, pair => pair.project, StringComparer.Ordinal);
+        var areInGroups = byNumber.Any(same => LeadingCode.IsInGroups(same.Key));
+        string NumberOf(string name) => LeadingCode.OfProject(name, byNumber.Contains, areInGroups);
+        bool HasNumber(AlignedProject row) => Numbers(row.Procore!).Contains(NumberOf(row.Zoho!.Name));
         var rows = zoho.OrderBy(project => project.Name, StringComparer.Ordinal).ThenBy(project => project.Id, StringComparer.Ordinal)
-            .Select(project => Of(project, byId, byNumber, links, unreadable)).ToList();
+            .Select(project => Of(project, NumberOf(project.Name), byId, byNumber, links, unreadable)).ToList();
         var met = rows.Where(row => row.Procore is not null)
             .GroupBy(row => row.Procore!.Id).ToDictionary(same => same.Key, same => same.ToList());
         var open = new HashSet<long>(rows.SelectMany(row => row.MaybeProcore).Select(project => project.Id));
@@ -24,7 +27,8 @@ internal static class ProjectAlignment
                 .Select(project => new AlignedProject
                 {
                     Procore = project,
-                    Standing = maybe.Exists(record => MayBe(record, project))
+                    Standing = maybe.Exists(record =>
+                        record.Names.Count == 0 || record.Names.Any(name => Numbers(project).Contains(NumberOf(name))))
                         ? AlignmentStanding.Unknown
                         : AlignmentStanding.OnlyInProcore,
                 }),
@@ -33,6 +37,7 @@ internal static class ProjectAlignment
 
     private static AlignedProject Of(
         ZohoProject zoho,
+        string number,
         Dictionary<long, ProcoreProject> byId,
         ILookup<string, ProcoreProject> byNumber,
         LinkSet links,
@@ -41,26 +46,24 @@ internal static class ProjectAlignment
         if (links.Find(LinkKind.Project, zoho.Id) is { } link)
         {
             return byId.TryGetValue(link.ProcoreId, out var linked)
-                ? Both(zoho, linked, $"stored link ({link.Evidence})")
+                ? Both(zoho, number, linked, $"stored link ({link.Evidence})")
                 : new() { Zoho = zoho, Standing = AlignmentStanding.OnlyInZoho, LinkedUnseen = link.ProcoreId };
         }
 
-        var number = LeadingCode.Of(zoho.Name);
         var found = byNumber[number].Where(project => !links.IsRejected(LinkKind.Project, zoho.Id, project.Id)).Distinct().ToList();
         var odd = unreadable.Any(record =>
             record.Kind == ListedKind.ProcoreProject && (record.Names.Count == 0 || record.Names.Contains(number)));
         return found switch
         {
             _ when number.Length > 0 && odd => new() { Zoho = zoho, Standing = AlignmentStanding.Unknown, MaybeProcore = found },
-            [var one] => Both(zoho, one, $"project number '{number}' is equal"),
+            [var one] => Both(zoho, number, one, $"project number '{number}' is equal"),
             [] => new() { Zoho = zoho, Standing = AlignmentStanding.OnlyInZoho },
             _ => new() { Zoho = zoho, Standing = AlignmentStanding.Ambiguous, MaybeProcore = found },
         };
     }
 
-    private static AlignedProject Both(ZohoProject zoho, ProcoreProject procore, string evidence)
+    private static AlignedProject Both(ZohoProject zoho, string number, ProcoreProject procore, string evidence)
     {
-        var number = LeadingCode.Of(zoho.Name);
         var numbers = Numbers(procore).ToList();
         var hasNumber = numbers.Contains(number);
         List<AlignmentDifference> differences = [];
@@ -100,11 +103,6 @@ internal static class ProjectAlignment
             new(AlignmentField.Count, string.Join(", ", same.Select(one => one.Zoho!.Name)), row.Procore!.Name),
         ],
     };
-
-    private static bool HasNumber(AlignedProject row) => Numbers(row.Procore!).Contains(LeadingCode.Of(row.Zoho!.Name));
-
-    private static bool MayBe(UnreadableRecord record, ProcoreProject project) =>
-        record.Names.Count == 0 || record.Names.Any(name => Numbers(project).Contains(LeadingCode.Of(name)));
 
     private static IEnumerable<string> Numbers(ProcoreProject project) =>
         new[] { project.Number, project.AccountingNumber }.Where(number => number.Length > 0).Distinct();

@@ -22,11 +22,13 @@ internal static class ProjectSteps
     {
         var name = $"{project.Number} {project.Name}".Trim();
         AlignmentDraft Asks(string why, string next) => AlignmentDraft.Asks(name, $"Project '{name}' of Procore {why}", next);
-        if (LeadingCode.Of(name) != project.Number)
+        var areInGroups = report.Projects.Any(row => row.Procore is { } other
+            && (LeadingCode.IsInGroups(other.Number) || LeadingCode.IsInGroups(other.AccountingNumber)));
+        if (LeadingCode.OfProject(name, number => number == project.Number, areInGroups) != project.Number)
         {
             return Asks(
-                $"has a space in its number '{project.Number}', which can't be told from the name in Zoho Books.",
-                "Give it a number without a space in Procore, or make the project in Zoho Books and link it.");
+                $"has the number '{project.Number}', which can't be told from the name behind it in Zoho Books.",
+                "Make the project in Zoho Books and link it.");
         }
 
         if (name.Length > LongestName)

@@ -35,13 +35,14 @@ public sealed class CompanyIndex
                     .Distinct()
                     .Select(code => (code, project)))
             .ToLookup(pair => pair.code, pair => pair.project, StringComparer.Ordinal);
+        HasNumbersInGroups = _procoreProjectsByCode.Any(same => same.Key.Trim().Any(char.IsWhiteSpace));
         Vendors = (earlier?.Vendors ?? VendorIndex.Empty).With(directory.ZohoVendors, directory.ProcoreVendors);
     }
 
     private CompanyIndex(CompanyIndex earlier, ZohoVendor? zoho, ProcoreVendor? procore)
     {
         (_zohoProjects, _procoreProjects) = (earlier._zohoProjects, earlier._procoreProjects);
-        _procoreProjectsByCode = earlier._procoreProjectsByCode;
+        (_procoreProjectsByCode, HasNumbersInGroups) = (earlier._procoreProjectsByCode, earlier.HasNumbersInGroups);
         _zohoVendors = zoho is null ? earlier._zohoVendors : earlier._zohoVendors.With(zoho);
         _procoreVendors = procore is null ? earlier._procoreVendors : earlier._procoreVendors.With(procore);
         Directory = earlier.Directory with { ZohoVendors = _zohoVendors, ProcoreVendors = _procoreVendors };
@@ -130,6 +131,9 @@ public sealed class CompanyIndex
     /// <summary>A project in Procore; null when there is none that the service account can see.</summary>
     /// <param name="projectId">The project id.</param>
     public ProcoreProject? ProcoreProject(long projectId) => _procoreProjects.TryGetValue(projectId, out var project) ? project : null;
+
+    /// <summary>Whether any project in Procore has a number with a space in it.</summary>
+    internal bool HasNumbersInGroups { get; }
 
     /// <summary>The projects in Procore whose project_number or accounting_project_number is exactly this code.</summary>
     /// <param name="code">The code.</param>

@@ -25,8 +25,8 @@ internal static class CodeForms
 
     /// <summary>
     /// What a decision about a text is kept under: the code in front of it, whatever name follows, or all of it where nothing in front
-    /// looks like a code.
+    /// looks like a code. It is never shorter than what tells two codes apart.
     /// </summary>
     public static string KeyOf(string option) =>
-        LeadingCode.Of(option) is var front && front.Any(char.IsDigit) ? front : option.Trim();
+        LeadingCode.Of(option) is var front && front.Split(' ')[0].Any(char.IsDigit) ? front : option.Trim();
 }

@@ -22,7 +22,7 @@ public sealed class CostCodeFormRule(string name, Func<string, IEnumerable<strin
     {
         var context = line ?? throw new ArgumentNullException(nameof(line));
         var option = CostCodeTagRule.OptionOf(context);
-        if (option.Length == 0 || line.ProjectCodes is not { } project || project.CostCodes(LeadingCode.Of(option)).Any())
+        if (option.Length == 0 || line.ProjectCodes is not { } project || project.CostCodes(CostCodeTagRule.CodeOf(option, project)).Any())
         {
             return MappingResult<ProcoreCostCode>.NoOpinion;
         }

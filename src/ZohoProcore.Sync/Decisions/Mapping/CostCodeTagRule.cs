@@ -59,7 +59,13 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
             Number = candidate.FullCode,
         })];
 
-    internal static string CodeOf(OrderLineContext line) => LeadingCode.Of(OptionOf(line));
+    /// <summary>
+    /// The code of the line's project that stands in front of what is written, the longest one; or what is written there.
+    /// </summary>
+    internal static string CodeOf(OrderLineContext line) => CodeOf(OptionOf(line), line.ProjectCodes!);
+
+    /// <inheritdoc cref="CodeOf(OrderLineContext)"/>
+    internal static string CodeOf(string option, CodeIndex project) => LeadingCode.Of(option, code => project.CostCodes(code).Any());
 
     /// <summary>What a decision about the line's code is kept under; empty where none is written.</summary>
     internal static string Written(OrderLineContext line) => CodeForms.KeyOf(OptionOf(line));
@@ -72,9 +78,9 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
         : line.Tags.TryGetValue(policies.CostCodeTag, out var option) ? option.Trim()
         : string.Empty;
 
-    /// <summary>What links of the line's code are kept under: as decisions are now, and as earlier versions kept them.</summary>
+    /// <summary>What links of the line's code are kept under; none where it has no code.</summary>
     internal static IEnumerable<string> KeysOf(OrderSnapshot order, OrderLine line, ZohoItem? item, SyncPolicies policies) =>
-        OptionOf(order, line, item, policies) is { Length: > 0 } option ? [CodeForms.KeyOf(option), LeadingCode.Of(option)] : [];
+        OptionOf(order, line, item, policies) is { Length: > 0 } option ? [CodeForms.KeyOf(option)] : [];
 
     internal static MappingResult<ProcoreCostCode> Rejected(
         OrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>

@@ -22,7 +22,7 @@ internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
                 "Choose another project on the line in Zoho Books.");
         }
 
-        var code = LeadingCode.Of(zoho.Name);
+        var code = CodeOf(line.Company, zoho);
         var found = line.Company.ProcoreProjectsByCode(code).ToList();
         return found switch
         {
@@ -49,6 +49,10 @@ internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
                 [.. found.Select(project => new Candidate(project.Id, project.Name, $"number '{code}'") { Number = project.Number })]),
         };
     }
+
+    /// <summary>The number that stands in front of a project's name.</summary>
+    internal static string CodeOf(CompanyIndex company, ZohoProject zoho) =>
+        LeadingCode.OfProject(zoho.Name, code => company.ProcoreProjectsByCode(code).Any(), company.HasNumbersInGroups);
 
     internal static MappingResult<ProcoreProject> RequireActive(
         OrderLineContext line, ProcoreProject project, string evidence) => project.IsActive

@@ -12,15 +12,13 @@ internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode
 
     public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {
-        var (code, keys) = (
-            CostCodeTagRule.Written(line), CostCodeTagRule.KeysOf(line.Order, line.Line, line.Item, line.Policies));
+        var code = CostCodeTagRule.Written(line);
         if (code.Length == 0 || line.ProjectCodes is not { } project)
         {
             return MappingResult<ProcoreCostCode>.NoOpinion;
         }
 
-        if (keys.Select(key => line.Links.Find(LinkKind.CostCode, key, project.Codes.ProjectId)).FirstOrDefault(one => one is not null)
-            is not { } link)
+        if (line.Links.Find(LinkKind.CostCode, code, project.Codes.ProjectId) is not { } link)
         {
             return OfCompany(line, project, code);
         }

@@ -36,7 +36,7 @@ internal static class OrderLinkFacts
         ];
 
         bool IsByNumber(string id) => input.Company.ZohoProject(id) is { } zoho
-            && input.Company.ProcoreProjectsByCode(LeadingCode.Of(zoho.Name)).Any(project => project.Id == projectId);
+            && input.Company.ProcoreProjectsByCode(ProjectCodeRule.CodeOf(input.Company, zoho)).Any(project => project.Id == projectId);
 
         static bool IsOfPerson(Link link) => !link.DecidedBy.StartsWith("project.", StringComparison.Ordinal); // as the rules are called
     }

@@ -19,10 +19,19 @@ public sealed class AlignmentPlannerTests
     }
 
     [Theory]
-    [InlineData("24 100", "Bridge", "a space in its number")]
+    [InlineData("24", "100 Bridge Street", "can't be told from the name")]
     [InlineData("24-100", "LONG", "characters with its number")]
     public void A_name_that_could_not_be_read_back_is_a_question(string number, string name, string expected) =>
-        Asks(Of([Alone(1, number, name == "LONG" ? new string('x', 100) : name)]), expected);
+        Asks(Of([Alone(1, number, name == "LONG" ? new string('x', 100) : name), Both("5", "24 200 Tunnel", new(2, "Tunnel", "24 200", "", true))]), expected);
+
+    [Theory]
+    [InlineData("24 100", "Bridge")]
+    [InlineData("24", "100 Bridge Street")] // no other number is written in groups
+    public void A_name_that_is_read_back_is_made(string number, string name)
+    {
+        var step = Assert.Single(Of([Alone(1, number, name)]).Steps);
+        Assert.Equal(AlignmentStanding.InBoth, Assert.Single(ProjectAlignment.Of([new("5", step.Name, true)], [new(1, name, number, "", true)], LinkSet.Empty, [])).Standing);
+    }
 
     [Fact]
     public void Two_projects_of_one_number_are_a_question_each()
@@ -85,7 +94,8 @@ public sealed class AlignmentPlannerTests
     {
         Asks(Codes([Code("01-100", AlignmentStanding.OnlyInProcore, "Earthwork"), Code("01", AlignmentStanding.OnlyInZoho, "", [new("01-100 EARTHWORK", true, "9")])]), "in other capitals");
         Asks(Codes([Code("02-100", AlignmentStanding.Different, "Concrete", [new("02-100 Conc", true, "12")], [new(AlignmentField.Name, "Conc", "Concrete")]) with { ProcoreNames = ["Concrete", "Beton"] }]), "differently: 'Concrete', 'Beton'");
-        Asks(Codes([Code("01 100", AlignmentStanding.OnlyInProcore, "Earthwork")]), "a space in it");
+        Asks(Codes([Code("01", AlignmentStanding.OnlyInProcore, "100 Days")]), "can't be told from the name");
+        Assert.Equal("01 100 Earthwork", Assert.Single(Codes([Code("01 100", AlignmentStanding.OnlyInProcore, "Earthwork")]).Steps).Name);
     }
 
     [Fact]

@@ -50,6 +50,50 @@ public sealed class CodeAlignmentTests
     }
 
     [Fact]
+    public void A_code_in_groups_is_one_code_and_its_first_group_another()
+    {
+        ProcoreCostCode[] codes = [new(1, "33 30 00", "Sewerage", false, false), new(2, "33 10 00", "Water", false, false), new(3, "33", "Utilities", false, false)];
+        var rows = Align([new("33 30 00 Sewerage", true), new("33 10 00 Wasser", true)], [Of(1, codes)]);
+
+        Assert.Equal(
+            [("33", AlignmentStanding.OnlyInProcore), ("33 10 00", AlignmentStanding.Different), ("33 30 00", AlignmentStanding.InBoth)],
+            rows.Select(row => (row.Code, row.Standing)));
+        Assert.Equal(new(AlignmentField.Name, "Wasser", "Water"), Assert.Single(rows[1].Differences));
+    }
+
+    /// <summary>An option that a person linked is the linked code's, and says nothing about another one: it is not renamed to it, and no second one is added.</summary>
+    [Fact]
+    public void A_linked_option_is_the_option_of_the_code_that_it_is_linked_to()
+    {
+        ProcoreCostCode[] codes = [new(1, "02-310", "Trenching", false, false), new(2, "17", "100 Days", false, false)];
+        Link[] links = [Linked("E-02", 1), Linked("17 100", 2)];
+        var rows = CodeAlignment.Of([new("E-02 Earthwork", true, "8"), new("17 100 Days", true, "9")], true, [Of(1, codes)], new(links));
+
+        Assert.Equal([("02-310", AlignmentStanding.InBoth), ("17", AlignmentStanding.InBoth)], rows.Select(row => (row.Code, row.Standing)));
+
+        static Link Linked(string text, long code) => new() { Kind = LinkKind.CostCode, ZohoId = text, ProcoreId = code, ProjectId = 1, At = Instant.MinValue };
+    }
+
+    [Fact]
+    public void A_link_in_one_project_does_not_make_two_codes_one_with_two_names()
+    {
+        ProcoreCostCode[] codes = [new(1, "01-500", "Temporary Facilities", false, false), new(2, "01-740", "Cleaning", false, false)];
+        var link = new Link { Kind = LinkKind.CostCode, ZohoId = "01-500", ProcoreId = 2, ProjectId = 2, At = Instant.MinValue };
+        var rows = CodeAlignment.Of([new("01-500 Temporary Facilities", true)], true, [Of(1, codes), Of(2, codes)], new([link]));
+
+        Assert.Equal([("01-500", AlignmentStanding.InBoth, 1), ("01-740", AlignmentStanding.InBoth, 1)], rows.Select(row => (row.Code, row.Standing, row.ProcoreNames.Count)));
+    }
+
+    [Fact]
+    public void What_has_codes_below_it_in_one_project_can_be_lacking_for_another()
+    {
+        ProcoreCostCode leaf = new(1, "91-100", "Escalators", false, false);
+        var rows = Align([], [Of(1, leaf), Of(2, leaf, new(2, "91-100-10", "Steps", false, false))]);
+
+        Assert.Equal([("91-100", AlignmentStanding.OnlyInProcore), ("91-100-10", AlignmentStanding.OnlyInProcore)], rows.Select(row => (row.Code, row.Standing)));
+    }
+
+    [Fact]
     public void A_persons_link_goes_before_the_text()
     {
         var link = new Link { Kind = LinkKind.CostCode, ZohoId = "Dirt", ProcoreId = 30, ProjectId = 1, At = Instant.MinValue };
