@@ -100,6 +100,7 @@ internal sealed class ProcoreConnection : IDisposable
             MaxRetryTime = _options.MaxRetryTime,
             MaxRateLimitWait = _options.MaxRateLimitWait,
             MaxResponseBytes = _options.MaxResponseBytes,
+            RowsKeepAll = _options.RowsKeepAdditionalMembers,
         });
         _owned.Add(channel);
         _owned.Add(limiter);

@@ -59,6 +59,7 @@ internal sealed class ZohoConnection : IDisposable
             MaxRateLimitWait = options.MaxRateLimitWait,
             MaxResponseBytes = options.MaxResponseBytes,
             MaxFileBytes = options.MaxFileBytes,
+            RowsKeepAll = options.RowsKeepAdditionalMembers,
         });
     }
 

@@ -11,19 +11,19 @@ public sealed class AllocationTests
 {
     [Fact]
     public void A_page_of_contacts_allocates_at_most_what_it_did() =>
-        AtMost(4.3, BareCalls.ContactPage, BareCalls.Contacts, CannedPages.Contacts(200), FloorJson.Default.FloorContacts);
+        AtMost(0.72, BareCalls.ContactPage, BareCalls.Contacts, CannedPages.Contacts(200), FloorJson.Default.FloorContacts);
 
     [Fact]
     public void A_page_of_commitments_allocates_at_most_what_it_did() =>
-        AtMost(3.65, BareCalls.CommitmentPage, BareCalls.Commitments, CannedPages.Commitments(100), FloorJson.Default.FloorDataListFloorCommitment);
+        AtMost(1.06, BareCalls.CommitmentPage, BareCalls.Commitments, CannedPages.Commitments(100), FloorJson.Default.FloorDataListFloorCommitment);
 
     [Fact]
     public void One_contact_allocates_at_most_what_it_did() =>
-        AtMost(4.2, BareCalls.OneContact, BareCalls.Contacts + "/1", CannedPages.OneContact, FloorJson.Default.FloorContactAnswer);
+        AtMost(3.4, BareCalls.OneContact, BareCalls.Contacts + "/1", CannedPages.OneContact, FloorJson.Default.FloorContactAnswer);
 
     [Fact]
     public void One_commitment_allocates_at_most_what_it_did() =>
-        AtMost(4.1, BareCalls.OneCommitment, BareCalls.Commitments + "/1", CannedPages.OneCommitment, FloorJson.Default.FloorDataFloorCommitment);
+        AtMost(3.4, BareCalls.OneCommitment, BareCalls.Commitments + "/1", CannedPages.OneCommitment, FloorJson.Default.FloorDataFloorCommitment);
 
     private static void AtMost<T>(double ratio, Func<byte[], Func<Task<object>>> ours, string path, byte[] body, JsonTypeInfo<T> type)
     {

@@ -54,7 +54,7 @@ public class RecordReadTests
 
     private static IEnumerable<Type> Parts(Type type) =>
         !type.IsGenericType ? [type]
-        : type.GetGenericTypeDefinition() == typeof(Row<>) || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true || type.GetGenericTypeDefinition() == typeof(DataEnvelope<>) || type.GetGenericTypeDefinition() == typeof(ProcoreList<>)
+        : type.GetGenericTypeDefinition() == typeof(Row<>) || type.GetGenericTypeDefinition() == typeof(RowList<>) || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true || type.GetGenericTypeDefinition() == typeof(DataEnvelope<>) || type.GetGenericTypeDefinition() == typeof(ProcoreList<>)
             ? type.GetGenericArguments().SelectMany(Parts)
         : type.Name == "SyncResult`2" ? Parts(type.GetGenericArguments()[1])
         : [type];

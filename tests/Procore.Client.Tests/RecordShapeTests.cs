@@ -219,7 +219,7 @@ public class RecordShapeTests
 
         string good = "{" + (Identified(record, options) ?? "") + "}";
         Type list = typeof(IReadOnlyList<>).MakeGenericType(typeof(Row<>).MakeGenericType(record));
-        Type readable = options.TypeInfoResolver!.GetTypeInfo(list, options) is null ? typeof(List<>).MakeGenericType(typeof(Row<>).MakeGenericType(record)) : list;
+        Type readable = options.TypeInfoResolver!.GetTypeInfo(list, options) is null ? typeof(RowList<>).MakeGenericType(record) : list;
         Type single = typeof(Row<>).MakeGenericType(record);
         List<object> rows = options.TypeInfoResolver.GetTypeInfo(readable, options) is { } type
             ? [.. ((IEnumerable)JsonSerializer.Deserialize("[" + good + "," + odd + ",null," + good + "]", type)!).Cast<object?>().OfType<object>()]

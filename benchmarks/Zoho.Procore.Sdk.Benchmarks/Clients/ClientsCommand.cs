@@ -14,7 +14,8 @@ internal static class ClientsCommand
 
     private const string Begin = "<!-- clients -->";
     private const string End = "<!-- /clients -->";
-    private const int Rounds = 200;
+    private const int Rounds = 400;
+    private const int Warm = 400;
 
     public static async Task<int> RunAsync(string[] options, TextWriter output, TextWriter error)
     {
@@ -53,13 +54,22 @@ internal static class ClientsCommand
         var times = scenario.Ways.Select(_ => new List<double>(Rounds)).ToList();
         var bytes = scenario.Ways.Select(way => BareCalls.Allocated(way.CallAsync)).ToList();
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = -Warm; round < Rounds; round++)
         {
+            // The compiler works beside the calls, and may be behind.
+            if (round is 0 or -Warm / 2)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(2));
+            }
+
             for (var i = 0; i < times.Count; i++)
             {
                 var started = Stopwatch.GetTimestamp();
                 GC.KeepAlive(await scenario.Ways[i].CallAsync());
-                times[i].Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
+                if (round >= 0)
+                {
+                    times[i].Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
+                }
             }
         }
 

@@ -9,28 +9,54 @@ internal sealed class AnswerReader(ApiChannelOptions options)
     // What an answer without a record may say.
     private const int DoneBytes = 64 * 1024;
 
+    private readonly WholeAnswer _whole = new(options.RowsKeepAll);
+    private int _usual;
+
     /// <summary>Reads the value, or says why there is none; nothing else comes out of an answer than the caller's cancellation.</summary>
     public async Task<(T? Value, ApiFailure? Failure)> ReadAsync<T>(
         HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
         using var deadline = new Deadline(options.Time, options.AttemptTimeout, cancellationToken);
+        using var body = new BodyBuffer(_usual);
+        if (await body.FillAsync(response.Content, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false)
+            && _whole.Read(body.Bytes.Span, type) is { } value)
+        {
+            _usual = body.Bytes.Length;
+            return Judged(value, body.Bytes.Slice(0, Math.Min(body.Bytes.Length, CappedStream.Kept)), response);
+        }
+        return await ReadCloserAsync(response, body, type, deadline, cancellationToken).ConfigureAwait(false);
+    }
+
+    private (T? Value, ApiFailure? Failure) Judged<T>(T value, ReadOnlyMemory<byte> beginning, HttpResponseMessage response)
+        where T : class =>
+        value is IRow { Whole: { } row }
+            ? (null, Explained(response, row.Describe(), null, transient: false, beginning))
+            : options.Dialect.InspectValue(value, beginning, response) is { } refusal ? (null, refusal) : (value, null);
+
+    private ApiFailure Explained(
+        HttpResponseMessage response, string what, Exception? inner, bool transient, ReadOnlyMemory<byte> beginning) =>
+        options.Dialect.Explain(Malformed(response, what, inner, transient), beginning, response);
+
+    private async Task<(T? Value, ApiFailure? Failure)> ReadCloserAsync<T>(
+        HttpResponseMessage response, BodyBuffer body, JsonTypeInfo<T> type, Deadline deadline, CancellationToken cancellationToken)
+        where T : class
+    {
         CappedStream? capped = null;
         (T?, ApiFailure?) None(string what, Exception? inner, bool transient) =>
-            (null, options.Dialect.Explain(Malformed(response, what, inner, transient), capped?.Beginning ?? default, response));
+            (null, Explained(response, what, inner, transient, capped?.Beginning ?? default));
         try
         {
-            Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
             var members = RootMembers.Of(type);
-            capped = new CappedStream(body, options.MaxResponseBytes, members);
+            capped = new CappedStream(body.FromItsBeginning(), options.MaxResponseBytes, members);
             T? value = await JsonSerializer.DeserializeAsync(capped, type, deadline.Token).ConfigureAwait(false);
+            if (!options.RowsKeepAll && (value as IRowList ?? (value as IHoldsRows)?.HeldRows) is { } rows)
+                rows.Thin(type.Options);
             return members?.Twice is { } name
                 ? None(new UnreadableRow(default, "$." + name, OddFieldSieve.Twice).Describe(), null, transient: false)
                 : value is null
                 ? None("the answer is null", null, transient: true)
-                : value is IRow { Whole: { } row }
-                ? None(row.Describe(), null, transient: false)
-                : options.Dialect.InspectValue(value, capped.Beginning, response) is { } refusal ? (null, refusal) : (value, null);
+                : Judged(value, capped.Beginning, response);
         }
         catch (JsonException exception)
         {

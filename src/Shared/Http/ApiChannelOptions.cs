@@ -41,6 +41,9 @@ internal sealed record ApiChannelOptions
     /// <summary>Largest file that is handed over to be read by the caller.</summary>
     public long MaxFileBytes { get; init; } = long.MaxValue;
 
+    /// <summary>Whether rows of lists keep the members that nobody knows.</summary>
+    public bool RowsKeepAll { get; init; }
+
     /// <summary>Whether calls stop for a while when the server fails too often.</summary>
     public bool UseCircuitBreaker { get; init; } = true;
 }

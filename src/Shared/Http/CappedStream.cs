@@ -7,7 +7,7 @@ namespace Zoho.Procore.Sdk.Shared;
 internal sealed class CappedStream(Stream inner, long cap, RootMembers? members) : ReadOnceStream(inner)
 {
     // As long as an answer that only says what is wrong may be.
-    private const int Kept = 2048;
+    public const int Kept = 2048;
 
     private byte[] _beginning = [];
     private long _read;

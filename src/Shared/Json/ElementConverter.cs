@@ -8,10 +8,10 @@ namespace Zoho.Procore.Sdk.Shared;
 /// JSON as it came, among members that nobody knows, too. A text in it that is no Unicode can be neither read nor written: half a character
 /// is U+FFFD both ways, so that no value that was kept throws at whoever reads it later.
 /// </summary>
-internal sealed class ElementConverter : JsonConverter<JsonElement>
+internal sealed class ElementConverter : ReadingConverter<JsonElement>
 {
     public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        SharedValues.Element(ref reader);
+        JsonText.Readable(JsonElement.ParseValue(ref reader));
 
     public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => Write(writer, value);
 

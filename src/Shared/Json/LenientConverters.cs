@@ -1,15 +1,22 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>Text, or null for <c>""</c>; a number where a text belongs keeps its digits.</summary>
-internal sealed class TextConverter : JsonConverter<string?>
+internal sealed class TextConverter : ReadingConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Text(ref reader);
+
+    public override string? ReadIn(ref Utf8JsonReader reader, ref Reading reading) => LenientReader.Text(ref reader, reading.Texts);
+
+    public override Member<TRecord>? Make<TRecord>(JsonPropertyInfo member, MethodInfo set, bool isId) =>
+        new ValueMember<TRecord, string?>(Member.SetterOf<TRecord, string?>(set), this, RecordId.TextsOf(member, isId));
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
@@ -22,7 +29,7 @@ internal sealed class TextConverter : JsonConverter<string?>
 }
 
 /// <summary>A decimal from a number or a text; null for <c>""</c>.</summary>
-internal sealed class DecimalConverter : JsonConverter<decimal?>
+internal sealed class DecimalConverter : ReadingConverter<decimal?>
 {
     public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Decimal(ref reader);
@@ -37,10 +44,13 @@ internal sealed class DecimalConverter : JsonConverter<decimal?>
 }
 
 /// <summary>A 64-bit number from a number or a text; null for <c>""</c>.</summary>
-internal sealed class Int64Converter : JsonConverter<long?>
+internal sealed class Int64Converter : ReadingConverter<long?>
 {
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Int64(ref reader);
+
+    public override Member<TRecord>? Make<TRecord>(JsonPropertyInfo member, MethodInfo set, bool isId) => new ValueMember<TRecord, long?>(
+        Member.SetterOf<TRecord, long?>(set), this, RecordId.IsLookedAt(member) ? static number => !(number <= 0) : null);
 
     public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)
     {
@@ -52,16 +62,19 @@ internal sealed class Int64Converter : JsonConverter<long?>
 }
 
 /// <summary>A 64-bit number that is always there, such as an id; <c>""</c> and null are refused.</summary>
-internal sealed class RequiredInt64Converter : JsonConverter<long>
+internal sealed class RequiredInt64Converter : ReadingConverter<long>
 {
     public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Int64(ref reader) ?? throw LenientReader.Unexpected("a whole number");
+
+    public override Member<TRecord>? Make<TRecord>(JsonPropertyInfo member, MethodInfo set, bool isId) => new ValueMember<TRecord, long>(
+        Member.SetterOf<TRecord, long>(set), this, isId || RecordId.IsLookedAt(member) ? static number => number > 0 : null);
 
     public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }
 
 /// <summary>A 32-bit number from a number or a text; null for <c>""</c>.</summary>
-internal sealed class Int32Converter : JsonConverter<int?>
+internal sealed class Int32Converter : ReadingConverter<int?>
 {
     public override int? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Int32(ref reader);
@@ -76,7 +89,7 @@ internal sealed class Int32Converter : JsonConverter<int?>
 }
 
 /// <summary>A boolean from a boolean, a text or 0/1; null for <c>""</c>.</summary>
-internal sealed class BooleanConverter : JsonConverter<bool?>
+internal sealed class BooleanConverter : ReadingConverter<bool?>
 {
     public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Boolean(ref reader);
@@ -91,7 +104,7 @@ internal sealed class BooleanConverter : JsonConverter<bool?>
 }
 
 /// <summary>A time stamp with any of the offset spellings; null for <c>""</c>. Written as UTC.</summary>
-internal sealed class InstantConverter : JsonConverter<Instant?>
+internal sealed class InstantConverter : ReadingConverter<Instant?>
 {
     public override Instant? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Instant(ref reader);
@@ -101,7 +114,7 @@ internal sealed class InstantConverter : JsonConverter<Instant?>
 }
 
 /// <summary>A date <c>yyyy-MM-dd</c>; null for <c>""</c>.</summary>
-internal sealed class LocalDateConverter : JsonConverter<LocalDate?>
+internal sealed class LocalDateConverter : ReadingConverter<LocalDate?>
 {
     public override LocalDate? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Date(ref reader);

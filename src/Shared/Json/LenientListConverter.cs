@@ -9,7 +9,7 @@ namespace Zoho.Procore.Sdk.Shared;
 /// whole list in the buffer, so it suits nested lists; the rows of a page are read as a plain list. An object of nulls is none of its
 /// items; among rows of its own (<see cref="Row{T}"/>) it is one that cannot be read, as anything else that is no record.
 /// </summary>
-internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
+internal sealed class LenientListConverter<T> : ReadingConverter<IReadOnlyList<T>>
 {
     private static readonly bool IsOfRows = typeof(IRow).IsAssignableFrom(typeof(T));
 

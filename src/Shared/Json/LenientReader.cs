@@ -15,14 +15,14 @@ internal static class LenientReader
 
     private const int MaxScalar = 128;
 
-    public static string? Text(ref Utf8JsonReader reader)
+    public static string? Text(ref Utf8JsonReader reader, SharedTexts? texts = null)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.Null:
                 return null;
             case JsonTokenType.String:
-                return Length(in reader) == 0 ? null : SharedValues.Text(ref reader);
+                return Length(in reader) == 0 ? null : texts is null ? reader.GetString() : texts.Text(ref reader);
             case JsonTokenType.Number:
                 Span<byte> buffer = stackalloc byte[MaxScalar];
                 return Ascii(Copy(in reader, buffer));
@@ -36,9 +36,9 @@ internal static class LenientReader
     }
 
     /// <summary>One of a set of words: no yes or no, and no number either where none is a version.</summary>
-    public static string? Word(ref Utf8JsonReader reader, bool takesNumbers = false) =>
+    public static string? Word(ref Utf8JsonReader reader, bool takesNumbers = false, SharedTexts? texts = null) =>
         reader.TokenType is JsonTokenType.True or JsonTokenType.False || (reader.TokenType == JsonTokenType.Number && !takesNumbers)
-            ? throw Unexpected("a word") : Text(ref reader);
+            ? throw Unexpected("a word") : Text(ref reader, texts);
 
     public static decimal? Decimal(ref Utf8JsonReader reader)
     {

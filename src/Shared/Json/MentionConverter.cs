@@ -8,7 +8,7 @@ namespace Zoho.Procore.Sdk.Shared;
 /// A record inside another one. An object of nulls, one without the id that such a record has always, and <c>""</c> mean that nothing is
 /// there.
 /// </summary>
-internal sealed class MentionConverter<T> : JsonConverter<T?>
+internal sealed class MentionConverter<T> : ReadingConverter<T?>
     where T : class
 {
     private RecordId? _id;

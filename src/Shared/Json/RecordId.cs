@@ -44,6 +44,21 @@ internal sealed class RecordId
     /// <summary>Looks once for each kind, not once for each record.</summary>
     public static RecordId Of(JsonTypeInfo type, ref RecordId? known) => known?._type == type ? known : known = new RecordId(type);
 
+    /// <summary>Whether a member is the id that the record has always.</summary>
+    public bool Is(JsonPropertyInfo member) => ReferenceEquals(member, _member);
+
+    /// <summary>Whether a value of a member may look as none can be.</summary>
+    public static bool IsLookedAt(JsonPropertyInfo member) => IsIdName(member) || IsWordName(member);
+
+    /// <summary>What the texts of a member can be; null where that is anything.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="isId">Whether no record is without it.</param>
+    public static Func<string?, bool>? TextsOf(JsonPropertyInfo member, bool isId) =>
+        isId ? static text => text is not null && CanBe(text)
+        : IsIdName(member) ? static text => text is not { Length: > 0 } || IsText(text)
+        : IsWordName(member) ? static text => text is not { Length: > 0 } || IsWord(text)
+        : null;
+
     /// <summary>Whether the record has an id always, and this one has none that could be sent.</summary>
     public bool IsMissing(object record) => _member?.Get!(record) switch
     {
@@ -113,8 +128,10 @@ internal sealed class RecordId
         return false;
     }
 
+    // Of what begins with a letter, only what may be called infinite or no number is tried.
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+        text[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') and not ('i' or 'I' or 'n' or 'N') ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 
     // What people and other systems call a record of theirs is whatever they like: such a text says itself how it is read.
     private static bool IsIdName(JsonPropertyInfo member) => (member.PropertyType == typeof(string)

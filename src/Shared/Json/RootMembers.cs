@@ -27,8 +27,10 @@ internal sealed class RootMembers(JsonTypeInfo type)
 
     /// <summary>What members there are around records. A record that is an answer by itself knows its own, and so do callers.</summary>
     public static RootMembers? Of(JsonTypeInfo type) =>
-        type.Type.Assembly == typeof(RootMembers).Assembly
-        && !(type.Type.IsGenericType && type.Type.GetGenericTypeDefinition() == typeof(Row<>)) ? new(type) : null;
+        IsOurs(type) && !(type.Type.IsGenericType && type.Type.GetGenericTypeDefinition() == typeof(Row<>)) ? new(type) : null;
+
+    /// <summary>Whether what an answer is read as is this library's.</summary>
+    public static bool IsOurs(JsonTypeInfo type) => type.Type.Assembly == typeof(RootMembers).Assembly;
 
     public void Take(ReadOnlySpan<byte> bytes)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -10,11 +12,16 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 /// <param name="isDeciding">Whether a wrong value of a field makes the record unreadable. Lists and records inside it are deciding: it is
 /// asked for their fields then.</param>
+/// <param name="custom">How names of custom fields begin, which a row keeps.</param>
 /// <param name="needsId">Whether a record without its id cannot be read; a draft has none.</param>
-internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding, bool needsId = true) : JsonConverter<Row<T>>
-    where T : class
+internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding, string custom, bool needsId = true)
+    : JsonConverter<Row<T>>, IMemberMaker, IRowMaker
+    where T : class, new()
 {
+    private const int MostNames = 128;
+
     private RecordId? _id;
+    private Known? _reader;
 
     public override Row<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -38,4 +45,112 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding,
     }
 
     public override void Write(Utf8JsonWriter writer, Row<T> value, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    public Member<TRecord>? Make<TRecord>(JsonPropertyInfo member, MethodInfo set, bool isId)
+        where TRecord : class => new RowsMember<TRecord, T, Row<T>>(Member.SetterOf<TRecord, Row<T>>(set), this);
+
+    public Member<TRecord>? MakeList<TRecord>(MethodInfo set)
+        where TRecord : class => new RowsMember<TRecord, T, RowList<T>>(Member.SetterOf<TRecord, RowList<T>>(set), this);
+
+    object? IRowMaker.ReadList(ref Utf8JsonReader reader, ref Reading reading) => ReadList(ref reader, ref reading);
+
+    object? IRowMaker.ReadRow(ref Utf8JsonReader reader, ref Reading reading) => ReadRow(ref reader, ref reading);
+
+    /// <summary>One record that is read for itself.</summary>
+    public Row<T>? ReadRow(ref Utf8JsonReader reader, ref Reading reading)
+    {
+        Utf8JsonReader start = reader;
+        return Well(ref reader, ref reading) is { } record ? RowOf(record, start)
+            : reader.TokenType == JsonTokenType.Null ? null : Read(ref reader, typeof(Row<T>), reading.Options);
+    }
+
+    /// <summary>The rows of a list.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public RowList<T>? ReadList(ref Utf8JsonReader reader, ref Reading reading)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return null;
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw LenientReader.Unexpected("a list");
+        var rows = new RowList<T>();
+        NameInRow[] names = ArrayPool<NameInRow>.Shared.Rent(MostNames);
+        reading.Names = names;
+        try
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                reading.IsInList = true;
+                Add(rows, ref reader, ref reading);
+            }
+        }
+        finally
+        {
+            ArrayPool<NameInRow>.Shared.Return(names, clearArray: true);
+            (reading.Names, reading.NameCount, reading.IsInList) = (null, 0, false);
+        }
+        return rows;
+    }
+
+    /// <summary>Leaves a record what a row of a list keeps.</summary>
+    public void Thin(object record, JsonSerializerOptions options) =>
+        RestOfRecord.Thin(record, NestedReader.TypeOf<T>(options), custom);
+
+    private void Add(RowList<T> rows, ref Utf8JsonReader reader, ref Reading reading)
+    {
+        Utf8JsonReader start = reader;
+        if (Well(ref reader, ref reading) is { } record)
+        {
+            if (_id!.IsCertain)
+                rows.Add(record);
+            else
+                rows.Add(RowOf(record, start));
+            return;
+        }
+        Row<T>? row = reader.TokenType == JsonTokenType.Null ? null : Read(ref reader, typeof(Row<T>), reading.Options);
+        if (!reading.RowsKeepAll && row?.Value is { } odd)
+            Thin(odd, reading.Options);
+        rows.Add(row!);
+    }
+
+    private Row<T> RowOf(T record, Utf8JsonReader start) => _id!.IsCertain ? new Row<T>(record)
+        : new Row<T>(record) { SaysNothing = _id.SaysNothing(record), Print = SaidTwice.PrintOf(start) };
+
+    // Null, and the reader where it was, when it has to be looked at closer.
+    private T? Well(ref Utf8JsonReader reader, ref Reading reading)
+    {
+        JsonTypeInfo<T> type = NestedReader.TypeOf<T>(reading.Options);
+        var id = RecordId.Of(type, ref _id);
+        Known? known = _reader;
+        if (known?.Type != type)
+            _reader = known = new Known(type, needsId ? RecordReader<T>.For(type, static () => new T(), id, custom) : null);
+        if (known.Reader is null || reader.TokenType == JsonTokenType.Null)
+            return null;
+        Utf8JsonReader start = reader;
+        try
+        {
+            if (known.Reader.Read(ref reader, ref reading) is { } record)
+                return record;
+        }
+        catch (Exception)
+        {
+            // Whoever looks closer says what is wrong.
+        }
+        reader = start;
+        return null;
+    }
+
+    private sealed record Known(JsonTypeInfo Type, RecordReader<T>? Reader);
+}
+
+/// <summary>Reads rows, where nobody else knows of what kind they are.</summary>
+internal interface IRowMaker
+{
+    Member<TRecord>? MakeList<TRecord>(MethodInfo set)
+        where TRecord : class;
+
+    object? ReadList(ref Utf8JsonReader reader, ref Reading reading);
+
+    object? ReadRow(ref Utf8JsonReader reader, ref Reading reading);
+
+    void Thin(object record, JsonSerializerOptions options);
 }

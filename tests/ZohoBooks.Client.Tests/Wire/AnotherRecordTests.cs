@@ -19,7 +19,7 @@ public class AnotherRecordTests
                 continue;
             foreach (JsonPropertyInfo member in info.Properties.Where(member => !answer.ContainsKey(member.Name)))
             {
-                Type row = member.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() != typeof(Row<>) ? list.GetGenericArguments()[0] : member.PropertyType;
+                Type row = member.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() != typeof(Row<>) ? (list.GetGenericTypeDefinition() == typeof(RowList<>) ? typeof(Row<>).MakeGenericType(list.GetGenericArguments()) : list.GetGenericArguments()[0]) : member.PropertyType;
                 if (!row.IsGenericType || row.GetGenericTypeDefinition() != typeof(Row<>) || info.Options.GetTypeInfo(row.GetGenericArguments()[0]) is not { Kind: JsonTypeInfoKind.Object } record)
                     continue;
                 var other = new JsonObject

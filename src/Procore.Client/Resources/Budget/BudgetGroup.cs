@@ -23,7 +23,7 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
             () => ApiRequest.Get(ViewsRoute).Query("project_id", projectId),
-            BudgetJson.Default.ListRowBudgetView,
+            BudgetJson.Default.RowListBudgetView,
             view => view.Id,
             cancellationToken);
     }
@@ -33,7 +33,7 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         CheckIds(projectId, viewId);
         return calls.List(
             () => View(ColumnsRoute, projectId, viewId),
-            BudgetJson.Default.ListRowBudgetColumn,
+            BudgetJson.Default.RowListBudgetColumn,
             rows => rows,
             column => column.Id,
             cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         CheckIds(projectId, viewId);
         return calls.List(
             () => Filtered(View(DetailRoute, projectId, viewId), filter),
-            BudgetJson.Default.ListRowBudgetRow,
+            BudgetJson.Default.RowListBudgetRow,
             row => row.Id ?? 0,
             cancellationToken);
     }
@@ -58,7 +58,7 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
         string? groups = groupBy is { Count: > 0 } ? string.Join(",", GivenValues.Rows(groupBy, nameof(groupBy))) : null;
         return calls.List(
             () => Filtered(View(SummaryRoute, projectId, viewId).Query("group_by", groups), filter),
-            BudgetJson.Default.ListRowBudgetSummaryRow,
+            BudgetJson.Default.RowListBudgetSummaryRow,
             rows => rows,
             row => row.Id,
             cancellationToken);

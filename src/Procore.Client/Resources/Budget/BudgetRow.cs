@@ -9,7 +9,7 @@ namespace Procore.Client;
 /// A row of a budget view. Besides what is named here it has one member for each column of the view, see <see cref="Columns"/>. Which of
 /// the named members are there depends on the kind of row.
 /// </summary>
-public sealed record BudgetRow
+public sealed record BudgetRow : INamesItsMembers
 {
     /// <summary>The id of the budget line; null for rows that are not on the budget.</summary>
     public long? Id { get; init; }

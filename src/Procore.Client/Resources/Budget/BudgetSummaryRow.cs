@@ -7,7 +7,7 @@ namespace Procore.Client;
 /// <summary>
 /// A sum of a budget view. Besides what is named here it has one member for each column of the view, see <see cref="Columns"/>.
 /// </summary>
-public sealed record BudgetSummaryRow
+public sealed record BudgetSummaryRow : INamesItsMembers
 {
     /// <summary>The id of the sum among those of its list: a text that Procore makes of what is added up.</summary>
     public string? Id { get; init; }

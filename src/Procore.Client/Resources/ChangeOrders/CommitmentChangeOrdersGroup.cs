@@ -56,7 +56,7 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
         RouteValue.CheckId(changeOrderId, nameof(changeOrderId));
         return calls.ListData(
             () => Of(ApiRequest.Get(LinesRoute), projectId, changeOrderId),
-            ChangeOrdersJson.Default.DataEnvelopeListRowCommitmentChangeOrderLine,
+            ChangeOrdersJson.Default.DataEnvelopeRowListCommitmentChangeOrderLine,
             line => line.Id,
             cancellationToken);
     }

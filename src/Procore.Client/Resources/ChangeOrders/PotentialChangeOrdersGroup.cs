@@ -25,7 +25,7 @@ internal sealed class PotentialChangeOrdersGroup(ProcoreCalls calls) : IPotentia
                 .Query("filters[contract_id]", filter.ContractId)
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter))
                 .Query("filters[include_deleted]", filter.IncludeDeleted?.Value),
-            ChangeOrdersJson.Default.ListRowPotentialChangeOrder,
+            ChangeOrdersJson.Default.RowListPotentialChangeOrder,
             order => order.Id,
             cancellationToken);
     }
@@ -92,7 +92,7 @@ internal sealed class PotentialChangeOrdersGroup(ProcoreCalls calls) : IPotentia
         RouteValue.CheckId(changeOrderId, nameof(changeOrderId));
         return calls.List(
             () => Of(ApiRequest.Get(LinesRoute), changeOrderId).Query("project_id", projectId),
-            ChangeOrdersJson.Default.ListRowPotentialChangeOrderLine,
+            ChangeOrdersJson.Default.RowListPotentialChangeOrderLine,
             line => line.Id,
             cancellationToken);
     }

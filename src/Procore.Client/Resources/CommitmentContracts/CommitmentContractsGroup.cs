@@ -27,7 +27,7 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
                 .Query("filters[vendor_id]", filter.VendorId)
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter))
                 .Query("filters[include_deleted]", filter.IncludeDeleted?.Value),
-            CommitmentContractsJson.Default.DataEnvelopeListRowCommitmentContract,
+            CommitmentContractsJson.Default.DataEnvelopeRowListCommitmentContract,
             contract => contract.Id,
             cancellationToken);
     }
@@ -50,7 +50,7 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
         RouteValue.CheckId(contractId, nameof(contractId));
         return calls.ListData(
             () => Of(LinesRoute, projectId, contractId),
-            CommitmentContractsJson.Default.DataEnvelopeListRowCommitmentContractLine,
+            CommitmentContractsJson.Default.DataEnvelopeRowListCommitmentContractLine,
             line => line.Id,
             cancellationToken);
     }

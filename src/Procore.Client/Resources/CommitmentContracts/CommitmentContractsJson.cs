@@ -18,10 +18,10 @@ namespace Procore.Client;
     ])]
 [JsonSerializable(typeof(CommitmentContract))]
 [JsonSerializable(typeof(DataEnvelope<Row<CommitmentContract>>))]
-[JsonSerializable(typeof(DataEnvelope<List<Row<CommitmentContract>>>))]
+[JsonSerializable(typeof(DataEnvelope<RowList<CommitmentContract>>))]
 [JsonSerializable(typeof(CommitmentContractLine))]
 [JsonSerializable(typeof(DataEnvelope<Row<CommitmentContractLine>>))]
-[JsonSerializable(typeof(DataEnvelope<List<Row<CommitmentContractLine>>>))]
+[JsonSerializable(typeof(DataEnvelope<RowList<CommitmentContractLine>>))]
 [JsonSerializable(typeof(CommitmentContractSummary))]
 [JsonSerializable(typeof(DataEnvelope<Row<CommitmentContractSummary>>))]
 internal sealed partial class CommitmentContractsJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ internal sealed record CommitmentResource<TContract, TInput, TSync, TLine, TLine
 {
     public required JsonTypeInfo<Row<TContract>> Contract { get; init; }
 
-    public required JsonTypeInfo<List<Row<TContract>>> Contracts { get; init; }
+    public required JsonTypeInfo<RowList<TContract>> Contracts { get; init; }
 
     public required JsonTypeInfo<TSync> Sync { get; init; }
 
@@ -21,7 +21,7 @@ internal sealed record CommitmentResource<TContract, TInput, TSync, TLine, TLine
 
     public required JsonTypeInfo<Row<TLine>> Line { get; init; }
 
-    public required JsonTypeInfo<List<Row<TLine>>> Lines { get; init; }
+    public required JsonTypeInfo<RowList<TLine>> Lines { get; init; }
 
     public required JsonTypeInfo<TLineSync> LineSync { get; init; }
 

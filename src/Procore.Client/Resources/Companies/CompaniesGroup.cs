@@ -9,7 +9,7 @@ internal sealed class CompaniesGroup(ProcoreCalls calls) : ICompanies
     private const string ZoneRoute = "/rest/v1.0/company_base_url";
 
     public ProcoreList<Company> ListAsync(CancellationToken cancellationToken = default) =>
-        calls.List(() => ApiRequest.Get(ListRoute), CompaniesJson.Default.ListRowCompany, company => company.Id, cancellationToken);
+        calls.List(() => ApiRequest.Get(ListRoute), CompaniesJson.Default.RowListCompany, company => company.Id, cancellationToken);
 
     public Task<CompanyZone> GetZoneAsync(CancellationToken cancellationToken = default) =>
         calls.ReadAsync(ApiRequest.Get(ZoneRoute), CompaniesJson.Default.RowCompanyZone, cancellationToken);

@@ -16,7 +16,7 @@ namespace Procore.Client;
         typeof(ProcoreRowConverter<CompanyZone>),
     ])]
 [JsonSerializable(typeof(Company))]
-[JsonSerializable(typeof(List<Row<Company>>))]
+[JsonSerializable(typeof(RowList<Company>))]
 [JsonSerializable(typeof(CompanyZone))]
 [JsonSerializable(typeof(Row<CompanyZone>))]
 internal sealed partial class CompaniesJson : JsonSerializerContext;

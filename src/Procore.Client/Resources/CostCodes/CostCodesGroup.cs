@@ -20,7 +20,7 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
                 .Query("sub_job_id", filter.SubJobId)
                 .Query("filters[id]", Ranges.Bracketed(filter.Ids))
                 .Query("filters[origin_id]", filter.OriginId),
-            CostCodesJson.Default.ListRowCostCode,
+            CostCodesJson.Default.RowListCostCode,
             code => code.Id,
             cancellationToken);
     }

@@ -61,5 +61,5 @@ internal sealed class CostTypesGroup(ProcoreCalls calls) : ICostTypes
             cancellationToken);
 
     private ProcoreList<CostType> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
-        calls.List(request, CostCodesJson.Default.ListRowCostType, type => type.Id, cancellationToken);
+        calls.List(request, CostCodesJson.Default.RowListCostType, type => type.Id, cancellationToken);
 }

@@ -21,7 +21,7 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
         return calls.List(
             () => ApiRequest.Get(ListRoute).Query("company_id", calls.CompanyId).Query(List, listId).Query("view", View)
                 .Query("filters[origin_id]", originId),
-            CostCodesJson.Default.ListRowStandardCostCode,
+            CostCodesJson.Default.RowListStandardCostCode,
             code => code.Id,
             cancellationToken);
     }

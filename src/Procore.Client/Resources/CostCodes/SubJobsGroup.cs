@@ -15,7 +15,7 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
             () => ApiRequest.Get(ListRoute).Query("project_id", projectId),
-            CostCodesJson.Default.ListRowSubJob,
+            CostCodesJson.Default.RowListSubJob,
             job => job.Id,
             cancellationToken);
     }

@@ -12,7 +12,7 @@ internal sealed class CustomFieldsGroup(ProcoreCalls calls) : ICustomFields
     public ProcoreList<CustomFieldDefinition> ListDefinitionsAsync(string? label = null, CancellationToken cancellationToken = default) =>
         calls.List(
             () => ApiRequest.Get(ListRoute).Id("company_id", calls.CompanyId, "companyId").Query("filters[with_label]", label),
-            CustomFieldsJson.Default.ListRowCustomFieldDefinition,
+            CustomFieldsJson.Default.RowListCustomFieldDefinition,
             definition => definition.Id,
             cancellationToken,
             PageSize);

@@ -15,5 +15,5 @@ namespace Procore.Client;
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<CustomFieldDefinition>),
     ])]
 [JsonSerializable(typeof(CustomFieldDefinition))]
-[JsonSerializable(typeof(List<Row<CustomFieldDefinition>>))]
+[JsonSerializable(typeof(RowList<CustomFieldDefinition>))]
 internal sealed partial class CustomFieldsJson : JsonSerializerContext;

@@ -20,7 +20,7 @@ internal sealed class DirectCostsGroup(ProcoreCalls calls) : IDirectCosts
                 .Query("filters[origin_id]", filter.OriginId)
                 .Query("filters[invoice_number]", filter.InvoiceNumber)
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter)),
-            DirectCostsJson.Default.ListRowDirectCost,
+            DirectCostsJson.Default.RowListDirectCost,
             cost => cost.Id,
             cancellationToken);
     }
@@ -38,7 +38,7 @@ internal sealed class DirectCostsGroup(ProcoreCalls calls) : IDirectCosts
         return calls.List(
             () => ApiRequest.Get(LinesRoute).Id("project_id", projectId, nameof(projectId))
                 .Id("direct_cost_id", directCostId, nameof(directCostId)),
-            DirectCostsJson.Default.ListRowDirectCostLine,
+            DirectCostsJson.Default.RowListDirectCostLine,
             line => line.Id,
             cancellationToken);
     }

@@ -19,7 +19,7 @@ namespace Procore.Client;
     ])]
 [JsonSerializable(typeof(DirectCost))]
 [JsonSerializable(typeof(Row<DirectCost>))]
-[JsonSerializable(typeof(List<Row<DirectCost>>))]
+[JsonSerializable(typeof(RowList<DirectCost>))]
 [JsonSerializable(typeof(DirectCostLine))]
-[JsonSerializable(typeof(List<Row<DirectCostLine>>))]
+[JsonSerializable(typeof(RowList<DirectCostLine>))]
 internal sealed partial class DirectCostsJson : JsonSerializerContext;

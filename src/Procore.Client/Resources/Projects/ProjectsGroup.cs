@@ -95,5 +95,5 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
             .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter));
 
     private ProcoreList<Project> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
-        calls.List(request, ProjectsJson.Default.ListRowProject, project => project.Id, cancellationToken, PageSize);
+        calls.List(request, ProjectsJson.Default.RowListProject, project => project.Id, cancellationToken, PageSize);
 }

@@ -20,7 +20,7 @@ namespace Procore.Client;
     ])]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Row<Project>))]
-[JsonSerializable(typeof(List<Row<Project>>))]
+[JsonSerializable(typeof(RowList<Project>))]
 [JsonSerializable(typeof(ProjectBody))]
 [JsonSerializable(typeof(ProjectSync))]
 [JsonSerializable(typeof(SyncAnswer<Project>))]

@@ -11,11 +11,11 @@ internal sealed class PurchaseOrdersGroup(ProcoreCalls calls)
             (call, projectId, contract) => call.Json(new(projectId, Sent(contract)), PurchaseOrdersJson.Default.PurchaseOrderContractBody))
         {
             Contract = PurchaseOrdersJson.Default.RowPurchaseOrderContract,
-            Contracts = PurchaseOrdersJson.Default.ListRowPurchaseOrderContract,
+            Contracts = PurchaseOrdersJson.Default.RowListPurchaseOrderContract,
             Sync = PurchaseOrdersJson.Default.PurchaseOrderContractSync,
             SyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderContract,
             Line = PurchaseOrdersJson.Default.RowPurchaseOrderContractLine,
-            Lines = PurchaseOrdersJson.Default.ListRowPurchaseOrderContractLine,
+            Lines = PurchaseOrdersJson.Default.RowListPurchaseOrderContractLine,
             LineSync = PurchaseOrdersJson.Default.PurchaseOrderContractLineSync,
             LineSyncAnswer = PurchaseOrdersJson.Default.SyncAnswerPurchaseOrderContractLine,
         };

@@ -11,6 +11,9 @@ namespace Procore.Client;
 /// </summary>
 internal static class ProcoreFields
 {
+    /// <summary>How custom fields are called: the list of them, and each that stands beside other members.</summary>
+    public const string Custom = "custom_field";
+
     public static bool IsDeciding(JsonPropertyInfo field)
     {
         string name = field.Name;
@@ -49,5 +52,5 @@ internal static class ProcoreFields
 }
 
 /// <summary>Reads one record of Procore.</summary>
-internal sealed class ProcoreRowConverter<T>() : Zoho.Procore.Sdk.Shared.RowConverter<T>(ProcoreFields.IsDeciding)
-    where T : class;
+internal sealed class ProcoreRowConverter<T>() : Zoho.Procore.Sdk.Shared.RowConverter<T>(ProcoreFields.IsDeciding, ProcoreFields.Custom)
+    where T : class, new();

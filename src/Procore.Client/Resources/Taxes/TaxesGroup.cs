@@ -22,7 +22,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
     public ProcoreList<TaxCode> ListCodesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
             () => ApiRequest.Get(CodesRoute).Query("company_id", calls.CompanyId),
-            TaxesJson.Default.ListRowTaxCode,
+            TaxesJson.Default.RowListTaxCode,
             row => row.Id,
             cancellationToken,
             PageSize);
@@ -73,7 +73,7 @@ internal sealed class TaxesGroup(ProcoreCalls calls) : ITaxes
     public ProcoreList<TaxType> ListTypesAsync(CancellationToken cancellationToken = default) =>
         calls.List(
             () => ApiRequest.Get(TypesRoute).Query("company_id", calls.CompanyId),
-            TaxesJson.Default.ListRowTaxType,
+            TaxesJson.Default.RowListTaxType,
             row => row.Id,
             cancellationToken,
             PageSize);

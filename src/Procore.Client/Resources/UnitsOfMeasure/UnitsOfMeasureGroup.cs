@@ -11,11 +11,11 @@ internal sealed class UnitsOfMeasureGroup(ProcoreCalls calls) : IUnitsOfMeasure
     private const string CategoriesRoute = "/rest/v1.0/companies/{company_id}/uom_categories";
 
     public ProcoreList<UnitOfMeasure> ListAsync(CancellationToken cancellationToken = default) =>
-        calls.List(() => Of(ApiRequest.Get(ListRoute)), UnitsOfMeasureJson.Default.ListRowUnitOfMeasure, unit => unit.Id,
+        calls.List(() => Of(ApiRequest.Get(ListRoute)), UnitsOfMeasureJson.Default.RowListUnitOfMeasure, unit => unit.Id,
             cancellationToken);
 
     public ProcoreList<Reference> ListCategoriesAsync(CancellationToken cancellationToken = default) =>
-        calls.List(() => Of(ApiRequest.Get(CategoriesRoute)), UnitsOfMeasureJson.Default.ListRowReference, category => category.Id,
+        calls.List(() => Of(ApiRequest.Get(CategoriesRoute)), UnitsOfMeasureJson.Default.RowListReference, category => category.Id,
             cancellationToken);
 
     public Task<UnitOfMeasure> GetAsync(long unitId, CancellationToken cancellationToken = default) =>

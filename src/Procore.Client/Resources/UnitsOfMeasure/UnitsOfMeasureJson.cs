@@ -17,8 +17,8 @@ namespace Procore.Client;
     ])]
 [JsonSerializable(typeof(UnitOfMeasure))]
 [JsonSerializable(typeof(Row<UnitOfMeasure>))]
-[JsonSerializable(typeof(List<Row<UnitOfMeasure>>))]
+[JsonSerializable(typeof(RowList<UnitOfMeasure>))]
 [JsonSerializable(typeof(UnitOfMeasureBody))]
 [JsonSerializable(typeof(Reference))]
-[JsonSerializable(typeof(List<Row<Reference>>))]
+[JsonSerializable(typeof(RowList<Reference>))]
 internal sealed partial class UnitsOfMeasureJson : JsonSerializerContext;

@@ -42,7 +42,7 @@ internal sealed class UsersGroup(ProcoreCalls calls) : IUsers
                 .Query("filters[origin_id]", filter.OriginId)
                 .Query("filters[vendor_id]", filter.VendorId)
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter)),
-            UsersJson.Default.ListRowUser,
+            UsersJson.Default.RowListUser,
             user => user.Id,
             cancellationToken);
     }

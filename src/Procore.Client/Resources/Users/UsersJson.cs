@@ -16,5 +16,5 @@ namespace Procore.Client;
     ])]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Row<User>))]
-[JsonSerializable(typeof(List<Row<User>>))]
+[JsonSerializable(typeof(RowList<User>))]
 internal sealed partial class UsersJson : JsonSerializerContext;

@@ -192,7 +192,7 @@ internal sealed class VendorsGroup(ProcoreCalls calls) : IVendors
     }
 
     private ProcoreList<Vendor> List(Func<ApiRequest> request, CancellationToken cancellationToken) =>
-        calls.List(() => request().Query("view", View), VendorsJson.Default.ListRowVendor, vendor => vendor.Id, cancellationToken);
+        calls.List(() => request().Query("view", View), VendorsJson.Default.RowListVendor, vendor => vendor.Id, cancellationToken);
 
     /// <summary>Reads vendors by id, whether active or not: they are in two lists.</summary>
     private ProcoreList<Vendor> FindAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>

@@ -23,7 +23,7 @@ namespace Procore.Client;
 [JsonSerializable(typeof(BusinessRegisterBody))]
 [JsonSerializable(typeof(Vendor))]
 [JsonSerializable(typeof(Row<Vendor>))]
-[JsonSerializable(typeof(List<Row<Vendor>>))]
+[JsonSerializable(typeof(RowList<Vendor>))]
 [JsonSerializable(typeof(VendorBody))]
 [JsonSerializable(typeof(ProjectVendorBody))]
 [JsonSerializable(typeof(VendorSync))]

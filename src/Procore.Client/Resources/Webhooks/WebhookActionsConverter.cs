@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
 /// <summary>Reads the actions of a resource, which two descriptions of the API give as texts and as objects.</summary>
-internal sealed class WebhookActionsConverter : JsonConverter<IReadOnlyList<string>>
+internal sealed class WebhookActionsConverter : ReadingConverter<IReadOnlyList<string>>
 {
     public override bool HandleNull => true;
 

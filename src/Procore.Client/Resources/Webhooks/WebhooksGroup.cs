@@ -27,7 +27,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         CheckProject(projectId);
         return calls.ListData(
             () => Of(HttpMethod.Get, "/hooks", projectId).Query("namespace", name),
-            WebhooksJson.Default.DataEnvelopeListRowWebhookHook,
+            WebhooksJson.Default.DataEnvelopeRowListWebhookHook,
             hook => hook.Id,
             cancellationToken);
     }
@@ -67,7 +67,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         CheckProject(projectId);
         return calls.ListData(
             () => OfHook(HttpMethod.Get, "/triggers", hookId, projectId),
-            WebhooksJson.Default.DataEnvelopeListRowWebhookTrigger,
+            WebhooksJson.Default.DataEnvelopeRowListWebhookTrigger,
             trigger => trigger.Id,
             cancellationToken);
     }
@@ -117,7 +117,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
                 .Query("filter[event_type]", filter.Kind?.Sent)
                 .Query("filter[start]", Ranges.Day(filter.Start))
                 .Query("filter[end]", Ranges.Day(filter.End)),
-            WebhooksJson.Default.DataEnvelopeListRowWebhookDelivery,
+            WebhooksJson.Default.DataEnvelopeRowListWebhookDelivery,
             delivery => delivery.Id,
             cancellationToken);
     }
@@ -128,7 +128,7 @@ internal sealed class WebhooksGroup(ProcoreCalls calls) : IWebhooks
         CheckProject(projectId);
         return calls.ListData(
             () => Of(HttpMethod.Get, "/resources", projectId).Query("payload_version", payloadVersion.Sent),
-            WebhooksJson.Default.DataEnvelopeListRowWebhookResource,
+            WebhooksJson.Default.DataEnvelopeRowListWebhookResource,
             resource => resource.Name,
             cancellationToken);
     }

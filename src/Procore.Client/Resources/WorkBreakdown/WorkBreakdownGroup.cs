@@ -32,7 +32,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
                 .Query("filters[updated_at]", Ranges.From(filter.UpdatedAfter))
                 .Query("scope", filter.Scope?.Value)
                 .Query("query", filter.Query),
-            WorkBreakdownJson.Default.ListRowWbsCode,
+            WorkBreakdownJson.Default.RowListWbsCode,
             code => code.Id,
             cancellationToken);
     }
@@ -88,7 +88,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
         RouteValue.CheckId(projectId, nameof(projectId));
         return calls.List(
             () => Of(ApiRequest.Get(SegmentsRoute), projectId),
-            WorkBreakdownJson.Default.ListRowWbsSegment,
+            WorkBreakdownJson.Default.RowListWbsSegment,
             segment => segment.Id,
             cancellationToken);
     }
@@ -96,7 +96,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
     public ProcoreList<WbsSegment> ListCompanySegmentsAsync(CancellationToken cancellationToken = default) =>
         calls.List(
             () => ApiRequest.Get(CompanySegmentsRoute).Id("company_id", calls.CompanyId, "companyId"),
-            WorkBreakdownJson.Default.ListRowWbsSegment,
+            WorkBreakdownJson.Default.RowListWbsSegment,
             segment => segment.Id,
             cancellationToken);
 
@@ -111,7 +111,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
                 .Query("legacy_sub_job_id", filter.SubJobId)
                 .Query("only_active_items", filter.OnlyActive)
                 .Query("include_sub_job_cost_codes", filter.IncludeSubJobCostCodes),
-            WorkBreakdownJson.Default.ListRowWbsSegmentItem,
+            WorkBreakdownJson.Default.RowListWbsSegmentItem,
             item => item.Id,
             cancellationToken);
     }

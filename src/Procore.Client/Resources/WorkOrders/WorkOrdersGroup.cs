@@ -12,11 +12,11 @@ internal sealed class WorkOrdersGroup(ProcoreCalls calls)
             (call, projectId, contract) => call.Json(new(projectId, Sent(contract)), WorkOrdersJson.Default.WorkOrderContractBody))
         {
             Contract = WorkOrdersJson.Default.RowWorkOrderContract,
-            Contracts = WorkOrdersJson.Default.ListRowWorkOrderContract,
+            Contracts = WorkOrdersJson.Default.RowListWorkOrderContract,
             Sync = WorkOrdersJson.Default.WorkOrderContractSync,
             SyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderContract,
             Line = WorkOrdersJson.Default.RowWorkOrderContractLine,
-            Lines = WorkOrdersJson.Default.ListRowWorkOrderContractLine,
+            Lines = WorkOrdersJson.Default.RowListWorkOrderContractLine,
             LineSync = WorkOrdersJson.Default.WorkOrderContractLineSync,
             LineSyncAnswer = WorkOrdersJson.Default.SyncAnswerWorkOrderContractLine,
         };

@@ -57,14 +57,11 @@ internal sealed class PagedList<TAnswer, T, TKey>(
             // A list without its rows is no empty list: taking it for one would create again what is there.
             IReadOnlyList<Row<T>> received = rows(reply.Value) ?? throw calls.Unreadable(call, "its data is missing.");
             int known = Known;
-            // A smaller page may begin before the one that was too much work: what it repeats cannot be told where nothing has an id.
-            List<Row<T>> own = [.. received.Where((row, i) => i >= before - place.Before || SaysWhich(row))];
-            met += own.Count(row => IsFirstMet(row, isOnceMore));
-            List<T> fresh = [.. own.Where(row => IsNew(row, isOnceMore)).Select(row => row.Value!)];
-            List<ProcoreUnreadableRow> unreadable = [.. Unreadable(own).Select(row => row.Cleaned(call.SecretsSent))];
+            (List<T> fresh, List<Row<T>> odd) = Take(received, isOnceMore, before - place.Before, ref met);
+            List<ProcoreUnreadableRow> unreadable = [.. Unreadable(odd).Select(row => row.Cleaned(call.SecretsSent))];
             long? total = Number(reply.Headers, "Total");
             firstTotal ??= total;
-            bool anythingNew = _nameless.BringOn([.. own.Select(Nameless).OfType<string>()], firstTotal) || Known > known;
+            bool anythingNew = _nameless.BringOn([.. odd.Select(Nameless).OfType<string>()], firstTotal) || Known > known;
             longest = Math.Max(longest, place.Page);
             barren = anythingNew ? 0 : barren + 1;
             if (barren > MaxBarren + (isOnceMore ? longest : 0))
@@ -101,6 +98,27 @@ internal sealed class PagedList<TAnswer, T, TKey>(
                 yield break;
             place = following;
         }
+    }
+
+    /// <summary>The records that were not on a page before, and the rows that may be none.</summary>
+    private (List<T> Fresh, List<Row<T>> Odd) Take(IReadOnlyList<Row<T>> received, bool isOnceMore, long again, ref long met)
+    {
+        if (again <= 0 && (received as RowList<T>)?.Records is { } records && records.TrueForAll(record => IsNamed(record, out _)))
+        {
+#if NET
+            _seen.EnsureCapacity(_seen.Count + records.Count);
+#endif
+            int known = _seen.Count;
+            List<T> first = known == 0 ? records : records.FindAll(record => IsNamed(record, out TKey key) && !_seen.Contains(key));
+            met += first.Count;
+            List<T> fresh = first.FindAll(record => IsNamed(record, out TKey key) && _seen.Add(key));
+            return (fresh, []);
+        }
+
+        // A smaller page may begin before the one that was too much work: what it repeats cannot be told where nothing has an id.
+        List<Row<T>> own = [.. received.Where((row, i) => i >= again || SaysWhich(row))];
+        met += own.Count(row => IsFirstMet(row, isOnceMore));
+        return ([.. own.Where(row => IsNew(row, isOnceMore)).Select(row => row.Value!)], own);
     }
 
     private static bool GoesOn(HttpResponseHeaders headers, PagePlace place, long? total, int received, bool anythingNew)

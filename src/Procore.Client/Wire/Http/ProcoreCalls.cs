@@ -114,7 +114,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     /// <summary>A list that is paged in Procore's way.</summary>
     public ProcoreList<T> List<T>(
         Func<ApiRequest> request,
-        JsonTypeInfo<List<Row<T>>> type,
+        JsonTypeInfo<RowList<T>> type,
         Func<T, long> id,
         CancellationToken cancellationToken,
         int pageSize = PageSize)
@@ -123,7 +123,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
 
     /// <summary>A list of the version 2.0, which wraps it.</summary>
     public ProcoreList<T> ListData<T, TKey>(
-        Func<ApiRequest> request, JsonTypeInfo<DataEnvelope<List<Row<T>>>> type, Func<T, TKey?> id, CancellationToken cancellationToken)
+        Func<ApiRequest> request, JsonTypeInfo<DataEnvelope<RowList<T>>> type, Func<T, TKey?> id, CancellationToken cancellationToken)
         where T : class =>
         List(request, type, static answer => answer.Data, id, cancellationToken, DataPageSize);
 

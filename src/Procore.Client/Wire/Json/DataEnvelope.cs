@@ -4,14 +4,16 @@ using Zoho.Procore.Sdk.Shared;
 namespace Procore.Client;
 
 /// <summary>What answers of the version 2.0 of the API are wrapped in.</summary>
-internal sealed record DataEnvelope<T> : IRow, IErrorsBeside
+internal sealed record DataEnvelope<T> : IRow, IErrorsBeside, IHoldsRows
     where T : class
 {
-    public T? Data { get; init; }
+    public T? Data { get; set; }
 
-    public JsonElement Errors { get; init; }
+    public JsonElement Errors { get; set; }
 
-    public JsonElement Error { get; init; }
+    public JsonElement Error { get; set; }
+
+    IRowList? IHoldsRows.HeldRows => Data as IRowList;
 
     bool IErrorsBeside.IsOfBatch => Data is IBatchOutcomes;
 

@@ -21,7 +21,7 @@ internal sealed class ListOrOneConverter<T> : JsonConverter<IReadOnlyList<Row<T>
         if (!isOne && reader.TokenType != JsonTokenType.StartArray)
             throw LenientReader.Unexpected("a list");
         IReadOnlyList<Row<T>> rows = _rows.Read(ref reader, typeToConvert, options);
-        return isOne && rows is not [{ Value: not null }] ? throw LenientReader.Unexpected("a list") : rows;
+        return isOne && rows is not [{ Value: not null }] ? throw LenientReader.Unexpected("a list") : RowList<T>.Of(rows);
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<Row<T>> value, JsonSerializerOptions options) =>

@@ -8,7 +8,7 @@ namespace Procore.Client;
 /// <summary>
 /// Amounts, quantities and percentages of commitments: read from a text or a number, written as a text in the invariant culture.
 /// </summary>
-internal sealed class MoneyConverter : JsonConverter<decimal?>
+internal sealed class MoneyConverter : ReadingConverter<decimal?>
 {
     public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Decimal(ref reader);

@@ -5,7 +5,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace Procore.Client;
 
 /// <summary>A text like others, of which <c>""</c> is not null: an origin id that is there and empty was emptied.</summary>
-internal sealed class OriginIdConverter : JsonConverter<string?>
+internal sealed class OriginIdConverter : ReadingConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientReader.Text(ref reader) ?? (reader.TokenType == JsonTokenType.String ? "" : null);

@@ -45,6 +45,12 @@ public sealed class ProcoreOptions
     /// </summary>
     public TimeSpan? MaxRetryTime { get; set; }
 
+    /// <summary>
+    /// Whether rows of lists keep the members of the answer that have no property, too, as single records do. Without it they keep custom
+    /// fields and what could not be read: the rest costs more than the row, and no row of a list is written back.
+    /// </summary>
+    public bool RowsKeepAdditionalMembers { get; set; }
+
     /// <summary>The largest body that is read into a value, in bytes.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 

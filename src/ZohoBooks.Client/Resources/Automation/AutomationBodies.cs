@@ -28,7 +28,7 @@ internal sealed record WorkflowBody(string WorkflowName, string Entity, string R
 
 internal sealed class WebhookList : ListEnvelope<Webhook>
 {
-    public List<Row<Webhook>>? Webhooks { get => Rows; set => Rows = value; }
+    public RowList<Webhook>? Webhooks { get => Rows; set => Rows = value; }
 }
 
 internal sealed class WebhookEnvelope : Envelope
@@ -38,7 +38,7 @@ internal sealed class WebhookEnvelope : Envelope
 
 internal sealed class WorkflowList : ListEnvelope<WorkflowRule>
 {
-    public List<Row<WorkflowRule>>? Workflows { get => Rows; set => Rows = value; }
+    public RowList<WorkflowRule>? Workflows { get => Rows; set => Rows = value; }
 }
 
 internal sealed class WorkflowEnvelope : Envelope

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 /// <summary>A webhook: an action that a workflow rule takes. By itself it is never called.</summary>
-public sealed record Webhook
+public sealed record Webhook : INamesItsMembers
 {
     /// <summary>Its id, in digits.</summary>
     public string WebhookId { get => field ?? ""; init; }

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
 /// <summary>A workflow rule: what happens to which records, and what is done then.</summary>
-public sealed record WorkflowRule
+public sealed record WorkflowRule : INamesItsMembers
 {
     /// <summary>Its id, in digits.</summary>
     public string WorkflowId { get => field ?? ""; init; }

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class BillList : ListEnvelope<Bill>
 {
-    public List<Row<Bill>>? Bills { get => Rows; set => Rows = value; }
+    public RowList<Bill>? Bills { get => Rows; set => Rows = value; }
 }
 
 internal sealed class BillEnvelope : Envelope
@@ -21,5 +21,5 @@ internal sealed class BillDraftEnvelope : Envelope
 
 internal sealed class BillPaymentList : ListEnvelope<BillPayment>
 {
-    public List<Row<BillPayment>>? Payments { get => Rows; set => Rows = value; }
+    public RowList<BillPayment>? Payments { get => Rows; set => Rows = value; }
 }

@@ -6,7 +6,7 @@ namespace ZohoBooks.Client;
 internal sealed class AccountList : ListEnvelope<Account>
 {
     [JsonPropertyName("chartofaccounts")]
-    public List<Row<Account>>? ChartOfAccounts { get => Rows; set => Rows = value; }
+    public RowList<Account>? ChartOfAccounts { get => Rows; set => Rows = value; }
 }
 
 internal sealed class AccountEnvelope : Envelope

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class CommentList : ListEnvelope<Comment>
 {
-    public List<Row<Comment>>? Comments { get => Rows; set => Rows = value; }
+    public RowList<Comment>? Comments { get => Rows; set => Rows = value; }
 
-    public List<Row<Comment>>? ContactComments { get => Rows; set => Rows = value; }
+    public RowList<Comment>? ContactComments { get => Rows; set => Rows = value; }
 }

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class ContactList : ListEnvelope<Contact>
 {
-    public List<Row<Contact>>? Contacts { get => Rows; set => Rows = value; }
+    public RowList<Contact>? Contacts { get => Rows; set => Rows = value; }
 }
 
 internal sealed class ContactEnvelope : Envelope
@@ -15,7 +15,7 @@ internal sealed class ContactEnvelope : Envelope
 
 internal sealed class AddressList : ListEnvelope<Address>
 {
-    public List<Row<Address>>? Addresses { get => Rows; set => Rows = value; }
+    public RowList<Address>? Addresses { get => Rows; set => Rows = value; }
 }
 
 internal sealed class AddressEnvelope : Envelope
@@ -25,7 +25,7 @@ internal sealed class AddressEnvelope : Envelope
 
 internal sealed class ContactPersonList : ListEnvelope<ContactPerson>
 {
-    public List<Row<ContactPerson>>? ContactPersons { get => Rows; set => Rows = value; }
+    public RowList<ContactPerson>? ContactPersons { get => Rows; set => Rows = value; }
 }
 
 internal sealed class ContactPersonEnvelope : Envelope

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class CurrencyList : ListEnvelope<Currency>
 {
-    public List<Row<Currency>>? Currencies { get => Rows; set => Rows = value; }
+    public RowList<Currency>? Currencies { get => Rows; set => Rows = value; }
 }
 
 internal sealed class CurrencyEnvelope : Envelope
@@ -15,5 +15,5 @@ internal sealed class CurrencyEnvelope : Envelope
 
 internal sealed class ExchangeRateList : ListEnvelope<ExchangeRate>
 {
-    public List<Row<ExchangeRate>>? ExchangeRates { get => Rows; set => Rows = value; }
+    public RowList<ExchangeRate>? ExchangeRates { get => Rows; set => Rows = value; }
 }

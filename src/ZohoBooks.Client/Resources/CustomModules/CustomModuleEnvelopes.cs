@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class CustomModuleList : ListEnvelope<CustomModule>
 {
-    public List<Row<CustomModule>>? Modules { get => Rows; set => Rows = value; }
+    public RowList<CustomModule>? Modules { get => Rows; set => Rows = value; }
 }
 
 internal sealed class CustomModuleEnvelope : Envelope
@@ -15,7 +15,7 @@ internal sealed class CustomModuleEnvelope : Envelope
 
 internal sealed class CustomRecordList : ListEnvelope<CustomRecord>
 {
-    public List<Row<CustomRecord>>? ModuleRecord { get => Rows; set => Rows = value; }
+    public RowList<CustomRecord>? ModuleRecord { get => Rows; set => Rows = value; }
 }
 
 internal sealed class CustomRecordEnvelope : Envelope

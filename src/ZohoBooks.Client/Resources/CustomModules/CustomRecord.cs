@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -8,7 +9,7 @@ namespace ZohoBooks.Client;
 /// A record of a custom module. A row of a list has the custom fields next to the others; a single record has them, with their definitions,
 /// in <see cref="Fields"/>. <see cref="FieldValue"/> finds them in either.
 /// </summary>
-public sealed record CustomRecord
+public sealed record CustomRecord : INamesItsMembers
 {
     /// <summary>Its id, in digits.</summary>
     public string ModuleRecordId { get => field ?? ""; init; }

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class ExpenseList : ListEnvelope<Expense>
 {
-    public List<Row<Expense>>? Expenses { get => Rows; set => Rows = value; }
+    public RowList<Expense>? Expenses { get => Rows; set => Rows = value; }
 }
 
 internal sealed class ExpenseEnvelope : Envelope

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class ItemList : ListEnvelope<Item>
 {
-    public List<Row<Item>>? Items { get => Rows; set => Rows = value; }
+    public RowList<Item>? Items { get => Rows; set => Rows = value; }
 }
 
 internal sealed class ItemEnvelope : Envelope

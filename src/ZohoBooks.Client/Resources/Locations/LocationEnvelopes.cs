@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class LocationList : ListEnvelope<Location>
 {
-    public List<Row<Location>>? Locations { get => Rows; set => Rows = value; }
+    public RowList<Location>? Locations { get => Rows; set => Rows = value; }
 }
 
 internal sealed class LocationEnvelope : Envelope

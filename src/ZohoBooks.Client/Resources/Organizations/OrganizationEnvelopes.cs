@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class OrganizationList : ListEnvelope<Organization>
 {
-    public List<Row<Organization>>? Organizations { get => Rows; set => Rows = value; }
+    public RowList<Organization>? Organizations { get => Rows; set => Rows = value; }
 }
 
 internal sealed class OrganizationEnvelope : Envelope

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class ProjectList : ListEnvelope<Project>
 {
-    public List<Row<Project>>? Projects { get => Rows; set => Rows = value; }
+    public RowList<Project>? Projects { get => Rows; set => Rows = value; }
 }
 
 internal sealed class ProjectEnvelope : Envelope
@@ -15,7 +15,7 @@ internal sealed class ProjectEnvelope : Envelope
 
 internal sealed class ProjectUserList : ListEnvelope<ProjectUser>
 {
-    public List<Row<ProjectUser>>? Users { get => Rows; set => Rows = value; }
+    public RowList<ProjectUser>? Users { get => Rows; set => Rows = value; }
 }
 
 internal sealed class ProjectUserEnvelope : Envelope
@@ -25,7 +25,7 @@ internal sealed class ProjectUserEnvelope : Envelope
 
 internal sealed class ProjectTaskList : ListEnvelope<ProjectTask>
 {
-    public List<Row<ProjectTask>>? Tasks { get => Rows; set => Rows = value; }
+    public RowList<ProjectTask>? Tasks { get => Rows; set => Rows = value; }
 }
 
 internal sealed class ProjectTaskEnvelope : Envelope

@@ -6,7 +6,7 @@ namespace ZohoBooks.Client;
 internal sealed class PurchaseOrderList : ListEnvelope<PurchaseOrderSummary>
 {
     [JsonPropertyName("purchaseorders")]
-    public List<Row<PurchaseOrderSummary>>? PurchaseOrders { get => Rows; set => Rows = value; }
+    public RowList<PurchaseOrderSummary>? PurchaseOrders { get => Rows; set => Rows = value; }
 }
 
 internal sealed class PurchaseOrderEnvelope : Envelope
@@ -17,5 +17,5 @@ internal sealed class PurchaseOrderEnvelope : Envelope
 
 internal sealed class TemplateList : ListEnvelope<DocumentTemplate>
 {
-    public List<Row<DocumentTemplate>>? Templates { get => Rows; set => Rows = value; }
+    public RowList<DocumentTemplate>? Templates { get => Rows; set => Rows = value; }
 }

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class TagList : ListEnvelope<Tag>
 {
-    public List<Row<Tag>>? ReportingTags { get => Rows; set => Rows = value; }
+    public RowList<Tag>? ReportingTags { get => Rows; set => Rows = value; }
 }
 
 internal sealed class TagEnvelope : Envelope
@@ -15,10 +15,10 @@ internal sealed class TagEnvelope : Envelope
 
 internal sealed class TagOptionDetailList : ListEnvelope<TagOptionDetail>
 {
-    public List<Row<TagOptionDetail>>? Options { get => Rows; set => Rows = value; }
+    public RowList<TagOptionDetail>? Options { get => Rows; set => Rows = value; }
 }
 
 internal sealed class TagOptionList : ListEnvelope<TagOption>
 {
-    public List<Row<TagOption>>? Results { get => Rows; set => Rows = value; }
+    public RowList<TagOption>? Results { get => Rows; set => Rows = value; }
 }

@@ -11,6 +11,9 @@ namespace ZohoBooks.Client;
 /// </summary>
 internal static class ZohoFields
 {
+    /// <summary>How names of custom fields begin.</summary>
+    public const string Custom = "cf_";
+
     public static bool AreDecidedOn(JsonPropertyInfo field)
     {
         Type type = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;

@@ -3,9 +3,9 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client;
 
 /// <summary>Reads a record of which an odd field may be set aside, where nobody decides on it.</summary>
-internal sealed class ZohoRowConverter<T>() : RowConverter<T>(ZohoFields.AreDecidedOn)
-    where T : class;
+internal sealed class ZohoRowConverter<T>() : RowConverter<T>(ZohoFields.AreDecidedOn, ZohoFields.Custom)
+    where T : class, new();
 
 /// <summary>Reads a record that is not kept yet, and has no id for that reason.</summary>
-internal sealed class ZohoDraftConverter<T>() : RowConverter<T>(ZohoFields.AreDecidedOn, needsId: false)
-    where T : class;
+internal sealed class ZohoDraftConverter<T>() : RowConverter<T>(ZohoFields.AreDecidedOn, ZohoFields.Custom, needsId: false)
+    where T : class, new();

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class TaxList : ListEnvelope<Tax>
 {
-    public List<Row<Tax>>? Taxes { get => Rows; set => Rows = value; }
+    public RowList<Tax>? Taxes { get => Rows; set => Rows = value; }
 }
 
 internal sealed class TaxEnvelope : Envelope
@@ -21,7 +21,7 @@ internal sealed class TaxGroupEnvelope : Envelope
 
 internal sealed class TaxAuthorityList : ListEnvelope<TaxAuthority>
 {
-    public List<Row<TaxAuthority>>? TaxAuthorities { get => Rows; set => Rows = value; }
+    public RowList<TaxAuthority>? TaxAuthorities { get => Rows; set => Rows = value; }
 }
 
 internal sealed class TaxAuthorityEnvelope : Envelope
@@ -31,7 +31,7 @@ internal sealed class TaxAuthorityEnvelope : Envelope
 
 internal sealed class TaxExemptionList : ListEnvelope<TaxExemption>
 {
-    public List<Row<TaxExemption>>? TaxExemptions { get => Rows; set => Rows = value; }
+    public RowList<TaxExemption>? TaxExemptions { get => Rows; set => Rows = value; }
 }
 
 internal sealed class TaxExemptionEnvelope : Envelope

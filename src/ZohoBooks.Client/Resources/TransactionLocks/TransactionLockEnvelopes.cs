@@ -4,5 +4,5 @@ namespace ZohoBooks.Client;
 
 internal sealed class TransactionLockList : ListEnvelope<TransactionLock>
 {
-    public List<Row<TransactionLock>>? TransactionLocks { get => Rows; set => Rows = value; }
+    public RowList<TransactionLock>? TransactionLocks { get => Rows; set => Rows = value; }
 }

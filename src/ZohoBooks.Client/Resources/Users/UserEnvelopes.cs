@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class UserList : ListEnvelope<User>
 {
-    public List<Row<User>>? Users { get => Rows; set => Rows = value; }
+    public RowList<User>? Users { get => Rows; set => Rows = value; }
 }
 
 internal sealed class UserEnvelope : Envelope

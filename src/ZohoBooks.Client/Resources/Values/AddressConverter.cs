@@ -5,7 +5,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client;
 
 /// <summary>Reads an address under any of its spellings: an object, a plain text, <c>""</c>, or a list of one.</summary>
-internal class AddressConverter : JsonConverter<Address>
+internal class AddressConverter : ReadingConverter<Address>
 {
     private const string Id = "address_id";
 

@@ -6,7 +6,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client;
 
 /// <summary>Reads <c>12.5</c>, <c>"12.5"</c>, <c>"10%"</c>; <c>""</c> is absent, which is not the same as 0.</summary>
-internal sealed class DiscountConverter : JsonConverter<Discount?>
+internal sealed class DiscountConverter : ReadingConverter<Discount?>
 {
     public override Discount? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -6,10 +6,10 @@ namespace ZohoBooks.Client;
 internal sealed class VendorCreditList : ListEnvelope<VendorCredit>
 {
     [JsonPropertyName("vendorcredits")]
-    public List<Row<VendorCredit>>? Documented { get => Rows; set => Rows = value; }
+    public RowList<VendorCredit>? Documented { get => Rows; set => Rows = value; }
 
     [JsonPropertyName("vendor_credits")]
-    public List<Row<VendorCredit>>? Seen { get => Rows; set => Rows = value; }
+    public RowList<VendorCredit>? Seen { get => Rows; set => Rows = value; }
 }
 
 internal sealed class VendorCreditEnvelope : Envelope
@@ -19,12 +19,12 @@ internal sealed class VendorCreditEnvelope : Envelope
 
 internal sealed class CreditedBillList : ListEnvelope<CreditedBill>
 {
-    public List<Row<CreditedBill>>? BillsCredited { get => Rows; set => Rows = value; }
+    public RowList<CreditedBill>? BillsCredited { get => Rows; set => Rows = value; }
 }
 
 internal sealed class VendorCreditRefundList : ListEnvelope<VendorCreditRefund>
 {
-    public List<Row<VendorCreditRefund>>? VendorCreditRefunds { get => Rows; set => Rows = value; }
+    public RowList<VendorCreditRefund>? VendorCreditRefunds { get => Rows; set => Rows = value; }
 }
 
 internal sealed class VendorCreditRefundEnvelope : Envelope

@@ -6,7 +6,7 @@ namespace ZohoBooks.Client;
 internal sealed class VendorPaymentList : ListEnvelope<VendorPayment>
 {
     [JsonPropertyName("vendorpayments")]
-    public List<Row<VendorPayment>>? VendorPayments { get => Rows; set => Rows = value; }
+    public RowList<VendorPayment>? VendorPayments { get => Rows; set => Rows = value; }
 }
 
 internal sealed class VendorPaymentEnvelope : Envelope
@@ -19,7 +19,7 @@ internal sealed class VendorPaymentEnvelope : Envelope
 internal sealed class VendorPaymentRefundList : ListEnvelope<VendorPaymentRefund>
 {
     [JsonPropertyName("vendorpayment_refunds")]
-    public List<Row<VendorPaymentRefund>>? Refunds { get => Rows; set => Rows = value; }
+    public RowList<VendorPaymentRefund>? Refunds { get => Rows; set => Rows = value; }
 }
 
 internal sealed class VendorPaymentRefundEnvelope : Envelope

@@ -51,17 +51,19 @@ internal class Envelope
 }
 
 /// <summary>A list's answer.</summary>
-internal abstract class ListEnvelope<T> : Envelope
+internal abstract class ListEnvelope<T> : Envelope, IHoldsRows
     where T : class
 {
     public PageContext? PageContext { get; set; }
+
+    IRowList? IHoldsRows.HeldRows => Rows;
 
     /// <summary>
     /// The rows, read as a plain list so that a page streams; null when the answer has no list under any of its names. Of two lists the one
     /// with rows counts, and nobody knows which of two with rows is meant.
     /// </summary>
     [JsonIgnore]
-    public List<Row<T>>? Rows
+    public RowList<T>? Rows
     {
         get;
         protected set => field = field is not { Count: > 0 } ? value ?? field

@@ -6,7 +6,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client;
 
 /// <summary>The page context as an object, or as the list of one object that the specification describes for some lists.</summary>
-internal sealed class PageContextConverter : JsonConverter<PageContext?>
+internal sealed class PageContextConverter : ReadingConverter<PageContext?>
 {
     private delegate T? Reading<T>(ref Utf8JsonReader reader)
         where T : struct;

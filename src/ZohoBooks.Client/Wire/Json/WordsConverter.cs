@@ -7,7 +7,7 @@ namespace ZohoBooks.Client;
 /// <summary>
 /// The words around an answer: a text or a number, or all the texts in a list or an object. Whatever they are, they cost nothing else.
 /// </summary>
-internal sealed class WordsConverter : JsonConverter<string?>
+internal sealed class WordsConverter : ReadingConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

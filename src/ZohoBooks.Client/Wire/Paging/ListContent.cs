@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
 
@@ -9,12 +10,22 @@ internal sealed class ListContent<T>
 {
     private readonly string _route;
 
-    private ListContent(List<PageRow<T>> rows, int count, string route) => (All, Count, _route) = (rows, count, route);
+    private readonly RowList<T> _rows;
+    private readonly JsonPropertyInfo? _id;
+    private readonly IReadOnlyList<string> _secrets;
+    private List<PageRow<T>>? _all;
 
-    public List<PageRow<T>> All { get; }
+    private ListContent(RowList<T> rows, JsonPropertyInfo? id, ApiRequest request) =>
+        (_rows, _id, _secrets, _route) = (rows, id, request.SecretsSent, request.Route);
+
+    public List<PageRow<T>> All => _all ??=
+        [.. _rows.Where(static row => row is not null).Select(row => PageRow<T>.Of(row!, _id, _secrets))];
+
+    /// <summary>The rows, where each is a record; null where one is none.</summary>
+    public List<T>? Records => _rows.Records;
 
     /// <summary>How many rows came, with those that are null.</summary>
-    public int Count { get; }
+    public int Count => _rows.Count;
 
     public static ListContent<T> Of<TList>(ApiSender sender, ListReply<TList> reply, JsonSerializerOptions options)
         where TList : ListEnvelope<T>
@@ -28,12 +39,10 @@ internal sealed class ListContent<T>
         // Rows speak for themselves; that there is none has to be said.
         if (rows.Count == 0 && !reply.Answer.IsDone)
             throw sender.Malformed(reply.Request, reply.Status, "its list is empty, and it does not say that all went well.");
-        JsonPropertyInfo? id = RowId.MemberOf<T>(options);
-        return new(
-            [.. rows.Where(static row => row is not null).Select(row => PageRow<T>.Of(row, id, reply.Request.SecretsSent))],
-            rows.Count,
-            reply.Request.Route);
+        return new(rows, RowId.MemberOf<T>(options), reply.Request);
     }
+
+    public ZohoPage<T> ToPage(List<T> records, long? total) => new(records, null, total) { Route = _route };
 
     public ZohoPage<T> ToPage(List<PageRow<T>> rows, string? continuation, long? total = null) => new(
         [.. rows.Where(static row => row.Value is not null).Select(static row => row.Value!)],

@@ -71,6 +71,15 @@ internal static class PagedList
             var rows = ListContent<T>.Of(sender, reply, type.Options);
             PageContext? context = reply.Answer.PageContext;
 
+            // A list that says of its first page that it is all of it, and of which all is well, needs no further look.
+            if (window.Start == 0 && !begun && seen.Count == 0 && rows.Records is { Count: > 0 } records
+                && context is { HasMorePage: false } && !(context.Total > records.Count)
+                && (context.PerPage is not > 0 || context.PerPage == window.Size) && DistinctIds.Are(records, id))
+            {
+                yield return rows.ToPage(check.KeepsAll ? records : records.FindAll(check.Keeps), context.Total);
+                yield break;
+            }
+
             // A server that cuts pages to a size of its own has other row numbers than we think: follow its size from here on.
             if (canOverlap && context?.PerPage is { } served and > 0 && served != window.Size)
             {

@@ -43,6 +43,9 @@ internal sealed class RowCheck<T>
         return ChangedSince(until, changed);
     }
 
+    /// <summary>Whether nothing is wanted of a row.</summary>
+    public bool KeepsAll => _rules.Count == 0;
+
     public bool Keeps(T row) => _rules.TrueForAll(rule => rule(row));
 
     /// <summary>Whether no later page can hold a row that is kept.</summary>

@@ -4,10 +4,11 @@ using Zoho.Procore.Sdk.Shared;
 
 namespace Zoho.Procore.Sdk.Testing;
 
-public sealed class SharedValuesTests
+public sealed class SharedTextsTests
 {
-    private static readonly string[] Beginnings =
-        ["\"\"", "0", "false", "true", "null", "\"null\"", "\"0\"", "\"é\"", "\"a\\u0062\"", "\"\\ud83d\"", "\"\\ud83d\\ude00\"", "1.50", "1.5", "[]", "{}", "[1,\"a\"]", "{\"a\":1}"];
+    private static readonly string[] Beginnings = ["\"\"", "\"null\"", "\"0\"", "\"é\"", "\"a\\u0062\"", "\"\\ud83d\\ude00\""];
+
+    private readonly SharedTexts _texts = new();
 
     [Fact]
     public void A_short_text_that_comes_again_is_the_same_one()
@@ -17,11 +18,11 @@ public sealed class SharedValuesTests
         Assert.NotSame(TextOf("\"a text that is much too long for that\""u8), TextOf("\"a text that is much too long for that\""u8));
     }
 
-    /// <summary>Far more values than there are places, in any order: each is what it is when it is read alone.</summary>
+    /// <summary>Far more texts than there are places, in any order: each is what it is when it is read alone.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void A_value_is_what_was_sent_whatever_came_before_it(int seed)
+    public void A_text_is_what_was_sent_whatever_came_before_it(int seed)
     {
         var random = new Random(seed);
         for (int round = 0; round < 20_000; round++)
@@ -30,22 +31,14 @@ public sealed class SharedValuesTests
             string json = random.Next(4) switch
             {
                 0 => Beginnings[random.Next(Beginnings.Length)],
-                1 => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                2 => $"\"{number}\"",
+                1 => $"\"{number}\"",
+                2 => $"\"the same beginning {number} the same end\"",
                 _ => $"\"{(char)random.Next('a', 'ż')}{number % 50}\"",
             };
             byte[] bytes = Encoding.UTF8.GetBytes(json);
-            var reader = new Utf8JsonReader(bytes);
-            reader.Read();
-            JsonElement read = SharedValues.Element(ref reader);
-            var alone = new Utf8JsonReader(bytes);
-            alone.Read();
-            JsonElement wanted = JsonText.Readable(JsonElement.ParseValue(ref alone));
+            using var alone = JsonDocument.Parse(bytes);
 
-            Assert.Equal((wanted.ValueKind, wanted.GetRawText()), (read.ValueKind, read.GetRawText()));
-            Assert.Equal(alone.BytesConsumed, reader.BytesConsumed);
-            if (wanted.ValueKind == JsonValueKind.String && !json.Contains("\\ud83d\"", StringComparison.Ordinal))
-                Assert.Equal(wanted.GetString(), TextOf(bytes));
+            Assert.Equal(alone.RootElement.GetString(), TextOf(bytes));
         }
     }
 
@@ -60,10 +53,10 @@ public sealed class SharedValuesTests
         Assert.True(SaidTwice.MayBeIn(deep[..^1] + ",\"a\":2}"));
     }
 
-    private static string? TextOf(ReadOnlySpan<byte> json)
+    private string? TextOf(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        return SharedValues.Text(ref reader);
+        return _texts.Text(ref reader);
     }
 }
