@@ -35,7 +35,7 @@ internal static class ServeCommand
             await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information, settings.Logging);
             await StartAsync(app, parsed.GetValue(url)!, cancellationToken);
             if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
-            await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
+            await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}; open it in a browser on this machine. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
             var goesAhead = systems is ISandboxSystems && !settings.Sandbox.PlanFirst;
             foreach (var planning in await runtime.PlanningAsync(cancellationToken))
                 await error.WriteLineAsync(goesAhead
@@ -72,7 +72,7 @@ internal static class ServeCommand
     private static Option<string> Url() => new("--urls")
     {
         HelpName = "URL",
-        Description = "Where to listen. The API answers to a loopback host name only; put a TLS proxy in front of /hooks.",
+        Description = "Where to listen. The pages and the API answer on this machine only; put a TLS proxy in front of /hooks.",
         DefaultValueFactory = _ => DefaultUrl,
         CustomParser = result =>
         {

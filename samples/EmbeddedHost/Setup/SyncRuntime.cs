@@ -8,6 +8,9 @@ namespace EmbeddedHost;
 /// <summary>The core and everything it stands on, put together once for a process.</summary>
 internal sealed class SyncRuntime : IDisposable
 {
+    /// <summary>Under this name the key ring is used: what was protected under another one can't be read.</summary>
+    public const string KeyRingName = "ZohoProcore.EmbeddedHost";
+
     /// <summary>Zoho counts requests over a minute and does not say how many are left. So a process that follows another waits that minute out.</summary>
     private static readonly TimeSpan RequestWindow = TimeSpan.FromSeconds(60);
 
@@ -16,10 +19,11 @@ internal sealed class SyncRuntime : IDisposable
     private readonly RelationalSyncStore _store;
     private readonly ServiceProvider _services;
 
-    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause, string directory)
+    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause, DataDirectory data)
     {
         Systems = systems;
-        ReportsIn = directory;
+        ReportsIn = data.Path;
+        Keys = data.Keys;
         _store = store;
         _services = services;
         RestartPause = restartPause;
@@ -43,6 +47,9 @@ internal sealed class SyncRuntime : IDisposable
     public IReadOnlyList<WebLink> LinksOf(Connection connection, ReviewItem item) =>
         (Systems.Connections.FirstOrDefault(one => one.Connection.Id == connection.Id)?.WebAddresses ?? new())
             .Of(item, connection.OrganizationId, connection.CompanyId);
+
+    /// <summary>Where the key ring lies.</summary>
+    public DirectoryInfo Keys { get; }
 
     /// <summary>Where reports of the probe lie.</summary>
     public string ReportsIn { get; set; }
@@ -96,7 +103,7 @@ internal sealed class SyncRuntime : IDisposable
         data.KeepToOneself();
         var isRestart = (await store.ListConnectionsAsync(cancellationToken)).Count > 0;
         var runtime = new SyncRuntime(
-            systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data.Path);
+            systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data);
         foreach (var configured in systems.Connections)
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.
@@ -214,5 +221,5 @@ internal sealed class SyncRuntime : IDisposable
     // The keys lie in the clear beside the store. That is right for one machine with its own account; in production protect them with one of the
     // ProtectKeysWith… methods, so that a copy of the directory is worth nothing.
     private static IDataProtectionProvider KeyRing(DataDirectory data) =>
-        DataProtectionProvider.Create(data.MakeKeys(), ring => ring.SetApplicationName("ZohoProcore.EmbeddedHost"));
+        DataProtectionProvider.Create(data.MakeKeys(), ring => ring.SetApplicationName(KeyRingName));
 }

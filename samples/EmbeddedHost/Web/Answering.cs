@@ -24,7 +24,8 @@ internal static class Answering
         }
     });
 
-    private static int StatusOf(Exception problem) => problem switch
+    /// <summary>Whose fault it is.</summary>
+    public static int StatusOf(Exception problem) => problem switch
     {
         BadHttpRequestException bad => bad.StatusCode,
         InputException or PoliciesInvalidException => StatusCodes.Status400BadRequest,

@@ -5,21 +5,18 @@ using ZohoProcore.Sync;
 namespace EmbeddedHost;
 
 /// <summary>
-/// The API for the people who run the host. It has no sign-in of its own, so it answers only to a loopback host name: a proxy that publishes the hooks does not
+/// The API for the people who run the host. It has no sign-in of its own, so it answers on this machine only: a proxy that publishes the hooks does not
 /// publish this by accident, and a web page elsewhere can't reach it through a name of its own.
 /// </summary>
 internal static class ApiEndpoints
 {
     private const int OrdersAtATime = 500;
-    private static readonly string[] LoopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health", HealthAsync);
         var api = routes.MapGroup("/api");
-        api.AddEndpointFilter((context, next) => LoopbackHosts.Contains(context.HttpContext.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
-            ? next(context)
-            : ValueTask.FromResult<object?>(Results.NotFound()));
+        api.OnlyOnThisMachine();
         api.MapGet("/status", StatusAsync);
         api.MapGet("/orders", OrdersAsync);
         api.MapGet("/orders/{number}/audit", AuditAsync);

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
 
 namespace EmbeddedHost;
 
-/// <summary>The web application around a runtime: hooks, the API for people, and the worker.</summary>
+/// <summary>The web application around a runtime: hooks, the pages and the API for people, and the worker.</summary>
 internal static class WebHost
 {
     public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel, LoggingSettings? logging = null)
@@ -21,6 +22,7 @@ internal static class WebHost
         builder.Logging.AddFilter(null, logLevel);
         foreach (var (category, level) in levels.Where(one => !one.Key.Equals("Default", StringComparison.OrdinalIgnoreCase))) builder.Logging.AddFilter(category, level);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // what keeps the host from starting is said by the command
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // that the keys lie in the clear is said at the start
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Logging.ClearProviders().AddConsoleFormatter<SentenceFormatter, ConsoleFormatterOptions>().AddConsole(console =>
         {
@@ -37,6 +39,8 @@ internal static class WebHost
         builder.Services.AddSingleton(runtime);
         builder.Services.AddSingleton<WakeUps>();
         builder.Services.AddSingleton<HookReceiver>();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(runtime.Keys).SetApplicationName(SyncRuntime.KeyRingName);
         builder.Services.AddHostedService<SyncWorker>();
         if (runtime.Systems is SandboxInside sandbox)
         {
@@ -48,6 +52,7 @@ internal static class WebHost
         app.UseSentences();
         app.MapHooks();
         app.MapApi();
+        app.MapPages();
         return app;
     }
 }

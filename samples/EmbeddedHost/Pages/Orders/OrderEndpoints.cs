@@ -1,0 +1,63 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>Orders: found, and each with everything that is known of it.</summary>
+internal static class OrderEndpoints
+{
+    private const int OrdersAPage = 50;
+
+    public static void MapOrders(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/orders", ListAsync);
+        pages.MapGet("/orders/{connection}/{id}", ShowAsync);
+    }
+
+    // Parts of one page, one a connection; only what a page shows is kept.
+    private static async Task<IResult> ListAsync(SyncRuntime runtime, string? connection, string? state, string? find, string? after, CancellationToken cancellationToken)
+    {
+        RecordState? wanted = string.IsNullOrEmpty(state) ? null
+            : Named.TryFind<RecordState>(state, out var parsed) ? parsed
+            : throw new InputException($"There is no state \"{state}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}.");
+        var chosen = string.IsNullOrEmpty(connection) ? runtime.Connections.FirstOrDefault() : runtime.One(connection);
+        var rows = new List<FoundOrder>();
+        if (chosen is not null)
+        {
+            await foreach (var order in OrderFinder.FindAsync(runtime.Store, chosen.Id, wanted, new(find), string.IsNullOrEmpty(after) ? null : after, cancellationToken))
+            {
+                rows.Add(order);
+                if (rows.Count > OrdersAPage) break;
+            }
+        }
+
+        return PageEndpoints.Page<OrdersPage>(new OrdersView(
+            [.. runtime.Connections.Select(one => new Choice(one.Id, PageWords.Name(one.Name), one.Id == chosen?.Id))],
+            [.. Enum.GetValues<RecordState>().Select(one => new Choice(one.ToString(), PageWords.State(one), one == wanted))],
+            find ?? string.Empty,
+            chosen?.Id ?? string.Empty,
+            [.. rows.Take(OrdersAPage).Select(OrderRow.Of)],
+            rows.Count > OrdersAPage ? Next(chosen!.Id, wanted, find, rows[OrdersAPage - 1].Record.Key.Id) : null));
+    }
+
+    private static string Next(string connectionId, RecordState? state, string? find, string after) =>
+        "/orders" + QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["connection"] = connectionId,
+            ["state"] = state?.ToString(),
+            ["find"] = find,
+            ["after"] = after,
+        }.Where(one => !string.IsNullOrEmpty(one.Value)));
+
+    private static async Task<IResult> ShowAsync(SyncRuntime runtime, string connection, string id, CancellationToken cancellationToken)
+    {
+        var one = runtime.One(connection);
+        if (await runtime.Store.GetRecordAsync(one.Id, RecordKey.PurchaseOrder(id), cancellationToken) is not { } record)
+            return PageEndpoints.Page<ProblemPage>($"Nothing is known of an order {PageWords.Name(id)}. Look for it by its number on the page Orders.", StatusCodes.Status404NotFound);
+        var written = await runtime.Store.ListCommitmentsAsync(one.Id, new() { OrderIds = [id] }, cancellationToken);
+        var plan = record.InputHash.Length > 0 ? await runtime.Engine.ReplanAsync(one.Id, record.InputHash, cancellationToken) : null;
+        var events = new List<AuditEntry>();
+        if (record.OrderNumber.Length > 0)
+            await foreach (var entry in runtime.Store.ReadAsync(new() { ConnectionId = one.Id, OrderNumber = record.OrderNumber }, cancellationToken)) events.Add(entry);
+        return PageEndpoints.Page<OrderPage>(OrderDetail.Of(record, plan, written, events));
+    }
+}

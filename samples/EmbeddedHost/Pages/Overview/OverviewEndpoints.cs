@@ -1,0 +1,56 @@
+using NodaTime;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>How it goes, at a glance.</summary>
+internal static class OverviewEndpoints
+{
+    private const int OrdersAtATime = 500;
+
+    public static void MapOverview(this IEndpointRouteBuilder pages) => pages.MapGet("/", ShowAsync);
+
+    private static async Task<IResult> ShowAsync(SyncRuntime runtime, CancellationToken cancellationToken)
+    {
+        var sections = new List<OverviewSection>();
+        foreach (var connection in runtime.Connections) sections.Add(await SectionAsync(runtime, connection, cancellationToken));
+        return PageEndpoints.Page<OverviewPage>(new OverviewView(runtime.Systems.Description, PageWords.Time(Instant.FromDateTimeOffset(runtime.Time.GetUtcNow())), sections));
+    }
+
+    private static async Task<OverviewSection> SectionAsync(SyncRuntime runtime, Connection connection, CancellationToken cancellationToken)
+    {
+        var state = await runtime.Engine.GetStateAsync(connection.Id, cancellationToken);
+        var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
+        var work = await runtime.Store.CountWorkAsync(connection.Id, Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()), cancellationToken);
+        var questions = await runtime.Store.CountReviewsAsync(connection.Id, ReviewStatus.Open, cancellationToken);
+        return new(
+            connection.Id,
+            PageWords.Name(connection.Name),
+            [
+                OverviewSentences.Of(state),
+                .. runtime.StandStills.Of(connection.Id) is { } why ? [$"Its work stands still. {why}"] : Array.Empty<string>(),
+                OverviewSentences.Of("Zoho Books", health.Zoho),
+                OverviewSentences.Of("Procore", health.Procore),
+                OverviewSentences.Of(work, await runtime.Store.NextDueAsync(connection.Id, cancellationToken)),
+            ],
+            health.IsWell && runtime.StandStills.Of(connection.Id) is null,
+            [.. (await runtime.Store.CountRecordsAsync(connection.Id, RecordKind.PurchaseOrder, cancellationToken))
+                .OrderBy(one => one.Key).Select(one => new StateCount(one.Key.ToString(), PageWords.State(one.Key), one.Value))],
+            questions.Values.Sum(),
+            await MoneyAsync(runtime, connection.Id, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<MoneyTable>> MoneyAsync(SyncRuntime runtime, string connectionId, CancellationToken cancellationToken)
+    {
+        var money = new MoneyInStep();
+        var query = new RecordQuery { Kind = RecordKind.PurchaseOrder };
+        await foreach (var part in runtime.Store.ReadRecordsAsync(connectionId, query, cancellationToken).Chunk(OrdersAtATime).WithCancellation(cancellationToken))
+        {
+            string[] ids = [.. part.Select(record => record.Key.Id)];
+            var commitments = (await runtime.Store.ListCommitmentsAsync(connectionId, new() { OrderIds = ids }, cancellationToken)).ToLookup(one => one.OrderId);
+            foreach (var record in part) money.Add(record, commitments[record.Key.Id]);
+        }
+
+        return money.Tables();
+    }
+}

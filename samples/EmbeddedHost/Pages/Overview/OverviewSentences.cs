@@ -1,0 +1,37 @@
+using NodaTime;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>What a connection's state and health are, each in a sentence.</summary>
+internal static class OverviewSentences
+{
+    public static string Of(SyncState state)
+    {
+        var what = state.Stage switch
+        {
+            SyncStage.NotStarted => "It does nothing yet.",
+            SyncStage.Linking => "It reads both sides for the first time and writes nothing.",
+            SyncStage.Planning => "It plans and writes nothing, until a person gives the go-ahead.",
+            SyncStage.Running => state.Projects is null && state.Vendors is null ? "It writes what it plans." : "It writes what it plans of the pilot.",
+            SyncStage.Paused => "It is paused: it plans and writes nothing.",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state.Stage, null),
+        };
+        var who = state is { By.Length: > 0, Since: { } since } ? $" So said {PageWords.Name(state.By)}, {PageWords.Time(since)}." : string.Empty;
+        return what + who + (state.Note.Length > 0 ? $" {PageWords.Name(state.Note)}" : string.Empty);
+    }
+
+    public static string Of(string service, ServiceHealth health)
+    {
+        var read = health.ReadAt is { } at ? $"It was last read to the end {PageWords.Time(at)}." : "It was never read to the end.";
+        return health.State switch
+        {
+            ServiceHealthState.Healthy => $"{service} answers. {read}",
+            ServiceHealthState.Unknown => $"{service} was not asked yet.",
+            _ => $"{service}, since {(health.Since is { } since ? PageWords.Time(since) : "the start")}: {PageWords.Name(health.Sentence)} {read}",
+        };
+    }
+
+    public static string Of(WorkCounts work, Instant? next) =>
+        FormattableString.Invariant($"{work.Due} {(work.Due == 1 ? "record is" : "records are")} due now, {work.Later} later") + (next is { } at ? $"; the earliest {PageWords.Time(at)}." : ".");
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EmbeddedHost;
+
+/// <summary>The pages for people: HTML as it is, without a script, so that they work in every browser and on paper.</summary>
+internal static class PageEndpoints
+{
+    // Nothing on a page comes from anywhere else, and no page stands inside another.
+    private const string Policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup(string.Empty).WithMetadata(new PageMark());
+        pages.OnlyOnThisMachine();
+        pages.AddEndpointFilter(AsPageAsync);
+        pages.MapGet("/pages.css", () => Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream("pages.css")!, "text/css; charset=utf-8"));
+        pages.MapOverview();
+        pages.MapOrders();
+    }
+
+    /// <summary>A page with what it shows.</summary>
+    public static IResult Page<TPage>(object view, int status = StatusCodes.Status200OK)
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }) { StatusCode = status, PreventStreamingRendering = true };
+
+    // What can't be shown is said on a page as well.
+    private static async ValueTask<object?> AsPageAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return Page<ProblemPage>(Problem.SentenceOf(problem), Answering.StatusOf(problem));
+        }
+    }
+}
+
+/// <summary>Marks what answers with a page and not with JSON.</summary>
+internal sealed record PageMark;

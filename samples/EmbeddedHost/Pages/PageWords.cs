@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>Numbers, times and names as people read them.</summary>
+internal static class PageWords
+{
+    /// <summary>An amount with its thousands apart.</summary>
+    public static string Money(decimal amount) => amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>A time; a person is told when by the clock that both ledgers are kept by.</summary>
+    public static string Time(Instant at) => at.ToString("uuuu-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>A name in which nothing is hidden: what a screen would not show, or would turn around, stands there as its number.</summary>
+    public static string Name(string text)
+    {
+        if (!text.EnumerateRunes().Any(IsHidden)) return text;
+        var shown = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+            if (IsHidden(rune)) shown.Append(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]");
+            else shown.Append(rune);
+        return shown.ToString();
+    }
+
+    /// <summary>Where an order stands.</summary>
+    public static string State(RecordState state) => state switch
+    {
+        RecordState.Applying => "being written",
+        RecordState.Synced => "both sides agree",
+        RecordState.NeedsReview => "a person has to decide",
+        RecordState.Filtered => "not ours by policy",
+        RecordState.Skipped => "left out by a person",
+        RecordState.Orphaned => "one side is gone",
+        RecordState.Conflict => "changed in Procore",
+        RecordState.AwaitingApproval => "waits for the go-ahead",
+        RecordState.Failed => "failed, tried again",
+        RecordState.Aborted => "failed too often",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}
