@@ -18,7 +18,7 @@ internal sealed class HostInside : IAsyncDisposable
     private HostInside(ISandboxSystems systems, DataDirectory directory, SyncRuntime runtime, WebApplication app, LogLines log)
     {
         (_systems, Directory, Runtime, App, Log) = (systems, directory, runtime, app, log);
-        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public DataDirectory Directory { get; }
@@ -61,6 +61,24 @@ internal sealed class HostInside : IAsyncDisposable
         var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return (answer, await new HtmlParser().ParseDocumentAsync(text, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Opens a page and sends its form, as a browser does.</summary>
+    public async Task<HttpResponseMessage> FormAsync(
+        string path, IEnumerable<(string Name, string Value)> fields, bool withToken = true, bool withCookie = true, (string Name, string Value)? header = null)
+    {
+        var (opened, page) = await PageAsync(path);
+        using (opened)
+        {
+            var hidden = page.QuerySelectorAll("form input[type=hidden]").Select(one => (Name: one.GetAttribute("name")!, Value: one.GetAttribute("value")!));
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
+            {
+                Content = new FormUrlEncodedContent((withToken ? hidden : []).Concat(fields).Select(one => KeyValuePair.Create(one.Name, one.Value))),
+            };
+            if (withCookie) request.Headers.Add("Cookie", opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+            if (header is { } one) request.Headers.Add(one.Name, one.Value);
+            return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>Sends a change as a browser does.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using EmbeddedHost;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
@@ -134,12 +135,79 @@ public sealed class PageTests : IAsyncLifetime
         const string Name = "<script>alert(1)</script>\"'&\u202egnp\u0007";
         const string Shown = "<script>alert(1)</script>\"'&[U+202E]gnp[U+0007]";
         var order = (await RecordsAsync())[0];
-        await _host.Runtime.Store.SaveAsync("sandbox", new() { Records = [order with { OrderNumber = Name, VendorName = Name, Reason = Name, OrderStatus = Name, State = RecordState.Failed }] }, Token);
-        foreach (var path in (string[])["/orders", $"/orders?find={Uri.EscapeDataString(Name)}", $"/orders/sandbox/{order.Key.Id}"])
+        await _host.Runtime.Store.SaveAsync("sandbox", new() { Records = [order with { OrderNumber = Name, VendorName = Name, Reason = Name, OrderStatus = Name, State = RecordState.Failed }], Reviews = [await QuestionAsync(Name)] }, Token);
+        foreach (var path in (string[])["/waits", "/orders", $"/orders?find={Uri.EscapeDataString(Name)}", $"/orders/sandbox/{order.Key.Id}"])
         {
             var page = await ShownAsync(path);
             Assert.Contains(Shown, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
             Assert.DoesNotContain('\u202e', page.QuerySelector("main")!.TextContent);
+        }
+    }
+
+    /// <summary>Every open question is asked once, with what a person needs to answer it.</summary>
+    [Fact]
+    public async Task What_waits_is_every_question_with_its_answers_and_those_with_one_answer_together()
+    {
+        var page = await ShownAsync("/waits");
+        var open = await _host.Runtime.Store.ListReviewsAsync("sandbox", new() { Status = ReviewStatus.Open }, Token);
+        Assert.NotEmpty(open);
+        Assert.Equal(open.Select(item => item.Id).Order(StringComparer.Ordinal), page.QuerySelectorAll("[data-question]").Select(one => one.GetAttribute("data-question")!).Order(StringComparer.Ordinal));
+        foreach (var item in open)
+        {
+            var asked = page.QuerySelector($"[data-question='{item.Id}']")!;
+            Assert.Contains(PageWords.Name(item.Finding.Sentence), asked.TextContent, StringComparison.Ordinal);
+            Assert.Contains(PageWords.Name(item.Finding.NextStep), asked.TextContent, StringComparison.Ordinal);
+            Assert.Equal(item.Answers.Count, asked.QuerySelectorAll("details li").Length);
+            Assert.All(item.Finding.Candidates, one => Assert.Contains(PageWords.Name(one.Name), asked.TextContent, StringComparison.Ordinal));
+        }
+
+        foreach (var group in page.QuerySelectorAll("main > section"))
+        {
+            var codes = group.QuerySelectorAll("[data-question]").Select(one => open.First(item => item.Id == one.GetAttribute("data-question")).Finding.Code).Distinct();
+            Assert.Single(codes);
+        }
+
+        await _host.Runtime.Store.SaveAsync("sandbox", new() { Reviews = [.. open.Select(item => item with { Status = ReviewStatus.Settled })] }, Token);
+        Assert.Contains("Nothing waits for a person.", (await ShownAsync("/waits")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Both ledgers: a page says what the report says, and a formula in a vendor's name is none in the CSV.</summary>
+    [Fact]
+    public async Task Ledgers_are_read_when_somebody_asks_and_say_what_is_open_first()
+    {
+        var asked = await ShownAsync("/ledgers");
+        Assert.Empty(asked.QuerySelectorAll("table"));
+
+        using var shown = await MeanwhileAsync(_host.FormAsync("/ledgers", []));
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await shown.Content.ReadAsStringAsync(Token), Token);
+        var report = await MeanwhileAsync(_host.Runtime.Engine.ReconcileAsync("sandbox", Token).AsTask());
+        Assert.Equal(report.Rows.Count(row => !row.IsSettled), page.QuerySelectorAll("table[data-open] tbody tr").Length);
+        foreach (var (by, totals) in ((string, IReadOnlyList<ReconciliationTotal>)[])[("project", report.Projects), ("vendor", report.Vendors), ("cost code", report.Codes)])
+        {
+            var rows = page.QuerySelectorAll($"table[data-by='{by}'] tbody tr");
+            Assert.Equal(totals.Count, rows.Length);
+            for (var column = 2; column <= 4; column++)
+                Assert.Equal(
+                    totals.Sum(total => column switch { 2 => total.Cost, 3 => total.ProcoreTotal, _ => total.Difference }),
+                    rows.Sum(row => decimal.Parse(row.Children[column].TextContent.Split(' ')[1], NumberStyles.Number, CultureInfo.InvariantCulture)));
+        }
+
+        using var csv = await MeanwhileAsync(_host.FormAsync("/ledgers", [("as", "csv")]));
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(MonthEndCsv.Lines(report).Count(), (await csv.Content.ReadAsStringAsync(Token)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task A_form_of_another_site_or_of_another_browser_is_refused()
+    {
+        using var crossSite = await _host.FormAsync("/ledgers", [], header: ("Origin", "http://evil.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, crossSite.StatusCode);
+        foreach (var (token, cookie) in ((bool, bool)[])[(true, false), (false, true), (false, false)])
+        {
+            using var refused = await _host.FormAsync("/ledgers", [], token, cookie);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Contains("Nothing was done", await refused.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         }
     }
 
@@ -161,14 +229,14 @@ public sealed class PageTests : IAsyncLifetime
             await drop.ExecuteNonQueryAsync(Token);
         }
 
-        foreach (var path in (string[])["/", "/orders", "/orders/sandbox/1"]) await IsSaidAsync(path, HttpStatusCode.InternalServerError);
+        foreach (var path in (string[])["/", "/waits", "/orders", "/orders/sandbox/1"]) await IsSaidAsync(path, HttpStatusCode.InternalServerError);
     }
 
     [Fact]
     public async Task Every_page_is_whole_and_needs_nothing_from_elsewhere()
     {
         var routes = _host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(route => route.Metadata.GetMetadata<PageMark>() is not null).Select(route => route.RoutePattern.RawText!).Where(route => route != "/pages.css").ToList();
+            .Where(route => route.Metadata.GetMetadata<PageMark>() is not null).Select(route => route.RoutePattern.RawText!).Distinct().Where(route => route != "/pages.css").ToList();
         Assert.NotEmpty(routes);
         var order = (await RecordsAsync())[0].Key.Id;
         foreach (var route in routes)
@@ -180,7 +248,7 @@ public sealed class PageTests : IAsyncLifetime
             Assert.Single(page.QuerySelectorAll("main"));
             Assert.Empty(page.QuerySelectorAll("script, style, iframe, img, [style], [onclick]"));
             Assert.All(page.QuerySelectorAll("a[href], link[href], form[action]"), one => Assert.Matches("^(/|#|data:,$)", one.GetAttribute("href") ?? one.GetAttribute("action")!));
-            Assert.All(page.QuerySelectorAll("input, select"), one => Assert.NotNull(one.Closest("label")));
+            Assert.All(page.QuerySelectorAll("input:not([type=hidden]), select"), one => Assert.NotNull(one.Closest("label")));
             Assert.All(page.QuerySelectorAll("table"), one => Assert.NotEmpty(one.QuerySelectorAll("th[scope]")));
             var ids = page.QuerySelectorAll("[id]").Select(one => one.Id).ToList();
             Assert.Equal(ids.Distinct(), ids);
@@ -198,6 +266,19 @@ public sealed class PageTests : IAsyncLifetime
         var ring = DataProtectionProvider.Create(_host.Directory.Keys, one => one.SetApplicationName(SyncRuntime.KeyRingName));
         Assert.Equal("word", ring.CreateProtector("test").Unprotect(sealedBox));
         Assert.DoesNotContain(_host.Log.All, line => line.Contains("XML encryptor", StringComparison.Ordinal));
+    }
+
+    /// <summary>Lets time go on until something is done that waits for calls of the services.</summary>
+    private async Task<T> MeanwhileAsync<T>(Task<T> task)
+    {
+        while (!task.IsCompleted) await _sandbox.Clock.StepAsync(1, TimeSpan.FromSeconds(1));
+        return await task;
+    }
+
+    private async Task<ReviewItem> QuestionAsync(string name)
+    {
+        var item = (await _host.Runtime.Store.ListReviewsAsync("sandbox", new() { Status = ReviewStatus.Open }, Token))[0];
+        return item with { OrderNumber = name, Finding = item.Finding with { Sentence = name, NextStep = name, Table = name, Candidates = [new(1, name, name) { Number = name }], Differences = [new(name, name, name)] } };
     }
 
     private async Task<IDocument> ShownAsync(string path)

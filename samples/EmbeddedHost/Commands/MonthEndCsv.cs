@@ -12,16 +12,21 @@ internal static class MonthEndCsv
     private const string CodesHeader = "order,date,vendor,currency,project,code,cost,procore,difference,result";
 
     public static Task WriteAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
-        WriteAsync(file, Header, report.Rows.SelectMany(Lines), report, cancellationToken);
+        WriteAsync(file, Lines(report), cancellationToken);
+
+    /// <summary>The header, and one line an order and project.</summary>
+    public static IEnumerable<string> Lines(ReconciliationReport report) => Dated(Header, report.Rows.SelectMany(Lines), report);
 
     /// <summary>One line an order, project and code; an order whose codes are not known has one line without.</summary>
     public static Task WriteCodesAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
-        WriteAsync(file, CodesHeader, report.Rows.SelectMany(CodeLines), report, cancellationToken);
+        WriteAsync(file, Dated(CodesHeader, report.Rows.SelectMany(CodeLines), report), cancellationToken);
 
     // Every line says as of when it stands so: a spreadsheet is sorted, cut and sent on.
-    private static async Task WriteAsync(FileInfo file, string header, IEnumerable<string> rows, ReconciliationReport report, CancellationToken cancellationToken)
+    private static IEnumerable<string> Dated(string header, IEnumerable<string> rows, ReconciliationReport report) =>
+        rows.Select(row => $"{row},{Cell(Words.Time(report.At))}").Prepend(header + ",as of");
+
+    private static async Task WriteAsync(FileInfo file, IEnumerable<string> lines, CancellationToken cancellationToken)
     {
-        var lines = rows.Select(row => $"{row},{Cell(Words.Time(report.At))}").Prepend(header + ",as of");
         try
         {
             await using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.Write);

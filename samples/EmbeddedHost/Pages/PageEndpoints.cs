@@ -16,7 +16,9 @@ internal static class PageEndpoints
         pages.AddEndpointFilter(AsPageAsync);
         pages.MapGet("/pages.css", () => Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream("pages.css")!, "text/css; charset=utf-8"));
         pages.MapOverview();
+        pages.MapWaits();
         pages.MapOrders();
+        pages.MapLedgers();
     }
 
     /// <summary>A page with what it shows.</summary>
@@ -31,7 +33,7 @@ internal static class PageEndpoints
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
         try
         {
             return await next(context);

@@ -23,6 +23,7 @@ internal static class WebHost
         foreach (var (category, level) in levels.Where(one => !one.Key.Equals("Default", StringComparison.OrdinalIgnoreCase))) builder.Logging.AddFilter(category, level);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // what keeps the host from starting is said by the command
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // that the keys lie in the clear is said at the start
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical); // a form that is refused is said on a page
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Logging.ClearProviders().AddConsoleFormatter<SentenceFormatter, ConsoleFormatterOptions>().AddConsole(console =>
         {
@@ -40,6 +41,7 @@ internal static class WebHost
         builder.Services.AddSingleton<WakeUps>();
         builder.Services.AddSingleton<HookReceiver>();
         builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "zohoprocore-forms");
         builder.Services.AddDataProtection().PersistKeysToFileSystem(runtime.Keys).SetApplicationName(SyncRuntime.KeyRingName);
         builder.Services.AddHostedService<SyncWorker>();
         if (runtime.Systems is SandboxInside sandbox)

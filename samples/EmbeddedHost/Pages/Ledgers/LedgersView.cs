@@ -1,0 +1,87 @@
+using System.Globalization;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>The page of both ledgers.</summary>
+/// <param name="Connections">The connections to choose from.</param>
+/// <param name="Report">What was read; null before somebody asked.</param>
+public sealed record LedgersView(IReadOnlyList<Choice> Connections, LedgerReport? Report);
+
+/// <summary>Both ledgers, as they were read.</summary>
+/// <param name="Connection">Of which connection.</param>
+/// <param name="At">When.</param>
+/// <param name="Ties">Whether nothing is open.</param>
+/// <param name="Sentence">How many tie and how many are open.</param>
+/// <param name="Totals">By project, by vendor and by cost code.</param>
+/// <param name="Open">The orders that should tie and do not, the largest difference first.</param>
+/// <param name="More">How many more are open than are shown.</param>
+/// <param name="Unreadable">What could not be read, and why.</param>
+public sealed record LedgerReport(
+    string Connection, string At, bool Ties, string Sentence, IReadOnlyList<LedgerTotals> Totals, IReadOnlyList<OpenOrder> Open, int More, IReadOnlyList<Fact> Unreadable)
+{
+    private const int MostShown = 500;
+
+    internal static LedgerReport Of(ReconciliationReport report)
+    {
+        var open = report.Rows.Where(row => !row.IsSettled).OrderByDescending(row => Math.Abs(row.Difference)).ThenBy(row => row.OrderNumber, StringComparer.Ordinal).ToList();
+        return new(
+            report.ConnectionId,
+            PageWords.Time(report.At),
+            report.Ties,
+            string.Create(CultureInfo.InvariantCulture, $"{report.Rows.Count:N0} orders, of which {report.Rows.Count(row => row.Result == ReconciliationResult.Ties):N0} tie and {open.Count:N0} are open."),
+            [LedgerTotals.Of("project", report.Projects), LedgerTotals.Of("vendor", report.Vendors), LedgerTotals.Of("cost code", report.Codes)],
+            [.. open.Take(MostShown).Select(OpenOrder.Of)],
+            Math.Max(0, open.Count - MostShown),
+            [.. report.Unreadable.Select(one => new Fact(PageWords.Name($"{one.Kind} {one.Id} {string.Join(", ", one.Names)}"), PageWords.Name(one.Reason)))]);
+    }
+}
+
+/// <summary>What orders come to on both sides, by something.</summary>
+/// <param name="By">By what.</param>
+/// <param name="Rows">The sums; those that differ come first.</param>
+public sealed record LedgerTotals(string By, IReadOnlyList<LedgerTotal> Rows)
+{
+    internal static LedgerTotals Of(string by, IReadOnlyList<ReconciliationTotal> totals) =>
+        new(by, [.. totals.OrderBy(one => one.Difference == 0).Select(LedgerTotal.Of)]);
+}
+
+/// <summary>One sum on both sides.</summary>
+/// <param name="Name">Of what.</param>
+/// <param name="Currency">The currency.</param>
+/// <param name="Orders">How many orders.</param>
+/// <param name="Zoho">What they cost by Zoho Books.</param>
+/// <param name="Procore">What their commitments come to.</param>
+/// <param name="Difference">The second less the first.</param>
+public sealed record LedgerTotal(string Name, string Currency, string Orders, string Zoho, string Procore, string Difference)
+{
+    internal static LedgerTotal Of(ReconciliationTotal total) => new(
+        PageWords.Name(total.Name.Length > 0 ? total.Name : total.Id.Length > 0 ? total.Id : "(not known)"),
+        total.Currency,
+        total.Orders.ToString("N0", CultureInfo.InvariantCulture),
+        PageWords.Money(total.Cost),
+        PageWords.Money(total.ProcoreTotal),
+        PageWords.Money(total.Difference));
+}
+
+/// <summary>An order that should tie and does not.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Vendor">Its vendor.</param>
+/// <param name="Currency">The currency.</param>
+/// <param name="Zoho">What it costs by Zoho Books.</param>
+/// <param name="Procore">What its commitments come to.</param>
+/// <param name="Difference">The second less the first.</param>
+/// <param name="Why">Why, and what to do.</param>
+public sealed record OpenOrder(string Id, string Number, string Vendor, string Currency, string Zoho, string Procore, string Difference, string Why)
+{
+    internal static OpenOrder Of(ReconciledOrder row) => new(
+        row.OrderId,
+        PageWords.Name(row.OrderNumber),
+        PageWords.Name(row.VendorName),
+        row.Currency,
+        PageWords.Money(row.Cost),
+        PageWords.Money(row.ProcoreTotal),
+        PageWords.Money(row.Difference),
+        $"{ReconciliationWords.Sentence(row.Cause)} {ReconciliationWords.NextStep(row.Cause)}");
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>One question, with everything that a person needs to answer it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="OrderId">The order that it is about; null when it is about none.</param>
+/// <param name="About">The order's number, or what it is about.</param>
+/// <param name="Sentence">What is wrong.</param>
+/// <param name="NextStep">What to do.</param>
+/// <param name="Table">A table in plain text; null where there is none.</param>
+/// <param name="Amounts">What Procore and the order come to, and the difference; none where it is about no commitment.</param>
+/// <param name="Differences">The fields in which both sides differ.</param>
+/// <param name="Candidates">What could be chosen.</param>
+/// <param name="Answers">The answers that fit.</param>
+/// <param name="Links">Where the records are found in the services' own pages.</param>
+/// <param name="Since">Since when it is asked.</param>
+public sealed record Question(
+    string Id,
+    string? OrderId,
+    string About,
+    string Sentence,
+    string NextStep,
+    string? Table,
+    IReadOnlyList<Fact> Amounts,
+    IReadOnlyList<DifferingField> Differences,
+    IReadOnlyList<Choosable> Candidates,
+    IReadOnlyList<PossibleAnswer> Answers,
+    IReadOnlyList<Fact> Links,
+    string Since)
+{
+    internal static Question Of(ReviewItem item, IReadOnlyList<WebLink> links) => new(
+        item.Id,
+        item.Key.Kind == RecordKind.PurchaseOrder ? item.Key.Id : null,
+        PageWords.Name(item.OrderNumber.Length > 0 ? item.OrderNumber : item.Finding.LinkTarget?.Name ?? item.Key.ToString()),
+        PageWords.Name(item.Finding.Sentence),
+        PageWords.Name(item.Finding.NextStep),
+        item.Finding.Table is { } table ? string.Join('\n', table.Split('\n').Select(PageWords.Name)) : null,
+        AmountsOf(item.Finding.Commitment),
+        [.. (item.Finding.Differences ?? []).Select(one => new DifferingField(PageWords.Name(one.Field), PageWords.Name(one.Procore), PageWords.Name(one.Zoho)))],
+        [.. item.Finding.Candidates.Select(Choosable.Of)],
+        [.. item.Answers.Select(one => new PossibleAnswer(Words(one.Action), one.Effect, one.WayBack))],
+        [.. links.Where(one => one.Address.StartsWith("https://", StringComparison.Ordinal)).Select(one => new Fact(PageWords.Name(one.What), one.Address))],
+        PageWords.Time(item.OpenedAt));
+
+    private static IReadOnlyList<Fact> AmountsOf(BothTotals? commitment) => commitment is null ? [] :
+    [
+        new($"Commitment {PageWords.Name(commitment.Number)} in Procore, {PageWords.Name(commitment.Status)}", PageWords.Money(commitment.Total)),
+        .. commitment.OrderTotal is { } order ? [new Fact("By the order", PageWords.Money(order)), new Fact("Difference", PageWords.Money(commitment.Total - order))] : Array.Empty<Fact>(),
+    ];
+
+    private static string Words(ReviewAction action) => action switch
+    {
+        ReviewAction.Retry => "Look again",
+        ReviewAction.Link => "Link",
+        ReviewAction.Reject => "They are not the same",
+        ReviewAction.Skip => "Leave it out",
+        ReviewAction.KeepProcore => "Keep what Procore says",
+        ReviewAction.OverwriteProcore => "Write the order over it",
+        ReviewAction.WriteAgain => "Write it again",
+        ReviewAction.Waive => "Accept it",
+        ReviewAction.Create => "Make it in Procore",
+        _ => action.ToString(),
+    };
+}
+
+/// <summary>A field in which both sides differ.</summary>
+/// <param name="Field">Its name.</param>
+/// <param name="Procore">What Procore says.</param>
+/// <param name="Zoho">What the order says.</param>
+public sealed record DifferingField(string Field, string Procore, string Zoho);
+
+/// <summary>Something in Procore that could be chosen.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name, with its number where it has one.</param>
+/// <param name="Reason">Why it is offered.</param>
+/// <param name="Amount">What it comes to; empty for what has no amount.</param>
+public sealed record Choosable(string Id, string Name, string Reason, string Amount)
+{
+    internal static Choosable Of(Candidate candidate) => new(
+        candidate.ProcoreId.ToString(CultureInfo.InvariantCulture),
+        PageWords.Name(candidate.Number is { Length: > 0 } number ? $"{number} {candidate.Name}" : candidate.Name),
+        PageWords.Name(candidate.Reason),
+        candidate.Amount is { } amount ? PageWords.Money(amount) : string.Empty);
+}
+
+/// <summary>An answer that fits.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Effect">What happens then.</param>
+/// <param name="WayBack">How it is taken back.</param>
+public sealed record PossibleAnswer(string Name, string Effect, string WayBack);

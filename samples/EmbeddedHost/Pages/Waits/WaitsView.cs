@@ -1,0 +1,55 @@
+using System.Globalization;
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>What waits for a person.</summary>
+/// <param name="Sections">One a connection.</param>
+public sealed record WaitsView(IReadOnlyList<WaitSection> Sections);
+
+/// <summary>What waits of one connection.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Groups">Questions, those with one answer together.</param>
+/// <param name="GoAhead">Plans that wait for the go-ahead; null when none does.</param>
+public sealed record WaitSection(string Id, string Name, IReadOnlyList<QuestionGroup> Groups, GoAheadWait? GoAhead);
+
+/// <summary>Plans that wait for the go-ahead.</summary>
+/// <param name="IsComplete">Whether everything was looked at.</param>
+/// <param name="Totals">What would be written, by project.</param>
+/// <param name="Orders">Each order.</param>
+/// <param name="Vendors">Vendors that would be written.</param>
+public sealed record GoAheadWait(bool IsComplete, IReadOnlyList<GoAheadTotal> Totals, IReadOnlyList<GoAheadOrder> Orders, IReadOnlyList<Fact> Vendors)
+{
+    internal static GoAheadWait? Of(WaitingReport report) => report is { Orders.Count: 0, VendorWrites.Count: 0 } ? null : new(
+        report.IsComplete,
+        [
+            .. report.Projects.Select(one => new GoAheadTotal(
+                PageWords.Name(one.Name.Length > 0 ? one.Name : one.Id), one.Commitments.ToString("N0", CultureInfo.InvariantCulture), one.Currency, PageWords.Money(one.Total))),
+        ],
+        [.. report.Orders.Select(GoAheadOrder.Of)],
+        [.. report.VendorWrites.Select(one => new Fact(PageWords.Name(one.Name), PageWords.Name(one.Reason)))]);
+}
+
+/// <summary>What would be written in one project.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Commitments">How many commitments.</param>
+/// <param name="Currency">Their currency.</param>
+/// <param name="Total">What they come to.</param>
+public sealed record GoAheadTotal(string Project, string Commitments, string Currency, string Total);
+
+/// <summary>One order whose plan waits.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Vendor">Its vendor.</param>
+/// <param name="Reason">Why it waits.</param>
+/// <param name="Commitments">What would stand in Procore.</param>
+public sealed record GoAheadOrder(string Id, string Number, string Vendor, string Reason, IReadOnlyList<string> Commitments)
+{
+    internal static GoAheadOrder Of(WaitingOrder order) => new(
+        order.OrderId,
+        PageWords.Name(order.OrderNumber),
+        PageWords.Name(order.VendorName),
+        PageWords.Name(order.Reason),
+        [.. order.Commitments.Select(one => $"{PageWords.Name(one.ProjectName)}: {one.Currency} {PageWords.Money(one.Total)}, {(one.IsNew ? "new" : "changed")}")]);
+}
