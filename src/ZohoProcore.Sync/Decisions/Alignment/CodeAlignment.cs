@@ -86,20 +86,24 @@ internal static class CodeAlignment
     private static IEnumerable<string> CodesOf(
         CodeOption option, HashSet<string> known, IReadOnlyList<ProjectCodes> projects, LinkSet links)
     {
-        var key = CodeForms.KeyOf(option.Text);
-        var linked = projects.Select(project => links.Find(LinkKind.CostCode, key, project.ProjectId) is { } link
+        var keys = CodeForms.KeysOf(option.Text).ToList();
+        var linked = projects.Select(project => LinkIn(project) is { } link
                 ? project.CostCodes.FirstOrDefault(code => code.Id == link.ProcoreId)?.FullCode : null)
             .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var own = CodeOf(option.Text, known);
-        var isLinkedAll = projects.All(project => links.Find(LinkKind.CostCode, key, project.ProjectId) is not null);
+        var isLinkedAll = projects.All(project => LinkIn(project) is not null);
         return linked.Count > 0 && (isLinkedAll || !known.Contains(own)) ? linked : linked.Append(own).Distinct(StringComparer.Ordinal);
+
+        Link? LinkIn(ProjectCodes project) =>
+            keys.ConvertAll(key => links.Find(LinkKind.CostCode, key, project.ProjectId)).Find(link => link is not null);
     }
 
     /// <summary>
     /// The code that a text names: one that Procore has, in the forms that orders are read by, or what a decision is kept under.
     /// </summary>
     private static string CodeOf(string text, HashSet<string> known) =>
-        CodeForms.Of(text).Prepend(LeadingCode.Of(text, known.Contains)).FirstOrDefault(known.Contains) ?? CodeForms.KeyOf(text);
+        CodeForms.Of(text).Prepend(LeadingCode.Of(text, known.Contains)).FirstOrDefault(known.Contains)
+        ?? CodeForms.NameOf(text);
 
     // What Procore puts in front of a code below another one is that one's code and a hyphen. What has codes below it in one project may
     // have none in another, and be chosen there.

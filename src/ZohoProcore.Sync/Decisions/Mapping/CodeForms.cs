@@ -3,6 +3,8 @@ namespace ZohoProcore.Sync;
 /// <summary>How people write a code beside its name, other than in front of it with a space.</summary>
 internal static class CodeForms
 {
+    private const int FewestDigits = 3;
+
     /// <summary>What may be the code: in front of a colon, and in brackets. Only what is exactly a code counts.</summary>
     public static IEnumerable<string> Of(string text)
     {
@@ -24,9 +26,21 @@ internal static class CodeForms
     }
 
     /// <summary>
-    /// What a decision about a text is kept under: the code in front of it, whatever name follows, or all of it where nothing in front
-    /// looks like a code. It is never shorter than what tells two codes apart.
+    /// What a decision about a text is kept under: all of it, so that it is about no other that begins alike.
     /// </summary>
-    public static string KeyOf(string option) =>
-        LeadingCode.Of(option) is var front && front.Split(' ')[0].Any(char.IsDigit) ? front : option.Trim();
+    public static string KeyOf(string option) => string.Join(" ", option.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>
+    /// What decisions about a text may be kept under: all of it, and the code in front of it where that can be nothing else. That is what
+    /// somebody who knows the code links by, whatever name follows.
+    /// </summary>
+    public static IEnumerable<string> KeysOf(string option) =>
+        InFront(option) is { } code ? [KeyOf(option), code] : [KeyOf(option)];
+
+    /// <summary>How a text is called: by the code in front of it where that can be nothing else, or by all of it.</summary>
+    public static string NameOf(string option) => InFront(option) ?? KeyOf(option);
+
+    // "2 inch pipe" begins with no code, and "2024 works" may not: a code has a sign in it or is in groups, and has enough digits.
+    private static string? InFront(string option) => LeadingCode.Of(option) is var front
+        && front.Count(char.IsDigit) >= FewestDigits && front.Any(c => !char.IsLetterOrDigit(c)) ? front : null;
 }

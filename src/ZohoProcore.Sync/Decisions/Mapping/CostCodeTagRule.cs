@@ -41,7 +41,7 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
             [] => Rejected(
                 line,
                 FindingCodes.CostCodeUnknown,
-                $"{line.Describe()} has the cost code '{Written(line)}', which '{line.Project!.Name}' does not have.",
+                $"{line.Describe()} has the cost code '{CodeForms.NameOf(OptionOf(line))}', which '{line.Project!.Name}' does not have.",
                 "Add the cost code to the project in Procore, link it to the one that it is, or choose another one on the line.",
                 OrderCodeCandidates.OfCostCode(line, OptionOf(line))),
             _ => Rejected(
@@ -80,7 +80,7 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
 
     /// <summary>What links of the line's code are kept under; none where it has no code.</summary>
     internal static IEnumerable<string> KeysOf(OrderSnapshot order, OrderLine line, ZohoItem? item, SyncPolicies policies) =>
-        OptionOf(order, line, item, policies) is { Length: > 0 } option ? [CodeForms.KeyOf(option)] : [];
+        OptionOf(order, line, item, policies) is { Length: > 0 } option ? CodeForms.KeysOf(option) : [];
 
     internal static MappingResult<ProcoreCostCode> Rejected(
         OrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>

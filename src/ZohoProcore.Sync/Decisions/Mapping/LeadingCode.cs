@@ -7,6 +7,7 @@ namespace ZohoProcore.Sync;
 internal static class LeadingCode
 {
     private const int MostWords = 8;
+    private const int ShortestNumber = 2;
 
     /// <summary>
     /// The first word, and with it the groups of digits that follow where it may be the first part of a code that is written in groups:
@@ -27,12 +28,14 @@ internal static class LeadingCode
         return found ?? First(words, least);
     }
 
-    /// <summary>The number in front of a project's name. Where no project has one in groups, what follows it is the name.</summary>
+    /// <summary>
+    /// The number in front of a project's name. Where no project has one in groups, what follows more than two characters is the name.
+    /// </summary>
     /// <param name="name">The project's name in Zoho Books.</param>
     /// <param name="isNumber">Whether a project in Procore has such a number.</param>
     /// <param name="areInGroups">Whether any has one in groups.</param>
     public static string OfProject(string name, Func<string, bool> isNumber, bool areInGroups) =>
-        areInGroups ? Of(name, isNumber) : First(Words(name), 1);
+        areInGroups || Words(name) is not [{ Length: > ShortestNumber }, ..] ? Of(name, isNumber) : First(Words(name), 1);
 
     /// <summary>Whether a code stands in front of a name.</summary>
     public static bool StandsBefore(string code, string text)

@@ -30,10 +30,11 @@ internal static class OrderCodeCandidates
     /// <summary>Cost codes of a project for what is written on a line.</summary>
     public static IReadOnlyList<Candidate> OfCostCode(OrderLineContext line, string option)
     {
-        var key = CodeForms.KeyOf(option);
+        var keys = CodeForms.KeysOf(option).ToList();
         var found =
             from code in line.ProjectCodes!.Codes.CostCodes
-            where code is { IsDeleted: false, InSubJob: false } && !line.Links.IsRejected(LinkKind.CostCode, key, code.Id)
+            where code is { IsDeleted: false, InSubJob: false } 
+                && !keys.Exists(key => line.Links.IsRejected(LinkKind.CostCode, key, code.Id))
             let likeness = Likeness(LeadingCode.Of(option), option, [code.FullCode], code.Name)
             where likeness.Score > 0
             let isBudgeted = line.ProjectCodes.WbsCodes(code).Any(wbs => wbs is { IsActive: true, IsBudgeted: true })

@@ -13,14 +13,16 @@ internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode
     public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {
         var code = CostCodeTagRule.Written(line);
+        List<string> keys = [.. CostCodeTagRule.KeysOf(line.Order, line.Line, line.Item, line.Policies)];
         if (code.Length == 0 || line.ProjectCodes is not { } project)
         {
             return MappingResult<ProcoreCostCode>.NoOpinion;
         }
 
-        if (line.Links.Find(LinkKind.CostCode, code, project.Codes.ProjectId) is not { } link)
+        if (keys.ConvertAll(key => line.Links.Find(LinkKind.CostCode, key, project.Codes.ProjectId)).Find(one => one is not null)
+            is not { } link)
         {
-            return OfCompany(line, project, code);
+            return OfCompany(line, project, keys);
         }
 
         if (project.Codes.CostCodes.FirstOrDefault(candidate => candidate.Id == link.ProcoreId && !candidate.IsDeleted) is { } found)
@@ -46,16 +48,16 @@ internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode
     }
 
     /// <summary>A decided form holds for the company.</summary>
-    private static MappingResult<ProcoreCostCode> OfCompany(OrderLineContext line, CodeIndex project, string code)
+    private static MappingResult<ProcoreCostCode> OfCompany(OrderLineContext line, CodeIndex project, List<string> keys)
     {
-        var decided = line.Links.Confirmed.Where(link => link.Kind == LinkKind.CostCode && link.ZohoId == code)
+        var decided = line.Links.Confirmed.Where(link => link.Kind == LinkKind.CostCode && keys.Contains(link.ZohoId))
             .Select(link => link.ProcoreName).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var hasItself = project.CostCodes(CostCodeTagRule.CodeOf(line)).Any()
             || line.Namesakes(ListedKind.CostCode, CostCodeTagRule.CodeOf(line)).Count > 0;
         return decided is [var full] && !hasItself && line.Namesakes(ListedKind.CostCode, full).Count == 0
             && project.CostCodes(full).Where(one => one is { IsDeleted: false, InSubJob: false }).ToList() is [var found]
-            && !line.Links.IsRejected(LinkKind.CostCode, code, found.Id)
-            ? MappingResult<ProcoreCostCode>.Mapped(found, $"decided for the company: '{code}' is '{full}'")
+            && !keys.Exists(key => line.Links.IsRejected(LinkKind.CostCode, key, found.Id))
+            ? MappingResult<ProcoreCostCode>.Mapped(found, $"decided for the company: '{keys[^1]}' is '{full}'")
             : MappingResult<ProcoreCostCode>.NoOpinion;
     }
 }

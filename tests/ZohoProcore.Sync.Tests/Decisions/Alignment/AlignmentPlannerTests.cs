@@ -26,7 +26,7 @@ public sealed class AlignmentPlannerTests
 
     [Theory]
     [InlineData("24 100", "Bridge")]
-    [InlineData("24", "100 Bridge Street")] // no other number is written in groups
+    [InlineData("2401", "100 Bridge Street")] // no other number is written in groups
     public void A_name_that_is_read_back_is_made(string number, string name)
     {
         var step = Assert.Single(Of([Alone(1, number, name)]).Steps);

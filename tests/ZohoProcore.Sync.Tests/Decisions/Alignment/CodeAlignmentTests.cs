@@ -66,7 +66,7 @@ public sealed class CodeAlignmentTests
     public void A_linked_option_is_the_option_of_the_code_that_it_is_linked_to()
     {
         ProcoreCostCode[] codes = [new(1, "02-310", "Trenching", false, false), new(2, "17", "100 Days", false, false)];
-        Link[] links = [Linked("E-02", 1), Linked("17 100", 2)];
+        Link[] links = [Linked("E-02 Earthwork", 1), Linked("17 100 Days", 2)];
         var rows = CodeAlignment.Of([new("E-02 Earthwork", true, "8"), new("17 100 Days", true, "9")], true, [Of(1, codes)], new(links));
 
         Assert.Equal([("02-310", AlignmentStanding.InBoth), ("17", AlignmentStanding.InBoth)], rows.Select(row => (row.Code, row.Standing)));

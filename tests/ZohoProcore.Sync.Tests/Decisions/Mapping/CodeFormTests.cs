@@ -28,7 +28,7 @@ public sealed class CodeFormTests
         var finding = Assert.Single(Plan("02-300: Earthwork (03-100)").Findings);
 
         Assert.Equal((FindingCodes.CostCodeAmbiguous, 2), (finding.Code, finding.Candidates.Count));
-        Assert.Equal(new(LinkKind.CostCode, "02-300:", Scenario.Riverside), finding.LinkTarget);
+        Assert.Equal(new(LinkKind.CostCode, "02-300: Earthwork (03-100)", Scenario.Riverside), finding.LinkTarget);
     }
 
     [Fact]
@@ -58,19 +58,19 @@ public sealed class CodeFormTests
     [Fact]
     public void A_decided_code_holds_for_the_company_where_a_project_has_no_such_code_of_its_own()
     {
-        var elsewhere = Decided("EARTH-1", Scenario.Harbor, 900, "02-300");
+        var elsewhere = Decided("EARTH-1 works", Scenario.Harbor, 900, "02-300");
 
         var plan = Plan("EARTH-1 works", elsewhere);
         Assert.Equal("02-300", CodeOf(plan));
-        Assert.Contains(plan.Answers, answer => answer.Evidence == "decided for the company: 'EARTH-1' is '02-300'");
+        Assert.Contains(plan.Answers, answer => answer.Evidence == "decided for the company: 'EARTH-1 works' is '02-300'");
 
         // Its own code goes first, its own link before that; people who decided differently, or a code that the project lacks, are a question again.
         Assert.Equal("03-100", CodeOf(Plan("03-100 Concrete", Decided("03-100", Scenario.Harbor, 900, "02-300"))));
-        Assert.Equal("03-100", CodeOf(Plan("EARTH-1 works", elsewhere, Decided("EARTH-1", Scenario.Riverside, 2, "03-100"))));
-        Assert.Null(CodeOf(Plan("EARTH-1 works", elsewhere, Decided("EARTH-1", 77, 901, "03-100"))));
-        Assert.Null(CodeOf(Plan("EARTH-1 works", Decided("EARTH-1", Scenario.Harbor, 900, "99-999"))));
-        Assert.Null(CodeOf(Plan("EARTH-1 works", Decided("EARTH-1", Scenario.Harbor, 900, null))));
-        Assert.Null(CodeOf(Plan("EARTH-1 works", elsewhere, Decided("EARTH-1", Scenario.Riverside, 1, null) with { Status = LinkStatus.Rejected })));
+        Assert.Equal("03-100", CodeOf(Plan("EARTH-1 works", elsewhere, Decided("EARTH-1 works", Scenario.Riverside, 2, "03-100"))));
+        Assert.Null(CodeOf(Plan("EARTH-1 works", elsewhere, Decided("EARTH-1 works", 77, 901, "03-100"))));
+        Assert.Null(CodeOf(Plan("EARTH-1 works", Decided("EARTH-1 works", Scenario.Harbor, 900, "99-999"))));
+        Assert.Null(CodeOf(Plan("EARTH-1 works", Decided("EARTH-1 works", Scenario.Harbor, 900, null))));
+        Assert.Null(CodeOf(Plan("EARTH-1 works", elsewhere, Decided("EARTH-1 works", Scenario.Riverside, 1, null) with { Status = LinkStatus.Rejected })));
     }
 
     [Theory]

@@ -27,13 +27,29 @@ public sealed class GroupedCodeTests
     {
         string[] codes = ["33 31 00", "33 11 00", "50-100"];
         var finding = Assert.Single(Plan("33 30 00 Sewerage", codes).Findings);
-        Assert.Equal((FindingCodes.CostCodeUnknown, "33 30 00"), (finding.Code, finding.LinkTarget!.ZohoId));
+        Assert.Equal((FindingCodes.CostCodeUnknown, "33 30 00 Sewerage"), (finding.Code, finding.LinkTarget!.ZohoId));
         Link[] decided = [new() { Kind = LinkKind.CostCode, ZohoId = finding.LinkTarget.ZohoId, ProjectId = Scenario.Riverside, ProcoreId = 1, ProcoreName = codes[0], Evidence = "decided by ada" }];
         Assert.Equal("33 31 00", Read(Plan("33 30 00 Sewerage", codes, decided)));
-        Assert.Equal("33 31 00", Read(Plan("33 30 00 Sewers", codes, decided)));
+        Assert.Null(Read(Plan("33 30 00 Sewers", codes, decided)));
+        Assert.Equal("33 31 00", Read(Plan("33 30 00 Sewers", codes, [decided[0] with { ZohoId = "33 30 00" }]))); // by the code, as somebody who knows it links
         Assert.Null(Read(Plan("33 10 00 Water", codes, decided)));
         Assert.Null(Read(Plan("33 30 Sewerage", codes, decided)));
         Assert.Null(Read(Plan("33 30 00 Sewerage", codes, [decided[0] with { ZohoId = "33" }]))); // as an earlier version kept it
+    }
+
+    /// <summary>What begins with a measure, a year or a word begins with no code.</summary>
+    [Theory]
+    [InlineData("2 inch pipe", "2 coats of paint", "2")]
+    [InlineData("2-inch pipe", "2-inch valve", "2-inch")]
+    [InlineData("2026 works", "2026 budget", "2026")]
+    [InlineData("Site work", "Site office", "Site")]
+    public void A_decision_about_one_text_is_about_no_other_that_begins_alike(string one, string other, string front)
+    {
+        Link[] decided = [new() { Kind = LinkKind.CostCode, ZohoId = Assert.Single(Plan(one, ["02-300"]).Findings).LinkTarget!.ZohoId, ProjectId = Scenario.Riverside, ProcoreId = 1, ProcoreName = "02-300", Evidence = "decided by ada" }];
+        Assert.Equal("02-300", Read(Plan(one, ["02-300"], decided)));
+        Assert.Null(Read(Plan(other, ["02-300"], decided)));
+        Assert.Null(Read(Plan(other, ["02-300"], [decided[0] with { ProjectId = Scenario.Harbor }])));
+        Assert.Null(Read(Plan(other, ["02-300"], [decided[0] with { ZohoId = front }])));
     }
 
     [Theory]
@@ -46,6 +62,10 @@ public sealed class GroupedCodeTests
         var read = ProjectCodeRule.CodeOf(company, new("p1", name, true));
         Assert.Equal(number, company.ProcoreProjectsByCode(read).SingleOrDefault()?.Number);
     }
+
+    [Fact]
+    public void A_short_number_is_no_number_where_digits_follow() =>
+        Assert.Empty(new CompanyIndex(Scenario.Company with { ProcoreProjects = [new(1, "Overhead", "24", "", true)] }) is var company ? company.ProcoreProjectsByCode(ProjectCodeRule.CodeOf(company, new("p1", "24 101 Bridge", true))) : []);
 
     [Fact]
     public void A_street_number_behind_a_number_is_a_name_where_no_number_is_in_groups() =>
