@@ -218,7 +218,7 @@ internal sealed record LinkRequest
     /// <summary>One of vendor, project, costCode.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The id, or for a cost code the code, in Zoho Books.</summary>
+    /// <summary>The id in Zoho Books, or for a cost code all that is written there, or the code in front of it.</summary>
     public string? ZohoId { get; init; }
 
     /// <summary>The id in Procore.</summary>

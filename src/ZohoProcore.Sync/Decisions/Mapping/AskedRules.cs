@@ -48,13 +48,20 @@ internal sealed record AskedRules<TTarget>(string Rule, MappingResult<TTarget> R
             NextStep = "Link the project to the one that it is, or allow that one again.",
             Candidates = OrderCodeCandidates.OfProject(line, line.Company.ZohoProject(line.Line.ProjectId)?.Name ?? string.Empty),
         },
-        ProcoreCostCode code when line.Links.IsRejected(LinkKind.CostCode, CostCodeTagRule.Written(line), code.Id) =>
+        ProcoreCostCode code when RejectedFor(code, line) is { } text =>
             CostCodeTagRule.Rejected(
                 line,
                 FindingCodes.CostCodeUnknown,
-                $"{line.Describe()} has a cost code that would be '{code.FullCode}' of '{line.Project!.Name}', and a person rejected that.",
+                $"{line.Describe()} has a cost code that would be '{code.FullCode}' of '{line.Project!.Name}', and a person rejected that "
+                    + $"for '{text}'.",
                 "Link the cost code to the one that it is, or allow that one again.",
                 OrderCodeCandidates.OfCostCode(line, CostCodeTagRule.OptionOf(line))).Rejection,
         _ => null,
     };
+
+    // What is said of all that is written goes before what is said of the code in front of it.
+    private static string? RejectedFor(ProcoreCostCode code, OrderLineContext line) =>
+        CostCodeTagRule.KeysOf(line.Order, line.Line, line.Item, line.Policies)
+            .TakeWhile(key => line.Links.Find(LinkKind.CostCode, key, line.ProjectCodes!.Codes.ProjectId)?.ProcoreId != code.Id)
+            .FirstOrDefault(key => line.Links.IsRejected(LinkKind.CostCode, key, code.Id));
 }

@@ -33,7 +33,7 @@ internal static class OrderCodeCandidates
         var keys = CodeForms.KeysOf(option).ToList();
         var found =
             from code in line.ProjectCodes!.Codes.CostCodes
-            where code is { IsDeleted: false, InSubJob: false } 
+            where code is { IsDeleted: false, InSubJob: false }
                 && !keys.Exists(key => line.Links.IsRejected(LinkKind.CostCode, key, code.Id))
             let likeness = Likeness(LeadingCode.Of(option), option, [code.FullCode], code.Name)
             where likeness.Score > 0

@@ -90,7 +90,7 @@ internal static class OrderApproval
                 FormattableString.Invariant($"{step.Kind} {step.ProjectId} {step.OriginId}"),
                 string.Join(",", step.Lines),
                 string.Join(",", step.Fields ?? []),
-                string.Join(",", (step.OrderFields ?? []).Select(field => $"{field.Key}={field.Value}"))))
+                string.Join(",", (step.OrderFields ?? []).Select(field => $"{field.Key}={field.Value}")) + (step.FileHash ?? string.Empty)))
             .Concat(plan.Commitments.Select(commitment => string.Join(
                 " ",
                 ContentHash.Of(CommitmentFields.Of(commitment), CommitmentJson.Default.CommitmentImage),

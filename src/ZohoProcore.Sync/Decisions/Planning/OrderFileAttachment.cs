@@ -3,23 +3,29 @@ namespace ZohoProcore.Sync;
 /// <summary>Which commitments an order's file is attached to: each once, whatever is else written to it or not. Pure.</summary>
 internal static class OrderFileAttachment
 {
+    private static bool IsSent(OrderFile file, long contractId) =>
+        file.MayCome?.Contains(contractId) == true || file.Lost?.Contains(contractId) == true;
+
     /// <summary>The steps that attach it.</summary>
     public static IEnumerable<OrderStep> Steps(OrderInput input, IEnumerable<PlannedCommitment> commitments) =>
         from planned in input.File is { Unread: null } ? commitments : []
         let existing = input.Existing.FirstOrDefault(one => one.OriginId == planned.OriginId && !one.IsDeleted)
-        where existing is null || !input.File!.AttachedTo.Contains(existing.ContractId)
+        where existing is null
+            || (!input.File!.AttachedTo.Contains(existing.ContractId) && !IsSent(input.File, existing.ContractId))
         select new OrderStep
         {
             Kind = OrderStepKind.AttachFile,
             ProjectId = planned.ProjectId,
             OriginId = planned.OriginId,
+            FileHash = input.File!.Hash,
             Sentence = $"Attach the order's file to commitment {planned.Number} as '{input.File!.NameInProcore}'.",
         };
 
-    /// <summary>That the file could not be read.</summary>
-    public static IEnumerable<Finding> Unread(OrderInput input)
+    /// <summary>That the file could not be read, or that nobody knows whether it came.</summary>
+    public static IEnumerable<Finding> NotAttached(OrderInput input)
     {
-        if (input.File is { Unread: { } why } file)
+        if (input.File is { } file && (file.Unread ?? (file.Lost is null ? null
+            : "it was sent twice, an hour apart, Procore did not say whether it took it, and does not show it.")) is { } why)
         {
             yield return new()
             {

@@ -170,7 +170,7 @@ public sealed class OrderPlanner(OrderRules rules)
             [
                 .. OrderTypedWhole.Of(input, commitments),
                 .. ChangeOrdersByHand.Beside(input, comparisons.Select(comparison => comparison.Planned)),
-                .. steps.Count == 0 ? OrderFileAttachment.Unread(input) : [],
+                .. steps.Count == 0 ? OrderFileAttachment.NotAttached(input) : [],
             ]),
         ];
         IReadOnlyList<RuleAnswer> answers =

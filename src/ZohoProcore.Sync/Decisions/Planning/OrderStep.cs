@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>What a step of a plan does.</summary>
@@ -63,6 +65,10 @@ public sealed record OrderStep
 
     /// <summary>What is written into custom fields of the order in Zoho Books, by customfield_id; null for every other step.</summary>
     public SortedDictionary<string, string>? OrderFields { get; init; }
+
+    /// <summary>The SHA-256 of the file that it attaches, in lower-case hex; null for every other step.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? FileHash { get; init; }
 
     /// <summary>The WBS code that is created; null for every other step.</summary>
     public PlannedWbsCode? WbsCode { get; init; }

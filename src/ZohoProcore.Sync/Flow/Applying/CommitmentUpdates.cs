@@ -62,7 +62,7 @@ internal static class CommitmentUpdates
         var bytes = await OrderFileReader.BytesAsync(session, write.Intent!.OrderId, cancellationToken).ConfigureAwait(false);
         if (ContentHash.Of(bytes) != file.Hash)
         {
-            write.Note(CommitmentRefusal.OfWrite(
+            write.Note(CommitmentRefusal.OfFile(
                 $"Zoho Books gave other bytes for the file '{file.Name}' of the order than a moment ago."));
             return;
         }
@@ -76,13 +76,26 @@ internal static class CommitmentUpdates
             write.IsFileAttached = true;
             if (answer.Attachments.Count > 0 && answer.Attachments.All(one => one.Filename != file.NameInProcore))
             {
-                write.Note(CommitmentRefusal.OfWrite(
+                write.Note(CommitmentRefusal.OfFile(
                     $"Procore took the file '{file.NameInProcore}' and does not show it among those of the commitment."));
             }
+
+            // Whether files are added or take the place of those that are there is not documented.
+            if (standing.Attachments.Where(one => answer.Attachments.Count > 0 && answer.Attachments.All(now => now.Id != one.Id))
+                .Select(one => $"'{one.Filename}'").ToList() is { Count: > 0 } gone)
+            {
+                write.Note(CommitmentRefusal.OfFile(
+                    $"Since the file '{file.NameInProcore}' was attached, Procore does not show what was attached before: "
+                    + string.Join(", ", gone) + ". Put that back first."));
+            }
         }
-        catch (ProcoreValidationException refusal)
+        catch (ProcoreException failure) when (failure.OutcomeUnknown)
         {
-            write.Note(CommitmentRefusal.OfWrite($"Procore refused the file '{file.NameInProcore}': {refusal.Message}"));
+            write.IsFileUnanswered = true; // it is looked for later, and not sent again before that
+        }
+        catch (ProcoreException refusal) when (refusal is { Status: not (null or 401 or 429) })
+        {
+            write.Note(CommitmentRefusal.OfFile($"Procore refused the file '{file.NameInProcore}': {refusal.Message}"));
         }
     }
 

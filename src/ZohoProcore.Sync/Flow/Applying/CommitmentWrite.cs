@@ -51,6 +51,9 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     /// <summary>Whether the order's file was attached.</summary>
     public bool IsFileAttached { get; set; }
 
+    /// <summary>Whether the order's file was sent, and nobody knows whether it came.</summary>
+    public bool IsFileUnanswered { get; set; }
+
     /// <summary>What was stored before the first write.</summary>
     public CommitmentIntent? Intent { get; set; }
 
@@ -134,6 +137,12 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
     /// </summary>
     public static bool Is(Exception? failure) => failure is null or ProcoreValidationException
         or ZohoBooksValidationException or ZohoBooksAuthenticationException { MissingScope: not null };
+
+    /// <summary>The order's file was not attached; everything else is written.</summary>
+    public static CommitmentRefusal OfFile(string sentence) => new(FindingCodes.FileNotAttached, sentence)
+    {
+        NextStep = "Attach it to the commitment in Procore by hand, or attach another file to the order in Zoho Books; then retry.",
+    };
 
     /// <summary>Procore refused a write.</summary>
     public static CommitmentRefusal OfWrite(string sentence) => new(FindingCodes.CommitmentRefused, sentence);

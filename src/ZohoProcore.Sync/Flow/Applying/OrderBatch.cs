@@ -235,7 +235,10 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work)).Concat(beside)
                 .Concat(OrderTypedMemory.Note(work.Input ?? work.Known))
                 .Concat(OrderFileMemory.Note(
-                    work.Input, work.Writes.Where(write => write.IsFileAttached).Select(write => write.ContractId)))
+                    work.Input,
+                    work.Writes.Where(write => write.IsFileAttached).Select(write => write.ContractId),
+                    work.Writes.Where(write => write.IsFileUnanswered).Select(write => write.ContractId),
+                    Now))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         };
         await session.SaveAsync(chosen, cancellationToken).ConfigureAwait(false);

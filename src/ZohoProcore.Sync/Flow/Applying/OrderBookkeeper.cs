@@ -61,11 +61,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         var keeper = new CommitmentKeeper(work, plan, epoch, now);
         var written = refused.Count > 0 ? keeper.Left().ToList() : keeper.Written().ToList();
         var closes = refused.Count > 0 || state is RecordState.Synced or RecordState.Filtered || written.Count > 0;
-        var toCome = refused.Count > 0 ? [] : LateCommitmentWrites.ToCome(
-            work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId)),
-            work.Existing,
-            [.. work.Recorded, .. written],
-            now);
+        var doubted = work.OpenIntents.Where(intent => work.Writes.All(write => write.Planned.OriginId != intent.OriginId));
+        var toCome = refused.Count > 0 ? [] : LateCommitmentWrites.ToCome(doubted, work.Existing, [.. work.Recorded, .. written], now);
         var learned = work.Writes.Count == 0 ? Learned(plan) : new();
         return learned with
         {
@@ -94,6 +91,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
                     ? [WorkMaker.Due(work.Key, now, WorkPriority.Person, "its commitment was given back")]
                 : work.Writes.Count > 0 && refused.Count == 0 && OrderWriteBack.IsToCome(policies, plan)
                     ? [WorkMaker.Due(work.Key, now, work.Claim.Item.Priority, "its order is to be told of what was written")]
+                : work.FileIsLookedForAt(now) is { } at
+                    ? [WorkMaker.Due(work.Key, at, WorkPriority.Poll, "its file was sent, and nobody knows whether it came")]
                 : closes && toCome.Count > 0
                     ? [WorkMaker.Due(work.Key, toCome.Max(LateCommitmentWrites.Until), WorkPriority.Poll, "nothing can come late now")]
                 : [],
@@ -231,7 +230,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             Corrections = order is null ? work.Record?.Corrections : plan.Corrections,
             CostByProject = order is null ? work.Record?.CostByProject : plan.CostByProject,
             LeftOut = order is null ? work.Record?.LeftOut : OrderHandEntry.Of(work.Input!, plan, rules, work.Record?.LeftOut),
-            PoliciesHash = work.Input is { } read ? PolicyVersions.HashOf(read.Policies) : work.Record?.PoliciesHash,
+            PoliciesHash = work.Input is { } read ? PolicyVersions.HashOfOrders(read.Policies) : work.Record?.PoliciesHash,
             CostPoliciesHash = work.Input is { } input ? OrderVersion.HashOf(input.Policies) : work.Record?.CostPoliciesHash,
             OrderStatus = order?.Status ?? work.Record?.OrderStatus ?? string.Empty,
             LastModified = order?.LastModified ?? work.Record?.LastModified,

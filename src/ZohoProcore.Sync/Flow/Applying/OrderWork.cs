@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>One order on its way through a batch: its claim, what was known of it, what was read and what was decided.</summary>
@@ -50,6 +52,10 @@ internal sealed class OrderWork(
             File = Input?.File,
             Link = connection.Policies.Attachments == AttachmentTreatment.None ? null : OrderPage.Of(connection, Key.Id),
         });
+
+    /// <summary>When the order's file is looked for that was sent without an answer; null where none was.</summary>
+    public Instant? FileIsLookedForAt(Instant now) => Writes.Any(write => write.IsFileUnanswered) ? now + OrderFileReader.Waits
+        : Input?.File is { MayCome: { } may } file ? may.Max(id => file.Sent[id].At) + OrderFileReader.Waits : null;
 
     /// <summary>The codes that are made before anything of the order is written.</summary>
     public IReadOnlyList<OrderCodeWrite> Codes { get; set; } = [];

@@ -28,7 +28,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         var known = new HashSet<string>(StringComparer.Ordinal);
         var fields = new FieldsOnOrders();
         var count = 0;
-        if (differences.Count > 0)
+        if (IsOfOrders(connection.Policies, policies))
         {
             var past = new PastOrderReader(store, connection.Id);
             var query = new RecordQuery { Kind = RecordKind.PurchaseOrder };
@@ -149,7 +149,9 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 + "Look once more at what this would change, and take it then.");
         }
 
+        var isOfOrders = IsOfOrders(before.Policies, change.Policies);
         var next = PolicyVersions.Taken(before, change.Policies, by, note, Now);
+        next = isOfOrders || isHeld ? next : next with { IsSpread = true };
         KeyValuePair<string, string>[] vendors =
             change.Policies.Vendors == before.Policies.Vendors ? [] : [StoredSyncState.VendorsOf(next)];
         await store.SaveAsync(
@@ -159,7 +161,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 Basis = basis,
                 Policies = next.Policies,
                 Cursors = isHeld ? StoredPolicies.Of(next)
-                    : StoredPolicies.Of(next).Concat(StoredBounds.OfPolicies.Of(BoundsOf(change, next))).Concat(vendors)
+                    : StoredPolicies.Of(next).Concat(isOfOrders ? StoredBounds.OfPolicies.Of(BoundsOf(change, next)) : []).Concat(vendors)
                         .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
                 Submitted = vendors.Length == 0
                     ? []
@@ -169,6 +171,10 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             cancellationToken).ConfigureAwait(false);
         return next;
     }
+
+    // What orders do not rest on is no reason to look at them.
+    private static bool IsOfOrders(SyncPolicies before, SyncPolicies after) =>
+        PolicyVersions.HashOfOrders(before) != PolicyVersions.HashOfOrders(after);
 
     private static PolicyBounds BoundsOf(PolicyChange change, PolicyState state) => new()
     {
@@ -183,7 +189,8 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     /// Whether the policies ask for items or custom fields that were not read with the order: nobody knows what they would say.
     /// </summary>
     private static bool Lacks(OrderInput? input, SyncPolicies policies) => input is not null
-        && ((input.Items is null && MappingCheck.NeedsItems(policies.Mapping) && input.Order.Lines.Any(line => line.IsItem))
+        && ((policies.Attachments == AttachmentTreatment.Files && input.Policies.Attachments != AttachmentTreatment.Files)
+            || (input.Items is null && MappingCheck.NeedsItems(policies.Mapping) && input.Order.Lines.Any(line => line.IsItem))
             || (policies.Mapping?.CustomFields.Keys ?? Enumerable.Empty<string>())
                 .Any(label => input.Policies.Mapping?.CustomFields.ContainsKey(label) != true));
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 
 namespace ZohoProcore.Sync;
 
@@ -13,7 +15,8 @@ internal static class OrderFileMemory
         ISyncStore store, string connectionId, string orderId, CancellationToken cancellationToken)
     {
         var text = await store.GetCursorAsync(connectionId, Name(orderId), cancellationToken).ConfigureAwait(false);
-        return text?.Split('\n') is not [var version, var hash, var contracts, ..] ? null : new()
+        var parts = text?.Split('\n') ?? [];
+        return parts is not [var version, var hash, var contracts, ..] ? null : new()
         {
             Name = string.Empty,
             Version = version,
@@ -23,17 +26,31 @@ internal static class OrderFileMemory
                 .. contracts.Split([' '], StringSplitOptions.RemoveEmptyEntries)
                     .Select(id => long.Parse(id, CultureInfo.InvariantCulture)),
             ],
+            Sent = parts.Skip(3).SelectMany(sent => sent.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+                .Select(one => one.Split('@'))
+                .ToDictionary(
+                    one => long.Parse(one[0], CultureInfo.InvariantCulture),
+                    one => (InstantPattern.ExtendedIso.Parse(one[1]).Value, int.Parse(one[2], CultureInfo.InvariantCulture))),
         };
     }
 
-    /// <summary>What to remember from now on, with the commitments that got the file just now.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Note(OrderInput? input, IEnumerable<long> attached)
+    /// <summary>
+    /// What to remember from now on, with the commitments that got the file just now, and those that may have got it.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, string>> Note(
+        OrderInput? input, IEnumerable<long> attached, IEnumerable<long> unanswered, Instant now)
     {
         if (input?.File is { Unread: null } file)
         {
             var contracts = string.Join(" ", file.AttachedTo.Union(attached).OrderBy(id => id)
                 .Select(id => id.ToString(CultureInfo.InvariantCulture)));
-            yield return new(Name(input.Order.OrderId), $"{file.Version}\n{file.Hash}\n{contracts}");
+            var sent = string.Join(" ", file.Sent.Where(one => !file.AttachedTo.Contains(one.Key) && !unanswered.Contains(one.Key))
+                .Select(one => (one.Key, one.Value.At, one.Value.Times))
+                .Concat(unanswered.Select(id => (id, now, file.Sent.TryGetValue(id, out var before) ? before.Times + 1 : 1)))
+                .OrderBy(one => one.Item1)
+                .Select(one => FormattableString.Invariant($"{one.Item1}@{InstantPattern.ExtendedIso.Format(one.Item2)}@{one.Item3}")));
+            yield return new(
+                Name(input.Order.OrderId), $"{file.Version}\n{file.Hash}\n{contracts}{(sent.Length > 0 ? $"\n{sent}" : string.Empty)}");
         }
     }
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using Procore.Client;
 using ZohoBooks.Client;
 
@@ -9,6 +10,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class OrderFileReader(ConnectionSession session, ISyncStore store)
 {
+    /// <summary>How long a file that was sent, and of which nobody knows whether it came, is waited for.</summary>
+    public static readonly Duration Waits = Duration.FromHours(1);
+
     private const int BufferSize = 81_920;
 
     /// <summary>The name of an order's file; null when it has none, or policy does not ask for it.</summary>
@@ -38,14 +42,17 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
             {
                 return null; // it was taken off meanwhile
             }
-            catch (ZohoBooksException failure) when (failure.Status == 200)
+            catch (ZohoBooksException failure) when (failure is { Status: not (null or 401 or 429) }
+                or ZohoBooksAuthenticationException { MissingScope: not null })
             {
-                // The service answered, and only the file is at fault: it is too long, or there is a page in its place.
+                // The service answered, and only the file is at fault: it is refused, too long, or there is a page in its place.
                 return file with { Unread = failure.Message };
             }
         }
 
-        var attached = known?.Hash == file.Hash ? new HashSet<long>(known.AttachedTo) : [];
+        var (attached, sent) = known?.Hash == file.Hash
+            ? (new HashSet<long>(known.AttachedTo), known.Sent) : ([], new Dictionary<long, (Instant At, int Times)>());
+        var latest = session.Now - Waits;
         foreach (var existing in input.Existing.Where(one => !one.IsDeleted && !attached.Contains(one.ContractId)))
         {
             var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
@@ -56,7 +63,17 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
             }
         }
 
-        return file with { AttachedTo = [.. attached.OrderBy(id => id)] };
+        return file with
+        {
+            AttachedTo = [.. attached.OrderBy(id => id)],
+            MayCome = Those(one => one.At > latest),
+            Lost = Those(one => one.At <= latest && one.Times > 1),
+            Sent = sent,
+        };
+
+        List<long>? Those(Func<(Instant At, int Times), bool> isMeant) =>
+            sent.Where(one => isMeant(one.Value) && !attached.Contains(one.Key)).Select(one => one.Key).OrderBy(id => id).ToList()
+                is { Count: > 0 } some ? some : null;
     }
 
     /// <summary>The bytes of an order's file.</summary>

@@ -14,7 +14,7 @@ internal static class OrderReconciliation
 
         // What the scope leaves out, the list does not tell.
         var isLeftOut = read is { State: RecordState.Filtered }
-            && (read.PoliciesHash ?? PolicyVersions.HashOf(policies)) == PolicyVersions.HashOf(policies);
+            && (read.PoliciesHash ?? PolicyVersions.HashOfOrders(policies)) == PolicyVersions.HashOfOrders(policies);
 
         // What is closed in a project that the order has nothing in any more commits nothing: to close it is how a person takes it out.
         commitments = [.. commitments.Where(one => !one.IsClosed

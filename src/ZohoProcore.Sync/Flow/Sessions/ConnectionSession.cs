@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NodaTime;
 using Procore.Client;
 
 namespace ZohoProcore.Sync;
@@ -13,6 +14,9 @@ internal sealed class ConnectionSession(
 
     /// <summary>The clients, to read with. Whoever writes asks <see cref="ToWriteAsync"/>.</summary>
     public ConnectionClients Clients { get; } = clients;
+
+    /// <summary>The time now.</summary>
+    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     public DirectoryCache Directory { get; } = new(connection, clients, store, new(store, connection.Id, owner), time);
 

@@ -34,7 +34,9 @@ public sealed record Link
     /// <summary>What it joins.</summary>
     public required LinkKind Kind { get; init; }
 
-    /// <summary>The id, or for a cost code the code, on Zoho's side.</summary>
+    /// <summary>
+    /// The id on Zoho's side, or for a cost code all that is written there, or the code in front of it where that has a sign or groups.
+    /// </summary>
     public required string ZohoId { get; init; }
 
     /// <summary>The id on Procore's side.</summary>

@@ -32,7 +32,10 @@ public sealed record LinkDecision
     /// <summary>What is linked.</summary>
     public required LinkKind Kind { get; init; }
 
-    /// <summary>The id, or for a cost code the code, on Zoho's side; for a commitment the purchaseorder_id.</summary>
+    /// <summary>
+    /// The id on Zoho's side, or for a cost code all that is written there, or the code in front of it where that has a sign or groups; for
+    /// a commitment the purchaseorder_id.
+    /// </summary>
     public required string ZohoId { get; init; }
 
     /// <summary>The id on Procore's side.</summary>

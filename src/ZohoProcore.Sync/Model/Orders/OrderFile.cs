@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace ZohoProcore.Sync;
 
@@ -6,6 +8,7 @@ namespace ZohoProcore.Sync;
 public sealed record OrderFile
 {
     private const int LongestName = 100;
+    private const int LongestEnding = 20;
     private const int HashShown = 8;
 
     /// <summary>The name that it has in Zoho Books.</summary>
@@ -19,6 +22,23 @@ public sealed record OrderFile
 
     /// <summary>The commitments that have, or once had, a file of these bytes from the sync, by their id in Procore.</summary>
     public IReadOnlyList<long> AttachedTo { get; init; } = [];
+
+    /// <summary>
+    /// The commitments to which it was sent less than an hour ago without an answer, by their id in Procore: it may still come, and is not
+    /// sent again. Null where there are none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<long>? MayCome { get; init; }
+
+    /// <summary>
+    /// The commitments to which it was sent twice, an hour apart, without an answer, and that do not show it: a person has to look. Null
+    /// where there are none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<long>? Lost { get; init; }
+
+    /// <summary>When it was last sent to which commitment without an answer, and how often.</summary>
+    internal IReadOnlyDictionary<long, (Instant At, int Times)> Sent { get; init; } = new Dictionary<long, (Instant At, int Times)>();
 
     /// <summary>What tells whether the bytes have to be read again: the file's name and when the order was last changed.</summary>
     internal string Version { get; init; } = string.Empty;
@@ -34,10 +54,13 @@ public sealed record OrderFile
             var plain = new string([.. Name.Where(IsOfName)]).Trim();
             var dot = plain.LastIndexOf('.');
             var (stem, ending) = dot > 0 ? (plain.Substring(0, dot), plain.Substring(dot)) : (plain, string.Empty);
-            stem = stem.Length > LongestName ? stem.Substring(0, LongestName) : stem;
-            return $"{stem} ({Hash.Substring(0, HashShown)}){ending}";
+            return $"{Short(stem, LongestName)} ({Hash.Substring(0, HashShown)}){Short(ending, LongestEnding)}";
         }
     }
+
+    // Never cut between the two halves of one character.
+    private static string Short(string text, int most) =>
+        text.Length <= most ? text : text.Substring(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most);
 
     /// <summary>Whether a character is one that can be sent, and that people see where it stands.</summary>
     private static bool IsOfName(char c) =>

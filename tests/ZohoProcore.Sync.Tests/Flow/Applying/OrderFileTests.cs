@@ -125,7 +125,11 @@ public sealed class OrderFileTests
         order.Write(1_000);
         await AttachAsync(order, Quote);
         await order.SyncAsync();
+        Assert.Equal("Approved", (string?)order.Commitment().Node["status"]); // the amounts do not wait for it
         order.Test.Time.Advance(TimeSpan.FromMinutes(20));
+        await order.SyncAsync();
+        Assert.Equal(hadItsEffect ? 1 : 0, Files(order).Count); // it may still come
+        order.Test.Time.Advance(TimeSpan.FromMinutes(61));
         await order.Test.RunAsync();
 
         Assert.True(isLost);
@@ -133,31 +137,70 @@ public sealed class OrderFileTests
         Assert.Equal(("Approved", RecordState.Synced), ((string?)order.Commitment().Node["status"], (await order.RecordAsync()).State));
     }
 
-    [Fact]
-    public async Task A_file_that_is_refused_keeps_no_commitment_from_being_approved_and_is_a_question()
+    /// <summary>Whatever Procore says of a file that it did not take.</summary>
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(413)]
+    [InlineData(415)]
+    [InlineData(422)]
+    public async Task A_file_that_is_refused_keeps_no_commitment_from_being_approved_and_is_a_question(int status)
     {
-        using var order = new OneOrder(WithFiles);
+        using var order = new OneOrder(WithFiles, retries: 0);
         order.Test.Instead = request => request.Content is MultipartFormDataContent && request.Method == HttpMethod.Patch
-            ? new(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"errors":{"attachments":["are not allowed"]}}""", Encoding.UTF8, "application/json") }
+            ? new((HttpStatusCode)status) { Content = new StringContent("""{"errors":{"attachments":["are not allowed"]}}""", Encoding.UTF8, "application/json") }
             : null;
         order.Write(1_000);
         await AttachAsync(order, Quote);
         await order.SyncAsync();
 
         Assert.Equal(("Approved", 1_000m), ((string?)order.Commitment().Node["status"], order.Lines().Sum()));
-        Assert.Contains("are not allowed", Assert.Single(await order.ReviewsAsync()).Finding.Sentence, StringComparison.Ordinal);
+        var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+        Assert.Equal(FindingCodes.FileNotAttached, finding.Code);
+        Assert.DoesNotContain("fewer items", finding.NextStep, StringComparison.Ordinal);
+        Assert.Contains("by hand", finding.NextStep, StringComparison.Ordinal);
         var tries = order.Test.Sent.Count(sent => sent.Method == "PATCH");
         order.Test.Time.Advance(TimeSpan.FromHours(1));
         await order.Test.RunAsync();
         Assert.Equal(tries, order.Test.Sent.Count(sent => sent.Method == "PATCH")); // nobody changed anything: it is not sent again
     }
 
+    /// <summary>What nobody knows the end of is sent once more, an hour later, and then a person is asked.</summary>
     [Fact]
-    public async Task A_file_that_cannot_be_read_is_a_question_beside_a_commitment_that_stands_and_can_be_accepted()
+    public async Task A_file_that_never_comes_is_a_question_and_not_sent_for_ever()
     {
-        using var order = new OneOrder(WithFiles);
+        using var order = new OneOrder(WithFiles, retries: 0);
+        var tries = 0;
+        order.Test.Instead = request =>
+            request.Content is MultipartFormDataContent && request.Method == HttpMethod.Patch && ++tries > 0 ? new(HttpStatusCode.InternalServerError) : null;
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        await order.SyncAsync();
+        Assert.Equal((1, RecordState.Synced), (tries, (await order.RecordAsync()).State));
+        order.Test.Time.Advance(TimeSpan.FromMinutes(61));
+        await order.Test.RunAsync();
+        Assert.Equal((2, RecordState.Synced), (tries, (await order.RecordAsync()).State));
+        order.Test.Time.Advance(TimeSpan.FromHours(5));
+        await order.Test.RunAsync();
+        await order.SyncAsync();
+        Assert.Equal((2, "Approved", FindingCodes.FileNotAttached), (tries, (string?)order.Commitment().Node["status"], await order.FindingAsync()));
+        await order.DecideAsync(ReviewAction.Waive);
+        await order.SyncAsync();
+        Assert.Equal((2, RecordState.Synced), (tries, (await order.RecordAsync()).State));
+    }
+
+    /// <summary>Whatever Zoho Books answers in the place of a file.</summary>
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(413)]
+    [InlineData(500)]
+    public async Task A_file_that_cannot_be_read_is_a_question_beside_a_commitment_that_stands_and_can_be_accepted(int status)
+    {
+        using var order = new OneOrder(WithFiles, retries: 0);
         order.Test.Instead = request => IsFile(request.Method.Method, request.RequestUri!, "GET")
-            ? new(HttpStatusCode.OK) { Content = new StringContent("<!DOCTYPE html><html><body>Sign in</body></html>", Encoding.UTF8, "text/html") }
+            ? new((HttpStatusCode)status) { Content = new StringContent("<!DOCTYPE html><html><body>Sign in</body></html>", Encoding.UTF8, "text/html") }
             : null;
         order.Write(1_000);
         await AttachAsync(order, Quote);
@@ -169,6 +212,66 @@ public sealed class OrderFileTests
         await order.DecideAsync(ReviewAction.Waive);
         await order.SyncAsync();
         Assert.Equal((RecordState.Synced, 0), ((await order.RecordAsync()).State, Files(order).Count));
+    }
+
+    /// <summary>An approval is of the file that was shown: another one waits for a look of its own.</summary>
+    [Fact]
+    public async Task An_approval_is_bound_to_the_bytes_of_the_file()
+    {
+        using var order = new OneOrder(WithFiles with { Approval = ApprovalPolicy.Nothing with { All = true } }, asks: true);
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        await order.SyncAsync();
+        var seen = Assert.Single((await order.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
+        Assert.Contains(NameOf(Quote), seen.Reason, StringComparison.Ordinal);
+
+        order.Test.Time.Advance(TimeSpan.FromMinutes(1));
+        await AttachAsync(order, Revised);
+        await order.Test.Engine.ApproveAsync(Sandboxed.Id, order.Id, seen.Hash, "Ann", cancellationToken: Token);
+        await order.SyncAsync();
+        Assert.Empty(order.Commitments());
+        var now = Assert.Single((await order.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
+        Assert.Contains(NameOf(Revised), now.Reason, StringComparison.Ordinal);
+        await order.Test.Engine.ApproveAsync(Sandboxed.Id, order.Id, now.Hash, "Ann", cancellationToken: Token);
+        await order.SyncAsync();
+        Assert.Equal([NameOf(Revised)], Files(order));
+    }
+
+    /// <summary>A call that comes after all, an hour or a moment later, leaves one file.</summary>
+    [Fact]
+    public async Task A_call_that_comes_late_leaves_one_file()
+    {
+        using var order = new OneOrder(WithFiles);
+        HttpRequestMessage? late = null;
+        byte[]? body = null;
+        order.Test.Instead = request =>
+        {
+            if (late is not null || request.Content is not MultipartFormDataContent || request.Method != HttpMethod.Patch) return null;
+            (late, body) = (request, request.Content.ReadAsByteArrayAsync(Token).GetAwaiter().GetResult());
+            throw new HttpRequestException("Lost.");
+        };
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        await order.SyncAsync();
+        await order.SyncAsync();
+        Assert.NotNull(late);
+        Assert.Empty(Files(order));
+
+        order.Test.EditInProcore("attach_file", order.Commitment().Id, new() { ["filename"] = NameOf(Quote) }); // now it comes
+        order.Test.Time.Advance(TimeSpan.FromMinutes(61));
+        await order.Test.RunAsync();
+        Assert.Equal([NameOf(Quote)], Files(order));
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+    }
+
+    [Theory]
+    [InlineData("a/b\\c\".pdf", "abc (01234567).pdf")]
+    [InlineData("LONG😀.pdf", "LONG (01234567).pdf")]
+    [InlineData("1.ENDING", "1 (01234567).xxxxxxxxxxxxxxxxxxx")]
+    public void A_name_is_one_that_can_be_sent(string name, string expected)
+    {
+        var given = name.Replace("LONG", new string('x', 99), StringComparison.Ordinal).Replace("ENDING", new string('x', 300), StringComparison.Ordinal);
+        Assert.Equal(expected.Replace("LONG", new string('x', 99), StringComparison.Ordinal), new OrderFile { Name = given, Hash = "0123456789" }.NameInProcore);
     }
 
     private static bool IsFile(string method, Uri uri, string wanted) =>

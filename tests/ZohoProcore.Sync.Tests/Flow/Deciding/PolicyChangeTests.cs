@@ -45,6 +45,34 @@ public sealed class PolicyChangeTests : IDisposable
         Assert.Equal($"ordersFrom becomes \"{narrow:uuuu-MM-dd}\". {change.Sentence} since the new year", entry.Reason);
     }
 
+    /// <summary>No order rests on what an alignment writes: at 20,000 orders a look at each would be days of Zoho's quota.</summary>
+    [Fact]
+    public async Task A_policy_that_no_order_rests_on_is_no_reason_to_read_them()
+    {
+        await SettleAsync();
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { Alignment = new() { AddCodes = true } }, Token);
+        Assert.Equal((0, 0, 0), (change.Replanned, change.Orders.Count, change.Unknown));
+        Assert.NotEmpty(change.Differences);
+        var reads = _test.Sent.Count(IsDetail);
+        var state = await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
+        await _test.RunThroughAsync();
+        Assert.Equal((2, reads), (state.Version, _test.Sent.Count(IsDetail)));
+        Assert.True((await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token)).Policies.Alignment!.AddCodes);
+        Assert.All((await _test.ReconcileAsync()).Rows, row => Assert.NotEqual(ReconciliationResult.NotReadYet, row.Result));
+
+        static bool IsDetail((string Method, Uri Uri) sent) => sent.Uri.AbsolutePath.StartsWith("/books/v3/purchaseorders/", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether an order has a file was never asked: what would be attached is not known, and not nothing.</summary>
+    [Fact]
+    public async Task What_files_orders_have_is_not_known_before_they_are_read()
+    {
+        await SettleAsync();
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { Attachments = AttachmentTreatment.Files }, Token);
+        Assert.Equal(change.Replanned, change.Unknown);
+        Assert.Contains("is not known before they are read again", change.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_change_that_was_not_shown_as_things_stand_is_refused()
     {
