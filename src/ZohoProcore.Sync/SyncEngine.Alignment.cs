@@ -52,8 +52,8 @@ public sealed partial class SyncEngine
     /// <param name="by">Who applies it.</param>
     /// <param name="cancellationToken">Cancels the wait; what was sent stays sent.</param>
     /// <returns>What became of each step.</returns>
-    /// <exception cref="DecisionRefusedException">The plan is another one now, the connection is paused, or nobody is named; nothing was
-    /// written.</exception>
+    /// <exception cref="DecisionRefusedException">The plan is another one now, the connection is paused or only plans yet, or nobody is
+    /// named; nothing was written.</exception>
     /// <exception cref="OwnerReplacedException">Another process took the connection; nothing more is written.</exception>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
@@ -78,9 +78,15 @@ public sealed partial class SyncEngine
                     throw new DecisionRefusedException(Action, "the connection is paused, and nothing is written for it. Resume it first.");
                 }
 
+                if (!state.IsStarted)
+                {
+                    throw new DecisionRefusedException(
+                        Action, "the connection only plans yet: nothing is written for it before its go-ahead. Give that first.");
+                }
+
                 var (plan, tag) = await new AlignmentPlanReader(session, _store, _time).ReadAsync(cancellationToken).ConfigureAwait(false);
                 return plan.Hash == planHash && plan.Steps.Count > 0
-                    ? await new AlignmentWriter(session, _time, by).WriteAsync(plan, tag, cancellationToken).ConfigureAwait(false)
+                    ? await new AlignmentWriter(session, _store, by).WriteAsync(plan, tag, cancellationToken).ConfigureAwait(false)
                     : throw new DecisionRefusedException(Action, plan.Steps.Count == 0
                         ? "there is nothing to write."
                         : "the plan is another one than the one that was looked at. Look at it again.");

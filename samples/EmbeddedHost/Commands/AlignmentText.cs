@@ -21,7 +21,9 @@ internal static class AlignmentText
         TextSection.Write(output, "To write into Zoho Books", plan.Steps.Select(step => step.Sentence));
         TextSection.Write(output, "To see to first", plan.Questions.Select(question => Line(question.Sentence, question.NextStep)));
         output.WriteLine(plan.Steps.Count == 0
-            ? "Nothing would be written: both sides have the same, or no policy (alignment) has it written."
+            ? plan.Questions.Count > 0
+                ? "Nothing would be written before somebody has seen to that."
+                : "Nothing would be written: both sides have the same, or no policy (alignment) has it written."
             : $"To have it written, send {{\"by\":\"…\",\"hash\":\"{plan.Hash}\"}} to POST /api/alignment of the host that serves.");
     }
 

@@ -138,6 +138,24 @@ public sealed class ZohoBooksApi : ISandboxApi
         }
     }
 
+    /// <summary>A person adds an option to a reporting tag.</summary>
+    public void AddOption(string tag, string option)
+    {
+        lock (_gate) _state.Tags.All.Find(known => known.Name == tag)!.Options.Add(new ZohoTagOption(_state.Ids.Zoho(), option));
+    }
+
+    /// <summary>A person gives an option of a reporting tag another name.</summary>
+    public void RenameOption(string tag, string option, string name)
+    {
+        lock (_gate) _state.Tags.All.Find(known => known.Name == tag)!.All().First(known => known.Option.Name == option).Option.Name = name;
+    }
+
+    /// <summary>A person gives a project another name.</summary>
+    public void RenameProject(string project, string name)
+    {
+        lock (_gate) _state.Put(_state.Projects.First(known => known.ZohoName == project) with { ZohoName = name });
+    }
+
     /// <summary>The orders as they are now.</summary>
     public IReadOnlyList<OrderData> Orders
     {

@@ -16,8 +16,11 @@ internal sealed record AlignmentFacts
     /// <summary>Projects of Procore for which one may have been made that is not seen yet, and until when that is waited for.</summary>
     public IReadOnlyDictionary<long, Instant> Doubtful { get; init; } = new Dictionary<long, Instant>();
 
-    /// <summary>How many commitments of the sync stand open in a project of Procore.</summary>
-    public IReadOnlyDictionary<long, int> StillOpen { get; init; } = new Dictionary<long, int>();
+    /// <summary>Until when options may still come that were sent without an answer; null where none were.</summary>
+    public Instant? OptionsDoubtful { get; init; }
+
+    /// <summary>The commitments of the sync that stand open in a project of Procore, by number and status.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<string>> StillOpen { get; init; } = new Dictionary<long, IReadOnlyList<string>>();
 }
 
 /// <summary>A customer in Zoho Books.</summary>

@@ -73,6 +73,9 @@ public sealed record AlignmentStep
     /// <summary>How the customer of a project that is made is billed.</summary>
     public string BillingType { get; init; } = string.Empty;
 
+    /// <summary>The number in Procore of a project that is made; empty for every other step.</summary>
+    public string Number { get; init; } = string.Empty;
+
     internal bool IsOfProject => Kind is AlignmentStepKind.CreateProject or AlignmentStepKind.ActivateProject
         or AlignmentStepKind.DeactivateProject;
 

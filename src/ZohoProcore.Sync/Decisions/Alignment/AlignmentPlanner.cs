@@ -14,8 +14,15 @@ internal static class AlignmentPlanner
     {
         var drafts = policy is null
             ? []
-            : ProjectSteps.Of(report, policy, facts).Concat(CodeSteps.Of(report, policy)).ToList();
+            : ProjectSteps.Of(report, policy, facts).Concat(CodeSteps.Of(report, policy, facts)).ToList();
         List<AlignmentStep> steps = [.. drafts.Select(draft => draft.Step).OfType<AlignmentStep>()];
+
+        // The codes of projects that become one of both sides now are looked at the next time: none is retired before.
+        if (steps.Exists(step => step.Kind is AlignmentStepKind.CreateProject or AlignmentStepKind.ActivateProject))
+        {
+            _ = steps.RemoveAll(step => step.Kind == AlignmentStepKind.DeactivateOption);
+        }
+
         return new()
         {
             ConnectionId = report.ConnectionId,

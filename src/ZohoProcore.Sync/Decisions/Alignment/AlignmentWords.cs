@@ -64,6 +64,8 @@ public static class AlignmentWords
             AlignmentStanding.Different => $"{given.Code} is in both, and they differ: {Differences(given.Differences)}{Lacking(given)}.",
             AlignmentStanding.OnlyInZoho when given.DeletedProjectIds.Count > 0 =>
                 $"'{given.Options[0]}' can be chosen in Zoho Books, and was deleted in {Projects(given.DeletedProjectIds)} of Procore.",
+            AlignmentStanding.OnlyInZoho when given.IsWritten =>
+                $"'{given.Options[0]}' is written on orders in Zoho Books, and no project that both sides have has the code.",
             AlignmentStanding.OnlyInZoho =>
                 $"'{given.Options[0]}' can be chosen in Zoho Books, and no project that both sides have has the code.",
             AlignmentStanding.OnlyInProcore =>
@@ -86,6 +88,8 @@ public static class AlignmentWords
             AlignmentStanding.Different when given.Differences.Any(difference => difference.Field == AlignmentField.Status) =>
                 "Make the option active in Zoho Books if orders shall name the code.",
             AlignmentStanding.Different => "Correct the name on the side that is wrong, or leave it: orders find the code all the same.",
+            AlignmentStanding.OnlyInZoho when given.IsWritten =>
+                "Add the code to the projects in Procore that need it, link it to the one that it is, or correct it where it is written.",
             AlignmentStanding.OnlyInZoho when given.DeletedProjectIds.Count > 0 =>
                 "Restore the code in Procore, or make the option inactive in Zoho Books.",
             AlignmentStanding.OnlyInZoho =>

@@ -13,6 +13,7 @@ internal static class CodeAlignment
         var indexes = projects.Select(codes => new CodeIndex(codes)).ToList();
         var known = new HashSet<string>(
             projects.SelectMany(codes => codes.CostCodes).Where(IsOwn).Select(code => code.FullCode), StringComparer.Ordinal);
+        var headings = Headings(known);
         var written = (options ?? []).SelectMany(option => CodesOf(option, known, projects, links).Select(code => (code, option)))
             .ToLookup(one => one.code, one => one.option, StringComparer.Ordinal);
         return
@@ -22,7 +23,7 @@ internal static class CodeAlignment
                 .Select(code => Of(code, options is null ? null : [.. written[code]], isComplete, indexes))
                 .Where(code => code.Options.Count > 0
                     ? code.ProjectIds.Count > 0 || code.Found.Any(option => option.IsActive != false) // else nobody can choose it
-                    : code.ProjectIds.Any(id => IsLeaf(code.Code, projects.First(one => one.ProjectId == id)))),
+                    : code.ProjectIds.Count > 0 && !headings.Contains(code.Code)),
         ];
     }
 
@@ -105,10 +106,14 @@ internal static class CodeAlignment
         CodeForms.Of(text).Prepend(LeadingCode.Of(text, known.Contains)).FirstOrDefault(known.Contains)
         ?? CodeForms.NameOf(text);
 
-    // What Procore puts in front of a code below another one is that one's code and a hyphen. What has codes below it in one project may
-    // have none in another, and be chosen there.
-    private static bool IsLeaf(string code, ProjectCodes project) => !project.CostCodes.Any(one =>
-        one is { IsDeleted: false } && IsOwn(one) && one.FullCode.StartsWith(code + "-", StringComparison.Ordinal));
+    // What Procore puts in front of a code below another one is that one's code and a hyphen. One that has none below it in some project
+    // is a heading there, too, whose codes the project does not use.
+    private static HashSet<string> Headings(HashSet<string> known) => new(
+        from code in known
+        from at in Enumerable.Range(1, Math.Max(0, code.Length - 1))
+        where code[at] == '-'
+        select code.Substring(0, at),
+        StringComparer.Ordinal);
 
     private static bool MayBe(UnreadableRecord record, string code) =>
         record.Kind == ListedKind.CostCode && (record.Names.Count == 0 || record.Names.Contains(code));

@@ -1,18 +1,37 @@
+using NodaTime.Text;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>What is written about cost codes. Pure.</summary>
 internal static class CodeSteps
 {
-    public static IEnumerable<AlignmentDraft> Of(AlignmentReport report, AlignmentPolicy policy)
+    public static IEnumerable<AlignmentDraft> Of(AlignmentReport report, AlignmentPolicy policy, AlignmentFacts facts)
     {
         if (!policy.WritesCodes)
         {
             return [];
         }
 
+        if (!report.IsTag)
+        {
+            return [AlignmentDraft.Asks(
+                "cost codes",
+                "The cost codes of orders are written in a field (the policy mapping.costCode), whose values people write themselves.",
+                "Set addCodes, renameCodes and retireCodes under alignment to false; align says which codes on orders Procore does not "
+                    + "have.")];
+        }
+
         if (report.ZohoCodesUnknown is { } unknown)
         {
             return [AlignmentDraft.Asks("cost codes", unknown, "See to it, and look again: nothing is written about cost codes before.")];
+        }
+
+        if (facts.OptionsDoubtful is { } until)
+        {
+            return [AlignmentDraft.Asks(
+                "cost codes",
+                "Options of the reporting tag were sent to Zoho Books, which did not say whether it took them.",
+                $"Look again after {InstantPattern.General.Format(until)}: nothing is written about cost codes before.")];
         }
 
         var texts = new HashSet<string>(report.Codes.SelectMany(code => code.Options), StringComparer.OrdinalIgnoreCase);

@@ -87,6 +87,7 @@ internal static class ProjectSteps
         {
             Kind = AlignmentStepKind.CreateProject,
             ProjectId = project.Id,
+            Number = project.Number,
             Name = name,
             CustomerId = customer.Id,
             LeadId = facts.LeadId,
@@ -96,10 +97,11 @@ internal static class ProjectSteps
     }
 
     private static AlignmentDraft Status(ZohoProject zoho, ProcoreProject procore, AlignmentFacts facts) =>
-        !procore.IsActive && facts.StillOpen.TryGetValue(procore.Id, out var open) && open > 0
+        !procore.IsActive && facts.StillOpen.TryGetValue(procore.Id, out var open) && open.Count > 0
             ? AlignmentDraft.Asks(
                 zoho.Name,
-                FormattableString.Invariant($"Project '{zoho.Name}' is inactive in Procore, and {open} of its commitments are open."),
+                FormattableString.Invariant($"Project '{zoho.Name}' is inactive in Procore, and {open.Count} of its commitments are open: ")
+                    + string.Join(", ", open) + ".",
                 "Close them, or make the project inactive in Zoho Books yourself: no order can name it then.")
             : AlignmentDraft.Writes(new()
             {

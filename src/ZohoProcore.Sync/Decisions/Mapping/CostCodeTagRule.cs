@@ -73,7 +73,8 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
     /// <summary>What is written where policy has the cost code, or empty.</summary>
     internal static string OptionOf(OrderLineContext line) => OptionOf(line.Order, line.Line, line.Item, line.Policies);
 
-    private static string OptionOf(OrderSnapshot order, OrderLine line, ZohoItem? item, SyncPolicies policies) =>
+    /// <inheritdoc cref="OptionOf(OrderLineContext)"/>
+    internal static string OptionOf(OrderSnapshot order, OrderLine line, ZohoItem? item, SyncPolicies policies) =>
         policies.Mapping?.CostCode is { } place ? OrderFieldText.Of(FieldText.Of(place), order, line, item)
         : line.Tags.TryGetValue(policies.CostCodeTag, out var option) ? option.Trim()
         : string.Empty;

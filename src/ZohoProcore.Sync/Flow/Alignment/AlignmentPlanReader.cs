@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
@@ -7,9 +6,6 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads what an alignment's plan rests on, and makes the plan. Writes nothing.</summary>
 internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
-    /// <summary>How long a project that may have been made is waited for.</summary>
-    public static readonly Duration Waits = Duration.FromHours(1);
-
     /// <summary>The plan, and the tag as it was read for it.</summary>
     public async Task<(AlignmentPlan Plan, TagReading Tag)> ReadAsync(CancellationToken cancellationToken)
     {
@@ -19,9 +15,6 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
         return (AlignmentPlanner.Plan(report, policy, facts), tag);
     }
 
-    /// <summary>Where it is noted that a project may have been made.</summary>
-    public static string Name(long projectId) => FormattableString.Invariant($"aligned.project.{projectId}");
-
     private async Task<AlignmentFacts> FactsAsync(AlignmentReport report, AlignmentPolicy policy, CancellationToken cancellationToken)
     {
         var missing = !policy.CreateProjects ? [] : report.Projects
@@ -30,11 +23,15 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
         var closed = !policy.ProjectStatus ? [] : report.Projects
             .Where(row => row is { Standing: AlignmentStanding.Different, Procore.IsActive: false })
             .Select(row => row.Procore!.Id).ToList();
+        var open = (await new OpenAlignment(session, store).ReadAsync(cancellationToken).ConfigureAwait(false))
+            .Where(one => one.Until > session.Now).ToList();
         return new()
         {
             Customers = await CustomersAsync(missing, policy, cancellationToken).ConfigureAwait(false),
             LeadId = missing.Count == 0 ? string.Empty : policy.Lead ?? await OwnUserAsync(cancellationToken).ConfigureAwait(false),
-            Doubtful = await DoubtfulAsync(missing, cancellationToken).ConfigureAwait(false),
+            Doubtful = open.Where(one => one.Step.Kind == AlignmentStepKind.CreateProject)
+                .GroupBy(one => one.Step.ProjectId).ToDictionary(same => same.Key, same => same.Max(one => one.Until)),
+            OptionsDoubtful = open.Where(one => one.Step.IsOfList).Select(one => (Instant?)one.Until).Max(),
             StillOpen = await OpenAsync(closed, cancellationToken).ConfigureAwait(false),
         };
     }
@@ -97,28 +94,33 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
         }
     }
 
-    private async Task<IReadOnlyDictionary<long, Instant>> DoubtfulAsync(
-        IReadOnlyList<ProcoreProject> missing, CancellationToken cancellationToken)
+    /// <summary>
+    /// What of the sync's commitments stands open in projects that Procore has closed, as Procore shows it now: what was deleted there is
+    /// nothing that could be closed.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<long, IReadOnlyList<string>>> OpenAsync(
+        IReadOnlyList<long> projects, CancellationToken cancellationToken)
     {
-        var doubtful = new Dictionary<long, Instant>();
-        foreach (var project in missing)
+        var open = new Dictionary<long, IReadOnlyList<string>>();
+        if (projects.Count == 0)
         {
-            var noted = await store.GetCursorAsync(session.Connection.Id, Name(project.Id), cancellationToken).ConfigureAwait(false);
-            if (noted is { Length: > 0 } && InstantPattern.ExtendedIso.Parse(noted) is { Success: true, Value: var at }
-                && at + Waits > Instant.FromDateTimeOffset(time.GetUtcNow()))
-            {
-                doubtful[project.Id] = at + Waits;
-            }
+            return open;
         }
 
-        return doubtful;
-    }
+        var lists = new ProjectContracts(session);
+        var written = await store.ListCommitmentsAsync(session.Connection.Id, new() { ProjectIds = projects }, cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var same in written.GroupBy(one => one.ProjectId))
+        {
+            var ours = new HashSet<long>(same.Select(one => one.ContractId));
+            open[same.Key] =
+            [
+                .. (await lists.GetAsync(same.Key, cancellationToken).ConfigureAwait(false))
+                    .Where(one => !one.IsDeleted && ours.Contains(one.Id) && one.Typed.Status != CommitmentStatuses.Closed)
+                    .Select(one => $"{one.Number} ({one.Typed.Status})").OrderBy(name => name, StringComparer.Ordinal),
+            ];
+        }
 
-    private async Task<IReadOnlyDictionary<long, int>> OpenAsync(IReadOnlyList<long> projects, CancellationToken cancellationToken) =>
-        projects.Count == 0
-            ? new Dictionary<long, int>()
-            : (await store.ListCommitmentsAsync(session.Connection.Id, new() { ProjectIds = projects }, cancellationToken)
-                .ConfigureAwait(false))
-                .Where(written => written.Status != CommitmentStatuses.Closed)
-                .GroupBy(written => written.ProjectId).ToDictionary(same => same.Key, same => same.Count());
+        return open;
+    }
 }

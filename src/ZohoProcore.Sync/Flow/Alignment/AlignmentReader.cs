@@ -1,4 +1,6 @@
+using System.Globalization;
 using NodaTime;
+using Procore.Client;
 
 namespace ZohoProcore.Sync;
 
@@ -30,14 +32,21 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         }
 
         var tag = await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false);
-        var aligned = CodeAlignment.Of(tag.Codes, isComplete: tag.Unknown is null, codes, links);
+        var isTag = session.Connection.Policies.Mapping?.CostCode is null;
+        var options = isTag ? tag.Codes
+            : await new OrderCodeTexts(store, session.Connection).ReadAsync(cancellationToken).ConfigureAwait(false);
+
+        // In a field people may write any code: only what they wrote can be wrong.
+        var aligned = CodeAlignment.Of(options, isComplete: isTag && tag.Unknown is null, codes, links)
+            .Where(code => isTag || code.Options.Count > 0).Select(code => code with { IsWritten = !isTag }).ToList();
         return (new()
         {
             ConnectionId = session.Connection.Id,
             At = at,
             Projects = projects,
             Codes = aligned,
-            ZohoCodesUnknown = tag.Unknown,
+            IsTag = isTag,
+            ZohoCodesUnknown = isTag ? tag.Unknown : null,
             OptionsNeeded = tag.Options?.Count + aligned.Count(code => code.Standing == AlignmentStanding.OnlyInProcore),
             Unreadable = odd.Records ?? [],
         }, tag);
@@ -49,8 +58,19 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
     private async Task<ProjectCodes> CodesAsync(long projectId, UnreadableRows odd, CancellationToken cancellationToken)
     {
         var own = new UnreadableRows();
-        var codes = await DirectoryReader.ReadCostCodesAsync(session.Clients, projectId, own, cancellationToken).ConfigureAwait(false);
-        odd.Take(own.Records);
-        return new() { ProjectId = projectId, CostCodes = codes, Unreadable = own.Records };
+        try
+        {
+            var codes = await DirectoryReader.ReadCostCodesAsync(session.Clients, projectId, own, cancellationToken).ConfigureAwait(false);
+            odd.Take(own.Records);
+            return new() { ProjectId = projectId, CostCodes = codes, Unreadable = own.Records };
+        }
+        catch (ProcoreException failure) when (failure is { Status: 403 or 404 })
+        {
+            // What the service account may not see of one project says nothing about the others.
+            var id = projectId.ToString(CultureInfo.InvariantCulture);
+            IReadOnlyList<UnreadableRecord> all = [new(ListedKind.CostCode, id, "all cost codes of the project", failure.Message)];
+            odd.Take(all);
+            return new() { ProjectId = projectId, Unreadable = all };
+        }
     }
 }

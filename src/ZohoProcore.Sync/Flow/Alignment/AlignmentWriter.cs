@@ -1,22 +1,24 @@
 using NodaTime;
-using NodaTime.Text;
 using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Writes an alignment's plan into Zoho Books, step by step, each with an intent before it and an outcome after it. None of these writes
-/// has a key to repeat it by: each is made once, and what became of a lost one is looked up.
+/// has a key to repeat it by: each is made once, and what became of a lost one is looked up. What is refused keeps nothing else from being
+/// written; after one whose end nobody knows nothing more is sent.
 /// </summary>
-internal sealed class AlignmentWriter(ConnectionSession session, TimeProvider time, string by)
+internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore store, string by)
 {
-    private readonly List<AlignmentOutcome> _outcomes = [];
+    private const string SomebodyElse = "Somebody changed the options of the reporting tag meanwhile. Look at the plan again.";
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private readonly OpenAlignment _open = new(session, store);
+    private readonly List<AlignmentOutcome> _outcomes = [];
 
     /// <summary>Writes the plan.</summary>
     public async Task<AlignmentResult> WriteAsync(AlignmentPlan plan, TagReading tag, CancellationToken cancellationToken)
     {
+        await EndOldAsync(cancellationToken).ConfigureAwait(false);
         var decided = new AuditDraft
         {
             Kind = AuditKind.Decided,
@@ -28,132 +30,141 @@ internal sealed class AlignmentWriter(ConnectionSession session, TimeProvider ti
         await session.SaveAsync(new() { Audit = [decided] }, cancellationToken).ConfigureAwait(false);
         List<IReadOnlyList<AlignmentStep>> writes =
         [
-            .. plan.Steps.Where(step => step.IsOfProject).Select(step => new[] { step }),
             .. plan.Steps.Where(step => step.IsOfList).GroupBy(_ => true).Select(listed => listed.ToList()),
-            .. plan.Steps.Where(step => !step.IsOfProject && !step.IsOfList).Select(step => new[] { step }),
+            .. plan.Steps.Where(step => !step.IsOfList).Select(step => new[] { step }),
         ];
-        var stopped = false;
         foreach (var steps in writes)
         {
-            stopped = stopped || !await WriteAsync(plan, steps, tag, cancellationToken).ConfigureAwait(false);
-            if (stopped)
+            if (_outcomes.Exists(outcome => outcome.Ending == AlignmentEnding.Unknown))
             {
-                _outcomes.AddRange(steps.Where(step => _outcomes.TrueForAll(one => one.Step != step))
-                    .Select(step => new AlignmentOutcome(step, AlignmentEnding.NotTried, "It was not sent: a write before it failed.")));
+                Ended(steps, AlignmentEnding.NotTried, "It was not sent: nobody knows yet what became of a write before it.");
+            }
+            else
+            {
+                await WriteAsync(plan, steps, tag, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        var read = WorkMaker.Due(RecordKey.CompanyDirectory, Now, WorkPriority.Person, "both sides were aligned");
+        var read = WorkMaker.Due(RecordKey.CompanyDirectory, session.Now, WorkPriority.Person, "both sides were aligned");
         await session.SaveAsync(new() { Submitted = [read] }, cancellationToken).ConfigureAwait(false);
-        return new() { Plan = plan, Outcomes = _outcomes };
+        return new() { Plan = plan, Outcomes = [.. plan.Steps.Select(step => _outcomes.First(outcome => outcome.Step == step))] };
     }
 
-    /// <returns>Whether others may be tried after it.</returns>
-    private async Task<bool> WriteAsync(
+    /// <summary>
+    /// What was sent before and nobody knew the end of, perhaps because the process died: it is there now, or did not come.
+    /// </summary>
+    private async Task EndOldAsync(CancellationToken cancellationToken)
+    {
+        var open = await _open.ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        var lookup = new AlignmentLookup(session);
+        var (left, ends) = (new List<OpenAlignmentStep>(), new List<AuditDraft>());
+        foreach (var one in open)
+        {
+            var stands = await lookup.StandsAsync(one.Step, cancellationToken).ConfigureAwait(false);
+            if (!stands && one.Until > session.Now)
+            {
+                left.Add(one);
+                continue;
+            }
+
+            ends.Add(Entry(
+                one.PlanHash,
+                one.Step,
+                AuditKind.Outcome,
+                stands ? "written" : "not written",
+                stands ? "It was looked for later, and stands in Zoho Books." : "It was looked for an hour later, and is not there."));
+        }
+
+        await session.SaveAsync(new() { Audit = ends, Cursors = OpenAlignment.Of(left) }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(
         AlignmentPlan plan, IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
     {
-        var made = steps.Where(step => step.Kind == AlignmentStepKind.CreateProject)
-            .Select(step => AlignmentPlanReader.Name(step.ProjectId)).ToList();
+        var now = tag;
+        if (steps[0].IsOfList)
+        {
+            // The list is sent whole: what somebody added since the plan was made is in it, or nothing is sent.
+            now = await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (!now.Takes(steps, tag))
+            {
+                Ended(steps, AlignmentEnding.NotTried, now.Unknown ?? SomebodyElse);
+                return;
+            }
+        }
+
+        var open = await _open.ReadAsync(cancellationToken).ConfigureAwait(false);
         await session.SaveAsync(
             new()
             {
-                Audit = [.. steps.Select(step => Entry(plan, step, AuditKind.Intent, "to be written", step.Sentence))],
-                Cursors = made.ToDictionary(name => name, _ => InstantPattern.ExtendedIso.Format(Now), StringComparer.Ordinal),
+                Audit = [.. steps.Select(step => Entry(plan.Hash, step, AuditKind.Intent, "to be written", step.Sentence))],
+                Cursors = OpenAlignment.Of(
+                    [.. open, .. steps.Select(step => new OpenAlignmentStep(step, plan.Hash, session.Now))]),
             },
             cancellationToken).ConfigureAwait(false);
-        var (ending, why) = (AlignmentEnding.Written, "It stands in Zoho Books.");
+
+        // What was begun is ended, whoever asked for it and does not wait any more.
+        var (ending, why) = await SendAsync(steps, now, CancellationToken.None).ConfigureAwait(false);
+        await session.SaveAsync(
+            new()
+            {
+                Audit = [.. steps.Select(step => Entry(plan.Hash, step, AuditKind.Outcome, Word(ending), why))],
+                Cursors = ending == AlignmentEnding.Unknown ? new Dictionary<string, string>() : OpenAlignment.Of(open),
+            },
+            CancellationToken.None).ConfigureAwait(false);
+        Ended(steps, ending, why);
+    }
+
+    private async Task<(AlignmentEnding Ending, string Why)> SendAsync(
+        IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
+    {
+        var (ending, why) = (AlignmentEnding.Written, string.Empty);
         try
         {
             _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
-            await SendAsync(steps, tag, cancellationToken).ConfigureAwait(false);
+            await new AlignmentCall(session.Clients.Books).SendAsync(steps, tag, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoBooksException failure)
         {
             (ending, why) = (failure.OutcomeUnknown ? AlignmentEnding.Unknown : AlignmentEnding.Refused, failure.Message);
         }
 
-        if (ending != AlignmentEnding.Refused)
+        if (ending == AlignmentEnding.Refused)
         {
-            try
-            {
-                (ending, why) = await StandsAsync(steps, tag, cancellationToken).ConfigureAwait(false)
-                    ? (AlignmentEnding.Written, "It was looked for, and stands in Zoho Books.")
-                    : ending == AlignmentEnding.Written
-                        ? (AlignmentEnding.Unknown, "Zoho Books took it, and does not show it.")
-                        : (ending, $"{why} It was looked for, and is not there yet.");
-            }
-            catch (ZohoBooksException failure)
-            {
-                (ending, why) = (AlignmentEnding.Unknown, $"What became of it could not be read: {failure.Message}");
-            }
+            return (ending, why);
         }
 
-        await session.SaveAsync(
-            new()
+        try
+        {
+            var lookup = new AlignmentLookup(session);
+            var isThere = true;
+            foreach (var step in steps)
             {
-                Audit = [.. steps.Select(step => Entry(plan, step, AuditKind.Outcome, Word(ending), why))],
-                Cursors = ending == AlignmentEnding.Unknown
-                    ? new Dictionary<string, string>()
-                    : made.ToDictionary(name => name, _ => string.Empty, StringComparer.Ordinal),
-            },
-            cancellationToken).ConfigureAwait(false);
+                isThere = isThere && await lookup.StandsAsync(step, cancellationToken).ConfigureAwait(false);
+            }
+
+            var lost = steps[0].IsOfList ? await lookup.LostAsync(tag.Options!, steps, cancellationToken).ConfigureAwait(false) : [];
+            return isThere && lost.Count == 0 ? (AlignmentEnding.Written, "It was looked for, and stands in Zoho Books.")
+                : isThere ? (AlignmentEnding.Unknown, $"It stands in Zoho Books, and these options are not as they were: "
+                    + string.Join(", ", lost.Select(name => $"'{name}'")) + ".")
+                : ending == AlignmentEnding.Written ? (AlignmentEnding.Unknown, "Zoho Books took it, and does not show it.")
+                : (ending, $"{why} It was looked for, and is not there yet.");
+        }
+        catch (ZohoBooksException failure)
+        {
+            return (AlignmentEnding.Unknown, $"What became of it could not be read: {failure.Message}");
+        }
+    }
+
+    private void Ended(IReadOnlyList<AlignmentStep> steps, AlignmentEnding ending, string why) =>
         _outcomes.AddRange(steps.Select(step => new AlignmentOutcome(step, ending, why)));
-        return ending == AlignmentEnding.Written;
-    }
 
-    private async Task SendAsync(IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
-    {
-        var (books, step) = (session.Clients.Books, steps[0]);
-        await (step.Kind switch
-        {
-            AlignmentStepKind.CreateProject => books.Projects.CreateAsync(
-                new()
-                {
-                    ProjectName = step.Name,
-                    CustomerId = step.CustomerId,
-                    UserId = step.LeadId,
-                    BillingType = step.BillingType,
-                },
-                cancellationToken),
-            AlignmentStepKind.ActivateProject => books.Projects.MarkActiveAsync(step.ZohoId, cancellationToken),
-            AlignmentStepKind.DeactivateProject => books.Projects.MarkInactiveAsync(step.ZohoId, cancellationToken),
-            AlignmentStepKind.ActivateOption => books.ReportingTags.MarkOptionActiveAsync(tag.TagId, step.ZohoId, cancellationToken),
-            AlignmentStepKind.DeactivateOption => books.ReportingTags.MarkOptionInactiveAsync(tag.TagId, step.ZohoId, cancellationToken),
-            _ => books.ReportingTags.UpdateOptionsAsync(
-                tag.TagId,
-                tag.With(
-                    steps.Where(one => one.ZohoId.Length > 0).ToDictionary(one => one.ZohoId, one => one.Name, StringComparer.Ordinal),
-                    steps.Where(one => one.ZohoId.Length == 0).Select(one => one.Name)),
-                cancellationToken),
-        }).ConfigureAwait(false);
-    }
-
-    /// <summary>Whether what was to be written stands, and of the tag's list everything else as before.</summary>
-    private async Task<bool> StandsAsync(IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
-    {
-        if (steps[0] is { IsOfProject: true } step)
-        {
-            var projects = await DirectoryReader.ReadZohoProjectsAsync(session.Clients, new(), cancellationToken).ConfigureAwait(false);
-            return step.Kind == AlignmentStepKind.CreateProject
-                ? projects.Any(project => project.Name == step.Name)
-                : projects.Any(project =>
-                    project.Id == step.ZohoId && project.IsActive == (step.Kind == AlignmentStepKind.ActivateProject));
-        }
-
-        var now = (await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false)).Options ?? [];
-        bool IsThere(string id, string? name, bool? isActive = null) => now.Any(option =>
-            option.OptionId == id && (name is null || option.OptionName == name) && (isActive is null || option.IsActive == isActive));
-        var renamed = steps.Where(one => one.Kind == AlignmentStepKind.RenameOption).Select(one => one.ZohoId).ToList();
-        return steps.All(one => one.Kind switch
-        {
-            AlignmentStepKind.AddOption => now.Any(option => option.OptionName == one.Name),
-            AlignmentStepKind.RenameOption => IsThere(one.ZohoId, one.Name),
-            _ => IsThere(one.ZohoId, null, one.Kind == AlignmentStepKind.ActivateOption),
-        }) && (!steps[0].IsOfList || tag.Options!.All(option =>
-            IsThere(option.OptionId, renamed.Contains(option.OptionId) ? null : option.OptionName)));
-    }
-
-    private AuditDraft Entry(AlignmentPlan plan, AlignmentStep step, AuditKind kind, string result, string why) => new()
+    private AuditDraft Entry(string planHash, AlignmentStep step, AuditKind kind, string result, string why) => new()
     {
         Kind = kind,
         Actor = by,
@@ -161,9 +172,9 @@ internal sealed class AlignmentWriter(ConnectionSession session, TimeProvider ti
             ? FormattableString.Invariant($"alignment/project/{step.ProjectId}")
             : $"alignment/option/{(step.ZohoId.Length > 0 ? step.ZohoId : step.Name)}",
         ProjectId = step.ProjectId,
-        PlanHash = plan.Hash,
+        PlanHash = planHash,
         Result = result,
-        Reason = kind == AuditKind.Intent ? step.Sentence : why,
+        Reason = why,
     };
 
     private static string Word(AlignmentEnding ending) => ending switch

@@ -34,12 +34,30 @@ internal sealed record TagReading
     }
 
     /// <summary>
+    /// Whether the list, as it is now, can be sent with some changes that were planned on another reading: what they rename is as it was,
+    /// what they add is not there, and every option has a place in what is sent.
+    /// </summary>
+    public bool Takes(IReadOnlyList<AlignmentStep> steps, TagReading planned) =>
+        Unknown is null && Options is { } now && TagId == planned.TagId
+        && steps.All(step => step.ZohoId.Length > 0
+            ? now.Any(option => option.OptionId == step.ZohoId
+                && planned.Options!.Any(one => one.OptionId == step.ZohoId && one.OptionName == option.OptionName))
+            : now.All(option => !string.Equals(option.OptionName?.Trim(), step.Name, StringComparison.OrdinalIgnoreCase)))
+        && now.Count + steps.Count(step => step.ZohoId.Length == 0) <= AlignmentReport.MostOptions
+        && Count(With(new Dictionary<string, string>(), [])) == now.Count;
+
+    private static int Count(IEnumerable<TagOptionInput> options) => options.Sum(option => 1 + Count(option.Children ?? []));
+
+    /// <summary>
     /// The whole list with some options renamed and others added at its end: what is left out of the list that is sent is deleted, so
     /// every option of anybody is part of it, where it stands.
     /// </summary>
     public IReadOnlyList<TagOptionInput> With(IReadOnlyDictionary<string, string> renamed, IEnumerable<string> added)
     {
-        var below = Options!.ToLookup(option => option.ParentId ?? string.Empty, StringComparer.Ordinal);
+        // One that stands below an option that is not in the list stands at the top: left out of what is sent, it would be deleted.
+        var ids = new HashSet<string>(Options!.Select(option => option.OptionId), StringComparer.Ordinal);
+        var below = Options!.ToLookup(
+            option => option.ParentId is { Length: > 0 } parent && ids.Contains(parent) ? parent : string.Empty, StringComparer.Ordinal);
         return [.. Under(string.Empty), .. added.Select(name => new TagOptionInput { OptionName = name, IsActive = true })];
 
         IReadOnlyList<TagOptionInput> Under(string parent) =>

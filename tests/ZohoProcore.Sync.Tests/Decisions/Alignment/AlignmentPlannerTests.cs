@@ -65,8 +65,8 @@ public sealed class AlignmentPlannerTests
         var closed = Both("5", "24-100 Bridge", new(1, "Bridge", "24-100", "", false)) with { Standing = AlignmentStanding.Different, Differences = [new(AlignmentField.Status, "active", "inactive")] };
         Assert.Equal([AlignmentStepKind.DeactivateProject], Of([closed]).Steps.Select(step => step.Kind));
         Assert.Empty(Of([closed with { Differences = [.. closed.Differences, new(AlignmentField.Count, "a, b", "c")] }]).Steps);
-        Asks(Of([closed], facts: Facts with { StillOpen = new Dictionary<long, int> { [1] = 2 } }), "2 of its commitments are open");
-        Assert.Equal([AlignmentStepKind.ActivateProject], Of([closed with { Procore = closed.Procore! with { IsActive = true } }], facts: Facts with { StillOpen = new Dictionary<long, int> { [1] = 2 } }).Steps.Select(step => step.Kind));
+        Asks(Of([closed], facts: Facts with { StillOpen = new Dictionary<long, IReadOnlyList<string>> { [1] = ["PO-1 (Draft)", "PO-2 (Approved)"] } }), "2 of its commitments are open: PO-1 (Draft), PO-2 (Approved).");
+        Assert.Equal([AlignmentStepKind.ActivateProject], Of([closed with { Procore = closed.Procore! with { IsActive = true } }], facts: Facts with { StillOpen = new Dictionary<long, IReadOnlyList<string>> { [1] = ["PO-1 (Draft)", "PO-2 (Approved)"] } }).Steps.Select(step => step.Kind));
     }
 
     [Fact]

@@ -85,15 +85,6 @@ public sealed class CodeAlignmentTests
     }
 
     [Fact]
-    public void What_has_codes_below_it_in_one_project_can_be_lacking_for_another()
-    {
-        ProcoreCostCode leaf = new(1, "91-100", "Escalators", false, false);
-        var rows = Align([], [Of(1, leaf), Of(2, leaf, new(2, "91-100-10", "Steps", false, false))]);
-
-        Assert.Equal([("91-100", AlignmentStanding.OnlyInProcore), ("91-100-10", AlignmentStanding.OnlyInProcore)], rows.Select(row => (row.Code, row.Standing)));
-    }
-
-    [Fact]
     public void A_persons_link_goes_before_the_text()
     {
         var link = new Link { Kind = LinkKind.CostCode, ZohoId = "Dirt", ProcoreId = 30, ProjectId = 1, At = Instant.MinValue };

@@ -142,7 +142,7 @@ public sealed class AlignmentApplyTests
     }
 
     [Fact]
-    public async Task A_refusal_ends_it_and_says_what_was_not_tried()
+    public async Task A_refusal_keeps_nothing_else_from_being_written()
     {
         using var test = await NewAsync(Everything);
         await LoseProjectAsync(test);
@@ -150,23 +150,17 @@ public sealed class AlignmentApplyTests
         test.Vendors.Zoho.SetScopes("ZohoBooks.purchaseorders.READ ZohoBooks.contacts.READ ZohoBooks.projects.READ ZohoBooks.settings.READ ZohoBooks.settings.UPDATE");
         var result = await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
 
-        Assert.Equal([AlignmentEnding.Refused, AlignmentEnding.NotTried], result.Outcomes.Select(outcome => outcome.Ending));
+        Assert.Equal([AlignmentEnding.Refused, AlignmentEnding.Written], result.Outcomes.Select(outcome => outcome.Ending));
         Assert.Contains("ZohoBooks.projects.CREATE", result.Outcomes[0].Sentence, StringComparison.Ordinal);
-        Assert.Equal(2, (await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps.Count); // it was certainly not made
+        Assert.Equal([AlignmentStepKind.CreateProject], (await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps.Select(step => step.Kind)); // it was certainly not made
     }
 
     [Fact]
-    public async Task A_project_that_is_closed_in_Procore_is_closed_and_opened_again_in_Zoho_Books_unless_commitments_are_open()
+    public async Task A_project_that_is_closed_in_Procore_is_closed_and_opened_again_in_Zoho_Books()
     {
         using var test = await NewAsync(Everything);
         var project = (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Projects.First(one => one is { Standing: AlignmentStanding.InBoth, Procore.IsActive: true });
         test.EditInProcore("change_project", 0, new() { ["active"] = false }, project.Procore!.Id);
-        await test.Store.SaveAsync(Sandboxed.Id, new() { Commitments = [Written(project.Procore.Id, "Approved")] }, Token);
-        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
-        Assert.Empty(plan.Steps);
-        Assert.Contains("1 of its commitments are open", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
-
-        await test.Store.SaveAsync(Sandboxed.Id, new() { Commitments = [Written(project.Procore.Id, "Closed")] }, Token);
         await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
         Assert.Equal(ProjectStatus.Inactive, (await ProjectsAsync(test)).Single(one => one.ProjectId == project.Zoho!.Id).Status);
         test.EditInProcore("change_project", 0, new() { ["active"] = true }, project.Procore.Id);
@@ -200,6 +194,174 @@ public sealed class AlignmentApplyTests
         plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
         Assert.Empty(plan.Steps);
         Assert.Contains("differently", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>The tag's list is sent whole: what somebody adds or renames between the plan and the write is theirs, and stays.</summary>
+    [Theory]
+    [InlineData("adds")]
+    [InlineData("renames")]
+    public async Task What_somebody_does_to_the_options_meanwhile_stays(string what)
+    {
+        using var test = await NewAsync(Everything);
+        await LoseOptionAsync(test);
+        var before = await OptionsAsync(test);
+        var (reads, done) = (0, false);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        test.Instead = request =>
+        {
+            // The apply reads the tag for its plan, and once more right before it writes: in between somebody works on it.
+            if (!done && request.RequestUri!.AbsolutePath == "/books/v3/reportingtags/options" && ++reads == 2)
+            {
+                done = true;
+                Work(test, what, before[0]!);
+            }
+
+            return null;
+        };
+        var result = await ApplyAsync(test, plan);
+        test.Instead = null;
+
+        Assert.True(done);
+        var after = await OptionsAsync(test);
+        Assert.Contains(what == "adds" ? "55-555 Ann's" : "55-555 Renamed by Ann", after);
+        Assert.Equal(before.Count + (what == "adds" ? 1 : 0) + 1, after.Count);
+        Assert.True(result.IsWritten, string.Join(" ", result.Outcomes.Select(outcome => outcome.Sentence)));
+    }
+
+    /// <summary>A list that was sent without an answer may still come and would take away what is added in between: nothing is written about codes for an hour.</summary>
+    [Fact]
+    public async Task Options_that_may_still_come_are_not_sent_a_second_time()
+    {
+        using var test = await NewAsync(Everything);
+        await LoseOptionAsync(test);
+        var sent = 0;
+        test.Instead = request => request.Method == HttpMethod.Put && ++sent > 0 ? throw new HttpRequestException("Lost.") : null;
+        var result = await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+        Assert.Equal([AlignmentEnding.Unknown], result.Outcomes.Select(outcome => outcome.Ending));
+
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Empty(plan.Steps);
+        Assert.Contains("did not say whether it took them", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DecisionRefusedException>(() => ApplyAsync(test, plan));
+        Assert.Equal(1, sent);
+
+        test.Instead = null;
+        test.Time.Advance(TimeSpan.FromMinutes(61));
+        Assert.True((await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token))).IsWritten);
+        Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps);
+        var ends = (await test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result);
+        Assert.Equal(["unknown", "not written", "written"], ends); // every intent has its end
+    }
+
+    /// <summary>Who lets go of it, or dies, leaves nothing without an end.</summary>
+    [Fact]
+    public async Task What_was_begun_when_the_process_died_is_looked_up_later_and_made_once()
+    {
+        using var test = await NewAsync(Everything);
+        var lost = await LoseProjectAsync(test);
+        await LoseOptionAsync(test);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        test.BeforeSave = changes => changes.Audit.Any(entry => entry.Kind == AuditKind.Outcome) ? throw new IOException("The process dies.") : Task.CompletedTask;
+        await Assert.ThrowsAsync<IOException>(() => ApplyAsync(test, plan));
+        test.BeforeSave = null;
+        var options = await OptionsAsync(test);
+
+        var next = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Equal([AlignmentStepKind.CreateProject], next.Steps.Select(step => step.Kind)); // the option is there
+        Assert.True((await ApplyAsync(test, next)).IsWritten);
+        Assert.Single(await ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+        Assert.Equal(options, await OptionsAsync(test));
+        var entries = await test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+        Assert.Equal(entries.Where(entry => entry.Kind == AuditKind.Intent).Select(entry => entry.Record).Order(), entries.Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Record).Order());
+    }
+
+    [Fact]
+    public async Task A_project_that_a_person_renames_at_once_is_found_by_its_number()
+    {
+        using var test = await NewAsync(Everything);
+        var lost = await LoseProjectAsync(test);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        var made = false;
+        test.Instead = request =>
+        {
+            if (made && request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath == "/books/v3/projects")
+            {
+                made = false;
+                test.Vendors.Zoho.RenameProject($"{lost.Number} {lost.Name}", $"{lost.Number} as Ann calls it");
+            }
+
+            made |= request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath == "/books/v3/projects";
+            return null;
+        };
+        Assert.True((await ApplyAsync(test, plan)).IsWritten);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_before_the_go_ahead()
+    {
+        using var test = new Sandboxed(asks: true);
+        test.Connection = test.Connection with { Policies = test.Connection.Policies with { Alignment = Everything with { Customer = test.Vendors.Data.Projects[0].CustomerName } } };
+        await test.ConnectAsync();
+        await LoseOptionAsync(test);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.NotEmpty(plan.Steps);
+        Assert.Contains("only plans yet", (await Assert.ThrowsAsync<DecisionRefusedException>(() => ApplyAsync(test, plan))).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What was deleted in Procore is nothing that anybody could close.</summary>
+    [Fact]
+    public async Task A_commitment_that_was_deleted_does_not_keep_its_project_open()
+    {
+        using var order = new OneOrder(CommitmentLanding.In(new() { Alignment = Everything with { CreateProjects = false } }, "Submitted"));
+        order.Write(1_000m);
+        await order.SyncAsync();
+        order.Test.EditInProcore("change_project", 0, new() { ["active"] = false }, order.Projects[0].ProcoreId!.Value);
+        var plan = await order.Test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Contains($"1 of its commitments are open: {order.Number} (Submitted).", Assert.Single(plan.Questions, one => one.Sentence.Contains("inactive in Procore", StringComparison.Ordinal)).Sentence, StringComparison.Ordinal);
+        order.Test.DeleteInProcore(order.Commitment().Id);
+        plan = await order.Test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Contains(plan.Steps, step => step.Kind == AlignmentStepKind.DeactivateProject && step.ProjectId == order.Projects[0].ProcoreId);
+    }
+
+    /// <summary>Where people write the codes themselves, what they wrote is compared, and nothing stands in the way for ever.</summary>
+    [Fact]
+    public async Task Codes_in_a_field_are_compared_as_they_are_written()
+    {
+        using var order = new OneOrder(new() { Mapping = new() { CostCode = "{notes}" }, Alignment = new() { AddCodes = true } }, orders: 4);
+        order.Write(100m);
+        var other = order.Beside();
+        other.Write(200m);
+        var used = order.Projects[0].CostCodes.First(code => code.Id == order.Code.CostCodeId).FullCode;
+        order.Edit(one => one with { Notes = $"{used} Works" });
+        other.Edit(one => one with { Notes = "99-999 Nowhere" });
+        await order.SyncAsync();
+
+        var report = await order.Test.Engine.AlignAsync(Sandboxed.Id, Token);
+        Assert.Null(report.ZohoCodesUnknown);
+        Assert.Contains(report.Codes, code => code.Code == used && code.Standing != AlignmentStanding.OnlyInZoho);
+        var nowhere = report.Codes.Single(code => code.Standing == AlignmentStanding.OnlyInZoho && code.Code.StartsWith("99-999", StringComparison.Ordinal));
+        Assert.Contains("is written on orders", AlignmentWords.Sentence(nowhere), StringComparison.Ordinal);
+        Assert.DoesNotContain(report.Codes, code => code.Standing is AlignmentStanding.OnlyInProcore or AlignmentStanding.Unknown);
+        Assert.Contains("addCodes", Assert.Single((await order.Test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Questions).NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_whose_codes_may_not_be_seen_says_nothing_about_the_others()
+    {
+        using var test = await NewAsync(Everything);
+        var hidden = (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Projects.First(one => one is { Standing: AlignmentStanding.InBoth, Procore.IsActive: true }).Procore!.Id;
+        test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/cost_codes", StringComparison.Ordinal) && request.RequestUri.Query.Contains($"project_id={hidden}", StringComparison.Ordinal)
+            ? new(System.Net.HttpStatusCode.Forbidden) { Content = new StringContent("{}") } : null;
+        var report = await test.Engine.AlignAsync(Sandboxed.Id, Token);
+        Assert.Contains(report.Unreadable, one => one.Kind == ListedKind.CostCode && one.Id == hidden.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains(report.Codes, code => code.Standing == AlignmentStanding.InBoth);
+        Assert.DoesNotContain((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps, step => step.Kind == AlignmentStepKind.DeactivateOption);
+    }
+
+    private static void Work(Sandboxed test, string what, string first)
+    {
+        if (what == "adds") test.Vendors.Zoho.AddOption("Cost Code", "55-555 Ann's");
+        else test.Vendors.Zoho.RenameOption("Cost Code", first, "55-555 Renamed by Ann");
     }
 
     [Fact]
@@ -281,18 +443,4 @@ public sealed class AlignmentApplyTests
 
         return ids;
     }
-
-    private static WrittenCommitment Written(long project, string status) => new()
-    {
-        OrderId = "1",
-        OrderNumber = "PO-1",
-        Currency = "USD",
-        Total = 1,
-        At = NodaTime.Instant.FromUnixTimeSeconds(1),
-        ProjectId = project,
-        ContractId = 5,
-        OriginId = "zb:1:po:1:1",
-        Status = status,
-        Image = new(),
-    };
 }

@@ -57,7 +57,8 @@ public sealed class AlignmentReaderTests : IDisposable
         Assert.False(none.IsAligned);
 
         using var elsewhere = new Sandboxed(policies: new() { Mapping = new() { CostCode = "{item:Cost code}" } });
-        Assert.Contains("'{item:Cost code}'", (await AlignAsync(elsewhere)).ZohoCodesUnknown, StringComparison.Ordinal);
+        var written = await AlignAsync(elsewhere);
+        Assert.Equal((null, 0), (written.ZohoCodesUnknown, written.Codes.Count)); // no order is known yet, and in a field any code may be written
 
         using var shut = new Sandboxed();
         shut.Vendors.Zoho.SetScopes("ZohoBooks.purchaseorders.READ ZohoBooks.contacts.READ ZohoBooks.projects.READ");

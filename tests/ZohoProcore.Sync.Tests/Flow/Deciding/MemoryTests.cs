@@ -15,12 +15,12 @@ public sealed class MemoryTests
         var (code, there) = Shared(one, other).First();
         order.Write(1_000, 2_000);
         order.EditLine(0, line => On(order, one, code, line, "EARTH-1 works"));
-        order.EditLine(1, line => On(order, other, there, line, "EARTH-1 as well"));
+        order.EditLine(1, line => On(order, other, there, line, "EARTH-1 works"));
         await order.SyncAsync();
 
         var asked = await order.ReviewsAsync();
         Assert.Equal([FindingCodes.CostCodeUnknown, FindingCodes.CostCodeUnknown], asked.Select(item => item.Finding.Code));
-        Assert.Equal([new(LinkKind.CostCode, "EARTH-1", one.ProcoreId!.Value), new(LinkKind.CostCode, "EARTH-1", other.ProcoreId!.Value)], asked.Select(item => item.Finding.LinkTarget!).OrderBy(target => target.ProjectId == other.ProcoreId));
+        Assert.Equal([new(LinkKind.CostCode, "EARTH-1 works", one.ProcoreId!.Value), new(LinkKind.CostCode, "EARTH-1 works", other.ProcoreId!.Value)], asked.Select(item => item.Finding.LinkTarget!).OrderBy(target => target.ProjectId == other.ProcoreId));
         var first = asked.Single(item => item.Finding.LinkTarget!.ProjectId == one.ProcoreId);
         await order.Test.Engine.DecideAsync(Sandboxed.Id, first.Id, new() { Version = first.Version, Action = ReviewAction.Link, ProcoreId = code.CostCodeId, By = "ada" }, Token);
         await order.Test.RunAsync();
@@ -28,10 +28,10 @@ public sealed class MemoryTests
         Assert.Empty(await order.ReviewsAsync());
         Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
         Assert.Equal([1_000m, 2_000m], order.Lines().Order());
-        Assert.Contains((await order.PlanAsync()).Answers, answer => answer.Evidence.StartsWith("decided for the company: 'EARTH-1'", StringComparison.Ordinal));
+        Assert.Contains((await order.PlanAsync()).Answers, answer => answer.Evidence.StartsWith("decided for the company: 'EARTH-1 works'", StringComparison.Ordinal));
 
         // And it is taken back for both: what was written under it is shown, and nothing is rewritten.
-        await order.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Unlink, Kind = LinkKind.CostCode, ZohoId = "EARTH-1", ProjectId = one.ProcoreId!.Value, ProcoreId = code.CostCodeId, By = "ada" }, Token);
+        await order.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Unlink, Kind = LinkKind.CostCode, ZohoId = "EARTH-1 works", ProjectId = one.ProcoreId!.Value, ProcoreId = code.CostCodeId, By = "ada" }, Token);
         await order.Test.RunAsync();
         Assert.Equal(2, (await order.ReviewsAsync()).Count);
         Assert.Equal([1_000m, 2_000m], order.Lines().Order());
@@ -58,7 +58,7 @@ public sealed class MemoryTests
         await order.SyncAsync();
         var item = (await order.ReviewsAsync())[0];
         Assert.Equal(kind == LinkKind.Project ? FindingCodes.ProjectUnknown : FindingCodes.CostCodeUnknown, item.Finding.Code);
-        Assert.EndsWith("a person rejected that.", item.Finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("a person rejected that", item.Finding.Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain(item.Finding.Candidates, candidate => candidate.ProcoreId == decision.ProcoreId);
         Assert.Equal([1_000m, 2_000m], order.Lines().Order());
 

@@ -102,6 +102,7 @@ public sealed class SyncExceptionTests
         _ when type == typeof(SyncPolicies) => new SyncPolicies(),
         _ when type == typeof(PolicyChange) => new PolicyChange { Version = 1, Policies = new(), Differences = [], Replanned = 0, Orders = [], Unknown = 0 },
         _ when type == typeof(NodaTime.YearMonth) => new NodaTime.YearMonth(2026, 11),
+        _ when type == typeof(NodaTime.Instant) => NodaTime.Instant.MinValue,
         _ when type == typeof(BudgetRoomSource) => null,
         _ when type == typeof(OrderSelection) => new OrderSelection(),
         _ when type == typeof(GoAhead) => new GoAhead { By = "ada" },

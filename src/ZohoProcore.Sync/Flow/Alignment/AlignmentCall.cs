@@ -1,0 +1,34 @@
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>The call to Zoho Books that a step of an alignment is, or several that are written as one list.</summary>
+internal sealed class AlignmentCall(IZohoBooksClient books)
+{
+    public async Task SendAsync(IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
+    {
+        var step = steps[0];
+        await (step.Kind switch
+        {
+            AlignmentStepKind.CreateProject => books.Projects.CreateAsync(
+                new()
+                {
+                    ProjectName = step.Name,
+                    CustomerId = step.CustomerId,
+                    UserId = step.LeadId,
+                    BillingType = step.BillingType,
+                },
+                cancellationToken),
+            AlignmentStepKind.ActivateProject => books.Projects.MarkActiveAsync(step.ZohoId, cancellationToken),
+            AlignmentStepKind.DeactivateProject => books.Projects.MarkInactiveAsync(step.ZohoId, cancellationToken),
+            AlignmentStepKind.ActivateOption => books.ReportingTags.MarkOptionActiveAsync(tag.TagId, step.ZohoId, cancellationToken),
+            AlignmentStepKind.DeactivateOption => books.ReportingTags.MarkOptionInactiveAsync(tag.TagId, step.ZohoId, cancellationToken),
+            _ => books.ReportingTags.UpdateOptionsAsync(
+                tag.TagId,
+                tag.With(
+                    steps.Where(one => one.ZohoId.Length > 0).ToDictionary(one => one.ZohoId, one => one.Name, StringComparer.Ordinal),
+                    steps.Where(one => one.ZohoId.Length == 0).Select(one => one.Name)),
+                cancellationToken),
+        }).ConfigureAwait(false);
+    }
+}

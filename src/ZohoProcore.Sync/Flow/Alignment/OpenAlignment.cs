@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// What an alignment sent to Zoho Books and of which nobody knows yet what became: noted before it is sent, and taken off with its outcome.
+/// </summary>
+internal sealed class OpenAlignment(ConnectionSession session, ISyncStore store)
+{
+    /// <summary>How long something that may have been made is waited for.</summary>
+    public static readonly Duration Waits = Duration.FromHours(1);
+
+    private const string Name = "aligned.open";
+
+    /// <summary>All of it.</summary>
+    public async ValueTask<IReadOnlyList<OpenAlignmentStep>> ReadAsync(CancellationToken cancellationToken) =>
+        await store.GetCursorAsync(session.Connection.Id, Name, cancellationToken).ConfigureAwait(false) is { Length: > 0 } json
+            ? JsonSerializer.Deserialize(json, OpenAlignmentJson.Default.IReadOnlyListOpenAlignmentStep) ?? [] : [];
+
+    /// <summary>What to store where these are open from now on.</summary>
+    public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<OpenAlignmentStep> open) => new Dictionary<string, string>
+    {
+        [Name] = open.Count == 0 ? string.Empty : JsonSerializer.Serialize(open, OpenAlignmentJson.Default.IReadOnlyListOpenAlignmentStep),
+    };
+}
+
+/// <summary>One write that was sent.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="PlanHash">The plan that it is of.</param>
+/// <param name="At">When it was sent.</param>
+internal sealed record OpenAlignmentStep(AlignmentStep Step, string PlanHash, Instant At)
+{
+    /// <summary>Until when it may still come.</summary>
+    [JsonIgnore]
+    public Instant Until => At + OpenAlignment.Waits;
+}
+
+/// <summary>How it is stored.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(InstantJsonConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<OpenAlignmentStep>))]
+internal sealed partial class OpenAlignmentJson : JsonSerializerContext;
