@@ -156,6 +156,21 @@ public sealed class ZohoBooksApi : ISandboxApi
         lock (_gate) _state.Put(_state.Projects.First(known => known.ZohoName == project) with { ZohoName = name });
     }
 
+    /// <summary>The names of projects as they are now.</summary>
+    public IReadOnlyList<string> ProjectNames
+    {
+        get
+        {
+            lock (_gate) return [.. _state.Projects.Select(project => project.ZohoName)];
+        }
+    }
+
+    /// <summary>The names of a reporting tag's options as they are now.</summary>
+    public IReadOnlyList<string> OptionsOf(string tag)
+    {
+        lock (_gate) return [.. _state.Tags.All.Find(known => known.Name == tag)!.All().Select(known => known.Option.Name)];
+    }
+
     /// <summary>The orders as they are now.</summary>
     public IReadOnlyList<OrderData> Orders
     {

@@ -10,7 +10,8 @@ public enum AttachmentTreatment
 
     /// <summary>
     /// That, and the order's file: each file is attached to each commitment once, told by its content. What people attach, and a file that
-    /// they take off, is theirs. It costs two calls to Zoho Books for a file that is new, and one to Procore for each commitment.
+    /// they take off, is theirs. An order of several projects has its file on the commitment of each. A file that is new costs two calls
+    /// to Zoho Books and three to five to Procore for each commitment, every later edit of the order one to Zoho Books.
     /// </summary>
     Files,
 
