@@ -68,7 +68,7 @@ public sealed class AlignTests
         var stop = TestContext.Current.CancellationToken;
         for (var waiting = await engine.GetWaitingAsync(connectionId, stop); ; waiting = await engine.GetWaitingAsync(connectionId, stop))
         {
-            if (!waiting.IsComplete) await Task.Delay(50, stop);
+            if (!waiting.IsComplete) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, stop);
             else
             {
                 await engine.StartAsync(connectionId, new() { By = "Ann", Hash = waiting.Hash }, stop);

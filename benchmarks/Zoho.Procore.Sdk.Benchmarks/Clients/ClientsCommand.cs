@@ -59,7 +59,7 @@ internal static class ClientsCommand
             // The compiler works beside the calls, and may be behind.
             if (round is 0 or -Warm / 2)
             {
-                await Task.Delay(TimeSpan.FromSeconds(2));
+                await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
             }
 
             for (var i = 0; i < times.Count; i++)

@@ -32,7 +32,7 @@ internal abstract class Member<TRecord>
 internal static class Member
 {
     public static Action<TRecord, TValue?> SetterOf<TRecord, TValue>(MethodInfo set) =>
-        (Action<TRecord, TValue?>)set.CreateDelegate(typeof(Action<TRecord, TValue?>));
+        (Action<TRecord, TValue?>)Delegate.CreateDelegate(typeof(Action<TRecord, TValue?>), set);
 }
 
 /// <summary>A member whose converter is known.</summary>

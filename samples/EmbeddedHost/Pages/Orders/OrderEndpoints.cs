@@ -19,7 +19,7 @@ internal static class OrderEndpoints
         RecordState? wanted = string.IsNullOrEmpty(state) ? null
             : Named.TryFind<RecordState>(state, out var parsed) ? parsed
             : throw new InputException($"There is no state \"{state}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}.");
-        var chosen = string.IsNullOrEmpty(connection) ? runtime.Connections.FirstOrDefault() : runtime.One(connection);
+        var chosen = string.IsNullOrEmpty(connection) ? runtime.Connections is [var first, ..] ? first : null : runtime.One(connection);
         var rows = new List<FoundOrder>();
         if (chosen is not null)
         {
