@@ -86,8 +86,7 @@ public sealed class GroupedCodeTests
                 var option = $"{code} {new[] { "Sewerage", "Site work", "Pipe 4 inch", "Äußere Anlagen" }[dice.Next(4)]}";
                 var read = Read(Plan(option, there));
                 Assert.True(read is null || read == code, $"'{option}' is read as '{read}' of [{string.Join(", ", there)}]");
-                var others = codes.Where(other => other != code && !there.Contains(other)).Select(other => CodeForms.KeyOf($"{other} Works"));
-                Assert.DoesNotContain(CodeForms.KeyOf(option), others);
+                Assert.Empty(CodeForms.KeysOf(option).Intersect(codes.Where(other => other != code).SelectMany(other => CodeForms.KeysOf($"{other} Works"))));
             }
         }
     }
