@@ -5,7 +5,8 @@ public sealed partial class SyncEngine
 {
     /// <summary>
     /// Reads the projects of both sides fresh, and the cost codes of those that both have, and lays them next to each other. Costs the list
-    /// pages of both sides' projects, two calls for the tag, and the pages of each common project's codes. Writes nothing.
+    /// pages of both sides' projects, two calls for the tag or the list pages of items or accounts where those are the cost codes, and the
+    /// pages of each common project's codes. Writes nothing.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -45,7 +46,9 @@ public sealed partial class SyncEngine
     /// Writes the plan of an alignment into Zoho Books, if it still is the one that the person looked at: both sides are read again first.
     /// The process becomes the connection's owner, as with <see cref="RunDueAsync"/>: have it done where that runs. Each write has an
     /// intent and an outcome in the audit and is sent once; what became of a lost one is looked up. Needs the scopes
-    /// <c>ZohoBooks.projects.CREATE</c> for projects and <c>ZohoBooks.settings.UPDATE</c> for options.
+    /// <c>ZohoBooks.projects.CREATE</c> for projects, <c>ZohoBooks.settings.UPDATE</c> for options, <c>ZohoBooks.settings.CREATE</c> and
+    /// <c>.UPDATE</c> for items, and <c>ZohoBooks.accountants.CREATE</c> and <c>.UPDATE</c> for accounts, a call and more for each of
+    /// those.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="planHash">The <see cref="AlignmentPlan.Hash"/> of the plan that the person looked at.</param>

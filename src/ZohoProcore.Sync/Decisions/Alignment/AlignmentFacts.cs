@@ -19,9 +19,21 @@ internal sealed record AlignmentFacts
     /// <summary>Until when options may still come that were sent without an answer; null where none were.</summary>
     public Instant? OptionsDoubtful { get; init; }
 
+    /// <summary>Until when an item or account may still come that was sent without an answer, by its name.</summary>
+    public IReadOnlyDictionary<string, Instant> RecordsDoubtful { get; init; } = new Dictionary<string, Instant>();
+
+    /// <summary>The account that policy names for items or accounts that are made; null where it is not known.</summary>
+    public ZohoAccount? CodeAccount { get; init; }
+
+    /// <summary>Why it is not known, in a sentence; null where it is, or none is needed.</summary>
+    public string? CodeAccountUnknown { get; init; }
+
     /// <summary>The commitments of the sync that stand open in a project of Procore, by number and status.</summary>
     public IReadOnlyDictionary<long, IReadOnlyList<string>> StillOpen { get; init; } = new Dictionary<long, IReadOnlyList<string>>();
 }
+
+/// <summary>An account in Zoho Books.</summary>
+internal sealed record ZohoAccount(string Id, string Name);
 
 /// <summary>A customer in Zoho Books.</summary>
 internal sealed record ZohoCustomer(string Id, string Name, bool IsActive);

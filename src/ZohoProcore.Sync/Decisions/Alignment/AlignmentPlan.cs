@@ -33,16 +33,16 @@ public enum AlignmentStepKind
     /// <summary>Makes a project inactive.</summary>
     DeactivateProject,
 
-    /// <summary>Adds an option for a cost code that Procore has.</summary>
+    /// <summary>Adds an option for a cost code that Procore has; or makes an item or an account.</summary>
     AddOption,
 
-    /// <summary>Gives an option the name that Procore has for its code.</summary>
+    /// <summary>Gives an option, item or account the name that Procore has for its code.</summary>
     RenameOption,
 
-    /// <summary>Makes an option active.</summary>
+    /// <summary>Makes an option, item or account active.</summary>
     ActivateOption,
 
-    /// <summary>Makes an option inactive.</summary>
+    /// <summary>Makes an option, item or account inactive.</summary>
     DeactivateOption,
 }
 
@@ -55,10 +55,10 @@ public sealed record AlignmentStep
     /// <summary>What it does, in words.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>The Procore project; 0 where it is about an option.</summary>
+    /// <summary>The Procore project; 0 where it is about a cost code.</summary>
     public long ProjectId { get; init; }
 
-    /// <summary>The project or the option in Zoho Books; empty where it is made.</summary>
+    /// <summary>The project, option, item or account in Zoho Books; empty where it is made.</summary>
     public string ZohoId { get; init; } = string.Empty;
 
     /// <summary>The name that is written; empty where none is.</summary>
@@ -76,11 +76,23 @@ public sealed record AlignmentStep
     /// <summary>The number in Procore of a project that is made; empty for every other step.</summary>
     public string Number { get; init; } = string.Empty;
 
+    /// <summary>What the cost code is in Zoho Books; for a step about a cost code.</summary>
+    public CostCodeHome Home { get; init; }
+
+    /// <summary>The name that is written over, of an item or account; empty for every other step.</summary>
+    public string Was { get; init; } = string.Empty;
+
+    /// <summary>The account_id that an item which is made is bought on, or that an account which is made stands below.</summary>
+    public string AccountId { get; init; } = string.Empty;
+
     internal bool IsOfProject => Kind is AlignmentStepKind.CreateProject or AlignmentStepKind.ActivateProject
         or AlignmentStepKind.DeactivateProject;
 
+    /// <summary>Whether it is about an item or an account that is a cost code.</summary>
+    internal bool IsOfRecord => !IsOfProject && Home.IsRecords();
+
     /// <summary>Whether it is part of writing the tag's options as one list.</summary>
-    internal bool IsOfList => Kind is AlignmentStepKind.AddOption or AlignmentStepKind.RenameOption;
+    internal bool IsOfList => !IsOfRecord && Kind is AlignmentStepKind.AddOption or AlignmentStepKind.RenameOption;
 }
 
 /// <summary>What policy has written and can't be written as things are.</summary>

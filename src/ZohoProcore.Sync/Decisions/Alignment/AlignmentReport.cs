@@ -39,8 +39,8 @@ public sealed record AlignmentReport
         && Projects.All(project => project.Standing == AlignmentStanding.InBoth)
         && Codes.All(code => code.Standing == AlignmentStanding.InBoth);
 
-    /// <summary>Whether the cost codes are those of the reporting tag, and not of a field in which people write them.</summary>
-    public bool IsTag { get; init; } = true;
+    /// <summary>What the cost codes are in Zoho Books.</summary>
+    public CostCodeHome Home { get; init; }
 
     /// <summary>How many options Zoho Books gives a reporting tag at most.</summary>
     public static int MostOptions => 500;
@@ -130,8 +130,8 @@ public sealed record AlignedCode
     /// <summary>The same options with their ids.</summary>
     internal IReadOnlyList<CodeOption> Found { get; init; } = [];
 
-    /// <summary>Whether it is written on orders, and not an option that can be chosen.</summary>
-    internal bool IsWritten { get; init; }
+    /// <summary>What cost codes are in Zoho Books.</summary>
+    internal CostCodeHome Home { get; init; }
 
     /// <summary>What the projects in Procore that have it call it.</summary>
     internal IReadOnlyList<string> ProcoreNames { get; init; } = [];

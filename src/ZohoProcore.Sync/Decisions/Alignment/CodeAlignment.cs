@@ -7,8 +7,13 @@ internal static class CodeAlignment
     /// <param name="isComplete">Whether those are all.</param>
     /// <param name="projects">The codes of each project that stands on both sides.</param>
     /// <param name="links">What a person linked.</param>
+    /// <param name="home">What they are there.</param>
     public static IReadOnlyList<AlignedCode> Of(
-        IReadOnlyList<CodeOption>? options, bool isComplete, IReadOnlyList<ProjectCodes> projects, LinkSet links)
+        IReadOnlyList<CodeOption>? options,
+        bool isComplete,
+        IReadOnlyList<ProjectCodes> projects,
+        LinkSet links,
+        CostCodeHome home = CostCodeHome.Tag)
     {
         var indexes = projects.Select(codes => new CodeIndex(codes)).ToList();
         var known = new HashSet<string>(
@@ -20,7 +25,7 @@ internal static class CodeAlignment
         [
             .. written.Select(same => same.Key).Concat(known).Distinct(StringComparer.Ordinal).Where(code => code.Length > 0)
                 .OrderBy(code => code, StringComparer.Ordinal)
-                .Select(code => Of(code, options is null ? null : [.. written[code]], isComplete, indexes))
+                .Select(code => Of(code, options is null ? null : [.. written[code]], isComplete, indexes, home))
                 .Where(code => code.Options.Count > 0
                     ? code.ProjectIds.Count > 0 || code.Found.Any(option => option.IsActive != false) // else nobody can choose it
                     : code.ProjectIds.Count > 0 && !headings.Contains(code.Code)),
@@ -28,17 +33,18 @@ internal static class CodeAlignment
     }
 
     private static AlignedCode Of(
-        string code, IReadOnlyList<CodeOption>? options, bool isComplete, List<CodeIndex> projects)
+        string code, IReadOnlyList<CodeOption>? options, bool isComplete, List<CodeIndex> projects, CostCodeHome home)
     {
         var found = projects.ConvertAll(project => (project.Codes, Code: Find(code, project)));
         var having = found.Where(one => one.Code is { IsDeleted: false }).ToList();
         var lacking = found.Where(one => one.Code is not { IsDeleted: false }).ToList();
         var isUnsure = lacking.Exists(one => one.Codes.Unreadable?.Any(record => MayBe(record, code)) == true);
         var name = having.Select(one => one.Code!.Name).FirstOrDefault() ?? string.Empty;
-        var differences = having.Count > 0 && options is { Count: > 0 } ? Differences(code, options, having[0].Code!).ToList() : [];
+        var differences = having.Count > 0 && options is { Count: > 0 } ? Differences(code, options, having[0].Code!, home).ToList() : [];
         return new()
         {
             Code = code,
+            Home = home,
             Options = [.. (options ?? []).Select(option => option.Text)],
             Found = options ?? [],
             ProcoreName = name,
@@ -61,15 +67,17 @@ internal static class CodeAlignment
         return all.Find(one => !one.IsDeleted) ?? all.FirstOrDefault();
     }
 
-    private static IEnumerable<AlignmentDifference> Differences(string code, IReadOnlyList<CodeOption> options, ProcoreCostCode procore)
+    private static IEnumerable<AlignmentDifference> Differences(
+        string code, IReadOnlyList<CodeOption> options, ProcoreCostCode procore, CostCodeHome home)
     {
-        if (options.Count > 1)
+        // Several things may be bought under one code, each as an item of its own.
+        if (options.Count > 1 && !home.IsRecords())
         {
             yield return new(AlignmentField.Count, string.Join(", ", options.Select(option => option.Text)), procore.FullCode);
         }
 
         var name = AlignedNames.Behind(options[0].Text, code).TrimStart(':', '-', ' ');
-        if (LeadingCode.StandsBefore(code, options[0].Text) && !AlignedNames.AreEqual(name, procore.Name))
+        if ((options.Count == 1 || !home.IsRecords()) && LeadingCode.StandsBefore(code, options[0].Text) && !AlignedNames.AreEqual(name, procore.Name))
         {
             yield return new(AlignmentField.Name, name, procore.Name);
         }
@@ -124,5 +132,5 @@ internal static class CodeAlignment
 /// <summary>A text in Zoho Books that names a cost code.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="IsActive">Whether it can be chosen; null where that is not told.</param>
-/// <param name="Id">Its option_id.</param>
+/// <param name="Id">Its option_id, item_id or account_id.</param>
 internal sealed record CodeOption(string Text, bool? IsActive, string Id = "");

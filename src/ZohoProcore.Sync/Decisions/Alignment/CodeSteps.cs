@@ -5,6 +5,9 @@ namespace ZohoProcore.Sync;
 /// <summary>What is written about cost codes. Pure.</summary>
 internal static class CodeSteps
 {
+    private const string Subject = "cost codes";
+    private const string Before = "nothing is written about cost codes before.";
+
     public static IEnumerable<AlignmentDraft> Of(AlignmentReport report, AlignmentPolicy policy, AlignmentFacts facts)
     {
         if (!policy.WritesCodes)
@@ -12,10 +15,10 @@ internal static class CodeSteps
             return [];
         }
 
-        if (!report.IsTag)
+        if (report.Home == CostCodeHome.Field)
         {
             return [AlignmentDraft.Asks(
-                "cost codes",
+                Subject,
                 "The cost codes of orders are written in a field (the policy mapping.costCode), whose values people write themselves.",
                 "Set addCodes, renameCodes and retireCodes under alignment to false; align says which codes on orders Procore does not "
                     + "have.")];
@@ -23,54 +26,63 @@ internal static class CodeSteps
 
         if (report.ZohoCodesUnknown is { } unknown)
         {
-            return [AlignmentDraft.Asks("cost codes", unknown, "See to it, and look again: nothing is written about cost codes before.")];
+            return [AlignmentDraft.Asks(Subject, unknown, $"See to it, and look again: {Before}")];
         }
 
         if (facts.OptionsDoubtful is { } until)
         {
             return [AlignmentDraft.Asks(
-                "cost codes",
+                Subject,
                 "Options of the reporting tag were sent to Zoho Books, which did not say whether it took them.",
-                $"Look again after {InstantPattern.General.Format(until)}: nothing is written about cost codes before.")];
+                $"Look again after {InstantPattern.General.Format(until)}: {Before}")];
         }
 
         var texts = new HashSet<string>(report.Codes.SelectMany(code => code.Options), StringComparer.OrdinalIgnoreCase);
-        var isFull = policy.AddCodes && report.OptionsNeeded > AlignmentReport.MostOptions
-            && report.Codes.Any(code => code.Standing == AlignmentStanding.OnlyInProcore);
-        var steps = report.Codes.SelectMany(code => code.Standing switch
+        var missing = !policy.AddCodes ? []
+            : report.Codes.Where(code => code.Standing == AlignmentStanding.OnlyInProcore).ToList();
+        var others = report.Codes.SelectMany(code => code.Standing switch
         {
-            AlignmentStanding.OnlyInProcore when policy.AddCodes && !isFull => Added(code, texts),
             AlignmentStanding.Different => Changed(code, policy, texts),
             AlignmentStanding.OnlyInZoho when policy.RetireCodes => Retired(code),
             _ => [],
         });
-        return isFull ? steps.Prepend(AlignmentDraft.Asks(
-            "cost codes",
-            FormattableString.Invariant($"With what only Procore has the reporting tag would have {report.OptionsNeeded} options, and it ")
-                + FormattableString.Invariant($"takes {AlignmentReport.MostOptions}: none is added."),
-            "Write the cost codes elsewhere, such as in a custom field of items (the policy mapping.costCode), or delete options that "
-                + "nothing uses.")) : steps;
+        return missing.Count == 0 ? others
+            : report.Home.IsRecords() ? CodeRecordSteps.Added(missing, report.Home, facts, texts).Concat(others)
+            : report.OptionsNeeded > AlignmentReport.MostOptions ? others.Prepend(Full(report))
+            : missing.Select(code => Added(code, texts)).Concat(others);
     }
 
-    private static IEnumerable<AlignmentDraft> Added(AlignedCode code, HashSet<string> texts)
+    /// <summary>What keeps a code from being told from the name behind it; null where nothing does.</summary>
+    internal static AlignmentDraft? Unreadable(AlignedCode code, string text) =>
+        LeadingCode.Of(text, known => known == code.Code) == code.Code ? null : AlignmentDraft.Asks(
+            text,
+            $"The code '{code.Code}' of Procore can't be told from the name behind it in {code.Home.One()}.",
+            $"Add {code.Home.One()} for it by hand, and link that {code.Home.Noun()} to the code.");
+
+    /// <summary>The code with its name behind it, as it is written in Zoho Books.</summary>
+    internal static string TextOf(AlignedCode code) => $"{code.Code} {code.ProcoreName}".Trim();
+
+    private static AlignmentDraft Full(AlignmentReport report) => AlignmentDraft.Asks(
+        Subject,
+        FormattableString.Invariant($"With what only Procore has the reporting tag would have {report.OptionsNeeded} options, and it ")
+            + FormattableString.Invariant($"takes {AlignmentReport.MostOptions}: none is added."),
+        "Have items or accounts as cost codes (the policy mapping.costCode: {itemName} or {account}), write them in a custom field, or "
+            + "delete options that nothing uses.");
+
+    private static AlignmentDraft Added(AlignedCode code, HashSet<string> texts)
     {
-        var text = $"{code.Code} {code.ProcoreName}".Trim();
-        yield return LeadingCode.Of(text, known => known == code.Code) != code.Code
+        var text = TextOf(code);
+        return Unreadable(code, text) ?? (!texts.Add(text)
             ? AlignmentDraft.Asks(
                 text,
-                $"The code '{code.Code}' of Procore can't be told from the name behind it in an option.",
-                "Add an option for it by hand, and link that option to the code.")
-            : !texts.Add(text)
-                ? AlignmentDraft.Asks(
-                    text,
-                    $"The reporting tag has an option '{text}' already, in other capitals.",
-                    "Correct the option in Zoho Books.")
-                : AlignmentDraft.Writes(new()
-                {
-                    Kind = AlignmentStepKind.AddOption,
-                    Name = text,
-                    Sentence = $"Add option '{text}'.",
-                });
+                $"The reporting tag has an option '{text}' already, in other capitals.",
+                "Correct the option in Zoho Books.")
+            : AlignmentDraft.Writes(new()
+            {
+                Kind = AlignmentStepKind.AddOption,
+                Name = text,
+                Sentence = $"Add option '{text}'.",
+            }));
     }
 
     private static IEnumerable<AlignmentDraft> Changed(AlignedCode code, AlignmentPolicy policy, HashSet<string> texts)
@@ -80,9 +92,11 @@ internal static class CodeSteps
             yield break; // which of several stays is a person's to say
         }
 
+        var noun = code.Home.Noun();
         if (policy.AddCodes && option.IsActive == false)
         {
-            yield return Marked(option, AlignmentStepKind.ActivateOption, $"Make option '{option.Text}' active: Procore has its code.");
+            yield return Marked(
+                code, option, AlignmentStepKind.ActivateOption, $"Make {noun} '{option.Text}' active: Procore has its code.");
         }
 
         if (!policy.RenameCodes || code.ProcoreName.Trim().Length == 0
@@ -91,23 +105,29 @@ internal static class CodeSteps
             yield break;
         }
 
-        var text = $"{code.Code} {code.ProcoreName}".Trim();
+        var text = TextOf(code);
         if (code.ProcoreNames.Count > 1)
         {
             yield return AlignmentDraft.Asks(
                 option.Text,
                 $"Projects of Procore call the code {code.Code} differently: "
                     + string.Join(", ", code.ProcoreNames.Select(name => $"'{name}'")) + ".",
-                "Give the code one name in Procore, or leave the option's.");
+                $"Give the code one name in Procore, or leave the {noun}'s.");
+        }
+        else if (code.Home.IsRecords() && CodeRecordSteps.TooLong(text, code.Home) is { } tooLong)
+        {
+            yield return tooLong;
         }
         else if (texts.Add(text) || string.Equals(text, option.Text, StringComparison.OrdinalIgnoreCase))
         {
             yield return AlignmentDraft.Writes(new()
             {
                 Kind = AlignmentStepKind.RenameOption,
+                Home = code.Home,
                 ZohoId = option.Id,
+                Was = code.Home.IsRecords() ? option.Text : string.Empty,
                 Name = text,
-                Sentence = $"Rename option '{option.Text}' to '{text}'. Orders that have it read so from then on.",
+                Sentence = $"Rename {noun} '{option.Text}' to '{text}'. Orders that have it read so from then on.",
             });
         }
     }
@@ -115,11 +135,20 @@ internal static class CodeSteps
     private static IEnumerable<AlignmentDraft> Retired(AlignedCode code) =>
         code.DeletedProjectIds.Count == 0
             ? []
-            : code.Found.Where(option => option.IsActive != false).Select(option => Marked(
+            : code.Found.Where(option => option is { IsActive: not false, Id.Length: > 0 }).Select(option => Marked(
+                code,
                 option,
                 AlignmentStepKind.DeactivateOption,
-                $"Make option '{option.Text}' inactive: its code was deleted in Procore, and no project that both sides have has it."));
+                $"Make {code.Home.Noun()} '{option.Text}' inactive: its code was deleted in Procore, and no project that both sides have "
+                    + "has it."));
 
-    private static AlignmentDraft Marked(CodeOption option, AlignmentStepKind kind, string sentence) =>
-        AlignmentDraft.Writes(new() { Kind = kind, ZohoId = option.Id, Sentence = sentence });
+    private static AlignmentDraft Marked(AlignedCode code, CodeOption option, AlignmentStepKind kind, string sentence) =>
+        AlignmentDraft.Writes(new()
+        {
+            Kind = kind,
+            Home = code.Home,
+            ZohoId = option.Id,
+            Was = code.Home.IsRecords() ? option.Text : string.Empty,
+            Sentence = sentence,
+        });
 }

@@ -31,6 +31,7 @@ internal static class OrderFieldText
         "paymentTerms" => order.PaymentTerms,
         "shipVia" => order.ShipVia,
         "lineName" => line.Name,
+        "itemName" => item?.Name ?? string.Empty,
         "lineDescription" => line.Description,
         _ => line.AccountName,
     }).Trim();

@@ -7,7 +7,7 @@ internal sealed class FieldText
     private static readonly string[] Plain =
     [
         "number", "reference", "notes", "vendor", "date", "deliveryDate", "paymentTerms", "shipVia",
-        "lineName", "lineDescription", "account",
+        "lineName", "lineDescription", "account", "itemName",
     ];
 
     /// <summary>Names that are followed by a colon and what people call the field.</summary>
@@ -22,7 +22,7 @@ internal sealed class FieldText
     public IReadOnlyList<FieldTextPart> Parts { get; }
 
     /// <summary>Whether the items of lines have to be read for it.</summary>
-    public bool NeedsItems => Parts.Any(part => part.Names.Any(name => name.Kind is "item" or "itemTag"));
+    public bool NeedsItems => Parts.Any(part => part.Names.Any(name => name.Kind is "item" or "itemTag" or "itemName"));
 
     /// <summary>The text of a policy that was checked.</summary>
     public static FieldText Of(string text, bool isOfCommitment = false) => Read(text, isOfCommitment).Text ?? new([]);

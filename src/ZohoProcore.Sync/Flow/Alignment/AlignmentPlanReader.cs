@@ -25,12 +25,22 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             .Select(row => row.Procore!.Id).ToList();
         var open = (await new OpenAlignment(session, store).ReadAsync(cancellationToken).ConfigureAwait(false))
             .Where(one => one.Until > session.Now).ToList();
+        var needsAccount = policy.AddCodes && report.Home.IsRecords() && report.ZohoCodesUnknown is null
+            && report.Codes.Any(code => code.Standing == AlignmentStanding.OnlyInProcore);
+        var (account, accountUnknown) = needsAccount && !string.IsNullOrWhiteSpace(policy.CodeAccount)
+            ? await new CodeAccountReader(session).ReadAsync(policy.CodeAccount!.Trim(), cancellationToken).ConfigureAwait(false)
+            : (null, null);
         return new()
         {
             Customers = await CustomersAsync(missing, policy, cancellationToken).ConfigureAwait(false),
             LeadId = missing.Count == 0 ? string.Empty : policy.Lead ?? await OwnUserAsync(cancellationToken).ConfigureAwait(false),
             Doubtful = open.Where(one => one.Step.Kind == AlignmentStepKind.CreateProject)
                 .GroupBy(one => one.Step.ProjectId).ToDictionary(same => same.Key, same => same.Max(one => one.Until)),
+            RecordsDoubtful = open.Where(one => one.Step is { IsOfRecord: true, Kind: AlignmentStepKind.AddOption })
+                .GroupBy(one => one.Step.Name, StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => same.Max(one => one.Until), StringComparer.Ordinal),
+            CodeAccount = account,
+            CodeAccountUnknown = accountUnknown,
             OptionsDoubtful = open.Where(one => one.Step.IsOfList).Select(one => (Instant?)one.Until).Max(),
             StillOpen = await OpenAsync(closed, cancellationToken).ConfigureAwait(false),
         };

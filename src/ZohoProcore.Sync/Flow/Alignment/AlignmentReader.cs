@@ -32,24 +32,32 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         }
 
         var tag = await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false);
-        var isTag = session.Connection.Policies.Mapping?.CostCode is null;
-        var options = isTag ? tag.Codes
+        var home = CodeHomes.Of(session.Connection.Policies);
+        var records = CodeRecords.Of(session, home) is { } kept ? await kept.ReadAsync(cancellationToken).ConfigureAwait(false) : null;
+        var written = home == CostCodeHome.Tag ? []
             : await new OrderCodeTexts(store, session.Connection).ReadAsync(cancellationToken).ConfigureAwait(false);
-
-        // In a field people may write any code: only what they wrote can be wrong.
-        var aligned = CodeAlignment.Of(options, isComplete: isTag && tag.Unknown is null, codes, links)
-            .Where(code => isTag || code.Options.Count > 0).Select(code => code with { IsWritten = !isTag }).ToList();
+        var options = home == CostCodeHome.Tag ? tag.Codes : home == CostCodeHome.Field ? written : records!.Codes;
+        var unknown = home == CostCodeHome.Tag ? tag.Unknown : records?.Unknown;
+        var isComplete = home != CostCodeHome.Field && unknown is null;
+        var aligned = CodeAlignment.Of(options, isComplete, codes, links, home).Where(code => home switch
+        {
+            CostCodeHome.Tag => true,
+            CostCodeHome.Field => code.Options.Count > 0, // in a field people may write any code: only what they wrote can be wrong
+            _ => code.ProjectIds.Count > 0 || code.DeletedProjectIds.Count > 0 || code.Options.Any(IsOnOrders), // others are no codes
+        }).ToList();
         return (new()
         {
             ConnectionId = session.Connection.Id,
             At = at,
             Projects = projects,
             Codes = aligned,
-            IsTag = isTag,
-            ZohoCodesUnknown = isTag ? tag.Unknown : null,
+            Home = home,
+            ZohoCodesUnknown = unknown,
             OptionsNeeded = tag.Options?.Count + aligned.Count(code => code.Standing == AlignmentStanding.OnlyInProcore),
             Unreadable = odd.Records ?? [],
         }, tag);
+
+        bool IsOnOrders(string text) => written.Any(one => one.Text == CodeForms.KeyOf(text));
 
         ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind) =>
             store.ListLinksAsync(session.Connection.Id, new() { Kind = kind }, cancellationToken);

@@ -31,7 +31,9 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         List<IReadOnlyList<AlignmentStep>> writes =
         [
             .. plan.Steps.Where(step => step.IsOfList).GroupBy(_ => true).Select(listed => listed.ToList()),
-            .. plan.Steps.Where(step => !step.IsOfList).Select(step => new[] { step }),
+            .. plan.Steps.Where(step => step is { IsOfList: false, IsOfRecord: false }).Select(step => new[] { step }),
+            .. plan.Steps.Where(step => step.IsOfRecord).Select((step, at) => (step, at))
+                .GroupBy(one => one.at / CodeRecordSender.MostTogether, one => one.step).Select(some => some.ToList()),
         ];
         foreach (var steps in writes)
         {
@@ -65,8 +67,10 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         var (left, ends) = (new List<OpenAlignmentStep>(), new List<AuditDraft>());
         foreach (var one in open)
         {
-            var stands = await lookup.StandsAsync(one.Step, cancellationToken).ConfigureAwait(false);
-            if (!stands && one.Until > session.Now)
+            var stands = one.Step.IsOfRecord
+                ? await lookup.ShowsAsync(one.Step, cancellationToken).ConfigureAwait(false)
+                : await lookup.StandsAsync(one.Step, cancellationToken).ConfigureAwait(false);
+            if (stands is null || (stands == false && one.Until > session.Now))
             {
                 left.Add(one);
                 continue;
@@ -76,8 +80,8 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
                 one.PlanHash,
                 one.Step,
                 AuditKind.Outcome,
-                stands ? "written" : "not written",
-                stands ? "It was looked for later, and stands in Zoho Books." : "It was looked for an hour later, and is not there."));
+                stands == true ? "written" : "not written",
+                stands == true ? "It was looked for later, and stands in Zoho Books." : "It was looked for an hour later, and is not there."));
         }
 
         await session.SaveAsync(new() { Audit = ends, Cursors = OpenAlignment.Of(left) }, cancellationToken).ConfigureAwait(false);
@@ -98,29 +102,50 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
             }
         }
 
+        else if (steps[0].IsOfRecord)
+        {
+            var others = await new CodeRecordSender(session).CheckAsync(steps, cancellationToken).ConfigureAwait(false);
+            _outcomes.AddRange(others);
+            steps = [.. steps.Where(step => others.All(other => other.Step != step))];
+            if (steps.Count == 0)
+            {
+                return;
+            }
+        }
+
         var open = await _open.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var begun = steps.Select(step => new OpenAlignmentStep(step, plan.Hash, session.Now)).ToList();
         await session.SaveAsync(
             new()
             {
                 Audit = [.. steps.Select(step => Entry(plan.Hash, step, AuditKind.Intent, "to be written", step.Sentence))],
-                Cursors = OpenAlignment.Of(
-                    [.. open, .. steps.Select(step => new OpenAlignmentStep(step, plan.Hash, session.Now))]),
+                Cursors = OpenAlignment.Of([.. open, .. begun]),
             },
             cancellationToken).ConfigureAwait(false);
 
         // What was begun is ended, whoever asked for it and does not wait any more.
-        var (ending, why) = await SendAsync(steps, now, CancellationToken.None).ConfigureAwait(false);
+        var ends = steps[0].IsOfRecord
+            ? await new CodeRecordSender(session).SendAsync(steps, CancellationToken.None).ConfigureAwait(false)
+            : await SendAsync(steps, now, CancellationToken.None).ConfigureAwait(false);
+        var unknown = ends.Where(end => end.Ending == AlignmentEnding.Unknown).Select(end => end.Step).ToList();
         await session.SaveAsync(
             new()
             {
-                Audit = [.. steps.Select(step => Entry(plan.Hash, step, AuditKind.Outcome, Word(ending), why))],
-                Cursors = ending == AlignmentEnding.Unknown ? new Dictionary<string, string>() : OpenAlignment.Of(open),
+                Audit = [.. ends.Select(end => Entry(plan.Hash, end.Step, AuditKind.Outcome, Word(end.Ending), end.Sentence))],
+                Cursors = OpenAlignment.Of([.. open, .. begun.Where(one => unknown.Contains(one.Step))]),
             },
             CancellationToken.None).ConfigureAwait(false);
-        Ended(steps, ending, why);
+        _outcomes.AddRange(ends);
     }
 
-    private async Task<(AlignmentEnding Ending, string Why)> SendAsync(
+    private async Task<IReadOnlyList<AlignmentOutcome>> SendAsync(
+        IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
+    {
+        var (ending, why) = await EndAsync(steps, tag, cancellationToken).ConfigureAwait(false);
+        return [.. steps.Select(step => new AlignmentOutcome(step, ending, why))];
+    }
+
+    private async Task<(AlignmentEnding Ending, string Why)> EndAsync(
         IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
     {
         var (ending, why) = (AlignmentEnding.Written, string.Empty);
@@ -170,7 +195,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         Actor = by,
         Record = step.IsOfProject
             ? FormattableString.Invariant($"alignment/project/{step.ProjectId}")
-            : $"alignment/option/{(step.ZohoId.Length > 0 ? step.ZohoId : step.Name)}",
+            : $"alignment/{step.Home.Noun()}/{(step.ZohoId.Length > 0 ? step.ZohoId : step.Name)}",
         ProjectId = step.ProjectId,
         PlanHash = planHash,
         Result = result,
@@ -181,6 +206,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
     {
         AlignmentEnding.Written => "written",
         AlignmentEnding.Refused => "refused",
+        AlignmentEnding.NotTried => "not sent",
         _ => "unknown",
     };
 }

@@ -45,18 +45,26 @@ public sealed record AlignmentPolicy
 
     /// <summary>
     /// Whether cost codes of Procore that cannot be chosen in Zoho Books become options of the reporting tag, all of them or, where that
-    /// would be more than the tag takes, none; inactive options are made active.
+    /// would be more than the tag takes, none; or items or accounts, where those are the cost codes. Inactive ones are made active.
     /// </summary>
     public bool AddCodes { get; init; }
 
-    /// <summary>Whether an option that has a code of Procore in front and another name behind it gets the name that Procore has.</summary>
+    /// <summary>Whether an option, item or account that has a code of Procore in front and another name behind it gets the name that Procore has.</summary>
     public bool RenameCodes { get; init; }
 
     /// <summary>
-    /// Whether an option is made inactive when its code was deleted in Procore and no project that both sides have has it. Orders that have
-    /// it keep it.
+    /// Whether an option, item or account is made inactive when its code was deleted in Procore and no project that both sides have has it.
+    /// Orders that have it keep it.
     /// </summary>
     public bool RetireCodes { get; init; }
+
+    /// <summary>
+    /// Where <c>mapping.costCode</c> is <c>{itemName}</c> or <c>{account}</c>, so that items or accounts are the cost codes: the account of
+    /// Zoho Books that items which are made are bought on, or that accounts which are made stand below and have the type of, by its name or
+    /// account_id. Null: none is made.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? CodeAccount { get; init; }
 
     /// <summary>What Zoho Books takes as a billing type.</summary>
     internal static string[] BillingTypes =>

@@ -5,8 +5,9 @@ public sealed record MappingPolicy
 {
     /// <summary>
     /// Where a line's cost code is written; the code stands in front, as in <c>02-300 Earthwork</c>, or in another form that is known. An
-    /// item's custom fields cost a call for up to fifty items, and are read again when they are as old as <c>directoryMaxAge</c>. Left out:
-    /// in the reporting tag that <c>costCodeTag</c> names.
+    /// item's custom fields cost a call for up to fifty items, and are read again when they are as old as <c>directoryMaxAge</c>. Where
+    /// items or accounts are the cost codes, <c>{itemName}</c> or <c>{account}</c>. Left out: in the reporting tag that <c>costCodeTag</c>
+    /// names.
     /// </summary>
     public string? CostCode { get; init; }
 
