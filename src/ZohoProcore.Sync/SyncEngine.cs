@@ -188,6 +188,7 @@ public sealed partial class SyncEngine : IDisposable
     public void Dispose()
     {
         _sessions.Dispose();
+        _runner.Dispose();
         _gauge.Dispose();
     }
 

@@ -64,6 +64,10 @@ public sealed class DemoTests
         Assert.InRange((int)summary["alignedProjects"]!["inBoth"]!, 1, 100);
         Assert.NotEmpty(summary["costCodes"]!.AsObject());
         foreach (var side in new[] { "zoho", "procore" }) Assert.Equal((int)summary["calls"]![side]!, summary["calls"]!["byKind"]![side]!.AsObject().Sum(kind => (int)kind.Value!));
+        var sync = summary["firstSync"]!;
+        Assert.InRange((int)sync["writing"]!, (int)sync["commitments"]! + (int)sync["newVendors"]! + (2 * (int)sync["projects"]!), (int)sync["allowed"]!);
+        Assert.Equal((int)sync["commitments"]! + (int)sync["newVendors"]! + (4 * (int)sync["turns"]!), (int)sync["allowed"]!);
+        Assert.InRange((int)sync["zohoOrders"]!, 1, 2 * (int)summary["orders"]!["total"]!);
         Assert.All(summary["latency"]!.AsArray(), way => Assert.True((double)way!["medianSeconds"]! <= (double)way["p95Seconds"]! && (double)way["p95Seconds"]! <= (double)way["longestSeconds"]!));
         Assert.NotEmpty(summary["latency"]!.AsArray());
     }

@@ -51,7 +51,8 @@ internal static class DemoCommand
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token, app.Lifetime.ApplicationStopping);
         try
         {
-            var scenario = new DemoScenario(runtime, sandbox, app.Services.GetRequiredService<WakeUps>(), progress);
+            using var calls = new WorkCalls();
+            var scenario = new DemoScenario(runtime, sandbox, app.Services.GetRequiredService<WakeUps>(), calls, progress);
             await SandboxSubscription.SubscribeAsync(runtime, sandbox, app.Urls.First(), Mishaps, ends.Token);
             return await scenario.RunAsync(ends.Token);
         }

@@ -25,7 +25,9 @@ internal static class CallCounter
             .ToDictionary(same => same.Key, same => same.Sum()),
         StringComparer.Ordinal);
 
-    private static string Kind(string route)
+    /// <summary>What a request was about, and whether it read or wrote.</summary>
+    /// <param name="route">Its method and path.</param>
+    public static string Kind(string route)
     {
         var kind = Array.Find(Kinds, kind => route.Contains(kind.Part, StringComparison.Ordinal)).Kind ?? "other";
         return $"{kind} {(route.StartsWith("GET ", StringComparison.Ordinal) ? "read" : "written")}";

@@ -7,7 +7,7 @@ namespace EmbeddedHost;
 /// The demo's course. It may be cut off anywhere and started again on the same data against the same sandbox: every step is safe to repeat, and the burst
 /// happens once.
 /// </summary>
-internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, WakeUps wakeUps, DemoProgress progress)
+internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, WakeUps wakeUps, WorkCalls calls, DemoProgress progress)
 {
     private const string BurstId = "demo";
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
@@ -21,8 +21,10 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
     {
         var quiet = new Quiescence(runtime, sandbox, _connection.Id, progress);
         await quiet.WaitAsync("First pass", cancellationToken);
-        await GiveTheGoAheadAsync(cancellationToken);
+        var planned = calls.Read();
+        var isFirst = await GiveTheGoAheadAsync(cancellationToken);
         await SettleAsync(quiet, "First sync", cancellationToken);
+        var firstSync = isFirst ? await FirstSyncAsync(planned, cancellationToken) : null;
         await ReportAsync("First sync", cancellationToken);
 
         var orders = (await sandbox.ReadStateAsync(cancellationToken)).Orders.Count;
@@ -51,15 +53,15 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
         while (!await quiet.IsQuietAsync(cancellationToken)); // a scan may have begun meanwhile: the clock goes on
         progress.Step($"Everything was looked at once more: {outcome.Summary.WritesAfterConvergence} writes.");
         progress.Update("Both ledgers are read once more, as at month end.");
-        return outcome with { Summary = await reader.WithBothSidesAsync(outcome.Summary, state, since, cancellationToken) };
+        return outcome with { Summary = await reader.WithBothSidesAsync(outcome.Summary with { FirstSync = firstSync }, state, since, cancellationToken) };
     }
 
     // A new connection only plans. What a controller would look at before anything is written, and what they say then.
-    private async Task GiveTheGoAheadAsync(CancellationToken cancellationToken)
+    private async Task<bool> GiveTheGoAheadAsync(CancellationToken cancellationToken)
     {
         var waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken);
         for (; !waiting.State.IsStarted && !waiting.IsComplete; waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken)) await Task.Delay(LookEvery, TimeProvider.System, cancellationToken);
-        if (waiting.State.IsStarted) return;
+        if (waiting.State.IsStarted) return false;
         var commitments = waiting.Orders.SelectMany(order => order.Commitments).ToList();
         var sums = commitments.GroupBy(commitment => commitment.Currency).Select(sum => $"{sum.Key} {Words.Money(sum.Sum(one => one.Total))}");
         progress.Step(
@@ -67,6 +69,13 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
             + $"projects, {string.Join(" and ", sums)}. The controller gives the go-ahead.");
         await runtime.Engine.StartAsync(_connection.Id, new() { By = "the controller", Hash = waiting.Hash, Note = "The plan was looked at." }, cancellationToken);
         wakeUps.Wake(_connection.Id);
+        return true;
+    }
+
+    private async Task<CallBudget> FirstSyncAsync(IReadOnlyDictionary<WorkCall, int> planned, CancellationToken cancellationToken)
+    {
+        var written = (await sandbox.ReadStateAsync(cancellationToken)).Commitments.Where(commitment => OriginIds.TryReadOrder(commitment.OriginId, _connection.OrganizationId) is not null);
+        return WorkCalls.Budget(planned, calls.Read(), [.. written]);
     }
 
     // What changed after it was approved, or could not be planned when the go-ahead came, waits for a look of its own.

@@ -44,6 +44,9 @@ internal sealed record DemoSummary
 
     public required CallCounts Calls { get; init; }
 
+    /// <summary>What the first sync cost after the go-ahead; null where the demo went on from data that had it.</summary>
+    public CallBudget? FirstSync { get; init; }
+
     public required LimitCounts Limits { get; init; }
 
     /// <summary>Writes that the sandbox saw while everything was looked at once more after both sides agreed.</summary>
@@ -66,6 +69,13 @@ internal sealed record CallsPerOrder(decimal Zoho, decimal Procore);
 
 /// <summary>Requests by what they were about.</summary>
 internal sealed record CallKinds(SortedDictionary<string, int> Zoho, SortedDictionary<string, int> Procore);
+
+/// <summary>
+/// Calls of the first sync after the go-ahead, counted by the host: commitments that it wrote, in how many projects, how often a batch took one of them up, vendors that were new to a project; calls to Procore
+/// for writing and reading back, and how many may be (one for each commitment and each new vendor, four for each project that a batch takes up); what else batches of orders read of Procore, by
+/// what it was about; orders that they read in Zoho Books; and what scans cost meanwhile on both sides.
+/// </summary>
+internal sealed record CallBudget(int Commitments, int Projects, int Turns, int NewVendors, int Writing, int Allowed, SortedDictionary<string, int> Apart, int ZohoOrders, int Scans);
 
 /// <summary>Vendors of orders: how many there are, are linked to a company in Procore, and wait for a person.</summary>
 internal sealed record VendorCounts(int InOrders, int Linked, int Waiting);

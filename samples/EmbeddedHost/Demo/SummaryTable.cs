@@ -60,6 +60,12 @@ internal static class SummaryTable
         if (summary.CostCodes is { } codes) yield return $"Cost codes  {Standings(codes)}";
         var calls = summary.Calls;
         yield return FormattableString.Invariant($"Calls       {calls.Zoho:N0} to Zoho Books ({calls.PerOrder.Zoho} for each order), {calls.Procore:N0} to Procore ({calls.PerOrder.Procore}), every look at everything counted");
+        if (summary.FirstSync is { } sync)
+        {
+            yield return FormattableString.Invariant($"First sync  {sync.Writing:N0} calls to Procore wrote {sync.Commitments:N0} commitments of {sync.Projects} projects, for whom {sync.NewVendors} vendors were new; at most {sync.Allowed:N0} by our budget");
+            yield return "            " + string.Join(", ", sync.Apart.Select(kind => FormattableString.Invariant($"{kind.Value:N0} {kind.Key}"))) + FormattableString.Invariant($" apart; {sync.ZohoOrders:N0} orders read in Zoho Books; scans meanwhile cost {sync.Scans:N0}");
+        }
+
         yield return FormattableString.Invariant($"Limits      at most {summary.Limits.ZohoMaxPerMinute} of 100 a minute and {summary.Limits.ZohoMaxInFlight} of 10 at a time to Zoho Books; {summary.Limits.Responses429} answers 429");
         yield return FormattableString.Invariant($"Repeated    {summary.WritesAfterConvergence} writes when everything was looked at once more");
         yield return FormattableString.Invariant($"Audit       {summary.Audit.Entries:N0} entries, {(summary.Audit.Verified ? "chain whole" : "CHAIN BROKEN")}");

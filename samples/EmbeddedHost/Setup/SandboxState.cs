@@ -31,6 +31,7 @@ internal sealed record SandboxOrder(string Id, string Number, string Status, str
 /// <summary>A commitment in Procore.</summary>
 internal sealed record SandboxCommitment(
     long Id,
+    long Project,
     string? Number,
     [property: JsonPropertyName("origin_id")] string? OriginId,
     string? Status,

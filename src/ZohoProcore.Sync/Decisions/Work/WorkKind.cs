@@ -26,6 +26,7 @@ internal sealed record WorkKind
             Every = policies => policies.CommitmentScanEvery,
             Key = RecordKey.CommitmentScan,
             FailsWithProcore = true,
+            SettlesAfter = Duration.FromSeconds(30), // one write of the sync is told of several times, over some seconds
             IsDueAtEveryStart = true,
         },
         [RecordKind.FullScan] = new() { Every = policies => policies.FullScanEvery, Key = RecordKey.FullScan, ReadsZoho = true },

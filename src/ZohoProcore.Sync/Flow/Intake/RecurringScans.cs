@@ -64,16 +64,37 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         };
     }
 
+    /// <summary>
+    /// Asks Procore for the commitments of one project that were changed since the last scan over all of them, which goes on from where it
+    /// was.
+    /// </summary>
+    public async Task<ChangeSet> CommitmentsOfAsync(
+        long projectId, WorkPriority priority, Instant started, CancellationToken cancellationToken)
+    {
+        var watermark = await ReadAsync(CommitmentWatermark, started, cancellationToken).ConfigureAwait(false);
+        if (!(await ScannedProjectsAsync(cancellationToken).ConfigureAwait(false)).Contains(projectId))
+        {
+            return new();
+        }
+
+        var nameless = new UnreadableRows();
+        var scan = await ProjectAsync(projectId, watermark - Policies.OrderScanOverlap, isAll: false, nameless, cancellationToken)
+            .ConfigureAwait(false);
+        return new()
+        {
+            Submitted = Orders(scan.Changed, priority, "its commitment changed in Procore"),
+            Cursors = scan.Cursors,
+            Reviews = await _unreadable.NamelessAsync(nameless.Records, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
+        };
+    }
+
     private async Task<ScannedCommitments> ChangedCommitmentsAsync(
         Instant? since, bool isAll, UnreadableRows nameless, CancellationToken cancellationToken)
     {
         var changed = new List<string>();
         var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
         Instant? newest = null;
-        var written = await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false);
-        var begun = await store.ListOpenIntentsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false);
-        var asked = await DoubledCommitments.AskedAboutAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
-        foreach (var projectId in written.Concat(begun.Select(intent => intent.ProjectId).Where(id => id > 0)).Concat(asked).Distinct())
+        foreach (var projectId in await ScannedProjectsAsync(cancellationToken).ConfigureAwait(false))
         {
             var scan = await ProjectAsync(projectId, since, isAll, nameless, cancellationToken).ConfigureAwait(false);
             changed.AddRange(scan.Changed);
@@ -85,6 +106,15 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         }
 
         return new(changed, newest, cursors);
+    }
+
+    /// <summary>The projects in which the sync wrote, began to, or has a question about a commitment of others.</summary>
+    private async Task<IReadOnlyList<long>> ScannedProjectsAsync(CancellationToken cancellationToken)
+    {
+        var written = await store.ListCommitmentProjectsAsync(ConnectionId, cancellationToken).ConfigureAwait(false);
+        var begun = await store.ListOpenIntentsAsync(ConnectionId, null, cancellationToken).ConfigureAwait(false);
+        var asked = await DoubledCommitments.AskedAboutAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        return [.. written.Concat(begun.Select(intent => intent.ProjectId).Where(id => id > 0)).Concat(asked).Distinct()];
     }
 
     /// <summary>

@@ -26,7 +26,9 @@ internal sealed class ScanRunner
         {
             [RecordKind.OrderScan] = (_, started, token) => scans.OrdersAsync(started, token),
             [RecordKind.FullScan] = (_, _, token) => scans.AllAsync(token),
-            [RecordKind.CommitmentScan] = (_, started, token) => scans.CommitmentsAsync(started, token),
+            [RecordKind.CommitmentScan] = (item, started, token) => item.Key.CommitmentsOf is { } projectId
+                ? scans.CommitmentsOfAsync(projectId, item.Priority, started, token)
+                : scans.CommitmentsAsync(started, token),
             [RecordKind.Directory] = (item, _, token) => directory.RefreshAsync(item, token),
             [RecordKind.Commitment] = (item, _, token) => CommitmentAsync(item, token),
             [RecordKind.Connection] = (item, _, token) => item.Key == RecordKey.Clocks ? ClocksAsync(token) : Task.FromResult(Look()),

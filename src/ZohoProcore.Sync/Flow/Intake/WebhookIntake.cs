@@ -87,6 +87,10 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
 
         RecordKey? key = parsed.ResourceName switch
         {
+            // Most of them tell of what the sync wrote itself: a list of the project shows that of all of them at once.
+            "Purchase Order Contracts" or "Purchase Order Contract Line Items"
+                when parsed.ProjectId is > 0 and var project && (IsChange(parsed.Kind) || parsed.ResourceName != "Purchase Order Contracts") =>
+                RecordKey.ProjectCommitments(project),
             "Purchase Order Contracts" when parsed is { ProjectId: > 0 and var project, ResourceId: > 0 and var contract } =>
                 RecordKey.Commitment(project, contract),
             "Purchase Order Contracts" or "Purchase Order Contract Line Items" => RecordKey.CommitmentScan,
@@ -124,6 +128,9 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             connectionId, scans, "Procore sent a webhook that is too large to be read", cancellationToken).ConfigureAwait(false);
         return WebhookAnswer.NotRead;
     }
+
+    /// <summary>Whether what happened shows in a list of what changed lately; what is gone may not be in it.</summary>
+    private static bool IsChange(WebhookEventKind kind) => kind == WebhookEventKind.Create || kind == WebhookEventKind.Update;
 
     /// <summary>The connection, when the header is the one that was set for it; otherwise the answer.</summary>
     private async ValueTask<(Connection? Connection, WebhookAnswer Refusal)> KnowProcoreAsync(

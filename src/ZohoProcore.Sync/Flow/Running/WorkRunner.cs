@@ -8,8 +8,11 @@ namespace ZohoProcore.Sync;
 /// that is the connection's one owner.
 /// </summary>
 internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedConnections owned, OrderRules rules, TimeProvider time)
+    : IDisposable
 {
     private static readonly Duration LooksAgain = Duration.FromHours(1);
+
+    private readonly RunActivities _activities = new();
 
     private readonly WordSpreading _spreading = new(store, time);
 
@@ -86,6 +89,8 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
             },
             cancellationToken);
 
+    public void Dispose() => _activities.Dispose();
+
     private async ValueTask<T> LockedAsync<T>(string connectionId, Func<ValueTask<T>> work, CancellationToken cancellationToken)
     {
         var gate = _gates.GetOrAdd(connectionId, _ => new(() => new(1, 1))).Value;
@@ -112,7 +117,7 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
             claim.Item.Key.Kind == RecordKind.PurchaseOrder || claim.Item.Key.Kind == RecordKind.Vendor;
         foreach (var claim in claimed.Where(claim => !IsApplied(claim)))
         {
-            await scans.RunAsync(claim, cancellationToken).ConfigureAwait(false);
+            await DuringAsync("scan", claim.Item.Key.Kind, 1, () => scans.RunAsync(claim, cancellationToken)).ConfigureAwait(false);
         }
 
         var orders = claimed.Where(IsApplied).ToList();
@@ -134,8 +139,14 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
 
         // Vendors first: an order may wait for one.
         var vendors = free.Where(claim => claim.Item.Key.Kind == RecordKind.Vendor).ToList();
-        await new VendorBatch(session, store, time).RunAsync(vendors, cancellationToken).ConfigureAwait(false);
-        await new OrderBatch(session, store, rules, time).RunAsync([.. free.Except(vendors)], cancellationToken).ConfigureAwait(false);
+        await DuringAsync("vendors", RecordKind.Vendor, vendors.Count, () =>
+            new VendorBatch(session, store, time).RunAsync(vendors, cancellationToken)).ConfigureAwait(false);
+        var planned = free.Except(vendors).ToList();
+        await DuringAsync("orders", RecordKind.PurchaseOrder, planned.Count, () =>
+            new OrderBatch(session, store, rules, time).RunAsync(planned, cancellationToken)).ConfigureAwait(false);
+
+        Task DuringAsync(string name, RecordKind kind, int keys, Func<Task> work) =>
+            keys == 0 ? Task.CompletedTask : _activities.DuringAsync(name, session.Connection.Id, kind.Value, keys, work);
     }
 
     /// <summary>What an earlier owner was about to write may reach Procore yet: it is left alone until that is over.</summary>

@@ -10,7 +10,7 @@ namespace ZohoProcore.Sync;
 /// <param name="Id">The vendor's id of the record, or empty where the kind names the only one.</param>
 public readonly record struct RecordKey(RecordKind Kind, string Id)
 {
-    private const string CodesPrefix = "project/";
+    private const string ProjectPrefix = "project/";
     private const string ZohoVendorPrefix = "zoho-vendor/";
     private const string ProcoreVendorPrefix = "procore-vendor/";
 
@@ -37,7 +37,7 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     /// <summary>The key of the cost codes, cost types and WBS codes of one project.</summary>
     /// <param name="projectId">The Procore project.</param>
     public static RecordKey ProjectCodes(long projectId) =>
-        new(RecordKind.Directory, FormattableString.Invariant($"{CodesPrefix}{projectId}"));
+        new(RecordKind.Directory, FormattableString.Invariant($"{ProjectPrefix}{projectId}"));
 
     /// <summary>The key of one vendor of Zoho Books in the directory.</summary>
     /// <param name="contactId">The contact_id.</param>
@@ -54,6 +54,11 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     /// <summary>The key of the incremental commitment scan.</summary>
     public static RecordKey CommitmentScan { get; } = new(RecordKind.CommitmentScan, string.Empty);
 
+    /// <summary>The key of what changed lately in the commitments of one project.</summary>
+    /// <param name="projectId">The Procore project.</param>
+    public static RecordKey ProjectCommitments(long projectId) =>
+        new(RecordKind.CommitmentScan, FormattableString.Invariant($"{ProjectPrefix}{projectId}"));
+
     /// <summary>The key of the scan over all orders.</summary>
     public static RecordKey FullScan { get; } = new(RecordKind.FullScan, string.Empty);
 
@@ -64,10 +69,10 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     internal static RecordKey Clocks { get; } = new(RecordKind.Connection, "clocks");
 
     /// <summary>The project whose codes the key names; null for any other key.</summary>
-    internal long? CodesOf =>
-        Kind == RecordKind.Directory && Id.StartsWith(CodesPrefix, StringComparison.Ordinal)
-            ? Number(Id.Substring(CodesPrefix.Length))
-            : null;
+    internal long? CodesOf => Kind == RecordKind.Directory ? Project : null;
+
+    /// <summary>The project whose commitments the key names; null for any other key.</summary>
+    internal long? CommitmentsOf => Kind == RecordKind.CommitmentScan ? Project : null;
 
     /// <summary>The vendor that the key names; null for any other key.</summary>
     internal (VendorSide Side, string Id)? VendorOf =>
@@ -98,6 +103,9 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
 
     /// <inheritdoc/>
     public override string ToString() => string.IsNullOrEmpty(Id) ? Kind.Value : $"{Kind.Value}:{Id}";
+
+    private long? Project =>
+        Id.StartsWith(ProjectPrefix, StringComparison.Ordinal) ? Number(Id.Substring(ProjectPrefix.Length)) : null;
 
     private static long? Number(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -213,6 +213,42 @@ public sealed class ScanRunnerTests : IDisposable
         Assert.Equal(written.OrderId, Assert.Single(await DueOrdersAsync()).Key.Id);
     }
 
+    /// <summary>Procore tells of each write of the sync, several times: that costs a list of the project, and no order is read again.</summary>
+    [Fact]
+    public async Task What_Procore_tells_of_the_syncs_own_writes_costs_a_list_and_what_a_person_changed_leads_to_its_order()
+    {
+        await _test.SettleAsync();
+        var projects = await _test.Store.ListCommitmentProjectsAsync(Sandboxed.Id, Token);
+        var from = _test.Sent.Count;
+        foreach (var project in projects) await ScanAsync(RecordKey.ProjectCommitments(project));
+        Assert.Empty(await DueOrdersAsync());
+        Assert.Equal(projects.Count, _test.Sent.Skip(from).Count(sent => sent.Uri.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal)));
+        Assert.All(_test.Sent.Skip(from), sent => Assert.True(sent.Uri.AbsolutePath.EndsWith("_contracts", StringComparison.Ordinal) || sent.Uri.AbsolutePath.EndsWith("_change_orders", StringComparison.Ordinal), sent.Uri.AbsolutePath));
+
+        await ScanAsync(RecordKey.CommitmentScan);
+        var mark = await WatermarkAsync("scan.commitments.watermark");
+        _test.Time.Advance(TimeSpan.FromMinutes(3));
+        var written = (await _test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token))[0];
+        _test.EditInProcore("change_commitment", written.ContractId, new() { ["title"] = "by hand" });
+        foreach (var other in projects.Where(project => project != written.ProjectId)) await ScanAsync(RecordKey.ProjectCommitments(other));
+        Assert.Empty(await DueOrdersAsync());
+        await ScanAsync(RecordKey.ProjectCommitments(written.ProjectId));
+
+        Assert.Equal(written.OrderId, Assert.Single(await DueOrdersAsync()).Key.Id);
+        Assert.Equal(mark, await WatermarkAsync("scan.commitments.watermark")); // the others were not read up to here
+        Assert.Null(await _test.Store.GetWorkAsync(Sandboxed.Id, RecordKey.ProjectCommitments(written.ProjectId), Token));
+    }
+
+    [Fact]
+    public async Task A_project_in_which_the_sync_wrote_nothing_costs_no_call_whatever_Procore_tells_of_it()
+    {
+        await _test.SettleAsync();
+        var from = _test.Sent.Count;
+        await ScanAsync(RecordKey.ProjectCommitments(1));
+        Assert.Equal(from, _test.Sent.Count);
+        Assert.Empty(await DueOrdersAsync());
+    }
+
     [Fact]
     public async Task What_waits_for_a_person_is_planned_again_when_the_directory_changed_and_only_then()
     {

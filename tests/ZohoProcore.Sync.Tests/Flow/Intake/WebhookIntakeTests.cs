@@ -87,9 +87,14 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Purchase Order Contracts", "7", "procore.commitment:7/99", 5)]
-    [InlineData("Purchase Order Contracts", "null", "scan.commitments", 5)]
-    [InlineData("Purchase Order Contract Line Items", "7", "scan.commitments", 5)]
+    [InlineData("Purchase Order Contracts", "7", "scan.commitments:project/7", 30)]
+    [InlineData("Purchase Order Contracts", "7", "scan.commitments:project/7", 30, "CREATED")]
+    [InlineData("Purchase Order Contracts", "7", "procore.commitment:7/99", 5, "delete")]
+    [InlineData("Purchase Order Contracts", "7", "procore.commitment:7/99", 5, "archived")]
+    [InlineData("Purchase Order Contracts", "null", "scan.commitments", 30)]
+    [InlineData("Purchase Order Contract Line Items", "7", "scan.commitments:project/7", 30)]
+    [InlineData("Purchase Order Contract Line Items", "7", "scan.commitments:project/7", 30, "delete")]
+    [InlineData("Purchase Order Contract Line Items", "null", "scan.commitments", 30)]
     [InlineData("Company Vendors", "null", "directory:procore-vendor/99", 60)]
     [InlineData("Project Vendors", "7", "directory:company", 60)]
     [InlineData("Projects", "7", "directory:company", 60)]
@@ -99,9 +104,9 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
     [InlineData("Standard Cost Codes", "null", "directory", 60)]
     [InlineData("Line Item Types", "null", "directory", 60)]
     [InlineData("RFIs", "7", null, 0)]
-    public async Task What_Procore_names_is_due_once_its_burst_is_over(string resource, string project, string? key, int seconds)
+    public async Task What_Procore_names_is_due_once_its_burst_is_over(string resource, string project, string? key, int seconds, string kind = "update")
     {
-        Assert.Equal(key is null ? WebhookAnswer.Ignored : WebhookAnswer.Accepted, await ProcoreAsync(resource, project));
+        Assert.Equal(key is null ? WebhookAnswer.Ignored : WebhookAnswer.Accepted, await ProcoreAsync(resource, project, kind: kind));
         await AssertDueAsync(key, seconds);
     }
 
@@ -168,14 +173,14 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
     private ValueTask<WebhookAnswer> ZohoAsync(string body, string secret = Webhooks.Secret, IReadOnlyList<KeyValuePair<string, string>>? query = null) =>
         _intake.AcceptZohoAsync(Acme, Webhooks.Of(body, secret, query), Token);
 
-    private ValueTask<WebhookAnswer> ProcoreAsync(string resource, string project, long? company = null, string? authorization = "Bearer one") =>
+    private ValueTask<WebhookAnswer> ProcoreAsync(string resource, string project, long? company = null, string? authorization = "Bearer one", string kind = "update") =>
         _intake.AcceptProcoreAsync(
             Acme,
             authorization,
             Encoding.UTF8.GetBytes(
                 $$"""
                 {"id":5982324300946918154,"timestamp":"2026-11-20T09:00:00Z","company_id":{{company ?? Connection().CompanyId}},"project_id":{{project}},
-                 "event_type":"update","resource_name":"{{resource}}","resource_id":99}
+                 "event_type":"{{kind}}","resource_name":"{{resource}}","resource_id":99}
                 """),
             Token);
 

@@ -10,7 +10,10 @@ public sealed class KeyTests
         Assert.Equal("directory", RecordKey.Directory.ToString());
         Assert.Equal("directory:company", RecordKey.CompanyDirectory.ToString());
         Assert.Equal((7, 99), RecordKey.Commitment(7, 99).Contract);
-        Assert.Equal(7, RecordKey.ProjectCodes(7).CodesOf);
+        Assert.Equal((7, null), (RecordKey.ProjectCodes(7).CodesOf, RecordKey.ProjectCodes(7).CommitmentsOf));
+        Assert.Equal("scan.commitments:project/7", RecordKey.ProjectCommitments(7).ToString());
+        Assert.Equal((7, null), (RecordKey.ProjectCommitments(7).CommitmentsOf, RecordKey.ProjectCommitments(7).CodesOf));
+        Assert.Null(RecordKey.CommitmentScan.CommitmentsOf);
     }
 
     [Theory]
