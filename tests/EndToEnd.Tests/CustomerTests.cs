@@ -38,7 +38,7 @@ public sealed class CustomerTests
         {
             var candidate = Assert.Single(item!["candidates"]!.AsArray())!;
             Assert.Equal(typed[(string)item["orderNumber"]!], (long)candidate["procoreId"]!);
-            using var decided = await host.PostAsync($"/api/review/{item["id"]}", $$"""{"action":"link","procoreId":{{candidate["procoreId"]}},"version":"{{item["version"]}}","by":"Ann"}""");
+            using var decided = await host.PostAsync($"/api/review/{item["id"]}", $$"""{"action":"link","procoreId":{{candidate["procoreId"]}},"version":"{{item["version"]}}"}""");
             Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
         }
 
@@ -50,14 +50,14 @@ public sealed class CustomerTests
         var pilot = all["projects"]!.AsArray().MaxBy(project => (int)project!["commitments"]!)!;
         var approved = Approved(all, (long)long.Parse((string)pilot["id"]!, CultureInfo.InvariantCulture));
         Assert.NotEmpty(approved);
-        using (var started = await host.PostAsync("/api/start", $$"""{"by":"Ann","projects":[{{pilot["id"]}}],"hash":"{{all["hash"]}}"}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
+        using (var started = await host.PostAsync("/api/start", $$"""{"projects":[{{pilot["id"]}}],"hash":"{{all["hash"]}}"}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
         await host.UntilQuietAsync(() => AssertApprovedAsync(sandbox, approved, stood));
         await AssertWrittenAsync(sandbox, approved);
 
         // All of it.
         var rest = await host.UntilPlannedAsync();
         foreach (var one in Approved(rest, null)) approved[one.Key] = one.Value;
-        using (var started = await host.PostAsync("/api/start", $$"""{"by":"Ann","everything":true,"hash":"{{rest["hash"]}}"}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
+        using (var started = await host.PostAsync("/api/start", $$"""{"everything":true,"hash":"{{rest["hash"]}}"}""")) Assert.Equal(HttpStatusCode.OK, started.StatusCode);
         await host.UntilQuietAsync(() => AssertApprovedAsync(sandbox, approved, stood));
         await AssertWrittenAsync(sandbox, approved);
 

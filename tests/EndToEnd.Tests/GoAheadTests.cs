@@ -22,26 +22,26 @@ public sealed class GoAheadTests
         var shown = waiting["projects"]!.AsArray().Sum(Amount);
         Assert.Equal(shown, waiting["vendors"]!.AsArray().Sum(Amount));
 
-        // How far it reaches and who says so has to be said.
-        foreach (var nonsense in (string[])["{}", """{"by":"Ann"}""", """{"everything":true}""", """{"by":"Ann","everything":true,"projects":[1]}""", """{"by":"Ann","everything":true,"connection":"nope"}"""])
+        // How far it reaches has to be said; who says so is known.
+        foreach (var nonsense in (string[])["{}", """{"by":"The CFO","everything":true}""", """{"everything":true,"projects":[1]}""", """{"everything":true,"connection":"nope"}"""])
         {
             using var refused = await host.PostAsync("/api/start", nonsense);
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         }
 
-        foreach (var unseen in (string[])["""{"by":"Ann","everything":true}""", """{"by":"Ann","everything":true,"hash":"00"}""", """{"by":"Ann","projects":[1],"hash":"00"}"""])
+        foreach (var unseen in (string[])["""{"everything":true}""", """{"everything":true,"hash":"00"}""", """{"projects":[1],"hash":"00"}"""])
         {
             using var refused = await host.PostAsync("/api/start", unseen);
             Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         }
 
-        using var started = await host.PostAsync("/api/start", $$"""{"by":"Ann","everything":true,"hash":"{{waiting["hash"]}}"}""");
+        using var started = await host.PostAsync("/api/start", $$"""{"everything":true,"hash":"{{waiting["hash"]}}"}""");
         Assert.Equal(HttpStatusCode.OK, started.StatusCode);
         await host.UntilQuietAsync();
         var orders = (await host.GetAsync("/api/orders?state=synced")).AsArray();
         Assert.Equal(shown, orders.SelectMany(order => order!["commitments"]!.AsArray()).Sum(Amount));
 
-        using var paused = await host.PostAsync("/api/pause", """{"by":"Bob","note":"month end"}""");
+        using var paused = await host.PostAsync("/api/pause", """{"note":"month end"}""");
         Assert.Equal("Paused", (string)(await host.GetAsync("/api/status"))["connections"]![0]!["state"]!["stage"]!);
 
         // A restart is no go-ahead.

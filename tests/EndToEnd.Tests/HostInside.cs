@@ -9,16 +9,20 @@ using Microsoft.Extensions.Logging;
 
 namespace EndToEnd.Tests;
 
-/// <summary>The host's web side in this process, over a sandbox inside, so that its routes can be listed.</summary>
+/// <summary>
+/// The host's web side in this process, over a sandbox inside, so that its routes can be listed. The API is asked as a program does, with the token of the data directory, and the pages as a browser
+/// does that signed in; a header of the test's own takes the place of either.
+/// </summary>
 internal sealed class HostInside : IAsyncDisposable
 {
     private readonly ISandboxSystems _systems;
     private readonly HttpClient _http;
+    private string _cookie = string.Empty;
 
     private HostInside(ISandboxSystems systems, DataDirectory directory, SyncRuntime runtime, WebApplication app, LogLines log)
     {
         (_systems, Directory, Runtime, App, Log) = (systems, directory, runtime, app, log);
-        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public DataDirectory Directory { get; }
@@ -42,12 +46,35 @@ internal sealed class HostInside : IAsyncDisposable
         var log = new LogLines();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new HostInside(systems, directory, runtime, app, log);
+        var host = new HostInside(systems, directory, runtime, app, log);
+        host._cookie = await host.SignInAsync();
+        return host;
+    }
+
+    /// <summary>A link that signs in once.</summary>
+    public Uri Link() => App.Services.GetRequiredService<OneTimeLinks>().Make(Address);
+
+    /// <summary>Signs a browser in.</summary>
+    /// <returns>Its cookie, as it sends it.</returns>
+    public async Task<string> SignInAsync()
+    {
+        using var answer = await GetAsync(Link().PathAndQuery);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+    }
+
+    /// <summary>What nobody signed in for.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public async Task<(HttpStatusCode Status, string Body)> SendAsync(string method, string path, string? body = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Headers.Authorization = new("Bearer", await TokenAsync());
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -57,7 +84,8 @@ internal sealed class HostInside : IAsyncDisposable
     public async Task<(HttpResponseMessage Answer, IDocument Page)> PageAsync(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        request.Headers.Add("Cookie", _cookie);
+        foreach (var (name, value) in headers) Replace(request, name, value);
         var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return (answer, await new HtmlParser().ParseDocumentAsync(text, TestContext.Current.CancellationToken));
@@ -65,32 +93,49 @@ internal sealed class HostInside : IAsyncDisposable
 
     /// <summary>Opens a page and sends its form, as a browser does.</summary>
     public async Task<HttpResponseMessage> FormAsync(
-        string path, IEnumerable<(string Name, string Value)> fields, bool withToken = true, bool withCookie = true, (string Name, string Value)? header = null)
+        string path,
+        IEnumerable<(string Name, string Value)> fields,
+        bool withToken = true,
+        bool withCookie = true,
+        (string Name, string Value)? header = null,
+        string? page = null,
+        string? cookie = null)
     {
-        var (opened, page) = await PageAsync(path);
+        cookie ??= _cookie;
+        var (opened, shown) = await PageAsync(page ?? path, ("Cookie", cookie));
         using (opened)
         {
-            var hidden = page.QuerySelectorAll("form input[type=hidden]").Select(one => (Name: one.GetAttribute("name")!, Value: one.GetAttribute("value")!));
+            var hidden = shown.QuerySelectorAll($"form[action='{path}'] input[type=hidden]").Select(one => (Name: one.GetAttribute("name")!, Value: one.GetAttribute("value")!));
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
             {
                 Content = new FormUrlEncodedContent((withToken ? hidden : []).Concat(fields).Select(one => KeyValuePair.Create(one.Name, one.Value))),
             };
-            if (withCookie) request.Headers.Add("Cookie", opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
-            if (header is { } one) request.Headers.Add(one.Name, one.Value);
+            request.Headers.Add("Cookie", withCookie ? $"{cookie}; {opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0]}" : cookie);
+            if (header is { } one) Replace(request, one.Name, one.Value);
             return await _http.SendAsync(request, TestContext.Current.CancellationToken);
         }
     }
 
-    /// <summary>Sends a change as a browser does.</summary>
+    /// <summary>Sends a change, with headers of the test's own.</summary>
     public async Task<HttpStatusCode> ChangeAsync(string path, string json, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        request.Headers.Authorization = new("Bearer", await TokenAsync());
+        foreach (var (name, value) in headers) Replace(request, name, value);
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return answer.StatusCode;
     }
 
     public Uri Address => _http.BaseAddress!;
+
+    private static void Replace(HttpRequestMessage request, string name, string value)
+    {
+        request.Headers.Remove(name);
+        if (value.Length > 0) request.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    // As a script finds it.
+    private Task<string> TokenAsync() => File.ReadAllTextAsync(OwnerToken.FileIn(Directory.Path), TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -5,7 +5,7 @@ namespace EndToEnd.Tests;
 /// <summary>Who reaches the pages and the API: nobody but whoever sits at the machine, and no page of another site changes anything.</summary>
 public sealed class OnThisMachineTests : IAsyncLifetime
 {
-    private const string Word = """{"by":"Ann","note":"month end"}""";
+    private const string Word = """{"note":"month end"}""";
 
     private HostInside _host = null!;
 
@@ -50,5 +50,22 @@ public sealed class OnThisMachineTests : IAsyncLifetime
     {
         Assert.NotEqual(HttpStatusCode.Forbidden, await _host.ChangeAsync("/api/pause", Word));
         Assert.NotEqual(HttpStatusCode.Forbidden, await _host.ChangeAsync("/api/pause", Word, ("Origin", _host.Address.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin")));
+    }
+
+    /// <summary>The framework would listen where the environment says besides.</summary>
+    [Fact]
+    public async Task No_setting_of_the_framework_makes_it_listen_elsewhere()
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_URLS"] = "http://0.0.0.0:0",
+            ["KESTREL__ENDPOINTS__HTTP__URL"] = "http://0.0.0.0:0",
+            ["ASPNETCORE_KESTREL__ENDPOINTS__HTTP__URL"] = "http://0.0.0.0:0",
+            ["DOTNET_KESTREL__ENDPOINTS__HTTP__URL"] = "http://0.0.0.0:0",
+        };
+        await using var host = Programs.Host(environment, "--urls", "http://127.0.0.1:0", "--orders", "1");
+        var line = await host.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
+        Assert.Matches(@"^Listening on http://127\.0\.0\.1:\d+\. ", line);
+        Assert.Matches(@"To sign in, open http://127\.0\.0\.1:\d+/signin\?key=[\w-]{43} in a browser", await host.WaitForErrorAsync("To sign in", TestContext.Current.CancellationToken));
     }
 }

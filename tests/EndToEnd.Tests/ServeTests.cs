@@ -36,7 +36,7 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.NotEmpty(synced["commitments"]!.AsArray());
         var audit = (await _host.GetAsync($"/api/orders/{synced["number"]}/audit")).AsArray();
         Assert.Contains(audit, entry => (string)entry!["kind"]! == "Intent");
-        using var unknown = await _host.PostAsync("/api/review/nothing", """{"action":"retry","by":"Ann"}""");
+        using var unknown = await _host.PostAsync("/api/review/nothing", """{"action":"retry"}""");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
@@ -45,27 +45,27 @@ public sealed class ServeTests : IAsyncLifetime
     {
         var item = (await _host.GetAsync("/api/review")).AsArray()[0]!;
         var path = $"/api/review/{item["id"]}";
-        using var nonsense = await _host.PostAsync(path, """{"action":"dance","by":"Ann"}""");
+        using var nonsense = await _host.PostAsync(path, """{"action":"dance"}""");
         Assert.Equal(HttpStatusCode.BadRequest, nonsense.StatusCode);
-        using var nobody = await _host.PostAsync(path, """{"action":"skip"}""");
-        Assert.Equal(HttpStatusCode.BadRequest, nobody.StatusCode);
+        using var somebody = await _host.PostAsync(path, $$"""{"action":"skip","version":"{{item["version"]}}","by":"The CFO"}""");
+        Assert.Equal(HttpStatusCode.BadRequest, somebody.StatusCode);
 
         foreach (var other in (string[])["", ",\"version\":\"\"", ",\"version\":\"000000000000-000000000000\""])
         {
-            using var refused = await _host.PostAsync(path, $$"""{"action":"skip","by":"Ann"{{other}}}""");
+            using var refused = await _host.PostAsync(path, $$"""{"action":"skip"{{other}}}""");
             Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
             var says = JsonNode.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-            Assert.Contains($"It says now: {item["sentence"]}", (string)says["problem"]!, StringComparison.Ordinal);
+            Assert.Contains($"It says now: {item["sentence"]}", (string)says["detail"]!, StringComparison.Ordinal);
             Assert.Equal(((string)item["version"]!, (string)item["id"]!), ((string)says["now"]!["version"]!, (string)says["now"]!["id"]!));
         }
 
-        using var decided = await _host.PostAsync(path, $$"""{"action":"skip","version":"{{item["version"]}}","by":"Ann","note":"not ours"}""");
+        using var decided = await _host.PostAsync(path, $$"""{"action":"skip","version":"{{item["version"]}}","note":"not ours"}""");
         Assert.True(decided.IsSuccessStatusCode, await decided.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         await _host.UntilQuietAsync();
         var order = (await _host.GetAsync("/api/orders?state=skipped")).AsArray().Single()!;
         Assert.Equal((string)item["orderNumber"]!, (string)order["number"]!);
         var audit = (await _host.GetAsync($"/api/orders/{order["number"]}/audit")).AsArray();
-        Assert.Contains(audit, entry => (string)entry!["kind"]! == "Decided" && (string)entry["actor"]! == "Ann");
+        Assert.Contains(audit, entry => (string)entry!["kind"]! == "Decided" && (string)entry["actor"]! == Environment.UserName);
     }
 
     [Fact]

@@ -13,10 +13,11 @@ internal sealed partial class ServingHost : IAsyncDisposable
     private const string ProcoreAuthorization = "Bearer 0123456789abcdefghijklmnopqrstuvwxyz";
 
     private readonly HttpClient _http;
+    private readonly string _token;
 
-    private ServingHost(Program program, Uri address)
+    private ServingHost(Program program, Uri address, string token)
     {
-        Program = program;
+        (Program, _token) = (program, token);
         _http = new HttpClient { BaseAddress = address };
     }
 
@@ -32,12 +33,16 @@ internal sealed partial class ServingHost : IAsyncDisposable
         };
         var program = Programs.Host(environment, "serve", "--urls", "http://127.0.0.1:0", "--sandbox", sandbox.Address, "--data", data.Path);
         var line = await program.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
-        return new ServingHost(program, new Uri(Address().Match(line).Value));
+        var token = await File.ReadAllTextAsync(Path.Combine(data.Path, "api-token"), TestContext.Current.CancellationToken);
+        return new ServingHost(program, new Uri(Address().Match(line).Value), token);
     }
 
     public async Task<JsonNode> GetAsync(string path)
     {
-        await using var body = await _http.GetStreamAsync(path, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Authorization = new("Bearer", _token) } };
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        await using var body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         return (await JsonNode.ParseAsync(body, cancellationToken: TestContext.Current.CancellationToken))!;
     }
 
@@ -86,8 +91,12 @@ internal sealed partial class ServingHost : IAsyncDisposable
 
     public async Task<HttpResponseMessage> PostAsync(string path, string json)
     {
-        using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        return await _http.PostAsync(path, content, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Headers = { Authorization = new("Bearer", _token) },
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -34,6 +34,7 @@ internal static class CommandLine
             "Makes Procore commitments from Zoho Books purchase orders. Without a command it serves: it syncs continuously and listens for webhooks.");
         ServeCommand.Describe(root, error);
         root.Add(ServeCommand.Create(error));
+        root.Add(SignInCommand.Create(output, error));
         root.Add(DemoCommand.Create(output, error));
         root.Add(PingCommand.Create(output, error));
         root.Add(ProbeCommand.Create(output, error));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net.Sockets;
 
 namespace EmbeddedHost;
@@ -35,12 +36,15 @@ internal static class ServeCommand
             await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information, settings.Logging);
             await StartAsync(app, parsed.GetValue(url)!, cancellationToken);
             if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
-            await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}; open it in a browser on this machine. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
+            await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
+            await error.WriteLineAsync(
+                $"To sign in, open {app.Services.GetRequiredService<OneTimeLinks>().Make(new Uri(app.Urls.First()))} in a browser on this machine: it works once, within an hour. "
+                + $"For another one run the command signin with --data {directory.Path}; programs show the token in {OwnerToken.FileIn(directory.Path)}.");
             var goesAhead = systems is ISandboxSystems && !settings.Sandbox.PlanFirst;
             foreach (var planning in await runtime.PlanningAsync(cancellationToken))
                 await error.WriteLineAsync(goesAhead
                     ? $"{planning.Name}: nothing is real there, so the host gives the go-ahead itself once the first plan is complete."
-                    : $"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/api/waiting?connection={planning.Id}, then give the go-ahead for it with POST /api/start.");
+                    : $"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/waits?connection={planning.Id}, then give the go-ahead for it with POST /api/start.");
             foreach (var connection in runtime.Connections)
                 if (await runtime.ProposedWithEffectAsync(connection.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{connection.Name}: {proposed}");
             var stopping = app.Lifetime.ApplicationStopping;
@@ -50,6 +54,19 @@ internal static class ServeCommand
             await runtime.StopAsync(CancellationToken.None);
             return ExitCode.Ok;
         });
+    }
+
+    /// <summary>Where to listen: the pages have a sign-in for one machine only.</summary>
+    private static string? Address(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed is { Scheme: "http", PathAndQuery: "/", UserInfo: "", Fragment: "" };
+        if (isAddress && parsed!.IsLoopback) return text;
+        result.AddError(isAddress && parsed!.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
+            ? $"--urls can't be {text}: whoever signs in does so on this machine, and other machines would reach that address too. Listen on a loopback address such as {DefaultUrl}, "
+              + "and put a TLS proxy on this machine in front of /hooks for the webhooks."
+            : $"--urls needs an address of this machine such as {DefaultUrl}, not \"{text}\".");
+        return null;
     }
 
     private static async Task StartAsync(WebApplication app, string url, CancellationToken cancellationToken)
@@ -65,21 +82,11 @@ internal static class ServeCommand
         }
     }
 
-    // Of any other name the web server would make every address of this machine.
-    private static bool IsOfThisMachine(Uri url) =>
-        url.Scheme == Uri.UriSchemeHttp && (url.IsLoopback || url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6);
-
     private static Option<string> Url() => new("--urls")
     {
         HelpName = "URL",
-        Description = "Where to listen. The pages and the API answer on this machine only; put a TLS proxy in front of /hooks.",
+        Description = "Where to listen, on this machine only. Put a TLS proxy on this machine in front of /hooks.",
         DefaultValueFactory = _ => DefaultUrl,
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed is { PathAndQuery: "/", UserInfo: "", Fragment: "" } && IsOfThisMachine(parsed)) return text;
-            result.AddError($"--urls needs an address of this machine such as {DefaultUrl}, not \"{text}\".");
-            return null;
-        },
+        CustomParser = Address,
     };
 }

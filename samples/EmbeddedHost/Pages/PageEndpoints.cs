@@ -12,9 +12,10 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup(string.Empty).WithMetadata(new PageMark());
-        pages.OnlyOnThisMachine();
+        pages.OnlyOnThisMachine().ForWhoeverIsSignedIn();
         pages.AddEndpointFilter(AsPageAsync);
-        pages.MapGet("/pages.css", () => Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream("pages.css")!, "text/css; charset=utf-8"));
+        pages.MapGet("/pages.css", () => Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream("pages.css")!, "text/css; charset=utf-8")).AllowAnonymous();
+        pages.MapSignIn();
         pages.MapOverview();
         pages.MapWaits();
         pages.MapOrders();
@@ -26,14 +27,21 @@ internal static class PageEndpoints
         where TPage : IComponent =>
         new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }) { StatusCode = status, PreventStreamingRendering = true };
 
-    // What can't be shown is said on a page as well.
-    private static async ValueTask<object?> AsPageAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Says with every page, also with one that says why there is none, what it may do and that nobody keeps it.</summary>
+    public static void UsePages(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.HttpContext.Response.Headers;
+        if (!context.IsPage()) return next(context);
+        var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache, no-store";
+        return next(context);
+    });
+
+    // What can't be shown is said on a page as well.
+    private static async ValueTask<object?> AsPageAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
         try
         {
             return await next(context);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -17,12 +18,11 @@ internal static class AlignmentEndpoints
         return Results.Ok(AlignmentPlanView.Of(await runtime.Engine.PlanAlignmentAsync(one.Id, cancellationToken)));
     }
 
-    private static async Task<IResult> ApplyAsync(SyncRuntime runtime, WakeUps wakeUps, AlignmentRequest request, CancellationToken cancellationToken)
+    private static async Task<IResult> ApplyAsync(SyncRuntime runtime, WakeUps wakeUps, AlignmentRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var one = runtime.One(request.Connection);
-        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who has it written: \"by\" is empty."));
-        if (string.IsNullOrWhiteSpace(request.Hash)) return Results.BadRequest(new ProblemView("Look first at what would be written, with GET /api/alignment, and send the \"hash\" that it says."));
-        var result = await runtime.Engine.ApplyAlignmentAsync(one.Id, request.Hash.Trim(), request.By.Trim(), cancellationToken);
+        if (string.IsNullOrWhiteSpace(request.Hash)) return Refusal.BadRequest("Look first at what would be written, with GET /api/alignment, and send the \"hash\" that it says.");
+        var result = await runtime.Engine.ApplyAlignmentAsync(one.Id, request.Hash.Trim(), user.By(), cancellationToken);
         wakeUps.Wake(one.Id);
         return Results.Ok(AlignmentResultView.Of(result));
     }
@@ -33,9 +33,6 @@ internal sealed record AlignmentRequest
 {
     /// <summary>The connection; may be left out where there is one.</summary>
     public string? Connection { get; init; }
-
-    /// <summary>Who has it written.</summary>
-    public string? By { get; init; }
 
     /// <summary>The hash of the plan that was looked at, as <c>GET /api/alignment</c> says it.</summary>
     public string? Hash { get; init; }

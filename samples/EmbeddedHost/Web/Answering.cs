@@ -3,7 +3,7 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>What a request gets that can't be answered: one sentence, whatever happened, and never a stack trace.</summary>
+/// <summary>What a request gets that can't be answered: one sentence as problem details, whatever happened, and never a stack trace.</summary>
 internal static class Answering
 {
     public static void UseSentences(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -11,7 +11,7 @@ internal static class Answering
         try
         {
             await next(context);
-            if (SentenceOf(context.Response) is { } sentence) await WriteAsync(context, sentence);
+            if (SentenceOf(context.Response) is { } sentence) await Refusal.Of(context.Response.StatusCode, sentence).ExecuteAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -19,8 +19,7 @@ internal static class Answering
         }
         catch (Exception problem) when (!context.Response.HasStarted)
         {
-            context.Response.StatusCode = StatusOf(problem);
-            await WriteAsync(context, problem is BadHttpRequestException ? Unreadable(problem.InnerException as JsonException) : Problem.SentenceOf(problem));
+            await Refusal.WriteAsync(context, StatusOf(problem), problem is BadHttpRequestException ? Unreadable(problem.InnerException as JsonException) : Problem.SentenceOf(problem));
         }
     });
 
@@ -34,8 +33,9 @@ internal static class Answering
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    private static string Unreadable(JsonException? problem) =>
-        $"The request can't be read{(problem?.Path is { Length: > 1 } path ? $" at {path}" : string.Empty)}: its body has to be one JSON object with the members that the README "
+    private static string Unreadable(JsonException? problem) => problem?.Path == "$.by"
+        ? "Who decides is whoever is signed in, so a request can't say \"by\", and nothing was done. Leave it out."
+        : $"The request can't be read{(problem?.Path is { Length: > 1 } path ? $" at {path}" : string.Empty)}: its body has to be one JSON object with the members that the README "
         + "names and no others, and its parameters have to be of their kind.";
 
     // What routing refuses has no words of its own.
@@ -48,7 +48,4 @@ internal static class Answering
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => "The request's body has to be JSON, with Content-Type: application/json.",
         _ => null,
     };
-
-    private static Task WriteAsync(HttpContext context, string sentence) =>
-        context.Response.WriteAsJsonAsync(new ProblemView(sentence), ApiJson.Sentences.ProblemView, contentType: null, context.RequestAborted);
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Data.Common;
 using NodaTime;
 using ZohoProcore.Sync;
@@ -5,8 +6,8 @@ using ZohoProcore.Sync;
 namespace EmbeddedHost;
 
 /// <summary>
-/// The API for the people who run the host. It has no sign-in of its own, so it answers on this machine only: a proxy that publishes the hooks does not
-/// publish this by accident, and a web page elsewhere can't reach it through a name of its own.
+/// The API for programs of the people who run the host. It answers on this machine only: a proxy that publishes the hooks does not publish this by accident, and a web page elsewhere can't
+/// reach it through a name of its own.
 /// </summary>
 internal static class ApiEndpoints
 {
@@ -16,7 +17,7 @@ internal static class ApiEndpoints
     {
         routes.MapGet("/health", HealthAsync);
         var api = routes.MapGroup("/api");
-        api.OnlyOnThisMachine();
+        api.OnlyOnThisMachine().ReadByWhoeverIsSignedIn();
         api.MapGet("/status", StatusAsync);
         api.MapGet("/orders", OrdersAsync);
         api.MapGet("/orders/{number}/audit", AuditAsync);
@@ -28,6 +29,7 @@ internal static class ApiEndpoints
         api.MapReplay();
         api.MapAlignment();
         api.MapLatency();
+        api.MapLinks();
     }
 
     private static async Task<IResult> HealthAsync(SyncRuntime runtime, CancellationToken cancellationToken)
@@ -98,7 +100,7 @@ internal static class ApiEndpoints
         if (state is not null)
         {
             if (!Named.TryFind<RecordState>(state, out var parsed))
-                return Results.BadRequest(new ProblemView($"There is no state \"{state}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}."));
+                return Refusal.BadRequest($"There is no state \"{state}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}.");
             wanted = parsed;
         }
 
@@ -127,7 +129,7 @@ internal static class ApiEndpoints
             await foreach (var entry in runtime.Store.ReadAsync(query, cancellationToken)) views.Add(AuditView.Of(one.Id, entry));
         }
 
-        return views.Count > 0 ? Results.Ok(views.ToArray()) : Results.NotFound(new ProblemView($"Nothing is known of an order {number}."));
+        return views.Count > 0 ? Results.Ok(views.ToArray()) : Refusal.NotFound($"Nothing is known of an order {number}.");
     }
 
     private static async Task<IResult> ReviewsAsync(SyncRuntime runtime, string? connection, bool? all, CancellationToken cancellationToken)
@@ -143,21 +145,20 @@ internal static class ApiEndpoints
     }
 
     private static async Task<IResult> DecideAsync(
-        SyncRuntime runtime, WakeUps wakeUps, string id, DecisionRequest request, CancellationToken cancellationToken)
+        SyncRuntime runtime, WakeUps wakeUps, string id, DecisionRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (!Named.TryFind<ReviewAction>(request.Action, out var action))
-            return Results.BadRequest(new ProblemView($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<ReviewAction>())}."));
-        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
+            return Refusal.BadRequest($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<ReviewAction>())}.");
         foreach (var connection in runtime.Connections)
         {
             if (await runtime.Store.GetReviewAsync(connection.Id, id, cancellationToken) is not { } item) continue;
-            if (item.Status != ReviewStatus.Open) return Results.Conflict(new ProblemView($"This is not open any more: it is {item.Status}."));
+            if (item.Status != ReviewStatus.Open) return Refusal.Conflict($"This is not open any more: it is {item.Status}.");
             var decision = new ReviewDecision
             {
                 Action = action,
                 ProcoreId = request.ProcoreId,
                 Version = request.Version,
-                By = request.By.Trim(),
+                By = user.By(),
                 Note = request.Note ?? string.Empty,
                 At = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()),
             };
@@ -167,21 +168,23 @@ internal static class ApiEndpoints
             }
             catch (DecisionRefusedException problem) when (problem.Now is { } now)
             {
-                return Results.Conflict(new OutdatedView(problem.Message, ReviewView.Of(connection.Id, now, runtime.LinksOf(connection, now))));
+                var why = ProblemView.Of(StatusCodes.Status409Conflict, problem.Message);
+                return Results.Json(
+                    new OutdatedView(why.Title, why.Status, why.Detail, ReviewView.Of(connection.Id, now, runtime.LinksOf(connection, now))), ApiJson.Sentences.OutdatedView, Refusal.ContentType, why.Status);
             }
             catch (ReviewItemNotFoundException problem)
             {
-                return Results.Conflict(new ProblemView(problem.Message));
+                return Refusal.Conflict(problem.Message);
             }
             catch (Exception problem) when (problem is DecisionMismatchException or DecisionRefusedException)
             {
-                return Results.BadRequest(new ProblemView(problem.Message));
+                return Refusal.BadRequest(problem.Message);
             }
 
             wakeUps.Wake(connection.Id);
             return Results.Ok(ReviewView.Of(connection.Id, item with { Status = ReviewStatus.Decided, Decision = decision }, runtime.LinksOf(connection, item)));
         }
 
-        return Results.NotFound(new ProblemView($"There is nothing to decide under {id}."));
+        return Refusal.NotFound($"There is nothing to decide under {id}.");
     }
 }

@@ -41,6 +41,7 @@ namespace EmbeddedHost;
 [JsonSerializable(typeof(ReplanView))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ProblemView))]
+[JsonSerializable(typeof(SignInLinkView))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     private static ApiJson? _sentences;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using NodaTime.Text;
 using ZohoProcore.Sync;
@@ -23,10 +24,13 @@ internal sealed record ServiceView(string Service, string State, string? Since, 
 }
 
 /// <summary>A request that could not be answered, in one sentence.</summary>
-internal sealed record ProblemView(string Problem);
+internal sealed record ProblemView(string Title, int Status, string Detail)
+{
+    public static ProblemView Of(int status, string sentence) => new(ReasonPhrases.GetReasonPhrase(status), status, sentence);
+}
 
 /// <summary>A decision about another version of an item than its present one: why it was not taken, and the item as it is now.</summary>
-internal sealed record OutdatedView(string Problem, ReviewView Now);
+internal sealed record OutdatedView(string Title, int Status, string Detail, ReviewView Now);
 
 /// <summary>Where the host and its connections stand.</summary>
 internal sealed record StatusView(string Now, string Systems, IReadOnlyList<ConnectionView> Connections);
@@ -175,9 +179,6 @@ internal sealed record DecisionRequest
     /// <summary>The id in Procore that was chosen or rejected.</summary>
     public long ProcoreId { get; init; }
 
-    /// <summary>Who decided.</summary>
-    public string? By { get; init; }
-
     /// <summary>Why.</summary>
     public string? Note { get; init; }
 }
@@ -199,9 +200,6 @@ internal sealed record DecisionView(string Connection, string Id, string OrderId
 /// <summary>That a person takes a decision back, as it comes in.</summary>
 internal sealed record WithdrawalRequest
 {
-    /// <summary>Who takes it back.</summary>
-    public string? By { get; init; }
-
     /// <summary>Why.</summary>
     public string? Note { get; init; }
 }
@@ -226,9 +224,6 @@ internal sealed record LinkRequest
 
     /// <summary>The Procore project of a cost code.</summary>
     public long ProjectId { get; init; }
-
-    /// <summary>Who decided.</summary>
-    public string? By { get; init; }
 
     /// <summary>Why.</summary>
     public string? Note { get; init; }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -27,38 +28,36 @@ internal static class DecisionEndpoints
             }
         }
 
-        return isKnown ? Results.Ok(views.ToArray()) : Results.NotFound(new ProblemView($"Nothing is known of an order {number}."));
+        return isKnown ? Results.Ok(views.ToArray()) : Refusal.NotFound($"Nothing is known of an order {number}.");
     }
 
     private static async Task<IResult> WithdrawAsync(
-        SyncRuntime runtime, WakeUps wakeUps, string id, WithdrawalRequest request, CancellationToken cancellationToken)
+        SyncRuntime runtime, WakeUps wakeUps, string id, WithdrawalRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
         foreach (var connection in runtime.Connections)
         {
             if (await runtime.Store.GetDecisionAsync(connection.Id, id, cancellationToken) is null) continue;
             try
             {
-                var ended = await runtime.Engine.WithdrawAsync(connection.Id, id, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
+                var ended = await runtime.Engine.WithdrawAsync(connection.Id, id, user.By(), request.Note ?? string.Empty, cancellationToken);
                 wakeUps.Wake(connection.Id);
                 return Results.Ok(DecisionView.Of(connection.Id, ended));
             }
             catch (DecisionRefusedException problem)
             {
-                return Results.Conflict(new ProblemView(problem.Message));
+                return Refusal.Conflict(problem.Message);
             }
         }
 
-        return Results.NotFound(new ProblemView($"No decision {id} stands: it was used up, lapsed or was withdrawn. The order's audit says which."));
+        return Refusal.NotFound($"No decision {id} stands: it was used up, lapsed or was withdrawn. The order's audit says which.");
     }
 
-    private static async Task<IResult> DecideAsync(SyncRuntime runtime, WakeUps wakeUps, LinkRequest request, CancellationToken cancellationToken)
+    private static async Task<IResult> DecideAsync(SyncRuntime runtime, WakeUps wakeUps, LinkRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (!Named.TryFind<LinkAction>(request.Action, out var action))
-            return Results.BadRequest(new ProblemView($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<LinkAction>())}."));
+            return Refusal.BadRequest($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<LinkAction>())}.");
         if (!Named.TryFind<LinkKind>(request.Kind, out var kind))
-            return Results.BadRequest(new ProblemView($"There is no kind \"{request.Kind}\". Kinds are {string.Join(", ", Enum.GetNames<LinkKind>())}."));
-        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who decides: \"by\" is empty."));
+            return Refusal.BadRequest($"There is no kind \"{request.Kind}\". Kinds are {string.Join(", ", Enum.GetNames<LinkKind>())}.");
         var connection = runtime.One(request.Connection);
         try
         {
@@ -71,7 +70,7 @@ internal static class DecisionEndpoints
                     ZohoId = request.ZohoId ?? string.Empty,
                     ProcoreId = request.ProcoreId,
                     ProjectId = request.ProjectId,
-                    By = request.By.Trim(),
+                    By = user.By(),
                     Note = request.Note ?? string.Empty,
                 },
                 cancellationToken);
@@ -80,7 +79,7 @@ internal static class DecisionEndpoints
         }
         catch (DecisionRefusedException problem)
         {
-            return Results.BadRequest(new ProblemView(problem.Message));
+            return Refusal.BadRequest(problem.Message);
         }
     }
 }

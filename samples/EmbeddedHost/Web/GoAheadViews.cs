@@ -97,9 +97,6 @@ internal sealed record ApprovalRequest
     /// <summary>The hash of what was seen.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>Who approves it.</summary>
-    public string? By { get; init; }
-
     /// <summary>Why.</summary>
     public string? Note { get; init; }
 }
@@ -109,9 +106,6 @@ internal sealed record PauseRequest
 {
     /// <summary>The connection; may be left out where there is one.</summary>
     public string? Connection { get; init; }
-
-    /// <summary>Who says so.</summary>
-    public string? By { get; init; }
 
     /// <summary>Why.</summary>
     public string? Note { get; init; }
@@ -125,9 +119,6 @@ internal sealed record GoAheadRequest
 {
     /// <summary>The connection; may be left out where there is one.</summary>
     public string? Connection { get; init; }
-
-    /// <summary>Who says so.</summary>
-    public string? By { get; init; }
 
     /// <summary>Why.</summary>
     public string? Note { get; init; }

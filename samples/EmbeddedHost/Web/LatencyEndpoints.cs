@@ -17,7 +17,7 @@ internal static class LatencyEndpoints
         if (since is not null)
         {
             var parsed = InstantPattern.ExtendedIso.Parse(since);
-            if (!parsed.Success) return Results.BadRequest(new ProblemView($"\"since\" is '{since}'; say a time such as 2026-11-30T18:00:00Z."));
+            if (!parsed.Success) return Refusal.BadRequest($"\"since\" is '{since}'; say a time such as 2026-11-30T18:00:00Z.");
             from = parsed.Value;
         }
 

@@ -3,8 +3,8 @@ using System.Net;
 namespace EmbeddedHost;
 
 /// <summary>
-/// What has no sign-in is for whoever sits at this machine: a request that comes from elsewhere, through a proxy or under another name finds nothing, and a web page of
-/// somebody else's changes nothing.
+/// The pages and the API are for this machine: a request that comes from elsewhere, through a proxy or under another name finds nothing, signed in or not, and so uses up no link and shows no
+/// token; and a web page of somebody else's changes nothing.
 /// </summary>
 internal static class OnThisMachine
 {
@@ -12,16 +12,20 @@ internal static class OnThisMachine
     private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
 
     public static TBuilder OnlyOnThisMachine<TBuilder>(this TBuilder routes)
-        where TBuilder : IEndpointConventionBuilder =>
-        routes.AddEndpointFilter(async (context, next) => Refusal(context.HttpContext.Request) ?? await next(context));
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new MachineMark());
 
-    private static IResult? Refusal(HttpRequest request) =>
-        !IsOfThisMachine(request) ? Results.NotFound()
-        : ComesFromElsewhere(request) ? Results.Json(
-            new ProblemView("This request comes from a web page of another site, so nothing was changed. Do it on the host's own pages, or from a program."),
-            ApiJson.Sentences.ProblemView,
-            statusCode: StatusCodes.Status403Forbidden)
-        : null;
+    /// <summary>Looks at a request before anything of it is read.</summary>
+    public static void UseOnThisMachine(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<MachineMark>() is null) await next(context);
+        else if (!IsOfThisMachine(context.Request)) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (ComesFromElsewhere(context.Request))
+            await Refusal.WriteAsync(
+                context,
+                StatusCodes.Status403Forbidden,
+                "This request comes from a web page of another site, so nothing was changed. Do it on the host's own pages, or from a program.");
+        else await next(context);
+    });
 
     private static bool IsOfThisMachine(HttpRequest request) =>
         LoopbackHosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)
@@ -34,3 +38,6 @@ internal static class OnThisMachine
         && ((request.Headers.Origin is { Count: > 0 } origin && origin != $"{request.Scheme}://{request.Host}")
             || request.Headers["Sec-Fetch-Site"] is { Count: > 0 } and not ["same-origin" or "none"]);
 }
+
+/// <summary>Marks what answers on this machine only.</summary>
+internal sealed record MachineMark;

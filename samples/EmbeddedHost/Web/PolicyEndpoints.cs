@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using ZohoProcore.Sync;
 
@@ -26,16 +27,15 @@ internal static class PolicyEndpoints
         return Results.Ok(PolicyChangeView.Of(one.Id, await runtime.Engine.PreviewPoliciesAsync(one.Id, await PoliciesAsync(runtime, one.Id, request.Proposed, request.Policies, cancellationToken), cancellationToken)));
     }
 
-    private static async Task<IResult> ChangeAsync(SyncRuntime runtime, WakeUps wakeUps, PolicyRequest request, CancellationToken cancellationToken)
+    private static async Task<IResult> ChangeAsync(SyncRuntime runtime, WakeUps wakeUps, PolicyRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var one = runtime.One(request.Connection);
-        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who takes them: \"by\" is empty."));
         var policies = await PoliciesAsync(runtime, one.Id, request.Proposed, request.Policies, cancellationToken);
-        if (string.IsNullOrWhiteSpace(request.Hash)) return Results.BadRequest(new ProblemView("Look first at what they would change, with POST /api/policies/preview, and send the \"hash\" that it says."));
+        if (string.IsNullOrWhiteSpace(request.Hash)) return Refusal.BadRequest("Look first at what they would change, with POST /api/policies/preview, and send the \"hash\" that it says.");
         var change = await runtime.Engine.PreviewPoliciesAsync(one.Id, policies, cancellationToken);
         if (change.Hash != request.Hash)
-            return Results.Conflict(new ProblemView($"What they would change is not what the preview said. Now {change.Sentence} Look at it once more, and take it then."));
-        var state = await runtime.Engine.ChangePoliciesAsync(one.Id, change, request.By.Trim(), request.Note ?? string.Empty, cancellationToken);
+            return Refusal.Conflict($"What they would change is not what the preview said. Now {change.Sentence} Look at it once more, and take it then.");
+        var state = await runtime.Engine.ChangePoliciesAsync(one.Id, change, user.By(), request.Note ?? string.Empty, cancellationToken);
         wakeUps.Wake(one.Id);
         return Results.Ok(PolicyView.Of(one.Id, state));
     }

@@ -84,9 +84,6 @@ internal sealed record PolicyRequest
     /// <summary>The hash of what the preview said.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>Who takes them.</summary>
-    public string? By { get; init; }
-
     /// <summary>Why.</summary>
     public string? Note { get; init; }
 }

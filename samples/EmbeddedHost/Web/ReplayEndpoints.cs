@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using NodaTime.Text;
 using ZohoProcore.Sync;
 
@@ -12,11 +13,10 @@ internal static class ReplayEndpoints
         api.MapPost("/replay/preview", PreviewAsync);
     }
 
-    private static async Task<IResult> ReplayAsync(SyncRuntime runtime, WakeUps wakeUps, ReplayRequest request, CancellationToken cancellationToken)
+    private static async Task<IResult> ReplayAsync(SyncRuntime runtime, WakeUps wakeUps, ReplayRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var one = runtime.One(request.Connection);
-        if (string.IsNullOrWhiteSpace(request.By)) return Results.BadRequest(new ProblemView("Say who asks: \"by\" is empty."));
-        var due = await runtime.Engine.ReplayOrdersAsync(one.Id, Selection(request), request.By.Trim(), cancellationToken);
+        var due = await runtime.Engine.ReplayOrdersAsync(one.Id, Selection(request), user.By(), cancellationToken);
         wakeUps.Wake(one.Id);
         return Results.Ok(new ReplayedView(one.Id, due));
     }
@@ -83,7 +83,4 @@ internal sealed record ReplayRequest
 
     /// <summary>Every order.</summary>
     public bool All { get; init; }
-
-    /// <summary>Who asks; a preview needs nobody.</summary>
-    public string? By { get; init; }
 }

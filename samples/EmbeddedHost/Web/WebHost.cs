@@ -16,6 +16,7 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Configure(); // listens where the command says, and on nothing that stands in the environment besides
             kestrel.Limits.MaxRequestBodySize = HookEndpoints.MostZohoBytes;
         });
         builder.Logging.SetMinimumLevel(logLevel);
@@ -41,7 +42,7 @@ internal static class WebHost
         builder.Services.AddSingleton<WakeUps>();
         builder.Services.AddSingleton<HookReceiver>();
         builder.Services.AddRazorComponents();
-        builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "zohoprocore-forms");
+        builder.Services.AddSignIn(runtime.Keys.Parent!.FullName);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(runtime.Keys).SetApplicationName(SyncRuntime.KeyRingName);
         builder.Services.AddHostedService<SyncWorker>();
         if (runtime.Systems is SandboxInside sandbox)
@@ -51,7 +52,13 @@ internal static class WebHost
         }
 
         var app = builder.Build();
+        var token = app.Services.GetRequiredService<OwnerToken>();
+        app.Lifetime.ApplicationStarted.Register(() => token.ListensOn(app.Urls.First()));
         app.UseSentences();
+        app.UseRouting();
+        app.UsePages();
+        app.UseOnThisMachine();
+        app.UseAuthorization();
         app.MapHooks();
         app.MapApi();
         app.MapPages();
