@@ -5,16 +5,27 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 internal sealed class Deadline : IDisposable
 {
-    private readonly CancellationTokenSource _source;
-    private readonly CancellationToken _caller;
+    private readonly object _gate = new();
+    private readonly CancellationTokenSource _source = new();
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _limit;
+    private readonly DeadlinePool? _pool;
     private readonly ITimer? _timer;
+    private CancellationTokenRegistration _registration;
+    private CancellationToken _caller;
+    private long _began;
+    private bool _runs;
+    private bool _struck;
 
-    public Deadline(TimeProvider time, TimeSpan limit, CancellationToken caller)
+    public Deadline(TimeProvider time, TimeSpan limit, CancellationToken caller, DeadlinePool? pool = null)
     {
-        _caller = caller;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        (_time, _limit, _pool) = (time, limit, pool);
         if (limit != Timeout.InfiniteTimeSpan)
-            _timer = time.CreateTimer(static state => End((CancellationTokenSource)state!), _source, limit, Timeout.InfiniteTimeSpan);
+        {
+            _timer = time.CreateTimer(
+                static state => ((Deadline)state!).Strike(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+        Begin(caller);
     }
 
     /// <summary>Cancelled by whichever comes first.</summary>
@@ -23,14 +34,66 @@ internal sealed class Deadline : IDisposable
     /// <summary>Whether the time limit, and not the caller, ended it.</summary>
     public bool Expired => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
 
+    /// <summary>Starts the time, for a caller of its own.</summary>
+    public Deadline Begin(CancellationToken caller)
+    {
+        lock (_gate)
+            (_caller, _began, _runs) = (caller, _time.GetTimestamp(), true);
+        _timer?.Change(_limit, Timeout.InfiniteTimeSpan);
+        _registration = caller.Register(static state => Cancel((CancellationTokenSource)state!), _source);
+        return this;
+    }
+
     public void Dispose()
+    {
+        // Waits for a cancellation that is on its way.
+        _registration.Dispose();
+        bool struck;
+        lock (_gate)
+        {
+            if (!_runs)
+                return;
+            (_runs, struck) = (false, _struck);
+        }
+        _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+#if NET
+        // What somebody still has registered on the token is let go here.
+        if (_pool is not null && !struck && _source.TryReset())
+        {
+            _pool.Return(this);
+            return;
+        }
+#endif
+        End();
+    }
+
+    /// <summary>Frees it for good.</summary>
+    public void End()
     {
         _timer?.Dispose();
         _source.Dispose();
     }
 
+    // The timer may run late, when another call has the deadline, or early by a tick, as timers of whole milliseconds do.
+    private void Strike()
+    {
+        lock (_gate)
+        {
+            if (!_runs || _struck)
+                return;
+            TimeSpan left = _limit - _time.GetElapsedTime(_began);
+            if (left > TimeSpan.Zero)
+            {
+                _timer!.Change(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+                return;
+            }
+            _struck = true;
+        }
+        Cancel(_source);
+    }
+
     // An exception on a timer's thread ends the process.
-    private static void End(CancellationTokenSource source)
+    private static void Cancel(CancellationTokenSource source)
     {
         try
         {
@@ -38,7 +101,7 @@ internal sealed class Deadline : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // A timer may still run after it was disposed: the work that it limited is over.
+            // The work that it limited is over.
         }
         catch (AggregateException)
         {

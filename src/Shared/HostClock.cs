@@ -31,7 +31,7 @@ internal sealed class HostClock : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         DateTimeOffset here = System.GetUtcNow();
-        if (HostLogger.Tell<DateTimeOffset?>(() => _host.GetUtcNow()) is not { } now)
+        if (HostLogger.Tell(_host, static host => (DateTimeOffset?)host.GetUtcNow()) is not { } now)
             return here.AddTicks(Interlocked.Read(ref _ahead));
         Interlocked.Exchange(ref _ahead, now.UtcTicks - here.UtcTicks);
         return now;
@@ -40,7 +40,7 @@ internal sealed class HostClock : TimeProvider
     public override long GetTimestamp()
     {
         long here = Stamp;
-        long? told = HostLogger.Tell<long?>(() => _host.GetTimestamp());
+        long? told = HostLogger.Tell(_host, static host => (long?)host.GetTimestamp());
         lock (_gate)
         {
             if (told is { } now)
@@ -64,7 +64,7 @@ internal sealed class HostClock : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            if (HostLogger.Tell<bool?>(() => host.Change(dueTime, period)) is { } isSet)
+            if (HostLogger.Tell((host, dueTime, period), static set => (bool?)set.host.Change(set.dueTime, set.period)) is { } isSet)
                 return isSet;
             Interlocked.Exchange(ref _spare, spare(dueTime, period))?.Dispose();
             return true;

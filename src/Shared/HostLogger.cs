@@ -13,11 +13,14 @@ internal sealed class HostLogger(ILogger host) : ILogger
         Tell(() => host?.CreateLogger(name)) is { } logger ? new HostLogger(logger) : NullLogger.Instance;
 
     /// <summary>Tells what listens; what it throws is its own.</summary>
-    public static T? Tell<T>(Func<T> tell)
+    public static T? Tell<T>(Func<T> tell) => Tell(tell, static tell => tell());
+
+    /// <summary>The same, without a closure.</summary>
+    public static T? Tell<TWhat, T>(TWhat what, Func<TWhat, T> tell)
     {
         try
         {
-            return tell();
+            return tell(what);
         }
         catch (Exception)
         {
@@ -28,7 +31,7 @@ internal sealed class HostLogger(ILogger host) : ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => Tell(() => host.BeginScope(state));
 
-    public bool IsEnabled(LogLevel logLevel) => Tell(() => host.IsEnabled(logLevel));
+    public bool IsEnabled(LogLevel logLevel) => Tell((host, logLevel), static told => told.host.IsEnabled(told.logLevel));
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Tell(() =>

@@ -56,7 +56,7 @@ public static class ZohoOperationTable
 
     /// <summary>Whether a route belongs to no organization: the list of organizations is asked for before one is known.</summary>
     internal static bool IsOfNoOrganization(string route) =>
-        string.Equals(route, ZohoRoutes.Root + OrganizationRoutes.List.Path, StringComparison.Ordinal);
+        string.Equals(route, OrganizationRoutes.List.Route, StringComparison.Ordinal);
 
     /// <summary>The scope of a call by its method and route template; null for an operation that is not known here.</summary>
     internal static string? ScopeOf(string method, string route) =>
@@ -66,7 +66,7 @@ public static class ZohoOperationTable
     {
         var scopes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (ZohoOperation operation in Tables().SelectMany(static table => table.Operations))
-            scopes[Key(operation.Method, ZohoRoutes.Root + operation.Path)] = operation.Scope;
+            scopes[Key(operation.Method, operation.Route)] = operation.Scope;
         return scopes;
     }
 

@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using Benchmarks;
+using ZohoBooks.Client;
 
 namespace Conventions.Tests;
 
@@ -19,11 +22,14 @@ public sealed class AllocationTests
 
     [Fact]
     public void One_contact_allocates_at_most_what_it_did() =>
-        AtMost(3.4, BareCalls.OneContact, BareCalls.Contacts + "/1", CannedPages.OneContact, FloorJson.Default.FloorContactAnswer);
+        AtMost(IsOptimized ? 1.4 : 2, BareCalls.OneContact, BareCalls.Contacts + "/1", CannedPages.OneContact, FloorJson.Default.FloorContactAnswer);
 
     [Fact]
     public void One_commitment_allocates_at_most_what_it_did() =>
-        AtMost(3.4, BareCalls.OneCommitment, BareCalls.Commitments + "/1", CannedPages.OneCommitment, FloorJson.Default.FloorDataFloorCommitment);
+        AtMost(IsOptimized ? 1.4 : 2, BareCalls.OneCommitment, BareCalls.Commitments + "/1", CannedPages.OneCommitment, FloorJson.Default.FloorDataFloorCommitment);
+
+    // Without it every asynchronous method makes an object.
+    private static bool IsOptimized => typeof(IZohoBooksClient).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled != true;
 
     private static void AtMost<T>(double ratio, Func<byte[], Func<Task<object>>> ours, string path, byte[] body, JsonTypeInfo<T> type)
     {

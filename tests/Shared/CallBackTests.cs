@@ -26,9 +26,67 @@ public class CallBackTests
         using var deadline = new Deadline(time, TimeSpan.FromSeconds(1), None);
         deadline.Token.Register(static () => throw new InvalidOperationException("a listener that fails"));
 
-        time.StrikeAll();
+        time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(deadline.Expired);
+    }
+
+    [Fact]
+    public void A_deadline_that_serves_a_second_call_is_not_struck_by_the_timer_of_the_first()
+    {
+        var time = new LateTimers();
+        using var limits = new DeadlinePool(time, TimeSpan.FromSeconds(2));
+        limits.Begin(None).Dispose();
+        time.Advance(TimeSpan.FromSeconds(1));
+        using Deadline second = limits.Begin(None);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        // One timer served both, and strikes as late as it can.
+        Assert.Equal(1, time.StrikeAll());
+        Assert.False(second.Expired);
+        Assert.False(second.Token.IsCancellationRequested);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(second.Expired);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_struck_or_was_given_up_serves_no_other_call()
+    {
+        var time = new LateTimers();
+        using var limits = new DeadlinePool(time, TimeSpan.FromSeconds(2));
+        using var caller = new CancellationTokenSource();
+        using (Deadline struck = limits.Begin(None))
+        {
+            time.Advance(TimeSpan.FromSeconds(2));
+            Assert.True(struck.Expired);
+        }
+
+        using (Deadline left = limits.Begin(caller.Token))
+        {
+            await caller.CancelAsync();
+            Assert.True(left.Token.IsCancellationRequested);
+            Assert.False(left.Expired);
+        }
+
+        using Deadline next = limits.Begin(None);
+        Assert.False(next.Token.IsCancellationRequested);
+        Assert.Equal(3, time.StrikeAll());
+        Assert.False(next.Token.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task Calls_of_the_real_clock_share_deadlines_and_none_ends_before_its_time()
+    {
+        using var limits = new DeadlinePool(TimeProvider.System, TimeSpan.FromMilliseconds(20));
+        await Parallel.ForAsync(0, 20_000, None, async (i, token) =>
+        {
+            long began = TimeProvider.System.GetTimestamp();
+            using Deadline deadline = limits.Begin(token);
+            if (i % 500 == 0)
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, token);
+            if (deadline.Expired)
+                Assert.True(TimeProvider.System.GetElapsedTime(began) >= TimeSpan.FromMilliseconds(20));
+        });
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>Reads the bodies of answers with a success status, without trusting their size, their pace or what they hold.</summary>
-internal sealed class AnswerReader(ApiChannelOptions options)
+internal sealed class AnswerReader(ApiChannelOptions options, DeadlinePool limits)
 {
     // What an answer without a record may say.
     private const int DoneBytes = 64 * 1024;
@@ -13,11 +13,11 @@ internal sealed class AnswerReader(ApiChannelOptions options)
     private int _usual;
 
     /// <summary>Reads the value, or says why there is none; nothing else comes out of an answer than the caller's cancellation.</summary>
-    public async Task<(T? Value, ApiFailure? Failure)> ReadAsync<T>(
+    public async ValueTask<(T? Value, ApiFailure? Failure)> ReadAsync<T>(
         HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        using var deadline = new Deadline(options.Time, options.AttemptTimeout, cancellationToken);
+        using Deadline deadline = limits.Begin(cancellationToken);
         using var body = new BodyBuffer(_usual);
         if (await body.FillAsync(response.Content, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false)
             && _whole.Read(body.Bytes.Span, type) is { } value)
@@ -91,9 +91,9 @@ internal sealed class AnswerReader(ApiChannelOptions options)
     /// <summary>
     /// Why a success is none. The status says that it was done; what cannot be read of the body takes nothing away from that.
     /// </summary>
-    public async Task<ApiFailure?> InspectDoneAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public async ValueTask<ApiFailure?> InspectDoneAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(options.Time, options.AttemptTimeout, cancellationToken);
+        using Deadline deadline = limits.Begin(cancellationToken);
         try
         {
             ReadOnlyMemory<byte>? body = await response.Content.TryReadCappedAsync(DoneBytes, deadline.Token).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.Extensions.Http.Resilience;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -13,7 +12,9 @@ internal sealed class ApiChannel : IDisposable
 {
     private const int BodyRetries = 2;
     private readonly ApiChannelOptions _options;
-    private readonly HttpMessageInvoker _invoker;
+    private readonly HttpMessageInvoker _wire;
+    private readonly CallHandler _chain;
+    private readonly DeadlinePool _limits;
     private readonly Circuit _circuit;
     private readonly FirstCause _cause;
     private readonly AnswerReader _answers;
@@ -23,15 +24,16 @@ internal sealed class ApiChannel : IDisposable
         _options = options;
         _circuit = new Circuit(options.Time);
         _cause = new FirstCause(options.Time);
-        _answers = new AnswerReader(options);
+        _limits = new DeadlinePool(options.Time, options.AttemptTimeout);
+        _answers = new AnswerReader(options, _limits);
+        _wire = new HttpMessageInvoker(options.Primary, disposeHandler: false);
         Clock = new ServerClock(options.Time);
-        HttpMessageHandler chain = new ScopeHandler(options.Dialect, Clock, options.Time, options.Primary);
-        chain = new ResilienceHandler(ResilienceSetup.AttemptTimeout(options)) { InnerHandler = chain };
+        CallHandler chain = new ScopeHandler(options.Dialect, Clock, options.Time, _wire);
+        chain = new AttemptHandler(_limits, chain);
         chain = new AuthenticationHandler(options.Dialect, options.Tokens, options.Time, chain);
         chain = new RateLimitHandler(options.Dialect, options.Limiter, options.Telemetry, options.Time, chain);
-        chain = new ResilienceHandler(ResilienceSetup.RetryAndBreaker(options, _circuit)) { InnerHandler = chain };
-        chain = new TelemetryHandler(options.Telemetry, options.Logger, options.Time, chain);
-        _invoker = new HttpMessageInvoker(chain, disposeHandler: false);
+        chain = new RetryHandler(ResilienceSetup.RetryAndBreaker(options, _circuit), chain);
+        _chain = new TelemetryHandler(options.Telemetry, options.Logger, options.Time, chain);
     }
 
     /// <summary>The dialect that this channel speaks.</summary>
@@ -47,10 +49,10 @@ internal sealed class ApiChannel : IDisposable
     public long MaxFileBytes => _options.MaxFileBytes;
 
     /// <summary>As long as a call may take, for a body that is read elsewhere.</summary>
-    public Deadline Limit(CancellationToken cancellationToken) => new(_options.Time, _options.AttemptTimeout, cancellationToken);
+    public Deadline Limit(CancellationToken cancellationToken) => _limits.Begin(cancellationToken);
 
     /// <summary>Sends a call and reads its answer. Disposes the request.</summary>
-    public async Task<ApiReply<T>> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public async ValueTask<ApiReply<T>> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
         using (request)
@@ -100,13 +102,17 @@ internal sealed class ApiChannel : IDisposable
     }
 
     /// <summary>Frees the chain; tokens, limiter, telemetry and the primary handler belong to whoever made them.</summary>
-    public void Dispose() => _invoker.Dispose();
+    public void Dispose()
+    {
+        _wire.Dispose();
+        _limits.Dispose();
+    }
 
-    private async Task<HttpResponseMessage> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            HttpResponseMessage response = await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await _chain.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
                 return response;
             response.Dispose();

@@ -11,11 +11,11 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 internal sealed class ApiRequest : HttpRequestMessage
 {
-    private readonly StringBuilder _query = new();
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-    private readonly List<string> _secrets = [];
+    private readonly string _path;
+    private StringBuilder? _query;
+    private (string Placeholder, string Value)[] _values = [];
+    private int _filled;
     private bool _isSentOnce;
-    private string _path;
 
     /// <param name="method">HTTP method.</param>
     /// <param name="route">Route template with placeholders in braces, starting with a slash.</param>
@@ -33,12 +33,6 @@ internal sealed class ApiRequest : HttpRequestMessage
 
     /// <summary>The route template, for telemetry, messages and coverage.</summary>
     public string Route { get; }
-
-    /// <summary>Path and query without the scope.</summary>
-    public string PathAndQuery => _path + _query;
-
-    /// <summary>Whether a query has been added.</summary>
-    public bool HasQuery => _query.Length > 0;
 
     /// <summary>Whether a second send has no second effect.</summary>
     public bool IsRepeatable { get => field && !_isSentOnce; private set; }
@@ -65,7 +59,7 @@ internal sealed class ApiRequest : HttpRequestMessage
     public bool AskedTooMuch => CanAskForLess && Failure is { Status: 408 };
 
     /// <summary>Secrets that were sent with the call, which a server may echo: tokens, and what stood in the body.</summary>
-    public IReadOnlyList<string> SecretsSent => _secrets;
+    public IReadOnlyList<string> SecretsSent { get; private set; } = [];
 
     /// <summary>Sends so far.</summary>
     public int Sends { get; set; }
@@ -78,7 +72,39 @@ internal sealed class ApiRequest : HttpRequestMessage
         Sends == 0 || options.MaxRetryTime is not { } most || options.Time.GetElapsedTime(FirstSent) + wait < most;
 
     /// <summary>What was put into the template for a placeholder; null when nothing was.</summary>
-    public string? ValueOf(string placeholder) => _values.TryGetValue(placeholder, out string? value) ? value : null;
+    public string? ValueOf(ReadOnlySpan<char> placeholder)
+    {
+        int at = _filled;
+        while (--at >= 0 && !placeholder.SequenceEqual(_values[at].Placeholder.AsSpan()))
+            continue;
+        return at < 0 ? null : _values[at].Value;
+    }
+
+    /// <summary>The absolute address.</summary>
+    /// <param name="api">Where the API is: scheme and host.</param>
+    /// <param name="scope">A query pair that goes with every call; null where none does.</param>
+    public Uri AddressAt(string api, string? scope)
+    {
+        var address = new TextOnStack(stackalloc char[512]);
+        address.Append(api.AsSpan());
+        ReadOnlySpan<char> rest = _path.AsSpan();
+        for (int hole; _filled > 0 && (hole = rest.IndexOf('{')) >= 0;)
+        {
+            ReadOnlySpan<char> inside = rest.Slice(hole + 1, rest.Slice(hole).IndexOf('}') - 1);
+            address.Append(rest.Slice(0, hole));
+            address.Append(ValueOf(inside) is { } value ? value.AsSpan() : rest.Slice(hole, inside.Length + 2));
+            rest = rest.Slice(hole + inside.Length + 2);
+        }
+        address.Append(rest);
+        if (_query is not null)
+            address.Append(_query.ToString().AsSpan());
+        if (scope is not null)
+        {
+            address.Append((_query is null ? "?" : "&").AsSpan());
+            address.Append(scope.AsSpan());
+        }
+        return new Uri(address.ToString());
+    }
 
     public static ApiRequest Get(string route) => new(HttpMethod.Get, route);
 
@@ -118,8 +144,10 @@ internal sealed class ApiRequest : HttpRequestMessage
     public ApiRequest Query(string name, string? value)
     {
         if (value is not null)
-            _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=')
-                .Append(Uri.EscapeDataString(value));
+        {
+            char mark = _query is null ? '?' : '&';
+            (_query ??= new StringBuilder()).Append(mark).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        }
         return this;
     }
 
@@ -141,9 +169,21 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>Names a secret that is sent with the call, so that no message and no log ever shows it.</summary>
     public ApiRequest Secret(string? secret)
     {
-        if (!string.IsNullOrEmpty(secret) && !_secrets.Contains(secret!))
-            _secrets.Add(secret!);
+        if (!string.IsNullOrEmpty(secret) && !SecretsSent.Contains(secret!))
+            SecretsSent = [.. SecretsSent, secret!];
         return this;
+    }
+
+    /// <summary>Names what the client holds, and does not change, among them.</summary>
+    public void Keep(IReadOnlyList<string> secrets)
+    {
+        if (SecretsSent.Count == 0)
+        {
+            SecretsSent = secrets;
+            return;
+        }
+        for (int i = 0; i < secrets.Count; i++)
+            Secret(secrets[i]);
     }
 
     /// <summary>States that a second send has no second effect: an upsert by a key that the caller chose.</summary>
@@ -169,11 +209,14 @@ internal sealed class ApiRequest : HttpRequestMessage
 
     private ApiRequest Fill(string placeholder, string value)
     {
-        string hole = "{" + placeholder + "}";
-        if (_path.IndexOf(hole, StringComparison.Ordinal) < 0)
-            throw new InvalidOperationException($"The route {Route} has no {hole}.");
-        _path = _path.Replace(hole, value);
-        _values[placeholder] = value;
+        int at = _path.IndexOf(placeholder, StringComparison.Ordinal);
+        while (at > 0 && !(_path[at - 1] == '{' && at + placeholder.Length < _path.Length && _path[at + placeholder.Length] == '}'))
+            at = _path.IndexOf(placeholder, at + 1, StringComparison.Ordinal);
+        if (at <= 0)
+            throw new InvalidOperationException($"The route {Route} has no {{{placeholder}}}.");
+        if (_filled == 0)
+            _values = new (string, string)[_path.Count(static sign => sign == '{')];
+        _values[_filled++] = (placeholder, value);
         return this;
     }
 }

@@ -4,20 +4,19 @@ namespace Zoho.Procore.Sdk.Shared;
 /// Authorizes every send. A 401 gets one more try, and only with another token than the refused one. A route that also refuses a
 /// fresh token lacks a scope: it does not make the client renew tokens again and again.
 /// </summary>
-internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource tokens, TimeProvider time, HttpMessageHandler inner)
-    : DelegatingHandler(inner)
+internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource tokens, TimeProvider time, CallHandler inner)
+    : CallHandler
 {
     private static readonly TimeSpan RefusalMemory = TimeSpan.FromMinutes(10);
     private readonly object _gate = new();
-    private readonly Dictionary<string, long> _refusedRoutes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Method, string Route), long> _refusedRoutes = [];
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public override async ValueTask<HttpResponseMessage> SendAsync(ApiRequest call, CancellationToken cancellationToken)
     {
-        var call = (ApiRequest)request;
         BearerToken token = await TokenAsync(tokens.GetAsync(cancellationToken), call).ConfigureAwait(false);
         Authorize(call, token);
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        string route = call.Method.Method + call.Route;
+        HttpResponseMessage response = await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        (string, string) route = (call.Method.Method, call.Route);
         if (call.Failure is not { Kind: FailureKind.Unauthorized })
         {
             if (call.Failure is null)
@@ -43,7 +42,7 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
         }
         response.Dispose();
         Authorize(call, fresh);
-        response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        response = await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (call.Failure is { Kind: FailureKind.Unauthorized })
             Remember(route);
         return response;
@@ -52,8 +51,7 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
     // Whatever this client holds, and not only what was sent, is let out by nothing that the server says.
     private void Authorize(ApiRequest call, BearerToken token)
     {
-        foreach (string secret in tokens.CurrentSecrets)
-            call.Secret(secret);
+        call.Keep(tokens.CurrentSecrets);
         dialect.Authorize(call.Secret(token.Value), token.Value);
     }
 
@@ -64,7 +62,7 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
             outcome.Failure! with { NotSent = true, Retry = RetryRule.Never, Method = call.Method.Method, Route = call.Route });
     }
 
-    private bool WasRefused(string route)
+    private bool WasRefused((string, string) route)
     {
         lock (_gate)
         {
@@ -77,13 +75,13 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
         }
     }
 
-    private void Remember(string route)
+    private void Remember((string, string) route)
     {
         lock (_gate)
             _refusedRoutes[route] = time.GetTimestamp();
     }
 
-    private void Forget(string route)
+    private void Forget((string, string) route)
     {
         lock (_gate)
             _refusedRoutes.Remove(route);

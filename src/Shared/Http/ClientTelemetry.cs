@@ -24,14 +24,23 @@ internal sealed class ClientTelemetry : IDisposable
         _resends = _meter.CreateCounter<long>("client.request.resends", "{send}", "Sends after the first.");
     }
 
-    public Activity? Start(ApiRequest call) => HostLogger.Tell(() =>
+    public Activity? Start(ApiRequest call) => !_source.HasListeners() ? null : HostLogger.Tell((_source, call), static told =>
     {
-        Activity? activity = _source.StartActivity(call.Method.Method + " " + call.Route, ActivityKind.Client);
+        ApiRequest call = told.call;
+        Activity? activity = told._source.StartActivity(call.Method.Method + " " + call.Route, ActivityKind.Client);
         activity?.SetTag("http.request.method", call.Method.Method).SetTag("url.template", call.Route);
         return activity;
     });
 
     public void Finish(Activity? activity, ApiRequest call, int? status, string? error, TimeSpan took)
+    {
+        if (activity is null && !_duration.Enabled && !_resends.Enabled)
+            return;
+        Tell(activity, call, status, error, took);
+    }
+
+    // Apart, so that a call that nobody listens to makes no closure.
+    private void Tell(Activity? activity, ApiRequest call, int? status, string? error, TimeSpan took)
     {
         HostLogger.Tell(() => Measure(activity, call, status, error, took));
         HostLogger.Tell(() =>
@@ -57,10 +66,10 @@ internal sealed class ClientTelemetry : IDisposable
         return true;
     }
 
-    public void PermitWait(TimeSpan wait, ApiRequest call) => HostLogger.Tell(() =>
+    public void PermitWait(TimeSpan wait, ApiRequest call) => HostLogger.Tell((_wait, wait, call.Priority), static told =>
     {
-        _wait.Record(wait.TotalSeconds,
-            new KeyValuePair<string, object?>("priority", call.Priority == RequestPriority.Background ? "background" : "foreground"));
+        told._wait.Record(told.wait.TotalSeconds,
+            new KeyValuePair<string, object?>("priority", told.Priority == RequestPriority.Background ? "background" : "foreground"));
         return true;
     });
 

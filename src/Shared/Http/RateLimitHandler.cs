@@ -2,12 +2,11 @@ namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>Takes a permit for every send, and lets the limiter learn from every answer.</summary>
 internal sealed class RateLimitHandler(
-    ApiDialect dialect, RequestLimiter limiter, ClientTelemetry telemetry, TimeProvider time, HttpMessageHandler inner)
-    : DelegatingHandler(inner)
+    ApiDialect dialect, RequestLimiter limiter, ClientTelemetry telemetry, TimeProvider time, CallHandler inner)
+    : CallHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public override async ValueTask<HttpResponseMessage> SendAsync(ApiRequest call, CancellationToken cancellationToken)
     {
-        var call = (ApiRequest)request;
         call.Permit?.Dispose();
         long asked = time.GetTimestamp();
         Permit permit = call.Permit = await limiter.AcquireAsync(call.Priority, cancellationToken).ConfigureAwait(false);
@@ -15,7 +14,7 @@ internal sealed class RateLimitHandler(
         bool keep = false;
         try
         {
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
             call.Failure = dialect.LearnLimits(response, call.Failure, limiter, permit, time.GetUtcNow());
             // A body still has to be read: the call is in flight until then. A refusal has been read already.
             keep = call.Failure is null;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace Zoho.Procore.Sdk.Shared;
 
@@ -11,6 +10,9 @@ namespace Zoho.Procore.Sdk.Shared;
 /// </summary>
 internal static class ResilienceSetup
 {
+    /// <summary>The call that a pipeline carries.</summary>
+    public static readonly ResiliencePropertyKey<ApiRequest> Call = new("call");
+
     private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(15);
 
     /// <summary>Retry around a circuit breaker.</summary>
@@ -27,11 +29,11 @@ internal static class ResilienceSetup
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Randomizer = new Jitter(options.Time).Next,
-                ShouldHandle = args => new ValueTask<bool>(MayRepeat(Call(args.Context), args.Outcome, options)),
-                DelayGenerator = args => new ValueTask<TimeSpan?>(DelayBefore(Call(args.Context), args.Outcome)),
+                ShouldHandle = args => new ValueTask<bool>(MayRepeat(CallOf(args.Context), args.Outcome, options)),
+                DelayGenerator = args => new ValueTask<TimeSpan?>(DelayBefore(CallOf(args.Context), args.Outcome)),
                 OnRetry = args =>
                 {
-                    ApiRequest call = Call(args.Context);
+                    ApiRequest call = CallOf(args.Context);
                     RetryRule? rule = args.Outcome.Exception is { } exception ? TransportFault.RuleOf(exception) : call.Failure?.Retry;
                     call.IsDoubtful |= rule == RetryRule.IfRepeatable;
                     SharedLog.SentAgain(
@@ -52,7 +54,7 @@ internal static class ResilienceSetup
                 ShouldHandle = args => new ValueTask<bool>(
                     args.Outcome.Exception is { } exception
                         ? TransportFault.RuleOf(exception) is not null
-                        : Call(args.Context) is { Failure.Kind: FailureKind.Server, AskedTooMuch: false }),
+                        : CallOf(args.Context) is { Failure.Kind: FailureKind.Server, AskedTooMuch: false }),
                 OnOpened = args =>
                 {
                     circuit.Open(args.BreakDuration);
@@ -64,15 +66,7 @@ internal static class ResilienceSetup
         return builder.Build();
     }
 
-    /// <summary>The limit of one send.</summary>
-    public static ResiliencePipeline<HttpResponseMessage> AttemptTimeout(ApiChannelOptions options) =>
-        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.Time }
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
-            .Build();
-
-    private static ApiRequest Call(ResilienceContext context) =>
-        context.GetRequestMessage() as ApiRequest
-            ?? throw new InvalidOperationException("The pipeline carries calls of this package only.");
+    private static ApiRequest CallOf(ResilienceContext context) => context.Properties.GetValue(Call, null!);
 
     private static bool MayRepeat(ApiRequest call, Outcome<HttpResponseMessage> outcome, ApiChannelOptions options)
     {

@@ -1,19 +1,17 @@
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>Innermost of ours: addresses every send, and reads a refusal once so that all outer handlers see the same failure.</summary>
-internal sealed class ScopeHandler(ApiDialect dialect, ServerClock clock, TimeProvider time, HttpMessageHandler inner)
-    : DelegatingHandler(inner)
+internal sealed class ScopeHandler(ApiDialect dialect, ServerClock clock, TimeProvider time, HttpMessageInvoker wire) : CallHandler
 {
     private const int MaxErrorBody = 64 * 1024;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public override async ValueTask<HttpResponseMessage> SendAsync(ApiRequest call, CancellationToken cancellationToken)
     {
-        var call = (ApiRequest)request;
         call.Failure = null;
         if (call.Sends++ == 0)
             call.FirstSent = time.GetTimestamp();
         dialect.Address(call);
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await wire.SendAsync(call, cancellationToken).ConfigureAwait(false);
         clock.Learn(response);
         if (response.IsSuccessStatusCode)
             return response;

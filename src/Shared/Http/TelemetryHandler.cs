@@ -5,16 +5,15 @@ namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>Outermost: one activity, one measurement and one log line per call, of method, route template, status and time.</summary>
 internal sealed class TelemetryHandler(
-    ClientTelemetry telemetry, ILogger logger, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+    ClientTelemetry telemetry, ILogger logger, TimeProvider time, CallHandler inner) : CallHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public override async ValueTask<HttpResponseMessage> SendAsync(ApiRequest call, CancellationToken cancellationToken)
     {
-        var call = (ApiRequest)request;
         Activity? activity = telemetry.Start(call);
         long started = time.GetTimestamp();
         try
         {
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await inner.SendAsync(call, cancellationToken).ConfigureAwait(false);
             Report(call, activity, (int)response.StatusCode, null, started);
             return response;
         }

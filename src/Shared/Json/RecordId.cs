@@ -42,7 +42,9 @@ internal sealed class RecordId
     public bool IsNumber => _member?.PropertyType == typeof(long);
 
     /// <summary>Looks once for each kind, not once for each record.</summary>
-    public static RecordId Of(JsonTypeInfo type, ref RecordId? known) => known?._type == type ? known : known = new RecordId(type);
+    public static RecordId Of(JsonTypeInfo type, ref RecordId? known) => known?._type == type ? known : known = Of(type);
+
+    public static RecordId Of(JsonTypeInfo type) => new(type);
 
     /// <summary>Whether a member is the id that the record has always.</summary>
     public bool Is(JsonPropertyInfo member) => ReferenceEquals(member, _member);

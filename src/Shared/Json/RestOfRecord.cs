@@ -11,17 +11,19 @@ namespace Zoho.Procore.Sdk.Shared;
 internal static class RestOfRecord
 {
     /// <param name="json">The answer.</param>
-    /// <param name="members">Where each of them stands in it, from its name to the end of its value.</param>
-    public static Dictionary<string, JsonElement> Of(ReadOnlySpan<byte> json, ReadOnlySpan<(int Start, int End)> members)
+    /// <param name="members">Where each of them stands in it, from its name to the end of its value, and how long its name is.</param>
+    /// <param name="texts">Names that repeat.</param>
+    public static Dictionary<string, JsonElement> Of(
+        ReadOnlySpan<byte> json, ReadOnlySpan<(int Start, int Name, int End)> members, SharedTexts texts)
     {
         int length = 1 + members.Length;
-        foreach ((int start, int end) in members)
+        foreach ((int start, _, int end) in members)
             length += end - start;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {
             int at = 0;
-            foreach ((int start, int end) in members)
+            foreach ((int start, _, int end) in members)
             {
                 buffer[at++] = at == 1 ? (byte)'{' : (byte)',';
                 json.Slice(start, end - start).CopyTo(buffer.AsSpan(at));
@@ -30,8 +32,12 @@ internal static class RestOfRecord
             buffer[at++] = (byte)'}';
             var reader = new Utf8JsonReader(buffer.AsSpan(0, at), new JsonReaderOptions { MaxDepth = JsonText.MostDeep });
             var rest = new Dictionary<string, JsonElement>(members.Length);
+            at = 0;
             foreach (JsonProperty member in JsonText.Readable(JsonElement.ParseValue(ref reader)).EnumerateObject())
-                rest.Add(member.Name, member.Value);
+            {
+                (int start, int name, _) = members[at++];
+                rest.Add(texts.Text(json.Slice(start + 1, name)), member.Value);
+            }
             return rest;
         }
         finally

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Zoho.Procore.Sdk.Shared;
@@ -19,9 +20,18 @@ internal sealed class SharedTexts
     {
         if (reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length > Longest)
             return reader.GetString();
-        ref string? place = ref _places[(int)(KeyOf(reader.ValueSpan) >> (64 - Bits))];
+        ref string? place = ref PlaceOf(reader.ValueSpan);
         return place is { } kept && IsSame(kept, reader.ValueSpan) ? kept : place = reader.GetString();
     }
+
+    /// <summary>A name, which has no escape.</summary>
+    public string Text(ReadOnlySpan<byte> name)
+    {
+        ref string? place = ref PlaceOf(name);
+        return place is { } kept && IsSame(kept, name) ? kept : place = Encoding.UTF8.GetString(name);
+    }
+
+    private ref string? PlaceOf(ReadOnlySpan<byte> text) => ref _places[(int)(KeyOf(text) >> (64 - Bits))];
 
     /// <summary>A number that two texts have in common seldom, unless they begin, end and are as long alike.</summary>
     public static ulong KeyOf(ReadOnlySpan<byte> text)

@@ -116,8 +116,8 @@ internal sealed class Admission(LimiterOptions options)
         known.Reserve = reserve;
         known.Renewed = false;
         // An answer that comes when the period it tells of is over says nothing of the next one.
-        foreach (LearnedBudget other in _budgets.Values.Where(other => other != known))
-            other.Renewed |= other.ResetsAt <= now;
+        foreach (LearnedBudget other in _budgets.Values)
+            other.Renewed |= other != known && other.ResetsAt <= now;
     }
 
     /// <summary>When a budget is full again, as far as a response has told.</summary>

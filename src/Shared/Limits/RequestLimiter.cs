@@ -14,6 +14,7 @@ internal sealed class RequestLimiter : IDisposable
     private readonly Admission _admission;
     private readonly WaitingLine _line = new();
     private readonly ITimer _timer;
+    private bool _isArmed;
     private bool _disposed;
 
     public RequestLimiter(LimiterOptions options, TimeProvider time)
@@ -23,7 +24,7 @@ internal sealed class RequestLimiter : IDisposable
         _time = time;
         _origin = time.GetTimestamp();
         _timer = time.CreateTimer(
-            static state => ((RequestLimiter)state!).CallBack(static _ => { }), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            static state => ((RequestLimiter)state!).CallBack(static () => { }), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private TimeSpan Now => _time.GetElapsedTime(_origin);
@@ -62,21 +63,22 @@ internal sealed class RequestLimiter : IDisposable
         return new ValueTask(WaitAsync(waiter, cancellationToken));
     }
 
-    internal void Release(Permit permit) => Change(now =>
+    internal void Release(Permit permit) => Change(permit, static (admission, permit, now) =>
     {
-        _admission.GiveSlot();
-        _admission.EndFlight(permit, now);
+        admission.GiveSlot();
+        admission.EndFlight(permit, now);
     });
 
     /// <summary>Lets nobody start before <paramref name="duration"/> has passed. A shorter pause never shortens a longer one.</summary>
     public void Pause(TimeSpan duration, string reason)
     {
         if (duration > TimeSpan.Zero)
-            Change(now => _admission.PauseUntil(now + duration, reason));
+            Change((duration, reason), static (admission, told, now) => admission.PauseUntil(now + told.duration, told.reason));
     }
 
     /// <summary>Changes how many calls a window allows, for limits that only responses tell.</summary>
-    public void Resize(string window, int limit) => Change(_ => _admission.Resize(window, limit));
+    public void Resize(string window, int limit) =>
+        Change((window, limit), static (admission, told, _) => admission.Resize(told.window, told.limit));
 
     /// <summary>Takes over what a response said about a budget.</summary>
     /// <param name="budget">Name of the budget, such as "day".</param>
@@ -85,8 +87,8 @@ internal sealed class RequestLimiter : IDisposable
     /// <param name="reserve">Calls that background work leaves alone.</param>
     /// <param name="permit">The call whose response said so; it is counted in the number already.</param>
     public void Learn(string budget, long remaining, TimeSpan resetsIn, long reserve, Permit? permit) =>
-        Change(now => _admission.Learn(
-            budget, remaining, now + (resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero), reserve, permit, now));
+        Change((budget, remaining, resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero, reserve, permit), static (admission, told, now) =>
+            admission.Learn(told.budget, told.remaining, now + told.Item3, told.reserve, told.permit, now));
 
     /// <summary>A response said that a budget is used up, and perhaps not until when.</summary>
     /// <param name="budget">Name of the budget.</param>
@@ -98,17 +100,17 @@ internal sealed class RequestLimiter : IDisposable
     public TimeSpan Exhaust(string budget, TimeSpan? resetsIn, TimeSpan fallback, long reserve, Permit? permit)
     {
         TimeSpan wait = resetsIn ?? fallback;
-        Change(now =>
+        Change(budget, (admission, budget, now) =>
         {
-            if (resetsIn is null && _admission.ResetsAt(budget, now) is { } known)
+            if (resetsIn is null && admission.ResetsAt(budget, now) is { } known)
                 wait = known - now;
-            _admission.Learn(budget, 0, now + wait, reserve, permit, now);
+            admission.Learn(budget, 0, now + wait, reserve, permit, now);
         });
         return wait;
     }
 
     /// <summary>A call was refused because too many were in flight: fewer at a time from now on, growing back slowly.</summary>
-    public void Crowd() => Change(_admission.Crowd);
+    public void Crowd() => Change(0, static (admission, _, now) => admission.Crowd(now));
 
     /// <summary>Ends every wait with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
@@ -133,7 +135,7 @@ internal sealed class RequestLimiter : IDisposable
     {
         bool waiting = false;
         // Granted in the meantime: the caller has the permit and sees the cancellation on its next step.
-        CallBack(_ => waiting = WaitingLine.Remove(waiter));
+        CallBack(() => waiting = WaitingLine.Remove(waiter));
         if (waiting)
             waiter.Source.TrySetCanceled(cancellationToken);
     }
@@ -156,11 +158,11 @@ internal sealed class RequestLimiter : IDisposable
     /// A change that a timer or a cancellation makes. An exception there ends the process, so what fails goes to those who wait: they would
     /// wait for ever otherwise.
     /// </summary>
-    private void CallBack(Action<TimeSpan> change)
+    private void CallBack(Action change)
     {
         try
         {
-            Change(change);
+            Change(change, static (_, change, _) => change());
         }
         catch (Exception exception)
         {
@@ -178,20 +180,20 @@ internal sealed class RequestLimiter : IDisposable
     }
 
     /// <summary>Changes what is known, and lets go whoever may go now.</summary>
-    private void Change(Action<TimeSpan> change)
+    private void Change<T>(T told, Action<Admission, T, TimeSpan> change)
     {
-        List<Waiter> refused = [];
+        List<Waiter>? refused = null;
         lock (_gate)
         {
-            change(Now);
-            if (!_disposed)
-                Drain(refused);
+            change(_admission, told, Now);
+            if (!_disposed && (_isArmed || !_line.IsEmpty))
+                Drain(ref refused);
         }
-        foreach (Waiter waiter in refused)
+        foreach (Waiter waiter in refused ?? [])
             waiter.Source.TrySetException(waiter.Refusal!);
     }
 
-    private void Drain(List<Waiter> refused)
+    private void Drain(ref List<Waiter>? refused)
     {
         TimeSpan now = Now;
         while (_line.First is { } waiter)
@@ -206,7 +208,7 @@ internal sealed class RequestLimiter : IDisposable
             {
                 WaitingLine.Remove(waiter);
                 waiter.Refusal = new PermitRefusedException(limit, at - now);
-                refused.Add(waiter);
+                (refused ??= []).Add(waiter);
             }
             else
             {
@@ -218,21 +220,17 @@ internal sealed class RequestLimiter : IDisposable
 
     private void Arm(TimeSpan now)
     {
-        TimeSpan? next = null;
-        foreach (Waiter waiter in _line.Firsts)
-        {
-            TimeSpan? at = _admission.Earliest(waiter.Priority, waiter.Permit is null, now).At;
-            TimeSpan wake = at is { } free && free < waiter.Deadline ? free : waiter.Deadline;
-            next = next is null || wake < next ? wake : next;
-        }
-        if (next is not { } instant || instant == TimeSpan.MaxValue)
-            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        else
-            // Timers count whole milliseconds, and very long ones are refused; waking early only looks again.
-            _timer.Change(TimeSpan.FromMilliseconds(
-                Math.Min(Math.Max(1, Math.Ceiling((instant - now).TotalMilliseconds)), TimeSpan.FromDays(1).TotalMilliseconds)),
-                Timeout.InfiniteTimeSpan);
+        TimeSpan next = Wakes(RequestPriority.Foreground, now), other = Wakes(RequestPriority.Background, now);
+        next = next < other ? next : other;
+        _isArmed = next != TimeSpan.MaxValue;
+        // Timers count whole milliseconds, and very long ones are refused; waking early only looks again.
+        double wait = Math.Min(Math.Max(1, Math.Ceiling((next - now).TotalMilliseconds)), TimeSpan.FromDays(1).TotalMilliseconds);
+        _timer.Change(_isArmed ? TimeSpan.FromMilliseconds(wait) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
+
+    // When whoever goes next at a priority may go, or is refused.
+    private TimeSpan Wakes(RequestPriority priority, TimeSpan now) => _line.FirstOf(priority) is not { } waiter ? TimeSpan.MaxValue
+        : _admission.Earliest(waiter.Priority, waiter.Permit is null, now).At is { } at && at < waiter.Deadline ? at : waiter.Deadline;
 
     private Permit Grant(RequestPriority priority)
     {

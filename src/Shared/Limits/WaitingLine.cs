@@ -7,14 +7,16 @@ internal sealed class WaitingLine
 {
     private readonly LinkedList<Waiter>[] _queues = [new(), new()];
 
-    /// <summary>Who goes next; null when nobody waits.</summary>
-    public Waiter? First => Firsts.FirstOrDefault();
+    public bool IsEmpty => First is null;
 
-    /// <summary>Who goes next at each priority.</summary>
-    public IEnumerable<Waiter> Firsts => _queues.Where(static queue => queue.Count > 0).Select(static queue => queue.First!.Value);
+    /// <summary>Who goes next; null when nobody waits.</summary>
+    public Waiter? First => FirstOf(RequestPriority.Foreground) ?? FirstOf(RequestPriority.Background);
+
+    /// <summary>Who goes next at a priority.</summary>
+    public Waiter? FirstOf(RequestPriority priority) => _queues[(int)priority].First?.Value;
 
     /// <summary>Whether somebody waits whom a call of this priority may not overtake.</summary>
-    public bool IsAheadOf(RequestPriority priority) => _queues.Take((int)priority + 1).Any(static queue => queue.Count > 0);
+    public bool IsAheadOf(RequestPriority priority) => FirstOf(RequestPriority.Foreground) is not null || FirstOf(priority) is not null;
 
     public void Add(Waiter waiter)
     {

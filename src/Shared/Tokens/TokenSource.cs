@@ -16,6 +16,7 @@ internal sealed class TokenSource : IDisposable
     private readonly ILogger _logger;
     private readonly TokenRequest _request;
     private readonly TokenBudget _budget;
+    private readonly HeldSecrets _secrets;
     private readonly CancellationTokenSource _life = new();
     private readonly CancellationToken _ended;
     private BearerToken? _current;
@@ -36,6 +37,7 @@ internal sealed class TokenSource : IDisposable
         (_endpoint, _vault, _policy, _time, _logger) = (endpoint, vault, policy, time, logger);
         _request = new TokenRequest(endpoint, transport, policy.Timeout, time);
         _budget = new TokenBudget(policy, time);
+        _secrets = new HeldSecrets(endpoint);
         _ended = _life.Token;
     }
 
@@ -64,12 +66,7 @@ internal sealed class TokenSource : IDisposable
     /// <summary>
     /// What no message shows: the token that is used now, the one before it, which may live on, and what tokens are asked for with.
     /// </summary>
-    public IReadOnlyList<string> CurrentSecrets =>
-    [
-        .. _endpoint.Secrets,
-        .. ((BearerToken?[])[Volatile.Read(ref _current), Volatile.Read(ref _former)]).Where(static token => token is not null)
-            .Select(static token => token!.Value),
-    ];
+    public IReadOnlyList<string> CurrentSecrets => _secrets.With(Volatile.Read(ref _current), Volatile.Read(ref _former));
 
     /// <summary>Why the token endpoint gave no token when it was last asked; null since there is one.</summary>
     public ApiFailure? LastRefusal => Volatile.Read(ref _lastRefusal);

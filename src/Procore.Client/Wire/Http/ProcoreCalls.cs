@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -15,6 +16,9 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     /// <summary>The documented maximum of the version 2.0.</summary>
     private const int DataPageSize = 100;
 
+    // Looked for once for each kind, not once for each call.
+    private readonly ConcurrentDictionary<JsonTypeInfo, RecordId> _ids = new();
+
     public long CompanyId => companyId;
 
     public RequestPriority Priority => priority;
@@ -28,7 +32,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
         where T : class =>
         Asked(request, (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value.Value!, type.Options);
 
-    public Task<ApiReply<T>> ReplyAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public ValueTask<ApiReply<T>> ReplyAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
         channel.SendAsync(Ranked(request), type, cancellationToken);
 
@@ -64,11 +68,10 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     {
         string route = request.Route;
         bool isOfRecord = route[^1] == '}' && request.Method != HttpMethod.Post;
-        string placeholder = route.Substring(route.LastIndexOf('{') + 1).TrimEnd('}');
-        RecordId? known = null;
+        ReadOnlySpan<char> placeholder = route.AsSpan(route.LastIndexOf('{') + 1).TrimEnd('}');
         if (isOfRecord && request.ValueOf(placeholder) is { } asked
-            && RecordId.Of(options.GetTypeInfo(typeof(T)), ref known).In(record) is long told
-            && told.ToString(CultureInfo.InvariantCulture) != asked)
+            && _ids.GetOrAdd(options.GetTypeInfo(typeof(T)), static type => RecordId.Of(type)).In(record) is long told
+            && !(long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out long wanted) && told == wanted))
         {
             throw Unreadable(request, "it is about another record than the one that was asked for.");
         }

@@ -13,20 +13,22 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
 
     public const string HourWindow = "calls in an hour";
 
+    private readonly string _api = api.GetLeftPart(UriPartial.Authority);
     private readonly string _company = companyId.ToString(CultureInfo.InvariantCulture);
+    private readonly string _userAgent = ProcoreProduct.UserAgent.ToString();
     private readonly RateWindows _windows = new();
 
     public override string DisplayName => "Procore";
 
     public override void Address(ApiRequest request)
     {
-        request.RequestUri = new Uri(api, request.PathAndQuery);
+        request.RequestUri = request.AddressAt(_api, null);
         request.Headers.Remove(CompanyHeader);
         request.Headers.TryAddWithoutValidation(CompanyHeader, _company);
-        if (request.Headers.UserAgent.Count == 0)
-            request.Headers.UserAgent.Add(ProcoreProduct.UserAgent);
-        if (request.Headers.Accept.Count == 0)
-            request.Headers.Accept.ParseAdd("application/json");
+        if (!request.Headers.Contains("User-Agent"))
+            request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+        if (!request.Headers.Contains("Accept"))
+            request.Headers.TryAddWithoutValidation("Accept", "application/json");
     }
 
     public override void Authorize(ApiRequest request, string accessToken) =>

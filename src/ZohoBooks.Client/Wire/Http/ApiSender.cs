@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Serialization.Metadata;
 using Zoho.Procore.Sdk.Shared;
 
@@ -6,7 +7,10 @@ namespace ZohoBooks.Client;
 /// <summary>The channel, seen by calls of one priority.</summary>
 internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
 {
-    public Task<ApiReply<T>> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    // Looked for once for each kind, not once for each call.
+    private readonly ConcurrentDictionary<JsonTypeInfo, JsonPropertyInfo?> _ids = new();
+
+    public ValueTask<ApiReply<T>> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
         request.Priority = priority;
@@ -51,8 +55,8 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
                 row?.Unreadable is { } odd ? odd.Describe(PlaceOf(reply.Value, row, type)) + "." : "it holds no record.");
         }
         bool about = request.Method == HttpMethod.Get || request.Method == HttpMethod.Put;
-        JsonPropertyInfo? id = RowId.MemberOf<T>(type.Options);
-        bool isOtherId = about && id is not null && request.ValueOf(placeholder ?? id.Name) is { } asked
+        JsonPropertyInfo? id = _ids.GetOrAdd(type.Options.GetTypeInfo(typeof(T)), static row => RowId.MemberOf(row));
+        bool isOtherId = about && id is not null && request.ValueOf((placeholder ?? id.Name).AsSpan()) is { } asked
             && RowId.Of(value, id) is { Length: > 0 } told && told != asked;
         if (isOtherId || isAnother?.Invoke(value) == true)
             throw Malformed(request, reply.Status, "it is about another record than the one that was asked for.");

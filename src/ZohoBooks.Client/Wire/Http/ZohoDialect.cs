@@ -14,15 +14,13 @@ namespace ZohoBooks.Client;
 internal sealed class ZohoDialect(
     Uri api, string organizationId, ZohoLimits limits, Func<string, bool> isOfNone, Func<string, string, string?> scopeOf) : ApiDialect
 {
+    private readonly string _api = api.GetLeftPart(UriPartial.Authority);
+    private readonly string _organization = "organization_id=" + organizationId;
+
     public override string DisplayName => "Zoho Books";
 
-    public override void Address(ApiRequest request)
-    {
-        string address = request.PathAndQuery;
-        if (!isOfNone(request.Route))
-            address += (request.HasQuery ? "&" : "?") + "organization_id=" + organizationId;
-        request.RequestUri = new Uri(api, address);
-    }
+    public override void Address(ApiRequest request) =>
+        request.RequestUri = request.AddressAt(_api, isOfNone(request.Route) ? null : _organization);
 
     public override void Authorize(ApiRequest request, string accessToken) =>
         request.Headers.Authorization = new AuthenticationHeaderValue("Zoho-oauthtoken", accessToken);

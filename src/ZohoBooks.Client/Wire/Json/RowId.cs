@@ -7,8 +7,10 @@ namespace ZohoBooks.Client;
 /// <summary>The id of a record: the first member of its kind that is one.</summary>
 internal static class RowId
 {
-    public static JsonPropertyInfo? MemberOf<T>(JsonSerializerOptions options) =>
-        options.GetTypeInfo(typeof(T)).Properties.FirstOrDefault(static member => member.Name.EndsWith("_id", StringComparison.Ordinal));
+    public static JsonPropertyInfo? MemberOf<T>(JsonSerializerOptions options) => MemberOf(options.GetTypeInfo(typeof(T)));
+
+    public static JsonPropertyInfo? MemberOf(JsonTypeInfo type) =>
+        type.Properties.FirstOrDefault(static member => member.Name.EndsWith("_id", StringComparison.Ordinal));
 
     public static string? Of(object record, JsonPropertyInfo member) => member.Get?.Invoke(record) as string;
 

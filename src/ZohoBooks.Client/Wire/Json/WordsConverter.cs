@@ -9,6 +9,10 @@ namespace ZohoBooks.Client;
 /// </summary>
 internal sealed class WordsConverter : ReadingConverter<string?>
 {
+    public override string? ReadIn(ref Utf8JsonReader reader, ref Reading reading) =>
+        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped
+            ? reading.Texts.Text(ref reader) : Read(ref reader, typeof(string), reading.Options);
+
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Number)

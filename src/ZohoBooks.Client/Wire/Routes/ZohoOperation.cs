@@ -5,7 +5,13 @@ namespace ZohoBooks.Client;
 /// <summary>An operation of the API that this package has a method for, and the OAuth scope that it needs.</summary>
 public sealed record ZohoOperation
 {
-    internal ZohoOperation(string method, string path, string scope) => (Method, Path, Scope) = (method, path, scope);
+    private readonly HttpMethod _method;
+
+    internal ZohoOperation(string method, string path, string scope)
+    {
+        (Method, Path, Scope) = (method, path, scope);
+        (_method, Route) = (new HttpMethod(method), ZohoRoutes.Root + path);
+    }
 
     /// <summary>HTTP method.</summary>
     public string Method { get; }
@@ -19,5 +25,8 @@ public sealed record ZohoOperation
     /// <inheritdoc />
     public override string ToString() => Method + " " + Path;
 
-    internal ApiRequest Request() => new(new HttpMethod(Method), ZohoRoutes.Root + Path);
+    /// <summary>Path with the API's own beginning.</summary>
+    internal string Route { get; }
+
+    internal ApiRequest Request() => new(_method, Route);
 }
