@@ -18,6 +18,7 @@ internal static class PlanText
             ? $"project {room.ProjectId} {room.Code}: {why}"
             : $"project {room.ProjectId} {room.Code}: {Words.Money(room.RevisedBudget!.Value)} budget - {Words.Money(room.Committed!.Value)} committed - {Words.Money(room.DirectCosts!.Value)} direct costs"
                 + $" = {Words.Money(room.Before!.Value)}; after the plan {Words.Money(room.After!.Value)}"));
+        TextSection.Write(output, "Over budget", plan.OverBudget is { } over ? [over] : []);
         TextSection.Write(output, "Steps", plan.Steps.Select(step => step.Sentence), "none: there is nothing to write");
         TextSection.Write(output, "Findings", plan.Findings.Select(finding => $"{finding.Code}: {finding.Sentence} {finding.NextStep}{Candidates(finding)}{Table(finding)}"));
         TextSection.Write(output, "Which rule decided what", plan.Answers.Select(decision =>

@@ -21,13 +21,7 @@ internal static class OrderApproval
             return plan;
         }
 
-        // Links that were found are proposals until a go-ahead reaches them, the certain ones too; what is to be made holds none yet.
-        var isReached = state.IsStarted && IsReached(plan, vendorId, state);
-        var held = plan with
-        {
-            NewLinks = isReached ? [.. plan.NewLinks.Where(link => link.Kind != LinkKind.Commitment)] : [],
-            DecisionUses = Lapsed(plan),
-        };
+        var held = Unwritten(plan, vendorId, state);
         if (plan.Steps.Count == 0)
         {
             return held;
@@ -46,6 +40,50 @@ internal static class OrderApproval
             Forgotten = [],
         };
     }
+
+    /// <summary>The plan of an order that policy blocks: a question, and nothing of it is written.</summary>
+    /// <param name="plan">What would be done.</param>
+    /// <param name="vendorId">The order's vendor in Zoho; null when the order is gone there.</param>
+    /// <param name="state">How far the connection goes.</param>
+    /// <param name="over">What of it is not left of budgets, in words.</param>
+    public static OrderPlan Block(OrderPlan plan, string? vendorId, SyncState state, string over)
+    {
+        var finding = new Finding
+        {
+            Code = FindingCodes.BudgetExceeded,
+            Sentence = $"Order {plan.OrderNumber} does not fit into the budget. {over} "
+                + OrderBudgetNeed.Effect(BudgetOverrunTreatment.Block),
+            NextStep = "Give the code more budget in Procore and look at the order again, lower the order in Zoho Books, choose another cost "
+                + "code on the line, or let over-commitment ask or warn in the policies (approval.budgetOverruns).",
+            Table = plan.Amounts,
+        };
+        return Unwritten(plan, vendorId, state) with
+        {
+            Outcome = RecordState.NeedsReview,
+            Reason = finding.Sentence,
+            Findings = [.. plan.Findings.Where(one => !IsAboutWhatIsHeld(one, plan)), finding],
+            OverBudget = over,
+            Commitments = [],
+            Steps = [],
+            Forgotten = [],
+        };
+    }
+
+    /// <summary>The plan with what it is over, which keeps it from nothing; as it is where that is null.</summary>
+    public static OrderPlan Warned(OrderPlan plan, string? over) => over is null ? plan : plan with
+    {
+        OverBudget = over,
+        Reason = $"{plan.Reason} {over} {OrderBudgetNeed.Effect(BudgetOverrunTreatment.Warn)}",
+    };
+
+    // Links that were found are proposals until a go-ahead reaches them, the certain ones too; what is to be made holds none yet.
+    private static OrderPlan Unwritten(OrderPlan plan, string? vendorId, SyncState state) => plan with
+    {
+        NewLinks = state.IsStarted && IsReached(plan, vendorId, state)
+            ? [.. plan.NewLinks.Where(link => link.Kind != LinkKind.Commitment)]
+            : [],
+        DecisionUses = Lapsed(plan),
+    };
 
     /// <summary>What waits. What was approved stays so as long as it is the same.</summary>
     public static WaitingPlan Waiting(OrderPlan plan, string? vendorId, WaitingPlan? before)

@@ -21,7 +21,7 @@ internal static class OrderBudgetNeed
             : FormattableString.Invariant($"{budget.ProjectId}");
         if (budget.Unknown is not null)
         {
-            return NotKnown(project, budget.Unknown);
+            return NotKnown(input, project, budget.Unknown);
         }
 
         if (budget.Rows.Values.All(row => row.RevisedBudget == 0))
@@ -39,7 +39,7 @@ internal static class OrderBudgetNeed
             .ToList();
         if (rooms.Find(one => Left(one.Row) is null) is { Code.Length: > 0 } odd)
         {
-            return NotKnown(project, $"Budget code {odd.Code} has no number in one of the columns that are named.");
+            return NotKnown(input, project, $"Budget code {odd.Code} has no number in one of the columns that are named.");
         }
 
         var over = rooms.Where(one => Left(one.Row) - one.Takes - one.Others < 0).ToList();
@@ -60,8 +60,18 @@ internal static class OrderBudgetNeed
 
     private static decimal? Left(BudgetAmounts row) => row.RevisedBudget - row.Committed - row.DirectCosts;
 
-    private static string NotKnown(string project, string why) => $"Whether project {project} has budget for it is not known: {why} "
-        + "Name the view and its columns in the policy approval.budget, or switch approval.overBudget off, or approve the order as it is.";
+    /// <summary>What policy makes of it, in words.</summary>
+    public static string Effect(BudgetOverrunTreatment treatment) => treatment switch
+    {
+        BudgetOverrunTreatment.Warn => "Policy has it written with this warning.",
+        BudgetOverrunTreatment.Block => "Policy blocks it until it fits.",
+        _ => "A person has to approve it.",
+    };
+
+    private static string NotKnown(OrderInput input, string project, string why) =>
+        $"Whether project {project} has budget for it is not known: {why} "
+            + "Name the view and its columns in the policy approval.budget, or switch approval.overBudget off"
+            + (input.Policies.Approval?.BudgetOverruns is null or BudgetOverrunTreatment.Ask ? ", or approve the order as it is." : ".");
 
     private static string CodeOf(OrderInput input, (long ProjectId, long WbsCodeId) place) => input.Projects
         .Where(project => project.Codes.ProjectId == place.ProjectId)

@@ -66,6 +66,13 @@ public sealed record OrderPlan
     public IReadOnlyList<BudgetRoom>? Room { get; init; }
 
     /// <summary>
+    /// What of the plan leaves less than nothing of a budget, or that nobody can tell, and what policy makes of that, in words; null where
+    /// it is left, and where neither the policy <see cref="ApprovalPolicy.OverBudget"/> nor anybody asked.
+    /// </summary>
+    [JsonIgnore]
+    public string? OverBudget { get; init; }
+
+    /// <summary>
     /// The fields, by origin_id, in which Procore's values stay because a person decided so: they are no values of the sync's.
     /// </summary>
     internal IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } =

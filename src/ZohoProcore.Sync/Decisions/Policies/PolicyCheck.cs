@@ -18,7 +18,16 @@ internal static class PolicyCheck
     /// best.
     /// </summary>
     public static IEnumerable<PolicyProblem> Mistakes(SyncPolicies policies) =>
-        Treatments(policies.Cost ?? new()).Concat(Vendors(policies.Vendors ?? new()));
+        Treatments(policies.Cost ?? new()).Concat(Vendors(policies.Vendors ?? new())).Concat(Overruns(policies.Approval ?? new()));
+
+    private static IEnumerable<PolicyProblem> Overruns(ApprovalPolicy approval)
+    {
+        if (approval is { OverBudget: false, BudgetOverruns: not BudgetOverrunTreatment.Ask and var treatment })
+        {
+            yield return new(
+                "approval.budgetOverruns", Quoted(treatment.ToString()), "nobody looks at budgets unless approval.overBudget is true.");
+        }
+    }
 
     private static IEnumerable<PolicyProblem> Vendors(VendorPolicy vendors)
     {

@@ -53,6 +53,7 @@ public static class PolicyDocument
     {
         var said = policies with { Approval = policies.Approval ?? ApprovalPolicy.Nothing };
         var document = JsonSerializer.SerializeToNode(said, PlainPoliciesJson.Default.SyncPolicies)!.AsObject();
+        document["approval"]!["budgetOverruns"] = said.Approval.BudgetOverruns.ToString();
         document["numbering"] = policies.Numbering.ToString();
         document["missingWbsCodes"] = policies.MissingWbsCodes.ToString();
         document["amendedOrders"] = policies.AmendedOrders.ToString();

@@ -62,7 +62,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                     }
 
                     var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
-                    var (isKnown, order) = now is null ? (true, null) : Changed(record, now, policies);
+                    var (isKnown, order) = now is null ? (true, null) : Changed(record, now, connection.Policies, policies);
                     if (order is not null)
                     {
                         changed.Add(order);
@@ -194,12 +194,17 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             || (policies.Mapping?.CustomFields.Keys ?? Enumerable.Empty<string>())
                 .Any(label => input.Policies.Mapping?.CustomFields.ContainsKey(label) != true));
 
-    private (bool IsKnown, ChangedOrder? Order) Changed(SyncRecord record, OrderInput input, SyncPolicies policies)
+    private (bool IsKnown, ChangedOrder? Order) Changed(SyncRecord record, OrderInput input, SyncPolicies held, SyncPolicies policies)
     {
         if (KnownOrderPlan.Of(_planner, input) is not { } before
             || KnownOrderPlan.Of(_planner, input with { Policies = policies }) is not { } after)
         {
             return (false, null);
+        }
+
+        if (after.Steps.Count > 0 && OverrunOrder.Of(record, input.Order.VendorId, after, held.Approval, policies.Approval) is { } over)
+        {
+            return (true, over);
         }
 
         var asked = policies.Approval is { } approval ? OrderApprovalNeed.Of(after, input, null, approval) : null;

@@ -28,7 +28,29 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
             budgets.Add(await reader.ReadAsync(codes, cancellationToken).ConfigureAwait(false));
         }
 
-        return plan with { Room = OrderBudgetRoom.Of(input, plan, budgets) };
+        return plan with
+        {
+            Room = OrderBudgetRoom.Of(input, plan, budgets),
+            OverBudget = await OverAsync(input, plan, reader, columns, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>What of the plan policy would find over budget, beside every other order, and what becomes of it.</summary>
+    private async Task<string?> OverAsync(
+        OrderInput input, OrderPlan plan, BudgetReader read, BudgetRoomSource columns, CancellationToken cancellationToken)
+    {
+        if (input.Policies.Approval is not { OverBudget: true } policy || OrderBudgetRoom.Growth(input, plan) is not { Count: > 0 } growth)
+        {
+            return null;
+        }
+
+        var id = session.Connection.Id;
+        var state = await StoredSyncState.ReadAsync(store, id, cancellationToken).ConfigureAwait(false);
+        var others = new OrderBudgetOthers(store, id, state, new Dictionary<string, IReadOnlyList<BudgetTake>>(StringComparer.Ordinal));
+        var reader = policy.Budget == columns ? read : new(session, policy.Budget);
+        var over = await new OrderBudgetCheck(reader, others).OverAsync(input, growth, isApproved: false, cancellationToken)
+            .ConfigureAwait(false);
+        return over is null ? null : $"{over} {OrderBudgetNeed.Effect(policy.BudgetOverruns)}";
     }
 
     private async Task<string?> FindKnownAsync(string order, CancellationToken cancellationToken)

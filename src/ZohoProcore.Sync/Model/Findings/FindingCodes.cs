@@ -82,6 +82,9 @@ public static class FindingCodes
     /// <summary>The WBS code is not on the project's budget.</summary>
     public const string WbsCodeNotBudgeted = nameof(WbsCodeNotBudgeted);
 
+    /// <summary>The order would leave less than nothing of Procore's budget on a code, which policy blocks.</summary>
+    public const string BudgetExceeded = nameof(BudgetExceeded);
+
     /// <summary>The order is in another currency than Procore's company.</summary>
     public const string CurrencyForeign = nameof(CurrencyForeign);
 

@@ -36,6 +36,7 @@ public static class FindingWords
         FindingCodes.WbsCodeMissing => "The project has no WBS code for the pair of cost code and cost type.",
         FindingCodes.WbsCodeInactive => "The WBS code is inactive.",
         FindingCodes.WbsCodeNotBudgeted => "The WBS code is not on the project's budget.",
+        FindingCodes.BudgetExceeded => "The order would leave less than nothing of Procore's budget on a code, which policy blocks.",
         FindingCodes.CurrencyForeign => "The order is in another currency than Procore's company.",
         FindingCodes.UnitUnknown => "Policy insists on units of measure, and Procore does not have that of a line.",
         FindingCodes.TaxCodeUnknown => "A tax goes on a tax code that Procore does not have in use.",

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -42,6 +44,13 @@ public sealed record ApprovalPolicy
     /// once.
     /// </summary>
     public bool OverBudget { get; init; } = true;
+
+    /// <summary>
+    /// What becomes of what <see cref="OverBudget"/> finds, before the go-ahead and after it. It asks by default; a warning lets it be
+    /// written, and what is blocked is never written as long as it does not fit.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public BudgetOverrunTreatment BudgetOverruns { get; init; }
 
     /// <summary>
     /// Orders whose date lies in a period that is locked in Zoho Books: who closed a month did not count on commitments that come or change

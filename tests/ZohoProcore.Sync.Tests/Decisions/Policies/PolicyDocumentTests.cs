@@ -25,6 +25,7 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "cost": { "shipping": "TaxCode" } }""", "cost.shipping is \"TaxCode\": this is no tax")]
     [InlineData("""{ "vendors": { "treatment": "Review", "deactivation": "Deactivate" } }""", "vendors.deactivation is \"Deactivate\": nothing is made inactive unasked unless vendors.treatment is Create.")]
     [InlineData("""{ "vendors": { "businessNumbers": true } }""", "vendors.businessNumbers is true: nothing of vendors is written while vendors.treatment is LinkOnly.")]
+    [InlineData("""{ "approval": { "overBudget": false, "budgetOverruns": "Block" } }""", "approval.budgetOverruns is \"Block\": nobody looks at budgets unless approval.overBudget is true.")]
     [InlineData("""{ "vendors": { "treatment": "Sometimes" } }""", "vendors.treatment is \"Sometimes\": it has to be one of LinkOnly, Review, Create.")]
     [InlineData("""{ "alignment": { "billingType": "hourly" } }""", "alignment.billingType is \"hourly\": it has to be one of fixed_cost_for_project, ")]
     [InlineData("""{ "alignment": { "lead": "Ann" } }""", "alignment.lead is \"Ann\": it has to be a user_id of Zoho Books, which is 1 to 20 digits.")]
@@ -108,7 +109,7 @@ public sealed class PolicyDocumentTests
             Scope = new(),
             Vendors = new() { Treatment = VendorTreatment.Create, BusinessNumbers = true },
             Alignment = new() { CreateProjects = true, Customer = "Owner", Customers = new() { ["24-100"] = "Another" }, Lead = "7", BillingType = "based_on_project_hours", AddCodes = true },
-            Approval = new() { ChangesAbovePercent = 5 },
+            Approval = new() { ChangesAbovePercent = 5, BudgetOverruns = BudgetOverrunTreatment.Warn },
             Mapping = new()
             {
                 CostCode = "{item:Cost code}",

@@ -166,6 +166,20 @@ internal static partial class NextSteps
             new Way("Add a budget line for the WBS code in Procore", Clear),
             new Way("choose another cost code on the line", Elsewhere),
             new Way("accept it for this order", Decides(ReviewAction.Waive))),
+        new(FindingCodes.BudgetExceeded, async order =>
+        {
+            order.Write(1_000);
+            await order.BudgetAsync(1_500, 200, 301);
+        },
+            new Way("Give the code more budget in Procore and look at the order again", order => order.BudgetAsync(1_501, 200, 0, "SC-8")),
+            new Way("lower the order in Zoho Books", order => order.EditLine(0, line => line with { Rate = 999 })),
+            new Way("choose another cost code on the line", Elsewhere),
+            new Way("let over-commitment ask or warn in the policies (approval.budgetOverruns)", order => Policies(
+                order, policies => policies with { Approval = policies.Approval! with { BudgetOverruns = BudgetOverrunTreatment.Warn } })))
+        {
+            Policies = new() { Approval = ApprovalPolicy.Nothing with { OverBudget = true, BudgetOverruns = BudgetOverrunTreatment.Block } },
+            Asks = true,
+        },
         new(FindingCodes.CurrencyForeign, Typed(order => order.Edit(zoho => zoho with { CurrencyCode = "CAD", ExchangeRate = 0.74m })),
             new Way("Enter the commitment in Procore with the order's number by hand and skip the order", async order =>
             {
@@ -1524,7 +1538,7 @@ internal static partial class NextSteps
     /// <summary>An order of which the finding is open.</summary>
     public static async Task<OneOrder> ProvokeAsync(NextStep provoked)
     {
-        var order = new OneOrder(provoked.Policies, provoked.Procore is { } procore ? SandboxSwitches.Default with { Procore = procore } : null, retries: 0);
+        var order = new OneOrder(provoked.Policies, provoked.Procore is { } procore ? SandboxSwitches.Default with { Procore = procore } : null, retries: 0, asks: provoked.Asks);
         await provoked.Provoke(order);
         await LookAsync(order);
         return order;
@@ -1556,6 +1570,9 @@ internal sealed record NextStep(string Code, Func<OneOrder, Task> Provoke, param
     public SyncPolicies? Policies { get; init; }
 
     public ProcoreSwitches? Procore { get; init; }
+
+    /// <summary>Whether its policy of approvals holds; else nothing waits for one.</summary>
+    public bool Asks { get; init; }
 }
 
 /// <summary>A way out of a finding.</summary>

@@ -4,11 +4,13 @@ namespace ZohoProcore.Sync;
 /// What other orders take of budgets beside what is committed there: what stands in Procore and is not approved there yet, what may yet
 /// arrive, and what is to be written. However orders fall into batches, the answer is the same.
 /// </summary>
-internal sealed class OrderBudgetOthers(ISyncStore store, string connectionId, SyncState state, IReadOnlyList<OrderWork> works)
+/// <param name="store">Where it is kept what orders take.</param>
+/// <param name="connectionId">The connection.</param>
+/// <param name="state">How far it goes.</param>
+/// <param name="read">What orders take that were read just now, by their ids.</param>
+internal sealed class OrderBudgetOthers(
+    ISyncStore store, string connectionId, SyncState state, IReadOnlyDictionary<string, IReadOnlyList<BudgetTake>> read)
 {
-    private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _read = works.ToDictionary(
-        work => work.Key.Id, work => OrderTakes.Of(work, work.OpenIntents) ?? [], StringComparer.Ordinal);
-
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _goesOn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _waits = new(StringComparer.Ordinal);
     private readonly Dictionary<long, ILookup<string, BudgetTake>> _written = [];
@@ -86,7 +88,7 @@ internal sealed class OrderBudgetOthers(ISyncStore store, string connectionId, S
             var begun = await store.ListOpenIntentsAsync(connectionId, null, cancellationToken).ConfigureAwait(false);
             var orders = written.Select(one => one.OrderId)
                 .Concat(begun.Where(intent => intent.ProjectId == projectId).Select(intent => intent.OrderId))
-                .Concat(_read.Keys)
+                .Concat(read.Keys)
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
             var records = await store.GetRecordsAsync(connectionId, orders.ConvertAll(RecordKey.PurchaseOrder), cancellationToken)
@@ -104,7 +106,7 @@ internal sealed class OrderBudgetOthers(ISyncStore store, string connectionId, S
         string orderId, IReadOnlyList<WrittenCommitment> written, IReadOnlyDictionary<RecordKey, SyncRecord> records)
     {
         var record = records.TryGetValue(RecordKey.PurchaseOrder(orderId), out var known) ? known : null;
-        return _read.TryGetValue(orderId, out var read) ? read
+        return read.TryGetValue(orderId, out var takes) ? takes
             : record?.NotCommitted ?? written.Where(one => one.OrderId == orderId).SelectMany(one => OrderBudgetTakes.Remembered(
                 one, one.ChangeOrder is not null && record?.FindingCodes.Contains(FindingCodes.ChangeOrderPending) == true));
     }

@@ -1,0 +1,43 @@
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Whether what a plan takes is left of the budget, beside what other orders take.</summary>
+public sealed class OrderBudgetCheckTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>24,300.00 are left, and the order takes all of it.</summary>
+    [Fact]
+    public async Task What_others_take_counts_and_what_waits_only_for_what_is_not_approved_itself()
+    {
+        using var order = new OneOrder(orders: 8);
+        order.Write(24_300m);
+        await order.BudgetAsync(60_000, 1_200, 34_500);
+        using var session = order.Test.NewSession();
+        var input = await new OrderInputReader(session, order.Test.Store, OrderRules.Default).ReadAsync(order.Id, Token);
+        var growth = OrderBudgetRoom.Growth(input, new OrderPlanner(OrderRules.Default).Plan(input));
+        IReadOnlyList<BudgetTake> cent = [new(order.Projects[0].ProcoreId!.Value, order.Code.Id, 0.01m)];
+
+        Assert.Null(await OverAsync(read: null));
+        Assert.Null(await OverAsync(read: order.Id)); // its own money is not taken twice
+        Assert.EndsWith($"it adds 24,300.00, other orders that are not committed yet 0.01) of project {order.Projects[0].Number}.", await OverAsync(read: "another"), StringComparison.Ordinal);
+        Assert.EndsWith("other orders that are not committed yet 0.01)" + $" of project {order.Projects[0].Number}.", await OverAsync(read: null, waits: true), StringComparison.Ordinal);
+        Assert.Null(await OverAsync(read: null, waits: true, isApproved: true));
+
+        Task<string?> OverAsync(string? read, bool waits = false, bool isApproved = false)
+        {
+            var taken = new Dictionary<string, IReadOnlyList<BudgetTake>>(StringComparer.Ordinal);
+            if (read is not null)
+            {
+                taken[read] = cent;
+            }
+
+            var others = new OrderBudgetOthers(order.Test.Store, Sandboxed.Id, new() { Stage = SyncStage.Running }, taken);
+            if (waits)
+            {
+                others.Note("another", cent, goesOn: false, isApproved: true);
+            }
+
+            return new OrderBudgetCheck(new BudgetReader(session, new()), others).OverAsync(input, growth, isApproved, Token);
+        }
+    }
+}
