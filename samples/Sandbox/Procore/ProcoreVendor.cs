@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Sandbox;
 
 /// <summary>A company in the company directory, and the projects that it was added to.</summary>
@@ -10,4 +12,7 @@ internal sealed class ProcoreVendor(long id, DateTimeOffset createdAt) : Procore
     public bool IsActive => (bool?)Values["is_active"] ?? true;
 
     public (string Type, string Identifier)? Register { get; set; }
+
+    /// <summary>The person whom people reach first, as answers show it.</summary>
+    public JsonObject? PrimaryContact { get; set; }
 }

@@ -33,7 +33,7 @@ internal sealed class VendorShapes(ProcoreState state)
         json["is_connected"] = false;
         json["logo"] = null;
         json["attachments"] = new JsonArray();
-        json["primary_contact"] = null;
+        json["primary_contact"] = vendor.PrimaryContact?.DeepClone();
         json["synced_to_erp"] = vendor.OriginId is { Length: > 0 };
         json["vendor_group"] = null;
         json["created_at"] = state.Time(vendor.CreatedAt);

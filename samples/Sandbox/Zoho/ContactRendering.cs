@@ -17,6 +17,14 @@ internal sealed class ContactRendering(ZohoCalendar calendar)
         .None("contactperson_custom_fields", "tags")
         .No("has_attachment");
 
+    // A contact's own address and numbers are those of its primary person.
+    private static string? OfPrimary(ZohoContact contact, string member)
+    {
+        var persons = contact.Persons.OfType<JsonObject>().ToList();
+        var primary = persons.Find(person => (bool?)person["is_primary_contact"] == true) ?? persons.FirstOrDefault();
+        return (string?)primary?[member] is { Length: > 0 } value ? value : null;
+    }
+
     public JsonObject Detail(ZohoContact contact) => Common(contact)
         .Add(
             ("created_date", calendar.Display(contact.Created)),
@@ -67,13 +75,16 @@ internal sealed class ContactRendering(ZohoCalendar calendar)
             ("payment_terms_id", "260815000000093081"),
             ("payment_terms_label", contact.PaymentTermsLabel),
             ("portal_status", "disabled"),
-            ("email", contact.Email),
-            ("phone", contact.Phone),
+            ("email", OfPrimary(contact, "email") ?? contact.Email),
+            ("phone", OfPrimary(contact, "phone") ?? contact.Phone),
+            ("mobile", OfPrimary(contact, "mobile") ?? ""),
+            ("first_name", OfPrimary(contact, "first_name") ?? ""),
+            ("last_name", OfPrimary(contact, "last_name") ?? ""),
             ("website", contact.Website),
             ("track_1099", contact.Track1099),
             ("created_time", calendar.Timestamp(contact.Created)),
             ("last_modified_time", calendar.Timestamp(contact.Modified)))
-        .Blank("facebook", "first_name", "language_code", "language_code_formatted", "last_name", "mobile", "twitter")
+        .Blank("facebook", "language_code", "language_code_formatted", "twitter")
         .No("ach_supported", "is_linked_with_zohocrm")
         .Zero("outstanding_payable_amount", "outstanding_payable_amount_bcy", "outstanding_receivable_amount", "outstanding_receivable_amount_bcy")
         .Zero("unused_credits_payable_amount", "unused_credits_payable_amount_bcy", "unused_credits_receivable_amount", "unused_credits_receivable_amount_bcy");

@@ -93,6 +93,10 @@ public sealed record Vendor : ISyncEntity, IDatedEntity
     /// <summary>How many active contacts the vendor has.</summary>
     public long? ContactCount { get; init; }
 
+    /// <summary>The person whom people reach first; set with <see cref="VendorFields.PrimaryContactId"/>.</summary>
+    [JsonConverter(typeof(MentionConverter<VendorContact>))]
+    public VendorContact? PrimaryContact { get; init; }
+
     /// <summary>Notes, keywords and tags.</summary>
     public string? Notes { get; init; }
 

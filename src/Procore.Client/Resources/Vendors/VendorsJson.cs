@@ -15,12 +15,15 @@ namespace Procore.Client;
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<long>),
         typeof(OptionalConverter<BusinessRegisterSync>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<long?>),
         typeof(OptionalConverter<string>), typeof(ProcoreRowConverter<BusinessRegister>), typeof(ProcoreRowConverter<Vendor>),
+        typeof(ProcoreRowConverter<VendorContact>),
         typeof(LenientListConverter<Row<Vendor>>),
         typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(BusinessRegister))]
 [JsonSerializable(typeof(Row<BusinessRegister>))]
 [JsonSerializable(typeof(BusinessRegisterBody))]
+[JsonSerializable(typeof(VendorContact))]
+[JsonSerializable(typeof(Row<VendorContact>))]
 [JsonSerializable(typeof(Vendor))]
 [JsonSerializable(typeof(Row<Vendor>))]
 [JsonSerializable(typeof(RowList<Vendor>))]

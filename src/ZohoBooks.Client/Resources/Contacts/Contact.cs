@@ -89,6 +89,9 @@ public sealed record Contact
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTag> Tags { get => field ?? []; init; }
 
+    /// <summary>The persons at the vendor or customer; a single contact has them.</summary>
+    public IReadOnlyList<ContactPerson> ContactPersons { get => field ?? []; init; }
+
     /// <summary>When it was created.</summary>
     public Instant? CreatedTime { get; init; }
 

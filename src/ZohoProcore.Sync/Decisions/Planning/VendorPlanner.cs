@@ -69,10 +69,21 @@ internal static class VendorPlanner
             return linked with { Step = new(VendorStepKind.Update, procore.Id, written, decision), Reason = "Fields are written." };
         }
 
-        return open.Count == 0 ? linked : linked with
+        var findings = new List<Finding>();
+        if (open.Count > 0)
+        {
+            findings.Add(VendorWords.Differs(input, procore, open, isOnlyZohos: compared.Differences.Count == 0));
+        }
+
+        if (VendorPerson.Difference(zoho, procore, input.Policy) is { } person && !answers.Keeps(person.Field))
+        {
+            findings.Add(VendorWords.ContactDiffers(input, procore, person));
+        }
+
+        return findings.Count == 0 ? linked : linked with
         {
             Outcome = RecordState.Conflict,
-            Findings = [VendorWords.Differs(input, procore, open, isOnlyZohos: compared.Differences.Count == 0)],
+            Findings = findings,
             Reason = "Zoho Books and Procore say different things of the vendor.",
         };
     }

@@ -25,6 +25,17 @@ internal static class VendorWords
                 + "agree.",
         };
 
+    /// <summary>Both sides name another primary contact.</summary>
+    public static Finding ContactDiffers(VendorPlanInput input, VendorInProcore procore, FieldDifference person) => new()
+    {
+        Code = FindingCodes.VendorContactDiffers,
+        Subject = input.ContactId,
+        Differences = [person],
+        Sentence = $"Vendor '{input.Name}' ('{procore[VendorFieldNames.Name]}', {procore.Id} in Procore): {Words(person)}.",
+        NextStep = "Set the primary contact in Procore's directory, which the sync can't do, or the one in Zoho Books, so that they agree; "
+            + "or keep what Procore says.",
+    };
+
     /// <summary>One side has it active, and the other has not.</summary>
     public static Finding Retired(VendorPlanInput input, VendorInProcore procore, FieldDifference active)
     {

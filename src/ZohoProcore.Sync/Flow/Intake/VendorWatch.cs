@@ -10,6 +10,7 @@ namespace ZohoProcore.Sync;
 internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
     private const string Mark = "vendors.watermark";
+    private const string ProcoreMark = "vendors.procore.watermark";
     private static readonly Duration SameStamp = Duration.FromSeconds(30);
 
     private string ConnectionId => session.Connection.Id;
@@ -21,7 +22,7 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
 
     /// <summary>
     /// What to add where all vendors were read: all of them once, when policy began or changed; else those that Zoho Books says were
-    /// changed since, and those linked ones that Procore has otherwise than before.
+    /// changed since, and those linked ones that Procore says were, or has otherwise than before.
     /// </summary>
     /// <param name="before">The directory as it was; null when there was none.</param>
     /// <param name="after">The directory as it is.</param>
@@ -39,16 +40,18 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
             && InstantPattern.ExtendedIso.Parse(at).TryGetValue(default, out var then) && then <= Now ? then : null;
         var (changed, newest) = await ChangedAsync(mark, cancellationToken).ConfigureAwait(false);
         var others = mark is null || before is null ? [] : await OthersAsync(before, after, cancellationToken).ConfigureAwait(false);
+        var (inProcore, newestThere) = await ChangedInProcoreAsync(cancellationToken).ConfigureAwait(false);
         return new()
         {
             Submitted = WorkMaker.Due(
-                changed.Concat(others).Distinct(),
+                changed.Concat(others).Concat(mark is null ? [] : inProcore).Distinct(),
                 Now,
                 mark is null ? WorkPriority.Backfill : WorkPriority.Poll,
                 mark is null ? "policy has vendors kept in step" : "the vendor changed"),
             Cursors = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [Mark] = $"{hash} {InstantPattern.ExtendedIso.Format(Instant.Min(Instant.Max(newest, mark ?? newest), Now))}",
+                [ProcoreMark] = newestThere,
             },
         };
     }
@@ -113,6 +116,36 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
             newest);
     }
 
+    /// <summary>
+    /// The linked companies that were changed in Procore since they were looked at: the directory keeps what tells vendors apart, and not
+    /// all that is kept in step.
+    /// </summary>
+    private async Task<(IReadOnlyList<RecordKey> Changed, string Mark)> ChangedInProcoreAsync(CancellationToken cancellationToken)
+    {
+        var noted = await store.GetCursorAsync(ConnectionId, ProcoreMark, cancellationToken).ConfigureAwait(false) ?? string.Empty;
+        Instant? mark = InstantPattern.ExtendedIso.Parse(noted).TryGetValue(default, out var then) && then <= Now ? then : null;
+        var dated = new Dictionary<long, Instant>();
+        var rows = session.Clients.Procore.Vendors.ListAsync(
+            new() { UpdatedAfter = mark - session.Connection.Policies.OrderScanOverlap }, cancellationToken).OnUnreadable(_ => { });
+        await foreach (var vendor in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (vendor.UpdatedAt is { } at)
+            {
+                dated[vendor.Id] = at;
+            }
+        }
+
+        var links = await LinksOfAsync([.. dated.Keys], cancellationToken).ConfigureAwait(false);
+        var known = await store.GetRecordsAsync(
+            ConnectionId, [.. links.Select(link => RecordKey.Vendor(link.ZohoId))], cancellationToken).ConfigureAwait(false);
+        var changed = links.Where(link => known.TryGetValue(RecordKey.Vendor(link.ZohoId), out var record)
+            && record.ReadAt - SameStamp < dated[link.ProcoreId]);
+        var newest = dated.Values.Append(mark ?? Instant.MinValue).Max();
+        return (
+            [.. changed.Select(link => RecordKey.Vendor(link.ZohoId))],
+            newest == Instant.MinValue ? noted : InstantPattern.ExtendedIso.Format(Instant.Min(newest, Now)));
+    }
+
     // As with orders, another change may hide behind the same stamp.
     private static bool Differs(Instant? modified, SyncRecord? record) =>
         record is null || record.LastModified != modified || record.ReadAt - SameStamp < modified;
@@ -132,12 +165,15 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
         return [.. gone, .. await LinkedToAsync([.. others], cancellationToken).ConfigureAwait(false)];
     }
 
-    private async Task<IReadOnlyList<RecordKey>> LinkedToAsync(IReadOnlyList<long> vendors, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RecordKey>> LinkedToAsync(IReadOnlyList<long> vendors, CancellationToken cancellationToken) =>
+        [.. (await LinksOfAsync(vendors, cancellationToken).ConfigureAwait(false)).Select(link => RecordKey.Vendor(link.ZohoId))];
+
+    private async Task<IReadOnlyList<Link>> LinksOfAsync(IReadOnlyList<long> vendors, CancellationToken cancellationToken)
     {
         var query = new LinkQuery { Kind = LinkKind.Vendor, ProcoreIds = vendors };
         var links = vendors.Count == 0
             ? []
             : await store.ListLinksAsync(ConnectionId, query, cancellationToken).ConfigureAwait(false);
-        return [.. links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => RecordKey.Vendor(link.ZohoId))];
+        return [.. links.Where(link => link.Status == LinkStatus.Confirmed)];
     }
 }

@@ -83,7 +83,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
     private VendorInProcore Seen(Vendor vendor, bool isActive)
     {
         _seen[vendor.Id] = VendorReading.Row(vendor, isActive);
-        return VendorTranslator.Of(vendor, isActive);
+        return VendorTranslator.Of(vendor, isActive, Policy);
     }
 
     private static async Task<Vendor?> FindAsync(IAsyncEnumerable<Vendor> vendors, long vendorId, CancellationToken cancellationToken)

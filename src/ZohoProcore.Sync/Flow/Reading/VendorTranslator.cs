@@ -31,6 +31,11 @@ internal static class VendorTranslator
             [VendorFieldNames.Email] = Text.Clean(contact.Email),
             [VendorFieldNames.Website] = Text.Clean(contact.Website),
         };
+        if (policy.ContactPersons == ContactPersonTreatment.Compare)
+        {
+            said[VendorFieldNames.Person] = PersonOf(contact);
+        }
+
         var register = Register(contact);
         string?[] numbers = [contact.TaxIdValue, contact.GstNo, contact.VatRegNo, contact.TaxRegNo];
         var secrets = numbers.Select(Digits).Where(digits => digits.Length >= ShortestSecret).ToList();
@@ -49,7 +54,7 @@ internal static class VendorTranslator
     }
 
     /// <summary>A vendor as Procore has it.</summary>
-    public static VendorInProcore Of(Vendor vendor, bool isActive)
+    public static VendorInProcore Of(Vendor vendor, bool isActive, VendorPolicy policy)
     {
         var said = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -67,12 +72,28 @@ internal static class VendorTranslator
                 ? $"{type.ToLowerInvariant()} {Digits(number)}"
                 : string.Empty,
         };
+        if (policy.ContactPersons == ContactPersonTreatment.Compare && vendor.PrimaryContact is { } person)
+        {
+            said[VendorFieldNames.Person] = VendorPerson.Of(
+                person.FirstName, person.LastName, person.EmailAddress, person.BusinessPhone, person.MobilePhone);
+        }
+
         foreach (var field in said.Keys.Where(field => said[field].Length == 0).ToList())
         {
             said.Remove(field);
         }
 
         return new(vendor.Id, vendor.OriginId ?? string.Empty, isActive, said, vendor.ProjectIds);
+    }
+
+    /// <summary>The contact's primary person, or its only one.</summary>
+    private static string PersonOf(Contact contact)
+    {
+        var persons = contact.ContactPersons;
+        var primary = persons.Where(person => person.IsPrimaryContact == true).ToList();
+        return (primary.Count > 0 ? primary : persons) is [var person]
+            ? VendorPerson.Of(person.FirstName, person.LastName, person.Email, person.Phone, person.Mobile)
+            : string.Empty;
     }
 
     private static string CountryOf(ZohoBooks.Client.Address? address) =>

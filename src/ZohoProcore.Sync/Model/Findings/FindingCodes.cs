@@ -28,6 +28,9 @@ public static class FindingCodes
     /// <summary>A vendor says other things in Procore than in Zoho Books, where Zoho Books has the word.</summary>
     public const string VendorDiffers = nameof(VendorDiffers);
 
+    /// <summary>A vendor has another primary contact person in Procore than in Zoho Books, or none.</summary>
+    public const string VendorContactDiffers = nameof(VendorContactDiffers);
+
     /// <summary>A vendor is active on one side and inactive on the other.</summary>
     public const string VendorRetired = nameof(VendorRetired);
 

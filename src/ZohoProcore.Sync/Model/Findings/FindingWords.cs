@@ -18,6 +18,7 @@ public static class FindingWords
             "An earlier version linked a vendor on evidence that the rules of today don't take for certain. Orders still "
             + "follow the link.",
         FindingCodes.VendorDiffers => "A vendor says other things in Procore than in Zoho Books, where Zoho Books has the word.",
+        FindingCodes.VendorContactDiffers => "A vendor has another primary contact person in Procore than in Zoho Books, or none.",
         FindingCodes.VendorRetired => "A vendor is active on one side and inactive on the other.",
         FindingCodes.VendorGone => "One side of a linked vendor is not there any more.",
         FindingCodes.VendorRefused => "Procore refused what was to be written of a vendor.",

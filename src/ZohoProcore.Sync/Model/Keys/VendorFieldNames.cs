@@ -14,13 +14,16 @@ internal static class VendorFieldNames
     public const string Email = "email_address";
     public const string Website = "website";
 
+    /// <summary>The primary contact: name, e-mail address and telephone numbers. It is compared, and never written.</summary>
+    public const string Person = "primary_contact";
+
     /// <summary>A business's number, as in <c>ein 123456789</c>.</summary>
     public const string Register = "business_register";
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public const string Active = "is_active";
 
-    /// <summary>Those that are compared one by one; whether it is active is a question of its own.</summary>
+    /// <summary>Those that are compared one by one; the primary contact and whether it is active are questions of their own.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Name, Street, City, Zip, State, Country, Phone, Mobile, Email, Website, Register];
 
@@ -35,6 +38,7 @@ internal static class VendorFieldNames
         Mobile => "mobile telephone",
         Email => "e-mail address",
         Website => "web site",
+        Person => "primary contact",
         Register => "register number",
         Active => "active",
         _ => field,

@@ -28,6 +28,12 @@ public sealed record VendorPolicy
     public FieldOwner Website { get; init; }
 
     /// <summary>
+    /// The primary contact person. By default nobody looks at it: it is a person's name and number, and Procore's directory is widely read.
+    /// It is never written, because Procore documents no way to make a person; where vendors are only linked it is not looked at.
+    /// </summary>
+    public ContactPersonTreatment ContactPersons { get; init; }
+
+    /// <summary>
     /// A vendor that is made inactive in Zoho Books, or active again. A person decides by default, because Procore hides an inactive
     /// company everywhere; the question names its open commitments and its projects.
     /// </summary>
@@ -68,6 +74,18 @@ public enum VendorTreatment
     /// in Procore, is a question.
     /// </summary>
     Create,
+}
+
+/// <summary>What becomes of the primary contact person of a vendor in Zoho Books.</summary>
+public enum ContactPersonTreatment
+{
+    /// <summary>Nobody looks at it.</summary>
+    Leave,
+
+    /// <summary>
+    /// Where a vendor that is linked has another primary contact in Procore, or none, a person is shown both, and corrects one of them.
+    /// </summary>
+    Compare,
 }
 
 /// <summary>What becomes of a vendor in Procore whose contact is made inactive in Zoho Books.</summary>

@@ -131,6 +131,10 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 ReviewAction.KeepProcore,
                 "What Procore says stays, until one of these fields changes on either side.",
                 "Withdraw the decision, and the question is asked again.");
+        }
+
+        if (finding.IsAboutDifferences && finding.Code != FindingCodes.VendorContactDiffers)
+        {
             yield return new(
                 ReviewAction.OverwriteProcore,
                 "What Zoho Books says is written over it once.",

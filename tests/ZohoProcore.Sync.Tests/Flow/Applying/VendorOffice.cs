@@ -72,6 +72,13 @@ internal sealed class VendorOffice : IDisposable
         await Test.Clients.Books.Contacts.UpdateAsync(contactId, facts with { ContactType = ContactType.Vendor }, Token);
     }
 
+    /// <summary>A contact of which Zoho Books knows this person.</summary>
+    public static ContactInput Person(string first, string last) => new() { ContactPersons = [new() { FirstName = first, LastName = last, Email = $"{first}@quarrymade.com", IsPrimaryContact = true }] };
+
+    /// <summary>People make somebody the primary contact of the contact's company in Procore.</summary>
+    public async Task NameAsync(string contactId, string first, string last) => Test.EditInProcore(
+        "set_primary_contact", (await LinkAsync(contactId))!.ProcoreId, new() { ["id"] = 77, ["first_name"] = first, ["last_name"] = last, ["email_address"] = $"{first.ToUpperInvariant()}@quarrymade.com" });
+
     public long Company(string name, JsonObject? values = null)
     {
         var facts = values ?? [];

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync.Tests;
 public sealed class VendorStepTests
 {
     private const string Name = "Quarrymade Limestone Fabricators LLC";
-    private static readonly VendorPolicy Policy = new() { Treatment = VendorTreatment.Create };
+    private static readonly VendorPolicy Policy = new() { Treatment = VendorTreatment.Create, ContactPersons = ContactPersonTreatment.Compare };
     private static readonly ContactInput Facts = new() { BillingAddress = new() { Street = "12 Kiln Road", City = "Dallas", StateCode = "TX", Zip = "75201", CountryCode = "US" } };
 
     private static readonly Dictionary<string, (string Code, Func<VendorOffice, string, Task> Provoke, string[] Printed, Func<VendorOffice, string, Task> Follow)> Ways = new()
@@ -14,6 +14,9 @@ public sealed class VendorStepTests
         ["overwrite what differs"] = (FindingCodes.VendorDiffers, MovesAsync, ["Overwrite Procore with what Zoho Books says"], (office, id) => office.DecideAsync(id, ReviewAction.OverwriteProcore)),
         ["keep what differs"] = (FindingCodes.VendorDiffers, MovesAsync, ["or keep what Procore says"], (office, id) => office.DecideAsync(id, ReviewAction.KeepProcore)),
         ["let both agree"] = (FindingCodes.VendorDiffers, MovesAsync, ["or change one of the two so that they agree"], (office, id) => office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress! with { City = "Fort Worth" } })),
+        ["set the person in Procore"] = (FindingCodes.VendorContactDiffers, NamesAsync, ["Set the primary contact in Procore's directory"], (office, id) => office.NameAsync(id, "Ann", "Lee")),
+        ["set the person in Zoho"] = (FindingCodes.VendorContactDiffers, NamesAsync, ["or the one in Zoho Books, so that they agree"], (office, id) => office.ChangeAsync(id, VendorOffice.Person("Bob", "Roy"))),
+        ["keep the person"] = (FindingCodes.VendorContactDiffers, NamesAsync, ["or keep what Procore says"], (office, id) => office.DecideAsync(id, ReviewAction.KeepProcore)),
         ["make it inactive"] = (FindingCodes.VendorRetired, RetiresAsync, ["Overwrite Procore, which makes it inactive and hides it there"], (office, id) => office.DecideAsync(id, ReviewAction.OverwriteProcore)),
         ["keep it active"] = (FindingCodes.VendorRetired, RetiresAsync, ["or keep it active"], (office, id) => office.DecideAsync(id, ReviewAction.KeepProcore)),
         ["activate it in Zoho"] = (FindingCodes.VendorRetired, RetiresAsync, ["or activate it in Zoho Books"], async (office, id) =>
@@ -75,6 +78,12 @@ public sealed class VendorStepTests
         await office.LookAsync();
 
         Assert.DoesNotContain(await office.AskedAsync(contact), one => one.Finding.Code == code);
+    }
+
+    private static async Task NamesAsync(VendorOffice office, string contact)
+    {
+        await office.ChangeAsync(contact, VendorOffice.Person("Ann", "Lee"));
+        await office.NameAsync(contact, "Bob", "Roy");
     }
 
     private static async Task LinkAsync(VendorOffice office, LinkAction action, string contact, long company) =>
