@@ -146,7 +146,8 @@ internal sealed class ApiRequest : HttpRequestMessage
         if (value is not null)
         {
             char mark = _query is null ? '?' : '&';
-            (_query ??= new StringBuilder()).Append(mark).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            (_query ??= new StringBuilder()).Append(mark).Append(Uri.EscapeDataString(name)).Append('=')
+                .Append(Uri.EscapeDataString(value));
         }
         return this;
     }

@@ -15,7 +15,8 @@ namespace ZohoBooks.Client;
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(ZohoRowConverter<Contact>), typeof(ZohoRowConverter<Address>), typeof(ZohoRowConverter<ContactPerson>),
-        typeof(LenientListConverter<Row<ContactPerson>>), typeof(LenientListConverter<ContactPerson>), typeof(LenientListConverter<ReportingTag>),
+        typeof(LenientListConverter<Row<ContactPerson>>), typeof(LenientListConverter<ContactPerson>),
+        typeof(LenientListConverter<ReportingTag>),
         typeof(LenientListConverter<CustomField>), typeof(OptionalConverter<ContactType?>),
     ])]
 [JsonSerializable(typeof(Address))]

@@ -96,7 +96,8 @@ public static class AlignmentWords
             AlignmentStanding.OnlyInZoho =>
                 "Add the code to the projects in Procore that need it, link it to the one that it is, or make the option inactive in Zoho "
                 + "Books.",
-            AlignmentStanding.OnlyInProcore => $"If orders shall name it, add {given.Home.One()} '{given.Code} {given.ProcoreName}' in Zoho Books.",
+            AlignmentStanding.OnlyInProcore =>
+                $"If orders shall name it, add {given.Home.One()} '{given.Code} {given.ProcoreName}' in Zoho Books.",
             _ when given.Options.Count > 0 => "First see to what cannot be read.",
             _ => string.Empty,
         };

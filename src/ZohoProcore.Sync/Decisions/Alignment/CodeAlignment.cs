@@ -77,7 +77,8 @@ internal static class CodeAlignment
         }
 
         var name = AlignedNames.Behind(options[0].Text, code).TrimStart(':', '-', ' ');
-        if ((options.Count == 1 || !home.IsRecords()) && LeadingCode.StandsBefore(code, options[0].Text) && !AlignedNames.AreEqual(name, procore.Name))
+        if ((options.Count == 1 || !home.IsRecords()) && LeadingCode.StandsBefore(code, options[0].Text)
+            && !AlignedNames.AreEqual(name, procore.Name))
         {
             yield return new(AlignmentField.Name, name, procore.Name);
         }

@@ -47,7 +47,7 @@ internal static class CodeSteps
             _ => [],
         });
         return missing.Count == 0 ? others
-            : report.Home.IsRecords() ? CodeRecordSteps.Added(missing, report.Home, facts, texts).Concat(others)
+            : report.Home.IsRecords() ? CodeEntrySteps.Added(missing, report.Home, facts, texts).Concat(others)
             : report.OptionsNeeded > AlignmentReport.MostOptions ? others.Prepend(Full(report))
             : missing.Select(code => Added(code, texts)).Concat(others);
     }
@@ -114,7 +114,7 @@ internal static class CodeSteps
                     + string.Join(", ", code.ProcoreNames.Select(name => $"'{name}'")) + ".",
                 $"Give the code one name in Procore, or leave the {noun}'s.");
         }
-        else if (code.Home.IsRecords() && CodeRecordSteps.TooLong(text, code.Home) is { } tooLong)
+        else if (code.Home.IsRecords() && CodeEntrySteps.TooLong(text, code.Home) is { } tooLong)
         {
             yield return tooLong;
         }

@@ -28,7 +28,9 @@ internal static class CodeHomes
             _ => CostCodeHome.Field,
         };
 
-    /// <summary>Whether each code is a record of its own, of which several may have one code, and which are there for other things, too.</summary>
+    /// <summary>
+    /// Whether each code is a record of its own, of which several may have one code, and which are there for other things, too.
+    /// </summary>
     public static bool IsRecords(this CostCodeHome home) => home is CostCodeHome.Items or CostCodeHome.Accounts;
 
     /// <summary>What one of them is called.</summary>

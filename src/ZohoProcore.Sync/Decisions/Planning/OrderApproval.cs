@@ -53,8 +53,8 @@ internal static class OrderApproval
             Code = FindingCodes.BudgetExceeded,
             Sentence = $"Order {plan.OrderNumber} does not fit into the budget. {over} "
                 + OrderBudgetNeed.Effect(BudgetOverrunTreatment.Block),
-            NextStep = "Give the code more budget in Procore and look at the order again, lower the order in Zoho Books, choose another cost "
-                + "code on the line, or let over-commitment ask or warn in the policies (approval.budgetOverruns).",
+            NextStep = "Give the code more budget in Procore and look at the order again, lower the order in Zoho Books, choose another "
+                + "cost code on the line, or let over-commitment ask or warn in the policies (approval.budgetOverruns).",
             Table = plan.Amounts,
         };
         return Unwritten(plan, vendorId, state) with

@@ -33,7 +33,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
             .. plan.Steps.Where(step => step.IsOfList).GroupBy(_ => true).Select(listed => listed.ToList()),
             .. plan.Steps.Where(step => step is { IsOfList: false, IsOfRecord: false }).Select(step => new[] { step }),
             .. plan.Steps.Where(step => step.IsOfRecord).Select((step, at) => (step, at))
-                .GroupBy(one => one.at / CodeRecordSender.MostTogether, one => one.step).Select(some => some.ToList()),
+                .GroupBy(one => one.at / CodeEntrySender.MostTogether, one => one.step).Select(some => some.ToList()),
         ];
         foreach (var steps in writes)
         {
@@ -81,7 +81,8 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
                 one.Step,
                 AuditKind.Outcome,
                 stands == true ? "written" : "not written",
-                stands == true ? "It was looked for later, and stands in Zoho Books." : "It was looked for an hour later, and is not there."));
+                stands == true ? "It was looked for later, and stands in Zoho Books."
+                    : "It was looked for an hour later, and is not there."));
         }
 
         await session.SaveAsync(new() { Audit = ends, Cursors = OpenAlignment.Of(left) }, cancellationToken).ConfigureAwait(false);
@@ -104,7 +105,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
 
         else if (steps[0].IsOfRecord)
         {
-            var others = await new CodeRecordSender(session).CheckAsync(steps, cancellationToken).ConfigureAwait(false);
+            var others = await new CodeEntrySender(session).CheckAsync(steps, cancellationToken).ConfigureAwait(false);
             _outcomes.AddRange(others);
             steps = [.. steps.Where(step => others.All(other => other.Step != step))];
             if (steps.Count == 0)
@@ -125,7 +126,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
 
         // What was begun is ended, whoever asked for it and does not wait any more.
         var ends = steps[0].IsOfRecord
-            ? await new CodeRecordSender(session).SendAsync(steps, CancellationToken.None).ConfigureAwait(false)
+            ? await new CodeEntrySender(session).SendAsync(steps, CancellationToken.None).ConfigureAwait(false)
             : await SendAsync(steps, now, CancellationToken.None).ConfigureAwait(false);
         var unknown = ends.Where(end => end.Ending == AlignmentEnding.Unknown).Select(end => end.Step).ToList();
         await session.SaveAsync(

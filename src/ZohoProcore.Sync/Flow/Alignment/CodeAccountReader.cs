@@ -11,8 +11,9 @@ internal sealed class CodeAccountReader(ConnectionSession session)
         try
         {
             var all = await DirectoryReader.ReadAsync(
-                session.Clients.Books.ChartOfAccounts.ListAsync(cancellationToken: cancellationToken), account => account, cancellationToken)
-                .ConfigureAwait(false);
+                session.Clients.Books.ChartOfAccounts.ListAsync(cancellationToken: cancellationToken),
+                account => account,
+                cancellationToken).ConfigureAwait(false);
             var found = all.Where(account => account.AccountId == named
                 || string.Equals(account.AccountName?.Trim(), named, StringComparison.OrdinalIgnoreCase)).ToList();
             return found is not [var one] ? (null, $"Zoho Books has {(found.Count == 0 ? "no" : "more than one")} account '{named}'.")

@@ -12,7 +12,8 @@ internal sealed class CodeAccounts(ConnectionSession session) : CodeRecords(sess
     protected override async Task<IReadOnlyList<CodeOption>> ReadAsync(List<string> odd, CancellationToken cancellationToken) =>
     [
         .. (await DirectoryReader.ReadAsync(
-            Books.ChartOfAccounts.ListAsync(cancellationToken: cancellationToken).OnUnreadable(row => odd.Add($"{row.Field}: {row.Reason}")),
+            Books.ChartOfAccounts.ListAsync(cancellationToken: cancellationToken)
+                .OnUnreadable(row => odd.Add($"{row.Field}: {row.Reason}")),
             account => new CodeOption((account.AccountName ?? string.Empty).Trim(), account.IsActive, account.AccountId),
             cancellationToken).ConfigureAwait(false)).Where(account => account.Text.Length > 0),
     ];

@@ -3,8 +3,8 @@ using NodaTime.Text;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// What another policy of over-commitment makes of an order that does not fit into the budget, as its budget was read last. Reads and writes
-/// nothing.
+/// What another policy of over-commitment makes of an order that does not fit into the budget, as its budget was read last. Reads and
+/// writes nothing.
 /// </summary>
 internal static class OverrunOrder
 {
@@ -44,5 +44,6 @@ internal static class OverrunOrder
         };
     }
 
-    private static BudgetOverrunTreatment? Treatment(ApprovalPolicy? policy) => policy is { OverBudget: true } ? policy.BudgetOverruns : null;
+    private static BudgetOverrunTreatment? Treatment(ApprovalPolicy? policy) =>
+        policy is { OverBudget: true } ? policy.BudgetOverruns : null;
 }

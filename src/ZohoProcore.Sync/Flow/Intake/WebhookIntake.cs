@@ -89,7 +89,8 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
         {
             // Most of them tell of what the sync wrote itself: a list of the project shows that of all of them at once.
             "Purchase Order Contracts" or "Purchase Order Contract Line Items"
-                when parsed.ProjectId is > 0 and var project && (IsChange(parsed.Kind) || parsed.ResourceName != "Purchase Order Contracts") =>
+                when parsed.ProjectId is > 0 and var project
+                    && (IsChange(parsed.Kind) || parsed.ResourceName != "Purchase Order Contracts") =>
                 RecordKey.ProjectCommitments(project),
             "Purchase Order Contracts" when parsed is { ProjectId: > 0 and var project, ResourceId: > 0 and var contract } =>
                 RecordKey.Commitment(project, contract),

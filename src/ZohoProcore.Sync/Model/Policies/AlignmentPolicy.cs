@@ -49,7 +49,9 @@ public sealed record AlignmentPolicy
     /// </summary>
     public bool AddCodes { get; init; }
 
-    /// <summary>Whether an option, item or account that has a code of Procore in front and another name behind it gets the name that Procore has.</summary>
+    /// <summary>
+    /// Whether an option, item or account that has a code of Procore in front and another name behind it gets the name that Procore has.
+    /// </summary>
     public bool RenameCodes { get; init; }
 
     /// <summary>

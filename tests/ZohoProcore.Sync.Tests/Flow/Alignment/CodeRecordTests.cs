@@ -18,7 +18,7 @@ public sealed class CodeRecordTests
         var before = await NamesAsync(order, home);
         var plan = await PlanAsync(order);
         Assert.Empty(plan.Questions);
-        Assert.True(plan.Steps.Count > CodeRecordSender.MostTogether, "More than are sent together.");
+        Assert.True(plan.Steps.Count > CodeEntrySender.MostTogether, "More than are sent together.");
         Assert.All(plan.Steps, step => Assert.Equal((AlignmentStepKind.AddOption, home == Items ? CostCodeHome.Items : CostCodeHome.Accounts), (step.Kind, step.Home)));
 
         var result = await ApplyAsync(order, plan);
@@ -78,7 +78,7 @@ public sealed class CodeRecordTests
             (result.Outcomes[0].Ending, result.Outcomes[1].Ending)); // it stands; and after one whose end was not known then nothing more was sent
 
         var next = await PlanAsync(order);
-        Assert.Equal(plan.Steps.Skip(1).Take(CodeRecordSender.MostTogether - 1).Select(step => step.Name), next.Steps.Select(step => step.Name)); // those that were to be sent with it
+        Assert.Equal(plan.Steps.Skip(1).Take(CodeEntrySender.MostTogether - 1).Select(step => step.Name), next.Steps.Select(step => step.Name)); // those that were to be sent with it
         order.Test.Instead = request => IsMade(request, home) ? throw new HttpRequestException("Lost.") : null;
         result = await ApplyAsync(order, next);
         order.Test.Instead = null;

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// Sends items or accounts that are cost codes, some together: all of them are looked at right before and once more after, and each is sent
 /// once. After one whose end nobody knows nothing more is sent.
 /// </summary>
-internal sealed class CodeRecordSender(ConnectionSession session)
+internal sealed class CodeEntrySender(ConnectionSession session)
 {
     /// <summary>How many are sent between two looks.</summary>
     public const int MostTogether = 25;

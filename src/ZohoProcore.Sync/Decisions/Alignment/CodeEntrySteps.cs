@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace ZohoProcore.Sync;
 
 /// <summary>What is written where each cost code is a record of its own: an item or an account. Pure.</summary>
-internal static class CodeRecordSteps
+internal static class CodeEntrySteps
 {
     /// <summary>How many are made by one word of a person: each is a call, and Zoho Books takes a hundred a minute.</summary>
     public const int MostAtOnce = 200;
@@ -42,8 +42,8 @@ internal static class CodeRecordSteps
         {
             yield return AlignmentDraft.Asks(
                 "cost codes",
-                FormattableString.Invariant($"Procore has {missing.Count} codes that no {home.Noun()} of Zoho Books has, and {made} are made ")
-                    + "at once.",
+                FormattableString.Invariant($"Procore has {missing.Count} codes that no {home.Noun()} of Zoho Books has, and ")
+                    + FormattableString.Invariant($"{made} are made at once."),
                 "Apply this plan, and look again for the others.");
         }
     }
