@@ -52,6 +52,7 @@ internal sealed record ProbeNotes(string Begins, IReadOnlyList<string> AskedBy, 
         Unasked("Which types custom fields can have", "Each definition says its own: a policy that names a field of an unknown type is a question that says which."),
         new("Whether a line of a change order gives its tax code back", ["procore.ChangeOrderLinesShowTaxCodes"]),
         Unasked("Whether a WBS code that is posted once more", "It takes a code of its own, which no documented call removes."),
+        Unasked("Whether a locked budget takes a new line", "It takes a budget that is locked, and no documented call locks one."),
         new("Rows of a budget view", ["note.procore.BudgetRows"]),
         new("Lines of a budget view", ["note.procore.BudgetColumns"]),
     ];

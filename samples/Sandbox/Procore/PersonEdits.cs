@@ -8,7 +8,7 @@ namespace Sandbox;
 /// (of one line, with <c>status</c> and <c>amount</c>, on the code of the commitment's first line or of the one whose place <c>line</c> says; with <c>to_wbs_code_id</c> a second line moves the amount from that code to this one), <c>change_change_order</c> (its <c>status</c>), <c>change_change_order_line</c> (the first one's <c>amount</c>),
 /// <c>delete_change_order</c>, <c>create_potential_change_order</c> (of one line), <c>change_potential_change_order</c> (its <c>status</c>),
 /// <c>change_potential_change_order_line</c> (the first one's <c>amount</c>), <c>delete_potential_change_order</c>, <c>pack_potential_change_orders</c>
-/// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>set_primary_contact</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>change_cost_code</c> (its <c>name</c>, and restores it), <c>delete_cost_code</c>, <c>change_project</c> (its <c>name</c> and <c>active</c>), <c>lock_budget</c>, <c>hide_project</c>,
+/// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>set_primary_contact</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>change_cost_code</c> (its <c>name</c>, and restores it), <c>delete_cost_code</c>, <c>change_project</c> (its <c>name</c> and <c>active</c>), <c>lock_budget</c>, <c>unlock_budget</c>, <c>add_budget_line</c> (of 0, for the WBS code of that <c>id</c>), <c>hide_project</c>,
 /// <c>show_project</c> (from and to the service account), <c>revoke_tokens</c>.
 /// A record is named by <c>id</c> or <c>origin_id</c> (of a work order contract with <c>"type":"WorkOrderContract"</c>), and what is written stands under <c>values</c> in the fields of the API.
 /// People are bound by the same rules as the API.
@@ -126,10 +126,13 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 (shown.Name, shown.Active) = ((string?)request["values"]?["name"] ?? shown.Name, (bool?)request["values"]?["active"] ?? shown.Active);
                 shown.UpdatedAt = actor.Now;
                 return shown.Id;
-            case "lock_budget":
+            case "lock_budget" or "unlock_budget":
                 ProcoreProject locked = Project(request);
-                locked.BudgetLocked = true;
+                locked.BudgetLocked = (string?)request["action"] is "lock_budget";
                 return locked.Id;
+            case "add_budget_line":
+                ProcoreWbsCode budgeted = state.WbsCodes.TryGetValue((long)request["id"]!, out ProcoreWbsCode? wbs) ? wbs : throw ProcoreProblem.NotFound();
+                return budgeted.Budgeted ? throw ProcoreProblem.BadRequest("wbs_code_id", "This Budget Code already exists") : state.AddToBudget(budgeted, actor.Now).Id;
             case "hide_project" or "show_project":
                 ProcoreProject project = Project(request);
                 project.Permitted = (string?)request["action"] is "show_project";

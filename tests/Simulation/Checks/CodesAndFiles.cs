@@ -7,29 +7,35 @@ namespace Simulation;
 /// <summary>WBS codes that the sync made, and files that it attached.</summary>
 internal static class CodesAndFiles
 {
-    /// <summary>No code is made without policy or a person's word, each is announced before, and once is enough; every file is where it belongs, once.</summary>
+    /// <summary>No code and no budget line is made without policy or a person's word, each is announced before, and once is enough; every file is where it belongs, once.</summary>
     public static async Task HoldAsync(World world, Evidence evidence)
     {
-        await CodesWereWantedAsync(world, evidence);
+        var policies = world.Connection.Policies;
+        await WereWantedAsync(world, evidence, "wbs_codes", OrderStepKind.CreateWbsCode, policies.MissingWbsCodes == MissingCodeTreatment.Create);
+        await WereWantedAsync(world, evidence, "budget_line_items", OrderStepKind.CreateBudgetLine, policies.MissingBudgetLines == MissingBudgetLineTreatment.Create);
         FilesAreThereOnce(world, evidence);
     }
 
-    private static async Task CodesWereWantedAsync(World world, Evidence evidence)
+    private static async Task WereWantedAsync(World world, Evidence evidence, string route, OrderStepKind kind, bool byPolicy)
     {
-        var made = evidence.Writes.Where(write => write is { Side: SandboxSide.Procore, Method: "POST" } && write.Route.Contains("wbs_codes", StringComparison.Ordinal)).ToList();
+        var made = evidence.Writes.Where(write => write is { Side: SandboxSide.Procore, Method: "POST" } && write.Route.Contains(route, StringComparison.Ordinal)).ToList();
         var wanted = new List<(AuditEntry Intent, OrderStep Step)>();
         foreach (var intent in made.Count == 0 ? [] : evidence.Audit.Where(entry => entry is { Kind: AuditKind.Intent, InputHash.Length: > 0 }))
         {
             var plan = await world.Engine.ReplanAsync(World.ConnectionId, intent.InputHash);
-            wanted.AddRange(plan!.Steps.Where(step => step.Kind == OrderStepKind.CreateWbsCode && step.OriginId == intent.OriginId).Select(step => (intent, step)));
+            wanted.AddRange(plan!.Steps.Where(step => step.Kind == kind && step.OriginId == intent.OriginId && (byPolicy || intent.DecisionId.Length > 0)).Select(step => (intent, step)));
         }
 
-        foreach (var write in made)
+        foreach (var (project, writes) in made.GroupBy(write => write.ProjectId).Select(same => (same.Key, same.ToList())))
         {
-            Assert.True(
-                wanted.Exists(one => one.Intent.At <= Evidence.At(write) + NodaTime.Duration.FromMilliseconds(1) && one.Step.ProjectId == write.ProjectId
-                    && (world.Connection.Policies.MissingWbsCodes == MissingCodeTreatment.Create || one.Intent.DecisionId.Length > 0)),
-                $"{write.Route} made a code in project {write.ProjectId} at {Evidence.At(write)}, and neither policy nor a person wanted it");
+            for (var at = 0; at < writes.Count; at++)
+            {
+                // A code is made by an upsert, so the same one may be sent again; a budget line is there once.
+                var announced = wanted.Where(one => one.Intent.At <= Evidence.At(writes[at]) + NodaTime.Duration.FromMilliseconds(1) && one.Step.ProjectId == project).Select(one => one.Step.OriginId).Distinct().Count();
+                Assert.True(
+                    announced > (kind == OrderStepKind.CreateBudgetLine ? at : 0),
+                    $"{writes[at].Route} made {at + 1} in project {project} at {Evidence.At(writes[at])}, and neither policy nor a person wanted more than {announced}");
+            }
         }
     }
 

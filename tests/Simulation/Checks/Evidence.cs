@@ -15,13 +15,15 @@ internal sealed class Evidence
         Audit = audit;
         var (taxes, policy) = ((IReadOnlyList<TaxData>)[.. world.Sandbox.Data.AllTaxes], world.Connection.Policies.Cost ?? new());
         var codes = world.Sandbox.Data.Projects.Where(project => project.ZohoId is not null).ToDictionary(project => project.ZohoId!, project => project.WbsCodes, StringComparer.Ordinal);
+        var putsOnBudget = world.Connection.Policies.MissingBudgetLines == MissingBudgetLineTreatment.Create;
         bool IsBooked((string Project, string Key) own) => codes.GetValueOrDefault(own.Project, [])
-            .Any(code => code is { Active: true, OnBudget: true } && code.FlatCode == policy.OwnLineCodes.GetValueOrDefault(own.Key.Split('-')[0]));
+            .Any(code => code.Active && (code.OnBudget || putsOnBudget) && code.FlatCode == policy.OwnLineCodes.GetValueOrDefault(own.Key.Split('-')[0]));
         Orders =
         [
             .. world.Sandbox.Zoho.Orders.Select(order => new OrderSeen(order, world.Sandbox.Zoho.Total(order), LineCosts.Of(order, taxes, policy, world.Switches.Zoho), policy)
             {
                 IsBooked = IsBooked,
+                PutsOnBudget = putsOnBudget,
                 TaxCodesAddToTotal = world.Switches.Procore.TaxCodesAddToTotal,
             }),
         ];
@@ -115,6 +117,7 @@ internal sealed record OrderSeen(OrderData Data, decimal Total, LineCosts Cost, 
     public bool IsRight => !IsBelowZero && !Cost.IsAsked && !KeepsBackTooMuch && Cost.OwnLines.Keys.All(IsBooked) && !IsTaxedInProcore && Data.Intent switch
     {
         OrderIntent.Clean or OrderIntent.Adjusted => true,
+        OrderIntent.NotBudgeted => PutsOnBudget,
         OrderIntent.ForeignCurrency => Policy.ForeignCurrency != ForeignCurrencyTreatment.Review,
         _ => false,
     };
@@ -129,6 +132,9 @@ internal sealed record OrderSeen(OrderData Data, decimal Total, LineCosts Cost, 
 
     /// <summary>Whether the project's budget has a code for what is on a line of its own.</summary>
     public required Func<(string Project, string Key), bool> IsBooked { get; init; }
+
+    /// <summary>Whether policy puts codes on the budget that are not there.</summary>
+    public required bool PutsOnBudget { get; init; }
 
     /// <summary>Whether Procore's total has what a tax code comes to, so that it is not the order's.</summary>
     public required bool TaxCodesAddToTotal { get; init; }

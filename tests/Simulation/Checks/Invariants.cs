@@ -268,14 +268,16 @@ internal static class Invariants
         }
     }
 
-    /// <summary>An order that nothing is wrong with, and that nobody touched, is synced; one that was written wrong, or that is none, has no commitment.</summary>
+    /// <summary>An order that nothing is wrong with, and that nobody touched, is synced, or blocked where it is over budget and policy says so, and not there; one that was written wrong, or that is none, has no commitment.</summary>
     private static void RightOrdersAreThereAndWrongOnesAreNot(Evidence evidence, World world)
     {
         foreach (var order in evidence.Orders.Where(order => !world.Touched.Contains(order.Data.Number)))
         {
             if (order.IsRight && !world.Touched.Contains(order.Data.VendorId) && !order.Data.Lines.Any(line => world.Touched.Contains(line.ProjectId ?? string.Empty)))
             {
-                Assert.True(evidence.EndOf(order) == nameof(RecordState.Synced), $"{order.Data.Number} has nothing wrong with it and nobody touched it, but it ended as '{evidence.EndOf(order)}': {evidence.Audit.LastOrDefault(entry => entry.OrderNumber == order.Data.Number)?.Reason}");
+                var isBlocked = world.Connection.Policies.Approval is { OverBudget: true, BudgetOverruns: BudgetOverrunTreatment.Block } && evidence.EndOf(order) == nameof(RecordState.NeedsReview)
+                    && evidence.Audit.Last(entry => entry.Kind == AuditKind.StateChanged && entry.OrderNumber == order.Data.Number).Reason.EndsWith("Policy blocks it until it fits.", StringComparison.Ordinal);
+                Assert.True(isBlocked ? !evidence.LiveOf(order).Any() : evidence.EndOf(order) == nameof(RecordState.Synced), $"{order.Data.Number} has nothing wrong with it and nobody touched it, but it ended as '{evidence.EndOf(order)}': {evidence.Audit.LastOrDefault(entry => entry.OrderNumber == order.Data.Number)?.Reason}");
             }
             else if (!order.IsRight && !world.PeopleDecided)
             {

@@ -44,6 +44,10 @@ internal sealed class Mutant : Variant
             Cursors = changes.Cursors.Where(pair => !pair.Key.StartsWith("asked.", StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         }),
         ["keeps-used-decisions"] = new("Keeps a decision that was used up.", changes: changes => changes with { EndedDecisions = [] }),
+        ["puts-codes-on-the-budget-untold"] = new("Puts a code on the budget without having said so before.", changes: changes => changes with
+        {
+            Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.OriginId.StartsWith("budget:", StringComparison.Ordinal))],
+        }),
         ["links-by-likeness"] = new("Takes the most similar vendor without asking.", rules: OrderRules.Default with { Vendor = [new TakesTheFirstCandidate()] }),
         ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: OrderRules.Default with { OrderValidators = Without("WbsCodeValidator") }),
         ["takes-any-currency"] = new("Takes an amount in one currency for one in another.", rules: OrderRules.Default with { OrderValidators = Without("CurrencyValidator") }),

@@ -90,6 +90,9 @@ internal sealed record Plan
     /// <summary>What the customer chose for WBS codes that orders need and projects do not have.</summary>
     public MissingCodeTreatment MissingCodes { get; init; }
 
+    /// <summary>What the customer chose for WBS codes that are not on the budget.</summary>
+    public MissingBudgetLineTreatment MissingBudgetLines { get; init; }
+
     /// <summary>What of orders' documents the customer chose to have on commitments.</summary>
     public AttachmentTreatment Attachments { get; init; }
 
@@ -103,11 +106,15 @@ internal sealed record Plan
         Adoption = Adoption,
         Approval = Approval,
         MissingWbsCodes = MissingCodes,
+        MissingBudgetLines = MissingBudgetLines,
         Attachments = Attachments,
     };
 
     /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
     public bool IsCalm => !Crashes && !StoreFails && !TwoOwners && Rounds == 1;
+
+    private static ApprovalPolicy? Overruns(Dice dice, ApprovalPolicy? approval) => approval is not { OverBudget: true } ? approval
+        : approval with { BudgetOverruns = dice.Pick(BudgetOverrunTreatment.Ask, BudgetOverrunTreatment.Warn, BudgetOverrunTreatment.Block) };
 
     private static ApprovalPolicy? Approves(Dice dice) => dice.Below(4) switch
     {
@@ -141,8 +148,9 @@ internal sealed record Plan
             NamesTiers = new Dice(seed, "tiers").Chance(switches.Procore.ChangeOrderTiers > 1 ? 75 : 10),
             CancelledOrders = chosen.Flip() ? CancelledOrderTreatment.Close : CancelledOrderTreatment.Review,
             Ownership = chosen.Flip() ? Own(chosen) : null,
-            Approval = Approves(new(seed, "approval")),
+            Approval = Overruns(new(seed, "overruns"), Approves(new(seed, "approval"))),
             MissingCodes = new Dice(seed, "codes").Chance(30) ? MissingCodeTreatment.Create : MissingCodeTreatment.Review,
+            MissingBudgetLines = new Dice(seed, "budget lines").Chance(50) ? MissingBudgetLineTreatment.Create : MissingBudgetLineTreatment.Review,
             Attachments = new Dice(seed, "files").Chance(25) ? AttachmentTreatment.Files : AttachmentTreatment.Link,
             Adoption = typed.Flip() ? AdoptionTreatment.WhenEqual : AdoptionTreatment.Review,
             TypedByHand = typed.Pick(0, 0, 30, 60),
@@ -218,7 +226,8 @@ internal sealed record Plan
             On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsLie, "lists"),
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
-            On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(Attachments == AttachmentTreatment.Files, "files"),
+            On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
+            On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 
     private static string On(bool uses, string name) => uses ? name : string.Empty;

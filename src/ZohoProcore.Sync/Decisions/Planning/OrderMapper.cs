@@ -5,7 +5,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 {
     private readonly Dictionary<long, CodeIndex> _projects = input.Projects.ToDictionary(project => project.Codes.ProjectId);
     private readonly List<Finding> _findings = [];
-    private readonly List<MissingOrderCode> _missing = [];
+    private readonly List<OrderGap> _missing = [];
     private readonly List<Finding> _objections = [];
     private readonly List<RuleAnswer> _answers = [];
     private readonly List<Link> _newLinks = [];
@@ -13,7 +13,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Those of them that are about codes which can be made.</summary>
-    public IReadOnlyList<MissingOrderCode> Missing => _missing;
+    public IReadOnlyList<OrderGap> Missing => _missing;
 
     /// <summary>What is mapped, whatever is not.</summary>
     public PartlyMappedOrder Partly { get; private set; } = new(

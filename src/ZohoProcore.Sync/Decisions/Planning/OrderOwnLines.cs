@@ -13,7 +13,7 @@ internal sealed record CommitmentOwnLine(string Id, long ProjectId, string Name,
 /// <summary>Finds the WBS codes of taxes and charges that go on lines of their own. Pure.</summary>
 internal static class OrderOwnLines
 {
-    /// <summary>The lines, and what keeps one from being made.</summary>
+    /// <summary>The lines, and what keeps one from being made, or is asked about one.</summary>
     public static (IReadOnlyList<CommitmentOwnLine> Lines, IReadOnlyList<Finding> Findings) Of(OrderInput input, CostedOrder costs)
     {
         var lines = new List<CommitmentOwnLine>();
@@ -28,11 +28,13 @@ internal static class OrderOwnLines
             var wbsCode = input.Projects.First(project => project.Codes.ProjectId == projectId).Codes.WbsCodes
                 .Where(code => code.SubJob.Length == 0)
                 .FirstOrDefault(code => string.Equals(code.FlatCode, named, StringComparison.OrdinalIgnoreCase));
-            if (Wrong(input, own, projectId, named, wbsCode, costs.Table) is { } finding)
+            var finding = Wrong(input, own, projectId, named, wbsCode, costs.Table);
+            if (finding is not null)
             {
                 findings.Add(finding);
             }
-            else
+
+            if (finding is null or { Code: FindingCodes.WbsCodeNotBudgeted })
             {
                 lines.Add(new(IdOf(own), projectId, own.Name, amount, wbsCode!));
             }
@@ -51,13 +53,17 @@ internal static class OrderOwnLines
             : !code.IsBudgeted && input.Policies.RequireBudgetedWbsCode
                 ? (FindingCodes.WbsCodeNotBudgeted, $"would be booked to WBS code '{named}', which is not on the budget of '{project}'")
             : (string.Empty, string.Empty);
+        var isAsked = kind == FindingCodes.WbsCodeNotBudgeted;
         return kind.Length == 0 ? null : new()
         {
             Code = kind,
+            Severity = isAsked ? FindingSeverity.Asks : default,
             Subject = own.Name,
             Sentence = $"{what} {why}.",
-            NextStep = $"Name an active WBS code of the project for '{own.Key}' in the connection's policies (Cost.OwnLineCodes), or "
-                + "choose there what else becomes of it.",
+            Facts = isAsked ? [OrderWbsCodeValidator.FactOf(projectId, code!.Id)] : null,
+            NextStep = (isAsked ? MissingOrderBudgetLine.NextStep : string.Empty)
+                + $"Name an active WBS code of the project for '{own.Key}' in the connection's policies (Cost.OwnLineCodes), or choose "
+                + "there what else becomes of it.",
             Table = table,
         };
     }

@@ -30,6 +30,9 @@ internal sealed record OrderPlanContent(RecordState Outcome, string Reason)
     /// <summary>What it costs on each code of each project; null where that is not known.</summary>
     public IReadOnlyList<OrderCodeCost>? CostByCode { get; init; }
 
+    /// <summary>Whether its writes go on as they are: nobody is asked before.</summary>
+    public bool IsWritten => Steps.Count > 0 && Findings.All(finding => finding.Code == FindingCodes.ChangeOrderPending);
+
     /// <summary>Recorded commitments that say themselves that they were deleted, and are not wanted any more.</summary>
     public static IReadOnlyList<string> Gone(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>
     [

@@ -80,22 +80,28 @@ public sealed class OrderPlanner(OrderRules rules)
         var (mapper, fields) = (new OrderMapper(input, routing, rules), new OrderFieldMapping(input, routing, rules));
         var mapped = outside is null ? mapper.Map() : null;
         var made = decided.Created(mapper.Missing, isMapped: mapped is not null);
-        findings.AddRange(mapper.Findings.Where(finding => !made.Any(one => ReferenceEquals(one.Finding, finding))));
+        findings.AddRange(OrderGap.Left(mapper.Findings, made));
         findings.AddRange(mapper.Objections);
-        findings.AddRange(decided.NotWaived(mapped is not null ? AskedValidators.Of(rules.OrderValidators, mapped, order.Number)
+        var checks = decided.NotWaived(mapped is not null ? AskedValidators.Of(rules.OrderValidators, mapped, order.Number)
             : outside is null ? rules.OrderValidators.OfType<IPartlyMappedOrderValidator>().SelectMany(one => one.Validate(mapper.Partly))
-            : []));
+            : []);
+        var unbudgeted = MissingOrderBudgetLine.Of(checks, mapper.Partly);
         if (mapped is null || unchosen.Any(finding => finding is not null))
         {
+            made = [.. made, .. decided.Budgeted(unbudgeted, isKnown: false)];
+            findings.AddRange(OrderGap.Left(checks, made));
             var known = unchosen.All(finding => finding is null) ? RoutedOrder.QuestionsOf(input, routing) : null;
-            findings.AddRange(known?.Findings ?? []);
-            findings.AddRange(known?.Costs?.Negatives ?? []);
+            findings.AddRange([.. known?.Findings ?? [], .. known?.Costs?.Negatives ?? []]);
             findings.AddRange(outside is null ? fields.Unclear() : []);
-            return Costed(findings.Count > 0 ? NeedsReview(mapper, findings) : MissingOrderCode.Plan(mapper, made), known?.Costs);
+            return Costed(findings.Count > 0 ? NeedsReview(mapper, findings) : OrderGap.Plan(mapper, made), known?.Costs);
         }
 
         var costs = CostedOrder.Of(input, RoutedOrder.Of(mapped));
-        var (ownLines, missing) = OrderOwnLines.Of(input, costs);
+        var (ownLines, wrong) = OrderOwnLines.Of(input, costs);
+        var missing = decided.NotWaived(wrong);
+        made = decided.Budgeted([.. unbudgeted, .. MissingOrderBudgetLine.Of(missing, input, ownLines)], costs.Findings.Count == 0);
+        findings.AddRange(OrderGap.Left(checks, made));
+        missing = [.. OrderGap.Left(missing, made)];
         var (taxCodes, unknown) = OrderTaxCodes.Of(input, costs);
         if (costs.Findings.Count > 0 || missing.Count > 0 || unknown.Count > 0)
         {
@@ -115,16 +121,15 @@ public sealed class OrderPlanner(OrderRules rules)
         var commitments = kept.ConvertAll(one => one.Commitment);
         IReadOnlyList<RuleAnswer> answers =
             [.. costs.Answers, .. fields.Answers, .. OrderCostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
-        findings.AddRange(fields.Findings);
-        findings.AddRange(measured.Concat(kept).SelectMany(one => one.Findings));
-        findings.AddRange(costs.Negatives);
+        findings.AddRange([.. fields.Findings, .. measured.Concat(kept).SelectMany(one => one.Findings), .. costs.Negatives]);
         findings.AddRange(decided.NotWaived(
             commitments.SelectMany(commitment => AskedValidators.Of(rules.CommitmentValidators, commitment, order.Number))));
 
         // What stands in Procore as it shall be is left alone, whatever would keep it from being written today.
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
         var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
-        var content = findings.Count == 0 || !isToWrite ? compared : NeedsReview(
+        var content = findings.Count == 0 && made.Count > 0 && compared.IsWritten ? OrderGap.Plan(mapper, made)
+            : findings.Count == 0 || !isToWrite ? compared : NeedsReview(
             mapper, [.. findings, .. compared.Findings.Where(finding => !IsYetToBeWritten(finding, compared.Commitments))], compared.Made);
         return Explained(content, costs, answers) with
         {

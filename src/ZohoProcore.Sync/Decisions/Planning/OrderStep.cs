@@ -37,6 +37,9 @@ public enum OrderStepKind
 
     /// <summary>Attaches the order's file to the commitment.</summary>
     AttachFile,
+
+    /// <summary>Puts a WBS code on the project's budget with a line of 0; nothing else but such steps is written with it.</summary>
+    CreateBudgetLine,
 }
 
 /// <summary>One write of a plan.</summary>
@@ -48,7 +51,7 @@ public sealed record OrderStep
     /// <summary>The Procore project.</summary>
     public required long ProjectId { get; init; }
 
-    /// <summary>The origin_id of the commitment the step belongs to; where a WBS code is created, what names the combination.</summary>
+    /// <summary>The origin_id of the commitment the step belongs to; where a WBS code or a budget line is created, what names it.</summary>
     public required string OriginId { get; init; }
 
     /// <summary>What it does, in words.</summary>
@@ -72,6 +75,13 @@ public sealed record OrderStep
 
     /// <summary>The WBS code that is created; null for every other step.</summary>
     public PlannedWbsCode? WbsCode { get; init; }
+
+    /// <summary>The budget line that is created; null for every other step.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlannedBudgetLine? BudgetLine { get; init; }
+
+    /// <summary>Whether it makes something that the order is booked to, and writes nothing of the order.</summary>
+    internal bool FillsGap => Kind is OrderStepKind.CreateWbsCode or OrderStepKind.CreateBudgetLine;
 
     /// <summary>Whether it says in Procore whose the commitment is, and writes nothing else.</summary>
     internal bool IsAboutOwner => Kind is OrderStepKind.AdoptCommitment or OrderStepKind.ReleaseCommitment;

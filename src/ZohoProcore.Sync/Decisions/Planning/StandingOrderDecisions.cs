@@ -70,28 +70,42 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         return left;
     }
 
-    /// <summary>
-    /// The codes that a person, or policy, said are to be made. A decision about one that the order does not need any more, or that is
-    /// there, ends; of a line that is in question otherwise that is not known.
-    /// </summary>
-    public IReadOnlyList<MissingOrderCode> Created(IReadOnlyList<MissingOrderCode> missing, bool isMapped)
+    /// <summary>The codes that a person, or policy, said are to be made.</summary>
+    public IReadOnlyList<OrderGap> Created(IReadOnlyList<OrderGap> missing, bool isMapped)
     {
-        var created = new List<MissingOrderCode>();
-        foreach (var decision in input.Decisions.Where(decision => decision.Action == ReviewAction.Create))
+        var made = Made(FindingCodes.WbsCodeMissing, missing, isMapped, "The code is created in Procore.", "Procore has the code");
+        return input.Policies.MissingWbsCodes == MissingCodeTreatment.Create ? missing : made;
+    }
+
+    /// <summary>The codes that a person, or policy, said are to be put on the budget.</summary>
+    public IReadOnlyList<OrderGap> Budgeted(IReadOnlyList<OrderGap> missing, bool isKnown)
+    {
+        var made = Made(FindingCodes.WbsCodeNotBudgeted, missing, isKnown, "The code is put on the budget.", "The budget has the code");
+        return input.Policies.MissingBudgetLines == MissingBudgetLineTreatment.Create ? missing : made;
+    }
+
+    /// <summary>
+    /// What a person said is to be made. A decision about something that the order does not need any more, or that is there, ends; of a
+    /// line that is in question otherwise that is not known.
+    /// </summary>
+    private List<OrderGap> Made(string code, IReadOnlyList<OrderGap> missing, bool isKnown, string done, string needless)
+    {
+        var made = new List<OrderGap>();
+        foreach (var decision in input.Decisions.Where(decision => decision.Action == ReviewAction.Create && decision.Code == code))
         {
             var meant = missing.Where(one => decision.Accepted?.SequenceEqual(one.Finding.Accepted) == true).ToList();
-            created.AddRange(meant);
+            made.AddRange(meant);
             if (meant.Count > 0)
             {
-                End(decision, meant[0].Step.OriginId, DecisionEffect.Allows, "The code is created in Procore.");
+                End(decision, meant[0].Step.OriginId, DecisionEffect.Allows, done);
             }
-            else if (isMapped || missing.Any(one => one.Finding.Subject == decision.Subject))
+            else if (isKnown || missing.Any(one => one.Finding.Subject == decision.Subject))
             {
-                End(decision, string.Empty, DecisionEffect.Lapses, "Procore has the code, or the order is booked to another one.");
+                End(decision, string.Empty, DecisionEffect.Lapses, $"{needless}, or the order is booked to another one.");
             }
         }
 
-        return input.Policies.MissingWbsCodes == MissingCodeTreatment.Create ? missing : created;
+        return made;
     }
 
     /// <summary>The order became none of ours: nothing that was decided about it has anything left to hold for.</summary>
@@ -234,11 +248,3 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         }
     }
 }
-
-/// <summary>A commitment as it shall be after what people decided about it.</summary>
-/// <param name="Planned">The commitment, with Procore's values where they stay.</param>
-/// <param name="Ordered">The commitment as the order would have it.</param>
-/// <param name="Kept">The fields in which they stay.</param>
-/// <param name="Allowed">The fields that the order may be written over, whoever changed them.</param>
-internal sealed record WeighedCommitment(
-    PlannedCommitment Planned, PlannedCommitment Ordered, IReadOnlyCollection<string> Kept, HashSet<string> Allowed);

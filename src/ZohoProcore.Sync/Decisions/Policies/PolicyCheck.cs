@@ -18,10 +18,16 @@ internal static class PolicyCheck
     /// best.
     /// </summary>
     public static IEnumerable<PolicyProblem> Mistakes(SyncPolicies policies) =>
-        Treatments(policies.Cost ?? new()).Concat(Vendors(policies.Vendors ?? new())).Concat(Overruns(policies.Approval ?? new()));
+        Treatments(policies.Cost ?? new()).Concat(Vendors(policies.Vendors ?? new())).Concat(Budgets(policies, policies.Approval ?? new()));
 
-    private static IEnumerable<PolicyProblem> Overruns(ApprovalPolicy approval)
+    private static IEnumerable<PolicyProblem> Budgets(SyncPolicies policies, ApprovalPolicy approval)
     {
+        if (policies is { RequireBudgetedWbsCode: false, MissingBudgetLines: MissingBudgetLineTreatment.Create })
+        {
+            yield return new(
+                "missingBudgetLines", Quoted("Create"), "no code has to be on the budget unless requireBudgetedWbsCode is true.");
+        }
+
         if (approval is { OverBudget: false, BudgetOverruns: not BudgetOverrunTreatment.Ask and var treatment })
         {
             yield return new(

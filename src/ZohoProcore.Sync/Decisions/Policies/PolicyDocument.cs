@@ -56,6 +56,7 @@ public static class PolicyDocument
         document["approval"]!["budgetOverruns"] = said.Approval.BudgetOverruns.ToString();
         document["numbering"] = policies.Numbering.ToString();
         document["missingWbsCodes"] = policies.MissingWbsCodes.ToString();
+        document["missingBudgetLines"] = policies.MissingBudgetLines.ToString();
         document["amendedOrders"] = policies.AmendedOrders.ToString();
         document["adoption"] = policies.Adoption.ToString();
         document["cancelledOrders"] = policies.CancelledOrders.ToString();

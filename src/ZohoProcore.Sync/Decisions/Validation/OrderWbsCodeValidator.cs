@@ -5,6 +5,10 @@ internal sealed class OrderWbsCodeValidator : IPartlyMappedOrderValidator
 {
     public string Name => "WbsCodeValidator"; // as it was when the first plans were hashed
 
+    /// <summary>What it rests on that a code is not on the budget: the code, whichever line is booked to it.</summary>
+    public static string FactOf(long projectId, long wbsCodeId) =>
+        FormattableString.Invariant($"project {projectId}, WBS code {wbsCodeId}");
+
     public IEnumerable<Finding> Validate(MappedOrder subject) => Validate(PartlyMappedOrder.Of(subject));
 
     public IEnumerable<Finding> Validate(PartlyMappedOrder subject)
@@ -33,9 +37,9 @@ internal sealed class OrderWbsCodeValidator : IPartlyMappedOrderValidator
                     Sentence =
                         $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is not on the budget of "
                         + $"'{line.Project.Name}'.",
-                    Facts = [FormattableString.Invariant($"project {line.Project.Id}, WBS code {line.WbsCode.Id}")],
-                    NextStep = "Add a budget line for the WBS code in Procore, choose another cost code on the line, or accept it for this "
-                        + "order.",
+                    Facts = [FactOf(line.Project.Id, line.WbsCode.Id)],
+                    NextStep = "Add a budget line for the WBS code in Procore, have one of 0 made there, choose another cost code on the "
+                        + "line, or accept it for this order.",
                 };
             }
         }

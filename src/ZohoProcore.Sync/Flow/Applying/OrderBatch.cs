@@ -51,7 +51,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
         foreach (var work in works.Where(work => work is { Failure: null, Writes.Count: 0 }))
         {
-            await (work.Codes.Count > 0 ? MakeCodesAsync(work, cancellationToken)
+            await (work.Gaps.Count > 0 ? MakeAsync(work, cancellationToken)
                 : TryStoreAsync(work, changes => changes.Settled(work), cancellationToken)).ConfigureAwait(false);
         }
 
@@ -68,7 +68,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     /// </summary>
     private bool IsRefusedAsItIs(OrderWork work) =>
         work is { Failure: null, Input: { } input, Record: { State: RecordState.NeedsReview, RefusedHash: { } refused } }
-        && work.Writes.Count + work.Codes.Count > 0
+        && work.Writes.Count + work.Gaps.Count > 0
         && work.Claim.Item.Priority != WorkPriority.Person
         && work.Reviews.Any(item => item.Status == ReviewStatus.Open)
         && refused == RefusedOrder.Hash(
@@ -95,8 +95,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         async () =>
         {
             await approval.HoldAsync(work, work.Plan!, cancellationToken).ConfigureAwait(false);
-            work.Codes = [.. work.Plan!.Steps.Where(step => step.WbsCode is not null).Select(step => new OrderCodeWrite(step))];
-            work.Writes = work.Codes.Count > 0 ? [] : [.. work.ToWrite(session.Connection)];
+            work.Gaps = [.. work.Plan!.Steps.Where(step => step.FillsGap).Select(step => new OrderGapWrite(step))];
+            work.Writes = work.Gaps.Count > 0 ? [] : [.. work.ToWrite(session.Connection)];
         },
         cancellationToken);
 
@@ -129,19 +129,19 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         }
     }
 
-    private async Task MakeCodesAsync(OrderWork work, CancellationToken cancellationToken)
+    private async Task MakeAsync(OrderWork work, CancellationToken cancellationToken)
     {
-        if (await TryStoreAsync(work, keeper => OrderCodeBookkeeper.Before(keeper, work), cancellationToken).ConfigureAwait(false) is null)
+        if (await TryStoreAsync(work, keeper => OrderGapBookkeeper.Before(keeper, work), cancellationToken).ConfigureAwait(false) is null)
         {
             return;
         }
 
-        var writer = new OrderCodeWriter(session);
+        var writer = new OrderGapWriter(session);
         work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
-        await TryAsync(work, () => writer.MakeAsync(work.Codes, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await TryAsync(work, () => writer.MakeAsync(work.Gaps, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (work.Failure is null)
         {
-            await StoreAsync(work, keeper => OrderCodeBookkeeper.After(keeper, rules, work, Now), cancellationToken).ConfigureAwait(false);
+            await StoreAsync(work, keeper => OrderGapBookkeeper.After(keeper, rules, work, Now), cancellationToken).ConfigureAwait(false);
         }
     }
 

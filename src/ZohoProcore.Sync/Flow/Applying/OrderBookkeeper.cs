@@ -138,7 +138,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             Audit =
             [
                 .. work.Writes.Select(write => OrderAudit.Outcome(work, work.Plan!, write)),
-                .. OrderCodeBookkeeper.Outcomes(work),
+                .. OrderGapBookkeeper.Outcomes(work),
                 .. OrderAudit.State(work, record, []),
             ],
         };

@@ -57,8 +57,8 @@ internal sealed class OrderWork(
     public Instant? FileIsLookedForAt(Instant now) => Writes.Any(write => write.IsFileUnanswered) ? now + OrderFileReader.Waits
         : Input?.File is { MayCome: { } may } file ? may.Max(id => file.Sent[id].At) + OrderFileReader.Waits : null;
 
-    /// <summary>The codes that are made before anything of the order is written.</summary>
-    public IReadOnlyList<OrderCodeWrite> Codes { get; set; } = [];
+    /// <summary>What is made before anything of the order is written.</summary>
+    public IReadOnlyList<OrderGapWrite> Gaps { get; set; } = [];
 
     /// <summary>What is stored of the order rests on these: a person's word that came after they were read counts.</summary>
     public ChangeBasis Basis => new()

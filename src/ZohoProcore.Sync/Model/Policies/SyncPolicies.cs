@@ -55,6 +55,13 @@ public sealed record SyncPolicies
     public MissingCodeTreatment MissingWbsCodes { get; init; }
 
     /// <summary>
+    /// WBS codes that are not on the budget, where <see cref="RequireBudgetedWbsCode"/> wants them there. A person decides by default. A
+    /// line of 0 has no room: what <see cref="ApprovalPolicy.OverBudget"/> says comes next.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public MissingBudgetLineTreatment MissingBudgetLines { get; init; }
+
+    /// <summary>
     /// What of an order's total is its cost: taxes, shipping, adjustments, cancelled quantities, retention, foreign currencies. Null:
     /// nobody chose, and the defaults of <see cref="CostPolicy"/> hold.
     /// </summary>

@@ -74,6 +74,15 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 "Withdraw the decision before it is written. After that make the code inactive in Procore."));
         }
 
+        if (finding is { Code: FindingCodes.WbsCodeNotBudgeted, Facts: not null })
+        {
+            answers.Add(new(
+                ReviewAction.Create,
+                "The WBS code is put on the project's budget in Procore with a line of 0, once the order waits for nothing else; then the "
+                + "order is looked at again. What it leaves of a budget of 0 is asked about as policy says.",
+                "Withdraw the decision before it is written. After that delete the budget line in Procore, as long as nothing uses it."));
+        }
+
         if (finding.Severity == FindingSeverity.Asks)
         {
             answers.Add(new(

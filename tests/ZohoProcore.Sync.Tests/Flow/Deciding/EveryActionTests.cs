@@ -14,7 +14,7 @@ public sealed class EveryActionTests
         [ReviewAction.OverwriteProcore] = [FindingCodes.CommitmentLocked, FindingCodes.CommitmentChanged, FindingCodes.LineRecoded, FindingCodes.ChangeOrderUnknown],
         [ReviewAction.WriteAgain] = [FindingCodes.CommitmentDeleted],
         [ReviewAction.Waive] = [FindingCodes.WbsCodeNotBudgeted, FindingCodes.SubcontractStands],
-        [ReviewAction.Create] = [FindingCodes.WbsCodeMissing], // of a vendor's, VendorBatchTests
+        [ReviewAction.Create] = [FindingCodes.WbsCodeMissing, FindingCodes.WbsCodeNotBudgeted], // of a vendor's, VendorBatchTests
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -156,16 +156,29 @@ internal static partial class NextSteps
         new(FindingCodes.WbsCodeInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/wbs_codes", "id", $"{Codes(order)[0].Id}").ForEach(row => row["status"] = "inactive")),
             new Way("Activate the WBS code in Procore", Clear),
             new Way("choose another cost code on the line", Elsewhere)),
-        new(FindingCodes.WbsCodeNotBudgeted, Typed(order => order.Test.Spoil = (request, body) =>
-        {
-            if (request.RequestUri!.Query.Contains("budget_code", StringComparison.Ordinal))
-            {
-                Gone("/wbs_codes", "id", $"{Codes(order)[0].Id}")(request, body);
-            }
-        }),
-            new Way("Add a budget line for the WBS code in Procore", Clear),
+        new(FindingCodes.WbsCodeNotBudgeted, Typed(Unbudgeted),
+            new Way("Add a budget line for the WBS code in Procore", Budgets),
+            new Way("have one of 0 made there", Decides(ReviewAction.Create)),
             new Way("choose another cost code on the line", Elsewhere),
             new Way("accept it for this order", Decides(ReviewAction.Waive))),
+        new(FindingCodes.WbsCodeNotBudgeted, Typed(order =>
+        {
+            Unbudgeted(order);
+            order.Test.Instead = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/budget_line_items", StringComparison.Ordinal)
+                ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"errors":{"original_budget_amount":["The original_budget_amount cannot be updated for a locked budget."]}}""", Encoding.UTF8, "application/json") }
+                : null;
+        }),
+            new Way("Unlock the budget in Procore if it is locked and have the line made again", order =>
+            {
+                order.Test.Instead = null;
+                return order.DecideAsync(ReviewAction.Create);
+            }),
+            new Way("add a budget line for the WBS code in Procore", Budgets),
+            new Way("choose another cost code on the line", Elsewhere),
+            new Way("accept it for this order", Decides(ReviewAction.Waive)))
+        {
+            Policies = new() { MissingBudgetLines = MissingBudgetLineTreatment.Create },
+        },
         new(FindingCodes.BudgetExceeded, async order =>
         {
             order.Write(1_000);
@@ -1267,6 +1280,14 @@ internal static partial class NextSteps
         ReviewAction.Link, order.Test.EditInProcore("create_vendor", 0, new() { ["name"] = VendorOf(order).ZohoName + " of Ohio" }));
 
     /// <summary>What a service tells is put right.</summary>
+    private static WbsCodeData Off(OneOrder order) => order.Projects[0].WbsCodes.First(code => code is { Active: true, OnBudget: false });
+
+    /// <summary>On a code of its project that is not on the budget.</summary>
+    private static void Unbudgeted(OneOrder order) =>
+        order.EditLine(0, line => order.On(order.Projects[0], Off(order)) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
+
+    private static void Budgets(OneOrder order) => order.Test.EditInProcore("add_budget_line", Off(order).Id);
+
     private static void Clear(OneOrder order) => order.Test.Spoil = null;
 
     private static void OnFirstProject(OneOrder order) => order.EditLine(0, line => line with { ProjectId = order.Projects[0].ZohoId });

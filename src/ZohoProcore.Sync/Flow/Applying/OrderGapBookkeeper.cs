@@ -3,9 +3,10 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Says what to store for an order whose codes are made, before and after. Reads and writes nothing: what is returned is stored as it is.
+/// Says what to store for an order for which something is made that it is booked to, before and after. Reads and writes nothing: what is
+/// returned is stored as it is.
 /// </summary>
-internal static class OrderCodeBookkeeper
+internal static class OrderGapBookkeeper
 {
     /// <summary>Before the first write.</summary>
     public static ChangeSet Before(OrderBookkeeper keeper, OrderWork work)
@@ -20,27 +21,19 @@ internal static class OrderCodeBookkeeper
             [
                 .. OrderAudit.Links(work, plan),
                 .. OrderAudit.State(work, record, []),
-                .. work.Codes.Select(one => Entry(work, AuditKind.Intent, one) with { Reason = one.Step.Sentence }),
+                .. work.Gaps.Select(one => Entry(work, AuditKind.Intent, one) with { Reason = one.Step.Sentence }),
             ],
         };
     }
 
     /// <summary>
-    /// After the last one. Nothing of the order is written yet: it is looked at again, and so are the orders that wait for the same code.
+    /// After the last one. Nothing of the order is written yet: it is looked at again, and so are the orders that wait for the same.
     /// </summary>
     public static ChangeSet After(OrderBookkeeper keeper, OrderRules rules, OrderWork work, Instant now)
     {
         var plan = work.Plan!;
-        var refused = work.Codes.Where(one => one.Refusal is not null).ToList();
-        var findings = refused.ConvertAll(one => new Finding
-        {
-            Code = FindingCodes.WbsCodeMissing,
-            Subject = one.Code.LineId,
-            Sentence = $"Order {plan.OrderNumber} needs a WBS code of {one.Code.Name} in Procore project "
-                + FormattableString.Invariant($"{one.Step.ProjectId}, which could not be created. {one.Refusal}"),
-            Facts = [MissingOrderCode.FactOf(one.Step)],
-            NextStep = MissingOrderCode.NextStep,
-        });
+        var refused = work.Gaps.Where(one => one.Refusal is not null).ToList();
+        var findings = refused.ConvertAll(one => OrderGap.Refused(one.Step, plan.OrderNumber, one.Refusal!));
         var record = keeper.Record(
             work,
             plan,
@@ -53,7 +46,7 @@ internal static class OrderCodeBookkeeper
             RefusedHash = refused.Count == 0 ? null : RefusedOrder.Hash(work.Input!, rules, []),
             NotCommitted = OrderTakes.Of(work, work.OpenIntents),
         };
-        var used = work.Codes.Except(refused).Where(one => DecisionOf(work, one).Length > 0).Select(one =>
+        var used = work.Gaps.Except(refused).Where(one => DecisionOf(work, one).Length > 0).Select(one =>
             Entry(work, AuditKind.DecisionUsed, one) with
             {
                 Result = nameof(ReviewAction.Create),
@@ -70,26 +63,26 @@ internal static class OrderCodeBookkeeper
             [
                 .. refused.Count > 0 ? [] : WorkMaker.Due([work.Key], now, work.Claim.Item.Priority, "what it is booked to was created"),
                 .. WorkMaker.Due(
-                    work.Codes.Except(refused).Select(one => RecordKey.ProjectCodes(one.Step.ProjectId)).Distinct(),
+                    work.Gaps.Except(refused).Select(one => RecordKey.ProjectCodes(one.Step.ProjectId)).Distinct(),
                     now,
                     WorkPriority.Poll,
-                    "a WBS code was created"),
+                    "what an order is booked to was created"),
             ],
             Audit = [.. Outcomes(work), .. ended, .. OrderAudit.State(work, record, findings)],
         };
     }
 
     /// <summary>What is known of each.</summary>
-    public static IEnumerable<AuditDraft> Outcomes(OrderWork work) => work.Codes.Select(one => Entry(work, AuditKind.Outcome, one) with
+    public static IEnumerable<AuditDraft> Outcomes(OrderWork work) => work.Gaps.Select(one => Entry(work, AuditKind.Outcome, one) with
     {
         Result = one.Refusal is not null ? "refused" : one.Made is not null ? "written" : "unknown",
         Reason = one.Refusal ?? one.Made ?? work.Failure?.Message ?? string.Empty,
     });
 
-    private static string DecisionOf(OrderWork work, OrderCodeWrite write) =>
+    private static string DecisionOf(OrderWork work, OrderGapWrite write) =>
         OrderDecisionEndings.Allowing(work.Plan!, write.Step.OriginId) ?? string.Empty;
 
-    private static AuditDraft Entry(OrderWork work, AuditKind kind, OrderCodeWrite write) => new()
+    private static AuditDraft Entry(OrderWork work, AuditKind kind, OrderGapWrite write) => new()
     {
         Kind = kind,
         Record = work.Key.ToString(),

@@ -1,11 +1,9 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>A WBS code on its way into Procore, with what came of it so far.</summary>
-internal sealed class OrderCodeWrite(OrderStep step)
+/// <summary>Something that an order is booked to, on its way into Procore, with what came of it so far.</summary>
+internal sealed class OrderGapWrite(OrderStep step)
 {
     public OrderStep Step { get; } = step;
-
-    public PlannedWbsCode Code => Step.WbsCode!;
 
     /// <summary>What is known of it, in words; null while nothing is.</summary>
     public string? Made { get; set; }

@@ -1,0 +1,31 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>Something that an order is booked to and Procore does not have, though it can be made there. Pure.</summary>
+/// <param name="Finding">What a person is asked.</param>
+/// <param name="Step">What makes it, once a person or policy says so.</param>
+internal sealed record OrderGap(Finding Finding, OrderStep Step)
+{
+    /// <summary>
+    /// The plan of an order that has nothing else to wait for: all of it is made, each once, and nothing else is done before the order is
+    /// looked at again.
+    /// </summary>
+    public static OrderPlanContent Plan(OrderMapper mapper, IReadOnlyList<OrderGap> made) =>
+        new(RecordState.Synced, "What the order is booked to is created in Procore first.")
+        {
+            Steps = [.. made.Select(one => one.Step).GroupBy(step => step.OriginId).Select(same => same.First())],
+            Answers = mapper.Answers,
+            NewLinks = mapper.NewLinks,
+        };
+
+    /// <summary>What is left of findings where some of what they ask for is made.</summary>
+    public static IEnumerable<Finding> Left(IEnumerable<Finding> findings, IReadOnlyList<OrderGap> made) =>
+        findings.Where(finding => !made.Any(one => ReferenceEquals(one.Finding, finding)));
+
+    /// <summary>What a person is asked where it could not be made.</summary>
+    /// <param name="step">What was to make it.</param>
+    /// <param name="orderNumber">The order's number.</param>
+    /// <param name="why">Why it could not, in a sentence.</param>
+    public static Finding Refused(OrderStep step, string orderNumber, string why) => step.BudgetLine is { } line
+        ? MissingOrderBudgetLine.Refused(step, line, orderNumber, why)
+        : MissingOrderCode.Refused(step, step.WbsCode!, orderNumber, why);
+}

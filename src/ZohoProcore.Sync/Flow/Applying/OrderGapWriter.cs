@@ -1,0 +1,58 @@
+using Procore.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Makes what orders are booked to and Procore does not have, each once: right before, the project's codes are read again, and so they are
+/// after it, whatever the answer was. What may have been made without an answer is looked for before it is sent again, and Procore takes
+/// neither a code nor a budget line twice.
+/// </summary>
+internal sealed class OrderGapWriter(ConnectionSession session)
+{
+    private readonly OrderCodeWriter _codes = new(session);
+    private readonly OrderBudgetLineWriter _lines = new(session);
+
+    /// <summary>Makes them. What is not known to have come out one way or the other is an exception.</summary>
+    public async Task MakeAsync(IReadOnlyList<OrderGapWrite> writes, CancellationToken cancellationToken)
+    {
+        foreach (var write in writes)
+        {
+            if (await FindAsync(write, cancellationToken).ConfigureAwait(false) is { } there)
+            {
+                write.Made = $"Procore has {there} already.";
+                continue;
+            }
+
+            try
+            {
+                write.Refusal = await (write.Step.BudgetLine is { } line
+                    ? _lines.SendAsync(write.Step, line, cancellationToken)
+                    : _codes.SendAsync(write.Step, write.Step.WbsCode!, cancellationToken)).ConfigureAwait(false);
+            }
+            catch (ProcoreException failure) when (failure is ProcoreValidationException || failure.Status is 400 or 403 or 404 or 409)
+            {
+                write.Refusal = $"Procore refused it: {failure.Message}";
+            }
+
+            // What is refused may be so because it came meanwhile.
+            var made = await FindAsync(write, cancellationToken).ConfigureAwait(false);
+            write.Made = made is not null ? $"Procore has {made} now."
+                : write.Refusal is not null ? null
+                : throw new ProcoreException($"Procore took it and does not show it. {write.Step.Sentence}");
+            write.Refusal = made is null ? write.Refusal : null;
+        }
+    }
+
+    /// <summary>What Procore shows of it now; null where it does not.</summary>
+    private async Task<string?> FindAsync(OrderGapWrite write, CancellationToken cancellationToken)
+    {
+        var projectId = write.Step.ProjectId;
+        var read = await session.Directory.RefreshProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
+        var codes = read.TryGetValue(projectId, out var index)
+            ? index
+            : await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false);
+        return write.Step.BudgetLine is { } line
+            ? OrderBudgetLineWriter.Find(codes, line)
+            : OrderCodeWriter.Find(codes, write.Step.WbsCode!);
+    }
+}
