@@ -91,6 +91,27 @@ internal sealed class HostInside : IAsyncDisposable
         return (answer, await new HtmlParser().ParseDocumentAsync(text, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Opens a page and sends a form of it with one of its buttons, as a browser does.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string page, Func<IDocument, IElement> find, string? button, params (string Name, string Value)[] fields)
+    {
+        var (opened, shown) = await PageAsync(page);
+        using (opened)
+        {
+            var form = find(shown);
+            var pressed = button is null ? form.QuerySelectorAll("button").Single() : form.QuerySelector($"button[value='{button}']");
+            Assert.NotNull(pressed);
+            var sent = form.QuerySelectorAll("input[type=hidden]").Append(pressed).Where(one => one.HasAttribute("name"))
+                .Select(one => (Name: one.GetAttribute("name")!, Value: one.GetAttribute("value") ?? string.Empty)).Concat(fields);
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(form.GetAttribute("action")!, UriKind.Relative))
+            {
+                Content = new FormUrlEncodedContent(sent.Select(one => KeyValuePair.Create(one.Name, one.Value))),
+            };
+            request.Headers.Add("Cookie", $"{_cookie}; {opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0]}");
+            request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+            return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Opens a page and sends its form, as a browser does.</summary>
     public async Task<HttpResponseMessage> FormAsync(
         string path,

@@ -29,6 +29,9 @@ internal sealed class StandingSandbox : ISandboxSystems
         ];
     }
 
+    /// <summary>What there is on both sides.</summary>
+    public ContractorData Data => _server.Data;
+
     public FakeTimeProvider Clock { get; } = new(new(2026, 10, 5, 14, 0, 0, TimeSpan.Zero));
 
     public string Description => "a sandbox whose clock stands";

@@ -20,6 +20,7 @@ internal static class PageEndpoints
         pages.MapWaits();
         pages.MapOrders();
         pages.MapLedgers();
+        pages.MapLinkPages();
     }
 
     /// <summary>A page with what it shows.</summary>

@@ -41,6 +41,31 @@ internal static class PageWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>An answer.</summary>
+    public static string Action(ReviewAction action) => action switch
+    {
+        ReviewAction.Retry => "Look again",
+        ReviewAction.Link => "Link",
+        ReviewAction.Reject => "They are not the same",
+        ReviewAction.Skip => "Leave it out",
+        ReviewAction.KeepProcore => "Keep what Procore says",
+        ReviewAction.OverwriteProcore => "Write it over",
+        ReviewAction.WriteAgain => "Write it again",
+        ReviewAction.Waive => "Accept it",
+        ReviewAction.Create => "Make it in Procore",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+    };
+
+    /// <summary>A word about a link.</summary>
+    public static string Action(LinkAction action) => action switch
+    {
+        LinkAction.Link => "Link",
+        LinkAction.Unlink => "Unlink the two",
+        LinkAction.Reject => "They are not the same",
+        LinkAction.Allow => "Allow the two again",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+    };
+
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

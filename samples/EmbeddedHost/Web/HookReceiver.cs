@@ -47,7 +47,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
     /// <summary>Zoho signs the body, so nobody can tell whose one is that is not read; what it told of is found by the next scan.</summary>
     public int TooLarge(string connectionId, int most)
     {
-        LogTooLarge(connectionId, most);
+        LogTooLarge(Shown(connectionId), most);
         return StatusCodes.Status413PayloadTooLarge;
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         }
         catch (TimeoutException)
         {
-            LogBusy(connectionId);
+            LogBusy(Shown(connectionId));
             lock (_late)
             {
                 _late.RemoveAll(late => late.IsCompleted);
@@ -74,7 +74,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         }
         catch (DbException problem)
         {
-            LogStoreDown(connectionId, Problem.SentenceOf(problem));
+            LogStoreDown(Shown(connectionId), Problem.SentenceOf(problem));
             return StatusCodes.Status503ServiceUnavailable;
         }
     }
@@ -83,9 +83,9 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
     {
         if (answer is WebhookAnswer.Accepted or WebhookAnswer.NotRead) wakeUps.Wake(connectionId);
         if (answer == WebhookAnswer.Accepted) return Status(answer);
-        if (answer == WebhookAnswer.Ignored) LogIgnored(connectionId);
-        else if (Status(answer) == StatusCodes.Status202Accepted) LogNotUsed(connectionId, answer);
-        else LogRefused(connectionId, answer);
+        if (answer == WebhookAnswer.Ignored) LogIgnored(Shown(connectionId));
+        else if (Status(answer) == StatusCodes.Status202Accepted) LogNotUsed(Shown(connectionId), answer);
+        else LogRefused(Shown(connectionId), answer);
         return Status(answer);
     }
 
@@ -101,9 +101,12 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         }
         catch (Exception problem)
         {
-            LogStoreDown(connectionId, Problem.SentenceOf(problem));
+            LogStoreDown(Shown(connectionId), Problem.SentenceOf(problem));
         }
     }
+
+    // Anybody may write an address: what stands in it reaches the log only where it is a connection's.
+    private string Shown(string connectionId) => runtime.Connections.Any(connection => connection.Id == connectionId) ? connectionId : "A connection that there is not";
 
     /// <summary>Whatever is authentic is accepted, used or not: a 4xx stops Procore's whole queue.</summary>
     private static int Status(WebhookAnswer answer) => answer switch

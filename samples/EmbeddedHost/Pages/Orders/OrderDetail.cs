@@ -4,21 +4,30 @@ using ZohoProcore.Sync;
 namespace EmbeddedHost;
 
 /// <summary>Everything that is known of one order.</summary>
+/// <param name="Connection">Its connection.</param>
+/// <param name="Id">Its id.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Facts">What it is and where it stands, each with its name.</param>
 /// <param name="Amounts">From its total to its cost, step by step.</param>
 /// <param name="Findings">What keeps it from being synced, each with what to do.</param>
 /// <param name="Commitments">Both sides, project by project.</param>
+/// <param name="Decisions">What people decided about it and still stands, each with its way back.</param>
 /// <param name="Events">What happened to it, the latest first.</param>
 public sealed record OrderDetail(
+    string Connection,
+    string Id,
     string Number,
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Fact> Amounts,
     IReadOnlyList<Fact> Findings,
     IReadOnlyList<BothSides> Commitments,
+    IReadOnlyList<StandingDecision> Decisions,
     IReadOnlyList<OrderEvent> Events)
 {
-    internal static OrderDetail Of(SyncRecord record, OrderPlan? plan, IReadOnlyList<WrittenCommitment> written, IReadOnlyList<AuditEntry> events) => new(
+    internal static OrderDetail Of(
+        string connectionId, SyncRecord record, OrderPlan? plan, IReadOnlyList<WrittenCommitment> written, IReadOnlyList<OrderDecision> decisions, IReadOnlyList<AuditEntry> events) => new(
+        connectionId,
+        record.Key.Id,
         PageWords.Name(record.OrderNumber.Length > 0 ? record.OrderNumber : record.Key.Id),
         [
             new("Vendor", PageWords.Name(record.VendorName)),
@@ -35,6 +44,7 @@ public sealed record OrderDetail(
         ],
         [.. (plan?.Findings ?? []).Select(one => new Fact(PageWords.Name(one.Sentence), PageWords.Name(one.NextStep)))],
         BothSides.Of(plan?.Commitments ?? [], written),
+        [.. decisions.Select(StandingDecision.Of)],
         [.. events.OrderByDescending(one => one.Sequence).Select(OrderEvent.Of)]);
 }
 
@@ -42,6 +52,15 @@ public sealed record OrderDetail(
 /// <param name="Name">The name.</param>
 /// <param name="Words">What it is.</param>
 public sealed record Fact(string Name, string Words);
+
+/// <summary>A decision that stands.</summary>
+/// <param name="Words">What was decided, by whom and when.</param>
+/// <param name="Back">The way back.</param>
+public sealed record StandingDecision(string Words, WayBack Back)
+{
+    internal static StandingDecision Of(OrderDecision decision) =>
+        new($"{PageWords.Action(decision.Action)}: so said {PageWords.Name(decision.By)}{(decision.At is { } at ? $", {PageWords.Time(at)}" : string.Empty)}.", WayBack.Of(decision));
+}
 
 /// <summary>One thing that happened.</summary>
 /// <param name="Sequence">Its place in the audit.</param>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -11,6 +12,7 @@ internal static class OrderEndpoints
     {
         pages.MapGet("/orders", ListAsync);
         pages.MapGet("/orders/{connection}/{id}", ShowAsync);
+        pages.MapPost("/orders/{connection}/{id}", LookAgainAsync).OnlyFromOwnForms();
     }
 
     // Parts of one page, one a connection; only what a page shows is kept.
@@ -48,6 +50,30 @@ internal static class OrderEndpoints
             ["after"] = after,
         }.Where(one => !string.IsNullOrEmpty(one.Value)));
 
+    // Dry, or for good. Both read the two services, so only when somebody asks.
+    private static async Task<IResult> LookAgainAsync(
+        SyncRuntime runtime, WakeUps wakeUps, HttpContext context, ClaimsPrincipal user, string connection, string id, CancellationToken cancellationToken)
+    {
+        var one = runtime.One(connection);
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        var selection = new OrderSelection { Orders = [id] };
+        if (form["action"] == "plan")
+        {
+            await foreach (var order in runtime.Engine.ReplanOrdersAsync(one.Id, selection, cancellationToken))
+                return PageEndpoints.Page<OrderNowPage>(OrderNow.Of(one.Id, order, await runtime.Store.ListCommitmentsAsync(one.Id, new() { OrderIds = [id] }, cancellationToken)));
+        }
+        else if (form["action"] == "replay" && await runtime.Engine.ReplayOrdersAsync(one.Id, selection, user.By(), cancellationToken) > 0)
+        {
+            wakeUps.Wake(one.Id);
+            return PageEndpoints.Page<AnsweredPage>(AnsweredView.Of(one.Id, "Look again", id, await NumberAsync(runtime, one.Id, id, cancellationToken), "It is due now; what becomes of it stands on its page within moments."));
+        }
+
+        throw new InputException("Nothing was done: the form does not say what to do, or the order was never looked at. Open the order's page again and send the form from there.");
+    }
+
+    private static async Task<string> NumberAsync(SyncRuntime runtime, string connectionId, string id, CancellationToken cancellationToken) =>
+        PageWords.Name(await runtime.Store.GetRecordAsync(connectionId, RecordKey.PurchaseOrder(id), cancellationToken) is { OrderNumber.Length: > 0 } record ? record.OrderNumber : id);
+
     private static async Task<IResult> ShowAsync(SyncRuntime runtime, string connection, string id, CancellationToken cancellationToken)
     {
         var one = runtime.One(connection);
@@ -58,6 +84,6 @@ internal static class OrderEndpoints
         var events = new List<AuditEntry>();
         if (record.OrderNumber.Length > 0)
             await foreach (var entry in runtime.Store.ReadAsync(new() { ConnectionId = one.Id, OrderNumber = record.OrderNumber }, cancellationToken)) events.Add(entry);
-        return PageEndpoints.Page<OrderPage>(OrderDetail.Of(record, plan, written, events));
+        return PageEndpoints.Page<OrderPage>(OrderDetail.Of(one.Id, record, plan, written, await runtime.Store.ListDecisionsAsync(one.Id, id, cancellationToken), events));
     }
 }

@@ -5,6 +5,7 @@ namespace EmbeddedHost;
 
 /// <summary>One question, with everything that a person needs to answer it.</summary>
 /// <param name="Id">Its id.</param>
+/// <param name="Version">What a decision about it names: the question as it is shown here.</param>
 /// <param name="OrderId">The order that it is about; null when it is about none.</param>
 /// <param name="About">The order's number, or what it is about.</param>
 /// <param name="Sentence">What is wrong.</param>
@@ -18,6 +19,7 @@ namespace EmbeddedHost;
 /// <param name="Since">Since when it is asked.</param>
 public sealed record Question(
     string Id,
+    string Version,
     string? OrderId,
     string About,
     string Sentence,
@@ -32,6 +34,7 @@ public sealed record Question(
 {
     internal static Question Of(ReviewItem item, IReadOnlyList<WebLink> links) => new(
         item.Id,
+        item.Version,
         item.Key.Kind == RecordKind.PurchaseOrder ? item.Key.Id : null,
         PageWords.Name(item.OrderNumber.Length > 0 ? item.OrderNumber : item.Finding.LinkTarget?.Name ?? item.Key.ToString()),
         PageWords.Name(item.Finding.Sentence),
@@ -40,7 +43,7 @@ public sealed record Question(
         AmountsOf(item.Finding.Commitment),
         [.. (item.Finding.Differences ?? []).Select(one => new DifferingField(PageWords.Name(one.Field), PageWords.Name(one.Procore), PageWords.Name(one.Zoho)))],
         [.. item.Finding.Candidates.Select(Choosable.Of)],
-        [.. item.Answers.Select(one => new PossibleAnswer(Words(one.Action), one.Effect, one.WayBack))],
+        [.. item.Answers.Select(PossibleAnswer.Of)],
         [.. links.Where(one => one.Address.StartsWith("https://", StringComparison.Ordinal)).Select(one => new Fact(PageWords.Name(one.What), one.Address))],
         PageWords.Time(item.OpenedAt));
 
@@ -49,20 +52,6 @@ public sealed record Question(
         new($"Commitment {PageWords.Name(commitment.Number)} in Procore, {PageWords.Name(commitment.Status)}", PageWords.Money(commitment.Total)),
         .. commitment.OrderTotal is { } order ? [new Fact("By the order", PageWords.Money(order)), new Fact("Difference", PageWords.Money(commitment.Total - order))] : Array.Empty<Fact>(),
     ];
-
-    private static string Words(ReviewAction action) => action switch
-    {
-        ReviewAction.Retry => "Look again",
-        ReviewAction.Link => "Link",
-        ReviewAction.Reject => "They are not the same",
-        ReviewAction.Skip => "Leave it out",
-        ReviewAction.KeepProcore => "Keep what Procore says",
-        ReviewAction.OverwriteProcore => "Write the order over it",
-        ReviewAction.WriteAgain => "Write it again",
-        ReviewAction.Waive => "Accept it",
-        ReviewAction.Create => "Make it in Procore",
-        _ => action.ToString(),
-    };
 }
 
 /// <summary>A field in which both sides differ.</summary>
@@ -86,7 +75,14 @@ public sealed record Choosable(string Id, string Name, string Reason, string Amo
 }
 
 /// <summary>An answer that fits.</summary>
+/// <param name="Action">What is sent for it.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Effect">What happens then.</param>
 /// <param name="WayBack">How it is taken back.</param>
-public sealed record PossibleAnswer(string Name, string Effect, string WayBack);
+public sealed record PossibleAnswer(string Action, string Name, string Effect, string WayBack)
+{
+    /// <summary>Whether it names something in Procore.</summary>
+    public bool NeedsChoice => Action is nameof(ReviewAction.Link) or nameof(ReviewAction.Reject);
+
+    internal static PossibleAnswer Of(ReviewAnswer answer) => new(answer.Action.ToString(), PageWords.Action(answer.Action), answer.Effect, answer.WayBack);
+}

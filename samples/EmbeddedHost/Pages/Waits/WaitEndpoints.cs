@@ -5,7 +5,12 @@ namespace EmbeddedHost;
 /// <summary>What waits for a person: questions, and plans that nobody has given the go-ahead for.</summary>
 internal static class WaitEndpoints
 {
-    public static void MapWaits(this IEndpointRouteBuilder pages) => pages.MapGet("/waits", ShowAsync);
+    public static void MapWaits(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/waits", ShowAsync);
+        pages.MapAnswers();
+        pages.MapGoAheadForms();
+    }
 
     private static async Task<IResult> ShowAsync(SyncRuntime runtime, string? connection, CancellationToken cancellationToken)
     {

@@ -1,0 +1,58 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>Gives one answer to several questions. What one of them refuses keeps no other from being answered.</summary>
+internal sealed class Answerer(SyncRuntime runtime, Connection connection, ReviewDecision decision)
+{
+    public async Task<AnsweredView> AnswerAsync(IReadOnlyList<(string Id, string Version)> items, CancellationToken cancellationToken)
+    {
+        var (done, refused, linked) = (new List<AnsweredQuestion>(), new List<AnsweredQuestion>(), new List<LinkTarget>());
+        foreach (var (id, version) in items)
+        {
+            if (await runtime.Store.GetReviewAsync(connection.Id, id, cancellationToken) is not { } item)
+            {
+                refused.Add(new(null, PageWords.Name(id), "There is no such question.", []));
+                continue;
+            }
+
+            // One link is for every question that asks for it: they are due by the first word, and a second would only stand in the audit again.
+            if (linked.Exists(target => IsTheSame(target, item.Finding.LinkTarget)))
+            {
+                done.Add(AnsweredQuestion.Of(item, "Settled by the same word; it is looked at again now.", []));
+                continue;
+            }
+
+            try
+            {
+                await runtime.Engine.DecideAsync(connection.Id, id, decision with { Version = version }, cancellationToken);
+                done.Add(AnsweredQuestion.Of(item, "Taken.", await WaysBackAsync(item, cancellationToken)));
+                if (decision.Action is ReviewAction.Link or ReviewAction.Reject && item.Finding.LinkTarget is { } target) linked.Add(target);
+            }
+            catch (Exception problem) when (problem is DecisionRefusedException or DecisionMismatchException or ReviewItemNotFoundException or ChangesOutdatedException)
+            {
+                refused.Add(AnsweredQuestion.Of(item, PageWords.Name(problem.Message), []));
+            }
+            catch (Exception problem) when (problem is ZohoBooks.Client.ZohoBooksException or Procore.Client.ProcoreException)
+            {
+                // The others would only wait for the same service.
+                refused.Add(AnsweredQuestion.Of(item, PageWords.Name(Problem.SentenceOf(problem)), []));
+                break;
+            }
+        }
+
+        return new(connection.Id, PageWords.Action(decision.Action), done, refused, items.Count - done.Count - refused.Count);
+    }
+
+    private async Task<IReadOnlyList<WayBack>> WaysBackAsync(ReviewItem item, CancellationToken cancellationToken)
+    {
+        if (decision.Action is ReviewAction.Link or ReviewAction.Reject) return item.Finding.LinkTarget is { } target ? [WayBack.OfLink(decision, target)] : [];
+        var owner = item.Key.Kind == RecordKind.PurchaseOrder ? item.Key.Id : item.Key.ToString();
+        var standing = await runtime.Store.ListDecisionsAsync(connection.Id, owner, cancellationToken);
+        return [.. standing.Where(one => one.Action == decision.Action && one.Code == item.Finding.Code && (one.Subject == item.Finding.Subject || one.Action == ReviewAction.Skip)).Select(WayBack.Of)];
+    }
+
+    // A decided cost code holds for the company, in whatever project it was asked about.
+    private static bool IsTheSame(LinkTarget target, LinkTarget? other) =>
+        other is not null && other.Kind == target.Kind && other.ZohoId == target.ZohoId && (other.ProjectId == target.ProjectId || target.Kind == LinkKind.CostCode);
+}

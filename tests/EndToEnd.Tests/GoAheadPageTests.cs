@@ -1,0 +1,59 @@
+using System.Net;
+using AngleSharp.Dom;
+using Zoho.Procore.Sdk.Testing;
+using ZohoProcore.Sync;
+
+namespace EndToEnd.Tests;
+
+/// <summary>A new customer's go-ahead, given on the page: for what was shown there, and for nothing else.</summary>
+[Collection(SimulatedTime.Name)]
+public sealed class GoAheadPageTests : IAsyncLifetime
+{
+    private readonly PagedHost _host = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => _host.StartAsync(goesAhead: false);
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task What_was_shown_is_written_after_a_word_and_one_plan_can_be_approved_alone()
+    {
+        var waiting = await _host.Web.Runtime.Engine.GetWaitingAsync("sandbox", Token);
+        var order = waiting.Orders[0];
+        var (approved, said) = await _host.SendAsync("/waits", page => page.QuerySelectorAll("form[action='/waits/approve']").Single(form => form.QuerySelector("input[name=order]")!.GetAttribute("value") == $"{order.OrderId} {order.Hash}"), button: null);
+        Assert.True(approved == HttpStatusCode.OK, said.Body!.TextContent);
+        Assert.Equal(Environment.UserName, (await _host.Web.Runtime.Engine.GetWaitingAsync("sandbox", Token)).Orders.Single(one => one.OrderId == order.OrderId).ApprovedBy);
+
+        var (stale, why) = await _host.SendAsync("/waits", page => Changed(Start(page)), "everything");
+        Assert.True(stale == HttpStatusCode.Conflict, why.Body!.TextContent);
+        var (empty, _) = await _host.SendAsync("/waits", Start, "pilot");
+        Assert.Equal(HttpStatusCode.BadRequest, empty);
+        Assert.False((await _host.Web.Runtime.Engine.GetStateAsync("sandbox", Token)).IsStarted);
+
+        var (status, word) = await _host.SendAsync("/waits", Start, "everything", ("note", "looked at"));
+        Assert.True(status == HttpStatusCode.OK, word.Body!.TextContent);
+        var state = await _host.Web.Runtime.Engine.GetStateAsync("sandbox", Token);
+        Assert.Equal((true, Environment.UserName, "looked at"), (state.IsStarted, state.By, state.Note));
+        await _host.UntilQuietAsync();
+        Assert.Contains(await _host.RecordsAsync(), record => record.Key.Id == order.OrderId && record.State == RecordState.Synced);
+    }
+
+    [Fact]
+    public async Task A_pilot_reaches_the_projects_that_were_chosen()
+    {
+        var project = (await _host.Web.Runtime.Engine.GetWaitingAsync("sandbox", Token)).Projects[0].Id;
+        var (status, said) = await _host.SendAsync("/waits", Start, "pilot", ("project", project));
+        Assert.True(status == HttpStatusCode.OK, said.Body!.TextContent);
+        Assert.Equal([project], (await _host.Web.Runtime.Engine.GetStateAsync("sandbox", Token)).Projects!.Select(one => $"{one}"));
+    }
+
+    private static IElement Start(IDocument page) => page.QuerySelectorAll("form[action='/waits/start']").Single();
+
+    private static IElement Changed(IElement form)
+    {
+        form.QuerySelector("input[name=hash]")!.SetAttribute("value", "00");
+        return form;
+    }
+}

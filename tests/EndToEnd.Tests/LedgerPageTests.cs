@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Html.Parser;
+using EmbeddedHost;
+using Zoho.Procore.Sdk.Testing;
+using ZohoProcore.Sync;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Both ledgers side by side.</summary>
+[Collection(SimulatedTime.Name)]
+public sealed class LedgerPageTests : IAsyncLifetime
+{
+    private readonly PagedHost _host = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => _host.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    /// <summary>Both ledgers: a page says what the report says, and a formula in a vendor's name is none in the CSV.</summary>
+    [Fact]
+    public async Task Ledgers_are_read_when_somebody_asks_and_say_what_is_open_first()
+    {
+        var asked = await _host.ShownAsync("/ledgers");
+        Assert.Empty(asked.QuerySelectorAll("table"));
+
+        using var shown = await _host.MeanwhileAsync(_host.Web.FormAsync("/ledgers", []));
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await shown.Content.ReadAsStringAsync(Token), Token);
+        var report = await _host.MeanwhileAsync(_host.Web.Runtime.Engine.ReconcileAsync("sandbox", Token).AsTask());
+        Assert.Equal(report.Rows.Count(row => !row.IsSettled), page.QuerySelectorAll("table[data-open] tbody tr").Length);
+        foreach (var (by, totals) in ((string, IReadOnlyList<ReconciliationTotal>)[])[("project", report.Projects), ("vendor", report.Vendors), ("cost code", report.Codes)])
+        {
+            var rows = page.QuerySelectorAll($"table[data-by='{by}'] tbody tr");
+            Assert.Equal(totals.Count, rows.Length);
+            for (var column = 2; column <= 4; column++)
+                Assert.Equal(
+                    totals.Sum(total => column switch { 2 => total.Cost, 3 => total.ProcoreTotal, _ => total.Difference }),
+                    rows.Sum(row => decimal.Parse(row.Children[column].TextContent.Split(' ')[1], NumberStyles.Number, CultureInfo.InvariantCulture)));
+        }
+
+        using var csv = await _host.MeanwhileAsync(_host.Web.FormAsync("/ledgers", [("as", "csv")]));
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(MonthEndCsv.Lines(report).Count(), (await csv.Content.ReadAsStringAsync(Token)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task A_form_of_another_site_or_of_another_browser_is_refused()
+    {
+        using var crossSite = await _host.Web.FormAsync("/ledgers", [], header: ("Origin", "http://evil.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, crossSite.StatusCode);
+        foreach (var (token, cookie) in ((bool, bool)[])[(true, false), (false, true), (false, false)])
+        {
+            using var refused = await _host.Web.FormAsync("/ledgers", [], token, cookie);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Contains("Nothing was done", await refused.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.Logging;
+using Zoho.Procore.Sdk.Testing;
+using ZohoProcore.Sync;
+
+namespace EndToEnd.Tests;
+
+/// <summary>A host with its pages over a sandbox whose clock stands, once everything was looked at and what could be written was.</summary>
+internal sealed class PagedHost : IAsyncDisposable
+{
+    private const int Orders = 60;
+
+    private readonly StandingSandbox _sandbox = new(Orders);
+
+    /// <summary>What there is on both sides.</summary>
+    public Sandbox.ContractorData Data => _sandbox.Data;
+
+    public HostInside Web { get; private set; } = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="goesAhead">Whether somebody gives the go-ahead once everything is planned.</param>
+    public async ValueTask StartAsync(bool goesAhead = true)
+    {
+        Web = await HostInside.StartAsync(_sandbox, LogLevel.Warning);
+        var goAhead = goesAhead ? Web.Runtime.GiveTheGoAheadAsync("Ann", _ => { }, Token) : Task.CompletedTask;
+        await UntilAsync(async () => goAhead.IsCompletedSuccessfully && (goesAhead || (await Web.Runtime.Engine.GetWaitingAsync("sandbox", Token)).IsComplete));
+    }
+
+    /// <summary>Lets time go on until nothing is due.</summary>
+    public Task UntilQuietAsync() => UntilAsync(() => Task.FromResult(true));
+
+    public ValueTask DisposeAsync() => Web.DisposeAsync();
+
+    /// <summary>Lets time go on until something is done that waits for calls of the services.</summary>
+    public async Task<T> MeanwhileAsync<T>(Task<T> task)
+    {
+        while (!task.IsCompleted) await _sandbox.Clock.StepAsync(1, TimeSpan.FromSeconds(1));
+        return await task;
+    }
+
+    public async Task<IDocument> ShownAsync(string path)
+    {
+        var (answer, page) = await Web.PageAsync(path);
+        using (answer)
+        {
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} -> {answer.StatusCode} {page.Body?.TextContent}");
+            IsAPage(answer);
+            return page;
+        }
+    }
+
+    /// <summary>Sends a form of a page with one of its buttons, as a browser does.</summary>
+    /// <param name="page">The page that it is on.</param>
+    /// <param name="find">Finds the form on it.</param>
+    /// <param name="button">The value of the button; null for a form that has one.</param>
+    /// <param name="fields">What a person fills in.</param>
+    public async Task<(HttpStatusCode Status, IDocument Page)> SendAsync(string page, Func<IDocument, IElement> find, string? button, params (string Name, string Value)[] fields)
+    {
+        var sending = Web.SubmitAsync(page, find, button, fields);
+        using var answer = await MeanwhileAsync(sending);
+        IsAPage(answer);
+        return (answer.StatusCode, await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Token), Token));
+    }
+
+    public async Task IsSaidAsync(string path, HttpStatusCode status)
+    {
+        var (answer, page) = await Web.PageAsync(path);
+        using (answer)
+        {
+            Assert.True(answer.StatusCode == status, $"{path} -> {answer.StatusCode}");
+            IsAPage(answer);
+            var sentence = page.QuerySelector("[role=alert]")!.TextContent;
+            Assert.True(sentence.Length > 20 && !sentence.Contains("Exception", StringComparison.Ordinal), $"{path} -> {sentence}");
+        }
+    }
+
+    public async Task<List<SyncRecord>> RecordsAsync() => await Web.Runtime.Store.ReadRecordsAsync("sandbox", new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);
+
+    public async Task<IReadOnlyList<ReviewItem>> OpenAsync() => await Web.Runtime.Store.ListReviewsAsync("sandbox", new() { Status = ReviewStatus.Open }, Token);
+
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync() => await Web.Runtime.Store.ReadAsync(new() { ConnectionId = "sandbox" }, Token).ToListAsync(Token);
+
+    /// <summary>Somebody edits an order in Zoho Books.</summary>
+    public Task EditAsync(string json) => _sandbox.PostAsync("zoho/edit", json);
+
+    /// <summary>A question in which everything is called alike.</summary>
+    public async Task<ReviewItem> QuestionAsync(string name)
+    {
+        var item = (await OpenAsync())[0];
+        return item with { OrderNumber = name, Finding = item.Finding with { Sentence = name, NextStep = name, Table = name, Candidates = [new(1, name, name) { Number = name }], Differences = [new(name, name, name)] } };
+    }
+
+    public static decimal Amount(IElement cell) => decimal.Parse(cell.TextContent, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private static void IsAPage(HttpResponseMessage answer)
+    {
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    private async Task UntilAsync(Func<Task<bool>> isDone)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        over.CancelAfter(TimeSpan.FromMinutes(8)); // against a hang only
+        while (!await isDone() || (await Web.Runtime.Store.CountWorkAsync("sandbox", NodaTime.Instant.FromDateTimeOffset(_sandbox.Clock.GetUtcNow()), Token)).Due > 0)
+        {
+            over.Token.ThrowIfCancellationRequested();
+            await _sandbox.Clock.StepAsync(1, TimeSpan.FromSeconds(1));
+        }
+    }
+}
