@@ -56,6 +56,9 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Potential change orders of contracts, in projects with two or three tiers of change orders.</summary>
     IPotentialChangeOrders PotentialChangeOrders { get; }
 
+    /// <summary>Prime contracts, to read.</summary>
+    IPrimeContracts PrimeContracts { get; }
+
     /// <summary>Direct costs, to read.</summary>
     IDirectCosts DirectCosts { get; }
 

@@ -29,6 +29,7 @@ public sealed class ProcoreClient : IProcoreClient
         CommitmentContracts = new CommitmentContractsGroup(calls);
         CommitmentChangeOrders = new CommitmentChangeOrdersGroup(calls);
         PotentialChangeOrders = new PotentialChangeOrdersGroup(calls);
+        PrimeContracts = new PrimeContractsGroup(calls);
         DirectCosts = new DirectCostsGroup(calls);
         Taxes = new TaxesGroup(calls);
         UnitsOfMeasure = new UnitsOfMeasureGroup(calls);
@@ -103,6 +104,9 @@ public sealed class ProcoreClient : IProcoreClient
 
     /// <inheritdoc />
     public IPotentialChangeOrders PotentialChangeOrders { get; }
+
+    /// <inheritdoc />
+    public IPrimeContracts PrimeContracts { get; }
 
     /// <inheritdoc />
     public IDirectCosts DirectCosts { get; }

@@ -207,6 +207,18 @@ public class ResourceTests
     }
 
     [Fact]
+    public async Task A_prime_contract_names_its_owner()
+    {
+        var wire = new Wire(_ => Wire.List("""[{"id":1,"number":"1","status":"Approved","executed":true,"vendor":{"id":7,"name":"City of Denver","is_active":true},"grand_total":"1200000.0","contract_start_date":"2026-03-01","deleted_at":null},{"id":2,"vendor":null}]"""));
+        using IProcoreClient client = wire.Client();
+
+        List<PrimeContract> contracts = await client.PrimeContracts.ListAsync(42, None).ToListAsync(None);
+        Assert.StartsWith("GET /rest/v1.0/prime_contracts?project_id=42", wire.Last.ToString(), StringComparison.Ordinal);
+        Assert.Equal((7L, "City of Denver", 1_200_000m, true), (contracts[0].Vendor!.Id, contracts[0].Vendor!.Name, contracts[0].GrandTotal!.Value, contracts[0].Executed!.Value));
+        Assert.Null(contracts[1].Vendor);
+    }
+
+    [Fact]
     public async Task Tax_codes_and_units_are_written_as_Procore_wants_them()
     {
         var wire = new Wire(sent => sent.Path.EndsWith("/sync", StringComparison.Ordinal) ? SyncTests.Echo(sent)

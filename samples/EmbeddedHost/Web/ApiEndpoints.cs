@@ -157,6 +157,7 @@ internal static class ApiEndpoints
             {
                 Action = action,
                 ProcoreId = request.ProcoreId,
+                ZohoId = request.ZohoId,
                 Version = request.Version,
                 By = user.By(),
                 Note = request.Note ?? string.Empty,

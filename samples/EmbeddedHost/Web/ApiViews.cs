@@ -170,7 +170,7 @@ internal sealed record ReviewView(
 /// <summary>A person's decision, as it comes in.</summary>
 internal sealed record DecisionRequest
 {
-    /// <summary>One of retry, link, reject, skip, keepProcore, overwriteProcore, writeAgain, waive; the item's answers say which fit.</summary>
+    /// <summary>One of retry, link, reject, skip, keepProcore, overwriteProcore, writeAgain, waive, create, choose; the item's answers say which fit.</summary>
     public string? Action { get; init; }
 
     /// <summary>The version of the item that was looked at, as the item shows it.</summary>
@@ -178,6 +178,9 @@ internal sealed record DecisionRequest
 
     /// <summary>The id in Procore that was chosen or rejected.</summary>
     public long ProcoreId { get; init; }
+
+    /// <summary>The contact_id in Zoho Books of the customer that was chosen.</summary>
+    public string? ZohoId { get; init; }
 
     /// <summary>Why.</summary>
     public string? Note { get; init; }

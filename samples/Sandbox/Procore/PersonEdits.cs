@@ -8,7 +8,7 @@ namespace Sandbox;
 /// (of one line, with <c>status</c> and <c>amount</c>, on the code of the commitment's first line or of the one whose place <c>line</c> says; with <c>to_wbs_code_id</c> a second line moves the amount from that code to this one), <c>change_change_order</c> (its <c>status</c>), <c>change_change_order_line</c> (the first one's <c>amount</c>),
 /// <c>delete_change_order</c>, <c>create_potential_change_order</c> (of one line), <c>change_potential_change_order</c> (its <c>status</c>),
 /// <c>change_potential_change_order_line</c> (the first one's <c>amount</c>), <c>delete_potential_change_order</c>, <c>pack_potential_change_orders</c>
-/// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>set_primary_contact</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>change_cost_code</c> (its <c>name</c>, and restores it), <c>delete_cost_code</c>, <c>change_project</c> (its <c>name</c> and <c>active</c>), <c>lock_budget</c>, <c>unlock_budget</c>, <c>add_budget_line</c> (of 0, for the WBS code of that <c>id</c>), <c>hide_project</c>,
+/// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>set_primary_contact</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>change_cost_code</c> (its <c>name</c>, and restores it), <c>delete_cost_code</c>, <c>change_project</c> (its <c>name</c>, <c>project_number</c>, <c>active</c>, dates, address and <c>custom_fields</c>), <c>delete_project</c>, <c>create_prime_contract</c> (of a <c>vendor_id</c>, with a <c>status</c>), <c>delete_prime_contract</c>, <c>lock_budget</c>, <c>unlock_budget</c>, <c>add_budget_line</c> (of 0, for the WBS code of that <c>id</c>), <c>hide_project</c>,
 /// <c>show_project</c> (from and to the service account), <c>revoke_tokens</c>.
 /// A record is named by <c>id</c> or <c>origin_id</c> (of a work order contract with <c>"type":"WorkOrderContract"</c>), and what is written stands under <c>values</c> in the fields of the API.
 /// People are bound by the same rules as the API.
@@ -123,9 +123,19 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 return ChangeCostCode(request, actor);
             case "change_project":
                 ProcoreProject shown = Project(request);
-                (shown.Name, shown.Active) = ((string?)request["values"]?["name"] ?? shown.Name, (bool?)request["values"]?["active"] ?? shown.Active);
+                ChangeProject(shown, (JsonObject)request["values"]!);
                 shown.UpdatedAt = actor.Now;
                 return shown.Id;
+            case "delete_project":
+                ProcoreProject ended = Project(request);
+                return state.Projects.Remove(ended.Id) ? ended.Id : null;
+            case "create_prime_contract":
+                ProcoreVendor owner = state.Vendors.TryGetValue((long)request["values"]!["vendor_id"]!, out ProcoreVendor? vendor) ? vendor : throw ProcoreProblem.NotFound();
+                ProcorePrimeContract prime = new(state.NextId(), Project(request).Id, owner, (string?)request["values"]!["status"] ?? "Approved", actor.Now);
+                state.PrimeContracts[prime.Id] = prime;
+                return prime.Id;
+            case "delete_prime_contract":
+                return state.PrimeContracts.Remove((long)request["id"]!) ? (long)request["id"]! : throw ProcoreProblem.NotFound();
             case "lock_budget" or "unlock_budget":
                 ProcoreProject locked = Project(request);
                 locked.BudgetLocked = (string?)request["action"] is "lock_budget";
@@ -148,6 +158,28 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 return null;
             default:
                 throw ProcoreProblem.BadRequest("action", "is not known");
+        }
+    }
+
+    private static void ChangeProject(ProcoreProject project, JsonObject values)
+    {
+        foreach ((string name, JsonNode? value) in values)
+        {
+            switch (name)
+            {
+                case "name":
+                    project.Name = (string?)value ?? project.Name;
+                    break;
+                case "project_number":
+                    project.Number = (string?)value ?? "";
+                    break;
+                case "active":
+                    project.Active = (bool?)value ?? project.Active;
+                    break;
+                default:
+                    project.Others[name] = value?.DeepClone();
+                    break;
+            }
         }
     }
 

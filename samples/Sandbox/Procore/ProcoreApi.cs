@@ -70,6 +70,7 @@ public sealed class ProcoreApi : ISandboxApi
             .. new UserEndpoints(_state).Routes,
             .. new CostTypeEndpoints(_state).Routes,
             .. new MeasureEndpoints(_state).Routes,
+            .. new PrimeContractEndpoints(_state).Routes,
             .. new ProcoreCustomFields(_state).Routes,
             .. new SegmentItemEndpoints(_state, codeShapes, costCodes).Routes,
         ]);

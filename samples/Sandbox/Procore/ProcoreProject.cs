@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Sandbox;
 
 /// <summary>A project. Those that the service account may not see exist all the same.</summary>
@@ -5,13 +7,16 @@ internal sealed class ProcoreProject(long id, DateTimeOffset createdAt) : Procor
 {
     private readonly Dictionary<string, int> _numbered = new(StringComparer.Ordinal);
 
-    public required string Number { get; init; }
+    public required string Number { get; set; }
 
     public required string Name { get; set; }
 
     public required bool Active { get; set; }
 
     public required bool Permitted { get; set; }
+
+    /// <summary>What people typed into other fields of the project, as the API shows it.</summary>
+    public Dictionary<string, JsonNode?> Others { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A person locked the budget: its original amounts stay as they are.</summary>
     public bool BudgetLocked { get; set; }

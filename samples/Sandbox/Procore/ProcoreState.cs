@@ -38,6 +38,8 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public SortedDictionary<long, ProcoreCostCode> CostCodes { get; } = [];
 
+    public SortedDictionary<long, ProcorePrimeContract> PrimeContracts { get; } = [];
+
     public SortedDictionary<long, ProcoreCostType> CostTypes { get; } = [];
 
     public SortedDictionary<long, ProcoreWbsCode> WbsCodes { get; } = [];

@@ -137,6 +137,8 @@ internal sealed class ProjectEndpoints(ProcoreState state)
         json["updated_at"] = state.Time(project.UpdatedAt);
         json["company"] = new JsonObject { ["id"] = state.CompanyId, ["name"] = state.CompanyName };
         json["custom_fields"] = new JsonObject();
+        foreach ((string name, JsonNode? value) in project.Others)
+            json[name] = value?.DeepClone();
         return json;
     }
 }

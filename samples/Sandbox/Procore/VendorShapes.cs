@@ -50,7 +50,7 @@ internal sealed class VendorShapes(ProcoreState state)
         json["bidding_distribution"] = new JsonArray();
         json["standard_cost_codes"] = new JsonArray();
         json["trades"] = new JsonArray();
-        json["project_ids"] = ProcoreShapes.Ids(vendor.ProjectIds.Where(id => state.Projects[id].Permitted));
+        json["project_ids"] = ProcoreShapes.Ids(vendor.ProjectIds.Where(id => state.Projects.TryGetValue(id, out ProcoreProject? project) && project.Permitted));
         return json;
     }
 

@@ -62,6 +62,12 @@ internal sealed class Mutant : Variant
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true),
     };
 
+    /// <summary>A bug of alignments, which seeds do not draw: their scenario has to find it.</summary>
+    public static Mutant ForgetsOpenAlignments { get; } = new("Does not keep what an alignment has sent.", changes: changes => changes with
+    {
+        Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+    });
+
     /// <summary>What it does wrong.</summary>
     public string What { get; }
 

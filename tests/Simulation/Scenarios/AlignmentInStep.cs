@@ -10,19 +10,38 @@ namespace Simulation;
 /// Projects and cost codes that are written into Zoho Books while processes die, answers are lost and people work on both sides. Nobody's option is lost, no project and no option
 /// is there twice, nothing is made without policy and an intent, and once trouble has stopped it converges and writes nothing any more.
 /// </summary>
-internal sealed class AlignmentInStep(int seed)
+internal sealed class AlignmentInStep(int seed, Variant? variant = null)
 {
     private const string Tag = "Cost Code";
     private const int Rounds = 6;
+    private const int Companies = 12;
     private static readonly TimeSpan MayStillCome = TimeSpan.FromMinutes(61);
     private readonly Dice _dice = new(seed, "alignment");
     private readonly List<string> _ofTheOffice = [];
+
+    /// <summary>A checker that finds nothing proves nothing: what forgets what it has sent is found.</summary>
+    public static async Task FindsAPlantedBug(VirtualClock clock)
+    {
+        for (var seed = 1; seed <= Companies; seed++)
+        {
+            try
+            {
+                await new AlignmentInStep(seed, Mutant.ForgetsOpenAlignments).RunAsync(clock);
+            }
+            catch (Xunit.Sdk.XunitException)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{Mutant.ForgetsOpenAlignments.What} Nobody found it.");
+    }
 
     /// <summary>Twelve companies, each with policies, trouble and people of its own.</summary>
     public static async Task ConvergesAndWritesNothing(VirtualClock clock)
     {
         var (made, added) = (0, 0);
-        for (var seed = 1; seed <= 12; seed++)
+        for (var seed = 1; seed <= Companies; seed++)
         {
             var (projects, options) = await new AlignmentInStep(seed).RunAsync(clock);
             (made, added) = (made + projects, added + options);
@@ -42,7 +61,7 @@ internal sealed class AlignmentInStep(int seed)
             RenameCodes = _dice.Flip(),
             RetireCodes = _dice.Flip(),
         };
-        using var world = new World(clock, seed, orders: 2, switches: SandboxSwitches.Default, policies: new() { Approval = null }, size: data);
+        using var world = new World(clock, seed, orders: 2, switches: SandboxSwitches.Default, variant: variant, policies: new() { Approval = null }, size: data);
         var customer = world.Sandbox.Data.Projects[0].CustomerName;
         var connection = world.Connection with { Policies = world.Connection.Policies with { Alignment = policy with { Customer = customer } } };
         await world.SettleAsync();

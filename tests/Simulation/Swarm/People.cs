@@ -8,7 +8,7 @@ namespace Simulation;
 internal sealed class People(World world, Plan plan)
 {
     private static readonly string[] Scopes = ["ZohoBooks.contacts.ALL", "ZohoBooks.purchaseorders.ALL", "ZohoBooks.projects.ALL", "ZohoBooks.settings.ALL"];
-    private static readonly ReviewAction[] Actions = [.. Enum.GetValues<ReviewAction>().Where(action => action != ReviewAction.Create)]; // a vendor's
+    private static readonly ReviewAction[] Actions = [.. Enum.GetValues<ReviewAction>().Where(action => action is not (ReviewAction.Create or ReviewAction.Choose))]; // a vendor's, and a project's
     private readonly Dice _dice = new(plan.Seed, "people");
     private readonly Dice _managers = new(plan.Seed, "managers");
     private readonly Dice _clerks = new(plan.Seed, "clerks");

@@ -60,7 +60,7 @@ public sealed record Question(
 /// <param name="Zoho">What the order says.</param>
 public sealed record DifferingField(string Field, string Procore, string Zoho);
 
-/// <summary>Something in Procore that could be chosen.</summary>
+/// <summary>Something in Procore, or a customer of Zoho Books, that could be chosen.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name, with its number where it has one.</param>
 /// <param name="Reason">Why it is offered.</param>
@@ -68,7 +68,7 @@ public sealed record DifferingField(string Field, string Procore, string Zoho);
 public sealed record Choosable(string Id, string Name, string Reason, string Amount)
 {
     internal static Choosable Of(Candidate candidate) => new(
-        candidate.ProcoreId.ToString(CultureInfo.InvariantCulture),
+        candidate.ZohoId ?? candidate.ProcoreId.ToString(CultureInfo.InvariantCulture),
         PageWords.Name(candidate.Number is { Length: > 0 } number ? $"{number} {candidate.Name}" : candidate.Name),
         PageWords.Name(candidate.Reason),
         candidate.Amount is { } amount ? PageWords.Money(amount) : string.Empty);

@@ -14,6 +14,10 @@ internal static class AlignedNames
     public static bool AreEqual(string one, string other) =>
         string.Equals(Spaced(one), Spaced(other), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a project of Zoho Books is called like one of Procore, with a number in front or without.</summary>
+    public static bool MayBe(ZohoProject zoho, ProcoreProject project) =>
+        AreEqual(zoho.Name, project.Name) || AreEqual(Behind(zoho.Name, LeadingCode.Of(zoho.Name)), project.Name);
+
     /// <summary>A status in words.</summary>
     public static string Status(bool isActive) => isActive ? "active" : "inactive";
 

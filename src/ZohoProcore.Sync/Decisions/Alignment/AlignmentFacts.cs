@@ -5,10 +5,8 @@ namespace ZohoProcore.Sync;
 /// <summary>What a plan rests on beside both sides' projects and codes.</summary>
 internal sealed record AlignmentFacts
 {
-    /// <summary>
-    /// The customers that policy names, as they are named there; null where Zoho Books has none, or not one, of that name.
-    /// </summary>
-    public IReadOnlyDictionary<string, ZohoCustomer?> Customers { get; init; } = new Dictionary<string, ZohoCustomer?>();
+    /// <summary>For whom the projects are that Zoho Books does not have, by their ids in Procore.</summary>
+    public IReadOnlyDictionary<long, ProjectCustomer> Customers { get; init; } = new Dictionary<long, ProjectCustomer>();
 
     /// <summary>Who leads projects that are made, by user_id; empty where that is not known.</summary>
     public string LeadId { get; init; } = string.Empty;
@@ -36,4 +34,33 @@ internal sealed record AlignmentFacts
 internal sealed record ZohoAccount(string Id, string Name);
 
 /// <summary>A customer in Zoho Books.</summary>
-internal sealed record ZohoCustomer(string Id, string Name, bool IsActive);
+internal sealed record ZohoCustomer(string Id, string Name, bool IsActive)
+{
+    /// <summary>The company behind the name, or empty.</summary>
+    public string CompanyName { get; init; } = string.Empty;
+}
+
+/// <summary>For whom a project is: a customer, or why that is not known.</summary>
+internal sealed record ProjectCustomer
+{
+    /// <summary>The customer; null where it is not known.</summary>
+    public ZohoCustomer? Customer { get; init; }
+
+    /// <summary>What says so, in words.</summary>
+    public string Evidence { get; init; } = string.Empty;
+
+    /// <summary>Why it is not known, after the project's name.</summary>
+    public string Why { get; init; } = string.Empty;
+
+    /// <summary>What to do about that.</summary>
+    public string NextStep { get; init; } = string.Empty;
+
+    /// <summary>What the customer may be called; empty where nothing says it.</summary>
+    public string Called { get; init; } = string.Empty;
+
+    /// <summary>The customers that a person could choose, the likeliest first.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+
+    /// <summary>Whether a person left the project out.</summary>
+    public bool IsLeftOut { get; init; }
+}

@@ -99,4 +99,11 @@ public sealed record AlignmentStep
 /// <param name="Subject">What it is about: a project or a code by its name.</param>
 /// <param name="Sentence">What is in the way.</param>
 /// <param name="NextStep">What to do about it.</param>
-public sealed record AlignmentQuestion(string Subject, string Sentence, string NextStep);
+public sealed record AlignmentQuestion(string Subject, string Sentence, string NextStep)
+{
+    /// <summary>
+    /// The Procore project whose customer is asked for, which is a question of review too once both sides were read by the scan; 0 for
+    /// every other question.
+    /// </summary>
+    public long CustomerOf { get; init; }
+}

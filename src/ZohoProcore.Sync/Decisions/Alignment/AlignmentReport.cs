@@ -88,6 +88,15 @@ public enum AlignmentField
 
     /// <summary>Several of Zoho Books are the same one in Procore.</summary>
     Count,
+
+    /// <summary>When the contract of a project was signed, where policy has it compared.</summary>
+    StartDate,
+
+    /// <summary>When a project is to be complete, where policy has it compared.</summary>
+    CompletionDate,
+
+    /// <summary>The address of a project, where policy has it compared.</summary>
+    Address,
 }
 
 /// <summary>A project of either side, or of both.</summary>

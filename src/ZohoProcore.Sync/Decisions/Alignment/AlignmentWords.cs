@@ -112,10 +112,17 @@ public static class AlignmentWords
     private static string Lacking(AlignedCode code) =>
         code.LackingProjectIds.Count == 0 ? string.Empty : $"; {Projects(code.LackingProjectIds)} of Procore without it";
 
+    private static string Name(AlignmentField field) => field switch
+    {
+        AlignmentField.StartDate => "start date",
+        AlignmentField.CompletionDate => "completion date",
+        _ => field.ToString().ToLowerInvariant(),
+    };
+
     private static string Differences(IReadOnlyList<AlignmentDifference> differences) => string.Join("; ", differences.Select(difference =>
         difference.Field switch
         {
             AlignmentField.Count => $"Zoho Books has {difference.Zoho} for it",
-            var field => $"{field.ToString().ToLowerInvariant()} '{difference.Zoho}' in Zoho Books, '{difference.Procore}' in Procore",
+            var field => $"{Name(field)} '{difference.Zoho}' in Zoho Books, '{difference.Procore}' in Procore",
         }));
 }

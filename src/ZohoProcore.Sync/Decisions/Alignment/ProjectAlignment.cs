@@ -73,7 +73,7 @@ internal static class ProjectAlignment
         }
 
         var name = hasNumber ? AlignedNames.Behind(zoho.Name, number) : zoho.Name;
-        if (!AlignedNames.AreEqual(name, procore.Name) && !AlignedNames.AreEqual(zoho.Name, procore.Name))
+        if (!AlignedNames.AreEqual(name, procore.Name) && !AlignedNames.MayBe(zoho, procore))
         {
             differences.Add(new(AlignmentField.Name, name, procore.Name));
         }

@@ -18,8 +18,14 @@ internal static class ProjectSteps
         }).OfType<AlignmentDraft>();
 
     /// <summary>A project that Zoho Books does not have, unless it may have it, or what it needs is not known.</summary>
-    private static AlignmentDraft Made(ProcoreProject project, AlignmentReport report, AlignmentPolicy policy, AlignmentFacts facts)
+    private static AlignmentDraft? Made(ProcoreProject project, AlignmentReport report, AlignmentPolicy policy, AlignmentFacts facts)
     {
+        var known = facts.Customers.TryGetValue(project.Id, out var found) ? found : CustomerRules.Nobody(project);
+        if (known.IsLeftOut)
+        {
+            return null;
+        }
+
         var name = $"{project.Number} {project.Name}".Trim();
         AlignmentDraft Asks(string why, string next) => AlignmentDraft.Asks(name, $"Project '{name}' of Procore {why}", next);
         var areInGroups = report.Projects.Any(row => row.Procore is { } other
@@ -46,7 +52,8 @@ internal static class ProjectSteps
                 "Give each its own number in Procore, or make the project in Zoho Books and link it.");
         }
 
-        if (report.Projects.FirstOrDefault(row => row is { Zoho: not null, Procore: null } && MayBe(row.Zoho!, project)) is { } near)
+        if (report.Projects.FirstOrDefault(row =>
+            row is { Zoho: not null, Procore: null } && AlignedNames.MayBe(row.Zoho!, project)) is { } near)
         {
             return Asks(
                 $"may be '{near.Zoho!.Name}' of Zoho Books.",
@@ -60,20 +67,10 @@ internal static class ProjectSteps
                 $"Look again after {InstantPattern.General.Format(until)}: it is made then if it is still not there.");
         }
 
-        var named = policy.Customers is { } own && own.TryGetValue(project.Number, out var single) ? single : policy.Customer;
-        if (string.IsNullOrWhiteSpace(named))
+        if (known is not { Customer: { } customer })
         {
-            return Asks(
-                "needs a customer in Zoho Books, and policy names none for it.",
-                $"Name one under alignment.customers, as in {{ \"{project.Number}\": \"…\" }}, or one for all under alignment.customer.");
-        }
-
-        if (!facts.Customers.TryGetValue(named!, out var found) || found is not { IsActive: true } customer)
-        {
-            return Asks(
-                $"is to be done for '{named}', and Zoho Books has "
-                    + (found is null ? "not one customer of that name or id." : "it as an inactive customer."),
-                "Correct the name in the policies (alignment.customer, alignment.customers), or the customer in Zoho Books.");
+            var draft = Asks(known.Why, known.NextStep);
+            return draft with { Question = draft.Question! with { CustomerOf = project.Id } };
         }
 
         if (facts.LeadId.Length == 0)
@@ -92,7 +89,7 @@ internal static class ProjectSteps
             CustomerId = customer.Id,
             LeadId = facts.LeadId,
             BillingType = policy.BillingType ?? AlignmentPolicy.BillingTypes[0],
-            Sentence = $"Make project '{name}' in Zoho Books, for customer '{customer.Name}'.",
+            Sentence = $"Make project '{name}' in Zoho Books, for customer '{customer.Name}': {known.Evidence}.",
         });
     }
 
@@ -115,8 +112,4 @@ internal static class ProjectSteps
     private static bool HasOtherStatus(AlignedProject row) =>
         row.Differences.Any(difference => difference.Field == AlignmentField.Status)
         && row.Differences.All(difference => difference.Field != AlignmentField.Count);
-
-    private static bool MayBe(ZohoProject zoho, ProcoreProject project) =>
-        AlignedNames.AreEqual(zoho.Name, project.Name)
-        || AlignedNames.AreEqual(AlignedNames.Behind(zoho.Name, LeadingCode.Of(zoho.Name)), project.Name);
 }

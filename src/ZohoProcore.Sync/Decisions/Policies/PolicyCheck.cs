@@ -64,13 +64,21 @@ internal static class PolicyCheck
             yield return new("alignment.lead", Quoted(lead), "it has to be a user_id of Zoho Books, which is 1 to 20 digits.");
         }
 
-        if (alignment.CreateProjects && string.IsNullOrWhiteSpace(alignment.Customer)
+        if (alignment is { CreateProjects: true, CustomerIsOwner: false } && string.IsNullOrWhiteSpace(alignment.Customer)
+            && string.IsNullOrWhiteSpace(alignment.CustomerField)
             && alignment.Customers?.Values.Any(customer => !string.IsNullOrWhiteSpace(customer)) != true)
         {
             yield return new(
                 "alignment.createProjects",
                 "true",
-                "every project of Zoho Books has a customer: name one under alignment.customer, or some under alignment.customers.");
+                "every project of Zoho Books has a customer: name one under alignment.customer, some under alignment.customers, or say "
+                    + "where it stands in Procore: alignment.customerIsOwner, alignment.customerField.");
+        }
+
+        if (alignment is { Unasked: true, Writes: false })
+        {
+            yield return new(
+                "alignment.unasked", "true", "there is nothing to write: say what under alignment, as in createProjects or addCodes.");
         }
     }
 

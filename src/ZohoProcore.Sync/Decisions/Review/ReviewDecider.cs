@@ -5,6 +5,9 @@ namespace ZohoProcore.Sync;
 /// <summary>Turns a person's decision into what to store. Pure.</summary>
 internal static class ReviewDecider
 {
+    /// <summary>Under which name a decision holds the customer that was chosen.</summary>
+    public const string ChosenCustomer = "customer";
+
     /// <summary>What to store for a decision.</summary>
     /// <param name="item">What was decided about.</param>
     /// <param name="decision">The decision.</param>
@@ -82,7 +85,8 @@ internal static class ReviewDecider
                     OriginId = taken?.Subject ?? string.Empty,
                     DecisionId = taken?.Id ?? string.Empty,
                     Result = FormattableString.Invariant(
-                        $"{decision.Action}{(decision.ProcoreId == 0 ? string.Empty : $" {decision.ProcoreId}")}"),
+                        $"{decision.Action}{(decision.ProcoreId == 0 ? string.Empty : $" {decision.ProcoreId}")}")
+                        + (decision.ZohoId is { Length: > 0 } chosenId ? $" {chosenId}" : string.Empty),
                     Reason = $"{item.Finding.Code} ({item.Finding.Subject}). {decision.Note}".Trim(),
                 },
             ],
@@ -131,6 +135,11 @@ internal static class ReviewDecider
             throw new DecisionMismatchException(item, decision.Action, "it needs the Procore id of what was chosen.");
         }
 
+        if (decision.Action == ReviewAction.Choose && decision.ZohoId?.Trim() is not { Length: > 0 and <= 20 })
+        {
+            throw new DecisionMismatchException(item, decision.Action, "it needs the contact_id of the customer that was chosen.");
+        }
+
         // To look again is about no version: it decides nothing.
         if (decision is { Version: not { Length: > 0 } } and not { Action: ReviewAction.Retry })
         {
@@ -163,6 +172,7 @@ internal static class ReviewDecider
             Fields = decision.Action switch
             {
                 ReviewAction.KeepProcore or ReviewAction.OverwriteProcore => item.Finding.Differences ?? [],
+                ReviewAction.Choose => [new(ChosenCustomer, string.Empty, decision.ZohoId!.Trim())],
                 ReviewAction.Create when item.Key.Kind == RecordKind.Vendor =>
                     [new(VendorFieldNames.Name, string.Empty, item.Finding.LinkTarget?.Name ?? string.Empty)],
                 _ => null,

@@ -10,9 +10,15 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
     public async Task<(AlignmentPlan Plan, TagReading Tag)> ReadAsync(CancellationToken cancellationToken)
     {
         var (report, tag) = await new AlignmentReader(session, store, time).ReadWithTagAsync(cancellationToken).ConfigureAwait(false);
+        return ((await PlanAsync(report, cancellationToken).ConfigureAwait(false)).Plan, tag);
+    }
+
+    /// <summary>The plan of what was read, and what it rests on.</summary>
+    public async Task<(AlignmentPlan Plan, AlignmentFacts Facts)> PlanAsync(AlignmentReport report, CancellationToken cancellationToken)
+    {
         var policy = session.Connection.Policies.Alignment;
         var facts = policy is null ? new() : await FactsAsync(report, policy, cancellationToken).ConfigureAwait(false);
-        return (AlignmentPlanner.Plan(report, policy, facts), tag);
+        return (AlignmentPlanner.Plan(report, policy, facts), facts);
     }
 
     private async Task<AlignmentFacts> FactsAsync(AlignmentReport report, AlignmentPolicy policy, CancellationToken cancellationToken)
@@ -23,8 +29,9 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
         var closed = !policy.ProjectStatus ? [] : report.Projects
             .Where(row => row is { Standing: AlignmentStanding.Different, Procore.IsActive: false })
             .Select(row => row.Procore!.Id).ToList();
-        var open = (await new OpenAlignment(session, store).ReadAsync(cancellationToken).ConfigureAwait(false))
-            .Where(one => one.Until > session.Now).ToList();
+        var notes = new OpenAlignment(session, store);
+        var open = (await notes.ReadAsync(cancellationToken).ConfigureAwait(false)).Where(one => one.Until > session.Now).ToList();
+        var earlier = await notes.ReadEarlierAsync(missing.Select(project => project.Id), cancellationToken).ConfigureAwait(false);
         var needsAccount = policy.AddCodes && report.Home.IsRecords() && report.ZohoCodesUnknown is null
             && report.Codes.Any(code => code.Standing == AlignmentStanding.OnlyInProcore);
         var (account, accountUnknown) = needsAccount && !string.IsNullOrWhiteSpace(policy.CodeAccount)
@@ -32,10 +39,12 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             : (null, null);
         return new()
         {
-            Customers = await CustomersAsync(missing, policy, cancellationToken).ConfigureAwait(false),
+            Customers = await new CustomerReader(session, store, policy).ReadAsync(missing, cancellationToken).ConfigureAwait(false),
             LeadId = missing.Count == 0 ? string.Empty : policy.Lead ?? await OwnUserAsync(cancellationToken).ConfigureAwait(false),
             Doubtful = open.Where(one => one.Step.Kind == AlignmentStepKind.CreateProject)
-                .GroupBy(one => one.Step.ProjectId).ToDictionary(same => same.Key, same => same.Max(one => one.Until)),
+                .Select(one => (one.Step.ProjectId, one.Until))
+                .Concat(earlier.Where(one => one.Value > session.Now).Select(one => (ProjectId: one.Key, Until: one.Value)))
+                .GroupBy(one => one.ProjectId).ToDictionary(same => same.Key, same => same.Max(one => one.Until)),
             RecordsDoubtful = open.Where(one => one.Step is { IsOfRecord: true, Kind: AlignmentStepKind.AddOption })
                 .GroupBy(one => one.Step.Name, StringComparer.Ordinal)
                 .ToDictionary(same => same.Key, same => same.Max(one => one.Until), StringComparer.Ordinal),
@@ -45,52 +54,6 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             StillOpen = await OpenAsync(closed, cancellationToken).ConfigureAwait(false),
         };
     }
-
-    private async Task<IReadOnlyDictionary<string, ZohoCustomer?>> CustomersAsync(
-        IReadOnlyList<ProcoreProject> missing, AlignmentPolicy policy, CancellationToken cancellationToken)
-    {
-        var customers = new Dictionary<string, ZohoCustomer?>(StringComparer.Ordinal);
-        foreach (var name in missing
-            .Select(project => policy.Customers is { } own && own.TryGetValue(project.Number, out var single) ? single : policy.Customer)
-            .Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!).Distinct(StringComparer.Ordinal))
-        {
-            customers[name] = await CustomerAsync(name.Trim(), cancellationToken).ConfigureAwait(false);
-        }
-
-        return customers;
-    }
-
-    private async Task<ZohoCustomer?> CustomerAsync(string name, CancellationToken cancellationToken)
-    {
-        var contacts = session.Clients.Books.Contacts;
-        if (name.Length is >= 1 and <= 20 && name.All(c => c is >= '0' and <= '9'))
-        {
-            try
-            {
-                return Customer(await contacts.GetAsync(name, cancellationToken).ConfigureAwait(false));
-            }
-            catch (ZohoBooksNotFoundException)
-            {
-                return null;
-            }
-        }
-
-        var found = new List<Contact>();
-        var filter = new ContactFilter { ContactName = name, Type = ContactType.Customer };
-        await foreach (var contact in contacts.ListAsync(filter, cancellationToken).ConfigureAwait(false))
-        {
-            if (string.Equals(contact.ContactName?.Trim(), name, StringComparison.OrdinalIgnoreCase))
-            {
-                found.Add(contact);
-            }
-        }
-
-        return found is [var one] ? Customer(one) : null;
-    }
-
-    private static ZohoCustomer? Customer(Contact contact) => contact.ContactType == ContactType.Customer
-        ? new(contact.ContactId, contact.ContactName ?? contact.ContactId, contact.Status == ContactStatus.Active)
-        : null;
 
     private async Task<string> OwnUserAsync(CancellationToken cancellationToken)
     {

@@ -10,6 +10,19 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
     public async Task<AlignmentReport> ReadAsync(CancellationToken cancellationToken) =>
         (await ReadWithTagAsync(cancellationToken).ConfigureAwait(false)).Report;
 
+    /// <summary>The projects of both sides as the directory has them, and the links that they were laid beside each other by.</summary>
+    public async Task<(AlignmentReport Report, LinkSet Links)> KnownAsync(CancellationToken cancellationToken)
+    {
+        var company = (await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false)).Directory;
+        var links = new LinkSet(await LinksAsync(LinkKind.Project, cancellationToken).ConfigureAwait(false));
+        return (new()
+        {
+            ConnectionId = session.Connection.Id,
+            At = Instant.FromDateTimeOffset(time.GetUtcNow()),
+            Projects = ProjectAlignment.Of(company.ZohoProjects, company.ProcoreProjects, links, company.Unreadable ?? []),
+        }, links);
+    }
+
     /// <summary>Both sides, and the tag that the cost codes are in.</summary>
     public async Task<(AlignmentReport Report, TagReading Tag)> ReadWithTagAsync(CancellationToken cancellationToken)
     {
@@ -20,15 +33,21 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         await Task.WhenAll(zoho, procore).ConfigureAwait(false);
         var links = new LinkSet(
         [
-            .. await LinksAsync(LinkKind.Project).ConfigureAwait(false), .. await LinksAsync(LinkKind.CostCode).ConfigureAwait(false),
+            .. await LinksAsync(LinkKind.Project, cancellationToken).ConfigureAwait(false),
+            .. await LinksAsync(LinkKind.CostCode, cancellationToken).ConfigureAwait(false),
         ]);
         var projects = ProjectAlignment.Of(
             await zoho.ConfigureAwait(false), await procore.ConfigureAwait(false), links, odd.Records ?? []);
-        var codes = new List<ProjectCodes>();
+        if (session.Connection.Policies.Alignment is { ComparesFields: true } policy)
+        {
+            projects = await new ProjectDetailReader(session, policy).ComparedAsync(projects, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (codes, hidden) = (new List<ProjectCodes>(), new HashSet<long>());
         var common = projects.Where(row => row is { Zoho.IsActive: true, Procore.IsActive: true }).Select(row => row.Procore!.Id);
         foreach (var projectId in common.Distinct())
         {
-            codes.Add(await CodesAsync(projectId, odd, cancellationToken).ConfigureAwait(false));
+            codes.Add(await CodesAsync(projectId, odd, hidden, cancellationToken).ConfigureAwait(false));
         }
 
         var tag = await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -44,7 +63,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             CostCodeHome.Tag => true,
             CostCodeHome.Field => code.Options.Count > 0, // in a field people may write any code: only what they wrote can be wrong
             _ => code.ProjectIds.Count > 0 || code.DeletedProjectIds.Count > 0 || code.Options.Any(IsOnOrders), // others are no codes
-        }).ToList();
+        }).Select(code => code with { LackingProjectIds = Seen(code) }).ToList();
         return (new()
         {
             ConnectionId = session.Connection.Id,
@@ -59,11 +78,15 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
 
         bool IsOnOrders(string text) => written.Any(one => one.Text == CodeForms.KeyOf(text));
 
-        ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind) =>
-            store.ListLinksAsync(session.Connection.Id, new() { Kind = kind }, cancellationToken);
+        // A project whose codes may not be seen lacks none of them, as far as anybody knows.
+        IReadOnlyList<long> Seen(AlignedCode code) => [.. code.LackingProjectIds.Where(id => !hidden.Contains(id))];
     }
 
-    private async Task<ProjectCodes> CodesAsync(long projectId, UnreadableRows odd, CancellationToken cancellationToken)
+    private ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind, CancellationToken cancellationToken) =>
+        store.ListLinksAsync(session.Connection.Id, new() { Kind = kind }, cancellationToken);
+
+    private async Task<ProjectCodes> CodesAsync(
+        long projectId, UnreadableRows odd, HashSet<long> hidden, CancellationToken cancellationToken)
     {
         var own = new UnreadableRows();
         try
@@ -78,6 +101,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             var id = projectId.ToString(CultureInfo.InvariantCulture);
             IReadOnlyList<UnreadableRecord> all = [new(ListedKind.CostCode, id, "all cost codes of the project", failure.Message)];
             odd.Take(all);
+            hidden.Add(projectId);
             return new() { ProjectId = projectId, Unreadable = all };
         }
     }

@@ -8,24 +8,26 @@ namespace ZohoProcore.Sync;
 /// has a key to repeat it by: each is made once, and what became of a lost one is looked up. What is refused keeps nothing else from being
 /// written; after one whose end nobody knows nothing more is sent.
 /// </summary>
-internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore store, string by)
+internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore store, string? by)
 {
     private const string SomebodyElse = "Somebody changed the options of the reporting tag meanwhile. Look at the plan again.";
 
+    private readonly string _actor = by ?? AlignmentLookback.Nobody;
     private readonly OpenAlignment _open = new(session, store);
     private readonly List<AlignmentOutcome> _outcomes = [];
 
-    /// <summary>Writes the plan.</summary>
+    /// <summary>Writes the plan: as a person had it written, or by policy where nobody did.</summary>
     public async Task<AlignmentResult> WriteAsync(AlignmentPlan plan, TagReading tag, CancellationToken cancellationToken)
     {
-        await EndOldAsync(cancellationToken).ConfigureAwait(false);
+        await new AlignmentLookback(session, store, _actor).EndAsync(cancellationToken).ConfigureAwait(false);
         var decided = new AuditDraft
         {
-            Kind = AuditKind.Decided,
-            Actor = by,
+            Kind = by is null ? AuditKind.StateChanged : AuditKind.Decided,
+            Actor = _actor,
             PlanHash = plan.Hash,
             Result = "alignment applied",
-            Reason = FormattableString.Invariant($"{plan.Steps.Count} writes into Zoho Books, as they were shown."),
+            Reason = FormattableString.Invariant($"{plan.Steps.Count} writes into Zoho Books, ")
+                + (by is null ? "by policy (alignment.unasked)." : "as they were shown."),
         };
         await session.SaveAsync(new() { Audit = [decided] }, cancellationToken).ConfigureAwait(false);
         List<IReadOnlyList<AlignmentStep>> writes =
@@ -50,42 +52,6 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         var read = WorkMaker.Due(RecordKey.CompanyDirectory, session.Now, WorkPriority.Person, "both sides were aligned");
         await session.SaveAsync(new() { Submitted = [read] }, cancellationToken).ConfigureAwait(false);
         return new() { Plan = plan, Outcomes = [.. plan.Steps.Select(step => _outcomes.First(outcome => outcome.Step == step))] };
-    }
-
-    /// <summary>
-    /// What was sent before and nobody knew the end of, perhaps because the process died: it is there now, or did not come.
-    /// </summary>
-    private async Task EndOldAsync(CancellationToken cancellationToken)
-    {
-        var open = await _open.ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (open.Count == 0)
-        {
-            return;
-        }
-
-        var lookup = new AlignmentLookup(session);
-        var (left, ends) = (new List<OpenAlignmentStep>(), new List<AuditDraft>());
-        foreach (var one in open)
-        {
-            var stands = one.Step.IsOfRecord
-                ? await lookup.ShowsAsync(one.Step, cancellationToken).ConfigureAwait(false)
-                : await lookup.StandsAsync(one.Step, cancellationToken).ConfigureAwait(false);
-            if (stands is null || (stands == false && one.Until > session.Now))
-            {
-                left.Add(one);
-                continue;
-            }
-
-            ends.Add(Entry(
-                one.PlanHash,
-                one.Step,
-                AuditKind.Outcome,
-                stands == true ? "written" : "not written",
-                stands == true ? "It was looked for later, and stands in Zoho Books."
-                    : "It was looked for an hour later, and is not there."));
-        }
-
-        await session.SaveAsync(new() { Audit = ends, Cursors = OpenAlignment.Of(left) }, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task WriteAsync(
@@ -119,7 +85,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         await session.SaveAsync(
             new()
             {
-                Audit = [.. steps.Select(step => Entry(plan.Hash, step, AuditKind.Intent, "to be written", step.Sentence))],
+                Audit = [.. steps.Select(step => Entry(step, AuditKind.Intent, "to be written", step.Sentence))],
                 Cursors = OpenAlignment.Of([.. open, .. begun]),
             },
             cancellationToken).ConfigureAwait(false);
@@ -132,11 +98,16 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         await session.SaveAsync(
             new()
             {
-                Audit = [.. ends.Select(end => Entry(plan.Hash, end.Step, AuditKind.Outcome, Word(end.Ending), end.Sentence))],
+                Audit = [.. ends.Select(end => Entry(end.Step, AuditKind.Outcome, Word(end.Ending), end.Sentence))],
                 Cursors = OpenAlignment.Of([.. open, .. begun.Where(one => unknown.Contains(one.Step))]),
             },
             CancellationToken.None).ConfigureAwait(false);
         _outcomes.AddRange(ends);
+        await new UsedChoice(session, store).EndAsync(
+            ends.Where(end => end.Ending == AlignmentEnding.Written).Select(end => end.Step), CancellationToken.None).ConfigureAwait(false);
+
+        AuditDraft Entry(AlignmentStep step, AuditKind kind, string result, string reason) =>
+            AlignmentLookback.Entry(_actor, plan.Hash, step, kind, result, reason);
     }
 
     private async Task<IReadOnlyList<AlignmentOutcome>> SendAsync(
@@ -189,19 +160,6 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
 
     private void Ended(IReadOnlyList<AlignmentStep> steps, AlignmentEnding ending, string why) =>
         _outcomes.AddRange(steps.Select(step => new AlignmentOutcome(step, ending, why)));
-
-    private AuditDraft Entry(string planHash, AlignmentStep step, AuditKind kind, string result, string why) => new()
-    {
-        Kind = kind,
-        Actor = by,
-        Record = step.IsOfProject
-            ? FormattableString.Invariant($"alignment/project/{step.ProjectId}")
-            : $"alignment/{step.Home.Noun()}/{(step.ZohoId.Length > 0 ? step.ZohoId : step.Name)}",
-        ProjectId = step.ProjectId,
-        PlanHash = planHash,
-        Result = result,
-        Reason = why,
-    };
 
     private static string Word(AlignmentEnding ending) => ending switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace ZohoProcore.Sync;
 
@@ -18,6 +19,26 @@ internal sealed class OpenAlignment(ConnectionSession session, ISyncStore store)
     public async ValueTask<IReadOnlyList<OpenAlignmentStep>> ReadAsync(CancellationToken cancellationToken) =>
         await store.GetCursorAsync(session.Connection.Id, Name, cancellationToken).ConfigureAwait(false) is { Length: > 0 } json
             ? JsonSerializer.Deserialize(json, OpenAlignmentJson.Default.IReadOnlyListOpenAlignmentStep) ?? [] : [];
+
+    /// <summary>
+    /// Until when projects may still come that were sent before there was this note: then each had one of its own, with when it was sent.
+    /// </summary>
+    public async ValueTask<IReadOnlyDictionary<long, Instant>> ReadEarlierAsync(
+        IEnumerable<long> projectIds, CancellationToken cancellationToken)
+    {
+        var until = new Dictionary<long, Instant>();
+        foreach (var id in projectIds)
+        {
+            var name = FormattableString.Invariant($"aligned.project.{id}");
+            var noted = await store.GetCursorAsync(session.Connection.Id, name, cancellationToken).ConfigureAwait(false);
+            if (noted is { Length: > 0 } && InstantPattern.ExtendedIso.Parse(noted) is { Success: true, Value: var at })
+            {
+                until[id] = at + Waits;
+            }
+        }
+
+        return until;
+    }
 
     /// <summary>What to store where these are open from now on.</summary>
     public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<OpenAlignmentStep> open) => new Dictionary<string, string>

@@ -31,6 +31,18 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
                 : throw new DecisionRefusedException(item, decision.Action, whyNot);
         }
 
+        if (decision.Action == ReviewAction.Choose)
+        {
+            return await new CustomerLookup(session).FindAsync(decision.ZohoId!.Trim(), cancellationToken).ConfigureAwait(false) switch
+            {
+                null => throw new DecisionRefusedException(
+                    item, decision.Action, $"Zoho Books has no customer '{decision.ZohoId}'. Give its contact_id as Zoho Books lists it."),
+                { IsActive: false } idle => throw new DecisionRefusedException(
+                    item, decision.Action, $"customer '{idle.Name}' is inactive in Zoho Books. Make it active first."),
+                var customer => customer.Name,
+            };
+        }
+
         // What a decision about a vendor rests on is held against both sides when it is planned.
         if (item.Key.Kind != RecordKind.Vendor && (item.Finding.IsAboutDifferences || decision.Action == ReviewAction.WriteAgain))
         {

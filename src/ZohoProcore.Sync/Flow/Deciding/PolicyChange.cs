@@ -37,6 +37,12 @@ public sealed record PolicyChange
     /// </summary>
     public string UnseenVendors { get; init; } = string.Empty;
 
+    /// <summary>
+    /// Where these policies have an alignment written without a person: that nobody looks at it, and how many projects it would be about as
+    /// they were read last. Else empty.
+    /// </summary>
+    public string UnseenAlignment { get; init; } = string.Empty;
+
     /// <summary>Those of which it is known, by id.</summary>
     internal IReadOnlyCollection<string> Known { get; init; } = [];
 
@@ -44,7 +50,8 @@ public sealed record PolicyChange
     public string Sentence => FormattableString.Invariant($"{Of(Replanned)} would be planned anew, {Orders.Count} would change")
         + (Unknown == 0 ? "." : FormattableString.Invariant($"; of {Of(Unknown)} this is not known before they are read again, ")
             + "and what would be written of them waits for an approval.")
-        + (UnseenVendors.Length == 0 ? string.Empty : $" {UnseenVendors}");
+        + (UnseenVendors.Length == 0 ? string.Empty : $" {UnseenVendors}")
+        + (UnseenAlignment.Length == 0 ? string.Empty : $" {UnseenAlignment}");
 
     /// <summary>The hash of what is said here: a change that is taken by it is the one that was looked at.</summary>
     public string Hash => ContentHash.Of(string.Join(

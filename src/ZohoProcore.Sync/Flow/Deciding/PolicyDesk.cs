@@ -8,6 +8,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     private const int Batch = 500;
 
     private readonly OrderPlanner _planner = new(rules);
+    private readonly UnseenWrites _unseen = new(store);
     private readonly WordSpreading _spreading = new(store, time);
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
@@ -87,7 +88,10 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 .ThenBy(order => order.OrderId, StringComparer.Ordinal)],
             Unknown = count - known.Count,
             Known = known,
-            UnseenVendors = await UnseenVendorsAsync(connection, policies, company, cancellationToken).ConfigureAwait(false),
+            UnseenVendors = await _unseen.OfVendorsAsync(connection, policies, company, cancellationToken).ConfigureAwait(false),
+            UnseenAlignment = IsOfAlignment(connection.Policies, policies)
+                ? await _unseen.OfAlignmentAsync(connection, policies.Alignment, company, cancellationToken).ConfigureAwait(false)
+                : string.Empty,
             UnknownNames =
             [
                 .. (company is null ? [] : NamedInPolicy.Findings(policies, company.Directory))
@@ -95,29 +99,6 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 .. fields.Unknown(policies),
             ],
         };
-    }
-
-    /// <summary>What of vendors nobody can see before the policies hold; nothing where they have nothing else written of them.</summary>
-    private async ValueTask<string> UnseenVendorsAsync(
-        Connection connection, SyncPolicies policies, CompanyIndex? company, CancellationToken cancellationToken)
-    {
-        if (!VendorPolicy.Writes(policies.Vendors) || policies.Vendors == connection.Policies.Vendors)
-        {
-            return string.Empty;
-        }
-
-        const string Waits = "What they write of vendors is planned once they hold, and waits for a go-ahead that saw it";
-        if (company is null)
-        {
-            return Waits + ".";
-        }
-
-        var links = await store.ListLinksAsync(connection.Id, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
-        var linked = new HashSet<string>(
-            links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId), StringComparer.Ordinal);
-        var count = company.Directory.ZohoVendors.Count(vendor => !linked.Contains(vendor.Id));
-        return FormattableString.Invariant($"{Waits}: {count} of {company.Directory.ZohoVendors.Count} vendors of Zoho Books are linked ")
-            + "to none of Procore's.";
     }
 
     /// <summary>Takes a change that was shown. What it would write is approved as it was shown.</summary>
@@ -163,9 +144,15 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 Cursors = isHeld ? StoredPolicies.Of(next)
                     : StoredPolicies.Of(next).Concat(isOfOrders ? StoredBounds.OfPolicies.Of(BoundsOf(change, next)) : []).Concat(vendors)
                         .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-                Submitted = vendors.Length == 0
-                    ? []
-                    : [WorkMaker.Due(RecordKey.CompanyDirectory, Now, WorkPriority.Person, "policy of vendors changed")],
+                Submitted =
+                [
+                    .. vendors.Length == 0
+                        ? Array.Empty<WorkItem>()
+                        : [WorkMaker.Due(RecordKey.CompanyDirectory, Now, WorkPriority.Person, "policy of vendors changed")],
+                    .. IsOfAlignment(before.Policies, next.Policies)
+                        ? [WorkMaker.Due(RecordKey.Alignment, Now, WorkPriority.Poll, "policy of alignment changed")]
+                        : Array.Empty<WorkItem>(),
+                ],
                 Audit = [isHeld ? PolicyVersions.Kept(by, note) : PolicyVersions.Entry(next, change.Differences, change.Sentence)],
             },
             cancellationToken).ConfigureAwait(false);
@@ -175,6 +162,9 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     // What orders do not rest on is no reason to look at them.
     private static bool IsOfOrders(SyncPolicies before, SyncPolicies after) =>
         PolicyVersions.HashOfOrders(before) != PolicyVersions.HashOfOrders(after);
+
+    private static bool IsOfAlignment(SyncPolicies before, SyncPolicies after) =>
+        PolicyVersions.HashOf(before with { Alignment = after.Alignment }) != PolicyVersions.HashOf(before);
 
     private static PolicyBounds BoundsOf(PolicyChange change, PolicyState state) => new()
     {

@@ -36,8 +36,12 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
             .ConfigureAwait(false);
         changes = company is null ? changes : Together(
             changes, await _vendors.AllAsync(before, company, cancellationToken).ConfigureAwait(false));
+        var isAligned = key == RecordKey.Directory
+            && await new AlignmentScan(session, store, time).IsWantedAsync(cancellationToken).ConfigureAwait(false);
         return changes with
         {
+            Submitted = !isAligned ? changes.Submitted
+                : [.. changes.Submitted, WorkMaker.Due(RecordKey.Alignment, Now(), WorkPriority.Poll, "both sides were read")],
             Reviews = [.. changes.Reviews, .. await _unreadable.CodesAsync(codes, Now(), cancellationToken).ConfigureAwait(false)],
         };
     }

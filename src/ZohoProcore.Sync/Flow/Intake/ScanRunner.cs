@@ -29,7 +29,8 @@ internal sealed class ScanRunner
             [RecordKind.CommitmentScan] = (item, started, token) => item.Key.CommitmentsOf is { } projectId
                 ? scans.CommitmentsOfAsync(projectId, item.Priority, started, token)
                 : scans.CommitmentsAsync(started, token),
-            [RecordKind.Directory] = (item, _, token) => directory.RefreshAsync(item, token),
+            [RecordKind.Directory] = (item, _, token) => item.Key.IsOfAlignment
+                ? AlignAsync(item, token) : directory.RefreshAsync(item, token),
             [RecordKind.Commitment] = (item, _, token) => CommitmentAsync(item, token),
             [RecordKind.Connection] = (item, _, token) => item.Key == RecordKey.Clocks ? ClocksAsync(token) : Task.FromResult(Look()),
         };
@@ -50,7 +51,7 @@ internal sealed class ScanRunner
             changes = _ways.TryGetValue(key.Kind, out var way)
                 ? Ended(claim, started, await way(claim.Item, started, cancellationToken).ConfigureAwait(false))
                 : LaidAside(claim);
-            changes = WorkKind.Of(key.Kind) is { } kind && (kind.IsScan || key == RecordKey.Clocks)
+            changes = WorkKind.Of(key.Kind) is { } kind && (kind.IsScan || key == RecordKey.Clocks) && !key.IsOfAlignment
                 ? await _health.ReadWellAsync(
                     changes,
                     key,
@@ -63,7 +64,10 @@ internal sealed class ScanRunner
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             changes = new() { Deferred = [claim with { Item = FailureRules.Again(failure, claim.Item, Now()) }] };
-            changes = await _health.FailedAsync(changes, key, failure, cancellationToken).ConfigureAwait(false);
+
+            // What an alignment alone may not do says nothing of orders: the directory, whose scan brings it, tells how the services are.
+            changes = key.IsOfAlignment
+                ? changes : await _health.FailedAsync(changes, key, failure, cancellationToken).ConfigureAwait(false);
         }
 
         await _session.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
@@ -100,6 +104,14 @@ internal sealed class ScanRunner
         Submitted = WorkMaker.Due(
             [RecordKey.OrderScan, RecordKey.Directory], Now(), WorkPriority.Person, "a person asked whether the services answer"),
     };
+
+    /// <summary>What of an alignment goes on without a person.</summary>
+    private async Task<ChangeSet> AlignAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        await new AlignmentScan(_session, _store, _time).RunAsync(item.Priority == WorkPriority.Person, cancellationToken)
+            .ConfigureAwait(false);
+        return new();
+    }
 
     /// <summary>Asks both services for the least, so that their answers tell the time.</summary>
     private async Task<ChangeSet> ClocksAsync(CancellationToken cancellationToken)

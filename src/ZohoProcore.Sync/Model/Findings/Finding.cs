@@ -57,14 +57,17 @@ public sealed record Finding
     internal bool IsAboutDifferences => Differences is { Count: > 0 };
 }
 
-/// <summary>One thing in Procore that a person could choose.</summary>
-/// <param name="ProcoreId">Its id.</param>
+/// <summary>One thing in Procore that a person could choose, or a customer of Zoho Books.</summary>
+/// <param name="ProcoreId">Its id in Procore; zero for a customer.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Reason">Why it is offered.</param>
 public sealed record Candidate(long ProcoreId, string Name, string Reason)
 {
     /// <summary>Its number or code in Procore; null where it has none.</summary>
     public string? Number { get; init; }
+
+    /// <summary>For a customer of Zoho Books, its contact_id; null for others.</summary>
+    public string? ZohoId { get; init; }
 
     /// <summary>For a commitment, what it comes to; null for others.</summary>
     public decimal? Amount { get; init; }

@@ -52,6 +52,15 @@ public static class FindingCodes
     /// <summary>The Procore project is not active.</summary>
     public const string ProjectInactive = nameof(ProjectInactive);
 
+    /// <summary>A project of Zoho Books may be one of Procore, and number and name do not both say so.</summary>
+    public const string ProjectProposed = nameof(ProjectProposed);
+
+    /// <summary>A project of Procore is to be made in Zoho Books, and for which customer is not known.</summary>
+    public const string CustomerUnknown = nameof(CustomerUnknown);
+
+    /// <summary>Zoho Books refused what an alignment wrote without a person.</summary>
+    public const string AlignmentRefused = nameof(AlignmentRefused);
+
     /// <summary>A line names no cost code.</summary>
     public const string CostCodeMissing = nameof(CostCodeMissing);
 

@@ -26,6 +26,10 @@ public static class FindingWords
         FindingCodes.ProjectUnknown => "No Procore project has the code of the line's project.",
         FindingCodes.ProjectAmbiguous => "Several Procore projects have the code of the line's project.",
         FindingCodes.ProjectInactive => "The Procore project is not active.",
+        FindingCodes.ProjectProposed =>
+            "A project of Zoho Books may be one of Procore, and number and name do not both say so.",
+        FindingCodes.CustomerUnknown => "A project of Procore is to be made in Zoho Books, and for which customer is not known.",
+        FindingCodes.AlignmentRefused => "Zoho Books refused what an alignment wrote without a person.",
         FindingCodes.CostCodeMissing => "A line names no cost code.",
         FindingCodes.CostCodeUnknown => "The project has no such cost code.",
         FindingCodes.CostCodeAmbiguous => "Several cost codes of the project have that code.",

@@ -10,6 +10,7 @@ namespace ZohoProcore.Sync;
 /// <param name="Id">The vendor's id of the record, or empty where the kind names the only one.</param>
 public readonly record struct RecordKey(RecordKind Kind, string Id)
 {
+    private const string AlignmentId = "alignment";
     private const string ProjectPrefix = "project/";
     private const string ZohoVendorPrefix = "zoho-vendor/";
     private const string ProcoreVendorPrefix = "procore-vendor/";
@@ -39,6 +40,14 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     public static RecordKey ProjectCodes(long projectId) =>
         new(RecordKind.Directory, FormattableString.Invariant($"{ProjectPrefix}{projectId}"));
 
+    /// <summary>The key of what an alignment of both sides' projects and cost codes does without a person.</summary>
+    public static RecordKey Alignment { get; } = new(RecordKind.Directory, AlignmentId);
+
+    /// <summary>The key of what a person has to say about a project of Procore that an alignment makes in Zoho Books.</summary>
+    /// <param name="projectId">The Procore project.</param>
+    public static RecordKey AlignedProject(long projectId) =>
+        new(RecordKind.Directory, FormattableString.Invariant($"{AlignmentId}/{projectId}"));
+
     /// <summary>The key of one vendor of Zoho Books in the directory.</summary>
     /// <param name="contactId">The contact_id.</param>
     public static RecordKey ZohoVendor(string contactId) => new(RecordKind.Directory, ZohoVendorPrefix + contactId);
@@ -67,6 +76,9 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
 
     /// <summary>The key of both services' clocks, while one of them and this machine's are apart.</summary>
     internal static RecordKey Clocks { get; } = new(RecordKind.Connection, "clocks");
+
+    /// <summary>Whether it is about an alignment.</summary>
+    internal bool IsOfAlignment => Kind == RecordKind.Directory && Id.StartsWith(AlignmentId, StringComparison.Ordinal);
 
     /// <summary>The project whose codes the key names; null for any other key.</summary>
     internal long? CodesOf => Kind == RecordKind.Directory ? Project : null;
@@ -99,6 +111,8 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     internal static RecordKey OfOwner(string owner) =>
         owner.StartsWith($"{RecordKind.Vendor}:", StringComparison.Ordinal)
             ? Vendor(owner.Substring(RecordKind.Vendor.Value.Length + 1))
+            : owner.StartsWith($"{RecordKind.Directory}:", StringComparison.Ordinal)
+            ? new(RecordKind.Directory, owner.Substring(RecordKind.Directory.Value.Length + 1))
             : PurchaseOrder(owner);
 
     /// <inheritdoc/>

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// What an alignment may write into Zoho Books, so that it has the projects and cost codes of Procore. Nothing is written before a person
-/// looked at the plan and applied it, and no project or code is ever made in Procore by it. All of it is off by default.
+/// What an alignment may write into Zoho Books, so that it has the projects and cost codes of Procore. Unless it is
+/// <see cref="Unasked"/>, nothing is written before a person looked at the plan and applied it, and no project or code is ever made in
+/// Procore by it. All of it is off by default.
 /// </summary>
 public sealed record AlignmentPolicy
 {
@@ -15,8 +16,8 @@ public sealed record AlignmentPolicy
     public bool CreateProjects { get; init; }
 
     /// <summary>
-    /// The customer of projects that are made: its name or its contact_id in Zoho Books, where every project has one. Null: only the
-    /// projects under <see cref="Customers"/> are made.
+    /// The customer of projects that are made and for which nothing else names one: its name or its contact_id in Zoho Books, where every
+    /// project has one. Null: a person is asked, in review, for whom such a project is.
     /// </summary>
     public string? Customer { get; init; }
 
@@ -27,6 +28,20 @@ public sealed record AlignmentPolicy
         get;
         init => field = value is null ? null : new(value, StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// The custom field of Procore's projects that names the customer of projects that are made, by its label or the id of its definition;
+    /// its value is the name or the contact_id of the customer. Null: none does.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? CustomerField { get; init; }
+
+    /// <summary>
+    /// Whether a project that is made is done for the owner whom its prime contracts in Procore name: the one active customer of Zoho Books
+    /// with the same name. Where that is not certain, a person is asked.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool CustomerIsOwner { get; init; }
 
     /// <summary>The user_id of who leads the projects that are made. Null: the user whose authorization the connection has.</summary>
     public string? Lead { get; init; }
@@ -68,9 +83,48 @@ public sealed record AlignmentPolicy
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? CodeAccount { get; init; }
 
+    /// <summary>
+    /// Whether projects of both sides are linked without a person where number and name agree, and nothing else could be meant: they stay
+    /// linked whatever they are called later. What may be the same and does not agree in both is proposed to a person, in review.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LinkProjects { get; init; }
+
+    /// <summary>
+    /// Whether the plan is written without a person each time both sides were read, once the connection has its go-ahead, as a person would
+    /// have it written. A person has to by default.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unasked { get; init; }
+
+    /// <summary>
+    /// The custom field of Zoho Books' projects, by its label, that is compared with when the contract of the project in Procore was
+    /// signed. Zoho Books' projects have no dates and no address of their own. Null: it is not compared.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? StartDateField { get; init; }
+
+    /// <summary>The one that is compared with when the project in Procore is to be complete. Null: it is not compared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? CompletionDateField { get; init; }
+
+    /// <summary>The one that is compared with the address of the project in Procore. Null: it is not compared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? AddressField { get; init; }
+
+    /// <summary>Whether anything of projects is compared that stands in custom fields.</summary>
+    internal bool ComparesFields => !string.IsNullOrWhiteSpace(StartDateField) || !string.IsNullOrWhiteSpace(CompletionDateField)
+        || !string.IsNullOrWhiteSpace(AddressField);
+
     /// <summary>What Zoho Books takes as a billing type.</summary>
     internal static string[] BillingTypes =>
         ["fixed_cost_for_project", "based_on_project_hours", "based_on_staff_hours", "based_on_task_hours"];
+
+    /// <summary>Whether anything of it goes on without a person.</summary>
+    internal bool IsScanned => CreateProjects || LinkProjects || Unasked;
+
+    /// <summary>Whether it writes anything at all.</summary>
+    internal bool Writes => CreateProjects || ProjectStatus || WritesCodes;
 
     /// <summary>Whether it writes anything about cost codes.</summary>
     internal bool WritesCodes => AddCodes || RenameCodes || RetireCodes;

@@ -48,6 +48,18 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 ReviewAction.Reject, "The two are never linked by a rule, and a link of the two ends.", "Allow the two again."));
         }
 
+        if (finding.Code == FindingCodes.CustomerUnknown)
+        {
+            answers.Add(new(
+                ReviewAction.Choose,
+                "The project is made in Zoho Books for the chosen customer, with the alignment that is written next.",
+                "Withdraw the decision before it is written. After that, change the project's customer in Zoho Books."));
+            answers.Add(new(
+                ReviewAction.Skip,
+                "The project is left out: no alignment makes it in Zoho Books.",
+                "Resume it: withdraw the decision."));
+        }
+
         if (kind == RecordKind.Vendor)
         {
             answers.AddRange(OfVendor(finding));

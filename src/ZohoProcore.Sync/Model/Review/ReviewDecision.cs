@@ -37,6 +37,9 @@ public enum ReviewAction
 
     /// <summary>Procore does not have it: make it there. The vendor, as a new one; or the WBS code that the order needs.</summary>
     Create,
+
+    /// <summary>The project of Procore is done for the chosen customer of Zoho Books.</summary>
+    Choose,
 }
 
 /// <summary>A person's decision.</summary>
@@ -47,6 +50,9 @@ public sealed record ReviewDecision
 
     /// <summary>The id of the vendor, project, cost code or commitment in Procore that was chosen or rejected; zero otherwise.</summary>
     public long ProcoreId { get; init; }
+
+    /// <summary>The contact_id of the customer in Zoho Books that was chosen; null otherwise.</summary>
+    public string? ZohoId { get; init; }
 
     /// <summary>Who decided.</summary>
     public required string By { get; init; }

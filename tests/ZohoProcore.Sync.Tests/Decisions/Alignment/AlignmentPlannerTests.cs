@@ -7,7 +7,11 @@ public sealed class AlignmentPlannerTests
 {
     private static readonly Instant At = Instant.FromUtc(2026, 11, 20, 9, 0);
     private static readonly AlignmentPolicy Policy = new() { CreateProjects = true, Customer = "Owner", ProjectStatus = true, AddCodes = true, RenameCodes = true, RetireCodes = true };
-    private static readonly AlignmentFacts Facts = new() { Customers = new Dictionary<string, ZohoCustomer?> { ["Owner"] = new("9", "Owner", true) }, LeadId = "4" };
+    private static readonly AlignmentFacts Facts = new()
+    {
+        Customers = Enumerable.Range(1, 3).ToDictionary(id => (long)id, _ => new ProjectCustomer { Customer = new("9", "Owner", true), Evidence = "policy names it" }),
+        LeadId = "4",
+    };
 
     [Fact]
     public void A_project_is_made_with_its_number_in_front_so_that_it_is_found_by_it()
@@ -53,7 +57,9 @@ public sealed class AlignmentPlannerTests
     public void What_is_not_known_of_it_is_a_question()
     {
         Asks(Of([Alone(1, "24-100", "Bridge")], facts: Facts with { LeadId = "" }), "who leads it");
-        Asks(Of([Alone(1, "24-100", "Bridge")], facts: Facts with { Customers = new Dictionary<string, ZohoCustomer?> { ["Owner"] = null } }), "not one customer");
+        Asks(Of([Alone(1, "24-100", "Bridge")], facts: Facts with { Customers = new Dictionary<long, ProjectCustomer> { [1] = CustomerRules.Named("policy", "Owner", null, "Correct it.") } }), "not one customer");
+        Asks(Of([Alone(1, "24-100", "Bridge")], facts: Facts with { Customers = new Dictionary<long, ProjectCustomer>() }), "policy names none");
+        Assert.Empty(Of([Alone(1, "24-100", "Bridge")], facts: Facts with { Customers = new Dictionary<long, ProjectCustomer> { [1] = new() { IsLeftOut = true } } }).Questions);
         Asks(Of([Alone(1, "24-100", "Bridge")], facts: Facts with { Doubtful = new Dictionary<long, Instant> { [1] = At } }), "did not say whether it was made");
         Assert.Empty(Of([Alone(1, "", "Bridge"), Alone(2, "24-100", "Closed", active: false)]).Steps);
         Assert.Empty(Of([Alone(1, "24-100", "Bridge")], Policy with { CreateProjects = false }).Questions);

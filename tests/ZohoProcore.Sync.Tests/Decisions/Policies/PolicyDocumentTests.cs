@@ -30,6 +30,7 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "alignment": { "billingType": "hourly" } }""", "alignment.billingType is \"hourly\": it has to be one of fixed_cost_for_project, ")]
     [InlineData("""{ "alignment": { "lead": "Ann" } }""", "alignment.lead is \"Ann\": it has to be a user_id of Zoho Books, which is 1 to 20 digits.")]
     [InlineData("""{ "alignment": { "createProjects": true } }""", "alignment.createProjects is true: every project of Zoho Books has a customer: name one under alignment.customer")]
+    [InlineData("""{ "alignment": { "unasked": true, "linkProjects": true } }""", "alignment.unasked is true: there is nothing to write: say what under alignment")]
     [InlineData("""{ "alignment": { "addCodes": "yes" } }""", "alignment.addCodes is \"yes\": it has to be true or false.")]
     [InlineData("""{ "reviewAmendmentsIn": "24-110" }""", "reviewAmendmentsIn is \"24-110\": it has to be a list in [ ].")]
     [InlineData("""{ "reviewAmendmentsIn": [ " " ] }""", "reviewAmendmentsIn is \" \": it has to be the number or id of a project in Procore.")]
@@ -108,7 +109,7 @@ public sealed class PolicyDocumentTests
             Ownership = new(),
             Scope = new(),
             Vendors = new() { Treatment = VendorTreatment.Create, BusinessNumbers = true },
-            Alignment = new() { CreateProjects = true, Customer = "Owner", Customers = new() { ["24-100"] = "Another" }, Lead = "7", BillingType = "based_on_project_hours", AddCodes = true },
+            Alignment = new() { CreateProjects = true, Customer = "Owner", Customers = new() { ["24-100"] = "Another" }, Lead = "7", BillingType = "based_on_project_hours", AddCodes = true, CodeAccount = "Materials", CustomerField = "Owner", CustomerIsOwner = true, StartDateField = "Start", CompletionDateField = "End", AddressField = "Site", LinkProjects = true, Unasked = true },
             Approval = new() { ChangesAbovePercent = 5, BudgetOverruns = BudgetOverrunTreatment.Warn },
             Mapping = new()
             {

@@ -275,6 +275,71 @@ public sealed class AlignmentApplyTests
         Assert.Equal(entries.Where(entry => entry.Kind == AuditKind.Intent).Select(entry => entry.Record).Order(), entries.Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Record).Order());
     }
 
+    /// <summary>Nobody has to apply another alignment for it: the scan that reads both sides ends it.</summary>
+    [Fact]
+    public async Task What_was_begun_when_the_process_died_gets_its_end_from_the_next_scan()
+    {
+        using var test = await NewAsync(Everything);
+        var lost = await LoseProjectAsync(test);
+        await LoseOptionAsync(test);
+        test.Instead = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath == "/books/v3/projects" ? throw new HttpRequestException("Lost.") : null;
+        var result = await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+        Assert.Equal([AlignmentEnding.Unknown, AlignmentEnding.Written], result.Outcomes.Select(outcome => outcome.Ending));
+        test.Instead = null;
+        await test.ConnectAsync();
+
+        await ScanAsync(test);
+        Assert.Equal(["written", "unknown"], await EndsAsync(test)); // it may still come
+        test.Time.Advance(TimeSpan.FromMinutes(61));
+        await ScanAsync(test);
+        Assert.Equal(["written", "unknown", "not written"], await EndsAsync(test));
+        await ScanAsync(test);
+        Assert.Equal(3, (await EndsAsync(test)).Count);
+        Assert.DoesNotContain(await ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}"); // a scan writes nothing by itself
+    }
+
+    /// <summary>The version before had a note of its own for each project.</summary>
+    [Fact]
+    public async Task A_project_that_the_version_before_sent_is_not_made_twice()
+    {
+        using var test = await NewAsync(Everything);
+        var lost = await LoseProjectAsync(test);
+        var sent = NodaTime.Text.InstantPattern.ExtendedIso.Format(test.Now - NodaTime.Duration.FromMinutes(20));
+        await test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = new Dictionary<string, string> { [FormattableString.Invariant($"aligned.project.{lost.Id}")] = sent } }, Token);
+
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Empty(plan.Steps);
+        Assert.Contains("did not say whether it was made", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+        test.Time.Advance(TimeSpan.FromMinutes(41));
+        Assert.Equal([AlignmentStepKind.CreateProject], (await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps.Select(step => step.Kind));
+    }
+
+    /// <summary>What was sent is noted to its end; what was not sent is not sent any more.</summary>
+    [Fact]
+    public async Task Who_lets_go_in_the_middle_leaves_an_end_to_what_was_sent_and_nothing_of_the_rest()
+    {
+        using var test = await NewAsync(Everything);
+        await LoseProjectAsync(test);
+        await LoseOptionAsync(test);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        using var own = new CancellationTokenSource();
+        test.Instead = request =>
+        {
+            if (request.Method == HttpMethod.Put)
+            {
+                own.Cancel();
+            }
+
+            return null;
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => test.ThroughAsync(test.Engine.ApplyAlignmentAsync(Sandboxed.Id, plan.Hash, "ada", own.Token).AsTask()));
+        test.Instead = null;
+
+        Assert.Equal(["written"], await EndsAsync(test));
+        Assert.Equal([AlignmentStepKind.CreateProject], (await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps.Select(step => step.Kind));
+        Assert.DoesNotContain(test.Sent, sent => sent.Method == "POST" && sent.Uri.AbsolutePath == "/books/v3/projects");
+    }
+
     [Fact]
     public async Task A_project_that_a_person_renames_at_once_is_found_by_its_number()
     {
@@ -355,6 +420,7 @@ public sealed class AlignmentApplyTests
         var report = await test.Engine.AlignAsync(Sandboxed.Id, Token);
         Assert.Contains(report.Unreadable, one => one.Kind == ListedKind.CostCode && one.Id == hidden.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Contains(report.Codes, code => code.Standing == AlignmentStanding.InBoth);
+        Assert.DoesNotContain(report.Codes, code => code.LackingProjectIds.Contains(hidden)); // nobody knows what it lacks
         Assert.DoesNotContain((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps, step => step.Kind == AlignmentStepKind.DeactivateOption);
     }
 
@@ -382,6 +448,36 @@ public sealed class AlignmentApplyTests
         Assert.Empty(plan.Steps);
         Assert.Contains("501 options, and it takes 500", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
     }
+
+    /// <summary>What would leave an option out of the list, which deletes it, is not sent: one that stands below itself has no place in it.</summary>
+    [Fact]
+    public async Task A_list_that_would_not_hold_all_options_is_not_sent()
+    {
+        using var test = await NewAsync(Everything);
+        await LoseOptionAsync(test);
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath == "/books/v3/reportingtags/options" && body["options"] is System.Text.Json.Nodes.JsonArray rows && rows[0] is { } row)
+            {
+                row["parent_id"] = (string?)row["option_id"];
+            }
+        };
+        var (before, writes) = (await OptionsAsync(test), Writes(test));
+        var result = await ApplyAsync(test, plan);
+        Assert.Equal([AlignmentEnding.NotTried], result.Outcomes.Select(outcome => outcome.Ending));
+        Assert.Equal(writes, Writes(test));
+        Assert.Equal(before, await OptionsAsync(test));
+    }
+
+    private static async Task ScanAsync(Sandboxed test)
+    {
+        await test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.Directory, WorkPriority.Person, "test", Token);
+        await test.ThroughAsync(test.RunAsync());
+    }
+
+    private static async Task<IReadOnlyList<string>> EndsAsync(Sandboxed test) =>
+        [.. (await test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token)).Where(entry => entry.Kind == AuditKind.Outcome && entry.Record.StartsWith("alignment/", StringComparison.Ordinal)).Select(entry => entry.Result)];
 
     private static bool IsProcoreWrite((string Method, Uri Uri) sent) => sent.Method != "GET" && sent.Uri.AbsolutePath.StartsWith("/rest/", StringComparison.Ordinal);
 

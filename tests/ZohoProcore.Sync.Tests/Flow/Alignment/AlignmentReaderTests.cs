@@ -70,6 +70,40 @@ public sealed class AlignmentReaderTests : IDisposable
         Assert.Contains("can't be read", (await AlignAsync(odd)).ZohoCodesUnknown, StringComparison.Ordinal);
     }
 
+    /// <summary>Zoho Books' projects have neither dates nor an address: they stand in custom fields, if anywhere, and policy says in which.</summary>
+    [Theory]
+    [InlineData(true, null, null)]
+    [InlineData(false, null, null)]
+    [InlineData(true, "start", AlignmentField.StartDate)]
+    [InlineData(true, "end", AlignmentField.CompletionDate)]
+    [InlineData(true, "site", AlignmentField.Address)]
+    [InlineData(false, "site", null)]
+    public async Task Dates_and_addresses_are_compared_where_policy_says_in_which_fields_they_stand(bool isPolicy, string? changes, AlignmentField? expected)
+    {
+        using var test = new Sandboxed(policies: new() { Alignment = isPolicy ? new() { StartDateField = "Start", CompletionDateField = "End", AddressField = "Site" } : null });
+        var (one, other) = await AlignAsync(test) is { } before && before.Projects.Where(row => row.Standing == AlignmentStanding.InBoth).ToList() is [var first, var second, ..] ? (first, second) : default;
+        test.EditInProcore("change_project", 0, new() { ["start_date"] = "2026-03-01", ["completion_date"] = "2027-06-30", ["address"] = "12 Main St.", ["city"] = "Denver", ["state_code"] = "CO", ["zip"] = "80202" }, one.Procore!.Id);
+        test.EditInProcore("change_project", 0, new() { ["start_date"] = "2026-03-01" }, other.Procore!.Id);
+        test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath == $"/books/v3/projects/{one.Zoho!.Id}")
+            {
+                body["project"]!["custom_fields"] = new System.Text.Json.Nodes.JsonArray(
+                    Field("start", changes == "start" ? "2026-04-01" : "2026-03-01"), Field("End", changes == "end" ? "2027-07-30" : "2027-06-30"), Field("Site", changes == "site" ? "14 Main St, Denver, CO 80202" : "12 main st denver, CO  80202"));
+            }
+        };
+        var writes = test.Sent.Count(sent => sent.Method != "GET");
+        var report = await AlignAsync(test);
+        var row = report.Projects.Single(row => row.Procore?.Id == one.Procore.Id);
+        Assert.Equal(expected is { } field ? [field] : [], row.Differences.Select(difference => difference.Field));
+        Assert.Equal(expected is null ? AlignmentStanding.InBoth : AlignmentStanding.Different, row.Standing);
+        Assert.Equal(AlignmentStanding.InBoth, report.Projects.Single(row => row.Procore?.Id == other.Procore.Id).Standing); // what Zoho Books does not say is not compared
+        Assert.Equal(isPolicy, test.Sent.Any(sent => sent.Uri.AbsolutePath == $"/books/v3/projects/{one.Zoho!.Id}"));
+        Assert.Equal(writes, test.Sent.Count(sent => sent.Method != "GET"));
+
+        static System.Text.Json.Nodes.JsonNode Field(string label, string value) => new System.Text.Json.Nodes.JsonObject { ["label"] = label, ["value"] = value };
+    }
+
     private static async Task<AlignmentReport> AlignAsync(Sandboxed test)
     {
         await test.Store.SaveConnectionAsync(test.Connection, Token);

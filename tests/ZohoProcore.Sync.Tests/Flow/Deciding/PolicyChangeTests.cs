@@ -63,6 +63,24 @@ public sealed class PolicyChangeTests : IDisposable
         static bool IsDetail((string Method, Uri Uri) sent) => sent.Uri.AbsolutePath.StartsWith("/books/v3/purchaseorders/", StringComparison.Ordinal);
     }
 
+    /// <summary>Nobody looks at what an alignment writes unasked: the policy that has it so says it first, and how much it is as it was read last.</summary>
+    [Fact]
+    public async Task What_nobody_will_look_at_is_said_before_a_policy_has_it_written()
+    {
+        await SettleAsync();
+        var lost = await AlignmentKit.LoseProjectAsync(_test);
+        await AlignmentKit.ScanAsync(_test);
+        var alignment = new AlignmentPolicy { CreateProjects = true, Customer = _test.Vendors.Data.Projects[0].CustomerName };
+        var asked = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { Alignment = alignment }, Token);
+        Assert.Empty(asked.UnseenAlignment);
+        var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { Alignment = alignment with { Unasked = true } }, Token);
+        Assert.Contains("nobody looks at it first: Zoho Books does not have 1 active projects of Procore", change.Sentence, StringComparison.Ordinal);
+
+        await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
+        await _test.ThroughAsync(_test.RunAsync()); // it is due at once
+        Assert.Single(await AlignmentKit.ProjectsAsync(_test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+    }
+
     /// <summary>Whether an order has a file was never asked: what would be attached is not known, and not nothing.</summary>
     [Fact]
     public async Task What_files_orders_have_is_not_known_before_they_are_read()

@@ -1,0 +1,159 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// What an alignment does without a person, each time the directory was read: it ends what was left open, links what is certain, puts what
+/// is not certain into review, and where policy says so, writes the plan.
+/// </summary>
+internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store, TimeProvider time)
+{
+    private const string Refused = "aligned.refused";
+
+    private AlignmentPolicy? Policy => session.Connection.Policies.Alignment;
+
+    private string ConnectionId => session.Connection.Id;
+
+    /// <summary>Whether there is anything to do.</summary>
+    public async ValueTask<bool> IsWantedAsync(CancellationToken cancellationToken) => Policy is { IsScanned: true }
+        || (await new OpenAlignment(session, store).ReadAsync(cancellationToken).ConfigureAwait(false)).Count > 0
+        || (await QuestionsAsync(cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    /// <summary>Does it.</summary>
+    /// <param name="isAsked">Whether a person wants it: then what was refused is tried once more.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task RunAsync(bool isAsked, CancellationToken cancellationToken)
+    {
+        await new AlignmentLookback(session, store, AlignmentLookback.Nobody).EndAsync(cancellationToken).ConfigureAwait(false);
+        var found = new List<(RecordKey Key, Finding Finding)>();
+        if (Policy is { IsScanned: true } policy)
+        {
+            var (report, links) = await new AlignmentReader(session, store, time).KnownAsync(cancellationToken).ConfigureAwait(false);
+            if (policy.LinkProjects)
+            {
+                var (certain, proposed) = ProjectLinking.Of(report.Projects, links, report.At);
+                await LinkAsync(certain, cancellationToken).ConfigureAwait(false);
+                found.AddRange(proposed.Select(finding => (RecordKey.Alignment, finding)));
+            }
+
+            var (plan, facts) = await new AlignmentPlanReader(session, store, time).PlanAsync(report, cancellationToken)
+                .ConfigureAwait(false);
+            found.AddRange(plan.Questions.Where(question => question.CustomerOf != 0).Select(question => Unknown(question, facts)));
+            if (policy.Unasked && (policy.WritesCodes || plan.Steps.Count > 0)
+                && await WriteAsync(isAsked, cancellationToken).ConfigureAwait(false) is { } refused)
+            {
+                found.Add((RecordKey.Alignment, refused));
+            }
+        }
+
+        _ = await Afresh.DecideAsync(() => AskAsync(found, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task LinkAsync(IReadOnlyList<Link> certain, CancellationToken cancellationToken)
+    {
+        if (certain.Count > 0)
+        {
+            await session.SaveAsync(
+                new()
+                {
+                    FoundLinks = certain,
+                    Audit = [.. certain.Select(link => new AuditDraft
+                    {
+                        Kind = AuditKind.Linked,
+                        Actor = link.DecidedBy,
+                        Record = RecordKey.Alignment.ToString(),
+                        ProjectId = link.ProcoreId,
+                        Result = FormattableString.Invariant($"{link.Kind} {link.ZohoId} = {link.ProcoreId}"),
+                        Reason = link.Evidence,
+                    })],
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Puts exactly what was found into review. What a person decides meanwhile stays decided.</summary>
+    private async ValueTask<int> AskAsync(IReadOnlyList<(RecordKey Key, Finding Finding)> found, CancellationToken cancellationToken)
+    {
+        var open = await QuestionsAsync(cancellationToken).ConfigureAwait(false);
+        var (items, seen) = (new List<ReviewItem>(), new Dictionary<string, ReviewItem?>(StringComparer.Ordinal));
+        foreach (var item in Kept(open, found))
+        {
+            var stored = await store.GetReviewAsync(ConnectionId, item.Id, cancellationToken).ConfigureAwait(false);
+            if (item.Status != ReviewStatus.Settled || stored is { Status: ReviewStatus.Open })
+            {
+                items.Add(item);
+                seen[item.Id] = stored;
+            }
+        }
+
+        if (items.Count > 0)
+        {
+            await session.SaveAsync(new() { Basis = new() { Reviews = seen }, Reviews = items }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return items.Count;
+    }
+
+    /// <summary>Writes the plan by policy. One of which everything was refused is not sent again before anything changes.</summary>
+    /// <returns>What a person has to know of a refusal; null where there is none.</returns>
+    private async Task<Finding?> WriteAsync(bool isAsked, CancellationToken cancellationToken)
+    {
+        var (state, _) = await StoredSyncState.ForWritesAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        if (state.Stage != SyncStage.Running)
+        {
+            return null;
+        }
+
+        var (plan, tag) = await new AlignmentPlanReader(session, store, time).ReadAsync(cancellationToken).ConfigureAwait(false);
+        var isRefused = plan.Steps.Count > 0 && !isAsked
+            && await store.GetCursorAsync(ConnectionId, Refused, cancellationToken).ConfigureAwait(false) == plan.Hash;
+        if (plan.Steps.Count == 0 || isRefused)
+        {
+            return isRefused
+                ? (await QuestionsAsync(cancellationToken).ConfigureAwait(false))
+                    .FirstOrDefault(item => item.Finding.Code == FindingCodes.AlignmentRefused)?.Finding
+                : null;
+        }
+
+        var result = await new AlignmentWriter(session, store, null).WriteAsync(plan, tag, cancellationToken).ConfigureAwait(false);
+        var refused = result.Outcomes.Where(outcome => outcome.Ending == AlignmentEnding.Refused).ToList();
+        var note = refused.Count == result.Outcomes.Count ? plan.Hash : string.Empty;
+        await session.SaveAsync(new() { Cursors = new Dictionary<string, string> { [Refused] = note } }, cancellationToken)
+            .ConfigureAwait(false);
+        return refused.Count == 0 ? null : new()
+        {
+            Code = FindingCodes.AlignmentRefused,
+            Sentence = FormattableString.Invariant($"Zoho Books refused {refused.Count} of {result.Outcomes.Count} writes of the ")
+                + $"alignment. {refused[0].Step.Sentence} {refused[0].Sentence}",
+            NextStep = "See to what Zoho Books says and retry, or make the change in Zoho Books yourself.",
+        };
+    }
+
+    private async ValueTask<IReadOnlyList<ReviewItem>> QuestionsAsync(CancellationToken cancellationToken) =>
+    [
+        .. (await store.ListReviewsAsync(ConnectionId, new() { Status = ReviewStatus.Open }, cancellationToken).ConfigureAwait(false))
+            .Where(item => item.Key.IsOfAlignment),
+    ];
+
+    private IReadOnlyList<ReviewItem> Kept(IReadOnlyList<ReviewItem> open, IReadOnlyList<(RecordKey Key, Finding Finding)> found) =>
+    [
+        .. open.Select(item => item.Key).Concat(found.Select(one => one.Key)).Distinct().SelectMany(key => ReviewKeeper.Keep(
+            key,
+            string.Empty,
+            [.. found.Where(one => one.Key == key).Select(one => one.Finding)],
+            string.Empty,
+            [.. open.Where(item => item.Key == key)],
+            session.Now)),
+    ];
+
+    private static (RecordKey Key, Finding Finding) Unknown(AlignmentQuestion question, AlignmentFacts facts) => (
+        RecordKey.AlignedProject(question.CustomerOf),
+        new()
+        {
+            Code = FindingCodes.CustomerUnknown,
+            Subject = question.CustomerOf.ToString(CultureInfo.InvariantCulture),
+            Sentence = question.Sentence,
+            NextStep = question.NextStep,
+            Candidates = facts.Customers.TryGetValue(question.CustomerOf, out var customer) ? customer.Candidates : [],
+        });
+}

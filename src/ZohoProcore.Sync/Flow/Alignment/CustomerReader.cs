@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Json;
+using Procore.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Reads for which customers the projects are that are made: what people decided, then where policy says to look.</summary>
+internal sealed class CustomerReader(ConnectionSession session, ISyncStore store, AlignmentPolicy policy)
+{
+    private const string Correct =
+        "Correct the name in the policies (alignment.customer, alignment.customers) or the customer in Zoho Books, or choose one here.";
+
+    private readonly CustomerLookup _customers = new(session);
+
+    /// <summary>For whom each of the projects is.</summary>
+    public async Task<IReadOnlyDictionary<long, ProjectCustomer>> ReadAsync(
+        IReadOnlyList<ProcoreProject> projects, CancellationToken cancellationToken)
+    {
+        var read = new Dictionary<long, ProjectCustomer>();
+        var fieldId = projects.Count == 0 ? null : await FieldAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var project in projects)
+        {
+            var one = await ReadAsync(project, fieldId, cancellationToken).ConfigureAwait(false);
+            read[project.Id] = one is { Customer: null, IsLeftOut: false }
+                ? CustomerRules.With(one, await _customers.AllAsync(cancellationToken).ConfigureAwait(false)) : one;
+        }
+
+        return read;
+    }
+
+    private async Task<ProjectCustomer> ReadAsync(ProcoreProject project, long? fieldId, CancellationToken cancellationToken)
+    {
+        var key = RecordKey.AlignedProject(project.Id);
+        var decided = (await store.ListDecisionsAsync(session.Connection.Id, key.Owner, cancellationToken).ConfigureAwait(false))
+            .OrderBy(one => one.At).LastOrDefault();
+        if (decided is { Action: ReviewAction.Skip })
+        {
+            return new() { IsLeftOut = true };
+        }
+
+        if (decided?.Fields?.FirstOrDefault(one => one.Field == ReviewDecider.ChosenCustomer) is { } chosen)
+        {
+            return await NamedAsync($"{decided.By} chose it", chosen.Zoho, "Choose another customer here.").ConfigureAwait(false);
+        }
+
+        if (policy.Customers is { } own && own.TryGetValue(project.Number, out var single) && !string.IsNullOrWhiteSpace(single))
+        {
+            return await NamedAsync("policy names it for the project", single, Correct).ConfigureAwait(false);
+        }
+
+        if (policy.CustomerField is { Length: > 0 } field && fieldId is null)
+        {
+            return new()
+            {
+                Why = $"has its customer in the field '{field}' by policy, and Procore has no such custom field.",
+                NextStep = "Correct alignment.customerField in the policies, or choose the customer here.",
+            };
+        }
+
+        if (fieldId is { } id && await FieldTextAsync(project.Id, id, cancellationToken).ConfigureAwait(false) is { } text)
+        {
+            return await NamedAsync(
+                $"its field '{policy.CustomerField}' in Procore names it",
+                text,
+                "Correct the field in Procore or the customer in Zoho Books, or choose one here.").ConfigureAwait(false);
+        }
+
+        if (policy.CustomerIsOwner
+            && await OwnerAsync(project.Id, cancellationToken).ConfigureAwait(false) is { } owner)
+        {
+            return owner;
+        }
+
+        return string.IsNullOrWhiteSpace(policy.Customer)
+            ? CustomerRules.Nobody(project)
+            : await NamedAsync("policy names it for all projects", policy.Customer!, Correct).ConfigureAwait(false);
+
+        async Task<ProjectCustomer> NamedAsync(string what, string named, string next) => CustomerRules.Named(
+            what, named.Trim(), await _customers.FindAsync(named.Trim(), cancellationToken).ConfigureAwait(false), next);
+    }
+
+    private async Task<ProjectCustomer?> OwnerAsync(long projectId, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string>? owners;
+        try
+        {
+            var contracts = await DirectoryReader.ReadAsync(
+                session.Clients.Procore.PrimeContracts.ListAsync(projectId, cancellationToken), one => one, cancellationToken)
+                .ConfigureAwait(false);
+            owners =
+            [
+                .. contracts.Where(one => one is { DeletedAt: null, Vendor.Id: > 0 }).GroupBy(one => one.Vendor!.Id)
+                    .Select(same => same.First().Vendor!.Name?.Trim() ?? FormattableString.Invariant($"vendor {same.Key}")),
+            ];
+        }
+        catch (ProcoreException failure) when (failure is { Status: 403 or 404 })
+        {
+            owners = null; // the tool is off, or not for the service account
+        }
+
+        return CustomerRules.Owner(
+            owners, owners is [_] ? await _customers.AllAsync(cancellationToken).ConfigureAwait(false) : []);
+    }
+
+    /// <summary>The definition of the field that policy names; null where it names none, or Procore has none.</summary>
+    private async Task<long?> FieldAsync(CancellationToken cancellationToken)
+    {
+        if (policy.CustomerField?.Trim() is not { Length: > 0 } named)
+        {
+            return null;
+        }
+
+        if (long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return id;
+        }
+
+        var all = session.Clients.Procore.CustomFields.ListDefinitionsAsync(null, cancellationToken).OnUnreadable(_ => { });
+        var read = await DirectoryReader.ReadAsync(all, one => one, cancellationToken).ConfigureAwait(false);
+        return read.Where(one => one.Active != false && string.Equals(one.Label?.Trim(), named, StringComparison.OrdinalIgnoreCase))
+            .Select(one => (long?)one.Id).FirstOrDefault();
+    }
+
+    /// <summary>What stands in the field; null where nothing does.</summary>
+    private async Task<string?> FieldTextAsync(long projectId, long fieldId, CancellationToken cancellationToken)
+    {
+        var project = await session.Clients.Procore.Projects.GetAsync(projectId, cancellationToken).ConfigureAwait(false);
+        return project.CustomFieldValues.FirstOrDefault(field => field.DefinitionId == fieldId) switch
+        {
+            { Value.ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } or null => null,
+            { Value.ValueKind: JsonValueKind.String, DataType: null or "string" } text =>
+                text.Value.GetString()!.Trim() is { Length: > 0 } said ? said : null,
+            var other => $"{other.DataType ?? "value"} {other.Value.GetRawText()}", // an entry of a list is a number that names nobody
+        };
+    }
+}

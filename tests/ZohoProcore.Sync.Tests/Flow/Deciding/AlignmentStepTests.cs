@@ -1,0 +1,173 @@
+using System.Net;
+using System.Text;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What an alignment asks a person is followed to the letter, and settles; every answer can be given, and is refused where it can't work.</summary>
+public sealed class AlignmentStepTests
+{
+    private static readonly AlignmentPolicy Creates = new() { CreateProjects = true, CustomerIsOwner = true };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_customer_that_is_chosen_is_the_projects_and_the_choice_is_used_up()
+    {
+        using var test = await AlignmentKit.StartedAsync(Creates);
+        var lost = await AlignmentKit.LoseProjectAsync(test);
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        Assert.StartsWith("Choose the customer here, or name one under alignment.customers", item.Finding.NextStep, StringComparison.Ordinal);
+        var customer = item.Finding.Candidates[^1];
+        await DecideAsync(test, item, ReviewAction.Choose, customer.ZohoId);
+        await test.ThroughAsync(test.RunAsync());
+
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Equal((customer.ZohoId, lost.Id), (Assert.Single(plan.Steps).CustomerId, plan.Steps[0].ProjectId));
+        Assert.Contains("ada chose it", plan.Steps[0].Sentence, StringComparison.Ordinal);
+        var decision = Assert.Single(await test.Store.ListDecisionsAsync(Sandboxed.Id, item.Key.Owner, Token));
+        Assert.True((await AlignmentKit.ApplyAsync(test, plan)).IsWritten);
+        Assert.Empty(await test.Store.ListDecisionsAsync(Sandboxed.Id, item.Key.Owner, Token));
+        Assert.Contains(await AlignmentKit.AuditAsync(test), entry => entry.Kind == AuditKind.DecisionUsed && entry.DecisionId == decision.Id);
+        Assert.Equal(customer.Name, Assert.Single(await AlignmentKit.ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}").CustomerName);
+    }
+
+    [Theory]
+    [InlineData(ReviewAction.Choose)]
+    [InlineData(ReviewAction.Skip)]
+    public async Task What_was_decided_is_taken_back_and_asked_again(ReviewAction action)
+    {
+        using var test = await AlignmentKit.StartedAsync(Creates);
+        await AlignmentKit.LoseProjectAsync(test);
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        await DecideAsync(test, item, action, action == ReviewAction.Choose ? item.Finding.Candidates[0].ZohoId : null);
+        await test.ThroughAsync(test.RunAsync());
+        await AlignmentKit.ScanAsync(test);
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+        var plan = await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token);
+        Assert.Equal((action == ReviewAction.Choose ? 1 : 0, 0), (plan.Steps.Count, plan.Questions.Count)); // left out is no question of the plan either
+
+        var decision = Assert.Single(await test.Store.ListDecisionsAsync(Sandboxed.Id, item.Key.Owner, Token));
+        await test.Engine.WithdrawAsync(Sandboxed.Id, decision.Id!, "ada", "", Token);
+        await test.ThroughAsync(test.RunAsync());
+        Assert.Equal(item.Id, Assert.Single(await AlignmentKit.OpenAsync(test)).Id);
+        Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps);
+    }
+
+    [Theory]
+    [InlineData(null, "needs the contact_id")]
+    [InlineData("  ", "needs the contact_id")]
+    [InlineData("999", "has no customer '999'")]
+    [InlineData("vendor", "has no customer")]
+    [InlineData("inactive", "is inactive in Zoho Books")]
+    public async Task A_customer_that_cannot_be_the_one_is_refused_and_nothing_is_stored(string? chosen, string expected)
+    {
+        using var test = await AlignmentKit.StartedAsync(Creates);
+        await AlignmentKit.LoseProjectAsync(test);
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        var id = chosen switch { "vendor" => test.Vendors.Data.Vendors.First(vendor => vendor.ZohoId is not null).ZohoId, "inactive" => item.Finding.Candidates[0].ZohoId, _ => chosen };
+        if (chosen == "inactive")
+        {
+            await test.ThroughAsync(test.Clients.Books.Contacts.MarkInactiveAsync(id!, Token));
+        }
+
+        var refused = await Assert.ThrowsAnyAsync<SyncException>(() => DecideAsync(test, item, ReviewAction.Choose, id));
+        Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await test.Store.ListDecisionsAsync(Sandboxed.Id, item.Key.Owner, Token));
+        Assert.Equal(ReviewStatus.Open, (await test.Store.GetReviewAsync(Sandboxed.Id, item.Id, Token))!.Status);
+    }
+
+    /// <summary>A decision that comes while both sides are looked at is not put back.</summary>
+    [Fact]
+    public async Task Who_decides_while_the_scan_runs_has_decided()
+    {
+        using var test = await AlignmentKit.StartedAsync(Creates);
+        var lost = await AlignmentKit.LoseProjectAsync(test);
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        test.EditInProcore("change_project", 0, new() { ["active"] = false }, lost.Id); // then there is nothing to ask any more
+        test.OnceBefore(changes => changes.Reviews.Any(review => review.Id == item.Id), async () => await DecideAsync(test, item, ReviewAction.Skip, null));
+        await AlignmentKit.ScanAsync(test);
+
+        Assert.Equal((ReviewStatus.Decided, ReviewAction.Skip), ((await test.Store.GetReviewAsync(Sandboxed.Id, item.Id, Token)) is { } now ? (now.Status, now.Decision!.Action) : default));
+    }
+
+    /// <summary>Each way that a proposal prints.</summary>
+    [Theory]
+    [InlineData("Link the two if they are one project")]
+    [InlineData("correct number or name")]
+    [InlineData("reject it")]
+    public async Task A_proposal_is_settled_by_each_way_that_it_prints(string way)
+    {
+        using var test = await AlignmentKit.StartedAsync(new() { LinkProjects = true });
+        var one = (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Projects.Last(row => row is { Standing: AlignmentStanding.InBoth, Procore.IsActive: true });
+        await AlignmentKit.UnlinkAsync(test, one.Zoho!.Id);
+        await test.ThroughAsync(test.Clients.Books.Projects.UpdateAsync(one.Zoho.Id, new() { ProjectName = $"99-999 {one.Procore!.Name}" }, Token));
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        Assert.Contains(way, item.Finding.NextStep, StringComparison.Ordinal);
+        Assert.Equal(one.Procore.Id, Assert.Single(item.Finding.Candidates).ProcoreId);
+        Assert.DoesNotContain(await test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Project, ZohoIds = [one.Zoho.Id] }, Token), link => link.Status == LinkStatus.Confirmed);
+
+        if (way.StartsWith("correct", StringComparison.Ordinal))
+        {
+            await test.ThroughAsync(test.Clients.Books.Projects.UpdateAsync(one.Zoho.Id, new() { ProjectName = one.Zoho.Name }, Token));
+        }
+        else
+        {
+            await DecideAsync(test, item, way == "reject it" ? ReviewAction.Reject : ReviewAction.Link, null, one.Procore.Id);
+        }
+
+        await AlignmentKit.ScanAsync(test);
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+        var links = await test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Project, ZohoIds = [one.Zoho.Id] }, Token);
+        Assert.Equal(way == "reject it" ? LinkStatus.Rejected : LinkStatus.Confirmed, Assert.Single(links).Status);
+    }
+
+    /// <summary>What Zoho Books refuses is not sent again and again; whoever saw to it retries.</summary>
+    [Fact]
+    public async Task A_refusal_is_told_once_and_not_sent_again_before_a_person_says_so()
+    {
+        using var test = await AlignmentKit.StartedAsync(Creates with { Unasked = true, Customer = "first" });
+        var lost = await AlignmentKit.LoseProjectAsync(test);
+        test.Instead = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath == "/books/v3/projects"
+            ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":4,"message":"The plan takes no more projects."}""", Encoding.UTF8, "application/json") } : null;
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        Assert.Equal((FindingCodes.AlignmentRefused, RecordKey.Alignment), (item.Finding.Code, item.Key));
+        Assert.Contains("refused 1 of 1 writes", item.Finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("The plan takes no more projects.", item.Finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("retry", item.Finding.NextStep, StringComparison.Ordinal);
+        var writes = AlignmentKit.Writes(test);
+        await AlignmentKit.ScanAsync(test);
+        Assert.Equal((writes, item.Id), (AlignmentKit.Writes(test), Assert.Single(await AlignmentKit.OpenAsync(test)).Id));
+
+        test.Instead = null;
+        await DecideAsync(test, item, ReviewAction.Retry, null);
+        await test.ThroughAsync(test.RunAsync());
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+        Assert.Single(await AlignmentKit.ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+    }
+
+    /// <summary>The other way that a refusal prints: somebody makes the change themselves.</summary>
+    [Fact]
+    public async Task A_refusal_settles_once_somebody_made_the_change()
+    {
+        using var test = await AlignmentKit.StartedAsync(Creates with { Unasked = true, Customer = "first" });
+        var lost = await AlignmentKit.LoseProjectAsync(test);
+        test.Instead = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath == "/books/v3/projects"
+            ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":4,"message":"No."}""", Encoding.UTF8, "application/json") } : null;
+        await AlignmentKit.ScanAsync(test);
+        Assert.Contains("make the change in Zoho Books yourself", Assert.Single(await AlignmentKit.OpenAsync(test)).Finding.NextStep, StringComparison.Ordinal);
+        test.Instead = null;
+        test.Vendors.Zoho.RenameProject("99-999 Elsewhere", $"{lost.Number} {lost.Name}");
+        await AlignmentKit.ScanAsync(test);
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+    }
+
+    private static Task<ReviewItem> DecideAsync(Sandboxed test, ReviewItem item, ReviewAction action, string? zohoId, long procoreId = 0) =>
+        test.ThroughAsync(test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = action, ZohoId = zohoId, ProcoreId = procoreId, By = "ada" }, Token).AsTask());
+}
