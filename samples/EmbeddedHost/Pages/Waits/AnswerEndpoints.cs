@@ -25,6 +25,7 @@ internal static class AnswerEndpoints
         {
             Action = action,
             ProcoreId = action is ReviewAction.Link or ReviewAction.Reject ? Chosen(form) : 0,
+            ZohoId = action == ReviewAction.Choose ? Chosen(form).ToString(CultureInfo.InvariantCulture) : null,
             By = user.By(),
             Note = form["note"].ToString().Trim(),
             At = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()),
@@ -51,6 +52,6 @@ internal static class AnswerEndpoints
         if (candidate.Length > 0 && other.Length > 0) throw new InputException("Two were named: choose one of the list, or write the id of another one, and send the form again.");
         return long.TryParse(candidate.Length > 0 ? candidate : other, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
             ? id
-            : throw new InputException("Nothing was chosen: choose one of the list, or write the id of another one, a number as Procore's address bar shows it, and send the form again.");
+            : throw new InputException("Nothing was chosen: choose one of the list, or write the id of another one, a number as the service's address bar shows it, and send the form again.");
     }
 }

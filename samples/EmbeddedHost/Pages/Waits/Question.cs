@@ -82,7 +82,7 @@ public sealed record Choosable(string Id, string Name, string Reason, string Amo
 public sealed record PossibleAnswer(string Action, string Name, string Effect, string WayBack)
 {
     /// <summary>Whether it names something in Procore.</summary>
-    public bool NeedsChoice => Action is nameof(ReviewAction.Link) or nameof(ReviewAction.Reject);
+    public bool NeedsChoice => Action is nameof(ReviewAction.Link) or nameof(ReviewAction.Reject) or nameof(ReviewAction.Choose);
 
     internal static PossibleAnswer Of(ReviewAnswer answer) => new(answer.Action.ToString(), PageWords.Action(answer.Action), answer.Effect, answer.WayBack);
 }
