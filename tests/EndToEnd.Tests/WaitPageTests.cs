@@ -140,7 +140,7 @@ public sealed class WaitPageTests : IAsyncLifetime
         var (status, said) = await _host.SendAsync("/waits", form, "Link", ("otherId", $" {chosen} "));
         Assert.True(status == HttpStatusCode.OK, said.Body!.TextContent);
         Assert.Equal(group.Count + 1, said.QuerySelectorAll("[data-done]").Length);
-        Assert.Contains("Settled by the same word", said.QuerySelectorAll("[data-done]").Last().TextContent, StringComparison.Ordinal);
+        Assert.Contains("Settled by the same word", said.QuerySelectorAll("[data-done]")[^1].TextContent, StringComparison.Ordinal);
         Assert.Equal(audited + 1, (await _host.AuditAsync()).Count(entry => entry.Kind == AuditKind.Decided));
         var query = new LinkQuery { Kind = LinkKind.Vendor, ZohoIds = [target.ZohoId] };
         Assert.Contains(await _host.Web.Runtime.Store.ListLinksAsync("sandbox", query, Token), link => link.ProcoreId == chosen && link.Status == LinkStatus.Confirmed);
@@ -174,7 +174,7 @@ public sealed class WaitPageTests : IAsyncLifetime
     public async Task Everything_is_reached_in_the_order_of_the_page_and_has_a_name()
     {
         var page = await _host.ShownAsync("/waits");
-        Assert.Empty(page.QuerySelectorAll("[tabindex]").Where(one => one.GetAttribute("tabindex") != "0"));
+        Assert.DoesNotContain(page.QuerySelectorAll("[tabindex]"), one => one.GetAttribute("tabindex") != "0");
         foreach (var form in page.QuerySelectorAll("main form"))
         {
             Assert.False(string.IsNullOrWhiteSpace(form.GetAttribute("aria-label")), form.OuterHtml);

@@ -30,8 +30,8 @@ internal static class SignInCommand
             var token = await File.ReadAllTextAsync(OwnerToken.FileIn(directory), cancellationToken);
             var address = await File.ReadAllTextAsync(OwnerToken.AddressIn(directory), cancellationToken);
             using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address), Timeout = TimeLimit };
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            using var answer = await http.PostAsync("/api/signin", content: null, cancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/signin") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+            using var answer = await http.SendAsync(request, cancellationToken);
             answer.EnsureSuccessStatusCode();
             return (await answer.Content.ReadFromJsonAsync(ApiJson.Default.SignInLinkView, cancellationToken))!.Link;
         }

@@ -21,7 +21,7 @@ internal static class CodeHomes
 {
     /// <summary>What policy has the cost codes be.</summary>
     public static CostCodeHome Of(SyncPolicies policies) => policies.Mapping?.CostCode is not { } place ? CostCodeHome.Tag
-        : FieldText.Of(place).Parts.FirstOrDefault()?.Names.FirstOrDefault()?.Kind switch
+        : (FieldText.Of(place).Parts is [{ Names: [var name, ..] }, ..] ? name.Kind : null) switch
         {
             "itemName" => CostCodeHome.Items,
             "account" => CostCodeHome.Accounts,

@@ -36,7 +36,7 @@ internal static class VendorPerson
     private static (string Name, string Email, HashSet<string> Phones) Parts(string text)
     {
         var parts = text.Split([Separator], StringSplitOptions.RemoveEmptyEntries);
-        var email = Array.Find(parts, part => part.Contains('@')) ?? string.Empty;
+        var email = Array.Find(parts, part => part.AsSpan().IndexOf('@') >= 0) ?? string.Empty;
         var phones = parts.Where(part => part != email && IsNumber(part)).ToList();
         var name = string.Join(" ", parts.Where(part => part != email && !phones.Contains(part)));
         return (
