@@ -152,7 +152,7 @@ public sealed class WrongSettingsTests
             var answer = await host.PostAsync("/api/review/nope", json);
             var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{json} -> {(int)answer.StatusCode} {body}");
-            Assert.Contains("\"problem\":\"", body, StringComparison.Ordinal);
+            Assert.Contains("\"detail\":\"", body, StringComparison.Ordinal);
         }
     }
 
