@@ -33,7 +33,7 @@ internal static class CustomerRules
         {
             return new()
             {
-                Why = "needs a customer in Zoho Books, and the service account may not see its prime contracts.",
+                Why = "needs a customer in Zoho Books, and the service account may not see its prime contracts, or not whose they are.",
                 NextStep = "Give the service account the tool Prime Contracts of the project in Procore, or choose the customer here.",
             };
         }

@@ -87,9 +87,13 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             var contracts = await DirectoryReader.ReadAsync(
                 session.Clients.Procore.PrimeContracts.ListAsync(projectId, cancellationToken), one => one, cancellationToken)
                 .ConfigureAwait(false);
-            owners =
+            var standing = contracts.Where(one => one.DeletedAt is null).ToList();
+
+            // A contract that does not show its owner may have another one than those that do.
+            owners = standing.Exists(one => one.Vendor is not { Id: > 0 }) ? null
+            :
             [
-                .. contracts.Where(one => one is { DeletedAt: null, Vendor.Id: > 0 }).GroupBy(one => one.Vendor!.Id)
+                .. standing.GroupBy(one => one.Vendor!.Id)
                     .Select(same => same.First().Vendor!.Name?.Trim() ?? FormattableString.Invariant($"vendor {same.Key}")),
             ];
         }
