@@ -1,5 +1,5 @@
-using System.Security.Claims;
 using System.Data.Common;
+using System.Security.Claims;
 using NodaTime;
 using ZohoProcore.Sync;
 
