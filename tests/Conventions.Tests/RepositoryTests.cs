@@ -69,6 +69,15 @@ public sealed partial class RepositoryTests
     }
 
     [Fact]
+    public void Imports_stand_in_order_those_of_System_first()
+    {
+        static string Order(string name) => (name == "System" || name.StartsWith("System.", StringComparison.Ordinal) ? "0." : "1.") + name.ToUpperInvariant().Replace('.', '\u0001');
+        var imports = Repository.Files("*.cs").Select(path => (path, names: Import().Matches(Repository.Read(path)).Select(match => match.Groups[1].Value).ToList())).ToList();
+        Assert.True(imports.Count(file => file.names.Count > 1) > 100);
+        None(imports.Where(file => !file.names.SequenceEqual(file.names.OrderBy(Order, StringComparer.Ordinal))).Select(file => file.path));
+    }
+
+    [Fact]
     public void No_exception_filter_calls_what_could_throw()
     {
         // What a filter throws is swallowed, and the exception passes it. These look at an exception, a request or a number and at nothing else; a new name is looked at first.
@@ -154,6 +163,9 @@ public sealed partial class RepositoryTests
         var all = offenders.ToList();
         Assert.True(all.Count == 0, $"{all.Count} found:\n{string.Join('\n', all)}");
     }
+
+    [GeneratedRegex(@"^using ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Import();
 
     [GeneratedRegex(@"\bTODO\b|\bHACK\b|\bFIXME\b|NotImplementedException")]
     private static partial Regex Unfinished();
