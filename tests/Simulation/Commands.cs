@@ -150,7 +150,7 @@ internal static class Commands
             for (var seed = 1; seed <= Mutant.Seeds; seed++)
             {
                 // A seed that is violated without the bug says nothing about the bug.
-                if (SeedRun.Run(seed, mutant) is { Violation: { } found } report && SeedRun.Run(seed).Violation is null)
+                if (mutant.Shows(Plan.Draw(seed)) && SeedRun.Run(seed, mutant) is { Violation: { } found } report && SeedRun.Run(seed).Violation is null)
                 {
                     Console.Out.WriteLine($"{parsed.GetValue(name)}: caught by seed {seed} ({report.Plan}): {found.ReplaceLineEndings(" ")[..Math.Min(300, found.Length)]}");
                     return 0;

@@ -15,6 +15,7 @@ internal static class Permissions
         var (taken, ended) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var plans = new Dictionary<string, OrderPlan>(StringComparer.Ordinal);
         var (approved, begun) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var asksForLocked = world.Connection.Policies.Approval is { LockedPeriods: true };
         foreach (var entry in evidence.Audit)
         {
             if (entry.Kind == AuditKind.Decided && entry.DecisionId.Length > 0)
@@ -45,9 +46,13 @@ internal static class Permissions
                 if (plan.Commitments.FirstOrDefault(commitment => commitment.OriginId == entry.OriginId) is { } planned && WritesAmounts(plan, entry.OriginId))
                 {
                     var amounts = Amounts(planned);
+                    Assert.False(Closures.IsClosed(world, planned.ProjectId, entry.At), $"{entry.OrderNumber} is written at {entry.At} with {amounts}, into a project that was closed");
                     Assert.True(
                         !IsAbove(planned) || approved.Contains(amounts) || (begun.TryGetValue(entry.OriginId, out var before) && before == amounts),
                         $"{entry.OrderNumber} is written with {amounts}, which nobody approved");
+                    Assert.True(
+                        !asksForLocked || approved.Contains(amounts) || (begun.TryGetValue(entry.OriginId, out before) && before == amounts) || !Closures.IsLocked(world, entry.Record, entry.At),
+                        $"{entry.OrderNumber} is dated in a period that is locked, and is written at {entry.At} with {amounts}, which nobody approved");
                     begun[entry.OriginId] = amounts;
                 }
             }

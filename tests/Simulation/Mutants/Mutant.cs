@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ZohoProcore.Sync;
 
 namespace Simulation;
@@ -13,8 +14,9 @@ internal sealed class Mutant : Variant
 
     private Mutant(
         string what, OrderRules? rules = null, Func<ChangeSet, ChangeSet>? changes = null, Func<string, object?[], object?[]?>? storeCall = null, Func<HttpMessageHandler, HttpMessageHandler>? wire = null,
-        bool noLimits = false)
+        bool noLimits = false, Func<Plan, bool>? shows = null)
     {
+        Shows = shows ?? (_ => true);
         What = what;
         Rules = rules ?? OrderRules.Default;
         _storeCall = storeCall ?? (changes is null ? null : (name, arguments) => name == nameof(ISyncStore.SaveAsync) ? [arguments[0], changes((ChangeSet)arguments[1]!), arguments[2]] : arguments);
@@ -59,6 +61,13 @@ internal sealed class Mutant : Variant
         ["forgets-cancellations"] = new("Does not see what was cancelled.", wire: wire => new ChangesOrders(wire, order => ChangesOrders.EachLine(order, line => line["quantity_cancelled"] = 0))),
         ["spares-credits-their-tax"] = new("Takes no tax back with a credit.", wire: wire => new ChangesOrders(wire, ChangesOrders.SpareCredits)),
         ["converts-at-another-rate"] = new("Converts at a rate that is not the order's.", wire: wire => new ChangesOrders(wire, order => order["exchange_rate"] = 1.0837m)),
+        ["sees-no-locks"] = new("Does not see that a period is locked.", wire: wire => new ChangesAnswers(wire, "/transactionlocks", body => body["transaction_locks"] = new JsonArray()), shows: plan => plan is { PeriodsLock: true, Approval: not null }),
+        ["takes-closed-projects-for-open"] = new("Does not see that a project was closed.", wire: wire => new ChangesAnswers(wire, "/projects", Opened), shows: plan => plan.ProjectsClose),
+        ["keeps-another-statement"] = new("Keeps another statement of a month than it shows.", changes: changes => changes with
+        {
+            Snapshots = changes.Snapshots.ToDictionary(pair => pair.Key, pair => changes.Cursors.ContainsKey("closed") ? pair.Value.Replace("\"procoreTotal\":", "\"procoreTotal\":1", StringComparison.Ordinal) : pair.Value),
+        }, shows: plan => plan.MonthsClose),
+        ["proves-ties-from-memory"] = new("Takes the list of orders that it read first for what stands.", wire: wire => new RemembersOrders(wire), shows: plan => plan.MonthsClose),
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true),
     };
 
@@ -67,6 +76,9 @@ internal sealed class Mutant : Variant
     {
         Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
     });
+
+    /// <summary>Whether a seed can show it: another one need not be run.</summary>
+    public Func<Plan, bool> Shows { get; }
 
     /// <summary>What it does wrong.</summary>
     public string What { get; }
@@ -78,6 +90,14 @@ internal sealed class Mutant : Variant
     public override ISyncStore Store(ISyncStore store) => _storeCall is { } call ? StoreMutation.Create(store, call) : store;
 
     public override HttpMessageHandler Wire(HttpMessageHandler wire) => _wire is { } change ? change(wire) : wire;
+
+    private static void Opened(JsonNode body)
+    {
+        foreach (var project in body as JsonArray ?? [])
+        {
+            project!["active"] = true;
+        }
+    }
 
     private static IReadOnlyList<IValidator<MappedOrder>> Without(string name) => [.. OrderRules.Default.OrderValidators.Where(validator => validator.Name != name)];
 

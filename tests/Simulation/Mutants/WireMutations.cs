@@ -113,3 +113,45 @@ internal sealed class ChangesOrders(HttpMessageHandler inner, Action<JsonNode> c
     private static IEnumerable<JsonNode> Lines(JsonNode order) =>
         order["line_items"]!.AsArray().OfType<JsonNode>().Where(line => (string?)line["line_item_category"] == "line_item");
 }
+
+/// <summary>Reads something else than a service answers to calls of a path.</summary>
+internal sealed class ChangesAnswers(HttpMessageHandler inner, string path, Action<JsonNode> change) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal) && answer.IsSuccessStatusCode
+            && answer.Content is ReadOnlyMemoryContent { Headers.ContentType.MediaType: "application/json" } content && JsonNode.Parse(await content.ReadAsStringAsync(cancellationToken)) is { } body)
+        {
+            change(body);
+            answer.Content = new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+            foreach (var header in content.Headers.NonValidated.Where(header => header.Key != "Content-Length"))
+            {
+                answer.Content.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
+            }
+        }
+
+        return answer;
+    }
+}
+
+/// <summary>Reads the list of all orders once, and takes it for what stands ever after.</summary>
+internal sealed class RemembersOrders(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private readonly Dictionary<string, byte[]> _read = new(StringComparer.Ordinal);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        var url = request.RequestUri!.ToString();
+        if (request.RequestUri.AbsolutePath.EndsWith("/purchaseorders", StringComparison.Ordinal) && !url.Contains("last_modified", StringComparison.Ordinal)
+            && answer.IsSuccessStatusCode && answer.Content is ReadOnlyMemoryContent { Headers.ContentType: { } type } content)
+        {
+            _read.TryAdd(url, await content.ReadAsByteArrayAsync(cancellationToken));
+            answer.Content = new ReadOnlyMemoryContent(_read[url]);
+            answer.Content.Headers.ContentType = type;
+        }
+
+        return answer;
+    }
+}

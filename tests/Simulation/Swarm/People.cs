@@ -22,6 +22,7 @@ internal sealed class People(World world, Plan plan)
     private readonly Dice _relinks = new(plan.Seed, "relinks");
     private readonly List<LinkDecision> _before = [];
     private readonly HashSet<long> _hidden = [];
+    private readonly Controllers _controllers = new(world, plan);
     private int _bursts;
 
     /// <summary>How much they did in the two services.</summary>
@@ -29,6 +30,9 @@ internal sealed class People(World world, Plan plan)
 
     /// <summary>What they took away or broke, by kind.</summary>
     public SortedDictionary<string, int> Trouble { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who closes months, periods and projects.</summary>
+    public Controllers Controllers => _controllers;
 
     /// <summary>Notes the orders that a burst changed.</summary>
     public static void Touch(World world, JsonObject burst) => world.Touched.UnionWith(
@@ -126,6 +130,7 @@ internal sealed class People(World world, Plan plan)
             Edits++;
         }
 
+        await _controllers.ActAsync();
         if (plan.RightsWithdrawn && _dice.Chance(40))
         {
             WithdrawRights();
@@ -512,6 +517,7 @@ internal sealed class People(World world, Plan plan)
         }
     }
 
-    private static bool IsRefusal(Exception failure) => failure is SyncException or ArgumentException or IOException or OperationCanceledException
+    /// <summary>Whether what was asked for does not fit, or a service does not answer.</summary>
+    public static bool IsRefusal(Exception failure) => failure is SyncException or ArgumentException or IOException or OperationCanceledException
         or HttpRequestException or Procore.Client.ProcoreException or ZohoBooks.Client.ZohoBooksException;
 }

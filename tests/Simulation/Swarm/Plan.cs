@@ -57,6 +57,15 @@ internal sealed record Plan
     /// <summary>People in Procore approve, change and delete commitments, and rename vendors.</summary>
     public required bool SiteWorks { get; init; }
 
+    /// <summary>Controllers close months, and the office moves orders from one month to another.</summary>
+    public required bool MonthsClose { get; init; }
+
+    /// <summary>Accountants lock periods in Zoho, and lift the locks.</summary>
+    public required bool PeriodsLock { get; init; }
+
+    /// <summary>People close projects in Procore, and open them again.</summary>
+    public required bool ProjectsClose { get; init; }
+
     /// <summary>People decide what is open in review.</summary>
     public required bool PeopleDecide { get; init; }
 
@@ -176,6 +185,9 @@ internal sealed record Plan
             OfficeWorks = Uses(70),
             SiteWorks = Uses(35),
             PeopleDecide = Uses(40),
+            MonthsClose = new Dice(seed, "months").Chance(20),
+            PeriodsLock = new Dice(seed, "locks").Chance(20),
+            ProjectsClose = new Dice(seed, "projects").Chance(20),
         };
     }
 
@@ -227,6 +239,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
+            On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

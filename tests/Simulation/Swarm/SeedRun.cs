@@ -59,6 +59,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             _clerks.Type(plan.TypedByHand, otherwise: 30);
             _world.IsUntouched = !plan.OfficeWorks && !plan.SiteWorks && !plan.RightsWithdrawn;
             _world.CommitmentsMayHide = plan.ListsLie || _world.Switches.Procore.PrivateCommitmentsAreHidden;
+            _world.IsToldTruly = plan is { ListsLie: false, RightsWithdrawn: false, ClockJumps: false };
             people.AttachFiles(perCent: 50);
             people.RetypeLines(perCent: 15);
             for (var round = 0; round < plan.Rounds; round++)
@@ -166,15 +167,19 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         _world.Sandbox.Faults.Set([]);
         _people!.GiveRightsBack();
         _clerks!.Show();
+        _people.Controllers.OpenSomeProjects();
         (_world.Crash, _world.StoreFails, _world.Wire) = (null, null, null);
+        _world.CalmSince = _world.Now();
         await _world.WaitAsync(TimeSpan.FromSeconds(61));
         _world.Restart();
         await _world.SettleAsync();
         await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
+        await _people.Controllers.EndAsync();
         await _world.ScanEverythingAsync();
 
         var isAlone = !plan.TwoOwners;
         await Invariants.HoldAsync(_world, ownLimits: isAlone, isCalm: plan.IsCalm);
+        await _people.Controllers.HoldAsync();
         await _world.AssertConvergedAsync();
         if (isAlone)
         {
@@ -214,7 +219,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,
             Faults = _world.State()["faults"]!["injected"]!.AsObject().Select(fault => KeyValuePair.Create(fault.Key, (int)fault.Value!))
-                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? [])
+                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? [])
                 .ToDictionary(StringComparer.Ordinal),
         };
     }

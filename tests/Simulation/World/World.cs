@@ -103,6 +103,21 @@ internal sealed class World : IDisposable
     /// <summary>What people changed or decided about: numbers of orders and, for vendors, their ids in Zoho.</summary>
     public HashSet<string> Touched { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Since when nothing goes wrong any more; null while it does.</summary>
+    public Instant? CalmSince { get; set; }
+
+    /// <summary>Whether what either service says of locks and projects is true, and the host's clock right, at any time.</summary>
+    public bool IsToldTruly { get; set; }
+
+    /// <summary>The locks of Zoho, those that were lifted too.</summary>
+    public List<HeldPeriod> Locks { get; } = [];
+
+    /// <summary>When projects were closed in Procore.</summary>
+    public List<ClosedProject> ClosedProjects { get; } = [];
+
+    /// <summary>The dates that orders had before somebody gave them another one, and until when.</summary>
+    public List<(string OrderId, DateOnly Date, Instant Until)> FormerDates { get; } = [];
+
     /// <summary>Whether a person decided anything.</summary>
     public bool PeopleDecided { get; set; }
 

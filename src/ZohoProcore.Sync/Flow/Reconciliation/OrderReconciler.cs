@@ -90,14 +90,15 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
 
     /// <summary>
     /// The live commitments of every project that the service account sees: those that carry an origin_id of this organization, and all
-    /// others.
+    /// others. Of closed projects only those in which the sync wrote: what is committed there stays committed.
     /// </summary>
     private async Task<(List<LedgerCommitment> Own, List<OtherCommitment> Others)> ReadCommitmentsAsync(
         CompanyIndex company, UnreadableOrders unreadable, CancellationToken cancellationToken)
     {
         unreadable.Add(Incompleteness.Of(company.Directory, null, ListedKind.ProcoreProject));
         var (own, others) = (new List<LedgerCommitment>(), new List<OtherCommitment>());
-        foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive))
+        var written = await store.ListCommitmentProjectsAsync(session.Connection.Id, cancellationToken).ConfigureAwait(false);
+        foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive || written.Contains(project.Id)))
         {
             var odd = new List<ProcoreUnreadableRow>();
             var contracts = await ContractsAsync(project, odd, unreadable, cancellationToken).ConfigureAwait(false);

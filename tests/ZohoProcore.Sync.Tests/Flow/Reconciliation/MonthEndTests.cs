@@ -29,6 +29,25 @@ public sealed class MonthEndTests
         Assert.Equal((ReconciliationResult.AmountDiffers, 0m), (await ResultAsync(order), (await order.RowAsync()).Difference));
     }
 
+    /// <summary>Who closes a project in Procore takes nothing out of the books: what was committed there is committed.</summary>
+    [Fact]
+    public async Task What_stands_in_a_project_that_was_closed_is_counted_and_did_not_change_after_the_close()
+    {
+        using var order = new OneOrder();
+        order.Write([(10, 100, 0, []), (10, 50, 1, [])]);
+        await order.SyncAsync();
+        var statement = await order.Test.Engine.CloseMonthAsync(Sandboxed.Id, new(2026, 11), "Cora", cancellationToken: TestContext.Current.CancellationToken);
+        order.Test.EditInProcore("change_project", 0, new() { ["active"] = false }, order.Projects[0].ProcoreId);
+        order.Test.Time.Advance(TimeSpan.FromHours(1));
+
+        var report = await order.Test.ReconcileAsync();
+        var row = report.Rows.Single(row => row.OrderId == order.Id);
+        Assert.Equal((ReconciliationResult.Ties, 1_500m, 2), (row.Result, row.ProcoreTotal, row.Projects.Count));
+        Assert.Equal(1_500m, Assert.Single(statement.Rows, one => one.OrderId == order.Id).ProcoreTotal);
+        Assert.Empty(report.ChangedAfterClose);
+        Assert.Contains(report.Budgets, budget => budget.ProjectId == order.Projects[0].ProcoreId);
+    }
+
     [Theory]
     [InlineData("Draft")]
     [InlineData("Submitted")]

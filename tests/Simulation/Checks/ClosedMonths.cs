@@ -1,0 +1,109 @@
+using Sandbox;
+using ZohoProcore.Sync;
+using NodaTime;
+
+namespace Simulation;
+
+/// <summary>
+/// Months that were closed. A statement has what stood in both services while it was made, is kept as it was, and what stands otherwise later is said. Held against the two services'
+/// ledgers alone.
+/// </summary>
+internal sealed class ClosedMonths(World world)
+{
+    private readonly List<(MonthStatement Statement, string Hash, string Text)> _kept = [];
+
+    /// <summary>A controller closes a month.</summary>
+    /// <param name="process">The process that they work in.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="isTrue">Whether both services tell what stands.</param>
+    public async Task CloseAsync(HostProcess process, YearMonth month, bool isTrue)
+    {
+        var before = Ledgers();
+        var statement = await process.Engine.CloseMonthAsync(World.ConnectionId, month, "Cora", cancellationToken: process.Life);
+        var after = Ledgers();
+        var hash = await world.Store.GetCursorAsync(World.ConnectionId, "closed");
+        _kept.Add((statement, hash!, (await world.Store.GetSnapshotAsync(World.ConnectionId, hash!))!));
+        if (!isTrue)
+        {
+            return;
+        }
+
+        var rows = statement.Rows.ToDictionary(row => row.OrderId, StringComparer.Ordinal);
+        foreach (var (id, stood) in before.Where(one => after.TryGetValue(one.Key, out var later) && later == one.Value))
+        {
+            var isIn = rows.TryGetValue(id, out var row);
+            Assert.True(isIn == IsIn(stood.Date, month), $"{stood.Number} is dated {stood.Date}, and {(isIn ? "is" : "is not")} in the statement of {month}");
+            Assert.True(
+                row is null || (row.ZohoTotal == stood.Total && (stood.Committed ?? row.ProcoreTotal) == row.ProcoreTotal),
+                $"{stood.Number} comes to {stood.Total} and {stood.Committed}, and the statement of {month} says {row?.ZohoTotal} and {row?.ProcoreTotal}");
+        }
+    }
+
+    /// <summary>What has to hold once everything settled.</summary>
+    public async Task HoldAsync()
+    {
+        var entries = (await world.AuditAsync()).Where(entry => entry.Kind == AuditKind.Decided && entry.Result.StartsWith("closed ", StringComparison.Ordinal)).ToList();
+        foreach (var (statement, hash, text) in _kept)
+        {
+            Assert.True(await world.Store.GetSnapshotAsync(World.ConnectionId, hash) == text, $"the statement of {statement.Month} is another one than when it was closed");
+            Assert.True(entries.Exists(entry => entry.Reason.Contains(hash, StringComparison.Ordinal)), $"the audit does not tell of statement {hash}");
+        }
+
+        var (last, lastHash, _) = _kept[^1];
+        var found = await world.Engine.GetStatementAsync(World.ConnectionId, last.Month);
+        Assert.True(
+            found is not null && entries[^1].Reason.Contains(lastHash, StringComparison.Ordinal) && (found.At, found.By, found.ZohoHash, found.ProcoreHash, found.AuditHead) == (last.At, last.By, last.ZohoHash, last.ProcoreHash, last.AuditHead)
+            && found.Rows.SequenceEqual(last.Rows),
+            $"the statement of {last.Month} reads otherwise than when it was closed");
+        WhatChangedIsSaid(last, await world.Engine.ReconcileAsync(World.ConnectionId));
+    }
+
+    /// <summary>Whatever stands otherwise than in the statement is said to have changed after it, and nothing else is.</summary>
+    private void WhatChangedIsSaid(MonthStatement last, ReconciliationReport report)
+    {
+        Assert.True(report.Closed?.Month == last.Month && report.Closed.At == last.At, $"{last.Month} was closed last, and the report says {report.Closed?.Month}");
+        var (now, rows) = (Ledgers(), last.Rows.ToDictionary(row => row.OrderId, StringComparer.Ordinal));
+        var said = report.ChangedAfterClose.ToDictionary(change => (change.Before ?? change.Now)!.OrderId, StringComparer.Ordinal);
+        foreach (var row in last.Rows)
+        {
+            var stands = now.GetValueOrDefault(row.OrderId);
+            var isChanged = stands is null || stands.Total != row.ZohoTotal || (stands.Committed is { } committed && committed != row.ProcoreTotal);
+            Assert.True(!isChanged || said.ContainsKey(row.OrderId), $"{row.OrderNumber} came to {row.ZohoTotal} and {row.ProcoreTotal} when {last.Month} was closed, is {stands}, and nobody says so");
+        }
+
+        foreach (var (id, stands) in now.Where(one => !rows.ContainsKey(one.Key) && IsIn(one.Value.Date, last.Month)))
+        {
+            Assert.True(said.ContainsKey(id), $"{stands.Number} came into {last.Month} after it was closed, and nobody says so");
+        }
+
+        foreach (var (id, change) in said)
+        {
+            var stands = now.GetValueOrDefault(id);
+            Assert.True(
+                Amounts(change.Before) != Amounts(change.Now) && (change.Now is null || stands is null
+                    || (stands.Total == change.Now.ZohoTotal && (stands.Committed ?? change.Now.ProcoreTotal) == change.Now.ProcoreTotal)),
+                $"{change.Now ?? change.Before} is said to have changed after {last.Month} was closed, from {change.Before}, and is {stands}");
+        }
+    }
+
+    private static (string, decimal, decimal, decimal)? Amounts(StatementRow? row) => row is null ? null : (row.Currency, row.ZohoTotal, row.Cost, row.ProcoreTotal);
+
+    private static bool IsIn(DateOnly date, YearMonth month) => (date.Year, date.Month).CompareTo((month.Year, month.Month)) <= 0;
+
+    /// <summary>
+    /// Both ledgers as the services hold them, by order. What an order's commitments come to is left out where one is closed, or somebody typed one with its number: whose that is people say.
+    /// </summary>
+    private Dictionary<string, Standing> Ledgers()
+    {
+        var live = world.State()["commitments"]!.AsArray().Select(node => new CommitmentSeen(node!)).Where(one => !one.Deleted).ToList();
+        var (ours, typed) = (live.ToLookup(one => one.OrderId, StringComparer.Ordinal), live.Where(one => one.OrderId.Length == 0).ToList());
+        return world.Sandbox.Zoho.Orders.ToDictionary(order => order.Id, order => new Standing(
+            order.Number,
+            order.Date,
+            world.Sandbox.Zoho.Total(order),
+            ours[order.Id].Any(one => one.Status == "Closed") || typed.Exists(one => one.Number.StartsWith(order.Number, StringComparison.Ordinal))
+                ? null : ours[order.Id].Sum(one => one.Committed)));
+    }
+
+    private sealed record Standing(string Number, DateOnly Date, decimal Total, decimal? Committed);
+}
