@@ -97,6 +97,9 @@ public enum AlignmentField
 
     /// <summary>The address of a project, where policy has it compared.</summary>
     Address,
+
+    /// <summary>Some projects in Procore book to it, and in others it is the heading of codes below it.</summary>
+    Heading,
 }
 
 /// <summary>A project of either side, or of both.</summary>
@@ -150,6 +153,9 @@ public sealed record AlignedCode
 
     /// <summary>The projects in Procore that have it, by id.</summary>
     public IReadOnlyList<long> ProjectIds { get; init; } = [];
+
+    /// <summary>The projects in Procore in which it is a heading, and nothing is booked to it, by id.</summary>
+    public IReadOnlyList<long> HeadingProjectIds { get; init; } = [];
 
     /// <summary>The projects in Procore that stand on both sides and do not have it, by id.</summary>
     public IReadOnlyList<long> LackingProjectIds { get; init; } = [];

@@ -69,7 +69,8 @@ public static class AlignmentWords
             AlignmentStanding.OnlyInZoho =>
                 $"'{given.Options[0]}' can be chosen in Zoho Books, and no project that both sides have has the code.",
             AlignmentStanding.OnlyInProcore =>
-                $"{given.Code} {given.ProcoreName} is in {Projects(given.ProjectIds)} of Procore and can't be chosen in Zoho Books.",
+                $"{given.Code} {given.ProcoreName} is in {Projects(given.ProjectIds)} of Procore and can't be chosen in Zoho Books"
+                + (IsHeadingToo(given) ? $"; {Differences(given.Differences)}." : "."),
             _ when given.Options.Count > 0 => $"'{given.Options[0]}' may be a code in Procore that cannot be read.",
             _ => $"{given.Code} {given.ProcoreName} is in {Projects(given.ProjectIds)} of Procore; what Zoho Books has is not known.",
         };
@@ -87,6 +88,9 @@ public static class AlignmentWords
                 $"Keep one of the {given.Home.Several()} and make the others inactive in Zoho Books.",
             AlignmentStanding.Different when given.Differences.Any(difference => difference.Field == AlignmentField.Status) =>
                 $"Make the {given.Home.Noun()} active in Zoho Books if orders shall name the code.",
+            _ when IsHeadingToo(given) =>
+                "Make it a heading or a code of its own in all of them in Procore; nobody should choose it for a project in which it is a "
+                + "heading.",
             AlignmentStanding.Different => "Correct the name on the side that is wrong, or leave it: orders find the code all the same.",
             AlignmentStanding.OnlyInZoho when given.Home == CostCodeHome.Field
                 || (given.Home.IsRecords() && given.DeletedProjectIds.Count == 0) =>
@@ -109,6 +113,9 @@ public static class AlignmentWords
     private static string Projects(IReadOnlyList<long> ids) =>
         ids.Count == 1 ? "1 project" : FormattableString.Invariant($"{ids.Count} projects");
 
+    private static bool IsHeadingToo(AlignedCode code) =>
+        code.Differences.Any(difference => difference.Field == AlignmentField.Heading);
+
     private static string Lacking(AlignedCode code) =>
         code.LackingProjectIds.Count == 0 ? string.Empty : $"; {Projects(code.LackingProjectIds)} of Procore without it";
 
@@ -123,6 +130,7 @@ public static class AlignmentWords
         difference.Field switch
         {
             AlignmentField.Count => $"Zoho Books has {difference.Zoho} for it",
+            AlignmentField.Heading => $"it is a heading in {difference.Procore} of Procore, and a code of its own in {difference.Zoho}",
             var field => $"{Name(field)} '{difference.Zoho}' in Zoho Books, '{difference.Procore}' in Procore",
         }));
 }

@@ -8,12 +8,14 @@ internal static class CodeAlignment
     /// <param name="projects">The codes of each project that stands on both sides.</param>
     /// <param name="links">What a person linked.</param>
     /// <param name="home">What they are there.</param>
+    /// <param name="booked">The cost codes of Procore that are known to be on a budget, by id.</param>
     public static IReadOnlyList<AlignedCode> Of(
         IReadOnlyList<CodeOption>? options,
         bool isComplete,
         IReadOnlyList<ProjectCodes> projects,
         LinkSet links,
-        CostCodeHome home = CostCodeHome.Tag)
+        CostCodeHome home = CostCodeHome.Tag,
+        IReadOnlyCollection<long>? booked = null)
     {
         var indexes = projects.Select(codes => new CodeIndex(codes)).ToList();
         var known = new HashSet<string>(
@@ -25,24 +27,39 @@ internal static class CodeAlignment
         [
             .. written.Select(same => same.Key).Concat(known).Distinct(StringComparer.Ordinal).Where(code => code.Length > 0)
                 .OrderBy(code => code, StringComparer.Ordinal)
-                .Select(code => Of(code, options is null ? null : [.. written[code]], isComplete, indexes, home))
+                .Select(code => Of(code, options is null ? null : [.. written[code]], isComplete, indexes, home, booked ?? []))
                 .Where(code => code.Options.Count > 0
                     ? code.ProjectIds.Count > 0 || code.Found.Any(option => option.IsActive != false) // else nobody can choose it
-                    : code.ProjectIds.Count > 0 && !headings.Contains(code.Code)),
+                    : code.ProjectIds.Count > 0 && (!headings.Contains(code.Code) || code.Differences.Count > 0)),
         ];
     }
 
     private static AlignedCode Of(
-        string code, IReadOnlyList<CodeOption>? options, bool isComplete, List<CodeIndex> projects, CostCodeHome home)
+        string code,
+        IReadOnlyList<CodeOption>? options,
+        bool isComplete,
+        List<CodeIndex> projects,
+        CostCodeHome home,
+        IReadOnlyCollection<long> booked)
     {
         var found = projects.ConvertAll(project => (project.Codes, Code: Find(code, project)));
         var having = found.Where(one => one.Code is { IsDeleted: false }).ToList();
         var lacking = found.Where(one => one.Code is not { IsDeleted: false }).ToList();
         var isUnsure = lacking.Exists(one => one.Codes.Unreadable?.Any(record => MayBe(record, code)) == true);
         var name = having.Select(one => one.Code!.Name).FirstOrDefault() ?? string.Empty;
-        var differences = having.Count > 0 && options is { Count: > 0 } ? Differences(code, options, having[0].Code!, home).ToList() : [];
+        List<AlignmentDifference> differences =
+            having.Count > 0 && options is { Count: > 0 } ? [.. Differences(code, options, having[0].Code!, home)] : [];
+        var heading = having.Where(one => IsHeading(code, one.Codes)).Select(one => one.Codes.ProjectId).ToList();
+        var leaves = having.Count(one => !heading.Contains(one.Codes.ProjectId)
+            && (options is { Count: > 0 } || booked.Contains(one.Code!.Id)));
+        if (heading.Count > 0 && leaves > 0)
+        {
+            differences.Add(new(AlignmentField.Heading, Count(leaves), Count(heading.Count)));
+        }
+
         return new()
         {
+            HeadingProjectIds = heading,
             Code = code,
             Home = home,
             Options = [.. (options ?? []).Select(option => option.Text)],
@@ -123,6 +140,11 @@ internal static class CodeAlignment
         where code[at] == '-'
         select code.Substring(0, at),
         StringComparer.Ordinal);
+
+    private static bool IsHeading(string code, ProjectCodes project) => project.CostCodes.Any(one =>
+        IsOwn(one) && !one.IsDeleted && one.FullCode.StartsWith(code + "-", StringComparison.Ordinal));
+
+    private static string Count(int projects) => projects == 1 ? "1 project" : FormattableString.Invariant($"{projects} projects");
 
     private static bool MayBe(UnreadableRecord record, string code) =>
         record.Kind == ListedKind.CostCode && (record.Names.Count == 0 || record.Names.Contains(code));

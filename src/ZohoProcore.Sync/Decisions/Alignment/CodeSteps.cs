@@ -52,9 +52,10 @@ internal static class CodeSteps
             : missing.Select(code => Added(code, texts)).Concat(others);
     }
 
-    /// <summary>What keeps a code from being told from the name behind it; null where nothing does.</summary>
+    /// <summary>What keeps a code from being told from the name behind it, or from being chosen; null where nothing does.</summary>
     internal static AlignmentDraft? Unreadable(AlignedCode code, string text) =>
-        LeadingCode.Of(text, known => known == code.Code) == code.Code ? null : AlignmentDraft.Asks(
+        code.HeadingProjectIds.Count > 0 ? AlignmentDraft.Asks(text, AlignmentWords.Sentence(code), AlignmentWords.NextStep(code))
+        : LeadingCode.Of(text, known => known == code.Code) == code.Code ? null : AlignmentDraft.Asks(
             text,
             $"The code '{code.Code}' of Procore can't be told from the name behind it in {code.Home.One()}.",
             $"Add {code.Home.One()} for it by hand, and link that {code.Home.Noun()} to the code.");

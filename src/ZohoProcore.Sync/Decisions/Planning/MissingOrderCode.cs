@@ -29,7 +29,11 @@ internal static class MissingOrderCode
                 Facts = [FactOf(step, code)],
                 NextStep = NextStep,
             },
-            step);
+            step)
+        {
+            IsByPolicy = context.Policies.MissingWbsCodes == MissingCodeTreatment.Create,
+            AlsoAllowedBy = MissingOrderCostCode.FactOf(project.Id, costCode.FullCode, costCode.Name, costType.Code),
+        };
     }
 
     /// <summary>What a person is asked where it could not be made.</summary>

@@ -5,6 +5,16 @@ namespace ZohoProcore.Sync;
 /// <param name="Step">What makes it, once a person or policy says so.</param>
 internal sealed record OrderGap(Finding Finding, OrderStep Step)
 {
+    /// <summary>Whether policy has it made unasked.</summary>
+    public bool IsByPolicy { get; init; }
+
+    /// <summary>What another decision is about that allows it, too; null where there can be none.</summary>
+    public string? AlsoAllowedBy { get; init; }
+
+    /// <summary>Whether it is what a decision has made.</summary>
+    public bool IsMeantBy(OrderDecision decision) => decision.Accepted is { } facts
+        && (facts.SequenceEqual(Finding.Accepted) || (AlsoAllowedBy is { } also && facts is [var only] && only == also));
+
     /// <summary>
     /// The plan of an order that has nothing else to wait for: all of it is made, each once, and nothing else is done before the order is
     /// looked at again.
@@ -25,7 +35,8 @@ internal sealed record OrderGap(Finding Finding, OrderStep Step)
     /// <param name="step">What was to make it.</param>
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="why">Why it could not, in a sentence.</param>
-    public static Finding Refused(OrderStep step, string orderNumber, string why) => step.BudgetLine is { } line
-        ? MissingOrderBudgetLine.Refused(step, line, orderNumber, why)
+    public static Finding Refused(OrderStep step, string orderNumber, string why) =>
+        step.BudgetLine is { } line ? MissingOrderBudgetLine.Refused(step, line, orderNumber, why)
+        : step.CostCode is { } costCode ? MissingOrderCostCode.Refused(step, costCode, orderNumber, why)
         : MissingOrderCode.Refused(step, step.WbsCode!, orderNumber, why);
 }

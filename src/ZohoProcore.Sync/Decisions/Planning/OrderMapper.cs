@@ -93,6 +93,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         context = context with { Project = project, ProjectCodes = _projects[project.Id] };
         if (Decide(rules.CostCode, context, line.LineId, "cost code", found => found.FullCode) is not { } costCode)
         {
+            OfferCostCode(context);
             return null;
         }
 
@@ -100,6 +101,24 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         return Decide(rules.CostType, context, line.LineId, "cost type", found => found.Code) is { } costType
             ? FindWbsCode(context, costType)
             : null;
+    }
+
+    /// <summary>A code that the project does not have may be made.</summary>
+    private void OfferCostCode(OrderLineContext context)
+    {
+        var last = _findings.Count - 1;
+        if (_findings[last] is not { Code: FindingCodes.CostCodeUnknown } unknown || unknown.Subject != context.Line.LineId)
+        {
+            return;
+        }
+
+        var (finding, missing) = MissingOrderCostCode.Of(
+            context, unknown, code => AskedRules<ProcoreCostType>.Of(rules.CostType, context with { CostCode = code }).Result.Value);
+        _findings[last] = finding;
+        if (missing is not null)
+        {
+            _missing.Add(missing);
+        }
     }
 
     private MappedOrderLine? FindWbsCode(OrderLineContext context, ProcoreCostType costType)

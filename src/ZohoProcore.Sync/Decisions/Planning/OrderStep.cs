@@ -40,6 +40,9 @@ public enum OrderStepKind
 
     /// <summary>Puts a WBS code on the project's budget with a line of 0; nothing else but such steps is written with it.</summary>
     CreateBudgetLine,
+
+    /// <summary>Creates a cost code that the order's lines name and their project does not have, with its WBS code; nothing else.</summary>
+    CreateCostCode,
 }
 
 /// <summary>One write of a plan.</summary>
@@ -51,7 +54,7 @@ public sealed record OrderStep
     /// <summary>The Procore project.</summary>
     public required long ProjectId { get; init; }
 
-    /// <summary>The origin_id of the commitment the step belongs to; where a WBS code or a budget line is created, what names it.</summary>
+    /// <summary>The origin_id of the commitment the step belongs to; where a code or a budget line is created, what names it.</summary>
     public required string OriginId { get; init; }
 
     /// <summary>What it does, in words.</summary>
@@ -80,8 +83,13 @@ public sealed record OrderStep
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlannedBudgetLine? BudgetLine { get; init; }
 
+    /// <summary>The cost code that is created; null for every other step.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlannedCostCode? CostCode { get; init; }
+
     /// <summary>Whether it makes something that the order is booked to, and writes nothing of the order.</summary>
-    internal bool FillsGap => Kind is OrderStepKind.CreateWbsCode or OrderStepKind.CreateBudgetLine;
+    internal bool FillsGap =>
+        Kind is OrderStepKind.CreateWbsCode or OrderStepKind.CreateBudgetLine or OrderStepKind.CreateCostCode;
 
     /// <summary>Whether it says in Procore whose the commitment is, and writes nothing else.</summary>
     internal bool IsAboutOwner => Kind is OrderStepKind.AdoptCommitment or OrderStepKind.ReleaseCommitment;

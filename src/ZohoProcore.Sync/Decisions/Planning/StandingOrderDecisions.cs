@@ -53,8 +53,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         {
             var waivers = finding.Severity != FindingSeverity.Asks ? [] : input.Decisions
                 .Where(decision => decision.Action == ReviewAction.Waive && decision.OrderVersion == _version)
-                .Where(decision => decision.Code == finding.Code && decision.Subject == finding.Subject)
-                .ToList();
+                .Where(decision => decision.Code == finding.Code && decision.Subject == finding.Subject).ToList();
             if (waivers.Exists(waiver => finding.Accepted.All(fact => waiver.Accepted?.Contains(fact) == true)))
             {
                 continue;
@@ -73,14 +72,14 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
     /// <summary>The codes that a person, or policy, said are to be made.</summary>
     public IReadOnlyList<OrderGap> Created(IReadOnlyList<OrderGap> missing, bool isMapped)
     {
-        var made = Made(FindingCodes.WbsCodeMissing, missing, isMapped, "The code is created in Procore.", "Procore has the code");
-        return input.Policies.MissingWbsCodes == MissingCodeTreatment.Create ? missing : made;
+        var made = Made(isOfBudget: false, missing, isMapped, "The code is created in Procore.", "Procore has the code");
+        return [.. missing.Where(one => one.IsByPolicy || made.Contains(one))];
     }
 
     /// <summary>The codes that a person, or policy, said are to be put on the budget.</summary>
     public IReadOnlyList<OrderGap> Budgeted(IReadOnlyList<OrderGap> missing, bool isKnown)
     {
-        var made = Made(FindingCodes.WbsCodeNotBudgeted, missing, isKnown, "The code is put on the budget.", "The budget has the code");
+        var made = Made(isOfBudget: true, missing, isKnown, "The code is put on the budget.", "The budget has the code");
         return input.Policies.MissingBudgetLines == MissingBudgetLineTreatment.Create ? missing : made;
     }
 
@@ -88,12 +87,13 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
     /// What a person said is to be made. A decision about something that the order does not need any more, or that is there, ends; of a
     /// line that is in question otherwise that is not known.
     /// </summary>
-    private List<OrderGap> Made(string code, IReadOnlyList<OrderGap> missing, bool isKnown, string done, string needless)
+    private List<OrderGap> Made(bool isOfBudget, IReadOnlyList<OrderGap> missing, bool isKnown, string done, string needless)
     {
         var made = new List<OrderGap>();
-        foreach (var decision in input.Decisions.Where(decision => decision.Action == ReviewAction.Create && decision.Code == code))
+        foreach (var decision in input.Decisions.Where(decision => decision.Action == ReviewAction.Create
+            && (decision.Code == FindingCodes.WbsCodeNotBudgeted) == isOfBudget))
         {
-            var meant = missing.Where(one => decision.Accepted?.SequenceEqual(one.Finding.Accepted) == true).ToList();
+            var meant = missing.Where(one => one.IsMeantBy(decision)).ToList();
             made.AddRange(meant);
             if (meant.Count > 0)
             {

@@ -57,6 +57,7 @@ public static class PolicyDocument
         document["numbering"] = policies.Numbering.ToString();
         document["missingWbsCodes"] = policies.MissingWbsCodes.ToString();
         document["missingBudgetLines"] = policies.MissingBudgetLines.ToString();
+        document["missingCostCodes"] = policies.MissingCostCodes.ToString();
         document["amendedOrders"] = policies.AmendedOrders.ToString();
         document["adoption"] = policies.Adoption.ToString();
         document["cancelledOrders"] = policies.CancelledOrders.ToString();

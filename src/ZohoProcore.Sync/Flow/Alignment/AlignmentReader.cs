@@ -43,11 +43,11 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             projects = await new ProjectDetailReader(session, policy).ComparedAsync(projects, cancellationToken).ConfigureAwait(false);
         }
 
-        var (codes, hidden) = (new List<ProjectCodes>(), new HashSet<long>());
+        var (codes, hidden, booked) = (new List<ProjectCodes>(), new HashSet<long>(), new HashSet<long>());
         var common = projects.Where(row => row is { Zoho.IsActive: true, Procore.IsActive: true }).Select(row => row.Procore!.Id);
         foreach (var projectId in common.Distinct())
         {
-            codes.Add(await CodesAsync(projectId, odd, hidden, cancellationToken).ConfigureAwait(false));
+            codes.Add(await CodesAsync(projectId, odd, hidden, booked, cancellationToken).ConfigureAwait(false));
         }
 
         var tag = await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -58,7 +58,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         var options = home == CostCodeHome.Tag ? tag.Codes : home == CostCodeHome.Field ? written : records!.Codes;
         var unknown = home == CostCodeHome.Tag ? tag.Unknown : records?.Unknown;
         var isComplete = home != CostCodeHome.Field && unknown is null;
-        var aligned = CodeAlignment.Of(options, isComplete, codes, links, home).Where(code => home switch
+        var aligned = CodeAlignment.Of(options, isComplete, codes, links, home, booked).Where(code => home switch
         {
             CostCodeHome.Tag => true,
             CostCodeHome.Field => code.Options.Count > 0, // in a field people may write any code: only what they wrote can be wrong
@@ -86,12 +86,13 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         store.ListLinksAsync(session.Connection.Id, new() { Kind = kind }, cancellationToken);
 
     private async Task<ProjectCodes> CodesAsync(
-        long projectId, UnreadableRows odd, HashSet<long> hidden, CancellationToken cancellationToken)
+        long projectId, UnreadableRows odd, HashSet<long> hidden, HashSet<long> booked, CancellationToken cancellationToken)
     {
         var own = new UnreadableRows();
         try
         {
-            var codes = await DirectoryReader.ReadCostCodesAsync(session.Clients, projectId, own, cancellationToken).ConfigureAwait(false);
+            var codes = await DirectoryReader.ReadCostCodesAsync(
+                session.Clients, projectId, own, booked, cancellationToken).ConfigureAwait(false);
             odd.Take(own.Records);
             return new() { ProjectId = projectId, CostCodes = codes, Unreadable = own.Records };
         }

@@ -10,6 +10,7 @@ namespace ZohoProcore.Sync;
 internal sealed class OrderGapWriter(ConnectionSession session)
 {
     private readonly OrderCodeWriter _codes = new(session);
+    private readonly OrderCostCodeWriter _costCodes = new(session, new(session));
     private readonly OrderBudgetLineWriter _lines = new(session);
 
     /// <summary>Makes them. What is not known to have come out one way or the other is an exception.</summary>
@@ -25,9 +26,7 @@ internal sealed class OrderGapWriter(ConnectionSession session)
 
             try
             {
-                write.Refusal = await (write.Step.BudgetLine is { } line
-                    ? _lines.SendAsync(write.Step, line, cancellationToken)
-                    : _codes.SendAsync(write.Step, write.Step.WbsCode!, cancellationToken)).ConfigureAwait(false);
+                write.Refusal = await SendAsync(write.Step, cancellationToken).ConfigureAwait(false);
             }
             catch (ProcoreException failure) when (failure is ProcoreValidationException || failure.Status is 400 or 403 or 404 or 409)
             {
@@ -43,16 +42,31 @@ internal sealed class OrderGapWriter(ConnectionSession session)
         }
     }
 
+    private Task<string?> SendAsync(OrderStep step, CancellationToken cancellationToken) => step switch
+    {
+        { BudgetLine: { } line } => _lines.SendAsync(step, line, cancellationToken),
+        { CostCode: { } costCode } =>
+            _costCodes.SendAsync(step, costCode, () => ReadAsync(step.ProjectId, cancellationToken), cancellationToken),
+        _ => _codes.SendAsync(step, step.WbsCode!, cancellationToken),
+    };
+
     /// <summary>What Procore shows of it now; null where it does not.</summary>
     private async Task<string?> FindAsync(OrderGapWrite write, CancellationToken cancellationToken)
     {
-        var projectId = write.Step.ProjectId;
+        var codes = await ReadAsync(write.Step.ProjectId, cancellationToken).ConfigureAwait(false);
+        return write.Step switch
+        {
+            { BudgetLine: { } line } => OrderBudgetLineWriter.Find(codes, line),
+            { CostCode: { } costCode } => OrderCostCodeWriter.Find(codes, costCode),
+            _ => OrderCodeWriter.Find(codes, write.Step.WbsCode!),
+        };
+    }
+
+    private async Task<CodeIndex> ReadAsync(long projectId, CancellationToken cancellationToken)
+    {
         var read = await session.Directory.RefreshProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
-        var codes = read.TryGetValue(projectId, out var index)
+        return read.TryGetValue(projectId, out var index)
             ? index
             : await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false);
-        return write.Step.BudgetLine is { } line
-            ? OrderBudgetLineWriter.Find(codes, line)
-            : OrderCodeWriter.Find(codes, write.Step.WbsCode!);
     }
 }

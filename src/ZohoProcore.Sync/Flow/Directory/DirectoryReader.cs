@@ -86,19 +86,33 @@ internal static class DirectoryReader
         return [.. projects.OrderBy(project => project.Id)];
     }
 
-    /// <summary>The cost codes of a project, those of its sub jobs and deleted ones included, by their ids.</summary>
+    /// <summary>
+    /// The cost codes of a project, those of its sub jobs and deleted ones included, by their ids; and which of them are on the budget.
+    /// </summary>
     public static async Task<IReadOnlyList<ProcoreCostCode>> ReadCostCodesAsync(
-        ConnectionClients clients, long projectId, UnreadableRows odd, CancellationToken cancellationToken)
+        ConnectionClients clients,
+        long projectId,
+        UnreadableRows odd,
+        ICollection<long>? budgeted,
+        CancellationToken cancellationToken)
     {
         var codes = await ReadAsync(
             clients.Procore.CostCodes.ListAsync(projectId, null, cancellationToken)
                 .OnUnreadable(row => odd.Add(ListedKind.CostCode, row, "full_code")),
-            code => new ProcoreCostCode(
-                code.Id,
-                code.FullCode ?? string.Empty,
-                code.Name ?? string.Empty,
-                code.BillerType == BillerType.SubJob,
-                code.DeletedAt is not null),
+            code =>
+            {
+                if (code.Budgeted == true)
+                {
+                    budgeted?.Add(code.Id);
+                }
+
+                return new ProcoreCostCode(
+                    code.Id,
+                    code.FullCode ?? string.Empty,
+                    code.Name ?? string.Empty,
+                    code.BillerType == BillerType.SubJob,
+                    code.DeletedAt is not null);
+            },
             cancellationToken).ConfigureAwait(false);
         return [.. codes.OrderBy(code => code.Id)];
     }
@@ -148,7 +162,7 @@ internal static class DirectoryReader
     public static async Task<ProjectCodes> ReadProjectAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken)
     {
         var odd = new UnreadableRows();
-        var costCodes = ReadCostCodesAsync(clients, projectId, odd, cancellationToken);
+        var costCodes = ReadCostCodesAsync(clients, projectId, odd, null, cancellationToken);
         var costTypes = ReadAsync(
             clients.Procore.CostTypes.ListAsync(projectId, cancellationToken)
                 .OnUnreadable(row => odd.Add(ListedKind.CostType, row, "code")),

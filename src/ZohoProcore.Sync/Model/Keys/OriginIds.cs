@@ -19,6 +19,13 @@ public static class OriginIds
             ? contact
             : null;
 
+    /// <summary>The origin_id of a cost code that is made in a project.</summary>
+    /// <param name="organizationId">The Zoho organization_id.</param>
+    /// <param name="projectId">The Procore project.</param>
+    /// <param name="fullCode">The full code.</param>
+    internal static string CostCode(string organizationId, long projectId, string fullCode) =>
+        FormattableString.Invariant($"zb:{organizationId}:code:{projectId}:{fullCode}");
+
     /// <summary>The origin_id of an order's commitment in one project.</summary>
     /// <param name="organizationId">The Zoho organization_id.</param>
     /// <param name="orderId">The purchaseorder_id.</param>

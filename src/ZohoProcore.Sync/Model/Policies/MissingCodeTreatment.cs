@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// What becomes of a WBS code that an order needs and its project does not have, though it has the cost code and the cost type.
+/// What becomes of a code that an order needs and its project does not have.
 /// </summary>
 public enum MissingCodeTreatment
 {

@@ -39,8 +39,8 @@ public sealed record SyncPolicies
     /// <c>line:…</c> or <c>item:…</c> for a custom field of the order, of the line or of the line's item, by its label and whatever the
     /// capitals; <c>tag:…</c> or <c>itemTag:…</c> for a reporting tag of the line or of its item; or <c>number</c>, <c>reference</c>,
     /// <c>notes</c>, <c>vendor</c>, <c>date</c>, <c>deliveryDate</c>, <c>paymentTerms</c>, <c>shipVia</c>, <c>lineName</c>,
-    /// <c>lineDescription</c>, <c>account</c>. Of several with | between them the first that has a value counts. Null: from where they came
-    /// before there was a choice.
+    /// <c>lineDescription</c>, <c>account</c>, <c>itemName</c>. Of several with | between them the first that has a value counts. Null:
+    /// from where they came before there was a choice.
     /// </summary>
     public MappingPolicy? Mapping { get; init; }
 
@@ -60,6 +60,14 @@ public sealed record SyncPolicies
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public MissingBudgetLineTreatment MissingBudgetLines { get; init; }
+
+    /// <summary>
+    /// Cost codes that an order names with a name behind them, as in <c>02-300 Earthwork</c>, and its project does not have. A person
+    /// decides by default. One that is created stands in the project itself, below the heading that its code begins with, together with its
+    /// WBS code where the line says a cost type. Unasked none is created beside one that has the same name, or the same code but for signs.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public MissingCodeTreatment MissingCostCodes { get; init; }
 
     /// <summary>
     /// What of an order's total is its cost: taxes, shipping, adjustments, cancelled quantities, retention, foreign currencies. Null:

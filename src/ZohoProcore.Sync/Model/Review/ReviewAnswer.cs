@@ -95,6 +95,15 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 "Withdraw the decision before it is written. After that delete the budget line in Procore, as long as nothing uses it."));
         }
 
+        if (finding is { Code: FindingCodes.CostCodeUnknown, Facts: not null })
+        {
+            answers.Add(new(
+                ReviewAction.Create,
+                "The cost code is made in Procore, in the project itself, with the name that stands behind it in Zoho Books and with its "
+                + "WBS code where the line says a cost type, once the order waits for nothing else; then the order is looked at again.",
+                "Withdraw the decision before it is written. After that delete the code in Procore."));
+        }
+
         if (finding.Severity == FindingSeverity.Asks)
         {
             answers.Add(new(

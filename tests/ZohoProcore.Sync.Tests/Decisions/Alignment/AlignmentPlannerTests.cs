@@ -114,6 +114,29 @@ public sealed class AlignmentPlannerTests
         Assert.Empty(AlignmentPlanner.Plan(report with { ZohoCodesUnknown = "The tag can't be read." }, new() { CreateProjects = true }, Facts).Questions);
     }
 
+    /// <summary>A company with 1,800 codes, which no tag holds: items hold them, and are made some at a time.</summary>
+    [Fact]
+    public void More_codes_than_a_tag_takes_are_items_some_at_a_time()
+    {
+        var codes = Enumerable.Range(1_000, 1_800).Select(number => Code($"02-{number}", AlignmentStanding.OnlyInProcore, "Works") with { Home = CostCodeHome.Items }).ToList();
+        var report = Report([], codes) with { Home = CostCodeHome.Items };
+        var facts = Facts with { CodeAccount = new("7", "Job Costs") };
+        var made = new HashSet<string>();
+        for (var plans = 1; ; plans++)
+        {
+            var plan = AlignmentPlanner.Plan(report with { Codes = [.. codes.Where(code => !made.Contains($"{code.Code} Works"))] }, Policy, facts);
+            Assert.InRange(plan.Steps.Count, 1, CodeEntrySteps.MostAtOnce);
+            made.UnionWith(plan.Steps.Select(step => step.Name));
+            if (made.Count == 1_800)
+            {
+                Assert.Equal((9, 0), (plans, plan.Questions.Count));
+                return;
+            }
+
+            Assert.Contains($"Procore has {1_800 - ((plans - 1) * 200)} codes that no item of Zoho Books has, and 200 are made at once.".Replace(",", "", StringComparison.Ordinal), Assert.Single(plan.Questions).Sentence.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void The_hash_is_of_what_is_written_and_of_nothing_else()
     {

@@ -49,6 +49,26 @@ public sealed class CodeAlignmentTests
         Assert.Contains(Align([new("02 Site Work", null)], [Of(1, Earthwork, Earthwork with { Id = 31, FullCode = "02", Name = "Site Work" })]), row => row is { Code: "02", Standing: AlignmentStanding.InBoth });
     }
 
+    /// <summary>A code that one project books to and another has as a heading: whoever chooses it for the other names nothing that can be booked to.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_code_of_one_project_that_is_a_heading_in_another_is_said_and_not_added(bool canBeChosen)
+    {
+        ProjectCodes[] projects = [Of(1, Earthwork), Of(2, Earthwork with { Id = 31 }, Earthwork with { Id = 32, FullCode = "02-300-10", Name = "Trenches" })];
+        CodeOption[] options = canBeChosen ? [new("02-300 Earthwork", true, "8")] : [];
+        var row = CodeAlignment.Of(options, true, projects, LinkSet.Empty, booked: [30L]).Single(row => row.Code == "02-300");
+
+        Assert.Equal((canBeChosen ? AlignmentStanding.Different : AlignmentStanding.OnlyInProcore, 2L), (row.Standing, Assert.Single(row.HeadingProjectIds)));
+        Assert.Contains("a heading in 1 project of Procore, and a code of its own in 1 project", AlignmentWords.Sentence(row), StringComparison.Ordinal);
+        Assert.Contains("in which it is a heading", AlignmentWords.NextStep(row), StringComparison.Ordinal);
+        var plan = AlignmentPlanner.Plan(new() { ConnectionId = "here", At = default, Codes = [row] }, new() { AddCodes = true, RenameCodes = true }, new());
+        Assert.Equal((0, canBeChosen ? 0 : 1), (plan.Steps.Count, plan.Questions.Count));
+
+        // Where nothing is booked to it, it is a heading in both.
+        Assert.DoesNotContain(CodeAlignment.Of([], true, projects, LinkSet.Empty), row => row.Code == "02-300");
+    }
+
     [Fact]
     public void A_code_in_groups_is_one_code_and_its_first_group_another()
     {

@@ -104,6 +104,19 @@ public sealed class AlignmentReaderTests : IDisposable
         static System.Text.Json.Nodes.JsonNode Field(string label, string value) => new System.Text.Json.Nodes.JsonObject { ["label"] = label, ["value"] = value };
     }
 
+    [Fact]
+    public async Task A_code_that_becomes_a_heading_in_one_project_is_said()
+    {
+        var code = (await AlignAsync(_test)).Codes.First(one => one.Standing == AlignmentStanding.InBoth && one.ProjectIds.Count > 1);
+        var project = code.ProjectIds[0];
+        var above = (await _test.Clients.Procore.CostCodes.ListAsync(project, cancellationToken: Token).ToListAsync(Token)).Single(one => one.FullCode == code.Code);
+        await _test.Clients.Procore.CostCodes.CreateAsync(project, new() { Code = "10", Name = "Trenches", ParentId = above.Id }, cancellationToken: Token);
+
+        var row = (await AlignAsync(_test)).Codes.Single(one => one.Code == code.Code);
+        Assert.Equal((AlignmentStanding.Different, project), (row.Standing, Assert.Single(row.HeadingProjectIds)));
+        Assert.Contains("a heading in 1 project of Procore", AlignmentWords.Sentence(row), StringComparison.Ordinal);
+    }
+
     private static async Task<AlignmentReport> AlignAsync(Sandboxed test)
     {
         await test.Store.SaveConnectionAsync(test.Connection, Token);

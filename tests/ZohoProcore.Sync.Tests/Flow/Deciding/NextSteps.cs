@@ -97,6 +97,12 @@ internal static partial class NextSteps
         new(FindingCodes.CostCodeUnknown, Typed(order => order.EditLine(0, line => line with { CostCode = "99-999 Nothing" })),
             new Way("link it to the one that it is", Links(order => CostCode(order).Id)),
             new Way("choose another one on the line", Recoded)),
+        new(FindingCodes.CostCodeUnknown, Typed(order => order.EditLine(0, line => line with { CostCode = $"{CostCode(order).FullCode.Split('-')[0]}-777 Shoring" })),
+            new Way("have it created in Procore", async order =>
+            {
+                await order.DecideAsync(ReviewAction.Create);
+                await order.DecideAsync(ReviewAction.Waive); // that it is not on the budget
+            })),
         new(FindingCodes.CostCodeUnknown, Typed(order => order.Test.Spoil = Gone("/cost_codes", "full_code", CostCode(order).FullCode)),
             new Way("Add the cost code to the project in Procore", Clear)),
         new(FindingCodes.ProjectUnknown, Rejected(LinkKind.Project),

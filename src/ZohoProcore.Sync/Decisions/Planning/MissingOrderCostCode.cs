@@ -1,0 +1,106 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// A cost code that a line names, with a name behind it, and its project does not have: where it would stand in Procore, or why it can't be
+/// made from here. A sub job's namesake is another code, and nothing is made in a sub job, because no order names one. Pure.
+/// </summary>
+internal static class MissingOrderCostCode
+{
+    private const string Creation = " Or have it created in Procore.";
+
+    /// <summary>The question as it can be answered, and what makes the code where that is possible.</summary>
+    /// <param name="context">The line.</param>
+    /// <param name="unknown">The question that it does not have the code.</param>
+    /// <param name="typeOf">The cost type that the line would have on it; null where it says none.</param>
+    public static (Finding Finding, OrderGap? Missing) Of(
+        OrderLineContext context, Finding unknown, Func<ProcoreCostCode, ProcoreCostType?> typeOf)
+    {
+        var (full, name) = Read(CostCodeTagRule.OptionOf(context));
+        var project = context.ProjectCodes!;
+        if (name.Length == 0 || project.CostCodes(full).Any(code => !code.InSubJob))
+        {
+            return (unknown, null);
+        }
+
+        var (parent, why) = Above(project, full);
+        if (why is not null)
+        {
+            return (unknown with { Sentence = $"{unknown.Sentence} It can't be created from here: {why}" }, null);
+        }
+
+        var type = typeOf(new(0, full, name, InSubJob: false, IsDeleted: false));
+        var planned = new PlannedCostCode(
+            context.Line.LineId, full, name, parent?.Id, parent is null ? full : full.Substring(parent.FullCode.Length + 1))
+        {
+            CostTypeId = type?.Id,
+            CostType = type?.Code,
+        };
+        var step = StepOf(context.Project!, planned);
+        var finding = unknown with { Facts = [FactOf(step)], NextStep = unknown.NextStep + Creation };
+        return (finding, new(finding, step)
+        {
+            IsByPolicy = context.Policies.MissingCostCodes == MissingCodeTreatment.Create && !IsNear(project, full, name),
+        });
+    }
+
+    /// <summary>What a person is asked where it could not be made.</summary>
+    public static Finding Refused(OrderStep step, PlannedCostCode code, string orderNumber, string why) => new()
+    {
+        Code = FindingCodes.CostCodeUnknown,
+        Subject = code.LineId,
+        Sentence = $"Order {orderNumber} needs the cost code '{code.FullCode} {code.Name}' in Procore project "
+            + FormattableString.Invariant($"{step.ProjectId}, which could not be created. {why}"),
+        Facts = [FactOf(step)],
+        NextStep = "Add the cost code to the project in Procore, or choose another one on the line." + Creation,
+    };
+
+    /// <summary>What a decision to make the code is about: the code and its name, whichever line needs it.</summary>
+    public static string FactOf(long projectId, string full, string name, string? type) => FormattableString.Invariant(
+        $"project {projectId}, new cost code '{full}' with name '{name}'") + (type is null ? string.Empty : $" and cost type '{type}'");
+
+    private static string FactOf(OrderStep step) =>
+        FactOf(step.ProjectId, step.CostCode!.FullCode, step.CostCode.Name, step.CostCode.CostType);
+
+    private static OrderStep StepOf(ProcoreProject project, PlannedCostCode code) => new()
+    {
+        Kind = OrderStepKind.CreateCostCode,
+        ProjectId = project.Id,
+        OriginId = FormattableString.Invariant($"code:{project.Id}:{code.FullCode}:{code.CostTypeId ?? 0}"),
+        CostCode = code,
+        Sentence = $"Create the cost code '{code.FullCode} {code.Name}' in '{project.Name}'"
+            + (code.CostType is null ? string.Empty : $" and its WBS code with cost type '{code.CostType}'")
+            + "; then the order is looked at again.",
+    };
+
+    /// <summary>The code in front and the name behind it; no name where it is not certain which is which.</summary>
+    private static (string Full, string Name) Read(string written)
+    {
+        var (text, full) = (CodeForms.KeyOf(written), CodeForms.NameOf(written));
+        return LeadingCode.StandsBefore(full, text) && full.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or ' ')
+            ? (full, text.Substring(full.Length).Trim(' ', '-', ':'))
+            : (full, string.Empty);
+    }
+
+    /// <summary>The heading that it stands below, or why it has no place.</summary>
+    private static (ProcoreCostCode? Parent, string? Why) Above(CodeIndex project, string full)
+    {
+        var own = project.Codes.CostCodes.Where(code => code is { InSubJob: false, IsDeleted: false, FullCode.Length: > 0 }).ToList();
+        bool IsBelow(string code, ProcoreCostCode one) => code.StartsWith(one.FullCode + "-", StringComparison.Ordinal);
+        bool IsHeading(ProcoreCostCode one) => own.Exists(code => IsBelow(code.FullCode, one));
+        var above = own.Where(one => IsBelow(full, one)).OrderByDescending(one => one.FullCode.Length).FirstOrDefault();
+        return above is null
+            ? full.IndexOf('-') > 0 && own.Exists(IsHeading)
+                ? (null, "the project's codes stand below headings, and it has none that this one begins with.")
+                : (null, null)
+            : !IsHeading(above) && project.WbsCodes(above).Any()
+                ? (null, $"it would stand below '{above.FullCode}', which is booked to itself.")
+                : (above, null);
+    }
+
+    // Who mistypes a code types its name right.
+    private static bool IsNear(CodeIndex project, string full, string name) => project.Codes.CostCodes.Any(code =>
+        code is { InSubJob: false, IsDeleted: false }
+        && (Plain(code.FullCode) == Plain(full) || string.Equals(code.Name.Trim(), name, StringComparison.OrdinalIgnoreCase)));
+
+    private static string Plain(string code) => string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

@@ -1,0 +1,86 @@
+using Procore.Client;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Makes a cost code in a project, and its WBS code with it: the call is an upsert by an origin_id that is the code's own. What somebody
+/// made or renamed meanwhile is left as it is.
+/// </summary>
+/// <param name="session">The session.</param>
+/// <param name="codes">Makes WBS codes.</param>
+internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWriter codes)
+{
+    /// <summary>All of it as Procore has it; null where it does not.</summary>
+    public static string? Find(CodeIndex codes, PlannedCostCode planned) => Own(codes, planned) is not [{ IsDeleted: false } made] ? null
+        : planned.CostType is { } type ? codes.WbsCodes(made).FirstOrDefault(code => code.CostType == type)?.FlatCode
+        : $"the cost code {made.FullCode}";
+
+    /// <summary>Sends what is not there, and reads the project's codes in between.</summary>
+    /// <param name="step">What it is of.</param>
+    /// <param name="planned">The code.</param>
+    /// <param name="readAsync">Reads the project's codes afresh.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>Why it can't be made; null where it was sent.</returns>
+    public async Task<string?> SendAsync(
+        OrderStep step, PlannedCostCode planned, Func<Task<CodeIndex>> readAsync, CancellationToken cancellationToken)
+    {
+        var own = Own(await readAsync().ConfigureAwait(false), planned);
+        if (own.Count == 0)
+        {
+            if (await SendAsync(step.ProjectId, planned, cancellationToken).ConfigureAwait(false) is { } refusal)
+            {
+                return refusal;
+            }
+
+            own = Own(await readAsync().ConfigureAwait(false), planned);
+            if (own.Count == 0)
+            {
+                throw new ProcoreException($"Procore took the cost code '{planned.FullCode}', and does not show it.");
+            }
+        }
+
+        return own is not [{ IsDeleted: false } made]
+                ? own.Count == 1 ? $"The cost code '{planned.FullCode}' was deleted in the project."
+                : FormattableString.Invariant($"The project has the cost code '{planned.FullCode}' {own.Count} times.")
+            : planned is { CostTypeId: { } typeId, CostType: { } type }
+                ? await codes.SendAsync(step, new(planned.LineId, made.Id, made.FullCode, typeId, type), cancellationToken)
+                    .ConfigureAwait(false)
+            : null;
+    }
+
+    private static List<ProcoreCostCode> Own(CodeIndex codes, PlannedCostCode planned) =>
+        [.. codes.CostCodes(planned.FullCode).Where(code => !code.InSubJob)];
+
+    private async Task<string?> SendAsync(long projectId, PlannedCostCode planned, CancellationToken cancellationToken)
+    {
+        var item = new CostCodeSync
+        {
+            OriginId = OriginIds.CostCode(session.Connection.OrganizationId, projectId, planned.FullCode),
+            Code = planned.Code,
+            Name = planned.Name,
+            ParentId = planned.ParentId is { } parent ? parent : default(Optional<long?>),
+        };
+
+        // One that the sync made and a person calls otherwise now would be written over.
+        var before = await DirectoryReader.ReadAsync(
+            session.Clients.Procore.CostCodes.ListAsync(projectId, new() { OriginId = item.OriginId }, cancellationToken),
+            code => code,
+            cancellationToken).ConfigureAwait(false);
+        if (before.Find(code => code.OriginId == item.OriginId) is { } made)
+        {
+            return $"It was created before, and is '{made.FullCode} {made.Name}' now.";
+        }
+
+        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var answer = (await procore.CostCodes.SyncAsync(projectId, [item], cancellationToken: cancellationToken).ConfigureAwait(false))
+            .Items[0];
+        return answer switch
+        {
+            { IsSaved: true } => null,
+            { Outcome: SyncOutcome.Failed, Exception: null or ProcoreValidationException or ProcoreOriginConflictException
+                or { Status: 400 or 403 or 404 or 409 } } =>
+                CommitmentRefusal.Describe("Procore refused it", answer.Errors, answer.Exception),
+            _ => throw answer.Exception ?? new ProcoreException($"Procore did not say what became of '{planned.FullCode}'."),
+        };
+    }
+}
