@@ -1,6 +1,6 @@
+using NodaTime;
 using Sandbox;
 using ZohoProcore.Sync;
-using NodaTime;
 
 namespace Simulation;
 
