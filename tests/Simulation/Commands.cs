@@ -32,7 +32,8 @@ internal static class Commands
         var shard = ShardOption();
         var journal = new Option<string?>("--journal") { Description = "A file that gets a line a seed; seeds that stand in it already, run by the same commit, are not run again." };
         var reality = RealityOption();
-        var command = new Command("run", "Runs many seeds. Ends with 1 when something was violated.") { from, to, shard, journal, reality };
+        var with = new Option<string?>("--with") { Description = "Only seeds whose plan has a word, such as months, locks, projects, aligned or vendors." };
+        var command = new Command("run", "Runs many seeds. Ends with 1 when something was violated.") { from, to, shard, journal, reality, with };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(journal) is not null && parsed.GetValue(reality) is not null) parsed.AddError("A journal is of seeds that draw every switch: leave out --journal or --reality.");
@@ -40,7 +41,8 @@ internal static class Commands
         command.SetAction(parsed =>
         {
             var run = new ManySeeds(parsed.GetValue(journal), Report(parsed.GetValue(reality)));
-            return run.Run(Enumerable.Range(parsed.GetValue(from), parsed.GetValue(to) - parsed.GetValue(from) + 1).Where(seed => IsIn(parsed.GetValue(shard)!, seed)));
+            return run.Run(Enumerable.Range(parsed.GetValue(from), parsed.GetValue(to) - parsed.GetValue(from) + 1)
+                .Where(seed => IsIn(parsed.GetValue(shard)!, seed) && (parsed.GetValue(with) is not { } word || Plan.Draw(seed).ToString().Split(' ').Contains(word))));
         });
         return command;
     }

@@ -144,6 +144,27 @@ public sealed class ZohoBooksApi : ISandboxApi
         }
     }
 
+    /// <summary>A person merges one contact into another one, which has its orders from then on.</summary>
+    /// <param name="contactId">The one that is gone then.</param>
+    /// <param name="intoId">The other one.</param>
+    /// <param name="isChange">Whether the orders count as changed.</param>
+    /// <exception cref="KeyNotFoundException">There is no such contact.</exception>
+    public void MergeContacts(string contactId, string intoId, bool isChange)
+    {
+        lock (_gate)
+        {
+            var gone = _state.Contact(contactId) ?? throw new KeyNotFoundException($"There is no contact {contactId}.");
+            var into = _state.Contact(intoId) ?? throw new KeyNotFoundException($"There is no contact {intoId}.");
+            _state.Merge(gone, into);
+            _state.Put(into with { Modified = _time.GetUtcNow() });
+            foreach (var order in _state.Orders.Where(order => order.VendorId == contactId).Select(order => order with { VendorId = intoId }).ToList())
+            {
+                if (isChange) Announce(_state.Save(order, _time.GetUtcNow()));
+                else _state.Replace(order);
+            }
+        }
+    }
+
     /// <summary>A person adds an option to a reporting tag.</summary>
     public void AddOption(string tag, string option)
     {

@@ -7,6 +7,7 @@ internal sealed class ZohoState
 {
     private readonly Dictionary<string, OrderData> _orders;
     private readonly Dictionary<string, ZohoContact> _contacts;
+    private readonly Dictionary<string, string> _merged = new(StringComparer.Ordinal);
     private readonly List<ProjectData> _projects;
     private readonly ZohoSwitches _switches;
 
@@ -54,6 +55,16 @@ internal sealed class ZohoState
     /// <summary>The vendor of an order.</summary>
     public ZohoContact VendorOf(OrderData order) => _contacts[order.VendorId];
 
+    /// <summary>One contact goes into another one.</summary>
+    public void Merge(ZohoContact gone, ZohoContact into)
+    {
+        _merged[gone.Id] = into.Id;
+        Remove(gone);
+    }
+
+    /// <summary>The contact that has the orders of one: itself, or the one that it was merged into.</summary>
+    private string Survivor(string contactId) => _merged.TryGetValue(contactId, out var into) ? Survivor(into) : contactId;
+
     /// <summary>Stores a changed or new contact.</summary>
     public void Put(ZohoContact contact) => _contacts[contact.Id] = contact;
 
@@ -84,7 +95,7 @@ internal sealed class ZohoState
     {
         var second = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
         var before = Order(order.Id)?.LastModified ?? DateTimeOffset.MinValue;
-        order = order with { LastModified = second > before ? second : before.AddSeconds(1) };
+        order = order with { LastModified = second > before ? second : before.AddSeconds(1), VendorId = Survivor(order.VendorId) };
         _orders[order.Id] = order;
         return order;
     }

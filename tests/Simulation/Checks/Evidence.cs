@@ -103,6 +103,9 @@ internal sealed class Evidence
         static string ProjectOf(AuditEntry entry) => entry.Reason.StartsWith("Project ", StringComparison.Ordinal) ? entry.Reason["Project ".Length..].Split('.')[0] : entry.Reason.Split('(', ')')[1];
     }
 
+    /// <summary>Whether an entry stood before a write: a stamp of the audit and one of the sandbox may differ by less than either shows.</summary>
+    public static bool IsBefore(AuditEntry entry, WriteEntry write) => entry.At <= At(write) + Duration.FromMilliseconds(1);
+
     public static Instant At(WriteEntry write) => Instant.FromDateTimeOffset(write.At);
 }
 

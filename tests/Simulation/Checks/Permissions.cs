@@ -16,7 +16,7 @@ internal static class Permissions
         var plans = new Dictionary<string, OrderPlan>(StringComparer.Ordinal);
         var (approved, begun) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         var asksForLocked = world.Connection.Policies.Approval is { LockedPeriods: true };
-        foreach (var entry in evidence.Audit)
+        foreach (var entry in evidence.Audit.Where(entry => !Alignments.IsOf(entry)))
         {
             if (entry.Kind == AuditKind.Decided && entry.DecisionId.Length > 0)
             {
@@ -33,6 +33,10 @@ internal static class Permissions
             else if (entry.Kind == AuditKind.Intent && entry.DecisionId.Length > 0)
             {
                 Assert.True(taken.Contains(entry.DecisionId) && !ended.Contains(entry.DecisionId), $"{entry.OrderNumber} is written by decision {entry.DecisionId}, which does not stand");
+            }
+            else if (entry.Kind == AuditKind.Intent && VendorsHeld.IsOf(entry))
+            {
+                continue; // what a vendor's policy allows is held there
             }
             else if (entry is { Kind: AuditKind.Intent, InputHash.Length: 0 })
             {

@@ -68,14 +68,18 @@ internal sealed class Mutant : Variant
             Snapshots = changes.Snapshots.ToDictionary(pair => pair.Key, pair => changes.Cursors.ContainsKey("closed") ? pair.Value.Replace("\"procoreTotal\":", "\"procoreTotal\":1", StringComparison.Ordinal) : pair.Value),
         }, shows: plan => plan.MonthsClose),
         ["proves-ties-from-memory"] = new("Takes the list of orders that it read first for what stands.", wire: wire => new RemembersOrders(wire), shows: plan => plan.MonthsClose),
+        ["forgets-open-alignments"] = new("Does not keep what an alignment has sent.", changes: changes => changes with
+        {
+            Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+        }, shows: plan => plan.Alignment is not null),
+        ["aligns-untold"] = new("Writes an alignment without having said so before.", changes: changes => changes with
+        {
+            Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.Record.StartsWith("alignment/", StringComparison.Ordinal))],
+        }, shows: plan => plan.Alignment is not null),
+        ["loses-options-of-others"] = new("Does not see the options that the office adds.", wire: wire => new ChangesAnswers(wire, "/reportingtags/options", WithoutOwn), shows: plan => plan.Alignment is { AddCodes: true }),
+        ["forgets-vendor-marks"] = new("Makes companies without a mark of whose they are.", wire: wire => new ForgetsVendorMarks(wire), shows: plan => plan.Vendors is { Treatment: VendorTreatment.Create }),
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true),
     };
-
-    /// <summary>A bug of alignments, which seeds do not draw: their scenario has to find it.</summary>
-    public static Mutant ForgetsOpenAlignments { get; } = new("Does not keep what an alignment has sent.", changes: changes => changes with
-    {
-        Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-    });
 
     /// <summary>Whether a seed can show it: another one need not be run.</summary>
     public Func<Plan, bool> Shows { get; }
@@ -90,6 +94,12 @@ internal sealed class Mutant : Variant
     public override ISyncStore Store(ISyncStore store) => _storeCall is { } call ? StoreMutation.Create(store, call) : store;
 
     public override HttpMessageHandler Wire(HttpMessageHandler wire) => _wire is { } change ? change(wire) : wire;
+
+    private static void WithoutOwn(JsonNode body)
+    {
+        var options = body["options"]!.AsArray();
+        options.Where(option => ((string)option!["option_name"]!).EndsWith(" Own", StringComparison.Ordinal)).ToList().ForEach(option => options.Remove(option));
+    }
 
     private static void Opened(JsonNode body)
     {

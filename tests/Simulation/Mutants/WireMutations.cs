@@ -155,3 +155,20 @@ internal sealed class RemembersOrders(HttpMessageHandler inner) : DelegatingHand
         return answer;
     }
 }
+
+/// <summary>Writes companies of the directory without their origin id.</summary>
+internal sealed partial class ForgetsVendorMarks(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is { } content && request.RequestUri!.AbsolutePath.Contains("/vendors", StringComparison.Ordinal))
+        {
+            request.Content = new StringContent(OriginId().Replace(await content.ReadAsStringAsync(cancellationToken), string.Empty), Encoding.UTF8, "application/json");
+        }
+
+        return await base.SendAsync(request, cancellationToken);
+    }
+
+    [GeneratedRegex("\"origin_id\":\"[^\"]*\",|,\"origin_id\":\"[^\"]*\"")]
+    private static partial Regex OriginId();
+}

@@ -33,8 +33,6 @@ internal static class Scenario
         ["root-cost-codes-are-read-as-procore-writes-them"] = RootCostCodes.AreReadAsProcoreWritesThem,
         ["an-order-is-in-procore-within-two-minutes-of-its-webhook"] = NearRealTime.ByWebhook,
         ["an-order-without-a-webhook-is-in-procore-after-the-next-scan"] = NearRealTime.ByScan,
-        ["an-alignment-loses-and-doubles-nothing-and-converges"] = AlignmentInStep.ConvergesAndWritesNothing,
-        ["a-bug-that-is-planted-in-alignments-is-found"] = AlignmentInStep.FindsAPlantedBug,
         ["malformed-answers-of-zoho-lose-no-record"] = clock => MalformedAsync(clock, SandboxSide.Zoho),
         ["malformed-answers-of-procore-lose-no-record"] = clock => MalformedAsync(clock, SandboxSide.Procore),
     };

@@ -23,6 +23,8 @@ internal sealed class People(World world, Plan plan)
     private readonly List<LinkDecision> _before = [];
     private readonly HashSet<long> _hidden = [];
     private readonly Controllers _controllers = new(world, plan);
+    private readonly CodeKeepers _codeKeepers = new(world, plan);
+    private readonly VendorKeepers _vendorKeepers = new(world, plan);
     private int _bursts;
 
     /// <summary>How much they did in the two services.</summary>
@@ -30,6 +32,12 @@ internal sealed class People(World world, Plan plan)
 
     /// <summary>What they took away or broke, by kind.</summary>
     public SortedDictionary<string, int> Trouble { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who keeps projects and cost codes.</summary>
+    public CodeKeepers CodeKeepers => _codeKeepers;
+
+    /// <summary>What those did who keep vendors, by kind.</summary>
+    public IReadOnlyDictionary<string, int> ActsOnVendors => _vendorKeepers.Acts;
 
     /// <summary>Who closes months, periods and projects.</summary>
     public Controllers Controllers => _controllers;
@@ -131,6 +139,8 @@ internal sealed class People(World world, Plan plan)
         }
 
         await _controllers.ActAsync();
+        await _codeKeepers.ActAsync();
+        _vendorKeepers.Act();
         if (plan.RightsWithdrawn && _dice.Chance(40))
         {
             WithdrawRights();

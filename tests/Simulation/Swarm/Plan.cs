@@ -66,6 +66,9 @@ internal sealed record Plan
     /// <summary>People close projects in Procore, and open them again.</summary>
     public required bool ProjectsClose { get; init; }
 
+    /// <summary>People rename, merge, retire and reactivate vendors, in either system.</summary>
+    public required bool VendorsMove { get; init; }
+
     /// <summary>People decide what is open in review.</summary>
     public required bool PeopleDecide { get; init; }
 
@@ -105,6 +108,12 @@ internal sealed record Plan
     /// <summary>What of orders' documents the customer chose to have on commitments.</summary>
     public AttachmentTreatment Attachments { get; init; }
 
+    /// <summary>What the customer has written of vendors; null: nothing.</summary>
+    public VendorPolicy? Vendors { get; init; }
+
+    /// <summary>What the customer has an alignment write into Zoho; null: nothing.</summary>
+    public AlignmentPolicy? Alignment { get; init; }
+
     /// <summary>What the customer chose, in all.</summary>
     public SyncPolicies Policies => new()
     {
@@ -117,6 +126,8 @@ internal sealed record Plan
         MissingWbsCodes = MissingCodes,
         MissingBudgetLines = MissingBudgetLines,
         Attachments = Attachments,
+        Alignment = Alignment,
+        Vendors = Vendors,
     };
 
     /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
@@ -145,6 +156,8 @@ internal sealed record Plan
         var switches = SandboxSwitches.Draw(seed);
         if (reality is not null) switches = switches.As(reality);
         var (chosen, typed) = (new Dice(seed, "orders"), new Dice(seed, "typed"));
+        var alignment = Aligns(new(seed, "alignment"));
+        var lost = alignment is null ? [] : LosesAlignments(new(seed, "lost alignments"));
         var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.Currencies) : null;
         return new()
         {
@@ -170,6 +183,7 @@ internal sealed record Plan
             Rounds = dice.Between(1, 5),
             Faults =
             [
+                .. lost,
                 .. kinds.Select(kind => new FaultRule(dice.Flip() ? SandboxSide.Zoho : SandboxSide.Procore, kind, dice.Pick(5, 20, 60, 150)) { Count = dice.Between(1, 12) }),
             ],
             ListsLie = Uses(20),
@@ -187,9 +201,35 @@ internal sealed record Plan
             PeopleDecide = Uses(40),
             MonthsClose = new Dice(seed, "months").Chance(20),
             PeriodsLock = new Dice(seed, "locks").Chance(20),
+            Alignment = alignment,
+            Vendors = Keeps(new(seed, "kept vendors")),
+            VendorsMove = new Dice(seed, "moved vendors").Chance(18),
             ProjectsClose = new Dice(seed, "projects").Chance(20),
         };
     }
+
+    private static VendorPolicy? Keeps(Dice dice) => !dice.Chance(10) ? null : new()
+    {
+        Treatment = dice.Pick(VendorTreatment.LinkOnly, VendorTreatment.Review, VendorTreatment.Create, VendorTreatment.Create),
+        Deactivation = dice.Pick(VendorDeactivation.Review, VendorDeactivation.Deactivate, VendorDeactivation.Leave),
+        Address = dice.Pick(FieldOwner.Zoho, FieldOwner.ProcoreOnceTouched, FieldOwner.Procore),
+        Name = dice.Pick(FieldOwner.Zoho, FieldOwner.Procore),
+    };
+
+    /// <summary>An alignment makes few calls: some of them get faults of their own.</summary>
+    private static IEnumerable<FaultRule> LosesAlignments(Dice dice) => Array.FindAll([FaultKind.TimeoutAfter, FaultKind.TimeoutBefore, FaultKind.ResetAfter, FaultKind.ServerError], _ => dice.Chance(30))
+        .Select(kind => new FaultRule(SandboxSide.Zoho, kind, 250) { PathContains = dice.Pick("/reportingtags", "/projects"), Count = dice.Between(1, 3) });
+
+    private static AlignmentPolicy? Aligns(Dice dice) => !dice.Chance(7) ? null : new()
+    {
+        CreateProjects = dice.Chance(75),
+        ProjectStatus = dice.Flip(),
+        AddCodes = dice.Chance(80),
+        RenameCodes = dice.Flip(),
+        RetireCodes = dice.Flip(),
+        LinkProjects = dice.Flip(),
+        Unasked = dice.Chance(75),
+    };
 
     private static OwnershipPolicy Own(Dice dice)
     {
@@ -239,7 +279,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

@@ -170,16 +170,18 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         _people.Controllers.OpenSomeProjects();
         (_world.Crash, _world.StoreFails, _world.Wire) = (null, null, null);
         _world.CalmSince = _world.Now();
-        await _world.WaitAsync(TimeSpan.FromSeconds(61));
+        await _world.WaitAsync(plan.Alignment is null ? TimeSpan.FromSeconds(61) : TimeSpan.FromMinutes(61)); // what was sent into Zoho and lost may still come for an hour
         _world.Restart();
         await _world.SettleAsync();
         await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
+        await _people.CodeKeepers.EndAsync();
         await _people.Controllers.EndAsync();
         await _world.ScanEverythingAsync();
 
         var isAlone = !plan.TwoOwners;
         await Invariants.HoldAsync(_world, ownLimits: isAlone, isCalm: plan.IsCalm);
         await _people.Controllers.HoldAsync();
+        await _people.CodeKeepers.HoldAsync();
         await _world.AssertConvergedAsync();
         if (isAlone)
         {
@@ -219,7 +221,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,
             Faults = _world.State()["faults"]!["injected"]!.AsObject().Select(fault => KeyValuePair.Create(fault.Key, (int)fault.Value!))
-                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? [])
+                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.ActsOnVendors ?? new Dictionary<string, int>())
                 .ToDictionary(StringComparer.Ordinal),
         };
     }

@@ -43,6 +43,7 @@ internal sealed class World : IDisposable
             CompanyId = Sandbox.Data.Company.CompanyId,
             Policies = CommitmentLanding.In(policies is null ? new() { Approval = null } : policies with { Cost = Booked(policies.Cost) }, "Approved") with
             {
+                Alignment = policies?.Alignment is { } alignment ? alignment with { Customer = Sandbox.Data.Projects[0].CustomerName } : null,
                 PotentialChangeOrdersIn = namesTiers ? [.. Sandbox.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null }).Select(project => project.Number)] : null,
             },
         };
@@ -111,6 +112,12 @@ internal sealed class World : IDisposable
 
     /// <summary>The locks of Zoho, those that were lifted too.</summary>
     public List<HeldPeriod> Locks { get; } = [];
+
+    /// <summary>The vendors that people merged.</summary>
+    public MergedVendors Merged { get; } = new();
+
+    /// <summary>Whether people changed vendors, so that one that was ambiguous may be none any more.</summary>
+    public bool VendorsMoved { get; set; }
 
     /// <summary>When projects were closed in Procore.</summary>
     public List<ClosedProject> ClosedProjects { get; } = [];
@@ -257,9 +264,9 @@ internal sealed class World : IDisposable
     /// <summary>Once both sides agree, looking at everything again writes nothing.</summary>
     public async Task AssertConvergedAsync()
     {
-        var writes = ProcoreWrites();
+        var writes = Sandbox.Log.Writes.Count;
         await ScanEverythingAsync();
-        Assert.Equal(writes, ProcoreWrites());
+        Assert.Equal(writes, Sandbox.Log.Writes.Count);
     }
 
     /// <summary>Lets time pass. A wait below a millisecond would come back at once, and time would never pass.</summary>

@@ -38,7 +38,8 @@ public sealed class MonthEndTests
         await order.SyncAsync();
         var statement = await order.Test.Engine.CloseMonthAsync(Sandboxed.Id, new(2026, 11), "Cora", cancellationToken: TestContext.Current.CancellationToken);
         order.Test.EditInProcore("change_project", 0, new() { ["active"] = false }, order.Projects[0].ProcoreId);
-        order.Test.Time.Advance(TimeSpan.FromHours(1));
+        await order.Test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.Directory, WorkPriority.Person, "a test asks", TestContext.Current.CancellationToken);
+        await order.Test.RunAsync();
 
         var report = await order.Test.ReconcileAsync();
         var row = report.Rows.Single(row => row.OrderId == order.Id);

@@ -1,0 +1,69 @@
+using Sandbox;
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>
+/// What an alignment wrote into Zoho: only what policy has it write, each write with an intent before it and each intent with one end. No project and no option is there twice, nobody's option
+/// is lost, and once everything settled nothing is left to write. Nothing of it ever reaches Procore.
+/// </summary>
+internal sealed class Alignments(World world)
+{
+    private const string Tag = "Cost Code";
+    private const string OfAlignment = "alignment/";
+    private readonly IReadOnlyList<string> _options = world.Sandbox.Zoho.OptionsOf(Tag);
+    private readonly int _projects = world.Sandbox.Zoho.ProjectNames.Count;
+    private readonly List<string> _ofTheOffice = [];
+
+    /// <summary>The options that the office added itself.</summary>
+    public IReadOnlyList<string> OfTheOffice => _ofTheOffice;
+
+    /// <summary>Whether an entry of the audit is about an alignment, and no order.</summary>
+    public static bool IsOf(AuditEntry entry) => entry.Record.StartsWith(OfAlignment, StringComparison.Ordinal);
+
+    /// <summary>The office adds an option.</summary>
+    public void Add(string option)
+    {
+        _ofTheOffice.Add(option);
+        world.Sandbox.Zoho.AddOption(Tag, option);
+    }
+
+    public async Task HoldAsync()
+    {
+        var policy = world.Connection.Policies.Alignment;
+        var (options, names) = (world.Sandbox.Zoho.OptionsOf(Tag), world.Sandbox.Zoho.ProjectNames);
+        Assert.Empty(_ofTheOffice.Except(options));
+        Assert.Equal(options.Count, options.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.True(names.Count == _projects || policy is { CreateProjects: true }, $"{names.Count - _projects} projects were made in Zoho without policy");
+        Assert.True(
+            options.Count == _options.Count + _ofTheOffice.Count || policy is { AddCodes: true },
+            $"{options.Count - _options.Count - _ofTheOffice.Count} options were added in Zoho without policy");
+
+        var audit = (await world.AuditAsync()).Where(IsOf).ToList();
+        foreach (var write in world.Sandbox.Log.Writes.Where(write => write.Side == SandboxSide.Zoho && !write.Route.Contains("oauth", StringComparison.Ordinal)))
+        {
+            var isOfProject = write.Route.Contains("projects", StringComparison.Ordinal);
+            Assert.True(
+                policy is not null && (isOfProject ? policy.CreateProjects || policy.ProjectStatus : policy.AddCodes || policy.RenameCodes || policy.RetireCodes),
+                $"{write.Method} {write.Route} was written to Zoho, and no policy has it");
+            Assert.True(
+                audit.Exists(entry => entry.Kind == AuditKind.Intent && Evidence.IsBefore(entry, write) && entry.Record.StartsWith("alignment/project/", StringComparison.Ordinal) == isOfProject),
+                $"{write.Method} {write.Route} at {Evidence.At(write)} had no intent");
+        }
+
+        foreach (var same in audit.GroupBy(entry => entry.Record))
+        {
+            Assert.True(
+                same.Count(entry => entry.Kind == AuditKind.Intent) == same.Count(entry => entry.Kind == AuditKind.Outcome && entry.Result != "unknown"),
+                $"not each intent of {same.Key} has one end: {string.Join(", ", same.Select(entry => $"{entry.Kind} {entry.Result}"))}");
+        }
+
+        Assert.DoesNotContain(world.Sandbox.Log.Writes, write => write is { Side: SandboxSide.Procore, Method: "POST" } && (write.Route.EndsWith("/projects", StringComparison.Ordinal) || write.Route.EndsWith("/cost_codes", StringComparison.Ordinal)));
+        if (policy is not null)
+        {
+            var plan = await world.Engine.PlanAlignmentAsync(World.ConnectionId);
+            Assert.True(plan.Steps.Count == 0, $"something is left to align: {string.Join(" ", plan.Steps.Select(step => step.Sentence))}");
+        }
+    }
+}
