@@ -39,6 +39,26 @@ internal sealed record ProjectBudget(long ProjectId, IReadOnlyDictionary<long, B
 {
     /// <summary>How many rows of the view say no code, and are not among the rows.</summary>
     public int WithoutCode { get; init; }
+
+    /// <summary>The codes of which the view has more than one row.</summary>
+    public IReadOnlyCollection<long> Doubled { get; init; } = [];
+
+    /// <summary>Whether nothing is budgeted that anything could be over. Rows that say no code may be anything's.</summary>
+    public bool IsEmpty => WithoutCode == 0 && Rows.Values.All(row => row.RevisedBudget == 0);
+
+    /// <summary>What stands on a code: zero where the view has no row of it, not known where several rows or a nameless one may be its.</summary>
+    public BudgetAmounts On(long code) => Doubled.Contains(code) ? default
+        : Rows.TryGetValue(code, out var row) ? row
+        : WithoutCode > 0 ? default
+        : new(0, 0, 0);
+
+    /// <summary>Why nobody knows what stands on a code, in words; null where it is known.</summary>
+    public string? WhyUnknown(long code) =>
+        Doubled.Contains(code) ? "The budget view has more than one row of it."
+        : !Rows.TryGetValue(code, out var row)
+            ? WithoutCode > 0 ? "The budget view has no row of it, and has rows that name no code." : null
+        : row is { RevisedBudget: not null, Committed: not null, DirectCosts: not null } ? null
+        : "The budget view has no number in one of the columns that were named.";
 }
 
 /// <summary>The amounts of a row; null where it has no number.</summary>

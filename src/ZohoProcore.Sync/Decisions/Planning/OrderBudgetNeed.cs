@@ -24,22 +24,23 @@ internal static class OrderBudgetNeed
             return NotKnown(input, project, budget.Unknown);
         }
 
-        if (budget.Rows.Values.All(row => row.RevisedBudget == 0))
+        if (budget.IsEmpty)
         {
             return null;
         }
 
         var rooms = growth.Where(one => one.Key.ProjectId == budget.ProjectId)
             .Select(one => (
+                one.Key.WbsCodeId,
                 Code: CodeOf(input, one.Key),
                 Takes: one.Value,
                 Others: taken.TryGetValue(one.Key, out var others) ? others : 0,
-                Row: budget.Rows.TryGetValue(one.Key.WbsCodeId, out var row) ? row : new(0, 0, 0)))
+                Row: budget.On(one.Key.WbsCodeId)))
             .OrderBy(one => one.Code, StringComparer.Ordinal)
             .ToList();
         if (rooms.Find(one => Left(one.Row) is null) is { Code.Length: > 0 } odd)
         {
-            return NotKnown(input, project, $"Budget code {odd.Code} has no number in one of the columns that are named.");
+            return NotKnown(input, project, $"Budget code {odd.Code}: {budget.WhyUnknown(odd.WbsCodeId)}");
         }
 
         var over = rooms.Where(one => Left(one.Row) - one.Takes - one.Others < 0).ToList();

@@ -62,15 +62,13 @@ internal static class OrderBudgetRoom
     private static BudgetRoom Room((long ProjectId, long WbsCodeId) place, string code, decimal change, ProjectBudget budget)
     {
         var room = new BudgetRoom(place.ProjectId, place.WbsCodeId, code) { Change = change, Unknown = budget.Unknown };
-        var row = budget.Rows.TryGetValue(place.WbsCodeId, out var found) ? found : new(0, 0, 0);
+        var row = budget.On(place.WbsCodeId);
         return budget.Unknown is not null ? room : room with
         {
             RevisedBudget = row.RevisedBudget,
             Committed = row.Committed,
             DirectCosts = row.DirectCosts,
-            Unknown = row is { RevisedBudget: not null, Committed: not null, DirectCosts: not null }
-                ? null
-                : "The budget view has no number in one of the columns that were named.",
+            Unknown = budget.WhyUnknown(place.WbsCodeId),
         };
     }
 

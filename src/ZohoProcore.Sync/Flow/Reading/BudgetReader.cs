@@ -38,13 +38,19 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
                 session.BudgetViews[place] = view;
             }
 
-            var (rows, withoutCode) = await RowsAsync(codes, view.ViewId, view.Columns, cancellationToken).ConfigureAwait(false);
-            if (rows.Values.Any(row => row.RevisedBudget is null || row.Committed is null || row.DirectCosts is null))
+            var budget = await RowsAsync(codes, view.ViewId, view.Columns, cancellationToken).ConfigureAwait(false);
+            if (budget.Rows.Values.Any(row => row.RevisedBudget is null || row.Committed is null || row.DirectCosts is null))
             {
                 session.BudgetViews.TryRemove(place, out _); // a column may have been renamed since
             }
 
-            return new(codes.ProjectId, rows, null) { WithoutCode = withoutCode };
+            return budget.Rows.Count == 0 && budget.WithoutCode == 0 && codes.WbsCodes.Any(code => code.IsBudgeted)
+                ? budget with
+                {
+                    Unknown = $"Budget view '{named.View}' of Procore project {Text.Amount(codes.ProjectId)} shows no rows, and codes of "
+                        + "the project are on its budget.",
+                }
+                : budget;
         }
         catch (ProcoreException refused)
             when (refused is { IsTransient: false } and not (ProcoreRateLimitException or ProcoreAuthenticationException))
@@ -75,20 +81,26 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
                 : null);
     }
 
-    private async Task<(Dictionary<long, BudgetAmounts> Rows, int WithoutCode)> RowsAsync(
+    private async Task<ProjectBudget> RowsAsync(
         ProjectCodes codes, long viewId, IReadOnlyList<BudgetColumn> columns, CancellationToken cancellationToken)
     {
         // A row's members are called by the columns' ids, or by their names.
         decimal? Amount(BudgetRow row, string name) => columns.FirstOrDefault(column => IsCalled(column.Name, name)) is not { } column
             ? 0
             : AmountIn(row, column.Id) ?? AmountIn(row, column.Name);
-        var (rows, withoutCode) = (new Dictionary<long, BudgetAmounts>(), 0);
+        var (rows, doubled, withoutCode) = (new Dictionary<long, BudgetAmounts>(), new HashSet<long>(), 0);
         var all = session.Clients.Procore.Budget.ListDetailRowsAsync(
             codes.ProjectId, viewId, new() { RowType = BudgetRowType.All }, cancellationToken);
         foreach (var row in await ListAsync(all, cancellationToken).ConfigureAwait(false))
         {
             if ((row.WbsCodeId ?? CodeOf(row, codes)) is { } code)
             {
+                // Which of several rows counts, or whether their sum does, no document says.
+                if (rows.ContainsKey(code))
+                {
+                    doubled.Add(code);
+                }
+
                 rows[code] = new(Amount(row, named.RevisedBudget), Amount(row, named.Committed), Amount(row, named.DirectCosts));
             }
             else
@@ -97,7 +109,7 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
             }
         }
 
-        return (rows, withoutCode);
+        return new(codes.ProjectId, rows, null) { WithoutCode = withoutCode, Doubled = doubled };
     }
 
     private static decimal? AmountIn(BudgetRow row, string? column)
@@ -112,15 +124,22 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
         }
     }
 
-    /// <summary>A row that does not say its WBS code says the cost code and the cost type that make it.</summary>
-    private static long? CodeOf(BudgetRow row, ProjectCodes codes) => (
-        from costCode in codes.CostCodes
-        where costCode.Id == row.CostCodeId
-        from costType in codes.CostTypes
-        where costType.Id == row.CostTypeId
-        from code in codes.WbsCodes
-        where code.SubJob.Length == 0 && code.CostCode == costCode.FullCode && code.CostType == costType.Code
-        select (long?)code.Id).FirstOrDefault();
+    /// <summary>
+    /// A row that does not say its WBS code says the cost code and the cost type that make it. A cost code of a sub job is that of a WBS
+    /// code of a sub job, never of its namesake; where several sub jobs have it, nobody knows which.
+    /// </summary>
+    private static long? CodeOf(BudgetRow row, ProjectCodes codes)
+    {
+        var found = from costCode in codes.CostCodes
+                    where costCode.Id == row.CostCodeId
+                    from costType in codes.CostTypes
+                    where costType.Id == row.CostTypeId
+                    from code in codes.WbsCodes
+                    where code.SubJob.Length > 0 == costCode.InSubJob
+                        && code.CostCode == costCode.FullCode && code.CostType == costType.Code
+                    select code.Id;
+        return found.Distinct().Take(2).ToList() is [var only] ? only : null;
+    }
 
     private static bool IsCalled(string? name, string wanted) =>
         string.Equals(name?.Trim(), wanted.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -22,6 +22,7 @@ internal static class BudgetReconciliation
         var isShown = budget.Rows.Values.All(row => row.Committed is not null);
         var unknown = budget.Unknown
             ?? (budget.WithoutCode > 0 ? $"Budget view '{view}' has rows that name no code."
+                : budget.Doubled.Count > 0 ? $"Budget view '{view}' has more than one row of a code."
                 : !isShown ? $"Budget view '{view}' has rows without committed costs that can be read."
                 : others is null ? "Procore does not show all commitments of the project to the service account."
                 : own.Concat(others).FirstOrDefault(one => one.Status is null) is { } silent

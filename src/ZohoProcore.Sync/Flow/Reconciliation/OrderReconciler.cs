@@ -131,6 +131,11 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             }
         }
 
+        foreach (var id in written.Where(id => company.ProcoreProject(id) is null))
+        {
+            await HideAsync(id, null, unreadable, cancellationToken).ConfigureAwait(false);
+        }
+
         return (own, others);
 
         string? OrderOf(PurchaseOrderContract contract) => OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId);
@@ -155,10 +160,31 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         }
         catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
         {
-            unreadable.Hide(project);
+            await HideAsync(project.Id, project, unreadable, cancellationToken).ConfigureAwait(false);
             live.Clear();
         }
 
         return live;
+    }
+
+    /// <summary>
+    /// Notes a project whose commitments are not shown, with the orders that the sync wrote there: that nothing is seen is no proof that
+    /// nothing is committed. Of a project that is not listed any more nothing is asked once a person left all of those orders out.
+    /// </summary>
+    private async Task HideAsync(long projectId, ProcoreProject? listed, UnreadableOrders unreadable, CancellationToken cancellationToken)
+    {
+        var query = new CommitmentQuery { ProjectIds = [projectId] };
+        var written = await store.ListCommitmentsAsync(session.Connection.Id, query, cancellationToken).ConfigureAwait(false);
+        RecordKey[] keys = [.. written.Select(one => RecordKey.PurchaseOrder(one.OrderId)).Distinct()];
+        var records = await store.GetRecordsAsync(session.Connection.Id, keys, cancellationToken).ConfigureAwait(false);
+        List<WrittenCommitment> open =
+        [
+            .. written.Where(one => !records.TryGetValue(RecordKey.PurchaseOrder(one.OrderId), out var record)
+                || record.State != RecordState.Skipped),
+        ];
+        if (listed is not null || open.Count > 0)
+        {
+            unreadable.Hide(projectId, listed, open);
+        }
     }
 }

@@ -46,7 +46,8 @@ internal static class OrderReconciliation
         };
 
         // What is entered by hand in another currency than the order's says nothing of a difference.
-        row = row with { Cause = ReconciliationWords.Of(row, order?.IsCommitmentBy(policies) == true, commitments, record) };
+        var isCommitment = order?.IsCommitmentBy(policies) == true;
+        row = row with { Cause = ReconciliationWords.Of(row, isCommitment, costed is not null, commitments, record) };
         return row.Result == ReconciliationResult.EnteredByHand
             && commitments.Select(one => one.Currency).FirstOrDefault(currency => currency is { Length: > 0 }) is { } entered
             && entered != row.Currency

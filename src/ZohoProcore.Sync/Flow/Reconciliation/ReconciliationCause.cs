@@ -27,6 +27,9 @@ public enum ReconciliationCause
     /// <summary>Its write is under way, or failed and is tried again.</summary>
     NotWrittenYet,
 
+    /// <summary>The sync wrote its commitment, and Procore has none any more.</summary>
+    GoneInProcore,
+
     /// <summary>It, or a commitment of it, can't be read.</summary>
     NotReadable,
 

@@ -14,14 +14,16 @@ public static class ReconciliationWords
     /// <summary>Why a row stands as it does.</summary>
     /// <param name="row">The row.</param>
     /// <param name="isCommitment">Whether the order's status and date make a commitment of it.</param>
+    /// <param name="isCosted">Whether the order is as it was read, and its cost is known.</param>
     /// <param name="commitments">Its live commitments.</param>
     /// <param name="record">What the sync knows of it; null where it knows nothing.</param>
     internal static ReconciliationCause Of(
-        ReconciledOrder row, bool isCommitment, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record) => row.Result switch
+        ReconciledOrder row, bool isCommitment, bool isCosted, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record) =>
+        row.Result switch
         {
             ReconciliationResult.Ties => ReconciliationCause.None,
             ReconciliationResult.NotExpected => isCommitment ? ReconciliationCause.OutOfScope : ReconciliationCause.NoCommitment,
-            ReconciliationResult.MissingInProcore => Missing(record),
+            ReconciliationResult.MissingInProcore => Missing(record, isCosted),
             ReconciliationResult.MissingInZoho => ReconciliationCause.OnlyInProcore,
             ReconciliationResult.AmountDiffers => Differing(row, commitments, record),
             ReconciliationResult.NotReadable => ReconciliationCause.NotReadable,
@@ -34,13 +36,14 @@ public static class ReconciliationWords
             _ => ReconciliationCause.EnteredByHand,
         };
 
-    private static ReconciliationCause Missing(SyncRecord? record) => record?.State switch
+    private static ReconciliationCause Missing(SyncRecord? record, bool isCosted) => record?.State switch
     {
         null => ReconciliationCause.NotReadYet,
         RecordState.AwaitingApproval => ReconciliationCause.AwaitsApproval,
         RecordState.NeedsReview or RecordState.Conflict or RecordState.Orphaned => ReconciliationCause.AwaitsReview,
         RecordState.Skipped => ReconciliationCause.LeftOut,
         RecordState.Filtered => ReconciliationCause.NotReadYet,
+        RecordState.Synced => isCosted ? ReconciliationCause.GoneInProcore : ReconciliationCause.NotReadYet,
         _ => ReconciliationCause.NotWrittenYet,
     };
 
@@ -77,6 +80,9 @@ public static class ReconciliationWords
             "A person left the order out.", "Enter its commitment in Procore by hand with the order's number, or take the decision back."),
         ReconciliationCause.NotWrittenYet => (
             "Its write is under way, or failed and is tried again.", "See what the order's record says, then reconcile again."),
+        ReconciliationCause.GoneInProcore => (
+            "The sync wrote its commitment, and Procore has none of it as of this report: a person deleted it.",
+            "Replay the order; a question then says what can be done."),
         ReconciliationCause.NotReadable => (
             "The order, or a commitment of it, is there and can't be read.", "See to what is listed as unreadable, then reconcile again."),
         ReconciliationCause.OnlyInProcore => (

@@ -5,6 +5,8 @@ namespace ZohoProcore.Sync;
 /// <summary>What both ledgers hold and nobody can read.</summary>
 internal sealed class UnreadableOrders
 {
+    private const int MostOrders = 5;
+
     private readonly UnreadableRows _rows = new();
     private readonly List<UnreadableRecord> _projects = [];
     private readonly HashSet<long> _hidden = [];
@@ -15,17 +17,25 @@ internal sealed class UnreadableOrders
     /// <summary>The orders that such a row belongs to.</summary>
     public HashSet<string> OrderIds { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Notes a project whose commitments Procore does not show to the service account.</summary>
-    public void Hide(ProcoreProject project)
+    /// <summary>Notes a project whose commitments Procore does not show to the service account, and what the sync wrote there.</summary>
+    public void Hide(long projectId, ProcoreProject? listed, IReadOnlyList<WrittenCommitment> written)
     {
-        _hidden.Add(project.Id);
+        _hidden.Add(projectId);
+        OrderIds.UnionWith(written.Select(one => one.OrderId));
+        string[] orders = [.. written.Select(one => one.OrderNumber).Distinct().OrderBy(number => number, StringComparer.Ordinal)];
+        var named = string.Join(", ", orders.Take(MostOrders))
+            + (orders.Length > MostOrders ? FormattableString.Invariant($" and {orders.Length - MostOrders} more") : string.Empty);
         _projects.Add(new(
             ListedKind.ProcoreProject,
-            Text.Amount(project.Id),
+            Text.Amount(projectId),
             "purchase_order_contracts",
-            "Procore does not show the commitments of the project to the service account. Permit them to it, then reconcile again.")
+            listed is not null
+                ? "Procore does not show the commitments of the project to the service account. Permit them to it, then reconcile again."
+                : $"Procore does not list the project any more, and commitments were written there ({named}): it is hidden from the "
+                    + "service account, or was deleted. Permit it to the account, then reconcile again; if it was deleted, leave these "
+                    + "orders out, or correct their projects in Zoho Books.")
         {
-            Names = [project.Number],
+            Names = listed is null ? [] : [listed.Number],
         });
     }
 

@@ -143,8 +143,11 @@ public sealed class OverBudgetTests
     [Theory]
     [InlineData("view", "Procore project {0} has no budget view 'Forecast'; it has 'Procore Standard Budget', 'Cost Report'.")]
     [InlineData("column", "Budget view 'Cost Report' of Procore project {0} has no column 'Revised Budget'; it has 'Budget', 'Bought out'")]
-    [InlineData("number", "has no number in one of the columns that are named.")]
+    [InlineData("number", "has no number in one of the columns that were named.")]
     [InlineData("forbidden", "Procore answered 403")]
+    [InlineData("nameless", "The budget view has no row of it, and has rows that name no code.")]
+    [InlineData("doubled", "The budget view has more than one row of it.")]
+    [InlineData("empty", "Budget view 'Procore Standard Budget' of Procore project {0} shows no rows, and codes of the project are on its budget.")]
     public async Task A_budget_that_cannot_be_read_is_asked_about(string what, string says)
     {
         var source = what switch { "view" => new BudgetRoomSource { View = "Forecast" }, "column" => new() { View = "Cost Report" }, _ => new() };
@@ -155,6 +158,7 @@ public sealed class OverBudgetTests
         order.Test.Spoil = (request, body) =>
         {
             foreach (var row in what == "number" && IsAbout(request, "detail_rows") ? body.AsArray() : []) row!["Committed Costs"] = "a lot";
+            if (IsAbout(request, "detail_rows")) Spoil(what, body.AsArray(), order.Code.Id);
         };
 
         await order.SyncAsync();
@@ -199,6 +203,24 @@ public sealed class OverBudgetTests
         order.Edit(zoho => zoho with { Status = "approved", Lines = [.. zoho.Lines, zoho.Lines[0] with { Id = "260815000099000098" }] });
         await order.SyncAsync();
         Assert.Equal((0, 0), CallsSince(order, calls)); // a person is asked about the amendment: nothing is to be written
+    }
+
+    /// <summary>Rows that say no code, a second row of the code, or no rows at all.</summary>
+    private static void Spoil(string what, JsonArray rows, long code)
+    {
+        foreach (var row in what == "nameless" ? rows.Select(row => row!.AsObject()) : [])
+        {
+            row.Remove("wbs_code_id");
+            row.Remove("cost_code_id");
+        }
+
+        if (what == "doubled" && rows.FirstOrDefault(row => (long?)row!["wbs_code_id"] == code) is { } one)
+        {
+            var twin = one.DeepClone();
+            (twin["id"], rows[rows.IndexOf(one) == 0 ? 1 : 0]) = (4_711, twin);
+        }
+
+        if (what == "empty") rows.Clear();
     }
 
     private static bool IsAbout(HttpRequestMessage request, string part) => request.RequestUri!.AbsolutePath.Contains(part, StringComparison.Ordinal);

@@ -39,6 +39,43 @@ public sealed class BudgetReaderTests : IDisposable
         Assert.Equal((9, 5), Calls());
     }
 
+    /// <summary>Rows that say cost code and cost type alone: a sub job's is none of its namesake's, and with two such sub jobs nobody knows whose.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_row_of_a_sub_job_is_not_its_namesakes(int subJobs)
+    {
+        using var session = _test.NewSession();
+        var project = _test.Vendors.Data.Projects.First(project => project is { Active: true, Permitted: true, ProcoreId: not null }).ProcoreId!.Value;
+        var codes = (await session.Directory.ProjectAsync(project, Token)).Codes;
+        var own = codes.WbsCodes.First(code => code is { IsBudgeted: true, SubJob.Length: 0 });
+        var costCode = codes.CostCodes.First(code => code.FullCode == own.CostCode && !code.InSubJob);
+        codes = codes with
+        {
+            CostCodes = [.. codes.CostCodes, costCode with { Id = 987_654, InSubJob = true }],
+            WbsCodes = [.. codes.WbsCodes, .. Enumerable.Range(1, subJobs).Select(job => own with { Id = 990_000 + job, SubJob = $"SJ-{job}" })],
+        };
+        var before = (await new BudgetReader(session, new()).ReadAsync(codes, Token)).Rows[own.Id];
+        _test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/detail_rows", StringComparison.Ordinal))
+            {
+                var rows = body.AsArray();
+                var twin = rows.First(row => (long?)row!["wbs_code_id"] == own.Id)!.DeepClone();
+                (twin["id"], twin["cost_code_id"], twin["Revised Budget"]) = (4_711, 987_654, "77777.0");
+                rows[(long?)rows[0]!["wbs_code_id"] == own.Id ? 1 : 0] = twin;
+                foreach (var row in rows) row!.AsObject().Remove("wbs_code_id");
+            }
+        };
+
+        var budget = await new BudgetReader(session, new()).ReadAsync(codes, Token);
+
+        Assert.Equal(before, budget.Rows[own.Id]);
+        Assert.Empty(budget.Doubled);
+        Assert.Equal(subJobs == 1 ? 77_777m : null, budget.On(990_001).RevisedBudget);
+        Assert.Equal(subJobs == 2, budget.WhyUnknown(990_001) is not null);
+    }
+
     private (int Views, int Rows) Calls()
     {
         var budget = _test.Sent.Select(sent => sent.Uri.AbsolutePath).Where(path => path.Contains("budget_views", StringComparison.Ordinal)).ToList();
