@@ -16,7 +16,7 @@ internal static class PlanText
         TextSection.Write(output, "From the order's total to its cost", (plan.Corrections ?? []).Select(one => $"{one.Name} {Words.Money(one.Amount)}"));
         TextSection.Write(output, "Budget room", (plan.Room ?? []).Select(room => room.Unknown is { } why
             ? $"project {room.ProjectId} {room.Code}: {why}"
-            : $"project {room.ProjectId} {room.Code}: {Words.Money(room.RevisedBudget!.Value)} budget - {Words.Money(room.Committed!.Value)} committed - {Words.Money(room.DirectCosts!.Value)} direct costs"
+            : $"project {room.ProjectId} {room.Code}: {Words.Money(room.RevisedBudget!.Value)} budget - {Words.Money(room.Committed!.Value)} committed - {(room.Pending is > 0 and var pending ? $"{Words.Money(pending)} pending - " : string.Empty)}{Words.Money(room.DirectCosts!.Value)} direct costs"
                 + $" = {Words.Money(room.Before!.Value)}; after the plan {Words.Money(room.After!.Value)}"));
         TextSection.Write(output, "Over budget", plan.OverBudget is { } over ? [over] : []);
         TextSection.Write(output, "Steps", plan.Steps.Select(step => step.Sentence), "none: there is nothing to write");

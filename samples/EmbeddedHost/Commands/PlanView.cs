@@ -63,7 +63,7 @@ internal sealed record CorrectionView(string Name, string Amount);
 
 /// <summary>What is left of the budget on a code.</summary>
 internal sealed record RoomView(
-    long ProjectId, long WbsCodeId, string Code, string? RevisedBudget, string? Committed, string? DirectCosts, string Change, string? Before, string? After, string? Unknown)
+    long ProjectId, long WbsCodeId, string Code, string? RevisedBudget, string? Committed, string? Pending, string? DirectCosts, string Change, string? Before, string? After, string? Unknown)
 {
     public static RoomView Of(BudgetRoom room) => new(
         room.ProjectId,
@@ -71,6 +71,7 @@ internal sealed record RoomView(
         room.Code,
         Money(room.RevisedBudget),
         Money(room.Committed),
+        Money(room.Pending),
         Money(room.DirectCosts),
         Words.Money(room.Change),
         Money(room.Before),

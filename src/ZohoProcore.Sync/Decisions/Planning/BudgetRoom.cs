@@ -12,6 +12,11 @@ public sealed record BudgetRoom(long ProjectId, long WbsCodeId, string Code)
     /// <summary>What is committed on the code now, this order's commitment included; null where it is not known.</summary>
     public decimal? Committed { get; init; }
 
+    /// <summary>
+    /// What is pending on the code beside this order's commitment; zero where no column of it was named, null where it is not known.
+    /// </summary>
+    public decimal? Pending { get; init; }
+
     /// <summary>Direct costs on the code; null where they are not known.</summary>
     public decimal? DirectCosts { get; init; }
 
@@ -21,8 +26,8 @@ public sealed record BudgetRoom(long ProjectId, long WbsCodeId, string Code)
     /// </summary>
     public decimal Change { get; init; }
 
-    /// <summary>What is left now: the revised budget less what is committed and direct costs.</summary>
-    public decimal? Before => RevisedBudget - Committed - DirectCosts;
+    /// <summary>What is left now: the revised budget less what is committed, what is pending beside this order, and direct costs.</summary>
+    public decimal? Before => RevisedBudget - Committed - Pending - DirectCosts;
 
     /// <summary>What is left after the plan; below zero where more is committed than budgeted.</summary>
     public decimal? After => Before - Change;
@@ -37,6 +42,8 @@ public sealed record BudgetRoom(long ProjectId, long WbsCodeId, string Code)
 /// <param name="Unknown">Why the view can't be read as it was named, in words; null where it can.</param>
 internal sealed record ProjectBudget(long ProjectId, IReadOnlyDictionary<long, BudgetAmounts> Rows, string? Unknown)
 {
+    private static BudgetAmounts NotKnown => new(null, null, null, null);
+
     /// <summary>How many rows of the view say no code, and are not among the rows.</summary>
     public int WithoutCode { get; init; }
 
@@ -47,19 +54,31 @@ internal sealed record ProjectBudget(long ProjectId, IReadOnlyDictionary<long, B
     public bool IsEmpty => WithoutCode == 0 && Rows.Values.All(row => row.RevisedBudget == 0);
 
     /// <summary>What stands on a code: zero where the view has no row of it, not known where several rows or a nameless one may be its.</summary>
-    public BudgetAmounts On(long code) => Doubled.Contains(code) ? default
+    public BudgetAmounts On(long code) => Doubled.Contains(code) ? NotKnown
         : Rows.TryGetValue(code, out var row) ? row
-        : WithoutCode > 0 ? default
+        : WithoutCode > 0 ? NotKnown
         : new(0, 0, 0);
+
+    /// <summary>The budget, with what is pending beside the sync's own: that is counted by order.</summary>
+    public ProjectBudget Beside(IEnumerable<(long Code, decimal Amount)> own)
+    {
+        var ours = own.GroupBy(one => one.Code).ToDictionary(same => same.Key, same => same.Sum(one => one.Amount));
+        return ours.Count == 0 ? this : this with
+        {
+            Rows = Rows.ToDictionary(row => row.Key, row => ours.TryGetValue(row.Key, out var amount) && row.Value.Pending is { } pending
+                ? row.Value with { Pending = Math.Max(0, pending - amount) }
+                : row.Value),
+        };
+    }
 
     /// <summary>Why nobody knows what stands on a code, in words; null where it is known.</summary>
     public string? WhyUnknown(long code) =>
         Doubled.Contains(code) ? "The budget view has more than one row of it."
         : !Rows.TryGetValue(code, out var row)
             ? WithoutCode > 0 ? "The budget view has no row of it, and has rows that name no code." : null
-        : row is { RevisedBudget: not null, Committed: not null, DirectCosts: not null } ? null
+        : row is { RevisedBudget: not null, Committed: not null, Pending: not null, DirectCosts: not null } ? null
         : "The budget view has no number in one of the columns that were named.";
 }
 
 /// <summary>The amounts of a row; null where it has no number.</summary>
-internal readonly record struct BudgetAmounts(decimal? RevisedBudget, decimal? Committed, decimal? DirectCosts);
+internal readonly record struct BudgetAmounts(decimal? RevisedBudget, decimal? Committed, decimal? DirectCosts, decimal? Pending = 0);

@@ -51,6 +51,7 @@ internal static class OrderBudgetNeed
             : $"It leaves {string.Join(", and ", over.Take(MostCodes).Select(one =>
                 $"{Amount(Left(one.Row) - one.Takes - one.Others)} {currency}".TrimEnd()
                 + $" on {one.Code} (budget {Amount(one.Row.RevisedBudget)}, committed {Amount(one.Row.Committed)}, "
+                + $"{(one.Row.Pending == 0 ? string.Empty : $"pending {Amount(one.Row.Pending)}, ")}"
                 + $"direct costs {Amount(one.Row.DirectCosts)}, it adds {Amount(one.Takes)}"
                 + $"{(one.Others == 0 ? string.Empty : $", other orders that are not committed yet {Amount(one.Others)}")})"))}"
             + (over.Count > MostCodes
@@ -59,7 +60,7 @@ internal static class OrderBudgetNeed
             + $" of project {project}.";
     }
 
-    private static decimal? Left(BudgetAmounts row) => row.RevisedBudget - row.Committed - row.DirectCosts;
+    private static decimal? Left(BudgetAmounts row) => row.RevisedBudget - row.Committed - row.Pending - row.DirectCosts;
 
     /// <summary>What policy makes of it, in words.</summary>
     public static string Effect(BudgetOverrunTreatment treatment) => treatment switch

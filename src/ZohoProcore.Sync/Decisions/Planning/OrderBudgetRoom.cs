@@ -67,6 +67,7 @@ internal static class OrderBudgetRoom
         {
             RevisedBudget = row.RevisedBudget,
             Committed = row.Committed,
+            Pending = row.Pending,
             DirectCosts = row.DirectCosts,
             Unknown = budget.WhyUnknown(place.WbsCodeId),
         };

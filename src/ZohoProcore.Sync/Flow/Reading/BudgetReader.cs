@@ -39,7 +39,7 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
             }
 
             var budget = await RowsAsync(codes, view.ViewId, view.Columns, cancellationToken).ConfigureAwait(false);
-            if (budget.Rows.Values.Any(row => row.RevisedBudget is null || row.Committed is null || row.DirectCosts is null))
+            if (budget.Rows.Values.Any(row => row is not { RevisedBudget: not null, Committed: not null, Pending: not null, DirectCosts: not null }))
             {
                 session.BudgetViews.TryRemove(place, out _); // a column may have been renamed since
             }
@@ -73,7 +73,7 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
 
         var columns = await ListAsync(
             budget.ListColumnsAsync(projectId, view.Id, cancellationToken), cancellationToken).ConfigureAwait(false);
-        string[] wanted = [named.RevisedBudget, named.Committed, named.DirectCosts];
+        string[] wanted = [named.RevisedBudget, named.Committed, named.Pending, named.DirectCosts];
         return ((view.Id, columns), Array.Find(wanted, name => name.Length > 0 && !columns.Exists(column => IsCalled(column.Name, name)))
             is { } missing
                 ? $"Budget view '{view.Name}' of Procore project {Text.Amount(projectId)} has no column '{missing}'; "
@@ -101,7 +101,11 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
                     doubled.Add(code);
                 }
 
-                rows[code] = new(Amount(row, named.RevisedBudget), Amount(row, named.Committed), Amount(row, named.DirectCosts));
+                rows[code] = new(
+                    Amount(row, named.RevisedBudget),
+                    Amount(row, named.Committed),
+                    Amount(row, named.DirectCosts),
+                    Amount(row, named.Pending));
             }
             else
             {

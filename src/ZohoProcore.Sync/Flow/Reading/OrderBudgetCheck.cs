@@ -21,7 +21,9 @@ internal sealed class OrderBudgetCheck(BudgetReader budgets, OrderBudgetOthers o
                 ?? new() { ProjectId = projectId };
             var budget = await budgets.ReadAsync(codes, cancellationToken).ConfigureAwait(false);
             var beside = await others.InAsync(projectId, input.Order.OrderId, !isApproved, cancellationToken).ConfigureAwait(false);
-            if (OrderBudgetNeed.Of(input, budget, growth, beside) is { } sentence)
+            var pending = await others.PendingAsync(projectId, input.Order.OrderId, cancellationToken).ConfigureAwait(false);
+            var room = budget.Beside([.. OrderPendingCosts.Of(input, projectId), .. pending]);
+            if (OrderBudgetNeed.Of(input, room, growth, beside) is { } sentence)
             {
                 over.Add(sentence);
             }

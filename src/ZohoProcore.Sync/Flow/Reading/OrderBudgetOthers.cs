@@ -53,6 +53,20 @@ internal sealed class OrderBudgetOthers(
             .ToDictionary(place => place.Key, place => place.Sum());
     }
 
+    /// <summary>
+    /// What other orders' commitments are pending with in Procore, as far as the sync knows: the budget's pending costs have it too.
+    /// </summary>
+    /// <param name="projectId">The project.</param>
+    /// <param name="orderId">The order that is not counted.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<IReadOnlyList<(long Code, decimal Amount)>> PendingAsync(
+        long projectId, string orderId, CancellationToken cancellationToken)
+    {
+        var written = await store.ListCommitmentsAsync(connectionId, new() { ProjectIds = [projectId] }, cancellationToken)
+            .ConfigureAwait(false);
+        return [.. written.Where(one => one.OrderId != orderId).SelectMany(OrderPendingCosts.Of)];
+    }
+
     // Before the go-ahead everything waits for the same word.
     private bool Counts(bool isApproved) => isApproved || !state.IsStarted;
 

@@ -25,7 +25,8 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
         {
             var codes = input.Projects.FirstOrDefault(project => project.Codes.ProjectId == projectId)?.Codes
                 ?? new() { ProjectId = projectId };
-            budgets.Add(await reader.ReadAsync(codes, cancellationToken).ConfigureAwait(false));
+            var budget = await reader.ReadAsync(codes, cancellationToken).ConfigureAwait(false);
+            budgets.Add(budget.Beside(OrderPendingCosts.Of(input, projectId)));
         }
 
         return plan with

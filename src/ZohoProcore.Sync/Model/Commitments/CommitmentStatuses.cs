@@ -19,6 +19,9 @@ internal static class CommitmentStatuses
     /// <summary>Whether a commitment of that status is in the budget's committed costs.</summary>
     public static bool IsCommitted(string status) => status is Approved or "Partially Received";
 
+    /// <summary>Whether a commitment of that status is in the budget's pending costs.</summary>
+    public static bool IsPending(string? status) => status is "Processing" or "Submitted" or "Received";
+
     /// <summary>
     /// Whether a person went on in Procore from where the order stands: approved it, received it, or closed what Zoho says is done with.
     /// </summary>

@@ -20,6 +20,12 @@ public sealed record BudgetRoomSource
     /// <summary>The column of committed costs.</summary>
     public string Committed { get; init => field = value ?? StandardCommitted; } = StandardCommitted;
 
+    /// <summary>
+    /// The column of pending costs, in Procore's standard view <c>Pending Cost Changes</c>: commitments and change orders that are on
+    /// their way. Empty where they are not to be counted, as is the rule.
+    /// </summary>
+    public string Pending { get; init => field = value ?? string.Empty; } = string.Empty;
+
     /// <summary>The column of direct costs; empty where the view has none, and they count as nothing.</summary>
     public string DirectCosts { get; init => field = value ?? StandardDirectCosts; } = StandardDirectCosts;
 }
