@@ -148,6 +148,44 @@ public sealed class CodeRecordTests
         Assert.Single(names, name => name == plan.Steps[0].Name);
     }
 
+    /// <summary>All are looked at before the first is sent, and each once more when its turn comes: somebody may have been faster.</summary>
+    [Theory, InlineData(Items), InlineData(Accounts)]
+    public async Task One_that_somebody_renames_before_its_turn_comes_is_left_and_a_price_stays(string home)
+    {
+        using var order = New(home);
+        await ApplyAsync(order, await PlanAsync(order));
+        var report = await order.Test.ThroughAsync(order.Test.Engine.AlignAsync(Sandboxed.Id, Token).AsTask());
+        var codes = report.Codes.Where(one => one.Standing == AlignmentStanding.InBoth).Take(2).ToList();
+        var records = await RecordsAsync(order, home);
+        foreach (var code in codes)
+        {
+            (await CodesAsync(order, code)).ForEach(id => order.Test.EditInProcore("change_cost_code", id, new() { ["name"] = "Renamed" }));
+        }
+
+        var ids = codes.ConvertAll(code => records.Single(one => one.Name == code.Options[0]).Id);
+        await RenameAsync(order, home, ids[0], codes[0].Options[0]); // an item has a price now
+        var (plan, done) = (await PlanAsync(order), false);
+        Assert.Equal(2, plan.Steps.Count(step => step.Kind == AlignmentStepKind.RenameOption));
+        order.Test.Instead = request =>
+        {
+            if (!done && request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath == $"{Path(home)}/{ids[1]}")
+            {
+                done = true;
+                Task.Run(() => RenameAsync(order, home, ids[1], "Ann's own"), Token).GetAwaiter().GetResult();
+            }
+
+            return null;
+        };
+        var result = await ApplyAsync(order, plan);
+        order.Test.Instead = null;
+        Assert.Equal([AlignmentEnding.Written, AlignmentEnding.NotTried], result.Outcomes.Select(outcome => outcome.Ending));
+        Assert.Equal("Ann's own", (await RecordsAsync(order, home)).Single(one => one.Id == ids[1]).Name);
+        if (home == Items)
+        {
+            Assert.Equal(("Renamed", 7m), ((await order.Test.ThroughAsync(order.Test.Clients.Books.Items.GetAsync(ids[0], Token))) is { } item ? (item.Name![^7..], item.Rate) : default));
+        }
+    }
+
     [Theory]
     [InlineData(Items, null, "policy names none")]
     [InlineData(Items, "Nowhere", "no account 'Nowhere'")]
