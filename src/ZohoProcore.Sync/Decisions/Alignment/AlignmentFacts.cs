@@ -20,6 +20,9 @@ internal sealed record AlignmentFacts
     /// <summary>Until when an item or account may still come that was sent without an answer, by its name.</summary>
     public IReadOnlyDictionary<string, Instant> RecordsDoubtful { get; init; } = new Dictionary<string, Instant>();
 
+    /// <summary>The names of items or accounts that the sync wrote: each stands for its code and for nothing else.</summary>
+    public IReadOnlyCollection<string> OwnNames { get; init; } = [];
+
     /// <summary>The account that policy names for items or accounts that are made; null where it is not known.</summary>
     public ZohoAccount? CodeAccount { get; init; }
 
@@ -28,6 +31,9 @@ internal sealed record AlignmentFacts
 
     /// <summary>The commitments of the sync that stand open in a project of Procore, by number and status.</summary>
     public IReadOnlyDictionary<long, IReadOnlyList<string>> StillOpen { get; init; } = new Dictionary<long, IReadOnlyList<string>>();
+
+    /// <summary>The orders that are not done with a project of Zoho Books, which Procore has closed, by number.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Waiting { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }
 
 /// <summary>An account in Zoho Books.</summary>

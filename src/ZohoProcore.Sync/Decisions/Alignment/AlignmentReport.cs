@@ -42,6 +42,9 @@ public sealed record AlignmentReport
     /// <summary>What the cost codes are in Zoho Books.</summary>
     public CostCodeHome Home { get; init; }
 
+    /// <summary>The projects in Procore that show no cost code at all, by id: nobody knows which they have.</summary>
+    internal IReadOnlyList<long> WithoutCodes { get; init; } = [];
+
     /// <summary>How many options Zoho Books gives a reporting tag at most.</summary>
     public static int MostOptions => 500;
 }
@@ -125,6 +128,12 @@ public sealed record AlignedProject
 
     /// <summary>The Procore project that it is linked to and that the service account does not see; null where there is none.</summary>
     public long? LinkedUnseen { get; init; }
+
+    /// <summary>Whether a stored link says that the two are one.</summary>
+    internal bool IsLinked { get; init; }
+
+    /// <summary>Whether a project of Procore that nobody sees, or none that is known, stands for it.</summary>
+    internal bool IsUnseen => Zoho is not { IsActive: false } && (LinkedUnseen is not null || Standing == AlignmentStanding.Unknown);
 }
 
 /// <summary>A cost code as a person writes it, and where it is.</summary>

@@ -40,12 +40,12 @@ internal static class CodeSteps
         var texts = new HashSet<string>(report.Codes.SelectMany(code => code.Options), StringComparer.OrdinalIgnoreCase);
         var missing = !policy.AddCodes ? []
             : report.Codes.Where(code => code.Standing == AlignmentStanding.OnlyInProcore).ToList();
-        var others = report.Codes.SelectMany(code => code.Standing switch
+        var others = Certain(report, [.. report.Codes.SelectMany(code => (code.Standing switch
         {
-            AlignmentStanding.Different => Changed(code, policy, texts),
+            AlignmentStanding.Different when !IsHeading(code, report) => Changed(code, policy, texts),
             AlignmentStanding.OnlyInZoho when policy.RetireCodes => Retired(code),
             _ => [],
-        });
+        }).Select(draft => Owned(draft, code, facts)))]);
         return missing.Count == 0 ? others
             : report.Home.IsRecords() ? CodeEntrySteps.Added(missing, report.Home, facts, texts).Concat(others)
             : report.OptionsNeeded > AlignmentReport.MostOptions ? others.Prepend(Full(report))
@@ -62,6 +62,47 @@ internal static class CodeSteps
 
     /// <summary>The code with its name behind it, as it is written in Zoho Books.</summary>
     internal static string TextOf(AlignedCode code) => $"{code.Code} {code.ProcoreName}".Trim();
+
+    // Nobody buys by a heading: an item that begins with one is called so for another reason.
+    private static bool IsHeading(AlignedCode code, AlignmentReport report) => code.Home.IsRecords()
+        && report.Codes.Any(other => other.Code.StartsWith($"{code.Code}-", StringComparison.Ordinal));
+
+    /// <summary>
+    /// An item or account may be something that is bought under a code, and begin with it: it is changed only where it is called as the
+    /// code is, or as the sync called it.
+    /// </summary>
+    private static AlignmentDraft Owned(AlignmentDraft draft, AlignedCode code, AlignmentFacts facts) =>
+        draft.Step is not { IsOfRecord: true } step || facts.OwnNames.Contains(step.Was)
+        || (step.Kind == AlignmentStepKind.ActivateOption && code.Differences.All(difference => difference.Field != AlignmentField.Name))
+            ? draft
+            : AlignmentDraft.Asks(
+                step.Was,
+                $"'{step.Was}' has the code {code.Code} in front and a name that the sync did not give it, so it may be something that is "
+                    + $"bought under the code. It is left as it is. Else this would be done: {step.Sentence}",
+                $"Make the change in Zoho Books yourself if the {code.Home.Noun()} stands for the code.");
+
+    /// <summary>
+    /// What is renamed and retired only where the codes of every project that both sides have are seen: in one that is not, the code may
+    /// stand, and be called otherwise.
+    /// </summary>
+    private static IReadOnlyList<AlignmentDraft> Certain(AlignmentReport report, IReadOnlyList<AlignmentDraft> drafts)
+    {
+        var taken = drafts.Where(draft => draft.Step is { Kind: AlignmentStepKind.RenameOption or AlignmentStepKind.DeactivateOption })
+            .ToList();
+        var unseen = report.Projects.FirstOrDefault(row => row.IsUnseen);
+        var bare = report.Projects.FirstOrDefault(row => row.Procore is { } one && report.WithoutCodes.Contains(one.Id));
+        return taken.Count == 0 || (unseen ?? bare) is null ? drafts :
+        [
+            .. drafts.Except(taken),
+            AlignmentDraft.Asks(
+                Subject,
+                FormattableString.Invariant($"{taken.Count} of the {report.Home.Several()} would be renamed or made inactive, and a ")
+                    + "project whose codes are not seen may have them. "
+                    + (unseen is not null ? AlignmentWords.Sentence(unseen)
+                        : $"'{bare!.Procore!.Number} {bare.Procore.Name}' shows no cost codes at all."),
+                "See to that project, or make it inactive in Zoho Books if it is done. Then look again."),
+        ];
+    }
 
     private static AlignmentDraft Full(AlignmentReport report) => AlignmentDraft.Asks(
         Subject,

@@ -27,7 +27,9 @@ internal static class CustomerRules
     /// <summary>Whom prime contracts name as the owner; null where there are none.</summary>
     /// <param name="owners">The names of the owners, each once; null where the contracts may not be seen.</param>
     /// <param name="customers">All customers of Zoho Books.</param>
-    public static ProjectCustomer? Owner(IReadOnlyList<string>? owners, IReadOnlyList<ZohoCustomer> customers)
+    /// <param name="unreadable">Why some of those can't be read; null where all can.</param>
+    public static ProjectCustomer? Owner(
+        IReadOnlyList<string>? owners, IReadOnlyList<ZohoCustomer> customers, string? unreadable = null)
     {
         if (owners is null)
         {
@@ -50,6 +52,17 @@ internal static class CustomerRules
 
         var canonical = CompanyName.Parse(owners[0]).Canonical;
         var same = customers.Where(one => canonical.Length > 0 && IsCalled(one, canonical)).ToList();
+        if (same.Count == 1 && unreadable is not null)
+        {
+            return new()
+            {
+                Called = owners[0],
+                Why = $"is done for '{owners[0]}' by its prime contract, and whether one customer of Zoho Books alone is called so is not "
+                    + $"known: {unreadable}",
+                NextStep = "Correct the customer that can't be read in Zoho Books, or choose the customer here.",
+            };
+        }
+
         return same is [{ IsActive: true } only]
             ? new() { Customer = only, Evidence = $"the owner of its prime contract is '{owners[0]}'" }
             : new()
@@ -62,6 +75,13 @@ internal static class CustomerRules
                 NextStep = "Choose the customer here, or give it that name in Zoho Books.",
             };
     }
+
+    /// <summary>What would name one can't be read.</summary>
+    public static ProjectCustomer Unread(string why) => new()
+    {
+        Why = $"needs a customer in Zoho Books, and what Procore says of it can't be read: {why}",
+        NextStep = "Look again once Procore answers, or choose the customer here.",
+    };
 
     /// <summary>Nothing names one.</summary>
     public static ProjectCustomer Nobody(ProcoreProject project) => new()

@@ -46,7 +46,7 @@ internal static class ProjectAlignment
         if (links.Find(LinkKind.Project, zoho.Id) is { } link)
         {
             return byId.TryGetValue(link.ProcoreId, out var linked)
-                ? Both(zoho, number, linked, $"stored link ({link.Evidence})")
+                ? Both(zoho, number, linked, $"stored link ({link.Evidence})") with { IsLinked = true }
                 : new() { Zoho = zoho, Standing = AlignmentStanding.OnlyInZoho, LinkedUnseen = link.ProcoreId };
         }
 

@@ -13,7 +13,7 @@ internal static class ProjectSteps
             { Standing: AlignmentStanding.OnlyInProcore, Procore: { IsActive: true, Number.Length: > 0 } one } when policy.CreateProjects =>
                 Made(one, report, policy, facts),
             { Standing: AlignmentStanding.Different, Procore: { } one } when policy.ProjectStatus && HasOtherStatus(row) =>
-                Status(row.Zoho!, one, facts),
+                IsSame(row) ? Status(row.Zoho!, one, facts) : MayBeTwo(row.Zoho!, one),
             _ => null,
         }).OfType<AlignmentDraft>();
 
@@ -93,13 +93,26 @@ internal static class ProjectSteps
         });
     }
 
-    private static AlignmentDraft Status(ZohoProject zoho, ProcoreProject procore, AlignmentFacts facts) =>
-        !procore.IsActive && facts.StillOpen.TryGetValue(procore.Id, out var open) && open.Count > 0
+    private static AlignmentDraft Status(ZohoProject zoho, ProcoreProject procore, AlignmentFacts facts)
+    {
+        var open = facts.StillOpen.TryGetValue(procore.Id, out var commitments) ? commitments : [];
+        var waiting = facts.Waiting.TryGetValue(zoho.Id, out var orders) ? orders : [];
+        List<string> reasons =
+        [
+            .. open.Count == 0 ? [] : new[]
+            {
+                FormattableString.Invariant($"{open.Count} of its commitments are open: {string.Join(", ", open)}"),
+            },
+            .. waiting.Count == 0 ? [] : new[]
+            {
+                FormattableString.Invariant($"{waiting.Count} of its orders wait: {string.Join(", ", waiting)}"),
+            },
+        ];
+        return !procore.IsActive && reasons.Count > 0
             ? AlignmentDraft.Asks(
                 zoho.Name,
-                FormattableString.Invariant($"Project '{zoho.Name}' is inactive in Procore, and {open.Count} of its commitments are open: ")
-                    + string.Join(", ", open) + ".",
-                "Close them, or make the project inactive in Zoho Books yourself: no order can name it then.")
+                $"Project '{zoho.Name}' is inactive in Procore, and {string.Join("; ", reasons)}.",
+                "See to them, or make the project inactive in Zoho Books yourself: no order can name it then.")
             : AlignmentDraft.Writes(new()
             {
                 Kind = procore.IsActive ? AlignmentStepKind.ActivateProject : AlignmentStepKind.DeactivateProject,
@@ -107,6 +120,17 @@ internal static class ProjectSteps
                 ZohoId = zoho.Id,
                 Sentence = $"Make project '{zoho.Name}' {AlignedNames.Status(procore.IsActive)} in Zoho Books, as it is in Procore.",
             });
+    }
+
+    private static AlignmentDraft MayBeTwo(ZohoProject zoho, ProcoreProject procore) => AlignmentDraft.Asks(
+        zoho.Name,
+        $"Project '{zoho.Name}' of Zoho Books is {AlignedNames.Status(zoho.IsActive)}, and '{procore.Number} {procore.Name}' of Procore is "
+            + $"{AlignedNames.Status(procore.IsActive)}: the number is the same and the name is not, so they may be two projects.",
+        "Give them one name on both sides if they are one project, or one of them another number if they are two.");
+
+    // A number may be used again, and a name may be changed: what says one thing and not the other is the same only where a link says so.
+    private static bool IsSame(AlignedProject row) => row.IsLinked
+        || row.Differences.All(difference => difference.Field is not (AlignmentField.Name or AlignmentField.Number));
 
     // Where several of Zoho Books are the one in Procore, none of them is closed or opened for it.
     private static bool HasOtherStatus(AlignedProject row) =>

@@ -45,7 +45,8 @@ internal sealed class AlignmentLookback(ConnectionSession session, ISyncStore st
 
         if (ends.Count > 0)
         {
-            await session.SaveAsync(new() { Audit = ends, Cursors = OpenAlignment.Of(left) }, cancellationToken).ConfigureAwait(false);
+            await session.SaveAsync(new() { Audit = ends, Cursors = OpenAlignment.Of(left, written) }, cancellationToken)
+                .ConfigureAwait(false);
             await new UsedChoice(session, store).EndAsync(written, cancellationToken).ConfigureAwait(false);
         }
     }

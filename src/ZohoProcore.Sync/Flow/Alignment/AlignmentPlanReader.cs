@@ -27,8 +27,7 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             .Where(row => row is { Standing: AlignmentStanding.OnlyInProcore, Procore: { IsActive: true, Number.Length: > 0 } })
             .Select(row => row.Procore!).ToList();
         var closed = !policy.ProjectStatus ? [] : report.Projects
-            .Where(row => row is { Standing: AlignmentStanding.Different, Procore.IsActive: false })
-            .Select(row => row.Procore!.Id).ToList();
+            .Where(row => row is { Standing: AlignmentStanding.Different, Zoho.IsActive: true, Procore.IsActive: false }).ToList();
         var notes = new OpenAlignment(session, store);
         var open = (await notes.ReadAsync(cancellationToken).ConfigureAwait(false)).Where(one => one.Until > session.Now).ToList();
         var earlier = await notes.ReadEarlierAsync(missing.Select(project => project.Id), cancellationToken).ConfigureAwait(false);
@@ -48,10 +47,19 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             RecordsDoubtful = open.Where(one => one.Step is { IsOfRecord: true, Kind: AlignmentStepKind.AddOption })
                 .GroupBy(one => one.Step.Name, StringComparer.Ordinal)
                 .ToDictionary(same => same.Key, same => same.Max(one => one.Until), StringComparer.Ordinal),
+            OwnNames = policy.WritesCodes && report.Home.IsRecords()
+                ? await notes.ReadOwnAsync(
+                    report.Home,
+                    report.Codes.Where(code => code.Standing is AlignmentStanding.Different or AlignmentStanding.OnlyInZoho)
+                        .SelectMany(code => code.Options),
+                    cancellationToken).ConfigureAwait(false)
+                : [],
             CodeAccount = account,
             CodeAccountUnknown = accountUnknown,
             OptionsDoubtful = open.Where(one => one.Step.IsOfList).Select(one => (Instant?)one.Until).Max(),
-            StillOpen = await OpenAsync(closed, cancellationToken).ConfigureAwait(false),
+            StillOpen = await OpenAsync([.. closed.Select(row => row.Procore!.Id)], cancellationToken).ConfigureAwait(false),
+            Waiting = await new WaitingProjects(store, session.Connection.Id)
+                .ReadAsync([.. closed.Select(row => row.Zoho!.Id)], cancellationToken).ConfigureAwait(false),
         };
     }
 

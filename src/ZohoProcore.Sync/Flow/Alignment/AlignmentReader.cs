@@ -58,7 +58,25 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         var options = home == CostCodeHome.Tag ? tag.Codes : home == CostCodeHome.Field ? written : records!.Codes;
         var unknown = home == CostCodeHome.Tag ? tag.Unknown : records?.Unknown;
         var isComplete = home != CostCodeHome.Field && unknown is null;
-        var aligned = CodeAlignment.Of(options, isComplete, codes, links, home, booked).Where(code => home switch
+        var laid = CodeAlignment.Of(options, isComplete, codes, links, home, booked);
+        if (session.Connection.Policies.Alignment is { } rule && laid.Any(code => IsTaken(code, rule)))
+        {
+            foreach (var projectId in Beside(projects).Except(codes.Select(one => one.ProjectId)).ToList())
+            {
+                codes.Add(await CodesAsync(projectId, odd, hidden, booked, cancellationToken).ConfigureAwait(false));
+            }
+
+            var wider = CodeAlignment.Of(options, isComplete, codes, links, home, booked)
+                .ToDictionary(code => code.Code, StringComparer.Ordinal);
+            laid =
+            [
+                .. laid.Select(code => !IsTaken(code, rule) ? code
+                    : wider.TryGetValue(code.Code, out var all) ? all
+                    : code with { Standing = AlignmentStanding.Unknown }),
+            ];
+        }
+
+        var aligned = laid.Where(code => home switch
         {
             CostCodeHome.Tag => true,
             CostCodeHome.Field => code.Options.Count > 0, // in a field people may write any code: only what they wrote can be wrong
@@ -73,6 +91,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             Home = home,
             ZohoCodesUnknown = unknown,
             OptionsNeeded = tag.Options?.Count + aligned.Count(code => code.Standing == AlignmentStanding.OnlyInProcore),
+            WithoutCodes = [.. codes.Where(one => one.CostCodes.Count == 0).Select(one => one.ProjectId)],
             Unreadable = odd.Records ?? [],
         }, tag);
 
@@ -81,6 +100,23 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         // A project whose codes may not be seen lacks none of them, as far as anybody knows.
         IReadOnlyList<long> Seen(AlignedCode code) => [.. code.LackingProjectIds.Where(id => !hidden.Contains(id))];
     }
+
+    /// <summary>Whether policy has an option renamed or made inactive for it.</summary>
+    private static bool IsTaken(AlignedCode code, AlignmentPolicy policy) => code.Standing switch
+    {
+        AlignmentStanding.OnlyInZoho => policy.RetireCodes && code.DeletedProjectIds.Count > 0,
+        AlignmentStanding.Different => policy.RenameCodes
+            && code.Differences.Any(difference => difference.Field == AlignmentField.Name),
+        _ => false,
+    };
+
+    /// <summary>
+    /// The projects in Procore that have codes, though no order names them now: those that are inactive in Zoho Books alone, and those that
+    /// one of Zoho Books may be.
+    /// </summary>
+    private static IEnumerable<long> Beside(IReadOnlyList<AlignedProject> projects) => projects
+        .SelectMany(row => row is { Zoho: not null, Procore: { } one } ? row.MaybeProcore.Append(one) : row.MaybeProcore)
+        .Where(project => project.IsActive).Select(project => project.Id).Distinct();
 
     private ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind, CancellationToken cancellationToken) =>
         store.ListLinksAsync(session.Connection.Id, new() { Kind = kind }, cancellationToken);

@@ -49,6 +49,27 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
         _ = await Afresh.DecideAsync(() => AskAsync(found, cancellationToken)).ConfigureAwait(false);
     }
 
+    /// <summary>Tells a person that it failed again; what was asked stays asked.</summary>
+    public async Task TellAsync(Exception failure, CancellationToken cancellationToken)
+    {
+        var failed = new Finding
+        {
+            Code = FindingCodes.AlignmentFailed,
+            Sentence = $"The alignment of projects and cost codes fails again and again, and nothing of it is done. {failure.Message}",
+            NextStep = "See to what stands in its way and retry. It is tried again by itself, too.",
+        };
+        _ = await Afresh.DecideAsync(async () =>
+        {
+            var open = await QuestionsAsync(cancellationToken).ConfigureAwait(false);
+            return await AskAsync(
+                [
+                    .. open.Where(item => item.Finding.Code != failed.Code).Select(item => (item.Key, item.Finding)),
+                    (RecordKey.Alignment, failed),
+                ],
+                cancellationToken).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
     private async Task LinkAsync(IReadOnlyList<Link> certain, CancellationToken cancellationToken)
     {
         if (certain.Count > 0)

@@ -99,7 +99,9 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
             new()
             {
                 Audit = [.. ends.Select(end => Entry(end.Step, AuditKind.Outcome, Word(end.Ending), end.Sentence))],
-                Cursors = OpenAlignment.Of([.. open, .. begun.Where(one => unknown.Contains(one.Step))]),
+                Cursors = OpenAlignment.Of(
+                    [.. open, .. begun.Where(one => unknown.Contains(one.Step))],
+                    ends.Where(end => end.Ending == AlignmentEnding.Written).Select(end => end.Step)),
             },
             CancellationToken.None).ConfigureAwait(false);
         _outcomes.AddRange(ends);

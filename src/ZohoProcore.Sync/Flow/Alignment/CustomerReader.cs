@@ -20,7 +20,16 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
         var fieldId = projects.Count == 0 ? null : await FieldAsync(cancellationToken).ConfigureAwait(false);
         foreach (var project in projects)
         {
-            var one = await ReadAsync(project, fieldId, cancellationToken).ConfigureAwait(false);
+            ProjectCustomer one;
+            try
+            {
+                one = await ReadAsync(project, fieldId, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ProcoreException failure) when (failure is { Status: not (null or 401 or 429) })
+            {
+                one = CustomerRules.Unread(failure.Message); // what can't be read of one project costs no other
+            }
+
             read[project.Id] = one is { Customer: null, IsLeftOut: false }
                 ? CustomerRules.With(one, await _customers.AllAsync(cancellationToken).ConfigureAwait(false)) : one;
         }
@@ -84,9 +93,15 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
         IReadOnlyList<string>? owners;
         try
         {
-            var contracts = await DirectoryReader.ReadAsync(
-                session.Clients.Procore.PrimeContracts.ListAsync(projectId, cancellationToken), one => one, cancellationToken)
-                .ConfigureAwait(false);
+            string? odd = null;
+            var list = session.Clients.Procore.PrimeContracts.ListAsync(projectId, cancellationToken)
+                .OnUnreadable(row => odd ??= $"prime contract {row.Id}, field {row.Field}: {row.Reason}");
+            var contracts = await DirectoryReader.ReadAsync(list, one => one, cancellationToken).ConfigureAwait(false);
+            if (odd is not null)
+            {
+                return CustomerRules.Unread(odd);
+            }
+
             var standing = contracts.Where(one => one.DeletedAt is null).ToList();
 
             // A contract that does not show its owner may have another one than those that do.
@@ -103,7 +118,9 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
         }
 
         return CustomerRules.Owner(
-            owners, owners is [_] ? await _customers.AllAsync(cancellationToken).ConfigureAwait(false) : []);
+            owners,
+            owners is [_] ? await _customers.AllAsync(cancellationToken).ConfigureAwait(false) : [],
+            _customers.Unreadable);
     }
 
     /// <summary>The definition of the field that policy names; null where it names none, or Procore has none.</summary>

@@ -40,11 +40,40 @@ internal sealed class OpenAlignment(ConnectionSession session, ISyncStore store)
         return until;
     }
 
-    /// <summary>What to store where these are open from now on.</summary>
-    public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<OpenAlignmentStep> open) => new Dictionary<string, string>
+    /// <summary>Which of these names of items or accounts the sync wrote.</summary>
+    public async ValueTask<IReadOnlyCollection<string>> ReadOwnAsync(
+        CostCodeHome home, IEnumerable<string> names, CancellationToken cancellationToken)
     {
-        [Name] = open.Count == 0 ? string.Empty : JsonSerializer.Serialize(open, OpenAlignmentJson.Default.IReadOnlyListOpenAlignmentStep),
-    };
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            if (await store.GetCursorAsync(session.Connection.Id, Own(home, name), cancellationToken).ConfigureAwait(false) == name)
+            {
+                _ = own.Add(name);
+            }
+        }
+
+        return own;
+    }
+
+    /// <summary>What to store where these are open from now on, and others were written.</summary>
+    public static IReadOnlyDictionary<string, string> Of(
+        IReadOnlyList<OpenAlignmentStep> open, IEnumerable<AlignmentStep>? written = null)
+    {
+        var notes = new Dictionary<string, string>
+        {
+            [Name] = open.Count == 0 ? string.Empty
+                : JsonSerializer.Serialize(open, OpenAlignmentJson.Default.IReadOnlyListOpenAlignmentStep),
+        };
+        foreach (var step in (written ?? []).Where(step => step is { IsOfRecord: true, Name.Length: > 0 }))
+        {
+            notes[Own(step.Home, step.Name)] = step.Name;
+        }
+
+        return notes;
+    }
+
+    private static string Own(CostCodeHome home, string name) => $"aligned.{home.Noun()}.{ContentHash.Of(name).Substring(0, 32)}";
 }
 
 /// <summary>One write that was sent.</summary>

@@ -35,10 +35,12 @@ internal sealed record TagReading
 
     /// <summary>
     /// Whether the list, as it is now, can be sent with some changes that were planned on another reading: what they rename is as it was,
-    /// what they add is not there, and every option has a place in what is sent.
+    /// what they add is not there, and every option has a place in what is sent. One that is not listed any more may be there all the
+    /// same, and what is left out of the list is deleted.
     /// </summary>
     public bool Takes(IReadOnlyList<AlignmentStep> steps, TagReading planned) =>
         Unknown is null && Options is { } now && TagId == planned.TagId
+        && planned.Options!.All(one => now.Any(option => option.OptionId == one.OptionId))
         && steps.All(step => step.ZohoId.Length > 0
             ? now.Any(option => option.OptionId == step.ZohoId
                 && planned.Options!.Any(one => one.OptionId == step.ZohoId && one.OptionName == option.OptionName))

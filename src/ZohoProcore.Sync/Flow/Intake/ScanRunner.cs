@@ -7,6 +7,8 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class ScanRunner
 {
+    private const int ToldAfter = 2;
+
     private static readonly Duration LaidAsideFor = Duration.FromDays(1);
 
     private readonly ConnectionSession _session;
@@ -64,6 +66,11 @@ internal sealed class ScanRunner
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             changes = new() { Deferred = [claim with { Item = FailureRules.Again(failure, claim.Item, Now()) }] };
+
+            if (key.IsOfAlignment && claim.Item.Attempts >= ToldAfter)
+            {
+                await new AlignmentScan(_session, _store, _time).TellAsync(failure, cancellationToken).ConfigureAwait(false);
+            }
 
             // What an alignment alone may not do says nothing of orders: the directory, whose scan brings it, tells how the services are.
             changes = key.IsOfAlignment

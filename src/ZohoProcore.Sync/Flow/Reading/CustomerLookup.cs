@@ -8,6 +8,9 @@ internal sealed class CustomerLookup(ConnectionSession session)
     private readonly Dictionary<string, ZohoCustomer?> _found = new(StringComparer.Ordinal);
     private IReadOnlyList<ZohoCustomer>? _all;
 
+    /// <summary>Why some customers can't be read, in a sentence; null where all that were read could be.</summary>
+    public string? Unreadable { get; private set; }
+
     /// <summary>The one customer of a name or a contact_id; null where there is none, or not one.</summary>
     public async Task<ZohoCustomer?> FindAsync(string named, CancellationToken cancellationToken)
     {
@@ -40,15 +43,18 @@ internal sealed class CustomerLookup(ConnectionSession session)
             }
         }
 
+        Unreadable = null;
         var alike = await ListAsync(new() { ContactName = named, Type = ContactType.Customer }, cancellationToken).ConfigureAwait(false);
-        return alike.Where(one => string.Equals(one.Name.Trim(), named, StringComparison.OrdinalIgnoreCase)).ToList() is [var one] ? one
-            : null;
+        return alike.Where(one => string.Equals(one.Name.Trim(), named, StringComparison.OrdinalIgnoreCase)).ToList() is [var one]
+            && Unreadable is null ? one : null; // one that can't be read may have the name, too
     }
 
     private async Task<IReadOnlyList<ZohoCustomer>> ListAsync(ContactFilter filter, CancellationToken cancellationToken)
     {
         var found = new List<ZohoCustomer>();
-        await foreach (var contact in session.Clients.Books.Contacts.ListAsync(filter, cancellationToken).ConfigureAwait(false))
+        var contacts = session.Clients.Books.Contacts.ListAsync(filter, cancellationToken)
+            .OnUnreadable(row => Unreadable ??= $"contact {row.Id} can't be read, field {row.Field}: {row.Reason}");
+        await foreach (var contact in contacts.ConfigureAwait(false))
         {
             if (Customer(contact) is { } customer)
             {

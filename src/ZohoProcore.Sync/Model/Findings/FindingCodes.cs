@@ -61,6 +61,9 @@ public static class FindingCodes
     /// <summary>Zoho Books refused what an alignment wrote without a person.</summary>
     public const string AlignmentRefused = nameof(AlignmentRefused);
 
+    /// <summary>What an alignment does without a person fails again and again.</summary>
+    public const string AlignmentFailed = nameof(AlignmentFailed);
+
     /// <summary>A line names no cost code.</summary>
     public const string CostCodeMissing = nameof(CostCodeMissing);
 

@@ -75,6 +75,56 @@ public sealed class AlignmentPlannerTests
         Assert.Equal([AlignmentStepKind.ActivateProject], Of([closed with { Procore = closed.Procore! with { IsActive = true } }], facts: Facts with { StillOpen = new Dictionary<long, IReadOnlyList<string>> { [1] = ["PO-1 (Draft)", "PO-2 (Approved)"] } }).Steps.Select(step => step.Kind));
     }
 
+    /// <summary>A number that was used again, and an order that waits: neither closes a project.</summary>
+    [Fact]
+    public void A_status_follows_nothing_that_may_be_another_project_and_closes_none_whose_orders_wait()
+    {
+        var closed = Both("5", "24-100 Bridge", new(1, "Quarry", "24-100", "", false)) with { Standing = AlignmentStanding.Different, Differences = [new(AlignmentField.Name, "Bridge", "Quarry"), new(AlignmentField.Status, "active", "inactive")] };
+        Asks(Of([closed]), "'24-100 Bridge' of Zoho Books is active, and '24-100 Quarry' of Procore is inactive");
+        Assert.Equal([AlignmentStepKind.DeactivateProject], Of([closed with { IsLinked = true }]).Steps.Select(step => step.Kind)); // renamed, as a link says
+        Asks(Of([closed with { Procore = closed.Procore! with { IsActive = true } }]), "may be two projects");
+        var waits = Facts with { Waiting = new Dictionary<string, IReadOnlyList<string>> { ["5"] = ["PO-7", "PO-8"], ["6"] = ["PO-9"] } };
+        Asks(Of([closed with { IsLinked = true }], facts: waits), "inactive in Procore, and 2 of its orders wait: PO-7, PO-8.");
+        Asks(Of([closed with { IsLinked = true }], facts: waits with { StillOpen = new Dictionary<long, IReadOnlyList<string>> { [1] = ["PO-1 (Draft)"] } }), "1 of its commitments are open: PO-1 (Draft); 2 of its orders wait");
+    }
+
+    /// <summary>A code may stand where it is not seen, and be called otherwise there.</summary>
+    [Fact]
+    public void Nothing_is_renamed_or_retired_while_a_projects_codes_are_not_seen()
+    {
+        List<AlignedCode> codes =
+        [
+            Code("01-100", AlignmentStanding.OnlyInProcore, "Earthwork"),
+            Code("02-100", AlignmentStanding.Different, "Concrete", [new("02-100 Conc", true, "12")], [new(AlignmentField.Name, "Conc", "Concrete")]),
+            Code("05-100", AlignmentStanding.OnlyInZoho, "", [new("05-100 Gone", true, "16")]) with { DeletedProjectIds = [1] },
+        ];
+        var unseen = new AlignedProject { Zoho = new("5", "24-100 Bridge", true), Standing = AlignmentStanding.OnlyInZoho, LinkedUnseen = 77 };
+        AlignmentPlan Plan(params AlignedProject[] projects) => AlignmentPlanner.Plan(Report(projects, codes) with { WithoutCodes = [3] }, Policy, Facts);
+        foreach (var (row, expected) in new (AlignedProject, string)[]
+        {
+            (unseen, "2 of the options would be renamed or made inactive, and a project whose codes are not seen may have them. '24-100 Bridge' is linked to Procore project 77, which the service account can't see."),
+            (unseen with { LinkedUnseen = null, Standing = AlignmentStanding.Unknown }, "may be a project of Procore that cannot be read"),
+            (Both("5", "24-300 Road", new(3, "Road", "24-300", "", true)), "'24-300 Road' shows no cost codes at all."),
+        })
+        {
+            var plan = Plan(row);
+            Assert.Equal([AlignmentStepKind.AddOption], plan.Steps.Select(step => step.Kind)); // what is seen is added
+            Assert.Contains(expected, Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, Plan(unseen with { Zoho = new("5", "24-100 Bridge", false) }).Steps.Count); // done on both sides, as far as anybody knows
+    }
+
+    [Fact]
+    public void A_list_is_not_sent_where_an_option_of_it_is_not_listed_any_more()
+    {
+        var planned = new TagReading { TagId = "7", Options = [new() { OptionId = "1", OptionName = "01" }, new() { OptionId = "2", OptionName = "02" }] };
+        var step = new AlignmentStep { Kind = AlignmentStepKind.AddOption, Name = "03", Sentence = "" };
+        Assert.True((planned with { Options = [.. planned.Options, new() { OptionId = "4", OptionName = "04" }] }).Takes([step], planned));
+        Assert.False((planned with { Options = [planned.Options[0]] }).Takes([step], planned));
+        Assert.False((planned with { Options = [] }).Takes([step], planned));
+    }
+
     [Fact]
     public void Codes_are_added_renamed_and_retired_where_one_option_is_the_code()
     {

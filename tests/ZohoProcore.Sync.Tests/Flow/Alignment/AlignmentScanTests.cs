@@ -112,6 +112,71 @@ public sealed class AlignmentScanTests
         Assert.Equal(item.Id, Assert.Single(await AlignmentKit.OpenAsync(test)).Id); // asked once
     }
 
+    /// <summary>What can't be read of one project is a question about it, and the others are made.</summary>
+    [Theory]
+    [InlineData("500", "can't be read")]
+    [InlineData("odd", "can't be read")]
+    [InlineData("html", "can't be read")]
+    public async Task A_project_whose_prime_contracts_cant_be_read_keeps_no_other_from_being_made(string case_, string expected)
+    {
+        using var test = await AlignmentKit.StartedAsync(null);
+        var lost = await AlignmentKit.LoseProjectAsync(test);
+        var other = (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Projects.Last(row => row is { Standing: AlignmentStanding.InBoth, Procore.IsActive: true });
+        await test.ThroughAsync(test.Clients.Books.Projects.UpdateAsync(other.Zoho!.Id, new() { ProjectName = "98-999 Somewhere" }, Token));
+        await AlignmentKit.UnlinkAsync(test, other.Zoho.Id);
+        var customer = test.Vendors.Data.Projects.Last(project => project.CustomerName.Length > 0).CustomerName;
+        Prime(test, lost.Id, customer);
+        Prime(test, other.Procore!.Id, customer);
+        await AlignmentKit.SetAsync(test, Creates with { Unasked = true });
+        bool IsOfLost(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/prime_contracts", StringComparison.Ordinal)
+            && request.RequestUri.PathAndQuery.Contains(lost.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        test.Instead = request => !IsOfLost(request) ? null
+            : case_ == "500" ? new(System.Net.HttpStatusCode.InternalServerError) { Content = new StringContent("{}") }
+            : case_ == "html" ? new(System.Net.HttpStatusCode.OK) { Content = new StringContent("<html>maintenance</html>", System.Text.Encoding.UTF8, "text/html") } : null;
+        test.Spoil = (request, body) => _ = case_ == "odd" && IsOfLost(request) ? body[0]!["vendor"] = new JsonObject { ["id"] = new JsonArray() } : null;
+        await AlignmentKit.ScanAsync(test);
+        Assert.Single(await AlignmentKit.ProjectsAsync(test), project => project.ProjectName == $"{other.Procore.Number} {other.Procore.Name}");
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        Assert.Equal(RecordKey.AlignedProject(lost.Id), item.Key);
+        Assert.Contains(expected, item.Finding.Sentence, StringComparison.Ordinal);
+
+        test.Instead = null;
+        test.Spoil = null;
+        await AlignmentKit.ScanAsync(test);
+        Assert.Single(await AlignmentKit.ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+    }
+
+    /// <summary>A customer that can't be read may have the name, too: whose the project is, is a question and ends no scan.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_customer_that_cant_be_read_makes_a_name_a_question(bool byOwner)
+    {
+        using var test = await AlignmentKit.StartedAsync(null);
+        var lost = await AlignmentKit.LoseProjectAsync(test);
+        var customer = test.Vendors.Data.Projects.Last(project => project.CustomerName.Length > 0).CustomerName;
+        Prime(test, lost.Id, customer);
+        await AlignmentKit.SetAsync(test, Creates with { CustomerIsOwner = byOwner, Customer = byOwner ? null : customer, Unasked = true });
+        test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/contacts", StringComparison.Ordinal) && body["contacts"] is JsonArray { Count: > 0 } rows)
+            {
+                var odd = rows[0]!.DeepClone();
+                odd["contact_id"] = "77";
+                odd["contact_name"] = new JsonArray();
+                rows.Add(odd);
+            }
+        };
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        Assert.Contains(byOwner ? "contact 77 can't be read" : "not one customer of that name", item.Finding.Sentence, StringComparison.Ordinal);
+        Assert.NotEmpty(item.Finding.Candidates);
+        test.Spoil = null;
+        await AlignmentKit.ScanAsync(test);
+        Assert.Single(await AlignmentKit.ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+    }
+
     /// <summary>A custom field of Procore's projects names the customer, by its label.</summary>
     [Theory]
     [InlineData("by label", "")]

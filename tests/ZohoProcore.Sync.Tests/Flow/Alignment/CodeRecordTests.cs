@@ -65,6 +65,32 @@ public sealed class CodeRecordTests
         Assert.Empty((await PlanAsync(order)).Steps);
     }
 
+    /// <summary>What is bought under a code may begin with it: it keeps its name whatever becomes of the code.</summary>
+    [Fact]
+    public async Task An_item_that_the_sync_did_not_name_is_a_question_and_keeps_its_name()
+    {
+        using var order = New(Items);
+        await ApplyAsync(order, await PlanAsync(order));
+        var report = await order.Test.ThroughAsync(order.Test.Engine.AlignAsync(Sandboxed.Id, Token).AsTask());
+        var code = report.Codes.First(one => one is { Standing: AlignmentStanding.InBoth, ProjectIds.Count: > 1 } && one.Code.Contains('-', StringComparison.Ordinal));
+        var bought = $"{code.Code} Concrete 4000 psi delivered";
+        var records = await RecordsAsync(order, Items);
+        await RenameAsync(order, Items, records.Single(one => one.Name == code.Options[0]).Id, bought);
+        var heading = report.Codes.First(one => one.Standing == AlignmentStanding.InBoth && one.Code != code.Code && one.Code.Contains('-', StringComparison.Ordinal));
+        await order.Test.Clients.Books.Items.CreateAsync(new() { Name = $"{heading.Code.Split('-')[0]} Widget", Rate = 1m, ItemType = "purchases", PurchaseAccountId = (await RecordsAsync(order, Accounts)).Single(one => one.Name == "Job Costs").Id }, Token);
+
+        var plan = await PlanAsync(order);
+        Assert.Empty(plan.Steps);
+        var question = Assert.Single(plan.Questions);
+        Assert.Equal(bought, question.Subject);
+        Assert.Contains($"Rename item '{bought}' to '{code.Options[0]}'", question.Sentence, StringComparison.Ordinal);
+
+        (await CodesAsync(order, code)).ForEach(id => order.Test.EditInProcore("delete_cost_code", id));
+        plan = await PlanAsync(order);
+        Assert.Empty(plan.Steps);
+        Assert.Contains($"Make item '{bought}' inactive", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(Items), InlineData(Accounts)]
     public async Task One_whose_answer_is_lost_is_looked_up_and_one_that_did_not_come_is_made_an_hour_later(string home)
     {

@@ -28,8 +28,45 @@ public sealed class ProjectScenarioTests
 
         order.InProcore(new() { ["status"] = "Closed" });
         await AlignmentKit.ScanAsync(test);
+        Assert.Contains($"and 1 of its orders wait: {order.Number}.", Assert.Single((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Questions).Sentence, StringComparison.Ordinal);
+        Assert.Equal(ProjectStatus.Active, (await ZohoAsync(order)).Status);
+        await order.DecideAsync(ReviewAction.Skip);
+        await AlignmentKit.ScanAsync(test);
         Assert.Equal(ProjectStatus.Inactive, (await ZohoAsync(order)).Status);
         Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Questions);
+    }
+
+    [Fact]
+    public async Task A_project_whose_order_waits_for_an_approval_is_not_closed_in_Zoho_Books()
+    {
+        using var order = new OneOrder(new() { Approval = ApprovalPolicy.Nothing with { All = true }, Alignment = Everything }, asks: true);
+        order.Write(1_000m);
+        await order.SyncAsync();
+        Assert.Equal(RecordState.AwaitingApproval, (await order.RecordAsync()).State);
+        order.Test.EditInProcore("change_project", 0, new() { ["active"] = false }, order.Projects[0].ProcoreId);
+        await AlignmentKit.ScanAsync(order.Test);
+        Assert.Equal(ProjectStatus.Active, (await ZohoAsync(order)).Status);
+        Assert.Contains((await order.Test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Questions, question => question.Sentence.Contains(order.Number, StringComparison.Ordinal));
+    }
+
+    /// <summary>The number was used again in Procore for a project that is closed: the office's project of that number stays open, and a person is asked whether they are one.</summary>
+    [Fact]
+    public async Task A_project_is_not_closed_for_another_one_of_its_number()
+    {
+        using var test = await AlignmentKit.StartedAsync(null);
+        var row = (await test.Engine.AlignAsync(Sandboxed.Id, Token)).Projects.Last(row => row is { Standing: AlignmentStanding.InBoth, Procore.IsActive: true });
+        await AlignmentKit.UnlinkAsync(test, row.Zoho!.Id);
+        test.EditInProcore("change_project", 0, new() { ["name"] = "Old Quarry Demolition 1998", ["active"] = false }, row.Procore!.Id);
+        await AlignmentKit.SetAsync(test, new() { ProjectStatus = true, LinkProjects = true, Unasked = true });
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        Assert.Equal(FindingCodes.ProjectProposed, item.Finding.Code);
+        Assert.Equal(ProjectStatus.Active, (await AlignmentKit.ProjectsAsync(test)).Single(one => one.ProjectId == row.Zoho.Id).Status);
+        Assert.Contains("may be two projects", Assert.Single((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Questions).Sentence, StringComparison.Ordinal);
+
+        test.EditInProcore("change_project", 0, new() { ["name"] = row.Procore.Name }, row.Procore.Id);
+        await AlignmentKit.ScanAsync(test);
+        Assert.Equal(ProjectStatus.Inactive, (await AlignmentKit.ProjectsAsync(test)).Single(one => one.ProjectId == row.Zoho.Id).Status);
     }
 
     [Theory]

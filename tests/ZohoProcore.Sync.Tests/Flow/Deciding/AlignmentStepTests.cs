@@ -168,6 +168,37 @@ public sealed class AlignmentStepTests
         Assert.Empty(await AlignmentKit.OpenAsync(test));
     }
 
+    /// <summary>An alignment that can't be done is told once, keeps what was asked, and settles when it is done.</summary>
+    [Fact]
+    public async Task An_alignment_that_fails_again_and_again_is_told_and_settles_once_it_is_done()
+    {
+        using var test = await AlignmentKit.StartedAsync(Creates with { Customer = null });
+        await AlignmentKit.LoseProjectAsync(test);
+        await AlignmentKit.ScanAsync(test);
+        var asked = Assert.Single(await AlignmentKit.OpenAsync(test));
+        test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/contacts", StringComparison.Ordinal) && request.RequestUri.Query.Contains("customer", StringComparison.Ordinal)
+            ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":9,"message":"Not today."}""", Encoding.UTF8, "application/json") } : null;
+        await AlignmentKit.ScanAsync(test);
+        Assert.Single(await AlignmentKit.OpenAsync(test));
+        for (var i = 0; i < 4; i++)
+        {
+            test.Time.Advance(TimeSpan.FromMinutes(2));
+            await test.ThroughAsync(test.RunAsync());
+        }
+
+        var open = await AlignmentKit.OpenAsync(test);
+        Assert.Equal([asked.Id, Assert.Single(open, item => item.Finding.Code == FindingCodes.AlignmentFailed).Id], open.Select(item => item.Id).OrderBy(id => id != asked.Id));
+        var told = open.Single(item => item.Finding.Code == FindingCodes.AlignmentFailed);
+        Assert.Contains("Not today.", told.Finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("retry", told.Finding.NextStep, StringComparison.Ordinal);
+        Assert.Contains(ReviewAction.Retry, told.Answers.Select(answer => answer.Action));
+
+        test.Instead = null;
+        await DecideAsync(test, told, ReviewAction.Retry, null);
+        await test.ThroughAsync(test.RunAsync());
+        Assert.Equal([asked.Id], (await AlignmentKit.OpenAsync(test)).Select(item => item.Id));
+    }
+
     private static Task<ReviewItem> DecideAsync(Sandboxed test, ReviewItem item, ReviewAction action, string? zohoId, long procoreId = 0) =>
         test.ThroughAsync(test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = action, ZohoId = zohoId, ProcoreId = procoreId, By = "ada" }, Token).AsTask());
 }

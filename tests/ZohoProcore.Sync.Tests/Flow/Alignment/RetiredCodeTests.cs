@@ -1,0 +1,68 @@
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>A code that was deleted in every project that is seen but one: its option stays while nobody knows that the one does not have it.</summary>
+public sealed class RetiredCodeTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("hidden")]
+    [InlineData("of the number of another project")]
+    [InlineData("inactive in Zoho Books")]
+    [InlineData("without codes for once")]
+    public async Task An_option_stays_while_a_project_that_is_not_seen_may_have_its_code(string kept)
+    {
+        using var test = await AlignmentKit.StartedAsync(new() { AddCodes = true, RetireCodes = true });
+        var report = await test.Engine.AlignAsync(Sandboxed.Id, Token);
+        var code = report.Codes.First(code => code.Standing == AlignmentStanding.InBoth && code.ProjectIds.Count > 1);
+        var row = report.Projects.First(row => row.Procore?.Id == code.ProjectIds[0]);
+        await test.Store.SaveAsync(Sandboxed.Id, new() { Links = [new() { Kind = LinkKind.Project, ZohoId = row.Zoho!.Id, ProcoreId = row.Procore!.Id, Evidence = "Ann", DecidedBy = "Ann", At = test.Now, Status = LinkStatus.Confirmed }] }, Token);
+        foreach (var project in code.ProjectIds.Skip(1))
+        {
+            await DeleteAsync(test, code, project);
+        }
+
+        Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps);
+        switch (kept)
+        {
+            case "hidden":
+                test.EditInProcore("hide_project", 0, project: row.Procore.Id);
+                break;
+            case "of the number of another project":
+                await AlignmentKit.UnlinkAsync(test, row.Zoho.Id);
+                var other = report.Projects.First(one => one is { Zoho: not null, Procore.IsActive: true } && one.Procore.Id != row.Procore.Id).Procore!;
+                test.EditInProcore("change_project", 0, new() { ["project_number"] = row.Procore.Number }, other.Id);
+                break;
+            case "inactive in Zoho Books":
+                await test.ThroughAsync(test.Clients.Books.Projects.MarkInactiveAsync(row.Zoho.Id, Token));
+                break;
+            default:
+                test.Spoil = (request, body) =>
+                {
+                    if (IsOfCodes(request, row.Procore.Id)) body.AsArray().Clear();
+                };
+                break;
+        }
+
+        Assert.DoesNotContain((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps, step => step.Kind == AlignmentStepKind.DeactivateOption);
+        if (kept is "hidden" or "without codes for once")
+        {
+            Assert.Contains("codes are not seen", Assert.Single((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Questions).Sentence, StringComparison.Ordinal);
+        }
+        else
+        {
+            await DeleteAsync(test, code, row.Procore.Id); // and what is seen to be without it keeps no option
+            Assert.Contains((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps, step => step.Kind == AlignmentStepKind.DeactivateOption);
+        }
+    }
+
+    private static bool IsOfCodes(HttpRequestMessage request, long project) =>
+        request.RequestUri!.AbsolutePath.EndsWith("/cost_codes", StringComparison.Ordinal)
+        && request.RequestUri.Query.Contains(project.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static async Task DeleteAsync(Sandboxed test, AlignedCode code, long project)
+    {
+        var codes = await test.ThroughAsync(test.Clients.Procore.CostCodes.ListAsync(project, cancellationToken: Token).ToListAsync(Token).AsTask());
+        test.EditInProcore("delete_cost_code", codes.First(one => one.FullCode == code.Code).Id);
+    }
+}
