@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>The one project in Procore whose number is exactly the code in front of the Zoho project's name.</summary>
 internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
 {
-    public string Name => "project.code.2";
+    public string Name => "project.code.3";
 
     public MappingResult<ProcoreProject> Map(OrderLineContext line)
     {
@@ -54,18 +54,22 @@ internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
     internal static string CodeOf(CompanyIndex company, ZohoProject zoho) =>
         LeadingCode.OfProject(zoho.Name, code => company.ProcoreProjectsByCode(code).Any(), company.HasNumbersInGroups);
 
+    /// <summary>A project that is not active is not written to; what stands there as it shall be is left alone.</summary>
     internal static MappingResult<ProcoreProject> RequireActive(
         OrderLineContext line, ProcoreProject project, string evidence) => project.IsActive
         ? MappingResult<ProcoreProject>.Mapped(project, evidence)
-        : Rejected(
+        : MappingResult<ProcoreProject>.MappedUnder(project, evidence, Finding(
             line,
             FindingCodes.ProjectInactive,
             $"{line.Describe()} belongs to '{project.Name}', which is not active in Procore.",
-            "Activate the project in Procore, or choose another project on the line.");
+            "Activate the project in Procore, or choose another project on the line."));
 
     private static MappingResult<ProcoreProject> Rejected(
         OrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>
-        MappingResult<ProcoreProject>.Rejected(new()
+        MappingResult<ProcoreProject>.Rejected(Finding(line, code, sentence, nextStep, candidates));
+
+    private static Finding Finding(
+        OrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) => new()
         {
             Code = code,
             Subject = line.Line.ProjectId.Length > 0 ? line.Line.ProjectId : line.Line.LineId,
@@ -73,5 +77,5 @@ internal sealed class ProjectCodeRule : IOrderMappingRule<ProcoreProject>
             Sentence = sentence,
             NextStep = nextStep,
             Candidates = candidates ?? [],
-        });
+        };
 }

@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync;
 /// <summary>The link that was stored for the line's project.</summary>
 internal sealed class StoredProjectLinkRule : IOrderMappingRule<ProcoreProject>
 {
-    public string Name => "project.stored-link";
+    public string Name => "project.stored-link.2";
 
     public MappingResult<ProcoreProject> Map(OrderLineContext line)
     {

@@ -6,7 +6,7 @@ public sealed class MappingRuleTests
     [Fact]
     public void The_rules_are_asked_in_this_order() => Assert.Equal(
         [
-            "vendor.stored-link", VendorMatcher.Version, "project.stored-link", "project.code.2", "cost-code.stored-link.2", "cost-code.form.2", "cost-code.tag.3", "cost-type.tag", "cost-type.account",
+            "vendor.stored-link", VendorMatcher.Version, "project.stored-link.2", "project.code.3", "cost-code.stored-link.2", "cost-code.form.2", "cost-code.tag.3", "cost-type.tag", "cost-type.account",
             "cost-type.only-one",
         ],
         OrderRules.Default.Names.Take(10));

@@ -325,7 +325,7 @@ public sealed class SchemaTests
         const string rule = "\"vendor.stored-link\",\"vendor.identity.4\"";
         Assert.Contains(rule, then, StringComparison.Ordinal);
         var now = then!.Replace(rule, $"\"vendor.stored-link\",\"{VendorMatcher.Version}\"", StringComparison.Ordinal)
-            .Replace("\"project.stored-link\",\"project.code\"", "\"project.stored-link\",\"project.code.2\"", StringComparison.Ordinal)
+            .Replace("\"project.stored-link\",\"project.code\"", "\"project.stored-link.2\",\"project.code.3\"", StringComparison.Ordinal)
             .Replace("\"cost-code.stored-link\",\"cost-code.tag\"", "\"cost-code.stored-link.2\",\"cost-code.form.2\",\"cost-code.tag.3\"", StringComparison.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(now)));
     }
