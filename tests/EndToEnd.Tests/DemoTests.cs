@@ -61,6 +61,7 @@ public sealed class DemoTests
         Assert.Equal((int)summary["reconciliation"]!["open"]!, summary["reconciliation"]!["reasons"]!.AsObject().Sum(reason => (int)reason.Value!));
         Assert.Equal((int)summary["budget"]!["projects"]!, (int)summary["budget"]!["same"]!);
         Assert.InRange((int)summary["vendors"]!["linked"]!, 1, (int)summary["vendors"]!["inOrders"]!);
+        Assert.Equal((int)summary["vendors"]!["inOrders"]!, new[] { "linked", "waiting", "uncommitted" }.Sum(how => (int)summary["vendors"]![how]!));
         Assert.InRange((int)summary["alignedProjects"]!["inBoth"]!, 1, 100);
         Assert.NotEmpty(summary["costCodes"]!.AsObject());
         foreach (var side in new[] { "zoho", "procore" }) Assert.Equal((int)summary["calls"]![side]!, summary["calls"]!["byKind"]![side]!.AsObject().Sum(kind => (int)kind.Value!));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
@@ -77,8 +78,22 @@ internal sealed record CallKinds(SortedDictionary<string, int> Zoho, SortedDicti
 /// </summary>
 internal sealed record CallBudget(int Commitments, int Projects, int Turns, int NewVendors, int Writing, int Allowed, SortedDictionary<string, int> Apart, int ZohoOrders, int Scans);
 
-/// <summary>Vendors of orders: how many there are, are linked to a company in Procore, and wait for a person.</summary>
-internal sealed record VendorCounts(int InOrders, int Linked, int Waiting);
+/// <summary>
+/// Vendors of orders: how many there are; of them, how many are linked to a company in Procore, wait for a person, and are not linked because none of their orders makes a commitment.
+/// </summary>
+internal sealed record VendorCounts(int InOrders, int Linked, int Waiting, int Uncommitted)
+{
+    /// <summary>Each vendor is counted once.</summary>
+    public static VendorCounts Of(IEnumerable<SyncRecord> orders, IEnumerable<Link> links, IEnumerable<ReviewItem> waiting)
+    {
+        var linked = links.Where(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed }).Select(link => link.ZohoName).ToHashSet(StringComparer.Ordinal);
+        var asked = waiting.Where(item => item.Finding.Code.StartsWith("Vendor", StringComparison.Ordinal)).Select(item => item.Key).ToHashSet();
+        var vendors = orders.GroupBy(order => order.VendorName, StringComparer.Ordinal).ToList();
+        var rest = vendors.Where(vendor => !linked.Contains(vendor.Key)).ToList();
+        var open = rest.Count(vendor => vendor.Any(order => asked.Contains(order.Key)));
+        return new(vendors.Count, vendors.Count - rest.Count, open, rest.Count(vendor => vendor.All(order => order.State == RecordState.Filtered)));
+    }
+}
 
 /// <summary>Budgets of projects with commitments of the sync: how many show the same as its commitments, something else, or nothing that is known; and what the commitments come to.</summary>
 internal sealed record BudgetCounts(int Projects, int Same, int Different, int Unknown, string Commitments);

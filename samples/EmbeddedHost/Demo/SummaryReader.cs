@@ -53,10 +53,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
         {
             Ledger = DemoLedger.Of(ledgers),
             Story = new DemoStory(ledgers, records, waiting, state.Commitments).Tell(),
-            Vendors = new(
-                records.Values.Select(record => record.VendorName).Distinct(StringComparer.Ordinal).Count(),
-                links.Count(link => link is { Kind: LinkKind.Vendor, Status: LinkStatus.Confirmed }),
-                waiting.Count(item => item.Finding.Code.StartsWith("Vendor", StringComparison.Ordinal))),
+            Vendors = VendorCounts.Of(records.Values, links, waiting),
             AlignedProjects = ByStanding(alignment.Projects.Select(project => project.Standing)),
             CostCodes = ByStanding(alignment.Codes.Select(code => code.Standing)),
             Budget = new(

@@ -55,7 +55,7 @@ internal static class SummaryTable
         }
 
         if (summary.Budget is { } budget) yield return FormattableString.Invariant($"Budgets     {budget.Same} of {budget.Projects} projects show what the commitments come to, {budget.Different} something else, {budget.Unknown} could not be read");
-        if (summary.Vendors is { } vendors) yield return FormattableString.Invariant($"Vendors     {vendors.InOrders} in the orders, {vendors.Linked} linked to their company in Procore, {vendors.Waiting} wait for a person");
+        if (summary.Vendors is { } vendors) yield return FormattableString.Invariant($"Vendors     {vendors.InOrders} in the orders, {vendors.Linked} linked to their company in Procore, {vendors.Waiting} wait for a person, {vendors.Uncommitted} only in orders without a commitment");
         if (summary.AlignedProjects is { } projects) yield return $"Projects    {Standings(projects)}";
         if (summary.CostCodes is { } codes) yield return $"Cost codes  {Standings(codes)}";
         var calls = summary.Calls;

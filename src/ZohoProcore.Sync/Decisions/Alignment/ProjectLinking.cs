@@ -66,7 +66,7 @@ internal static class ProjectLinking
         Subject = zoho.Id,
         LinkTarget = new(LinkKind.Project, zoho.Id),
         Sentence = $"Project '{zoho.Name}' of Zoho Books may be "
-            + string.Join(" or ", candidates.Select(one => $"'{one.Number} {one.Name}'".Replace("' ", "'"))) + " of Procore: "
+            + string.Join(" or ", candidates.Select(one => $"'{$"{one.Number} {one.Name}".Trim()}'")) + " of Procore: "
             + string.Join("; ", candidates.Select(one => one.Reason)) + ".",
         NextStep = "Link the two if they are one project, or correct number or name on the side that is wrong. If they are two, reject it.",
         Candidates = candidates,
