@@ -9,6 +9,11 @@ internal sealed class CandidateScorer
     /// <summary>Below this score a vendor is not worth showing.</summary>
     public const double Least = 18;
 
+    /// <summary>
+    /// From this score on a vendor may well be meant: two names are one but for a slip of the pen, or two facts agree.
+    /// </summary>
+    public const double Near = 50;
+
     private const double LeastLikeness = 0.4;
 
     private readonly VendorIndex _index;

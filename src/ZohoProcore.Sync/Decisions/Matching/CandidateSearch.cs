@@ -13,7 +13,7 @@ internal static class CandidateSearch
     private const int Shortlist = 64;
     private const int MostOfKey = 4_096;
 
-    public static IReadOnlyList<Candidate> Run(VendorIndex index, ZohoVendor vendor, LinkSet links, int most)
+    public static IReadOnlyList<Candidate> Run(VendorIndex index, ZohoVendor vendor, LinkSet links, int most, double least)
     {
         var slots = new HashSet<int>();
         var names = NameOf.In(vendor);
@@ -33,7 +33,7 @@ internal static class CandidateSearch
                 .Select(slot => index[slot])
                 .Select(entry => (Entry: entry, Score: scorer.Score(entry)))
                 .Where(found =>
-                    found.Score >= CandidateScorer.Least && !links.IsRejected(LinkKind.Vendor, vendor.Id, found.Entry.Vendor.Id))
+                    found.Score >= least && !links.IsRejected(LinkKind.Vendor, vendor.Id, found.Entry.Vendor.Id))
                 .OrderByDescending(found => found.Score)
                 .ThenBy(found => found.Entry.Vendor.Name, StringComparer.Ordinal)
                 .ThenBy(found => found.Entry.Vendor.Id)

@@ -120,8 +120,9 @@ internal sealed class VendorIndex
     public SlotList ByGram(ulong gram) => Shown(_postings.Grams.Find(gram));
 
     /// <summary>The vendors that it could be, the likeliest first, each with the reasons. Similarity only ranks; it never links.</summary>
-    public IReadOnlyList<Candidate> Candidates(ZohoVendor vendor, LinkSet links, int most) =>
-        CandidateSearch.Run(this, vendor, links, most);
+    public IReadOnlyList<Candidate> Candidates(
+        ZohoVendor vendor, LinkSet links, int most, double least = CandidateScorer.Least) =>
+        CandidateSearch.Run(this, vendor, links, most, least);
 
     private IEnumerable<(VendorEntry Entry, NameOf Theirs)> Find(string key, Func<CompanyName, bool> isMeant)
     {

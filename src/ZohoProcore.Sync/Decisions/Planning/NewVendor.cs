@@ -68,7 +68,10 @@ internal static class NewVendor
             Step = new(
                 VendorStepKind.Create,
                 0,
-                [.. zoho.Fields.Select(field => new FieldDifference(field.Key, string.Empty, field.Value))],
+                [
+                    .. zoho.Fields.Where(field => VendorFieldNames.All.Contains(field.Key))
+                        .Select(field => new FieldDifference(field.Key, string.Empty, field.Value)),
+                ],
                 answers.Creates?.Id),
             Note = new(),
         };

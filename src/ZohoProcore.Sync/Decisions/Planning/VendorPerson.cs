@@ -23,32 +23,61 @@ internal static class VendorPerson
     }
 
     /// <summary>
-    /// Whether two texts name one person: each part of one that the other may contradict is in the other. A number that only one side has
-    /// contradicts nothing.
+    /// Whether two texts name one person: each part of one that the other may contradict is in the other. A number or an extension that
+    /// only one side has contradicts nothing, and neither does a name where both have one e-mail address.
     /// </summary>
     private static bool IsSame(string ours, string theirs)
     {
         var (one, other) = (Parts(ours), Parts(theirs));
-        return one.Name == other.Name && (one.Email.Length == 0 || other.Email.Length == 0 || one.Email == other.Email)
-            && (one.Phones.Count == 0 || other.Phones.Count == 0 || one.Phones.Overlaps(other.Phones));
+        var isNameless = (one.Name.Length == 0 || other.Name.Length == 0) && one.Email.Length > 0 && one.Email == other.Email;
+        return (one.Name == other.Name || isNameless)
+            && (one.Email.Length == 0 || other.Email.Length == 0 || one.Email == other.Email)
+            && (one.Phones.Count == 0 || other.Phones.Count == 0 || one.Phones.Any(phone => other.Phones.Any(phone.IsSame)));
     }
 
-    private static (string Name, string Email, HashSet<string> Phones) Parts(string text)
+    private static (string Name, string Email, List<Phone> Phones) Parts(string text)
     {
         var parts = text.Split([Separator], StringSplitOptions.RemoveEmptyEntries);
         var email = Array.Find(parts, part => part.AsSpan().IndexOf('@') >= 0) ?? string.Empty;
-        var phones = parts.Where(part => part != email && IsNumber(part)).ToList();
+        var phones = parts.Where(part => part != email && Phone.IsOne(part)).ToList();
         var name = string.Join(" ", parts.Where(part => part != email && !phones.Contains(part)));
-        return (
-            name.ToUpperInvariant(),
-            email.ToLowerInvariant(),
-            new(phones.Select(Digits), StringComparer.Ordinal));
+        return (name.ToUpperInvariant(), email.ToLowerInvariant(), phones.ConvertAll(Phone.Of));
     }
 
-    private static bool IsNumber(string part) => part.Any(char.IsDigit) && !part.Any(char.IsLetter);
+    private static string Clean(string? text) => Text.Clean(text);
+
+    /// <summary>A telephone number, and the extension behind it: <c>ext. 12</c>, <c>x12</c>, <c>#12</c>.</summary>
+    private readonly record struct Phone(string Number, string Extension)
+    {
+        private const int FewestDigits = 7; // in front of a word: "3M" is no number
+
+        public static bool IsOne(string part)
+        {
+            var digits = part.Take(End(part)).Count(char.IsDigit);
+            return digits >= (part.Any(char.IsLetter) ? FewestDigits : 1);
+        }
+
+        public static Phone Of(string part)
+        {
+            var end = End(part);
+            return new(Digits(part.Substring(0, end)), new([.. part.Skip(end).Where(char.IsDigit)]));
+        }
+
+        public bool IsSame(Phone other) => Number == other.Number
+            && (Extension.Length == 0 || other.Extension.Length == 0 || Extension == other.Extension);
+
+        private static int End(string part)
+        {
+            var at = 0;
+            while (at < part.Length && !char.IsLetter(part[at]) && part[at] is not ('#' or ';'))
+            {
+                at++;
+            }
+
+            return at;
+        }
+    }
 
     private static string Digits(string phone) =>
         Telephone.Read(phone, null) is { Length: > 0 } read ? read : new([.. phone.Where(char.IsDigit)]);
-
-    private static string Clean(string? text) => Text.Clean(text);
 }

@@ -52,6 +52,12 @@ internal sealed record VendorPlanInput
     /// <summary>What matching says where nothing is linked; null where it is linked.</summary>
     public VendorVerdict? Verdict { get; init; }
 
+    /// <summary>
+    /// The other companies in Procore that the vendor may be by a name that its link does not know; none where it bears the name that
+    /// it was linked with.
+    /// </summary>
+    public IReadOnlyList<Candidate> Namesakes { get; init; } = [];
+
     public required CompanyIndex Company { get; init; }
 
     public LinkSet Links { get; init; } = LinkSet.Empty;

@@ -59,7 +59,11 @@ internal static class VendorPlanner
         var compared = VendorComparison.Of(
             zoho.Fields, procore.Fields, linked.Note.Agreed, input.Begun?.Desired.Fields ?? [], input.Policy);
         linked = linked with { Note = linked.Note with { Agreed = compared.Agreed } };
-        var asks = input.Policy.Treatment == VendorTreatment.Review;
+
+        // A contact that takes another company's name may be that company by now, and then nothing that it says is this one's.
+        var isOther = input.Namesakes.Count > 0 && compared.Changes.Any(one => one.Field == VendorFieldNames.Name)
+            && !answers.Keeps(VendorFieldNames.Name);
+        var asks = isOther || input.Policy.Treatment == VendorTreatment.Review;
         var open = compared.Differences.Concat(asks ? compared.Changes : []).Where(one => !answers.Keeps(one.Field)).ToList();
         var decided = open.Where(one => answers.IsOverwritten(one.Field)).ToList();
         var written = decided.Concat(asks ? [] : compared.Changes.Where(one => !answers.Keeps(one.Field))).ToList();
@@ -72,7 +76,9 @@ internal static class VendorPlanner
         var findings = new List<Finding>();
         if (open.Count > 0)
         {
-            findings.Add(VendorWords.Differs(input, procore, open, isOnlyZohos: compared.Differences.Count == 0));
+            findings.Add(isOther
+                ? VendorWords.TakesName(input, procore, open)
+                : VendorWords.Differs(input, procore, open, isOnlyZohos: compared.Differences.Count == 0));
         }
 
         if (VendorPerson.Difference(zoho, procore, input.Policy) is { } person && !answers.Keeps(person.Field))
@@ -151,8 +157,11 @@ internal static class VendorPlanner
             ? holder
             : linked.OrderBy(link => link.At).ThenBy(link => link.ZohoId, StringComparer.Ordinal).FirstOrDefault()?.ZohoId;
         return holder is null || holder == input.ContactId ? null
-            : $"The company in Procore follows another vendor of Zoho Books, {input.Company.ZohoVendor(holder)?.Name ?? holder}.";
+            : $"The company in Procore follows another vendor of Zoho Books, {NameOf(input, linked, holder)}.";
     }
+
+    private static string NameOf(VendorPlanInput input, IEnumerable<Link> linked, string contactId) =>
+        input.Company.ZohoVendor(contactId)?.Name ?? linked.FirstOrDefault(link => link.ZohoId == contactId)?.ZohoName ?? contactId;
 
     private static Link? NewLink(VendorPlanInput input, VendorInProcore procore) => input.Link is not null ? null : new()
     {

@@ -25,6 +25,27 @@ internal static class VendorWords
                 + "agree.",
         };
 
+    /// <summary>The vendor is called in Zoho Books what another company in Procore is called, or nearly so.</summary>
+    public static Finding TakesName(VendorPlanInput input, VendorInProcore procore, IReadOnlyList<FieldDifference> fields) => new()
+    {
+        Code = FindingCodes.VendorDiffers,
+        Subject = input.ContactId,
+        LinkTarget = new(LinkKind.Vendor, input.ContactId) { Name = input.Name },
+        Differences = fields,
+        Candidates = input.Namesakes,
+        Sentence = string.Format(
+            CultureInfo.InvariantCulture,
+            "Vendor '{0}' of Zoho Books is linked to '{1}' ({2}) in Procore, and by its new name may be {3} there. Nothing of it is "
+                + "written meanwhile: {4}.",
+            input.Name,
+            procore[VendorFieldNames.Name],
+            procore.Id,
+            string.Join(" or ", input.Namesakes.Select(one => FormattableString.Invariant($"'{one.Name}' ({one.ProcoreId})"))),
+            string.Join("; ", fields.Select(Words))),
+        NextStep = "Link it to the company that it is now; or overwrite the linked one in Procore, which renames it there, or keep what "
+            + "Procore says; or change the name in Zoho Books back.",
+    };
+
     /// <summary>Both sides name another primary contact.</summary>
     public static Finding ContactDiffers(VendorPlanInput input, VendorInProcore procore, FieldDifference person) => new()
     {

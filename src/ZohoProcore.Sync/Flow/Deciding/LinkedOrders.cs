@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Finds the orders that may rest on a link: those that were written under it or an earlier one of the same in Zoho Books, and those that
-/// wait; and the vendor that it is of.
+/// wait; and the vendors that it is of or that share its company.
 /// </summary>
 internal static class LinkedOrders
 {
@@ -31,14 +31,15 @@ internal static class LinkedOrders
         var written = await store.ListCommitmentsAsync(connectionId, new(), cancellationToken).ConfigureAwait(false);
         var asking = await store.ListReviewsAsync(connectionId, new() { Status = ReviewStatus.Open }, cancellationToken)
             .ConfigureAwait(false);
-        var known = link.Kind == LinkKind.Vendor
-            && await store.GetRecordAsync(connectionId, RecordKey.Vendor(link.ZohoId), cancellationToken).ConfigureAwait(false) is not null;
+        var vendors = link.Kind == LinkKind.Vendor
+            ? await VendorsAsync(store, connectionId, link, chosen, cancellationToken).ConfigureAwait(false)
+            : [];
         var waiting = link.Kind is LinkKind.Vendor or LinkKind.Project
             ? await WaitingAsync(store, connectionId, link, cancellationToken).ConfigureAwait(false)
             : [];
         return
         [
-            .. known ? [RecordKey.Vendor(link.ZohoId)] : Array.Empty<RecordKey>(),
+            .. vendors,
             .. written
                 .Where(commitment => IsUnder(commitment, link))
                 .Select(commitment => RecordKey.PurchaseOrder(commitment.OrderId))
@@ -48,6 +49,20 @@ internal static class LinkedOrders
                 .Concat(waiting)
                 .Distinct(),
         ];
+    }
+
+    /// <summary>
+    /// The vendor, and those on the company that it leaves and on the one that it comes to: who of them writes there may be another now.
+    /// </summary>
+    private static async Task<IReadOnlyList<RecordKey>> VendorsAsync(
+        ISyncStore store, string connectionId, Link link, long chosen, CancellationToken cancellationToken)
+    {
+        var query = new LinkQuery { Kind = LinkKind.Vendor, ProcoreIds = [link.ProcoreId, chosen] };
+        var links = await store.ListLinksAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
+        var keys = links.Where(one => one.Status == LinkStatus.Confirmed).Select(one => one.ZohoId).Prepend(link.ZohoId)
+            .Distinct(StringComparer.Ordinal).Select(RecordKey.Vendor).ToList();
+        var known = await store.GetRecordsAsync(connectionId, keys, cancellationToken).ConfigureAwait(false);
+        return [.. keys.Where(known.ContainsKey)];
     }
 
     /// <summary>The order, and those that asked about the same commitment: it may be theirs again, or is not any more.</summary>

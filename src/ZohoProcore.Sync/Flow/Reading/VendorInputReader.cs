@@ -10,6 +10,8 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class VendorInputReader(ConnectionSession session, ISyncStore store)
 {
+    private const int MostNamesakes = 3;
+
     // What was read fresh counts over what the directory has: one that was just made is near the next one that is like it.
     private readonly Dictionary<long, ProcoreVendor> _seen = [];
 
@@ -49,7 +51,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
         if (contact is not null && zoho is { IsVendor: true })
         {
             input = input.Link is { } link
-                ? input with { Procore = await VendorAsync(link.ProcoreId, cancellationToken).ConfigureAwait(false) }
+                ? await LinkedAsync(input, contact, link, cancellationToken).ConfigureAwait(false)
                 : await MatchAsync(input, contact, cancellationToken).ConfigureAwait(false);
         }
 
@@ -78,6 +80,28 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
                 session.Clients.Procore.Vendors.ListAsync(new() { Ids = [vendorId] }, cancellationToken), vendorId, cancellationToken)
                 .ConfigureAwait(false) is { } active ? Seen(active, isActive: true)
             : null;
+    }
+
+    /// <summary>The company that it is linked to; and by a name that nobody linked it with, which other ones it may be.</summary>
+    private async Task<VendorPlanInput> LinkedAsync(VendorPlanInput input, Contact contact, Link link, CancellationToken cancellationToken)
+    {
+        input = input with { Procore = await VendorAsync(link.ProcoreId, cancellationToken).ConfigureAwait(false) };
+        if (input is not { Procore: { } procore, Zoho: { } zoho } || Policy.Name == FieldOwner.Procore
+            || !zoho.Fields.TryGetValue(VendorFieldNames.Name, out var name)
+            || VendorComparison.IsSame(VendorFieldNames.Name, name, procore[VendorFieldNames.Name])
+            || (link.ZohoName is { } known && !LinkedVendorNames.IsOther(known, name)))
+        {
+            return input;
+        }
+
+        var asked = session.Clients.Procore.Vendors.ListAsync(new() { Search = name }, cancellationToken);
+        var near = await WithAsync(input, asked, cancellationToken).ConfigureAwait(false);
+        return input with
+        {
+            Company = near.Company,
+            Namesakes = near.Company.Vendors.Without(procore.Id)
+                .Candidates(VendorReading.Whole(contact), input.Links, MostNamesakes, CandidateScorer.Near),
+        };
     }
 
     private VendorInProcore Seen(Vendor vendor, bool isActive)
@@ -123,7 +147,8 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
             .ConfigureAwait(false);
         var facts = VendorReading.Whole(contact);
         var verdict = Decide(input, facts);
-        if (verdict is VendorVerdict.NoCandidate && Policy.Treatment == VendorTreatment.Create)
+        if (verdict is VendorVerdict.NoCandidate && Policy.Treatment == VendorTreatment.Create
+            && input.Zoho!.Fields.ContainsKey(VendorFieldNames.Name)) // a person's number leaves Zoho Books in no question either
         {
             input = await WithAsync(input, vendors.ListAsync(new() { Search = input.Name }, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);

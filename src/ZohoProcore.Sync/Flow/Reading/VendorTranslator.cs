@@ -113,27 +113,11 @@ internal static class VendorTranslator
         return number.Length == 11 && TaxNumber.Read(number) is { IsPersonal: false, Kind: "AU" } ? $"abn {number}" : null;
     }
 
-    /// <summary>Whether a text holds one of the contact's own tax numbers, or what is written like a social security number.</summary>
+    /// <summary>Whether a text holds one of the contact's own tax numbers, or what is written like a person's.</summary>
     private static bool HoldsNumber(string text, List<string> secrets)
     {
         var digits = Digits(text);
-        return secrets.Exists(secret => digits.Contains(secret, StringComparison.Ordinal))
-            || Enumerable.Range(0, Math.Max(0, text.Length - 10)).Any(at => IsSocialSecurity(text, at));
-    }
-
-    private static bool IsSocialSecurity(string text, int at)
-    {
-        const string Shape = "999-99-9999";
-        for (var i = 0; i < Shape.Length; i++)
-        {
-            var isLike = Shape[i] == '9' ? char.IsDigit(text[at + i]) : text[at + i] is '-' or ' ' or '.';
-            if (!isLike)
-            {
-                return false;
-            }
-        }
-
-        return !(at > 0 && char.IsDigit(text[at - 1])) && !(at + Shape.Length < text.Length && char.IsDigit(text[at + Shape.Length]));
+        return secrets.Exists(secret => digits.Contains(secret, StringComparison.Ordinal)) || PersonalNumber.IsIn(text);
     }
 
     private static string Digits(string? text) => new([.. (text ?? string.Empty).Where(c => c is >= '0' and <= '9')]);

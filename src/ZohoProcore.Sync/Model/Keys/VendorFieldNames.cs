@@ -23,7 +23,9 @@ internal static class VendorFieldNames
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public const string Active = "is_active";
 
-    /// <summary>Those that are compared one by one; the primary contact and whether it is active are questions of their own.</summary>
+    /// <summary>
+    /// Those that are written, and compared one by one; the primary contact and whether it is active are questions of their own.
+    /// </summary>
     public static IReadOnlyList<string> All { get; } =
         [Name, Street, City, Zip, State, Country, Phone, Mobile, Email, Website, Register];
 

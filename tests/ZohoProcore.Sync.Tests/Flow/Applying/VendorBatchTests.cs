@@ -316,6 +316,99 @@ public sealed class VendorBatchTests
         Assert.Empty(await office.AskedAsync(other));
     }
 
+    /// <summary>A clerk uses a contact for another firm: what it says from then on is not the linked company's.</summary>
+    [Theory]
+    [InlineData("Zyxwell Tilery LLC", true)]
+    [InlineData("Zyxwel Tilery Inc", false)]
+    public async Task A_contact_that_takes_the_name_of_another_company_is_asked_about_and_nothing_of_it_is_written(string name, bool isJustTyped)
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+
+        // One that was typed a minute ago is in no directory.
+        var other = isJustTyped ? 0 : office.Company("Zyxwell Tilery LLC");
+        office.Answers = request =>
+        {
+            other = other == 0 && request.RequestUri!.Query.Contains("search", StringComparison.Ordinal) ? office.Company("Zyxwell Tilery LLC") : other;
+            return null;
+        };
+        await office.ChangeAsync(contact, new() { ContactName = name, Website = "https://zyxwell.example" });
+        await office.LookAsync();
+
+        Assert.Equal(("Quarrymade Limestone Fabricators LLC", "https://quarrymade.example"), await office.InProcoreAsync(id) is var kept ? (kept.Name, kept.Website) : default);
+        var item = Assert.Single(await office.AskedAsync(contact));
+        Assert.Equal((FindingCodes.VendorDiffers, other), (item.Finding.Code, Assert.Single(item.Finding.Candidates).ProcoreId));
+        Assert.Contains($"by its new name may be 'Zyxwell Tilery LLC' ({other}) there. Nothing of it is written meanwhile: name", item.Finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal(["name", "website"], item.Finding.Differences!.Select(one => one.Field));
+
+        await office.DecideAsync(contact, ReviewAction.OverwriteProcore);
+        Assert.Equal((name, "https://zyxwell.example"), await office.InProcoreAsync(id) is var written ? (written.Name, written.Website) : default);
+        Assert.Empty(await office.AskedAsync(contact));
+    }
+
+    /// <summary>Who said that it is the same firm under another name has answered the question.</summary>
+    [Fact]
+    public async Task A_name_that_a_person_linked_the_vendor_with_is_written_whoever_has_it_too()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+        office.Company("Zyxwell Tilery LLC");
+        await office.ChangeAsync(contact, new() { ContactName = "Zyxwell Tilery LLC" });
+        await office.LookAsync();
+        Assert.Single(await office.AskedAsync(contact));
+
+        await LinkAsync(office, LinkAction.Link, contact, id);
+        await office.RunAsync();
+
+        Assert.Equal("Zyxwell Tilery LLC", (await office.InProcoreAsync(id)).Name);
+        Assert.Empty(await office.AskedAsync(contact));
+    }
+
+    /// <summary>Whoever writes to a company after a decision is compared with it at once, and not only once it changes.</summary>
+    [Theory]
+    [InlineData("merged in Zoho Books")]
+    [InlineData("linked elsewhere")]
+    public async Task The_vendor_that_is_left_on_a_company_writes_from_then_on(string way)
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var holder = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(holder))!.ProcoreId;
+        var left = await office.AddAsync("Graniteworks Supply LLC", Facts);
+        await LinkAsync(office, LinkAction.Link, left, id);
+        await office.LookAsync();
+        Assert.EndsWith("follows another vendor of Zoho Books, Quarrymade Limestone Fabricators LLC.", (await office.RecordAsync(left)).Reason, StringComparison.Ordinal);
+
+        if (way == "linked elsewhere")
+        {
+            await LinkAsync(office, LinkAction.Link, holder, office.Company("Zyxwell Tilery LLC"));
+        }
+        else
+        {
+            await office.Test.Clients.Books.Contacts.DeleteAsync(holder, Token);
+            await office.LookAsync();
+            await office.LookAsync();
+            await office.Test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.Vendor(left), WorkPriority.Person, "test", Token);
+            await office.RunAsync();
+            Assert.EndsWith(", Quarrymade Limestone Fabricators LLC.", (await office.RecordAsync(left)).Reason, StringComparison.Ordinal); // gone, and still called by its name
+            await LinkAsync(office, LinkAction.Unlink, holder, id);
+        }
+
+        await office.RunAsync();
+
+        var item = Assert.Single(await office.AskedAsync(left));
+        Assert.Equal((FindingCodes.VendorDiffers, "name"), (item.Finding.Code, Assert.Single(item.Finding.Differences!).Field));
+        await office.DecideAsync(left, ReviewAction.OverwriteProcore);
+        Assert.Equal("Graniteworks Supply LLC", (await office.InProcoreAsync(id)).Name);
+    }
+
     [Fact]
     public async Task A_company_of_another_integration_is_never_written()
     {
@@ -584,4 +677,7 @@ public sealed class VendorBatchTests
         await office.RunAsync();
         Assert.Empty(await office.AskedAsync(contact));
     }
+
+    private static async Task LinkAsync(VendorOffice office, LinkAction action, string contact, long company) =>
+        await office.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = action, Kind = LinkKind.Vendor, ZohoId = contact, ProcoreId = company, By = "Ann" }, Token);
 }

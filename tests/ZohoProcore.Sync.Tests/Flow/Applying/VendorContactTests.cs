@@ -47,6 +47,29 @@ public sealed class VendorContactTests
         Assert.Empty(await office.AskedAsync(nameless));
     }
 
+    /// <summary>Nobody is told, and the audit holds nowhere, that a person was written who is not.</summary>
+    [Theory]
+    [InlineData(VendorTreatment.Create)]
+    [InlineData(VendorTreatment.Review)]
+    public async Task A_vendor_that_is_made_is_written_without_its_person_and_the_person_is_asked_about_afterwards(VendorTreatment treatment)
+    {
+        using var office = new VendorOffice(new() { Treatment = treatment, ContactPersons = ContactPersonTreatment.Compare });
+        await office.SettleAsync();
+        var contact = await office.AddAsync(Name, VendorOffice.Person("Ann", "Lee"));
+        await office.LookAsync();
+        if (treatment == VendorTreatment.Review)
+        {
+            await office.DecideAsync(contact, ReviewAction.Create);
+        }
+
+        var audit = await office.AuditAsync(contact);
+        Assert.Equal("written", Assert.Single(audit, entry => entry.Kind == AuditKind.Outcome).Result);
+        Assert.DoesNotContain(audit, entry => entry.Kind is AuditKind.Intent or AuditKind.Outcome && entry.Reason.Contains("Lee", StringComparison.Ordinal));
+        Assert.Equal(treatment == VendorTreatment.Review ? 1 : 0, audit.Count(entry => entry.Kind == AuditKind.DecisionUsed));
+        Assert.Equal(FindingCodes.VendorContactDiffers, Assert.Single(await office.AskedAsync(contact)).Finding.Code); // without another look
+        Assert.Single(office.Writes);
+    }
+
     /// <summary>No webhook comes, and the directory keeps only what tells companies apart: what a person changes is found all the same.</summary>
     [Theory]
     [InlineData("mobile_phone", "+1 555 010 9999")]
@@ -82,10 +105,19 @@ public sealed class VendorContactTests
     [InlineData("Ann Lee, ann@x.com, 555 010 0000", "Ann Lee, (555) 010-0000", true)]
     [InlineData("Ann Lee, ann@x.com", "Ann Lee, ann@y.com", false)]
     [InlineData("Ann Lee, 555 010 0000", "Ann Lee, 555 010 0001", false)]
+    [InlineData("Ann Lee, 555 010 0000 ext 12", "Ann Lee, 555 010 0000 x12", true)]
+    [InlineData("Ann Lee, +1 555 010 0000 ext. 4", "Ann Lee, +1 555 010 0000", true)]
+    [InlineData("Ann Lee, 555 010 0000 ext 12", "Ann Lee, 555 010 0000 #13", false)]
+    [InlineData("Ann Lee, 555 010 0000, 555 010 1111", "Ann Lee, 555 010 0000, 555 010 2222", true)]
+    [InlineData("3M Sales Desk", "3M Service Desk", false)]
+    [InlineData("ann@x.com", "Ann Lee, ann@x.com", true)]
+    [InlineData("Ann Lee, ann@x.com", "ann@x.com", true)]
+    [InlineData("ann@x.com", "Ann Lee, bob@x.com", false)]
+    [InlineData("Bob Roy, ann@x.com", "Ann Lee, ann@x.com", false)]
     [InlineData("Ann Lee", "Anna Lee", false)]
     [InlineData("Ann Lee", "", false)]
     [InlineData("", "Ann Lee", true)]
-    public void A_number_that_one_side_alone_has_contradicts_nothing(string zoho, string procore, bool isSame)
+    public void What_one_side_alone_has_of_a_person_contradicts_nothing(string zoho, string procore, bool isSame)
     {
         var ours = new VendorInZoho(true, true, Fields(zoho), []);
         var theirs = new VendorInProcore(7, "", true, Fields(procore), []);

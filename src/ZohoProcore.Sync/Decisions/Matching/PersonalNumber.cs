@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Finds what is written like the tax number of a person in the United States (SSN, ITIN, ATIN): three, two and four digits, whatever
+/// stands between them, or nine digits behind a word that says so. Pure.
+/// </summary>
+internal static class PersonalNumber
+{
+    private const int MostBetween = 3; // a dash with a space on either side
+
+    private static readonly string[] Labels = ["SSN", "SOCIAL SECURITY", "ITIN", "ATIN", "TIN", "TAX ID"];
+
+    private static readonly string[] Fillers = ["", "NO", "NR", "NUM", "NUMBER", "IS"];
+
+    /// <summary>Whether a text holds one.</summary>
+    public static bool IsIn(string text)
+    {
+        var runs = Runs(text);
+        return Enumerable.Range(0, Math.Max(0, runs.Count - 2)).Any(at => IsGrouped(text, runs, at))
+            || Labels.Any(label => IsBehind(text, runs, label));
+    }
+
+    private static bool IsGrouped(string text, List<(int Start, int End)> runs, int at) =>
+        (Length(runs[at]), Length(runs[at + 1]), Length(runs[at + 2])) == (3, 2, 4)
+        && AreTogether(text, runs[at], runs[at + 1]) && AreTogether(text, runs[at + 1], runs[at + 2]);
+
+    private static bool IsBehind(string text, List<(int Start, int End)> runs, string label)
+    {
+        for (var at = Find(label, 0); at >= 0; at = Find(label, at + 1))
+        {
+            var end = at + label.Length;
+            var first = runs.FindIndex(run => run.Start >= end);
+            var isWord = (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end]));
+            if (isWord && first >= 0 && IsFiller(text.Substring(end, runs[first].Start - end)))
+            {
+                var last = first;
+                while (last + 1 < runs.Count && AreTogether(text, runs[last], runs[last + 1]))
+                {
+                    last++;
+                }
+
+                if (runs.Skip(first).Take(last - first + 1).Sum(Length) == 9)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+
+        int Find(string what, int from) => text.IndexOf(what, from, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsFiller(string between) =>
+        Fillers.Contains(new string([.. between.Where(char.IsLetter)]), StringComparer.OrdinalIgnoreCase);
+
+    private static List<(int Start, int End)> Runs(string text)
+    {
+        var runs = new List<(int Start, int End)>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsDigit(text[i]))
+            {
+                continue;
+            }
+
+            if (runs.Count > 0 && runs[runs.Count - 1].End == i)
+            {
+                runs[runs.Count - 1] = (runs[runs.Count - 1].Start, i + 1);
+            }
+            else
+            {
+                runs.Add((i, i + 1));
+            }
+        }
+
+        return runs;
+    }
+
+    private static int Length((int Start, int End) run) => run.End - run.Start;
+
+    private static bool AreTogether(string text, (int Start, int End) one, (int Start, int End) next) =>
+        next.Start - one.End <= MostBetween && text.Skip(one.End).Take(next.Start - one.End).All(IsSeparator);
+
+    // Editors make dashes of hyphens, and put in what nobody sees.
+    private static bool IsSeparator(char c) => c is '.' or '/' or '\\' or '_' or '\u2212' || char.IsWhiteSpace(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
+}
