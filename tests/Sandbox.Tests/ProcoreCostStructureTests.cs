@@ -55,6 +55,37 @@ public sealed class ProcoreCostStructureTests
     }
 
     [Fact]
+    public void A_sub_job_has_codes_of_its_own_which_may_be_called_like_the_projects()
+    {
+        ProcoreCaller caller = new();
+        long project = caller.ProjectId();
+        CostCodeData own = caller.Project().CostCodes.First(c => c.ParentId is not null);
+        string wbs = $"/rest/v1.0/projects/{project}/work_breakdown_structure";
+        Assert.Equal(2, caller.Get(wbs + "/segments").Array.Count);
+        long job = (long)caller.Api.Edit(new JsonObject { ["action"] = "add_sub_job", ["project_id"] = project, ["values"] = new JsonObject { ["code"] = "A", ["name"] = "North wing" } })["id"]!;
+        JsonObject Body(JsonObject code) => new() { ["project_id"] = project, ["sub_job_id"] = job, ["cost_code"] = code };
+        ProcoreAnswer made = caller.Post("/rest/v1.0/cost_codes", Body(new JsonObject { ["code"] = own.FullCode, ["name"] = "Twin" }));
+        Assert.Equal((201, own.FullCode, "SubJob", job), (made.Status, (string?)made.Object["full_code"], (string?)made.Object["biller_type"], (long)made.Object["biller_id"]!));
+        Assert.Equal(422, caller.Post("/rest/v1.0/cost_codes", Body(new JsonObject { ["code"] = own.FullCode, ["name"] = "Again" })).Status);
+        Assert.Equal(422, caller.Post("/rest/v1.0/cost_codes", Body(new JsonObject { ["code"] = "9", ["name"] = "Below the project's", ["parent_id"] = own.Id })).Status);
+
+        long id = (long)made.Object["id"]!;
+        Assert.Equal([id], caller.Get($"/rest/v1.0/cost_codes?project_id={project}&sub_job_id={job}").Array.Select(c => (long)c!["id"]!));
+        Assert.Contains(id, caller.Get($"/rest/v1.0/cost_codes?project_id={project}&per_page=1000").Array.Select(c => (long)c!["id"]!));
+        long[] segments = [.. caller.Get(wbs + "/segments").Array.Select(s => (long)s!["id"]!)];
+        string items = $"{wbs}/segments/{segments[1]}/segment_items";
+        Assert.DoesNotContain(id, Items(caller, items).Keys);
+        Assert.Contains(id, Items(caller, $"{items}?legacy_sub_job_id={job}").Keys);
+
+        long type = caller.Data.CostTypes[0].Id;
+        JsonObject Code(params (long Segment, long Item)[] parts) => new() { ["segment_items"] = new JsonArray([.. parts.Select(p => new JsonObject { ["segment_id"] = p.Segment, ["segment_item_id"] = p.Item })]) };
+        Assert.Equal(400, caller.Post(wbs + "/wbs_codes", Code((segments[1], id), (segments[2], type))).Status); // without the sub job it is none of the project's
+        Assert.Equal(400, caller.Post(wbs + "/wbs_codes", Code((segments[0], job), (segments[1], own.Id), (segments[2], type))).Status);
+        ProcoreAnswer code = caller.Post(wbs + "/wbs_codes", Code((segments[0], job), (segments[1], id), (segments[2], type)));
+        Assert.Equal((201, $"A.{own.FullCode}.{caller.Data.CostTypes[0].Code}"), (code.Status, (string?)code.Object["flat_code"]));
+    }
+
+    [Fact]
     public void A_code_that_an_order_uses_stays()
     {
         ProcoreCaller caller = new();

@@ -30,9 +30,9 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
         ProcoreProject project = state.ProjectFromQuery(call);
         HashSet<long>? ids = query.Integers("filters[id]");
         string? origin = query.Text("filters[origin_id]");
-        bool subJob = query.Integer("sub_job_id") is not null;
+        long? subJob = query.Integer("sub_job_id");
         List<ProcoreCostCode> found = [.. state.CostCodes.Values.Where(c =>
-            !subJob
+            (subJob is null || c.SubJob?.Id == subJob)
             && c.ProjectId == project.Id
             && (ids is null || ids.Contains(c.Id))
             && (origin is null || string.Equals(c.OriginId, origin, StringComparison.Ordinal)))];
@@ -47,13 +47,13 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
 
     private ProcoreReply Create(ProcoreCall call)
     {
-        (ProcoreProject project, JsonObject values) = Written(call);
-        return ProcoreReply.Created(Apply(call, null, project, values));
+        (ProcoreProject project, ProcoreSubJob? job, JsonObject values) = Written(call);
+        return ProcoreReply.Created(Apply(call, null, project, values, job));
     }
 
     private ProcoreReply Update(ProcoreCall call)
     {
-        (ProcoreProject project, JsonObject values) = Written(call);
+        (ProcoreProject project, _, JsonObject values) = Written(call);
         return ProcoreReply.Ok(Apply(call, Find(call.PathId("id"), project) ?? throw ProcoreProblem.NotFound(), project, values));
     }
 
@@ -61,19 +61,21 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
     {
         call.Query.AllowOnly("project_id", "sub_job_id");
         ProcoreProject project = state.ProjectFromQuery(call);
+        ProcoreSubJob? job = SubJob(project, call.Query.Integer("sub_job_id"));
         ProcoreSync sync = new(state, ProcoreKinds.CostCode, Batch)
         {
             ById = id => Find(id, project),
-            InScope = record => ((ProcoreCostCode)record).ProjectId == project.Id,
-            Write = (record, values, errors) => Write((ProcoreCostCode?)record, project, values, errors, call.Actor),
+            InScope = record => record is ProcoreCostCode code && code.ProjectId == project.Id && code.SubJob == job,
+            Write = (record, values, errors) => Write((ProcoreCostCode?)record, project, values, errors, call.Actor, job),
             Shape = record => shapes.CostCode((ProcoreCostCode)record),
         };
         return ProcoreReply.Ok(sync.Run(call, call.Body("updates")));
     }
 
     /// <summary>Creates or changes a cost code. A new one has no budget (WBS) codes yet.</summary>
-    public ProcoreCostCode? Write(ProcoreCostCode? code, ProcoreProject project, JsonObject values, FieldErrors errors, ProcoreActor actor)
+    public ProcoreCostCode? Write(ProcoreCostCode? code, ProcoreProject project, JsonObject values, FieldErrors errors, ProcoreActor actor, ProcoreSubJob? job = null)
     {
+        job = code is null ? job : code.SubJob;
         string? text = values.ContainsKey("code") ? (string?)values["code"] : code?.Code;
         string? name = values.ContainsKey("name") ? (string?)values["name"] : code?.Name;
         long? parentId = values.ContainsKey("parent_id") ? (long?)values["parent_id"] : code?.ParentId;
@@ -82,12 +84,12 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
             errors.Add("code", "can't be blank");
         if (string.IsNullOrWhiteSpace(name))
             errors.Add("name", "can't be blank");
-        if (parentId is not null && (parent is null || ReferenceEquals(parent, code)))
+        if (parentId is not null && (parent is null || ReferenceEquals(parent, code) || parent.SubJob != job))
             errors.Add("parent_id", "does not exist in this project");
         if (values["standard_cost_code_id"] is not null)
             errors.Add("standard_cost_code_id", "does not exist");
         string fullCode = parent is null ? text ?? "" : $"{parent.FullCode}-{text}";
-        if (state.CostCodes.Values.Any(c => c.ProjectId == project.Id && !ReferenceEquals(c, code) && string.Equals(c.FullCode, fullCode, StringComparison.Ordinal)))
+        if (state.CostCodes.Values.Any(c => c.ProjectId == project.Id && c.SubJob == job && !ReferenceEquals(c, code) && string.Equals(c.FullCode, fullCode, StringComparison.Ordinal)))
             errors.Add("code", FieldErrors.Taken);
         if (state.OriginIsTaken(ProcoreKinds.CostCode, (string?)values["origin_id"], code))
             errors.Add("origin_id", FieldErrors.Taken);
@@ -97,7 +99,7 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
         bool created = code is null;
         if (code is null)
         {
-            code = new ProcoreCostCode(state.NextId(), actor.Now) { ProjectId = project.Id, ParentId = parentId, Code = text!, FullCode = fullCode, Name = name!, Position = state.CostCodes.Count };
+            code = new ProcoreCostCode(state.NextId(), actor.Now) { ProjectId = project.Id, SubJob = job, ParentId = parentId, Code = text!, FullCode = fullCode, Name = name!, Position = state.CostCodes.Count };
             state.CostCodes[code.Id] = code;
         }
 
@@ -113,23 +115,26 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
         return code;
     }
 
-    private (ProcoreProject Project, JsonObject Values) Written(ProcoreCall call)
+    private (ProcoreProject Project, ProcoreSubJob? Job, JsonObject Values) Written(ProcoreCall call)
     {
         call.Query.AllowOnly();
         JsonObject body = call.Body("project_id", "sub_job_id", "cost_code");
         ProcoreProject project = state.ProjectFromBody(call, body);
         FieldErrors errors = new();
         JsonObject values = Single.Read(ProcoreScope.Wrapped(body, "cost_code"), errors, state.Switches.NullClears);
-        return errors.Any ? throw state.Refusal(errors) : (project, values);
+        return errors.Any ? throw state.Refusal(errors) : (project, SubJob(project, (long?)body["sub_job_id"]), values);
     }
 
-    private JsonObject Apply(ProcoreCall call, ProcoreCostCode? code, ProcoreProject project, JsonObject values)
+    private JsonObject Apply(ProcoreCall call, ProcoreCostCode? code, ProcoreProject project, JsonObject values, ProcoreSubJob? job = null)
     {
         FieldErrors errors = new();
-        ProcoreCostCode written = Write(code, project, values, errors, call.Actor) ?? throw state.Refusal(errors);
+        ProcoreCostCode written = Write(code, project, values, errors, call.Actor, job) ?? throw state.Refusal(errors);
         call.Touched(written);
         return shapes.CostCode(written);
     }
+
+    private ProcoreSubJob? SubJob(ProcoreProject project, long? id) =>
+        id is not { } named ? null : state.SubJobs.TryGetValue(named, out ProcoreSubJob? job) && job.ProjectId == project.Id ? job : throw ProcoreProblem.NotFound();
 
     private ProcoreCostCode? Find(long id, ProcoreProject project) =>
         state.CostCodes.TryGetValue(id, out ProcoreCostCode? code) && code.ProjectId == project.Id ? code : null;

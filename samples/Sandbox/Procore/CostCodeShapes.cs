@@ -7,6 +7,7 @@ internal sealed class CostCodeShapes(ProcoreState state)
 {
     public const long CostCodeSegment = 501;
     public const long CostTypeSegment = 502;
+    public const long SubJobSegment = 503;
     public const long Pattern = 500;
 
     public JsonObject CostCode(ProcoreCostCode code)
@@ -17,9 +18,9 @@ internal sealed class CostCodeShapes(ProcoreState state)
         return new JsonObject
         {
             ["id"] = code.Id,
-            ["biller"] = state.Projects[code.ProjectId].Name,
-            ["biller_id"] = code.ProjectId,
-            ["biller_type"] = "Project",
+            ["biller"] = code.SubJob?.Name ?? state.Projects[code.ProjectId].Name,
+            ["biller_id"] = code.SubJob?.Id ?? code.ProjectId,
+            ["biller_type"] = code.SubJob is null ? "Project" : "SubJob",
             ["biller_origin_id"] = null,
             ["budgeted"] = state.WbsOf(code).Any(w => w.Budgeted),
             ["code"] = code.Code,
@@ -48,7 +49,9 @@ internal sealed class CostCodeShapes(ProcoreState state)
         ["status"] = wbs.Active ? "active" : "inactive",
         ["created_at"] = state.Time(wbs.CreatedAt),
         ["updated_at"] = state.Time(wbs.UpdatedAt),
-        ["segment_items"] = new JsonArray(CostCodeItem(wbs.CostCode), CostTypeItem(wbs.CostType)),
+        ["segment_items"] = wbs.CostCode.SubJob is { } job
+            ? new JsonArray(SubJobItem(job), CostCodeItem(wbs.CostCode), CostTypeItem(wbs.CostType))
+            : new JsonArray(CostCodeItem(wbs.CostCode), CostTypeItem(wbs.CostType)),
         ["wbs_pattern_id"] = Pattern,
     };
 
@@ -71,14 +74,29 @@ internal sealed class CostCodeShapes(ProcoreState state)
         return item;
     }
 
+    public static JsonObject SubJobItem(ProcoreSubJob job) => new()
+    {
+        ["id"] = job.Id,
+        ["code"] = job.Code,
+        ["name"] = job.Name,
+        ["parent_id"] = null,
+        ["path_ids"] = ProcoreShapes.Ids([job.Id]),
+        ["path_code"] = job.Code,
+        ["is_parent"] = false,
+        ["path_codes"] = new JsonArray((JsonNode)job.Code!),
+        ["path_names"] = new JsonArray((JsonNode)job.Name!),
+        ["segment"] = Segment(SubJobSegment),
+        ["status"] = "active",
+    };
+
     public static JsonObject Segment(long id) => new()
     {
         ["id"] = id,
-        ["name"] = id == CostCodeSegment ? "Cost Code" : "Cost Type",
-        ["type"] = id == CostCodeSegment ? "cost_code" : "line_item_type",
-        ["position"] = id == CostCodeSegment ? 1 : 2,
+        ["name"] = id switch { CostCodeSegment => "Cost Code", CostTypeSegment => "Cost Type", _ => "Sub Job" },
+        ["type"] = id switch { CostCodeSegment => "cost_code", CostTypeSegment => "line_item_type", _ => "sub_job" },
+        ["position"] = id switch { CostCodeSegment => 1, CostTypeSegment => 2, _ => 0 },
         ["delimiter"] = id == CostCodeSegment ? "-" : ".",
-        ["required"] = true,
+        ["required"] = id != SubJobSegment,
         ["structure"] = id == CostCodeSegment ? "tiered" : "flat",
         ["wbs_pattern_id"] = Pattern,
     };

@@ -119,6 +119,10 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 ProcoreVendor added = Vendor(request);
                 vendors.AddToProject(added, Project(request), actor);
                 return added.Id;
+            case "add_sub_job":
+                ProcoreSubJob job = new(state.NextId(), Project(request).Id, (string)request["values"]!["code"]!, (string)request["values"]!["name"]!);
+                state.SubJobs[job.Id] = job;
+                return job.Id;
             case "add_cost_code":
                 return AddCostCode(request, errors, actor);
             case "change_cost_code" or "delete_cost_code":
@@ -264,7 +268,7 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
     private long? AddCostCode(JsonObject request, FieldErrors errors, ProcoreActor actor)
     {
         JsonObject values = Values(request, CostCodeEndpoints.Single, errors);
-        if (errors.Any || costCodes.Write(null, Project(request), values, errors, actor) is not { } code)
+        if (errors.Any || costCodes.Write(null, Project(request), values, errors, actor, SubJob(request)) is not { } code)
             return null;
         foreach (JsonNode? node in request["cost_types"] as JsonArray ?? [])
         {
@@ -279,6 +283,9 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
 
         return code.Id;
     }
+
+    private ProcoreSubJob? SubJob(JsonObject request) =>
+        (long?)request["sub_job_id"] is not { } id ? null : state.SubJobs.TryGetValue(id, out ProcoreSubJob? job) ? job : throw ProcoreProblem.NotFound();
 
     private static JsonObject Values(JsonObject request, FieldSet fields, FieldErrors errors) =>
         fields.Read(ProcoreScope.Wrapped(request, "values"), errors, true);

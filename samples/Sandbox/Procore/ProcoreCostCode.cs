@@ -5,6 +5,9 @@ internal sealed class ProcoreCostCode(long id, DateTimeOffset createdAt) : Proco
 {
     public required long ProjectId { get; init; }
 
+    /// <summary>Whose code it is; without one it is the project's own.</summary>
+    public ProcoreSubJob? SubJob { get; init; }
+
     public long? ParentId { get; set; }
 
     public required string Code { get; set; }

@@ -66,6 +66,8 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
         new(7300000000005, "IGST", 18, false),
     ];
 
+    public Dictionary<long, ProcoreSubJob> SubJobs { get; } = [];
+
     public int BudgetLinesCreated { get; set; }
 
     public int PendingEvents => _events.Count;

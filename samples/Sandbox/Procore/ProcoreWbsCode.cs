@@ -16,5 +16,5 @@ internal sealed class ProcoreWbsCode(long id, DateTimeOffset createdAt) : Procor
 
     public string? Description { get; set; }
 
-    public string FlatCode => $"{CostCode.FullCode}.{CostType.Code}";
+    public string FlatCode => $"{(CostCode.SubJob is { } job ? job.Code + "." : "")}{CostCode.FullCode}.{CostType.Code}";
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Sandbox;
 
-/// <summary>The work breakdown structure of a project: two segments, cost code and cost type, and the codes made of them.</summary>
+/// <summary>The work breakdown structure of a project: cost code and cost type, a sub job where the project has some, and the codes made of them.</summary>
 internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
 {
     private const string Root = "/rest/v1.0/projects/{project_id}/work_breakdown_structure";
@@ -116,8 +116,11 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
     private ProcoreReply Segments(ProcoreCall call)
     {
         call.Query.AllowOnly("page", "per_page"); // no paging is documented here, so all of them come whatever is asked
-        state.ProjectFromPath(call);
-        return ProcoreReply.Ok(new JsonArray(CostCodeShapes.Segment(CostCodeShapes.CostCodeSegment), CostCodeShapes.Segment(CostCodeShapes.CostTypeSegment)));
+        ProcoreProject project = state.ProjectFromPath(call);
+        JsonArray segments = new(CostCodeShapes.Segment(CostCodeShapes.CostCodeSegment), CostCodeShapes.Segment(CostCodeShapes.CostTypeSegment));
+        if (SubJobs(project).Count > 0)
+            segments.Insert(0, CostCodeShapes.Segment(CostCodeShapes.SubJobSegment));
+        return ProcoreReply.Ok(segments);
     }
 
     private ProcoreReply SegmentItems(ProcoreCall call)
@@ -127,21 +130,27 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
             "legacy_sub_job_id", "legacy_cost_code_id", "with_sub_job_cost_codes_count");
         ProcoreProject project = state.ProjectFromPath(call);
         bool activeOnly = call.Query.Choice("only_active_items", "true", "false") is "true";
+        long? ofJob = call.Query.Integer("legacy_sub_job_id");
+        bool ofAll = call.Query.Choice("include_sub_job_cost_codes", "true", "false") is "true";
         int size = state.Switches.DefaultPage;
         int largest = state.Switches.LargestPage;
         return call.PathId("segment_id") switch
         {
-            CostCodeShapes.CostCodeSegment => ProcoreReply.Page(call, [.. state.CostCodes.Values.Where(c => c.ProjectId == project.Id && (c.Active || !activeOnly))], shapes.CostCodeItem, size, largest),
+            CostCodeShapes.CostCodeSegment => ProcoreReply.Page(call, [.. state.CostCodes.Values.Where(c => c.ProjectId == project.Id && (ofAll || c.SubJob?.Id == ofJob) && (c.Active || !activeOnly))], shapes.CostCodeItem, size, largest),
             CostCodeShapes.CostTypeSegment => ProcoreReply.Page(call, [.. state.CostTypes.Values], shapes.CostTypeItem, size, largest),
+            CostCodeShapes.SubJobSegment when SubJobs(project) is { Count: > 0 } jobs => ProcoreReply.Page(call, jobs, CostCodeShapes.SubJobItem, size, largest),
             _ => throw ProcoreProblem.NotFound(),
         };
     }
+
+    private List<ProcoreSubJob> SubJobs(ProcoreProject project) => [.. state.SubJobs.Values.Where(job => job.ProjectId == project.Id)];
 
     /// <summary>An upsert by the combination of segments: an existing code only gets the description.</summary>
     private ProcoreWbsCode? Write(ProcoreProject project, JsonObject item, FieldErrors errors, ProcoreActor actor)
     {
         ProcoreCostCode? code = null;
         ProcoreCostType? type = null;
+        long? job = null;
         HashSet<long> named = [];
         foreach (JsonNode? node in item["segment_items"] as JsonArray ?? [])
         {
@@ -151,11 +160,13 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
                 code = state.CostCodes.TryGetValue(id, out ProcoreCostCode? found) && found.ProjectId == project.Id && found is { Active: true, DeletedAt: null } ? found : null;
             else if (segment == CostCodeShapes.CostTypeSegment)
                 type = state.CostTypes.GetValueOrDefault(id);
+            else if (segment == CostCodeShapes.SubJobSegment && SubJobs(project).Exists(one => one.Id == id))
+                job = id;
             else
                 errors.Add("segment_items", "name a segment that the project's pattern does not have");
         }
 
-        if (code is null || type is null)
+        if (code is null || type is null || code.SubJob?.Id != job)
         {
             errors.Add("segment_items", "have to name an active cost code and a cost type of this project");
         }

@@ -74,7 +74,7 @@ internal sealed class BudgetViewEndpoints(ProcoreState state)
             {
                 ["id"] = string.Join('-', groups) + "-" + rows.First().Id.ToString(CultureInfo.InvariantCulture),
                 ["name"] = rows.Key,
-                ["biller_type"] = "Project",
+                ["biller_type"] = rows.First().CostCode.SubJob is null ? "Project" : "SubJob",
                 ["original_budget_amount"] = Money(rows.Sum(wbs => wbs.BudgetLine?.Amount ?? 0)),
                 ["budget_modifications"] = Money(0),
                 ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state),
@@ -95,10 +95,10 @@ internal sealed class BudgetViewEndpoints(ProcoreState state)
         HashSet<long>? lines = query.Integers("budget_line_item_id");
         List<string>? names = query.List("cost_code_name");
         List<string>? rootNames = query.List("root_cost_code_name");
-        bool otherBiller = query.List("biller")?.TrueForAll(biller => biller != $"id={project.Id},type=Project") is true;
+        List<string>? billers = query.List("biller");
         return [.. state.WbsCodes.Values.Where(wbs =>
             wbs.CostCode.ProjectId == project.Id
-            && !otherBiller
+            && (billers is null || billers.Contains(wbs.CostCode.SubJob is { } job ? $"id={job.Id},type=SubJob" : $"id={project.Id},type=Project"))
             && (wbs.Budgeted ? type is not "unbudgeted" : type is not "budgeted" && BudgetCosts.InUse(state, wbs))
             && (codes is null || codes.Contains(wbs.CostCode.Id))
             && (roots is null || roots.Contains(RootOf(wbs).Id))
@@ -114,9 +114,9 @@ internal sealed class BudgetViewEndpoints(ProcoreState state)
         JsonObject json = new()
         {
             ["id"] = wbs.BudgetLine?.Id,
-            ["biller"] = project.Name,
-            ["biller_id"] = project.Id,
-            ["biller_type"] = "Project",
+            ["biller"] = wbs.CostCode.SubJob?.Name ?? project.Name,
+            ["biller_id"] = wbs.CostCode.SubJob?.Id ?? project.Id,
+            ["biller_type"] = wbs.CostCode.SubJob is null ? "Project" : "SubJob",
             ["category"] = wbs.CostType.Name,
             ["category_id"] = wbs.CostType.Id,
             ["company"] = state.CompanyName,
@@ -150,7 +150,8 @@ internal sealed class BudgetViewEndpoints(ProcoreState state)
 
     private string Group(ProcoreProject project, ProcoreWbsCode wbs, string group) => group switch
     {
-        "project" or "biller" => project.Name,
+        "biller" => wbs.CostCode.SubJob?.Name ?? project.Name,
+        "project" => project.Name,
         "category" => wbs.CostType.Name,
         "cost_code" => wbs.CostCode.FullCode,
         "cost_code_name" => wbs.CostCode.Name,
