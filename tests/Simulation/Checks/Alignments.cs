@@ -59,7 +59,7 @@ internal sealed class Alignments(World world)
                 $"not each intent of {same.Key} has one end: {string.Join(", ", same.Select(entry => $"{entry.Kind} {entry.Result}"))}");
         }
 
-        Assert.DoesNotContain(world.Sandbox.Log.Writes, write => write is { Side: SandboxSide.Procore, Method: "POST" } && (write.Route.EndsWith("/projects", StringComparison.Ordinal) || write.Route.EndsWith("/cost_codes", StringComparison.Ordinal)));
+        Assert.DoesNotContain(world.Sandbox.Log.Writes, write => write is { Side: SandboxSide.Procore, Method: "POST" } && write.Route.EndsWith("/projects", StringComparison.Ordinal));
         if (policy is not null)
         {
             var plan = await world.Engine.PlanAlignmentAsync(World.ConnectionId);

@@ -11,19 +11,26 @@ internal static class CodesAndFiles
     public static async Task HoldAsync(World world, Evidence evidence)
     {
         var policies = world.Connection.Policies;
-        await WereWantedAsync(world, evidence, "wbs_codes", OrderStepKind.CreateWbsCode, policies.MissingWbsCodes == MissingCodeTreatment.Create);
-        await WereWantedAsync(world, evidence, "budget_line_items", OrderStepKind.CreateBudgetLine, policies.MissingBudgetLines == MissingBudgetLineTreatment.Create);
+        bool IsPolicy(OrderStepKind kind) => kind switch
+        {
+            OrderStepKind.CreateWbsCode => policies.MissingWbsCodes == MissingCodeTreatment.Create,
+            OrderStepKind.CreateCostCode => policies.MissingCostCodes == MissingCodeTreatment.Create,
+            _ => policies.MissingBudgetLines == MissingBudgetLineTreatment.Create,
+        };
+        await WereWantedAsync(world, evidence, "/cost_codes", IsPolicy, OrderStepKind.CreateCostCode);
+        await WereWantedAsync(world, evidence, "wbs_codes", IsPolicy, OrderStepKind.CreateWbsCode, OrderStepKind.CreateCostCode); // a cost code gets the WBS code of the order's type
+        await WereWantedAsync(world, evidence, "budget_line_items", IsPolicy, OrderStepKind.CreateBudgetLine);
         FilesAreThereOnce(world, evidence);
     }
 
-    private static async Task WereWantedAsync(World world, Evidence evidence, string route, OrderStepKind kind, bool byPolicy)
+    private static async Task WereWantedAsync(World world, Evidence evidence, string route, Func<OrderStepKind, bool> isPolicy, params OrderStepKind[] kinds)
     {
         var made = evidence.Writes.Where(write => write is { Side: SandboxSide.Procore, Method: "POST" } && write.Route.Contains(route, StringComparison.Ordinal)).ToList();
         var wanted = new List<(AuditEntry Intent, OrderStep Step)>();
         foreach (var intent in made.Count == 0 ? [] : evidence.Audit.Where(entry => entry is { Kind: AuditKind.Intent, InputHash.Length: > 0 }))
         {
             var plan = await world.Engine.ReplanAsync(World.ConnectionId, intent.InputHash);
-            wanted.AddRange(plan!.Steps.Where(step => step.Kind == kind && step.OriginId == intent.OriginId && (byPolicy || intent.DecisionId.Length > 0)).Select(step => (intent, step)));
+            wanted.AddRange(plan!.Steps.Where(step => kinds.Contains(step.Kind) && step.OriginId == intent.OriginId && (isPolicy(step.Kind) || intent.DecisionId.Length > 0)).Select(step => (intent, step)));
         }
 
         foreach (var (project, writes) in made.GroupBy(write => write.ProjectId).Select(same => (same.Key, same.ToList())))
@@ -33,7 +40,7 @@ internal static class CodesAndFiles
                 // A code is made by an upsert, so the same one may be sent again; a budget line is there once.
                 var announced = wanted.Where(one => one.Intent.At <= Evidence.At(writes[at]) + NodaTime.Duration.FromMilliseconds(1) && one.Step.ProjectId == project).Select(one => one.Step.OriginId).Distinct().Count();
                 Assert.True(
-                    announced > (kind == OrderStepKind.CreateBudgetLine ? at : 0),
+                    announced > (kinds is [OrderStepKind.CreateBudgetLine] ? at : 0),
                     $"{writes[at].Route} made {at + 1} in project {project} at {Evidence.At(writes[at])}, and neither policy nor a person wanted more than {announced}");
             }
         }

@@ -327,7 +327,7 @@ internal static class Invariants
         foreach (var write in evidence.Writes.Where(write => write.Side == SandboxSide.Procore))
         {
             var at = Evidence.At(write);
-            var origins = write.OriginIds.Where(origin => origin.Length > 0).Select(origin => origin.Split(":line:")[0].Split(":change:")[0]).Distinct().ToList();
+            var origins = write.OriginIds.Where(origin => origin.Length > 0 && !origin.Contains(":code:", StringComparison.Ordinal)).Select(origin => origin.Split(":line:")[0].Split(":change:")[0]).Distinct().ToList();
             if (origins.Count == 0)
             {
                 Assert.True(intents.Exists(intent => intent.At <= at + Resolution && (write.ProjectId is null || intent.ProjectId == write.ProjectId)), $"{write.Route} at {at} had no intent");
