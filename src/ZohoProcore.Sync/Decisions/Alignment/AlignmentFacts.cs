@@ -67,6 +67,9 @@ internal sealed record ProjectCustomer
     /// <summary>The customers that a person could choose, the likeliest first.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 
+    /// <summary>The decision that a person made when it had another number or name, by its id; null where none was.</summary>
+    public string? Lapsed { get; init; }
+
     /// <summary>Whether a person left the project out.</summary>
     public bool IsLeftOut { get; init; }
 }

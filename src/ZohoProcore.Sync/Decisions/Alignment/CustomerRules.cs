@@ -83,6 +83,9 @@ internal static class CustomerRules
         NextStep = "Look again once Procore answers, or choose the customer here.",
     };
 
+    /// <summary>The project as a person sees it who decides about it.</summary>
+    public static IReadOnlyList<string> FactsOf(ProcoreProject project) => [project.Number, project.Name];
+
     /// <summary>Nothing names one.</summary>
     public static ProjectCustomer Nobody(ProcoreProject project) => new()
     {

@@ -53,7 +53,7 @@ internal sealed record ProjectBudget(long ProjectId, IReadOnlyDictionary<long, B
     /// <summary>Whether nothing is budgeted that anything could be over. Rows that say no code may be anything's.</summary>
     public bool IsEmpty => WithoutCode == 0 && Rows.Values.All(row => row.RevisedBudget == 0);
 
-    /// <summary>What stands on a code: zero where the view has no row of it, not known where several rows or a nameless one may be its.</summary>
+    /// <summary>What stands on a code: zero where the view has no row of it, not known where a nameless row or several are.</summary>
     public BudgetAmounts On(long code) => Doubled.Contains(code) ? NotKnown
         : Rows.TryGetValue(code, out var row) ? row
         : WithoutCode > 0 ? NotKnown

@@ -164,6 +164,7 @@ internal static class ReviewDecider
             Accepted = decision.Action switch
             {
                 ReviewAction.Waive => item.Finding.Accepted,
+                ReviewAction.Choose or ReviewAction.Skip when item.Finding.Code == FindingCodes.CustomerUnknown => item.Finding.Facts,
                 ReviewAction.Create when item.Key.Kind == RecordKind.PurchaseOrder => item.Finding.Accepted,
                 ReviewAction.Skip when item.Finding.Code is FindingCodes.LinkChanged or FindingCodes.CommitmentLeftBehind =>
                     item.Finding.Facts,

@@ -58,7 +58,7 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             CodeAccountUnknown = accountUnknown,
             OptionsDoubtful = open.Where(one => one.Step.IsOfList).Select(one => (Instant?)one.Until).Max(),
             StillOpen = await OpenAsync([.. closed.Select(row => row.Procore!.Id)], cancellationToken).ConfigureAwait(false),
-            Waiting = await new WaitingProjects(store, session.Connection.Id)
+            Waiting = await new OpenOrderProjects(store, session.Connection.Id)
                 .ReadAsync([.. closed.Select(row => row.Zoho!.Id)], cancellationToken).ConfigureAwait(false),
         };
     }

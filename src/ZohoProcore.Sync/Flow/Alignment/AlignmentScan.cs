@@ -38,7 +38,10 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
 
             var (plan, facts) = await new AlignmentPlanReader(session, store, time).PlanAsync(report, cancellationToken)
                 .ConfigureAwait(false);
-            found.AddRange(plan.Questions.Where(question => question.CustomerOf != 0).Select(question => Unknown(question, facts)));
+            await new UsedChoice(session, store).LapseAsync(facts.Customers, cancellationToken).ConfigureAwait(false);
+            found.AddRange(plan.Questions.Where(question => question.CustomerOf != 0)
+                .Select(question => Unknown(
+                    question, facts, report.Projects.First(row => row.Procore?.Id == question.CustomerOf).Procore!)));
             if (policy.Unasked && (policy.WritesCodes || plan.Steps.Count > 0)
                 && await WriteAsync(isAsked, cancellationToken).ConfigureAwait(false) is { } refused)
             {
@@ -167,7 +170,8 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             session.Now)),
     ];
 
-    private static (RecordKey Key, Finding Finding) Unknown(AlignmentQuestion question, AlignmentFacts facts) => (
+    private static (RecordKey Key, Finding Finding) Unknown(
+        AlignmentQuestion question, AlignmentFacts facts, ProcoreProject project) => (
         RecordKey.AlignedProject(question.CustomerOf),
         new()
         {
@@ -175,6 +179,7 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             Subject = question.CustomerOf.ToString(CultureInfo.InvariantCulture),
             Sentence = question.Sentence,
             NextStep = question.NextStep,
+            Facts = CustomerRules.FactsOf(project),
             Candidates = facts.Customers.TryGetValue(question.CustomerOf, out var customer) ? customer.Candidates : [],
         });
 }

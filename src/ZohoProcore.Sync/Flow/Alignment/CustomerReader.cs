@@ -42,6 +42,16 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
         var key = RecordKey.AlignedProject(project.Id);
         var decided = (await store.ListDecisionsAsync(session.Connection.Id, key.Owner, cancellationToken).ConfigureAwait(false))
             .OrderBy(one => one.At).LastOrDefault();
+
+        // What was decided for a project of another number or name was not decided for this one.
+        return decided?.Accepted is { } seen && !seen.SequenceEqual(CustomerRules.FactsOf(project), StringComparer.Ordinal)
+            ? await ReadAsync(project, fieldId, null, cancellationToken).ConfigureAwait(false) with { Lapsed = decided.Id }
+            : await ReadAsync(project, fieldId, decided, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ProjectCustomer> ReadAsync(
+        ProcoreProject project, long? fieldId, OrderDecision? decided, CancellationToken cancellationToken)
+    {
         if (decided is { Action: ReviewAction.Skip })
         {
             return new() { IsLeftOut = true };

@@ -12,26 +12,49 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
         }
     }
 
-    private async ValueTask<int> EndAsync(AlignmentStep step, CancellationToken cancellationToken)
+    /// <summary>Ends what was decided for projects that have another number or name now.</summary>
+    public async Task LapseAsync(IReadOnlyDictionary<long, ProjectCustomer> customers, CancellationToken cancellationToken)
     {
-        var key = RecordKey.AlignedProject(step.ProjectId);
+        foreach (var (projectId, id) in customers.Select(one => (one.Key, one.Value.Lapsed)).Where(one => one.Lapsed is not null))
+        {
+            _ = await Afresh.DecideAsync(() => EndAsync(
+                projectId,
+                one => one.Id == id,
+                AuditKind.DecisionLapsed,
+                "The project has another number or name than when it was decided.",
+                cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private ValueTask<int> EndAsync(AlignmentStep step, CancellationToken cancellationToken) => EndAsync(
+        step.ProjectId,
+        one => one is { Action: ReviewAction.Choose, Id: not null },
+        AuditKind.DecisionUsed,
+        step.Sentence,
+        cancellationToken);
+
+    private async ValueTask<int> EndAsync(
+        long projectId, Func<OrderDecision, bool> ends, AuditKind kind, string reason, CancellationToken cancellationToken)
+    {
+        var key = RecordKey.AlignedProject(projectId);
         var ended = (await store.ListDecisionsAsync(session.Connection.Id, key.Owner, cancellationToken).ConfigureAwait(false))
-            .Where(one => one is { Action: ReviewAction.Choose, Id: not null }).Select(one => one.Id!).ToList();
+            .Where(ends).ToList();
         if (ended.Count > 0)
         {
+            List<string> ids = [.. ended.Select(one => one.Id!)];
             await session.SaveAsync(
                 new()
                 {
-                    Basis = new() { Decisions = ended },
-                    EndedDecisions = ended,
-                    Audit = [.. ended.Select(id => new AuditDraft
+                    Basis = new() { Decisions = ids },
+                    EndedDecisions = ids,
+                    Audit = [.. ended.Select(one => new AuditDraft
                     {
-                        Kind = AuditKind.DecisionUsed,
+                        Kind = kind,
                         Record = key.ToString(),
-                        ProjectId = step.ProjectId,
-                        DecisionId = id,
-                        Result = nameof(ReviewAction.Choose),
-                        Reason = step.Sentence,
+                        ProjectId = projectId,
+                        DecisionId = one.Id!,
+                        Result = one.Action.ToString(),
+                        Reason = reason,
                     })],
                 },
                 cancellationToken).ConfigureAwait(false);

@@ -58,7 +58,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         await WriteAsync([.. works.Where(work => work.Failure is null && work.Writes.Count > 0)], cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is not null))
         {
-            await StoreAsync(work, changes => changes.Failed(work, work.Failure!), cancellationToken).ConfigureAwait(false);
+            var waits = work is { Writes.Count: 0, Gaps.Count: 0 } ? FailureRules.Waits(work.Failure!, work.Claim, Now) : null;
+            await StoreAsync(work, changes => waits ?? changes.Failed(work, work.Failure!), cancellationToken).ConfigureAwait(false);
         }
     }
 

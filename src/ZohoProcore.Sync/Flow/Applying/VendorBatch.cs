@@ -49,7 +49,8 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
         {
             _refusal = FailureRules.IsRateLimit(failure) ? failure : _refusal;
             var retry = FailureRules.Judge(failure, claim.Item, session.Connection.Policies, Now);
-            await StoreAsync(books, () => books.Failed(failure, retry, Now), cancellationToken).ConfigureAwait(false);
+            var waits = books.IsBegun ? null : FailureRules.Waits(failure, claim, Now);
+            await StoreAsync(books, () => waits ?? books.Failed(failure, retry, Now), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -22,8 +22,7 @@ internal static class FailureRules
     {
         if (IsRateLimit(failure))
         {
-            // Not the record's fault: it does not count against it.
-            return (WorkMaker.At(item, now + Later(RetryAfter(failure, now), First), failure.Message), false);
+            return (Patiently(failure, item, now), false);
         }
 
         // Where a whole connection is not let in, orders are not tried; what comes here is a right that just this one lacks.
@@ -33,6 +32,13 @@ internal static class FailureRules
             : Later(RetryAfter(failure, now), IsAuthorization(failure) ? Reauthorization : Backoff(item.Key, attempts));
         return (WorkMaker.Failed(item, now + delay, failure.Message), givesUp);
     }
+
+    /// <summary>
+    /// What is kept of a record that a service's limit kept from being looked at, with nothing of it sent: when it is due. It stands as it
+    /// stood. Null where something else happened.
+    /// </summary>
+    public static ChangeSet? Waits(Exception failure, ClaimedWork claim, Instant now) =>
+        IsRateLimit(failure) ? new() { Deferred = [claim with { Item = Patiently(failure, claim.Item, now) }] } : null;
 
     /// <summary>
     /// When a scan that failed is tried again: a service that comes back is used within a minute, or when it said, or, where it answers
@@ -109,6 +115,10 @@ internal static class FailureRules
     private static Duration Rarely(Exception failure, int attemptsMore) => KindOf(failure) is ProblemKind.Silent
         ? Duration.Min(Longest * Math.Pow(2, Math.Min(attemptsMore, 20)), AfterGivingUp)
         : AfterGivingUp;
+
+    // Not the record's fault: it does not count against it.
+    private static WorkItem Patiently(Exception failure, WorkItem item, Instant now) =>
+        WorkMaker.At(item, now + Later(RetryAfter(failure, now), First), failure.Message);
 
     /// <summary>Doubles with every attempt; spread by the key, so that many records do not all come back at once.</summary>
     private static Duration Backoff(RecordKey key, int attempts)

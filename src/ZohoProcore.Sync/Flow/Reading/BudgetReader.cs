@@ -39,7 +39,7 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
             }
 
             var budget = await RowsAsync(codes, view.ViewId, view.Columns, cancellationToken).ConfigureAwait(false);
-            if (budget.Rows.Values.Any(row => row is not { RevisedBudget: not null, Committed: not null, Pending: not null, DirectCosts: not null }))
+            if (budget.Rows.Keys.Any(code => budget.WhyUnknown(code) is not null))
             {
                 session.BudgetViews.TryRemove(place, out _); // a column may have been renamed since
             }

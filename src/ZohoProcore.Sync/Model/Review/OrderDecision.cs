@@ -30,7 +30,8 @@ public sealed record OrderDecision(string OrderId, ReviewAction Action, string A
     public string? OrderVersion { get; init; }
 
     /// <summary>
-    /// For a waiver, what was accepted: what the finding rested on. Null for others, and in what an earlier version of this package kept.
+    /// For a waiver, what was accepted: what the finding rested on; for a customer that was chosen, the project that it was chosen for.
+    /// Null for others, and in what an earlier version of this package kept.
     /// </summary>
     public IReadOnlyList<string>? Accepted { get; init; }
 

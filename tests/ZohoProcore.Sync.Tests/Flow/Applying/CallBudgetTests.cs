@@ -21,7 +21,8 @@ public sealed class CallBudgetTests
         Assert.All(test.Sent, sent => Assert.Equal("GET", sent.Method));
         Assert.Equal(Orders, Count(test, 0, "GET", "/purchaseorders/"));
         var projects = test.Sent.Count(sent => sent.Uri.AbsolutePath.EndsWith("/cost_codes", StringComparison.Ordinal));
-        Assert.Equal(15, projects);
+        Assert.Equal(16, projects); // one of them is closed, and asked for what stands there
+        projects--;
 
         var from = test.Sent.Count;
         await test.GoAheadAsync();

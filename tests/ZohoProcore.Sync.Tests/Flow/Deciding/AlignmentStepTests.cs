@@ -168,6 +168,31 @@ public sealed class AlignmentStepTests
         Assert.Empty(await AlignmentKit.OpenAsync(test));
     }
 
+    /// <summary>What a person decided is about the project as it was shown: one of another number and name is asked about anew.</summary>
+    [Theory]
+    [InlineData(ReviewAction.Choose)]
+    [InlineData(ReviewAction.Skip)]
+    public async Task What_was_decided_for_a_project_ends_where_it_is_another_one(ReviewAction action)
+    {
+        using var test = await AlignmentKit.StartedAsync(Creates with { Customer = null });
+        var lost = await AlignmentKit.LoseProjectAsync(test);
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        await DecideAsync(test, item, action, action == ReviewAction.Choose ? item.Finding.Candidates[0].ZohoId : null);
+        await test.ThroughAsync(test.RunAsync());
+        await AlignmentKit.ScanAsync(test);
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+
+        test.EditInProcore("change_project", 0, new() { ["name"] = "Another Tower", ["project_number"] = "55-555" }, lost.Id);
+        await AlignmentKit.ScanAsync(test);
+        Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps);
+        Assert.Contains("55-555 Another Tower", Assert.Single(await AlignmentKit.OpenAsync(test)).Finding.Sentence, StringComparison.Ordinal);
+        Assert.Equal(action.ToString(), Assert.Single(await AlignmentKit.AuditAsync(test), entry => entry.Kind == AuditKind.DecisionLapsed).Result);
+        test.EditInProcore("change_project", 0, new() { ["name"] = lost.Name, ["project_number"] = lost.Number }, lost.Id);
+        await AlignmentKit.ScanAsync(test);
+        Assert.Contains(lost.Number, Assert.Single(await AlignmentKit.OpenAsync(test)).Finding.Sentence, StringComparison.Ordinal); // what ended stays ended
+    }
+
     /// <summary>An alignment that can't be done is told once, keeps what was asked, and settles when it is done.</summary>
     [Fact]
     public async Task An_alignment_that_fails_again_and_again_is_told_and_settles_once_it_is_done()

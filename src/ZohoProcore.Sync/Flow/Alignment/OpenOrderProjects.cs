@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Which projects of Zoho Books have orders that are not done, as those were read last. Asks neither service.</summary>
-internal sealed class WaitingProjects(ISyncStore store, string connectionId)
+internal sealed class OpenOrderProjects(ISyncStore store, string connectionId)
 {
     private static readonly IReadOnlyList<RecordState> States =
     [
@@ -13,7 +13,8 @@ internal sealed class WaitingProjects(ISyncStore store, string connectionId)
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadAsync(
         IReadOnlyList<string> projects, CancellationToken cancellationToken)
     {
-        var waiting = projects.Distinct().ToDictionary(id => id, _ => new SortedSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        var waiting = projects.Distinct()
+            .ToDictionary(id => id, _ => new SortedSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
         var past = new PastOrderReader(store, connectionId);
         foreach (var state in projects.Count == 0 ? [] : States)
         {
