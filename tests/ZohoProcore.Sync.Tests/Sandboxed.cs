@@ -38,7 +38,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     {
         _asks = asks;
         _own = new(Time);
-        _goesOn = new(_ => GoOn(), null, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
+        _goesOn = new(_ => GoOn(), null, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.5));
         Vendors = new(new() { Seed = seed, Orders = orders, Switches = switches ?? SandboxSwitches.Default }, Time);
         Store = store?.Invoke(Time) ?? new InMemorySyncStore(Time);
         var (organization, company) = (Vendors.Data.Organization, Vendors.Data.Company);
@@ -133,7 +133,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     private static TimeSpan MostMinutes => TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// A test that calls a service itself, or makes more calls than a service's minute has, waits for a later time, which nobody brings about: where nothing has moved for two seconds
+    /// A test that calls a service itself, or makes more calls than a service's minute has, waits for a later time, which nobody brings about: where nothing has moved for half a second
     /// of the machine's and no call is on its way, the clock goes on to what is waited for.
     /// </summary>
     private void GoOn()
