@@ -77,8 +77,10 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
         return answer switch
         {
             { IsSaved: true } => null,
-            { Outcome: SyncOutcome.Failed, Exception: null or ProcoreValidationException or ProcoreOriginConflictException
-                or { Status: 400 or 403 or 404 or 409 } } =>
+            {
+                Outcome: SyncOutcome.Failed, Exception: null or ProcoreValidationException or ProcoreOriginConflictException
+                or { Status: 400 or 403 or 404 or 409 }
+            } =>
                 CommitmentRefusal.Describe("Procore refused it", answer.Errors, answer.Exception),
             _ => throw answer.Exception ?? new ProcoreException($"Procore did not say what became of '{planned.FullCode}'."),
         };
