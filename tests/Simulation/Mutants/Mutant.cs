@@ -76,7 +76,6 @@ internal sealed class Mutant : Variant
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.Record.StartsWith("alignment/", StringComparison.Ordinal))],
         }, shows: plan => plan.Alignment is not null),
-        ["loses-options-of-others"] = new("Does not see the options that the office adds.", wire: wire => new ChangesAnswers(wire, "/reportingtags/options", WithoutOwn), shows: plan => plan.Alignment is { AddCodes: true }),
         ["forgets-vendor-marks"] = new("Makes companies without a mark of whose they are.", wire: wire => new ForgetsVendorMarks(wire), shows: plan => plan.Vendors is { Treatment: VendorTreatment.Create }),
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true),
     };
@@ -94,12 +93,6 @@ internal sealed class Mutant : Variant
     public override ISyncStore Store(ISyncStore store) => _storeCall is { } call ? StoreMutation.Create(store, call) : store;
 
     public override HttpMessageHandler Wire(HttpMessageHandler wire) => _wire is { } change ? change(wire) : wire;
-
-    private static void WithoutOwn(JsonNode body)
-    {
-        var options = body["options"]!.AsArray();
-        options.Where(option => ((string)option!["option_name"]!).EndsWith(" Own", StringComparison.Ordinal)).ToList().ForEach(option => options.Remove(option));
-    }
 
     private static void Opened(JsonNode body)
     {
