@@ -48,6 +48,12 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     /// <summary>Its status in Procore; null where that is not known.</summary>
     public string? Status { get; init; }
 
+    /// <summary>Its vendor in Procore; null where Procore does not say it.</summary>
+    public long? VendorId { get; init; }
+
+    /// <summary>That vendor's name; null where Procore does not say it.</summary>
+    public string? VendorName { get; init; }
+
     /// <summary>The currency of its amounts; null where Procore does not say it.</summary>
     public string? Currency { get; init; }
 
@@ -67,6 +73,8 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
         new(orderId, contract.Id, (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0))
         {
             ProjectId = projectId,
+            VendorId = contract.Vendor?.Id,
+            VendorName = contract.Vendor?.Name,
             Status = contract.Status?.Value,
             ApprovedChanges = contract.ApprovedChangeOrders ?? 0,
             NotApproved = (contract.PendingChangeOrders ?? 0) + (contract.DraftChangeOrdersAmount ?? 0),
@@ -83,6 +91,9 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
         || !policies.Statuses.TryGetValue(order.Status, out var planned)
         || !CommitmentStatuses.IsCommitted(planned)
         || CommitmentStatuses.IsCommitted(status);
+
+    /// <summary>What of its total is in the budget's committed costs; all of it where its status is not known.</summary>
+    public decimal Committed => Status is { Length: > 0 } status && !CommitmentStatuses.IsCommitted(status) ? 0 : Total;
 
     /// <summary>Whether its amounts are in a currency and at a rate, as far as is known.</summary>
     public bool IsIn(string currency, decimal? rate) =>

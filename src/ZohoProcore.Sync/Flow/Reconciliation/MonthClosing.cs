@@ -9,20 +9,22 @@ internal static class MonthClosing
     /// <summary>The statement of a month: every order dated in it or before, or not at all.</summary>
     public static MonthStatement Of(ReconciliationReport report, YearMonth month, string by, string note, string auditHead)
     {
-        List<StatementRow> rows = [.. report.Rows.Where(row => IsIn(row.Date, month)).Select(RowOf)];
+        List<ReconciledOrder> orders = [.. report.Rows.Where(row => IsIn(row.Date, month))];
+        List<StatementRow> rows = [.. orders.Select(RowOf)];
         return new()
         {
             Month = month,
             At = report.At,
             By = by,
             Note = note,
-            Ties = report.Rows.Where(row => IsIn(row.Date, month)).All(row => row.IsSettled),
+            Ties = orders.TrueForAll(row => row.IsSettled),
             ZohoHash = HashOf(rows, row => FormattableString.Invariant(
                 $"{row.OrderId} {row.OrderNumber} {row.OrderStatus} {Text.Amount(row.ZohoTotal)} {Text.Amount(row.Cost)} {row.Currency}")),
             ProcoreHash = HashOf(rows, row => FormattableString.Invariant(
                 $"{row.OrderId} {Text.Amount(row.ProcoreTotal)} {row.Currency}")),
             AuditHead = auditHead,
             Rows = rows,
+            Parts = [.. orders.SelectMany(PartsOf)],
         };
     }
 
@@ -30,23 +32,31 @@ internal static class MonthClosing
     public static IReadOnlyList<ChangeAfterClose> Changes(MonthStatement closed, ReconciliationReport report)
     {
         var before = closed.Rows.ToDictionary(row => row.OrderId, StringComparer.Ordinal);
-        var now = report.Rows.Select(RowOf).ToDictionary(row => row.OrderId, StringComparer.Ordinal);
+        var now = report.Rows.ToDictionary(row => row.OrderId, StringComparer.Ordinal);
+        var parts = closed.Parts?.ToLookup(part => part.OrderId, StringComparer.Ordinal);
         return
         [
             .. closed.Rows
-                .Where(row => !now.TryGetValue(row.OrderId, out var one) || AmountsOf(one) != AmountsOf(row))
-                .Select(row => new ChangeAfterClose(closed.Month, row, now.TryGetValue(row.OrderId, out var one) ? one : null))
-                .Concat(now.Values
+                .Select(Changed)
+                .Concat(report.Rows
                     .Where(row => !before.ContainsKey(row.OrderId) && IsIn(row.Date, closed.Month))
-                    .Select(row => new ChangeAfterClose(closed.Month, null, row)))
+                    .Select(row => Of(null, RowOf(row), row.IsReadable
+                        ? [ChangeAfterCloseKind.Came]
+                        : [ChangeAfterCloseKind.Came, ChangeAfterCloseKind.NotKnown])))
+                .Where(change => change.Kinds.Count > 0)
                 .OrderBy(change => (change.Before ?? change.Now)!.OrderNumber, StringComparer.Ordinal)
                 .ThenBy(change => (change.Before ?? change.Now)!.OrderId, StringComparer.Ordinal),
         ];
-    }
 
-    /// <summary>What a controller signed: the rest may go on.</summary>
-    private static (string, decimal, decimal, decimal) AmountsOf(StatementRow row) =>
-        (row.Currency, row.ZohoTotal, row.Cost, row.ProcoreTotal);
+        // That an order is not seen while something can't be read is no proof that it is gone.
+        ChangeAfterClose Changed(StatementRow row) => now.TryGetValue(row.OrderId, out var one)
+            ? Of(row, RowOf(one), ClosedOrderComparison.Of(
+                row, parts is null ? null : [.. parts[row.OrderId]], RowOf(one), [.. PartsOf(one)]))
+            : Of(row, null, [report.Unreadable.Count > 0 ? ChangeAfterCloseKind.NotKnown : ChangeAfterCloseKind.Gone]);
+
+        ChangeAfterClose Of(StatementRow? was, StatementRow? stands, IReadOnlyList<ChangeAfterCloseKind> kinds) =>
+            new(closed.Month, was, stands) { Kinds = kinds };
+    }
 
     private static bool IsIn(LocalDate? date, YearMonth month) => date is not { } day || day.ToYearMonth().CompareTo(month) <= 0;
 
@@ -61,7 +71,21 @@ internal static class MonthClosing
         row.Cost,
         row.ProcoreTotal,
         row.Result,
-        row.Cause);
+        row.Cause)
+    {
+        VendorId = row.VendorId.Length > 0 ? row.VendorId : null,
+    };
+
+    private static IEnumerable<StatementPart> PartsOf(ReconciledOrder row) =>
+        row.Projects
+            .Select(project => new StatementPart(
+                row.OrderId, project.ProjectId, null, project.ProjectName, project.Cost, project.ProcoreTotal)
+            {
+                Committed = project.Committed,
+                VendorId = project.VendorId,
+            })
+            .Concat(row.Codes.Select(code => new StatementPart(
+                row.OrderId, code.ProjectId, code.WbsCodeId, code.Code, code.Cost, code.ProcoreTotal)));
 
     private static string HashOf(IEnumerable<StatementRow> rows, Func<StatementRow, string> line)
     {

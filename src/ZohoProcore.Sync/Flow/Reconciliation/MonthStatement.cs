@@ -34,6 +34,11 @@ public sealed record MonthStatement
 
     /// <summary>The rows, by number.</summary>
     public required IReadOnlyList<StatementRow> Rows { get; init; }
+
+    /// <summary>
+    /// What the rows come to by project and by code; null in what an earlier version kept, of which amounts alone are compared.
+    /// </summary>
+    public IReadOnlyList<StatementPart>? Parts { get; init; }
 }
 
 /// <summary>One order of a closed month, as it was.</summary>
@@ -59,10 +64,72 @@ public sealed record StatementRow(
     decimal Cost,
     decimal ProcoreTotal,
     ReconciliationResult Result,
-    ReconciliationCause Cause);
+    ReconciliationCause Cause)
+{
+    /// <summary>The order's vendor, by contact_id; null where nobody knew it, and in what an earlier version kept.</summary>
+    public string? VendorId { get; init; }
+}
+
+/// <summary>What an order of a closed month came to in one project, or on one code of it.</summary>
+/// <param name="OrderId">The order's purchaseorder_id.</param>
+/// <param name="ProjectId">The Procore project.</param>
+/// <param name="WbsCodeId">The WBS code; null for the project as a whole. No code stands where not all of them were known.</param>
+/// <param name="Name">What project or code was called.</param>
+/// <param name="Cost">What the order cost there by policy; null where nobody knew it.</param>
+/// <param name="ProcoreTotal">What its commitments came to there.</param>
+public sealed record StatementPart(
+    string OrderId, long ProjectId, long? WbsCodeId, string Name, decimal? Cost, decimal ProcoreTotal)
+{
+    /// <summary>Of a project, what of the total was in the budget's committed costs; null for a code.</summary>
+    public decimal? Committed { get; init; }
+
+    /// <summary>Of a project, the vendor of its commitments, by Procore's id; null where it was not one or not known.</summary>
+    public long? VendorId { get; init; }
+}
 
 /// <summary>What became of an order after its month was closed.</summary>
 /// <param name="Month">The month that was closed last.</param>
 /// <param name="Before">As it stood then; null where it came, or was dated into the month, after that.</param>
 /// <param name="Now">As it stands now; null where it is in neither ledger any more.</param>
-public sealed record ChangeAfterClose(YearMonth Month, StatementRow? Before, StatementRow? Now);
+public sealed record ChangeAfterClose(YearMonth Month, StatementRow? Before, StatementRow? Now)
+{
+    /// <summary>In what the two differ; <see cref="ReconciliationWords"/> has each in words.</summary>
+    public IReadOnlyList<ChangeAfterCloseKind> Kinds { get; init; } = [];
+}
+
+/// <summary>In what an order differs from what it was when its month was closed.</summary>
+public enum ChangeAfterCloseKind
+{
+    /// <summary>It came, or was dated into the month, after that.</summary>
+    Came,
+
+    /// <summary>It is in neither ledger any more.</summary>
+    Gone,
+
+    /// <summary>Another total, cost or currency.</summary>
+    Amounts,
+
+    /// <summary>Another date.</summary>
+    Date,
+
+    /// <summary>Another vendor in Zoho Books or in Procore.</summary>
+    Vendor,
+
+    /// <summary>Other amounts in a project.</summary>
+    Projects,
+
+    /// <summary>Other amounts on a code.</summary>
+    Codes,
+
+    /// <summary>What is in the budget's committed costs, by the status of its commitments.</summary>
+    Committed,
+
+    /// <summary>It was settled, and is not any more.</summary>
+    NoLongerTies,
+
+    /// <summary>
+    /// Something of it can't be read, or is not told as it was then: whether it changed is not known. What
+    /// <see cref="ChangeAfterClose.Now"/> has of Procore says nothing where its result is <see cref="ReconciliationResult.NotReadable"/>.
+    /// </summary>
+    NotKnown,
+}

@@ -19,14 +19,20 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         string[] ids = [.. orders.Keys.Concat(own.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
-        var others = new OthersCommitments(orders, all, await LinksAsync(LinkKind.Commitment, null).ConfigureAwait(false));
-        LinkSet vendors = new(await LinksAsync(LinkKind.Vendor, others.VendorIds).ConfigureAwait(false));
+        var others = new OthersCommitments(orders, all, await LinksAsync(LinkKind.Commitment).ConfigureAwait(false));
+        LinkSet vendors = new(await LinksAsync(LinkKind.Vendor).ConfigureAwait(false));
         var commitments = others.Of(own, records, vendors, connection.Policies)
             .ToLookup(commitment => commitment.OrderId, StringComparer.Ordinal);
         var costs = new Dictionary<string, (IReadOnlyList<OrderCodeCost>, IReadOnlyDictionary<long, string>)?>(StringComparer.Ordinal);
         var codes = new OrderCodeReader(store, connection.Id, rules);
+        var decisions = new Dictionary<string, IReadOnlyList<OrderDecision>>(StringComparer.Ordinal);
         foreach (var id in ids.Where(orders.ContainsKey))
         {
+            if (OrderVendorReconciliation.Differ(orders[id].VendorId, commitments[id], vendors))
+            {
+                decisions[id] = await store.ListDecisionsAsync(connection.Id, id, cancellationToken).ConfigureAwait(false);
+            }
+
             var record = records.TryGetValue(RecordKey.PurchaseOrder(id), out var known) ? known : null;
             costs[id] = await codes.ReadAsync(record, cancellationToken).ConfigureAwait(false);
         }
@@ -49,6 +55,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                         connection.Policies))
                     .Select(row => OrderCodeReconciliation.Add(
                         row, costs.TryGetValue(row.OrderId, out var cost) ? cost : null, commitments[row.OrderId]))
+                    .Select(row => OrderVendorReconciliation.Add(
+                        row, commitments[row.OrderId], vendors, decisions.TryGetValue(row.OrderId, out var decided) ? decided : []))
                     .Select(row => unreadable.Has(row.OrderId, records)
                         ? row with { Result = ReconciliationResult.NotReadable, Cause = ReconciliationCause.NotReadable }
                         : row)
@@ -61,8 +69,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         ReconciledProject Named(ReconciledProject project) =>
             project with { ProjectName = company.ProcoreProject(project.ProjectId)?.Name ?? string.Empty };
 
-        ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind, IReadOnlyCollection<string>? zohoIds) =>
-            store.ListLinksAsync(connection.Id, new() { Kind = kind, ZohoIds = zohoIds }, cancellationToken);
+        ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind) =>
+            store.ListLinksAsync(connection.Id, new() { Kind = kind }, cancellationToken);
     }
 
     private async Task<Dictionary<string, LedgerOrder>> ReadOrdersAsync(UnreadableOrders unreadable, CancellationToken cancellationToken)
@@ -90,7 +98,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
 
     /// <summary>
     /// The live commitments of every project that the service account sees: those that carry an origin_id of this organization, and all
-    /// others. Of closed projects only those in which the sync wrote: what is committed there stays committed.
+    /// others. Closed projects are read too, whatever the sync knows of them: what is committed there stays committed, and what our own
+    /// records do not name may stand there all the same.
     /// </summary>
     private async Task<(List<LedgerCommitment> Own, List<OtherCommitment> Others)> ReadCommitmentsAsync(
         CompanyIndex company, UnreadableOrders unreadable, CancellationToken cancellationToken)
@@ -98,7 +107,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         unreadable.Add(Incompleteness.Of(company.Directory, null, ListedKind.ProcoreProject));
         var (own, others) = (new List<LedgerCommitment>(), new List<OtherCommitment>());
         var written = await store.ListCommitmentProjectsAsync(session.Connection.Id, cancellationToken).ConfigureAwait(false);
-        foreach (var project in company.Directory.ProcoreProjects.Where(project => project.IsActive || written.Contains(project.Id)))
+        foreach (var project in company.Directory.ProcoreProjects)
         {
             var odd = new List<ProcoreUnreadableRow>();
             var contracts = await ContractsAsync(project, odd, unreadable, cancellationToken).ConfigureAwait(false);

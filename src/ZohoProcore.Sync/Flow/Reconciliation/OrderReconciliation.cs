@@ -69,7 +69,11 @@ internal static class OrderReconciliation
                     costs?[id].Sum(),
                     there[id].Sum(one => one.Total),
                     there[id].Sum(one => one.ApprovedChanges),
-                    there[id].Sum(one => one.NotApproved))),
+                    there[id].Sum(one => one.NotApproved))
+                {
+                    Committed = there[id].Sum(one => one.Committed),
+                    VendorId = there[id].Select(one => one.VendorId).Distinct().ToList() is [var vendor] ? vendor : null,
+                }),
         ];
     }
 

@@ -22,10 +22,6 @@ internal sealed class OthersCommitments
         _named = [.. others.Select(Named).Where(one => one.OrderIds.Count > 0)];
     }
 
-    /// <summary>The vendors of the orders that something stands for, by contact_id.</summary>
-    public IReadOnlyCollection<string> VendorIds =>
-        [.. _named.SelectMany(one => one.OrderIds).Select(id => _orders[id].VendorId).OfType<string>().Distinct()];
-
     /// <summary>
     /// What stands beside an order's own commitments, and in place of them where it has none in a project: of the order's vendor, as far
     /// as both are known, and in a project that the order has lines for, where that is known.

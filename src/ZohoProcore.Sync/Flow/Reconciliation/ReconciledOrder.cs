@@ -66,6 +66,12 @@ public enum ReconciliationResult
     /// in theirs and has none.
     /// </summary>
     EnteredByHand,
+
+    /// <summary>
+    /// The amounts agree, and a commitment is of another vendor in Procore than the one that the order's vendor is linked to, and nobody
+    /// decided that it stays so.
+    /// </summary>
+    VendorDiffers,
 }
 
 /// <summary>One order, both ledgers side by side.</summary>
@@ -126,12 +132,24 @@ public sealed record ReconciledOrder
     public IReadOnlyList<ReconciledCode> Codes { get; init; } = [];
 
     /// <summary>
+    /// What it comes to with each vendor, where Procore has some of it for another one than the order's; empty where it does not.
+    /// </summary>
+    public IReadOnlyList<ReconciledVendor> Vendors { get; init; } = [];
+
+    /// <summary>
     /// Why it stands so; <see cref="ReconciliationWords"/> has each in words, with what to do.
     /// </summary>
     public ReconciliationCause Cause { get; init; }
 
     /// <summary>Whether Procore should have a commitment of it: what it costs counts in totals.</summary>
     public bool IsExpected => Result is not (ReconciliationResult.NotExpected or ReconciliationResult.MissingInZoho);
+
+    /// <summary>
+    /// Whether both sides of it could be read. Where not, what its commitments come to is not known, whatever
+    /// <see cref="ProcoreTotal"/> and <see cref="Difference"/> hold, and no total has it; nor is the order known where
+    /// <see cref="OrderStatus"/> is empty.
+    /// </summary>
+    public bool IsReadable => Result != ReconciliationResult.NotReadable;
 
     /// <summary>Whether nothing is to be done: it ties, or nothing is expected, or a person entered it by hand.</summary>
     public bool IsSettled => Settles(Result);

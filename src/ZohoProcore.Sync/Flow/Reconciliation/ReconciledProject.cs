@@ -10,21 +10,43 @@ namespace ZohoProcore.Sync;
 public sealed record ReconciledProject(
     long ProjectId, string ProjectName, decimal? Cost, decimal ProcoreTotal, decimal ApprovedChanges, decimal NotApproved)
 {
+    /// <summary>
+    /// What of the total is in the budget's committed costs by the status of the commitments; one whose status is not known counts.
+    /// </summary>
+    public decimal Committed { get; init; }
+
+    /// <summary>
+    /// The vendor of its commitments there, by Procore's id; null where there is none, more than one, or it
+    /// is not known.
+    /// </summary>
+    public long? VendorId { get; init; }
+
     /// <summary>What the commitments come to less the cost; all of it where the cost is not known.</summary>
     public decimal Difference => ProcoreTotal - (Cost ?? 0);
 }
+
+/// <summary>What an order comes to with one vendor, both ledgers side by side.</summary>
+/// <param name="VendorId">The vendor's contact_id; for one of Procore that is linked to no vendor or to several, <c>procore/</c> and its
+/// id there.</param>
+/// <param name="VendorName">Its name.</param>
+/// <param name="Cost">What the order costs there by policy.</param>
+/// <param name="ProcoreTotal">What commitments of that vendor come to.</param>
+public sealed record ReconciledVendor(string VendorId, string VendorName, decimal Cost, decimal ProcoreTotal);
 
 /// <summary>What several orders come to, in one currency.</summary>
 /// <param name="Id">The project's or vendor's id; empty for orders whose project or vendor nobody knows.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Currency">The currency.</param>
-/// <param name="Orders">How many orders.</param>
-/// <param name="Open">How many of them should tie and do not.</param>
+/// <param name="Orders">How many orders, without those that can't be read.</param>
+/// <param name="Open">How many orders, those that can't be read among them, should tie and do not.</param>
 /// <param name="Cost">What they cost by policy.</param>
 /// <param name="ProcoreTotal">What their commitments come to.</param>
 public sealed record ReconciliationTotal(
     string Id, string Name, string Currency, int Orders, int Open, decimal Cost, decimal ProcoreTotal)
 {
+    /// <summary>How many more orders belong here and can't be read: nothing of them is in the sums.</summary>
+    public int NotRead { get; init; }
+
     /// <summary>What the commitments come to less the cost.</summary>
     public decimal Difference => ProcoreTotal - Cost;
 }

@@ -71,4 +71,7 @@ public enum ReconciliationCause
 
     /// <summary>A person entered it in Procore by hand, and that is what counts.</summary>
     EnteredByHand,
+
+    /// <summary>The amounts agree, and Procore has the commitment for another vendor.</summary>
+    OtherVendor,
 }

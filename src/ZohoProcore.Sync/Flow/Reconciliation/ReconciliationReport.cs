@@ -43,9 +43,13 @@ public sealed record ReconciliationReport
             project.Cost ?? (row.IsExpected && row.Projects.Count == 1 ? row.Cost : 0),
             project.ProcoreTotal)));
 
-    /// <summary>What the orders come to by vendor and currency, by name.</summary>
-    public IReadOnlyList<ReconciliationTotal> Vendors =>
-        Totals(row => [(row.VendorId, row.VendorName, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]);
+    /// <summary>
+    /// What the orders come to by vendor and currency, by name: what they cost by the order's vendor, and what commitments come to by
+    /// their own in Procore, where that is linked to another one.
+    /// </summary>
+    public IReadOnlyList<ReconciliationTotal> Vendors => Totals(row => row.Vendors.Count == 0
+        ? [(row.VendorId, row.VendorName, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]
+        : row.Vendors.Select(vendor => (vendor.VendorId, vendor.VendorName, vendor.Cost, vendor.ProcoreTotal)));
 
     /// <summary>
     /// What the orders come to by project, code and currency, by name. What is not known code by code stands under an empty id.
@@ -74,12 +78,18 @@ public sealed record ReconciliationReport
                 group.Key.Id,
                 group.Select(one => one.Part.Name).FirstOrDefault(name => name.Length > 0) ?? string.Empty,
                 group.Key.Currency,
-                group.Select(one => one.Row.OrderId).Distinct(StringComparer.Ordinal).Count(),
-                group.Where(one => !one.Row.IsSettled).Select(one => one.Row.OrderId).Distinct(StringComparer.Ordinal).Count(),
-                group.Sum(one => one.Part.Cost),
-                group.Sum(one => one.Part.ProcoreTotal)))
+                Count(group.Where(one => one.Row.IsReadable)),
+                Count(group.Where(one => !one.Row.IsSettled)),
+                group.Where(one => one.Row.IsReadable).Sum(one => one.Part.Cost),
+                group.Where(one => one.Row.IsReadable).Sum(one => one.Part.ProcoreTotal))
+            {
+                NotRead = Count(group.Where(one => !one.Row.IsReadable)),
+            })
             .OrderBy(total => total.Name, StringComparer.Ordinal)
             .ThenBy(total => total.Id, StringComparer.Ordinal)
             .ThenBy(total => total.Currency, StringComparer.Ordinal),
     ];
+
+    private static int Count(IEnumerable<(ReconciledOrder Row, (string, string, decimal, decimal) Part)> parts) =>
+        parts.Select(one => one.Row.OrderId).Distinct(StringComparer.Ordinal).Count();
 }

@@ -11,6 +11,22 @@ public static class ReconciliationWords
     /// <param name="cause">The cause.</param>
     public static string NextStep(ReconciliationCause cause) => Words(cause).NextStep;
 
+    /// <summary>What a change after the close is, in a few words.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string Sentence(ChangeAfterCloseKind kind) => kind switch
+    {
+        ChangeAfterCloseKind.Came => "came after the close",
+        ChangeAfterCloseKind.Gone => "is gone",
+        ChangeAfterCloseKind.Amounts => "other amounts",
+        ChangeAfterCloseKind.Date => "another date",
+        ChangeAfterCloseKind.Vendor => "another vendor",
+        ChangeAfterCloseKind.Projects => "other amounts by project",
+        ChangeAfterCloseKind.Codes => "other amounts by cost code",
+        ChangeAfterCloseKind.Committed => "not committed as it was",
+        ChangeAfterCloseKind.NoLongerTies => "does not tie any more",
+        _ => "can't be read as it was, so that what changed is not known",
+    };
+
     /// <summary>Why a row stands as it does.</summary>
     /// <param name="row">The row.</param>
     /// <param name="isCommitment">Whether the order's status and date make a commitment of it.</param>
@@ -33,6 +49,7 @@ public static class ReconciliationWords
             ReconciliationResult.NotCommitted => ReconciliationCause.NotCommitted,
             ReconciliationResult.InConflict => ReconciliationCause.InConflict,
             ReconciliationResult.CodesDiffer => ReconciliationCause.OtherCode,
+            ReconciliationResult.VendorDiffers => ReconciliationCause.OtherVendor,
             _ => ReconciliationCause.EnteredByHand,
         };
 
@@ -117,6 +134,9 @@ public static class ReconciliationWords
             "The amounts agree, and lines of the commitment stand on other codes than the order's.",
             "Put the lines of the order on the codes that Procore has, or book them anew in Procore."),
         ReconciliationCause.EnteredByHand => ("A person entered the commitment by hand, and that is what counts.", string.Empty),
+        ReconciliationCause.OtherVendor => (
+            "The amounts agree, and Procore has the commitment for another vendor than the one that the order's vendor is linked to.",
+            "Answer the order's question if it has one; else correct the vendor in Procore or on the order, or link the two vendors."),
         _ => (string.Empty, string.Empty),
     };
 }

@@ -83,11 +83,11 @@ public sealed class LedgerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Projects_that_are_not_active_are_not_asked()
+    public async Task Projects_that_are_not_active_are_asked_too_though_nothing_is_known_to_be_written_there()
     {
         _test.Knows(Scenario.Company with { ProcoreProjects = [Scenario.Company.ProcoreProjects[0], Scenario.Company.ProcoreProjects[1] with { IsActive = false }] });
 
-        Assert.Equal(60m, (await ReconcileAsync()).Rows[0].ProcoreTotal);
+        Assert.Equal(100m, (await ReconcileAsync()).Rows[0].ProcoreTotal);
     }
 
     private static string Order(string id, decimal total, string status = "open") =>
