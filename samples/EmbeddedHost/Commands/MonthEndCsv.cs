@@ -75,10 +75,15 @@ internal static class MonthEndCsv
         Cell(row.Currency),
         Cell(project),
         Cell(code),
-        cost is { } known ? Words.Money(known) : string.Empty,
-        Words.Money(procore),
-        cost is { } other ? Words.Money(procore - other) : string.Empty,
+        CostOf(row, cost) is { } known ? Words.Money(known) : string.Empty,
+        Of(row, procore),
+        row.IsReadable && cost is { } other ? Words.Money(procore - other) : string.Empty,
         Cell(row.Result.ToString()));
+
+    // What can't be read is not 0: an order that Zoho Books shows has its own side alone.
+    private static decimal? CostOf(ReconciledOrder row, decimal? cost) => row.IsReadable || row.OrderStatus.Length > 0 ? cost : null;
+
+    private static string Of(ReconciledOrder row, decimal procore) => row.IsReadable ? Words.Money(procore) : string.Empty;
 
     private static string Line(ReconciledOrder row, string project, decimal? cost, decimal procore, decimal approved, decimal open) => string.Join(
         ",",
@@ -87,13 +92,13 @@ internal static class MonthEndCsv
         Cell(row.VendorName),
         Cell(row.Currency),
         Cell(row.OrderStatus),
-        Words.Money(row.ZohoTotal),
+        CostOf(row, row.ZohoTotal) is { } total ? Words.Money(total) : string.Empty,
         Cell(project),
-        cost is { } known ? Words.Money(known) : string.Empty,
-        Words.Money(procore),
-        Words.Money(approved),
-        Words.Money(open),
-        cost is { } other ? Words.Money(procore - other) : string.Empty,
+        CostOf(row, cost) is { } known ? Words.Money(known) : string.Empty,
+        Of(row, procore),
+        Of(row, approved),
+        Of(row, open),
+        row.IsReadable && cost is { } other ? Words.Money(procore - other) : string.Empty,
         Cell(row.Result.ToString()),
         Cell(ReconciliationWords.Sentence(row.Cause)),
         Cell(ReconciliationWords.NextStep(row.Cause)));

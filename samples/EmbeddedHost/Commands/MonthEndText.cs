@@ -18,19 +18,24 @@ internal static class MonthEndText
         TextSection.Write(output, "By cost code", codes.Where(code => code.Difference != 0).Select(Total).Append(FormattableString.Invariant($"{codes.Count(code => code.Difference == 0)} codes tie.")));
         TextSection.Write(output, "In the budget", report.Budgets.SelectMany(Budget));
         TextSection.Write(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
-            .SelectMany(row => row.Codes.Where(code => code.Difference != 0).Select(Code).Prepend($"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(row.Difference)}"))
+            .SelectMany(row => row.Codes.Where(code => row.IsReadable && code.Difference != 0).Select(Code).Prepend($"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, {(row.IsReadable ? $"Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(row.Difference)}" : "not both sides can be read")}"))
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
         TextSection.Write(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
         if (report.Closed is not { } closed) return;
         output.WriteLine();
         output.WriteLine($"{YearMonthPattern.Iso.Format(closed.Month)} was closed by {closed.By} as of {Words.Time(closed.At)}.");
-        TextSection.Write(output, "Changed after the close", report.ChangedAfterClose.Select(change => (change.Before, change.Now) switch
-        {
-            (null, var now) => $"{now!.OrderNumber} {now.VendorName}: came after the close, {now.Currency} {Words.Money(now.Cost)}, Procore {Words.Money(now.ProcoreTotal)}",
-            (var before, null) => $"{before.OrderNumber} {before.VendorName}: was {before.Currency} {Words.Money(before.Cost)}, Procore {Words.Money(before.ProcoreTotal)}, and is gone",
-            var (before, now) => $"{before.OrderNumber} {before.VendorName}: was {before.Currency} {Words.Money(before.Cost)}, Procore {Words.Money(before.ProcoreTotal)}; is {now.Currency} {Words.Money(now.Cost)}, Procore {Words.Money(now.ProcoreTotal)}",
-        }));
+        TextSection.Write(output, "Changed after the close", report.ChangedAfterClose.Select(change => $"{Change(change)} ({string.Join(", ", change.Kinds.Select(ReconciliationWords.Sentence))})"));
     }
+
+    private static string Change(ChangeAfterClose change)
+    {
+        var row = (change.Before ?? change.Now)!;
+        return $"{row.OrderNumber} {row.VendorName}: {(change.Before is { } before ? $"was {Amounts(before)}" : "was not there")}; is {(change.Now is { } now ? Amounts(now) : "not seen")}";
+    }
+
+    private static string Amounts(StatementRow row) => row.Result == ReconciliationResult.NotReadable
+        ? "not known"
+        : $"{row.Currency} {Words.Money(row.Cost)}, Procore {Words.Money(row.ProcoreTotal)}";
 
     // What ties needs no line for each project, and what is not known is never left out.
     private static IEnumerable<string> Budget(ReconciledBudget budget)
@@ -51,5 +56,6 @@ internal static class MonthEndText
 
     private static string Total(ReconciliationTotal total) => FormattableString.Invariant(
         $"{(total.Name.Length > 0 ? total.Name : total.Id.Length > 0 ? total.Id : "(not known)")} ({total.Currency}): {total.Orders} orders, cost {Words.Money(total.Cost)}, Procore {Words.Money(total.ProcoreTotal)}, difference {Words.Money(total.Difference)}")
+        + (total.NotRead > 0 ? FormattableString.Invariant($", {total.NotRead} more can't be read and are not in it") : string.Empty)
         + (total.Open > 0 ? FormattableString.Invariant($", {total.Open} open") : string.Empty);
 }

@@ -32,7 +32,7 @@ internal sealed record MonthEndView(
 
 /// <summary>One order, both ledgers side by side.</summary>
 internal sealed record MonthEndOrderView(
-    string OrderId, string Number, string? Date, string Vendor, string Currency, string ZohoTotal, string Cost, string Procore, string Difference, string Result, string Cause, string Why, string NextStep,
+    string OrderId, string Number, string? Date, string Vendor, string Currency, string? ZohoTotal, string? Cost, string? Procore, string? Difference, string Result, string Cause, string Why, string NextStep,
     IReadOnlyList<MonthEndProjectView> Projects,
     IReadOnlyList<MonthEndCodeView> Codes)
 {
@@ -42,16 +42,16 @@ internal sealed record MonthEndOrderView(
         row.Date is { } date ? LocalDatePattern.Iso.Format(date) : null,
         row.VendorName,
         row.Currency,
-        Words.Money(row.ZohoTotal),
-        Words.Money(row.Cost),
-        Words.Money(row.ProcoreTotal),
-        Words.Money(row.Difference),
+        row.IsReadable || row.OrderStatus.Length > 0 ? Words.Money(row.ZohoTotal) : null,
+        row.IsReadable || row.OrderStatus.Length > 0 ? Words.Money(row.Cost) : null,
+        row.IsReadable ? Words.Money(row.ProcoreTotal) : null,
+        row.IsReadable ? Words.Money(row.Difference) : null,
         row.Result.ToString(),
         row.Cause.ToString(),
         ReconciliationWords.Sentence(row.Cause),
         ReconciliationWords.NextStep(row.Cause),
-        [.. row.Projects.Select(MonthEndProjectView.Of)],
-        [.. row.Codes.Select(MonthEndCodeView.Of)]);
+        [.. row.Projects.Where(_ => row.IsReadable).Select(MonthEndProjectView.Of)],
+        [.. row.Codes.Where(_ => row.IsReadable).Select(MonthEndCodeView.Of)]);
 }
 
 /// <summary>A project's commitments beside its budget.</summary>
@@ -88,22 +88,23 @@ internal sealed record MonthEndProjectView(long Id, string Name, string? Cost, s
 }
 
 /// <summary>What several orders come to.</summary>
-internal sealed record MonthEndTotalView(string Id, string Name, string Currency, int Orders, int Open, string Cost, string Procore, string Difference)
+internal sealed record MonthEndTotalView(string Id, string Name, string Currency, int Orders, int Open, int NotRead, string Cost, string Procore, string Difference)
 {
     public static MonthEndTotalView Of(ReconciliationTotal total) =>
-        new(total.Id, total.Name, total.Currency, total.Orders, total.Open, Words.Money(total.Cost), Words.Money(total.ProcoreTotal), Words.Money(total.Difference));
+        new(total.Id, total.Name, total.Currency, total.Orders, total.Open, total.NotRead, Words.Money(total.Cost), Words.Money(total.ProcoreTotal), Words.Money(total.Difference));
 }
 
 /// <summary>What became of an order after its month was closed.</summary>
-internal sealed record MonthEndChangeView(string Number, string Vendor, string? CostBefore, string? ProcoreBefore, string? Cost, string? Procore)
+internal sealed record MonthEndChangeView(string Number, string Vendor, string? CostBefore, string? ProcoreBefore, string? Cost, string? Procore, IReadOnlyList<string> Kinds)
 {
     public static MonthEndChangeView Of(ChangeAfterClose change) => new(
         (change.Before ?? change.Now)!.OrderNumber,
         (change.Before ?? change.Now)!.VendorName,
         change.Before is { } before ? Words.Money(before.Cost) : null,
         change.Before is { } was ? Words.Money(was.ProcoreTotal) : null,
-        change.Now is { } now ? Words.Money(now.Cost) : null,
-        change.Now is { } stands ? Words.Money(stands.ProcoreTotal) : null);
+        change.Now is { Result: not ReconciliationResult.NotReadable } now ? Words.Money(now.Cost) : null,
+        change.Now is { Result: not ReconciliationResult.NotReadable } stands ? Words.Money(stands.ProcoreTotal) : null,
+        [.. change.Kinds.Select(kind => kind.ToString())]);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

@@ -58,7 +58,7 @@ public sealed record LedgerTotal(string Name, string Currency, string Orders, st
     internal static LedgerTotal Of(ReconciliationTotal total) => new(
         PageWords.Name(total.Name.Length > 0 ? total.Name : total.Id.Length > 0 ? total.Id : "(not known)"),
         total.Currency,
-        total.Orders.ToString("N0", CultureInfo.InvariantCulture),
+        total.Orders.ToString("N0", CultureInfo.InvariantCulture) + (total.NotRead > 0 ? FormattableString.Invariant($" and {total.NotRead:N0} that can't be read") : string.Empty),
         PageWords.Money(total.Cost),
         PageWords.Money(total.ProcoreTotal),
         PageWords.Money(total.Difference));
@@ -81,7 +81,7 @@ public sealed record OpenOrder(string Id, string Number, string Vendor, string C
         PageWords.Name(row.VendorName),
         row.Currency,
         PageWords.Money(row.Cost),
-        PageWords.Money(row.ProcoreTotal),
-        PageWords.Money(row.Difference),
+        row.IsReadable ? PageWords.Money(row.ProcoreTotal) : "not known",
+        row.IsReadable ? PageWords.Money(row.Difference) : "not known",
         $"{ReconciliationWords.Sentence(row.Cause)} {ReconciliationWords.NextStep(row.Cause)}");
 }
