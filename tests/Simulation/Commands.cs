@@ -49,27 +49,37 @@ internal static class Commands
 
     private static Command Scenarios()
     {
-        var name = new Argument<string>("name") { Description = "One of: " + string.Join(", ", Scenario.All.Keys) };
-        var command = new Command("scenario", "Runs one flow that is told by hand.") { name };
-        command.SetAction(parsed =>
-        {
-            try
-            {
-                var clock = new VirtualClock(World.Start, seed: 1);
-                return OneThread.Run(clock, async () =>
-                {
-                    await Scenario.All[parsed.GetValue(name)!](clock);
-                    return 0;
-                });
-            }
-            catch (Exception failure)
-            {
-                Console.Error.WriteLine(failure);
-                return 1;
-            }
-        });
+        var names = NamesArgument(Scenario.All.Keys);
+        var command = new Command("scenario", "Runs flows that are told by hand, one after the other.") { names };
+        command.SetAction(parsed => parsed.GetValue(names)!.Count(name => !EndsWell(name)) == 0 ? 0 : 1);
         return command;
     }
+
+    private static bool EndsWell(string name)
+    {
+        try
+        {
+            var clock = new VirtualClock(World.Start, seed: 1);
+            OneThread.Run(clock, async () =>
+            {
+                await Scenario.All[name](clock);
+                return 0;
+            });
+            Console.Out.WriteLine($"{name}: ended well");
+            return true;
+        }
+        catch (Exception failure)
+        {
+            Console.Out.WriteLine($"{name}: {failure.ToString().ReplaceLineEndings(" ")}");
+            return false;
+        }
+    }
+
+    private static Argument<string[]> NamesArgument(IEnumerable<string> known) => new("name")
+    {
+        Description = "Of these: " + string.Join(", ", known),
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     private static Command Crashes()
     {
@@ -144,25 +154,27 @@ internal static class Commands
 
     private static Command Mutants()
     {
-        var name = new Argument<string>("name") { Description = "One of: " + string.Join(", ", Mutant.All.Keys) };
-        var command = new Command("mutant", $"Runs the core with a bug planted, until the checker finds it; {Mutant.Seeds} seeds at most.") { name };
-        command.SetAction(parsed =>
-        {
-            var mutant = Mutant.All[parsed.GetValue(name)!];
-            for (var seed = 1; seed <= Mutant.Seeds; seed++)
-            {
-                // A seed that is violated without the bug says nothing about the bug.
-                if (mutant.Shows(Plan.Draw(seed)) && SeedRun.Run(seed, mutant) is { Violation: { } found } report && SeedRun.Run(seed).Violation is null)
-                {
-                    Console.Out.WriteLine($"{parsed.GetValue(name)}: caught by seed {seed} ({report.Plan}): {found.ReplaceLineEndings(" ")[..Math.Min(300, found.Length)]}");
-                    return 0;
-                }
-            }
-
-            Console.Out.WriteLine($"{parsed.GetValue(name)} ({mutant.What}): not caught by {Mutant.Seeds} seeds");
-            return 1;
-        });
+        var names = NamesArgument(Mutant.All.Keys);
+        var command = new Command("mutant", $"Runs the core with a bug planted, one bug after the other, until the checker finds it; {Mutant.Seeds} seeds at most.") { names };
+        command.SetAction(parsed => parsed.GetValue(names)!.Count(name => !IsCaught(name)) == 0 ? 0 : 1);
         return command;
+    }
+
+    private static bool IsCaught(string name)
+    {
+        var mutant = Mutant.All[name];
+        for (var seed = 1; seed <= Mutant.Seeds; seed++)
+        {
+            // A seed that is violated without the bug says nothing about the bug.
+            if (mutant.Shows(Plan.Draw(seed)) && SeedRun.Run(seed, mutant) is { Violation: { } found } report && SeedRun.Run(seed).Violation is null)
+            {
+                Console.Out.WriteLine($"{name}: caught by seed {seed} ({report.Plan}): {found.ReplaceLineEndings(" ")[..Math.Min(300, found.Length)]}");
+                return true;
+            }
+        }
+
+        Console.Out.WriteLine($"{name} ({mutant.What}): not caught by {Mutant.Seeds} seeds");
+        return false;
     }
 
     private static Command MutantNames()

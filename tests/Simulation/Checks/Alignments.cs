@@ -28,7 +28,8 @@ internal sealed class Alignments(World world)
         world.Sandbox.Zoho.AddOption(Tag, option);
     }
 
-    public async Task HoldAsync()
+    /// <param name="codes">Codes of Procore in projects that certainly are in both.</param>
+    public async Task HoldAsync(IReadOnlyList<string> codes)
     {
         var policy = world.Connection.Policies.Alignment;
         var (options, names) = (world.Sandbox.Zoho.OptionsOf(Tag), world.Sandbox.Zoho.ProjectNames);
@@ -64,6 +65,13 @@ internal sealed class Alignments(World world)
         {
             var plan = await world.Engine.PlanAlignmentAsync(World.ConnectionId);
             Assert.True(plan.Steps.Count == 0, $"something is left to align: {string.Join(" ", plan.Steps.Select(step => step.Sentence))}");
+            foreach (var code in policy is { AddCodes: true } ? codes.Except(options.Select(option => option.Split(' ')[0])) : [])
+            {
+                Assert.True(
+                    plan.Questions.Any(question => question.Sentence.Contains(code, StringComparison.Ordinal)
+                        || (question.Subject == "cost codes" && !question.Sentence.Contains("would be renamed", StringComparison.Ordinal))),
+                    $"code {code} of Procore is not in the tag, and nobody is told why");
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CodeKeepers(World world, Plan plan)
     private const int Most = 6;
     private readonly Dice _dice = new(plan.Seed, "code keepers");
     private readonly Alignments _alignments = new(world);
-    private readonly List<(long Id, long Project)> _added = [];
+    private readonly List<(long Id, long Project, string Code)> _added = [];
     private int _codes;
 
     /// <summary>What they did, by kind.</summary>
@@ -27,10 +27,9 @@ internal sealed class CodeKeepers(World world, Plan plan)
             return;
         }
 
-        if (_alignments.OfTheOffice.Count < Most && _dice.Chance(15))
+        if (_dice.Chance(15))
         {
-            _alignments.Add($"{90 + _alignments.OfTheOffice.Count}-555 Own");
-            Count("OptionAdded");
+            AddOption();
         }
 
         if (_dice.Chance(5) && Numbered() is { Count: > 0 } names)
@@ -48,6 +47,12 @@ internal sealed class CodeKeepers(World world, Plan plan)
     /// <summary>Nothing goes wrong any more: what was sent and lost has come or will not, and the plan is written until there is none.</summary>
     public async Task EndAsync()
     {
+        if (plan.Alignment is not null)
+        {
+            AddOption(); // so that each such seed has what a list of options that is sent could lose, and a reason to send one
+            AddCode();
+        }
+
         for (var look = 0; look < (plan.Alignment is null ? 0 : 2); look++) // a project that is made or opened again brings its codes
         {
             if (plan.Alignment is { Unasked: false })
@@ -61,8 +66,34 @@ internal sealed class CodeKeepers(World world, Plan plan)
         }
     }
 
-    /// <summary>Nothing of theirs is lost, nothing is there twice, and nothing is left to write.</summary>
-    public Task HoldAsync() => _alignments.HoldAsync();
+    /// <summary>Nothing of theirs is lost, nothing is there twice, nothing is left to write, and what the site added stands in the tag.</summary>
+    public Task HoldAsync() => _alignments.HoldAsync([.. _added.Where(one => !plan.ProjectsClose && !plan.RightsWithdrawn && IsInBoth(one.Project)).Select(one => one.Code)]);
+
+    private void AddOption()
+    {
+        if (_alignments.OfTheOffice.Count < Most)
+        {
+            _alignments.Add($"{90 + _alignments.OfTheOffice.Count}-555 Own");
+            Count("OptionAdded");
+        }
+    }
+
+    private void AddCode()
+    {
+        if (_codes < Most)
+        {
+            var (project, code) = (_dice.OneOf(Sites()).ProcoreId!.Value, $"{70 + _codes++}-100");
+            var made = Edit("add_cost_code", null, new() { ["code"] = code, ["name"] = "Added" }, project);
+            _added.Add(((long)made["id"]!, project, code));
+        }
+    }
+
+    private List<ProjectData> Sites() => [.. world.Sandbox.Data.Projects.Where(one => one is { Active: true, Permitted: true, ProcoreId: not null, CostCodes.Count: > 0 })];
+
+    /// <summary>Whether nobody can doubt that a project of Procore is one of Zoho's: the number is nobody else's, and both sides call it the same.</summary>
+    private bool IsInBoth(long id) => Sites().Find(one => one.ProcoreId == id) is { } project
+        && world.Sandbox.Data.Projects.Count(other => other.Number == project.Number) == 1
+        && world.Sandbox.Zoho.ProjectNames.Count(name => name == $"{project.Number} {project.Name}") == 1;
 
     private List<string> Numbered() =>
         [.. world.Sandbox.Zoho.ProjectNames.Where(name => world.Sandbox.Data.Projects.Any(one => one is { Active: true, Permitted: true, ProcoreId: not null } && one.ZohoName == name))];
@@ -77,17 +108,14 @@ internal sealed class CodeKeepers(World world, Plan plan)
 
     private void WorkOnSite()
     {
-        var projects = world.Sandbox.Data.Projects.Where(one => one is { Active: true, Permitted: true, ProcoreId: not null, CostCodes.Count: > 0 }).ToList();
-        if (_codes < Most && _dice.Chance(15))
+        if (_dice.Chance(15))
         {
-            var project = _dice.OneOf(projects);
-            var made = Edit("add_cost_code", null, new() { ["code"] = $"{70 + _codes++}-100", ["name"] = "Added" }, project.ProcoreId!.Value);
-            _added.Add(((long)made["id"]!, project.ProcoreId!.Value));
+            AddCode();
         }
 
         if (_dice.Chance(8))
         {
-            var project = _dice.OneOf(projects);
+            var project = _dice.OneOf(Sites());
             Edit("change_cost_code", _dice.OneOf([.. project.CostCodes]).Id, new() { ["name"] = _dice.Pick("Renamed on site", "Called otherwise") }, project.ProcoreId!.Value);
             Touch(project);
         }
