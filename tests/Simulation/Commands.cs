@@ -51,7 +51,7 @@ internal static class Commands
     {
         var names = NamesArgument(Scenario.All.Keys);
         var command = new Command("scenario", "Runs flows that are told by hand, one after the other.") { names };
-        command.SetAction(parsed => parsed.GetValue(names)!.Count(name => !EndsWell(name)) == 0 ? 0 : 1);
+        command.SetAction(parsed => Array.TrueForAll(Array.ConvertAll(parsed.GetValue(names)!, EndsWell), well => well) ? 0 : 1);
         return command;
     }
 
@@ -156,7 +156,7 @@ internal static class Commands
     {
         var names = NamesArgument(Mutant.All.Keys);
         var command = new Command("mutant", $"Runs the core with a bug planted, one bug after the other, until the checker finds it; {Mutant.Seeds} seeds at most.") { names };
-        command.SetAction(parsed => parsed.GetValue(names)!.Count(name => !IsCaught(name)) == 0 ? 0 : 1);
+        command.SetAction(parsed => Array.TrueForAll(Array.ConvertAll(parsed.GetValue(names)!, IsCaught), caught => caught) ? 0 : 1);
         return command;
     }
 
