@@ -11,6 +11,8 @@ namespace EndToEnd.Tests;
 /// <summary>The probe over a sandbox in this process, whose switches are in chosen positions.</summary>
 internal sealed class ProbedSandbox : IVendorSystems
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(12);
+
     private readonly SandboxServer _server;
     private readonly TemporaryDirectory _folder = new();
     private readonly InMemoryZohoTokenStore _zohoTokens = new();
@@ -63,13 +65,10 @@ internal sealed class ProbedSandbox : IVendorSystems
 
     private IReadOnlyList<long> Projects => [.. _server.Data.Projects.Where(project => project is { ProcoreId: not null, Active: true, Permitted: true }).Select(project => project.ProcoreId!.Value)];
 
-    public void Configure(ZohoBooksOptions options)
-    {
-    }
+    // 30 seconds of its time are 60 ms, which a busy machine takes for any call: nothing here is about an answer that does not come.
+    public void Configure(ZohoBooksOptions options) => options.AttemptTimeout = Patience;
 
-    public void Configure(ProcoreOptions options)
-    {
-    }
+    public void Configure(ProcoreOptions options) => options.AttemptTimeout = Patience;
 
     public HttpMessageHandler CreateHandler() => new Line(this, _server.CreateHandler());
 
