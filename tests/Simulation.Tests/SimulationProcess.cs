@@ -6,7 +6,7 @@ namespace Simulation.Tests;
 internal static class SimulationProcess
 {
     // Only for a hang: the simulation itself knows no time but its own.
-    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(25);
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(45);
 
     /// <summary>Runs it to its end.</summary>
     /// <returns>How it ended and what it wrote.</returns>

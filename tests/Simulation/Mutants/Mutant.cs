@@ -76,8 +76,7 @@ internal sealed class Mutant : Variant
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.Record.StartsWith("alignment/", StringComparison.Ordinal))],
         }, shows: plan => plan.Alignment is not null),
-        ["loses-options-of-others"] = new("Does not see the options that the office adds.", wire: wire => new ChangesAnswers(wire, "/reportingtags/options", Without("options", "option_name", " Own")), shows: plan => plan.Alignment is { AddCodes: true }),
-        ["sees-no-new-codes"] = new("Does not see the codes that the site adds.", wire: wire => new ChangesAnswers(wire, "/cost_codes", Without(null, "name", "Added")), shows: plan => plan.Alignment is { AddCodes: true }),
+        ["loses-options-of-others"] = new("Does not see the options that the office adds.", wire: wire => new ChangesAnswers(wire, "/reportingtags/options", WithoutRows("options", "option_name", " Own")), shows: plan => plan.Alignment is { AddCodes: true }),
         ["forgets-vendor-marks"] = new("Makes companies without a mark of whose they are.", wire: wire => new ForgetsVendorMarks(wire), shows: plan => plan.Vendors is { Treatment: VendorTreatment.Create }),
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true),
     };
@@ -97,9 +96,9 @@ internal sealed class Mutant : Variant
     public override HttpMessageHandler Wire(HttpMessageHandler wire) => _wire is { } change ? change(wire) : wire;
 
     /// <summary>Takes the rows of a list out of which a member ends with a word.</summary>
-    private static Action<JsonNode> Without(string? list, string member, string end) => body =>
+    private static Action<JsonNode> WithoutRows(string list, string member, string end) => body =>
     {
-        var rows = (list is null ? body : body[list]!).AsArray();
+        var rows = body[list]!.AsArray();
         rows.Where(row => (string?)row![member] is { } text && text.EndsWith(end, StringComparison.Ordinal)).ToList().ForEach(row => rows.Remove(row));
     };
 
