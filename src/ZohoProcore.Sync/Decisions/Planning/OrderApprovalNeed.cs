@@ -60,10 +60,12 @@ internal static class OrderApprovalNeed
             .Prepend(input.Order.Date)
             .OfType<LocalDate>();
         return (from day in days
-                from held in input.Company.Directory.Locks ?? []
+                from held in (input.Company.Directory.Locks ?? []).OrderBy(one => one.Doubt is not null)
                 where held.Holds(day)
                 select (day == input.Order.Date ? $"It is dated {Iso(day)}" : $"It was dated {Iso(day)} when it was written")
-                    + $", and transactions up to {Iso(held.Until)} are locked in Zoho Books"
+                    + (held.Doubt is { } doubt
+                        ? $", and whether that is locked in Zoho Books is not known: {doubt.TrimEnd('.')}"
+                        : $", and transactions up to {Iso(held.Until)} are locked in Zoho Books")
                     + (held.Name.Length > 0 ? $" ({held.Name})." : ".")).FirstOrDefault();
     }
 

@@ -31,6 +31,12 @@ internal sealed record VendorInZoho(
         string.Join("\n", fields.Select(field => $"{field.Key}={field.Value}"));
 }
 
+/// <summary>Another vendor of Zoho Books that is linked to the same company.</summary>
+/// <param name="ContactId">Its contact_id.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="IsKnown">Whether Zoho Books showed it, and it is active; else nobody knows what it is.</param>
+internal sealed record SharingVendor(string ContactId, string Name, bool IsKnown);
+
 /// <summary>Everything that the plan of one vendor rests on.</summary>
 internal sealed record VendorPlanInput
 {
@@ -69,8 +75,17 @@ internal sealed record VendorPlanInput
 
     public IReadOnlyList<OrderDecision> Decisions { get; init; } = [];
 
-    /// <summary>The commitments of the vendor that the sync wrote, in words.</summary>
+    /// <summary>The commitments of the company that the sync wrote, whichever vendor's, in words.</summary>
     public IReadOnlyList<string> Commitments { get; init; } = [];
+
+    /// <summary>
+    /// The other vendors of Zoho Books that are linked to a company that would be made inactive, as they were just read; those that are
+    /// inactive there are left out.
+    /// </summary>
+    public IReadOnlyList<SharingVendor> Sharing { get; init; } = [];
+
+    /// <summary>The numbers of orders that are not written yet, of the vendor and of those that share the company.</summary>
+    public IReadOnlyList<string> OpenOrders { get; init; } = [];
 
     public VendorPolicy Policy { get; init; } = new();
 

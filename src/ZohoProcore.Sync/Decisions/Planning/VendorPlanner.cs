@@ -110,6 +110,16 @@ internal static class VendorPlanner
             return linked with { Reason = $"It is {(zoho.IsActive ? "in" : "")}active in Procore, and stays so." };
         }
 
+        if (!zoho.IsActive && input.Sharing.Count > 0)
+        {
+            return linked with
+            {
+                Outcome = RecordState.Conflict,
+                Findings = [VendorWords.Shared(input, procore, difference)],
+                Reason = "It is inactive in Zoho Books, and the company in Procore is another vendor's too.",
+            };
+        }
+
         var isDecided = answers.IsOverwritten(VendorFieldNames.Active);
         var isPolicy = input.Policy is { Deactivation: VendorDeactivation.Deactivate, Treatment: VendorTreatment.Create };
         return isDecided || (isZohos && isPolicy)

@@ -61,7 +61,6 @@ internal static class VendorWords
     public static Finding Retired(VendorPlanInput input, VendorInProcore procore, FieldDifference active)
     {
         var isInactive = active.Zoho == VendorPlanner.Word(false);
-        var projects = procore.Projects.Select(id => input.Company.ProcoreProject(id)?.Name ?? $"project {id}").ToList();
         return new()
         {
             Code = FindingCodes.VendorRetired,
@@ -70,16 +69,42 @@ internal static class VendorWords
             Sentence = string.Format(
                 CultureInfo.InvariantCulture,
                 isInactive
-                    ? "Vendor '{0}' is inactive in Zoho Books and active in Procore ({1}). Open commitments there: {2}. Projects: {3}."
+                    ? "Vendor '{0}' is inactive in Zoho Books and active in Procore ({1}). {2}"
                     : "Vendor '{0}' is active in Zoho Books and inactive in Procore ({1}).",
                 input.Name,
                 procore.Id,
-                input.Commitments.Count == 0 ? "none that the sync wrote" : string.Join(", ", input.Commitments),
-                projects.Count == 0 ? "none" : string.Join(", ", projects)),
+                OpenThere(input, procore)),
             NextStep = isInactive
                 ? "Overwrite Procore, which makes it inactive and hides it there, or keep it active; or activate it in Zoho Books."
                 : "Overwrite Procore, which makes it active again, or keep it inactive; or make it inactive in Zoho Books.",
         };
+    }
+
+    /// <summary>It is inactive in Zoho Books, and its company in Procore is that of vendors too that are not, as far as is known.</summary>
+    public static Finding Shared(VendorPlanInput input, VendorInProcore procore, FieldDifference active) => new()
+    {
+        Code = FindingCodes.VendorShared,
+        Subject = input.ContactId,
+        Differences = [active],
+        Sentence = string.Format(
+            CultureInfo.InvariantCulture,
+            "Vendor '{0}' is inactive in Zoho Books, and its company in Procore ({1}) stays active, because other vendors of Zoho Books are "
+                + "linked to it: {2}. {3} Orders of these vendors that are not written yet: {4}.",
+            input.Name,
+            procore.Id,
+            string.Join(", ", input.Sharing.Select(one =>
+                $"'{one.Name}' ({one.ContactId}), {(one.IsKnown ? "active" : "which Zoho Books does not show, so that nobody knows")}")),
+            OpenThere(input, procore),
+            input.OpenOrders.Count == 0 ? "none" : string.Join(", ", input.OpenOrders)),
+        NextStep = "Keep the company active; or unlink the others if they are not this company, or make them inactive in Zoho Books too; or "
+            + "activate this one there.",
+    };
+
+    private static string OpenThere(VendorPlanInput input, VendorInProcore procore)
+    {
+        var projects = procore.Projects.Select(id => input.Company.ProcoreProject(id)?.Name ?? $"project {id}").ToList();
+        return $"Open commitments there: {(input.Commitments.Count == 0 ? "none that the sync wrote" : string.Join(", ", input.Commitments))}. "
+            + $"Projects: {(projects.Count == 0 ? "none" : string.Join(", ", projects))}.";
     }
 
     /// <summary>Procore refused what was written.</summary>

@@ -132,11 +132,11 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             odd.Take(own.Records);
             return new() { ProjectId = projectId, CostCodes = codes, Unreadable = own.Records };
         }
-        catch (ProcoreException failure) when (failure is { Status: 403 or 404 })
+        catch (ProcoreException failure) when (failure is not (ProcoreRateLimitException or ProcoreAuthenticationException))
         {
-            // What the service account may not see of one project says nothing about the others.
+            // What can't be read of one project says nothing about the others.
             var id = projectId.ToString(CultureInfo.InvariantCulture);
-            IReadOnlyList<UnreadableRecord> all = [new(ListedKind.CostCode, id, "all cost codes of the project", failure.Message)];
+            IReadOnlyList<UnreadableRecord> all = [new(ListedKind.CostCode, id, $"all cost codes of project {id}", failure.Message)];
             odd.Take(all);
             hidden.Add(projectId);
             return new() { ProjectId = projectId, Unreadable = all };

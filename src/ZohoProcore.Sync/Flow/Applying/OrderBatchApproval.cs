@@ -11,6 +11,7 @@ internal sealed class OrderBatchApproval(
         store,
         session.Connection.Id,
         state,
+        new(session),
         works.ToDictionary(work => work.Key.Id, work => OrderTakes.Of(work, work.OpenIntents) ?? [], StringComparer.Ordinal));
 
     private readonly BudgetReader _budgets = new(session, session.Connection.Policies.Approval?.Budget ?? new());

@@ -104,7 +104,7 @@ internal sealed class CompanyCache(
     {
         try
         {
-            var directory = await DirectoryReader.ReadCompanyAsync(clients, connection, _isProcoreSilent, cancellationToken)
+            var directory = await DirectoryReader.ReadCompanyAsync(clients, connection, _isProcoreSilent, Now(), cancellationToken)
                 .ConfigureAwait(false);
             _isProcoreSilent = false;
             return directory;

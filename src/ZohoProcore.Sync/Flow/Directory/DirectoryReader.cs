@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using NodaTime;
 using Procore.Client;
 using ZohoBooks.Client;
 
@@ -13,9 +14,10 @@ internal static class DirectoryReader
     /// <param name="connection">The connection.</param>
     /// <param name="isProcoreFirst">Whether Procore did not answer last time: then Zoho Books is asked, which counts the calls of a
     /// day, once Procore has.</param>
+    /// <param name="at">When it is read.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task<CompanyDirectory> ReadCompanyAsync(
-        ConnectionClients clients, Connection connection, bool isProcoreFirst, CancellationToken cancellationToken)
+        ConnectionClients clients, Connection connection, bool isProcoreFirst, Instant at, CancellationToken cancellationToken)
     {
         var odd = new UnreadableRows();
         var ahead = isProcoreFirst ? await ProcoreSide.ReadAsync(clients, odd, cancellationToken).ConfigureAwait(false) : null;
@@ -31,7 +33,7 @@ internal static class DirectoryReader
         var measures = MeasureReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
         var names = PolicyNameReader.ReadAsync(clients, connection.Policies.Cost, cancellationToken);
         var customFields = MeasureReader.ReadCustomFieldsAsync(clients, connection.Policies.Mapping, cancellationToken);
-        var locks = LockReader.ReadAsync(clients, connection.Policies.Approval, cancellationToken);
+        var locks = LockReader.ReadAsync(clients, connection.Policies.Approval, at, odd, cancellationToken);
         await Task.WhenAll(organization, zohoVendors, zohoProjects, site, taxes, measures, names, customFields, locks)
             .ConfigureAwait(false);
         var (units, taxCodes) = await measures.ConfigureAwait(false);

@@ -1,15 +1,22 @@
+using NodaTime;
 using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Reads which periods are locked in Zoho Books, where a policy asks for it and the grant lets it.</summary>
+/// <summary>
+/// Reads which periods are locked in Zoho Books, where a policy asks for it and the grant lets it. What can't be read of them is taken to be
+/// locked as far as it may be.
+/// </summary>
 internal static class LockReader
 {
+    private const string LastDay = "transaction_lock_date";
+    private const string Period = "accounting_period_name";
+
     private static readonly ZohoOperation[] Calls = [ZohoOperationTable.Of("GET", "/transactionlocks")];
 
-    /// <summary>The periods by their last day; null where none is locked, nobody asks, or it may not be read.</summary>
+    /// <summary>The periods by their last day; null where none is locked, nobody asks, or the grant does not let it.</summary>
     public static async Task<IReadOnlyList<ZohoLock>?> ReadAsync(
-        ConnectionClients clients, ApprovalPolicy? policy, CancellationToken cancellationToken)
+        ConnectionClients clients, ApprovalPolicy? policy, Instant at, UnreadableRows odd, CancellationToken cancellationToken)
     {
         if (policy is not { LockedPeriods: true })
         {
@@ -23,24 +30,51 @@ internal static class LockReader
             return null;
         }
 
+        var today = at.InUtc().Date;
+        var held = new List<ZohoLock>();
         try
         {
-            var all = clients.Books.TransactionLocks.ListAsync(cancellationToken).OnUnreadable(_ => { });
-            var locks = await DirectoryReader.ReadAsync(all, Of, cancellationToken).ConfigureAwait(false);
-            var held = locks.OfType<ZohoLock>()
-                .OrderBy(one => one.Until).ThenBy(one => one.From).ThenBy(one => one.Name, StringComparer.Ordinal).ToList();
-            return held.Count == 0 ? null : held;
+            var all = clients.Books.TransactionLocks.ListAsync(cancellationToken).OnUnreadable(row =>
+            {
+                odd.Add(ListedKind.TransactionLock, row, Period);
+                held.Add(InDoubt(today, UnreadableRows.Text(row.Json, Period), $"A lock cannot be read: {row.Reason}"));
+            });
+            held.AddRange((await DirectoryReader.ReadAsync(all, one => Of(one, today, odd), cancellationToken).ConfigureAwait(false))
+                .OfType<ZohoLock>());
         }
         catch (ZohoBooksException refused) when (refused is ZohoBooksNotFoundException or ZohoBooksValidationException)
         {
-            return null;
+            // It may be an organization without locks; what is dated this month is then held up for nothing.
+            odd.Take([new(ListedKind.TransactionLock, string.Empty, "all locks on transactions", refused.Message)]);
+            var lastMonth = new LocalDate(today.Year, today.Month, 1).PlusDays(-1);
+            held.Add(InDoubt(lastMonth, null, $"Zoho Books does not list what is locked: {refused.Message}"));
         }
+
+        return held.Count == 0 ? null
+            : [.. held.OrderBy(one => one.Until).ThenBy(one => one.From).ThenBy(one => one.Name, StringComparer.Ordinal)];
     }
 
-    private static ZohoLock? Of(TransactionLock one) =>
-        IsInForce(one) && (one.TransactionLockDate ?? one.EndDate) is { } until
-            ? new(one.TransactionLockDate is null ? one.StartDate : null, until, one.AccountingPeriodName ?? string.Empty)
-            : null;
+    private static ZohoLock? Of(TransactionLock one, LocalDate today, UnreadableRows odd)
+    {
+        if (!IsInForce(one))
+        {
+            return null;
+        }
+
+        var name = one.AccountingPeriodName ?? string.Empty;
+        var isOdd = one.AdditionalMembers?.ContainsKey(LastDay) == true;
+        if (!isOdd && (one.TransactionLockDate ?? one.EndDate) is { } until)
+        {
+            return new(one.TransactionLockDate is null ? one.StartDate : null, until, name);
+        }
+
+        var reason = isOdd ? "The last day of the lock is no date." : "The lock says neither its last day nor that of its period.";
+        odd.Take([new(ListedKind.TransactionLock, one.TransactionLockId, LastDay, reason) { Names = name.Length > 0 ? [name] : [] }]);
+        return InDoubt(today, name, reason);
+    }
+
+    private static ZohoLock InDoubt(LocalDate until, string? name, string doubt) =>
+        new(null, until, name ?? string.Empty) { Doubt = doubt };
 
     // What a lock is about counts for nothing: what its scopes mean is documented of none but the first, and to ask is never wrong.
     private static bool IsInForce(TransactionLock one) =>

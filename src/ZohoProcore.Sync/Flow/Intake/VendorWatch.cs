@@ -40,11 +40,12 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
             && InstantPattern.ExtendedIso.Parse(at).TryGetValue(default, out var then) && then <= Now ? then : null;
         var (changed, newest) = await ChangedAsync(mark, cancellationToken).ConfigureAwait(false);
         var others = mark is null || before is null ? [] : await OthersAsync(before, after, cancellationToken).ConfigureAwait(false);
+        var sharing = mark is null ? [] : await SharingAsync(changed, cancellationToken).ConfigureAwait(false);
         var (inProcore, newestThere) = await ChangedInProcoreAsync(cancellationToken).ConfigureAwait(false);
         return new()
         {
             Submitted = WorkMaker.Due(
-                changed.Concat(others).Concat(mark is null ? [] : inProcore).Distinct(),
+                changed.Concat(sharing).Concat(others).Concat(mark is null ? [] : inProcore).Distinct(),
                 Now,
                 mark is null ? WorkPriority.Backfill : WorkPriority.Poll,
                 mark is null ? "policy has vendors kept in step" : "the vendor changed"),
@@ -65,9 +66,9 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
         }
 
         IEnumerable<RecordKey> keys = side == VendorSide.Zoho
-            ? [RecordKey.Vendor(id)]
+            ? [RecordKey.Vendor(id), .. await SharingAsync([RecordKey.Vendor(id)], cancellationToken).ConfigureAwait(false)]
             : await LinkedToAsync([long.Parse(id, CultureInfo.InvariantCulture)], cancellationToken).ConfigureAwait(false);
-        return new() { Submitted = WorkMaker.Due(keys, Now, WorkPriority.Webhook, "the vendor changed") };
+        return new() { Submitted = WorkMaker.Due(keys.Distinct(), Now, WorkPriority.Webhook, "the vendor changed") };
     }
 
     /// <summary>Where policy has nothing written any more, what was asked before is looked at once more.</summary>
@@ -163,6 +164,15 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
         var others = now.ProcoreVendors.Where(vendor => !vendor.Equals(before.ProcoreVendor(vendor.Id))).Select(vendor => vendor.Id)
             .Concat(was.ProcoreVendors.Where(vendor => after.ProcoreVendor(vendor.Id) is null).Select(vendor => vendor.Id));
         return [.. gone, .. await LinkedToAsync([.. others], cancellationToken).ConfigureAwait(false)];
+    }
+
+    /// <summary>Who is linked to the same companies: whether a company is retired hangs on all of them.</summary>
+    private async Task<IReadOnlyList<RecordKey>> SharingAsync(IReadOnlyList<RecordKey> vendors, CancellationToken cancellationToken)
+    {
+        var query = new LinkQuery { Kind = LinkKind.Vendor, ZohoIds = [.. vendors.Select(key => key.Id)] };
+        var links = vendors.Count == 0 ? [] : await store.ListLinksAsync(ConnectionId, query, cancellationToken).ConfigureAwait(false);
+        long[] companies = [.. links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ProcoreId).Distinct()];
+        return await LinkedToAsync(companies, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<RecordKey>> LinkedToAsync(IReadOnlyList<long> vendors, CancellationToken cancellationToken) =>

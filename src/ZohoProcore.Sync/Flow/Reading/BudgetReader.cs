@@ -9,6 +9,9 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
 {
     private readonly Dictionary<long, ProjectBudget> _read = [];
 
+    /// <summary>Whether a column of pending costs was named.</summary>
+    public bool ReadsPending => named.Pending.Length > 0;
+
     /// <summary>The view's rows, on the budget or not; or why they are not known, where Procore does not show them.</summary>
     /// <param name="codes">The project's codes.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

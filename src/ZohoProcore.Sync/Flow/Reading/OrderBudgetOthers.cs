@@ -1,3 +1,5 @@
+using Procore.Client;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -7,9 +9,14 @@ namespace ZohoProcore.Sync;
 /// <param name="store">Where it is kept what orders take.</param>
 /// <param name="connectionId">The connection.</param>
 /// <param name="state">How far it goes.</param>
+/// <param name="contracts">What stands in Procore now.</param>
 /// <param name="read">What orders take that were read just now, by their ids.</param>
 internal sealed class OrderBudgetOthers(
-    ISyncStore store, string connectionId, SyncState state, IReadOnlyDictionary<string, IReadOnlyList<BudgetTake>> read)
+    ISyncStore store,
+    string connectionId,
+    SyncState state,
+    ProjectContracts contracts,
+    IReadOnlyDictionary<string, IReadOnlyList<BudgetTake>> read)
 {
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _goesOn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _waits = new(StringComparer.Ordinal);
@@ -54,7 +61,8 @@ internal sealed class OrderBudgetOthers(
     }
 
     /// <summary>
-    /// What other orders' commitments are pending with in Procore, as far as the sync knows: the budget's pending costs have it too.
+    /// What other orders' commitments are pending with in Procore, where it still has them pending with no less than the sync knows: the
+    /// budget's pending costs have it too. What stands otherwise now is no part of them, and would hide what others have pending.
     /// </summary>
     /// <param name="projectId">The project.</param>
     /// <param name="orderId">The order that is not counted.</param>
@@ -64,7 +72,33 @@ internal sealed class OrderBudgetOthers(
     {
         var written = await store.ListCommitmentsAsync(connectionId, new() { ProjectIds = [projectId] }, cancellationToken)
             .ConfigureAwait(false);
-        return [.. written.Where(one => one.OrderId != orderId).SelectMany(OrderPendingCosts.Of)];
+        var ours = written.Where(one => one.OrderId != orderId)
+            .Select(one => (
+                one.ContractId,
+                Takes: OrderPendingCosts.Of(one).ToList(),
+                Total: CommitmentFields.LinesOf(one.Image).Sum(line => line.Amount)))
+            .Where(one => one.Takes.Count > 0)
+            .ToList();
+        if (ours.Count == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            var stands = (await contracts.GetAsync(projectId, cancellationToken).ConfigureAwait(false))
+                .Where(one => !one.IsDeleted && CommitmentStatuses.IsPending(one.Typed.Status))
+                .ToDictionary(one => one.Id, one => one.Typed.Total);
+            return
+            [
+                .. ours.Where(one => stands.TryGetValue(one.ContractId, out var total) && total >= one.Total)
+                    .SelectMany(one => one.Takes),
+            ];
+        }
+        catch (ProcoreException hidden) when (hidden is { Status: 403 or 404 })
+        {
+            return []; // what may not be seen is taken to be others' too: that asks, and never lets more through
+        }
     }
 
     // Before the go-ahead everything waits for the same word.

@@ -47,7 +47,8 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
 
         var id = session.Connection.Id;
         var state = await StoredSyncState.ReadAsync(store, id, cancellationToken).ConfigureAwait(false);
-        var others = new OrderBudgetOthers(store, id, state, new Dictionary<string, IReadOnlyList<BudgetTake>>(StringComparer.Ordinal));
+        var others = new OrderBudgetOthers(
+            store, id, state, new(session), new Dictionary<string, IReadOnlyList<BudgetTake>>(StringComparer.Ordinal));
         var reader = policy.Budget == columns ? read : new(session, policy.Budget);
         var over = await new OrderBudgetCheck(reader, others).OverAsync(input, growth, isApproved: false, cancellationToken)
             .ConfigureAwait(false);

@@ -55,7 +55,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
                 : await MatchAsync(input, contact, cancellationToken).ConfigureAwait(false);
         }
 
-        return (await WithCommitmentsAsync(input, cancellationToken).ConfigureAwait(false), contact?.LastModifiedTime);
+        return (await WithWhatHangsOnItAsync(input, cancellationToken).ConfigureAwait(false), contact?.LastModifiedTime);
     }
 
     /// <summary>A vendor in Procore as it is, also an inactive one; null when Procore says that it has none.</summary>
@@ -185,8 +185,8 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
             && record.Names.Any(name => names.Contains(CompanyName.Parse(name).Canonical)));
     }
 
-    /// <summary>What was committed to a company that would be made inactive.</summary>
-    private async Task<VendorPlanInput> WithCommitmentsAsync(VendorPlanInput input, CancellationToken cancellationToken)
+    /// <summary>Who else is linked to a company that would be made inactive, and what was or will be committed to it.</summary>
+    private async Task<VendorPlanInput> WithWhatHangsOnItAsync(VendorPlanInput input, CancellationToken cancellationToken)
     {
         if (input is not { Zoho.IsActive: false, Procore: { IsActive: true } procore })
         {
@@ -195,8 +195,12 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
 
         var vendor = FormattableString.Invariant($"{procore.Id}");
         var written = await store.ListCommitmentsAsync(Connection.Id, new(), cancellationToken).ConfigureAwait(false);
+        var sharing = await SharingAsync(input, procore.Id, cancellationToken).ConfigureAwait(false);
         return input with
         {
+            Sharing = sharing,
+            OpenOrders = sharing.Count == 0 ? [] : await OpenOrdersAsync(
+                [input.Name, .. sharing.Select(one => one.Name)], cancellationToken).ConfigureAwait(false),
             Commitments =
             [
                 .. written
@@ -206,5 +210,42 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
                     .OrderBy(number => number, StringComparer.Ordinal),
             ],
         };
+    }
+
+    private async Task<IReadOnlyList<SharingVendor>> SharingAsync(
+        VendorPlanInput input, long vendorId, CancellationToken cancellationToken)
+    {
+        var sharing = new List<SharingVendor>();
+        foreach (var link in input.Links.FindByProcoreId(LinkKind.Vendor, vendorId).Where(link => link.ZohoId != input.ContactId))
+        {
+            var contact = await ContactAsync(link.ZohoId, cancellationToken).ConfigureAwait(false);
+            if (contact is null || VendorTranslator.Of(contact, Policy).IsActive)
+            {
+                var name = Text.Clean(contact?.ContactName);
+                sharing.Add(new(link.ZohoId, name.Length > 0 ? name : link.ZohoName ?? link.ZohoId, contact is not null));
+            }
+        }
+
+        return sharing;
+    }
+
+    /// <summary>The orders of these vendors that wait for something.</summary>
+    private async Task<IReadOnlyList<string>> OpenOrdersAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var orders = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var state in new[]
+            { RecordState.AwaitingApproval, RecordState.NeedsReview, RecordState.Conflict, RecordState.Failed, RecordState.Aborted })
+        {
+            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = state };
+            await foreach (var record in store.ReadRecordsAsync(Connection.Id, query, cancellationToken).ConfigureAwait(false))
+            {
+                if (names.Contains(record.VendorName, StringComparer.Ordinal))
+                {
+                    orders.Add(record.OrderNumber);
+                }
+            }
+        }
+
+        return [.. orders];
     }
 }

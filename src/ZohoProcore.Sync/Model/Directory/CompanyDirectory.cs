@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -41,7 +42,10 @@ public sealed record CompanyDirectory
     /// <summary>The accounts and items that policies name; null where no policy names one.</summary>
     public IReadOnlyList<ZohoName>? Names { get; init; }
 
-    /// <summary>The periods that are locked in Zoho Books; null where none is, nobody asks, or it may not be read.</summary>
+    /// <summary>
+    /// The periods that are locked in Zoho Books, or may be as far as can be read; null where none is, nobody asks, or the grant does not
+    /// let it.
+    /// </summary>
     public IReadOnlyList<ZohoLock>? Locks { get; init; }
 
     /// <summary>What was there and could not be read; null when everything could.</summary>
@@ -54,6 +58,13 @@ public sealed record CompanyDirectory
 /// <param name="Name">What people call it, such as <c>Q1 2024</c>, or empty.</param>
 public sealed record ZohoLock(LocalDate? From, LocalDate Until, string Name)
 {
+    /// <summary>
+    /// Why nobody knows its days, in a sentence; null where they are known. <see cref="Until"/> is then the last day that it may have held
+    /// when it was read.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Doubt { get; init; }
+
     /// <summary>Whether a day lies in it.</summary>
     /// <param name="day">The day.</param>
     public bool Holds(LocalDate day) => day <= Until && (From is not { } from || day >= from);

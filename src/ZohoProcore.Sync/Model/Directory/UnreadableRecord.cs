@@ -49,6 +49,9 @@ public enum ListedKind
 
     /// <summary>Purchase order contracts of a Procore project.</summary>
     Commitment,
+
+    /// <summary>Locks on transactions of the Zoho Books organization.</summary>
+    TransactionLock,
 }
 
 /// <summary>Words for what is read from lists.</summary>
@@ -65,6 +68,7 @@ internal static class ListedKindWords
         ListedKind.WbsCode => "WBS code of Procore",
         ListedKind.ZohoTax => "tax of Zoho Books",
         ListedKind.PurchaseOrder => "purchase order of Zoho Books",
+        ListedKind.TransactionLock => "lock on transactions of Zoho Books",
         _ => "purchase order contract of Procore",
     };
 }

@@ -34,6 +34,9 @@ public static class FindingCodes
     /// <summary>A vendor is active on one side and inactive on the other.</summary>
     public const string VendorRetired = nameof(VendorRetired);
 
+    /// <summary>A vendor is inactive in Zoho Books, and its company in Procore is another vendor's of Zoho Books too.</summary>
+    public const string VendorShared = nameof(VendorShared);
+
     /// <summary>One side of a linked vendor is not there any more.</summary>
     public const string VendorGone = nameof(VendorGone);
 

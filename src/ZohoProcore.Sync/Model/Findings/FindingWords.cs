@@ -20,6 +20,8 @@ public static class FindingWords
         FindingCodes.VendorDiffers => "A vendor says other things in Procore than in Zoho Books, where Zoho Books has the word.",
         FindingCodes.VendorContactDiffers => "A vendor has another primary contact person in Procore than in Zoho Books, or none.",
         FindingCodes.VendorRetired => "A vendor is active on one side and inactive on the other.",
+        FindingCodes.VendorShared =>
+            "A vendor is inactive in Zoho Books, and its company in Procore is another vendor's of Zoho Books too.",
         FindingCodes.VendorGone => "One side of a linked vendor is not there any more.",
         FindingCodes.VendorRefused => "Procore refused what was to be written of a vendor.",
         FindingCodes.ProjectMissing => "A line names no project.",

@@ -55,7 +55,8 @@ public sealed record ApprovalPolicy
     /// <summary>
     /// Orders whose date lies in a period that is locked in Zoho Books: who closed a month did not count on commitments that come or change
     /// in it. On by default. Needs the scope <c>ZohoBooks.accountants.READ</c>; where it was not granted, nobody knows what is locked, and
-    /// nothing is asked.
+    /// nothing is asked. A lock whose days can't be read holds for every order until it can; where Zoho Books refuses the list of locks,
+    /// what is dated before this month is asked about.
     /// </summary>
     public bool LockedPeriods { get; init; } = true;
 

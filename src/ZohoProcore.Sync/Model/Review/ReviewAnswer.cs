@@ -163,7 +163,7 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 "Withdraw the decision, and the question is asked again.");
         }
 
-        if (finding.IsAboutDifferences && finding.Code != FindingCodes.VendorContactDiffers)
+        if (finding.IsAboutDifferences && finding.Code is not (FindingCodes.VendorContactDiffers or FindingCodes.VendorShared))
         {
             yield return new(
                 ReviewAction.OverwriteProcore,

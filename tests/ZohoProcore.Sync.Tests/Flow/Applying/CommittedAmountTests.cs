@@ -49,6 +49,11 @@ public sealed class CommittedAmountTests
         await office.SyncAsync();
         Assert.Equal([1_070m, -963m], office.Lines);
 
+        using var nothing = new Office(_ => new());
+        nothing.Write([(10, 100, 0, []), (1, -1_000, 0, [])]);
+        await nothing.SyncAsync();
+        Assert.Equal([1_000m, -1_000m], nothing.Lines);
+
         using var apart = new Office(_ => new());
         apart.Write([(10, 100, 0, [Pst]), (1, -900, 1, [Pst])]);
         await apart.SyncAsync();

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
 using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
@@ -93,6 +96,58 @@ public sealed class LockedPeriodTests
         await order.SyncAsync();
         Assert.Equal([100m], order.Lines());
         Assert.DoesNotContain(order.Test.Sent, sent => sent.Uri.AbsolutePath.Contains("transactionlock", StringComparison.Ordinal));
+    }
+
+    /// <summary>What can't be read of the locks holds as far as it may, with the cause in the question and among the unreadable; what is certain is said first.</summary>
+    [Theory]
+    [InlineData("date", "The last day of the lock is no date (2026-05).")]
+    [InlineData("none", "The lock says neither its last day nor that of its period (2026-05).")]
+    [InlineData("row", "A lock cannot be read: ")]
+    [InlineData("404", "Zoho Books does not list what is locked: ")]
+    [InlineData("400", "Zoho Books does not list what is locked: ")]
+    public async Task What_can_not_be_read_is_not_taken_for_open(string how, string why)
+    {
+        using var order = Written();
+        order.Test.Vendors.Zoho.LockTransactions(Day, new(2026, 5, 1), new(2026, 5, 31));
+        Answer(order, how);
+        await order.SyncAsync();
+
+        Assert.Empty(order.Commitments());
+        var waiting = Assert.Single((await order.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Orders);
+        Assert.StartsWith($"It is dated 2026-05-20, and whether that is locked in Zoho Books is not known: {why}", waiting.Reason, StringComparison.Ordinal);
+        var told = await order.Test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.CompanyDirectory }, Token);
+        Assert.Contains(told, one => one.Finding.Subject.StartsWith("TransactionLock/", StringComparison.Ordinal) && one.Finding.Sentence.StartsWith("A lock on transactions of Zoho Books", StringComparison.Ordinal));
+    }
+
+    /// <summary>An organization that has no locks at all may answer so: what is dated this month is not held up.</summary>
+    [Theory]
+    [InlineData("404")]
+    [InlineData("400")]
+    public async Task Where_nothing_is_listed_this_month_is_taken_for_open(string how)
+    {
+        using var order = new OneOrder(Asks, asks: true);
+        var today = order.Test.Time.GetUtcNow();
+        order.Write([(1m, 100m, 0, [])], data => data with { Date = new(today.Year, today.Month, 1) });
+        Answer(order, how);
+        await order.SyncAsync();
+        Assert.Equal([100m], order.Lines());
+    }
+
+    private static void Answer(OneOrder order, string how)
+    {
+        order.Test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/transactionlocks", StringComparison.Ordinal))
+            {
+                var row = body["transaction_locks"]![0]!;
+                row["transaction_lock_date"] = how == "date" ? "31/05/26" : "";
+                row["end_date"] = how == "date" ? "2026-05-31" : "";
+                row["transaction_lock_id"] = how == "row" ? new JsonObject() : "1";
+            }
+        };
+        order.Test.Instead = request => how is "404" or "400" && request.RequestUri!.AbsolutePath.EndsWith("/transactionlocks", StringComparison.Ordinal)
+            ? new(how == "404" ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":57,"message":"Locks are not part of this plan."}""", Encoding.UTF8, "application/json") }
+            : null;
     }
 
     private static OneOrder Written(SyncPolicies? policies = null)

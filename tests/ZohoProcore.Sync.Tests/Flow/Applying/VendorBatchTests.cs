@@ -316,6 +316,36 @@ public sealed class VendorBatchTests
         Assert.Empty(await office.AskedAsync(other));
     }
 
+    /// <summary>Procore hides an inactive company everywhere: as long as another vendor of Zoho Books is linked to it and not known to be inactive, no policy has it made inactive.</summary>
+    [Theory]
+    [InlineData(VendorDeactivation.Deactivate, false)]
+    [InlineData(VendorDeactivation.Deactivate, true)]
+    [InlineData(VendorDeactivation.Review, false)]
+    public async Task A_company_of_two_vendors_stays_active_while_one_of_them_is_and_the_question_names_it(VendorDeactivation deactivation, bool isGone)
+    {
+        using var office = new VendorOffice(Create with { Deactivation = deactivation });
+        await office.SettleAsync();
+        var holder = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(holder))!.ProcoreId;
+        var other = await office.AddAsync("Quarrymade Euro Account", Facts);
+        await office.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = other, ProcoreId = id, By = "Ann" }, Token);
+        await office.LookAsync();
+        if (isGone)
+        {
+            await office.Test.Clients.Books.Contacts.DeleteAsync(other, Token);
+        }
+
+        await office.Test.Clients.Books.Contacts.MarkInactiveAsync(holder, Token);
+        await office.LookAsync();
+
+        Assert.True((await office.InProcoreAsync(id)).IsActive);
+        var item = Assert.Single(await office.AskedAsync(holder));
+        Assert.Equal(FindingCodes.VendorShared, item.Finding.Code);
+        Assert.Contains("'Quarrymade Euro Account'", item.Finding.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain(item.Answers, answer => answer.Action == ReviewAction.OverwriteProcore);
+    }
+
     /// <summary>A clerk uses a contact for another firm: what it says from then on is not the linked company's.</summary>
     [Theory]
     [InlineData("Zyxwell Tilery LLC", true)]

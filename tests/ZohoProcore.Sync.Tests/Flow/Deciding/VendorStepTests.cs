@@ -32,6 +32,14 @@ public sealed class VendorStepTests
         ["make it active"] = (FindingCodes.VendorRetired, RetiresInProcoreAsync, ["Overwrite Procore, which makes it active again"], (office, id) => office.DecideAsync(id, ReviewAction.OverwriteProcore)),
         ["keep it inactive"] = (FindingCodes.VendorRetired, RetiresInProcoreAsync, ["or keep it inactive"], (office, id) => office.DecideAsync(id, ReviewAction.KeepProcore)),
         ["deactivate it in Zoho"] = (FindingCodes.VendorRetired, RetiresInProcoreAsync, ["or make it inactive in Zoho Books"], RetiresAsync),
+        ["keep a shared one"] = (FindingCodes.VendorShared, RetiresSharedAsync, ["Keep the company active"], (office, id) => office.DecideAsync(id, ReviewAction.KeepProcore)),
+        ["retire all of a shared one"] = (FindingCodes.VendorShared, RetiresSharedAsync, ["or make them inactive in Zoho Books too"], async (office, _) => await RetiresAsync(office, await OtherAsync(office))),
+        ["unlink the other"] = (FindingCodes.VendorShared, RetiresSharedAsync, ["or unlink the others if they are not this company"], async (office, id) =>
+        {
+            await LinkAsync(office, LinkAction.Unlink, await OtherAsync(office), (await office.LinkAsync(id))!.ProcoreId);
+            await office.Test.Engine.ReplayAsync(Sandboxed.Id, RecordKey.Vendor(id), "Ann", Token);
+        }
+        ),
         ["merged in Zoho"] = (FindingCodes.VendorGone, GoesAsync, ["Link the vendor that it was merged into to the company in Procore", "and unlink this one"], async (office, id) =>
         {
             var company = (await office.LinkAsync(id))!.ProcoreId;
@@ -107,6 +115,16 @@ public sealed class VendorStepTests
         office.Test.Time.Advance(TimeSpan.FromMinutes(1));
         await office.Test.Clients.Books.Contacts.MarkInactiveAsync(contact, Token);
     }
+
+    private static async Task RetiresSharedAsync(VendorOffice office, string contact)
+    {
+        await LinkAsync(office, LinkAction.Link, await office.AddAsync("Quarrymade Euro Account"), (await office.LinkAsync(contact))!.ProcoreId);
+        await office.LookAsync();
+        await RetiresAsync(office, contact);
+    }
+
+    private static async Task<string> OtherAsync(VendorOffice office) =>
+        (await office.Test.Store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor }, Token)).Single(link => link.ZohoName == "Quarrymade Euro Account").ZohoId;
 
     private static async Task RetiresInProcoreAsync(VendorOffice office, string contact) =>
         office.Test.EditInProcore("deactivate_vendor", (await office.LinkAsync(contact))!.ProcoreId);

@@ -31,7 +31,7 @@ public sealed class OrderBudgetCheckTests
                 taken[read] = cent;
             }
 
-            var others = new OrderBudgetOthers(order.Test.Store, Sandboxed.Id, new() { Stage = SyncStage.Running }, taken);
+            var others = new OrderBudgetOthers(order.Test.Store, Sandboxed.Id, new() { Stage = SyncStage.Running }, new(session), taken);
             if (waits)
             {
                 others.Note("another", cent, goesOn: false, isApproved: true);
