@@ -48,6 +48,7 @@ public sealed class ProbeTests
             await using var sandbox = new ProbedSandbox(Helped(name, switches), name == "procore.RateWindowsSlide" ? 20 : 500);
             sandbox.APersonMarksACommitmentAsPrivate();
             sandbox.APersonCancelsItems();
+            if (name == "procore.CostCodeListsHaveSubJobs") sandbox.ASubJobHasACode();
             var before = sandbox.Ledgers();
             var finding = await AskAsync(sandbox, name);
             if (finding.Answer.Position is null)

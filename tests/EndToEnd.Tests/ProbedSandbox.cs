@@ -128,6 +128,19 @@ internal sealed class ProbedSandbox : IVendorSystems
         ["values"] = new JsonObject { ["title"] = "By a person", ["private"] = true },
     });
 
+    public void ASubJobHasACode()
+    {
+        var job = _server.Procore.Edit(new JsonObject { ["action"] = "add_sub_job", ["project_id"] = Project, ["values"] = new JsonObject { ["code"] = "A", ["name"] = "Annex" } })["id"]!;
+        _server.Procore.Edit(new JsonObject
+        {
+            ["action"] = "add_cost_code",
+            ["project_id"] = Project,
+            ["sub_job_id"] = (long)job,
+            ["cost_types"] = new JsonArray((JsonNode)_server.Data.CostTypes[0].Code),
+            ["values"] = new JsonObject { ["code"] = "98-765", ["name"] = "Annex alone" },
+        });
+    }
+
     public void APersonCancelsItems()
     {
         var newest = _server.Zoho.Orders.OrderByDescending(order => order.Created).ThenByDescending(order => order.Id, StringComparer.Ordinal).First();

@@ -108,6 +108,8 @@ public sealed class ReplayTests
     [InlineData("""{"all":true,"by":"The CFO"}""", "Who decides is whoever is signed in")]
     [InlineData("""{"states":["Done"]}""", "There is no state")]
     [InlineData("""{"orders":[""]}""", "has an empty value")]
+    [InlineData("""{"orders":[null]}""", "has an empty value")]
+    [InlineData("""{"vendors":["Nobody at all"]}""", "No order that was read fits all of that. Vendors go by their name on the order")]
     [InlineData("""{"readBefore":"yesterday"}""", "has to be a time in UTC")]
     [InlineData("""{"orders":["PO-99999"]}""", "There is no purchase order 'PO-99999'")]
     public async Task What_is_sent_is_checked_in_words(string body, string sentence)

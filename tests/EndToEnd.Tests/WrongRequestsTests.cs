@@ -76,6 +76,8 @@ public sealed class WrongRequestsTests : IAsyncLifetime
     public async Task A_member_that_nothing_reads_gives_no_go_ahead()
     {
         await IsRefusedAsync("POST", "/api/start", """{"everything":true,"vendor":["460000000026049"]}""");
+        await IsRefusedAsync("POST", "/api/start", """{"vendors":[null]}""");
+        await IsRefusedAsync("POST", "/api/start", """{"vendors":[""]}""");
         Assert.False((await _host.Runtime.Engine.GetStateAsync("sandbox", Token)).IsStarted);
     }
 

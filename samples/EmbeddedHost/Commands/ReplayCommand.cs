@@ -103,7 +103,8 @@ internal static class ReplayCommand
         return command;
     }
 
-    private static void ThrowIfNoneFits(int orders, bool isAll)
+    /// <exception cref="InputException">A filter was given that no order fits.</exception>
+    public static void ThrowIfNoneFits(int orders, bool isAll)
     {
         if (orders == 0 && !isAll)
             throw new InputException("No order that was read fits all of that. Vendors go by their name on the order, projects by their id in Procore, findings by their code as the review shows it.");

@@ -54,6 +54,7 @@ internal sealed record ProbeNotes(string Begins, IReadOnlyList<string> AskedBy, 
         Unasked("Whether a WBS code that is posted once more", "It takes a code of its own, which no documented call removes."),
         Unasked("Whether a locked budget takes a new line", "It takes a budget that is locked, and no documented call locks one."),
         Unasked("What a list of prime contracts answers", "It takes a project with a prime contract, which people make; one that shows no owner is a question, and nothing is written by it."),
+        new("Whether the list of a project's cost codes", ["procore.CostCodeListsHaveSubJobs"]),
         new("Rows of a budget view", ["note.procore.BudgetRows"]),
         new("Lines of a budget view", ["note.procore.BudgetColumns"]),
     ];

@@ -12,6 +12,7 @@ internal static class ProcoreReadQuestions
         new("procore.TimesCarryOffsets", "Do times carry an offset instead of Z?", "Looks at when a commitment was changed.", ProbeReach.ReadsOrWrites, TimesCarryOffsetsAsync),
         new("procore.CommitmentsShowCustomFields", "Do commitments show their custom fields?", "Looks at one, where the company has custom fields.", ProbeReach.ReadsOrWrites, ShowCustomFieldsAsync),
         new("procore.RootsHaveAnEmptyParent", "Has a cost code without a parent an object with an empty id?", "Looks at the cost codes of the project.", ProbeReach.Reads, RootsHaveAnEmptyParentAsync),
+        new("procore.CostCodeListsHaveSubJobs", "Has the list of a project's cost codes those of its sub jobs?", "Looks at the cost codes of the project, and at whether its budget codes are of sub jobs.", ProbeReach.Reads, ListsHaveSubJobsAsync),
         new("procore.HookListsNeedTheNamespace", "Do lists of hooks need the namespace?", "Lists hooks without it.", ProbeReach.Reads, HookListsNeedTheNamespaceAsync),
         new("procore.MissingCompanyIsNotFound", "Is a call without the company answered with 404 instead of 400?", "Repeats a read without its header.", ProbeReach.Reads, MissingCompanyIsNotFoundAsync),
         new("procore.HiddenProjectIsNotFound", "Is a project that the account may not see answered with 404 instead of 403?", "Reads the cost codes of the project that --hidden-project names.", ProbeReach.Reads, HiddenProjectIsNotFoundAsync),
@@ -65,6 +66,16 @@ internal static class ProcoreReadQuestions
         }
 
         return ProbeAnswer.Untold("The project has no cost code without a parent.");
+    }
+
+    private static async Task<ProbeAnswer> ListsHaveSubJobsAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var listed = await bench.RowsAsync("/rest/v1.0/cost_codes", cancellationToken, ("project_id", bench.Project));
+        if (listed.Any(code => $"{code["biller_type"]}" == "SubJob")) return ProbeAnswer.Is(true, "The list had a cost code of a sub job.");
+        var codes = await bench.RowsAsync(FormattableString.Invariant($"/rest/v1.0/projects/{bench.Project}/work_breakdown_structure/wbs_codes"), cancellationToken);
+        return codes.Any(code => ProbeExchange.Of(code["segment_items"]).Any(item => item["segment"] is JsonObject segment && $"{segment["type"]}" == "sub_job"))
+            ? ProbeAnswer.Is(false, "The project has budget codes of a sub job, and the list had none of its cost codes.")
+            : ProbeAnswer.Untold("The project has no budget code of a sub job.");
     }
 
     private static async Task<ProbeAnswer> HookListsNeedTheNamespaceAsync(ProbeBench bench, CancellationToken cancellationToken)

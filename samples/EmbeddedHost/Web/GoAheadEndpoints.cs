@@ -26,7 +26,7 @@ internal static class GoAheadEndpoints
         var connection = runtime.One(request.Connection);
         if (request.Everything != (request.Projects is null && request.Vendors is null))
             return Refusal.BadRequest("Say how far the go-ahead reaches: either \"everything\": true, or \"projects\" or \"vendors\".");
-        var goAhead = new GoAhead { By = user.By(), Note = request.Note ?? string.Empty, Hash = request.Hash ?? string.Empty, Projects = request.Projects, Vendors = request.Vendors };
+        var goAhead = new GoAhead { By = user.By(), Note = request.Note ?? string.Empty, Hash = request.Hash ?? string.Empty, Projects = request.Projects, Vendors = request.Vendors is null ? null : GivenTexts.Of(request.Vendors, "vendors") };
         var state = await runtime.Engine.StartAsync(connection.Id, goAhead, cancellationToken);
         wakeUps.Wake(connection.Id);
         return Results.Ok(StateView.Of(state));

@@ -133,5 +133,5 @@ internal sealed record GoAheadRequest
     public IReadOnlyList<long>? Projects { get; init; }
 
     /// <summary>Only these Zoho vendors, by contact_id.</summary>
-    public IReadOnlyList<string>? Vendors { get; init; }
+    public IReadOnlyList<string?>? Vendors { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class ReplayEndpoints
     {
         var one = runtime.One(request.Connection);
         var due = await runtime.Engine.ReplayOrdersAsync(one.Id, Selection(request), user.By(), cancellationToken);
+        ReplayCommand.ThrowIfNoneFits(due, request.All);
         wakeUps.Wake(one.Id);
         return Results.Ok(new ReplayedView(one.Id, due));
     }
@@ -26,6 +27,7 @@ internal static class ReplayEndpoints
         var one = runtime.One(request.Connection);
         var orders = new List<ReplannedOrder>();
         await foreach (var order in runtime.Engine.ReplanOrdersAsync(one.Id, Selection(request), cancellationToken)) orders.Add(order);
+        ReplayCommand.ThrowIfNoneFits(orders.Count, request.All);
         return Results.Ok(ReplanView.Of(one.Id, orders));
     }
 
@@ -33,11 +35,11 @@ internal static class ReplayEndpoints
     {
         var selection = new OrderSelection
         {
-            Orders = Given(request.Orders, "orders"),
+            Orders = GivenTexts.Of(request.Orders, "orders"),
             ProjectIds = request.Projects ?? [],
-            Vendors = Given(request.Vendors, "vendors"),
-            States = [.. Given(request.States, "states").Select(State)],
-            FindingCodes = Given(request.Findings, "findings"),
+            Vendors = GivenTexts.Of(request.Vendors, "vendors"),
+            States = [.. GivenTexts.Of(request.States, "states").Select(State)],
+            FindingCodes = GivenTexts.Of(request.Findings, "findings"),
             ReadBefore = request.ReadBefore is not { } time ? null
                 : InstantPattern.ExtendedIso.Parse(time) is { Success: true, Value: var before } ? before
                 : throw new InputException($"\"readBefore\" has to be a time in UTC, as in 2026-11-30T18:00:00Z, not \"{time}\"."),
@@ -47,10 +49,6 @@ internal static class ReplayEndpoints
             ? throw new InputException("Say which orders: name some in \"orders\", give another filter, or give \"all\": true alone.")
             : selection;
     }
-
-    private static string[] Given(string?[]? values, string name) => (values ?? []).Any(string.IsNullOrWhiteSpace)
-        ? throw new InputException($"\"{name}\" has an empty value.")
-        : [.. (values ?? []).OfType<string>()];
 
     private static RecordState State(string text) => Named.TryFind<RecordState>(text, out var state)
         ? state

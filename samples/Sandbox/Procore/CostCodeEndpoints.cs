@@ -32,7 +32,7 @@ internal sealed class CostCodeEndpoints(ProcoreState state, CostCodeShapes shape
         string? origin = query.Text("filters[origin_id]");
         long? subJob = query.Integer("sub_job_id");
         List<ProcoreCostCode> found = [.. state.CostCodes.Values.Where(c =>
-            (subJob is null || c.SubJob?.Id == subJob)
+            (subJob is null ? c.SubJob is null || state.Switches.CostCodeListsHaveSubJobs : c.SubJob?.Id == subJob)
             && c.ProjectId == project.Id
             && (ids is null || ids.Contains(c.Id))
             && (origin is null || string.Equals(c.OriginId, origin, StringComparison.Ordinal)))];

@@ -24,6 +24,9 @@ public sealed record ProcoreSwitches
     /// <summary>Commitments show their custom fields, as projects do; otherwise they can only be written.</summary>
     public bool CommitmentsShowCustomFields { get; init; } = true;
 
+    /// <summary>The list of a project's cost codes has those of its sub jobs, too; otherwise they are listed for a <c>sub_job_id</c> only.</summary>
+    public bool CostCodeListsHaveSubJobs { get; init; } = true;
+
     /// <summary>A <c>null</c> in a write clears the field; otherwise it is passed over.</summary>
     public bool NullClears { get; init; } = true;
 
@@ -222,6 +225,7 @@ public sealed record ProcoreSwitches
             PotentialChangesTellWhereTheyAre = Flip(),
             ChangeOrderLinesShowTaxCodes = Flip(),
             CommitmentsShowCustomFields = Flip(),
+            CostCodeListsHaveSubJobs = Flip(),
         };
     }
 }

@@ -14,6 +14,15 @@ internal sealed record AlignmentFacts
     /// <summary>Projects of Procore for which one may have been made that is not seen yet, and until when that is waited for.</summary>
     public IReadOnlyDictionary<long, Instant> Doubtful { get; init; } = new Dictionary<long, Instant>();
 
+    /// <summary>
+    /// The project_id that projects of Procore have in Zoho Books by a link, or because the sync made them there, where its list does not
+    /// show that: what a list leaves out may stand all the same.
+    /// </summary>
+    public IReadOnlyDictionary<long, string> Unlisted { get; init; } = new Dictionary<long, string>();
+
+    /// <summary>The names under which the sync made items or accounts that stand, and that no list shows.</summary>
+    public IReadOnlyCollection<string> RecordsUnlisted { get; init; } = [];
+
     /// <summary>Until when options may still come that were sent without an answer; null where none were.</summary>
     public Instant? OptionsDoubtful { get; init; }
 

@@ -33,4 +33,8 @@ public enum AlignmentEnding
 /// <param name="Step">The step.</param>
 /// <param name="Ending">How it ended.</param>
 /// <param name="Sentence">That in words.</param>
-public sealed record AlignmentOutcome(AlignmentStep Step, AlignmentEnding Ending, string Sentence);
+public sealed record AlignmentOutcome(AlignmentStep Step, AlignmentEnding Ending, string Sentence)
+{
+    /// <summary>The id of what was made, as Zoho Books said or shows it; null where it did neither.</summary>
+    internal string? MadeId { get; init; }
+}

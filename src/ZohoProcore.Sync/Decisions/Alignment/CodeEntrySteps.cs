@@ -66,6 +66,10 @@ internal static class CodeEntrySteps
                     text,
                     $"The {noun} '{text}' was sent to Zoho Books, which did not say whether it was made; it is not there yet.",
                     $"Look again after {InstantPattern.General.Format(until)}: it is made then if it is still not there.")
+                : facts.RecordsUnlisted.Contains(text) ? AlignmentDraft.Asks(
+                    text,
+                    $"The {noun} '{text}' stands in Zoho Books, whose list does not show it. No second one is made.",
+                    "Look again: a list may leave something out once. If it should be another one, give it another name there.")
                 : !hasRoom || !texts.Add(text) ? null
                 : AlignmentDraft.Writes(new()
                 {

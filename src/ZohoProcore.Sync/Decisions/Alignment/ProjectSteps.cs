@@ -60,6 +60,14 @@ internal static class ProjectSteps
                 $"Link the two, or put the number {project.Number} in front of that name in Zoho Books. If they are two, rename one.");
         }
 
+        if (facts.Unlisted.TryGetValue(project.Id, out var unlisted))
+        {
+            return Asks(
+                $"is project {unlisted} of Zoho Books, which the list of projects there does not show. No second one is made.",
+                "Look again: a list may leave something out once. If it should be another one, give it another name there and unlink the "
+                    + "two.");
+        }
+
         if (facts.Doubtful.TryGetValue(project.Id, out var until))
         {
             return Asks(

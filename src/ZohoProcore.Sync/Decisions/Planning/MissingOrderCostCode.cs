@@ -44,14 +44,22 @@ internal static class MissingOrderCostCode
     }
 
     /// <summary>What a person is asked where it could not be made.</summary>
-    public static Finding Refused(OrderStep step, PlannedCostCode code, string orderNumber, string why) => new()
+    /// <param name="step">What was to make it.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="orderNumber">The order's number.</param>
+    /// <param name="why">Why it could not, in a sentence.</param>
+    /// <param name="isPartlyMade">Whether the project has the cost code, and not its WBS code.</param>
+    public static Finding Refused(OrderStep step, PlannedCostCode code, string orderNumber, string why, bool isPartlyMade) => new()
     {
-        Code = FindingCodes.CostCodeUnknown,
+        Code = isPartlyMade ? FindingCodes.WbsCodeMissing : FindingCodes.CostCodeUnknown,
         Subject = code.LineId,
         Sentence = $"Order {orderNumber} needs the cost code '{code.FullCode} {code.Name}' in Procore project "
-            + FormattableString.Invariant($"{step.ProjectId}, which could not be created. {why}"),
+            + FormattableString.Invariant($"{step.ProjectId}{(isPartlyMade ? "." : ", which could not be created.")} {why}"),
         Facts = [FactOf(step)],
-        NextStep = "Add the cost code to the project in Procore, or choose another one on the line." + Creation,
+        NextStep = (isPartlyMade
+            ? $"Add the WBS code of '{code.FullCode}' and cost type '{code.CostType}' to the project's budget in Procore, or choose "
+                + "another cost code or cost type on the line."
+            : "Add the cost code to the project in Procore, or choose another one on the line.") + Creation,
     };
 
     /// <summary>What a decision to make the code is about: the code and its name, whichever line needs it.</summary>

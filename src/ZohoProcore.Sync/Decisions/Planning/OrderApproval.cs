@@ -52,7 +52,10 @@ internal static class OrderApproval
         {
             Code = FindingCodes.BudgetExceeded,
             Sentence = $"Order {plan.OrderNumber} does not fit into the budget. {over} "
-                + OrderBudgetNeed.Effect(BudgetOverrunTreatment.Block),
+                + OrderBudgetNeed.Effect(BudgetOverrunTreatment.Block)
+                + (plan.Steps.Any(step => step.FillsGap)
+                    ? " Until then nothing is made in Procore for it, a budget line of 0 neither."
+                    : string.Empty),
             NextStep = "Give the code more budget in Procore and look at the order again, lower the order in Zoho Books, choose another "
                 + "cost code on the line, or let over-commitment ask or warn in the policies (approval.budgetOverruns).",
             Table = plan.Amounts,
@@ -119,10 +122,11 @@ internal static class OrderApproval
         && plan.Steps.Any(step => step.Kind == OrderStepKind.WriteChangeOrder && step.OriginId == finding.Subject);
 
     // What an approval is bound to: the steps of the plan and what they would write, and both records as they are. What steps say in words
-    // is no part of it: it names vendors as a directory spells them.
+    // is no part of it: it names vendors as a directory spells them. What is made first goes with what it is made for: once it is there,
+    // the rest is what was approved.
     private static string HashOf(OrderPlan plan) => ContentHash.Of(string.Join(
         "\n",
-        plan.Steps
+        (plan.Steps.All(step => step.FillsGap) ? plan.Steps : plan.Steps.Where(step => !step.FillsGap))
             .Select(step => string.Join(
                 " ",
                 FormattableString.Invariant($"{step.Kind} {step.ProjectId} {step.OriginId}"),

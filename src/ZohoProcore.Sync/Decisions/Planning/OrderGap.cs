@@ -35,8 +35,9 @@ internal sealed record OrderGap(Finding Finding, OrderStep Step)
     /// <param name="step">What was to make it.</param>
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="why">Why it could not, in a sentence.</param>
-    public static Finding Refused(OrderStep step, string orderNumber, string why) =>
+    /// <param name="isPartlyMade">Whether a part of it was.</param>
+    public static Finding Refused(OrderStep step, string orderNumber, string why, bool isPartlyMade) =>
         step.BudgetLine is { } line ? MissingOrderBudgetLine.Refused(step, line, orderNumber, why)
-        : step.CostCode is { } costCode ? MissingOrderCostCode.Refused(step, costCode, orderNumber, why)
+        : step.CostCode is { } costCode ? MissingOrderCostCode.Refused(step, costCode, orderNumber, why, isPartlyMade)
         : MissingOrderCode.Refused(step, step.WbsCode!, orderNumber, why);
 }

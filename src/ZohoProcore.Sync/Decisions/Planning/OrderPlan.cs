@@ -78,6 +78,22 @@ public sealed record OrderPlan
     internal IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
 
+    /// <summary>What is written of the order once what it is booked to was made; null where nothing is made before it.</summary>
+    [JsonIgnore]
+    internal OrderPlanContent? Next { get; init; }
+
+    /// <summary>
+    /// The plan with what comes next: what people, policies and budgets are asked about before the first of it is written.
+    /// </summary>
+    [JsonIgnore]
+    internal OrderPlan Whole => Next is null ? this : this with
+    {
+        Commitments = Next.Commitments,
+        Steps = [.. Steps, .. Next.Steps],
+        Findings = [.. Findings, .. Next.Findings],
+        Next = null,
+    };
+
     /// <summary>
     /// The hash of the order together with its commitments as they are: what a person's decision about this plan is bound to.
     /// </summary>

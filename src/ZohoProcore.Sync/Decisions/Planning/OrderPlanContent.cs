@@ -22,6 +22,9 @@ internal sealed record OrderPlanContent(RecordState Outcome, string Reason)
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
 
+    /// <summary>What is to be written once its steps are done, as far as that is known; null where nothing else is.</summary>
+    public OrderPlanContent? Next { get; init; }
+
     public CostedOrder? Costs { get; init; }
 
     /// <summary>What the order costs in each project; null where that is not known.</summary>

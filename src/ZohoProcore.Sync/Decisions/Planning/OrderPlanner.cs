@@ -34,6 +34,7 @@ public sealed class OrderPlanner(OrderRules rules)
             CostByCode = content.CostByCode,
             DecisionUses = decided.Uses,
             Kept = content.Kept,
+            Next = content.Next,
             StateHash = stateHash,
             InputHash = ContentHash.Of(OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest),
             PlanHash = string.Empty,
@@ -127,9 +128,9 @@ public sealed class OrderPlanner(OrderRules rules)
 
         // What stands in Procore as it shall be is left alone, whatever would keep it from being written today.
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);
-        var isToWrite = compared.Steps.Count > 0 || compared.Findings.Count > 0;
-        var content = findings.Count == 0 && made.Count > 0 && compared.IsWritten ? OrderGap.Plan(mapper, made)
-            : findings.Count == 0 || !isToWrite ? compared : NeedsReview(
+        var content = findings.Count == 0 && made.Count > 0 && compared.IsWritten
+            ? OrderGap.Plan(mapper, made) with { Next = compared }
+            : findings.Count == 0 || compared is { Steps.Count: 0, Findings.Count: 0 } ? compared : NeedsReview(
             mapper, [.. findings, .. compared.Findings.Where(finding => !IsYetToBeWritten(finding, compared.Commitments))], compared.Made);
         return Explained(content, costs, answers) with
         {

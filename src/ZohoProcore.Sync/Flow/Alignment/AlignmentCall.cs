@@ -5,20 +5,25 @@ namespace ZohoProcore.Sync;
 /// <summary>The call to Zoho Books that a step of an alignment is, or several that are written as one list.</summary>
 internal sealed class AlignmentCall(IZohoBooksClient books)
 {
-    public async Task SendAsync(IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
+    /// <summary>Makes it.</summary>
+    /// <returns>The id of the project that was made; null where none was.</returns>
+    public async Task<string?> SendAsync(IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
     {
         var step = steps[0];
+        if (step.Kind == AlignmentStepKind.CreateProject)
+        {
+            var input = new ProjectInput
+            {
+                ProjectName = step.Name,
+                CustomerId = step.CustomerId,
+                UserId = step.LeadId,
+                BillingType = step.BillingType,
+            };
+            return (await books.Projects.CreateAsync(input, cancellationToken).ConfigureAwait(false)).ProjectId;
+        }
+
         await (step.Kind switch
         {
-            AlignmentStepKind.CreateProject => books.Projects.CreateAsync(
-                new()
-                {
-                    ProjectName = step.Name,
-                    CustomerId = step.CustomerId,
-                    UserId = step.LeadId,
-                    BillingType = step.BillingType,
-                },
-                cancellationToken),
             AlignmentStepKind.ActivateProject => books.Projects.MarkActiveAsync(step.ZohoId, cancellationToken),
             AlignmentStepKind.DeactivateProject => books.Projects.MarkInactiveAsync(step.ZohoId, cancellationToken),
             AlignmentStepKind.ActivateOption => books.ReportingTags.MarkOptionActiveAsync(tag.TagId, step.ZohoId, cancellationToken),
@@ -30,5 +35,6 @@ internal sealed class AlignmentCall(IZohoBooksClient books)
                     steps.Where(one => one.ZohoId.Length == 0).Select(one => one.Name)),
                 cancellationToken),
         }).ConfigureAwait(false);
+        return null;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class AlignmentLookback(ConnectionSession session, ISyncStore st
         }
 
         var lookup = new AlignmentLookup(session);
-        var (left, ends, written) = (new List<OpenAlignmentStep>(), new List<AuditDraft>(), new List<AlignmentStep>());
+        var (left, ends, written) = (new List<OpenAlignmentStep>(), new List<AuditDraft>(), new List<(AlignmentStep Step, string? Id)>());
         foreach (var one in open)
         {
             var stands = one.Step.IsOfRecord
@@ -32,7 +32,7 @@ internal sealed class AlignmentLookback(ConnectionSession session, ISyncStore st
                 continue;
             }
 
-            written.AddRange(stands == true ? [one.Step] : []);
+            written.AddRange(stands == true ? [(one.Step, lookup.IdOf(one.Step))] : []);
             ends.Add(Entry(
                 by,
                 one.PlanHash,
@@ -47,7 +47,7 @@ internal sealed class AlignmentLookback(ConnectionSession session, ISyncStore st
         {
             await session.SaveAsync(new() { Audit = ends, Cursors = OpenAlignment.Of(left, written) }, cancellationToken)
                 .ConfigureAwait(false);
-            await new UsedChoice(session, store).EndAsync(written, cancellationToken).ConfigureAwait(false);
+            await new UsedChoice(session, store).EndAsync(written.Select(one => one.Step), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -6,9 +6,10 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads what an alignment's plan rests on, and makes the plan. Writes nothing.</summary>
 internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
-    /// <summary>The plan, and the tag as it was read for it.</summary>
+    /// <summary>The plan, and the tag as it was read for it. All of it is read afresh.</summary>
     public async Task<(AlignmentPlan Plan, TagReading Tag)> ReadAsync(CancellationToken cancellationToken)
     {
+        session.Answers.Forget();
         var (report, tag) = await new AlignmentReader(session, store, time).ReadWithTagAsync(cancellationToken).ConfigureAwait(false);
         return ((await PlanAsync(report, cancellationToken).ConfigureAwait(false)).Plan, tag);
     }
@@ -28,22 +29,38 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             .Select(row => row.Procore!).ToList();
         var closed = !policy.ProjectStatus ? [] : report.Projects
             .Where(row => row is { Standing: AlignmentStanding.Different, Zoho.IsActive: true, Procore.IsActive: false }).ToList();
-        var notes = new OpenAlignment(session, store);
+        var (notes, made) = (new OpenAlignment(session, store), new MadeInZoho(session, store));
         var open = (await notes.ReadAsync(cancellationToken).ConfigureAwait(false)).Where(one => one.Until > session.Now).ToList();
         var earlier = await notes.ReadEarlierAsync(missing.Select(project => project.Id), cancellationToken).ConfigureAwait(false);
         var needsAccount = policy.AddCodes && report.Home.IsRecords() && report.ZohoCodesUnknown is null
             && report.Codes.Any(code => code.Standing == AlignmentStanding.OnlyInProcore);
         var (account, accountUnknown) = needsAccount && !string.IsNullOrWhiteSpace(policy.CodeAccount)
-            ? await new CodeAccountReader(session).ReadAsync(policy.CodeAccount!.Trim(), cancellationToken).ConfigureAwait(false)
+            ? await session.Answers.GetAsync(
+                $"account {policy.CodeAccount!.Trim()}",
+                async () =>
+                {
+                    var read = await new CodeAccountReader(session).ReadAsync(policy.CodeAccount!.Trim(), cancellationToken)
+                        .ConfigureAwait(false);
+                    return (read, read.Unknown is null);
+                }).ConfigureAwait(false)
             : (null, null);
         return new()
         {
             Customers = await new CustomerReader(session, store, policy).ReadAsync(missing, cancellationToken).ConfigureAwait(false),
-            LeadId = missing.Count == 0 ? string.Empty : policy.Lead ?? await OwnUserAsync(cancellationToken).ConfigureAwait(false),
+            LeadId = missing.Count == 0 ? string.Empty : policy.Lead ?? await session.Answers.GetAsync(
+                "own user",
+                async () => (await OwnUserAsync(cancellationToken).ConfigureAwait(false), true)).ConfigureAwait(false),
             Doubtful = open.Where(one => one.Step.Kind == AlignmentStepKind.CreateProject)
                 .Select(one => (one.Step.ProjectId, one.Until))
                 .Concat(earlier.Where(one => one.Value > session.Now).Select(one => (ProjectId: one.Key, Until: one.Value)))
                 .GroupBy(one => one.ProjectId).ToDictionary(same => same.Key, same => same.Max(one => one.Until)),
+            Unlisted = await made.UnlistedAsync(
+                [.. missing.Select(project => project.Id)], report.Projects.Select(row => row.Zoho?.Id).OfType<string>(), cancellationToken)
+                .ConfigureAwait(false),
+            RecordsUnlisted = !policy.AddCodes || !report.Home.IsRecords() ? [] : await made.UnlistedAsync(
+                report.Home,
+                report.Codes.Where(code => code.Standing == AlignmentStanding.OnlyInProcore).Select(CodeSteps.TextOf),
+                cancellationToken).ConfigureAwait(false),
             RecordsDoubtful = open.Where(one => one.Step is { IsOfRecord: true, Kind: AlignmentStepKind.AddOption })
                 .GroupBy(one => one.Step.Name, StringComparer.Ordinal)
                 .ToDictionary(same => same.Key, same => same.Max(one => one.Until), StringComparer.Ordinal),
@@ -93,15 +110,26 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             .ConfigureAwait(false);
         foreach (var same in written.GroupBy(one => one.ProjectId))
         {
-            var ours = new HashSet<long>(same.Select(one => one.ContractId));
-            open[same.Key] =
-            [
-                .. (await lists.GetAsync(same.Key, cancellationToken).ConfigureAwait(false))
-                    .Where(one => !one.IsDeleted && ours.Contains(one.Id) && one.Typed.Status != CommitmentStatuses.Closed)
-                    .Select(one => $"{one.Number} ({one.Typed.Status})").OrderBy(name => name, StringComparer.Ordinal),
-            ];
+            // What the sync learns of its commitments makes it another question.
+            var ours = same.Select(one => FormattableString.Invariant($"{one.ContractId} {one.Status}"))
+                .OrderBy(one => one, StringComparer.Ordinal);
+            open[same.Key] = await session.Answers.GetAsync(
+                FormattableString.Invariant($"open of {same.Key}: {string.Join(", ", ours)}"),
+                async () => (await OpenAsync(lists, same.Key, same, cancellationToken).ConfigureAwait(false), true)).ConfigureAwait(false);
         }
 
         return open;
+    }
+
+    private static async Task<IReadOnlyList<string>> OpenAsync(
+        ProjectContracts lists, long projectId, IEnumerable<WrittenCommitment> written, CancellationToken cancellationToken)
+    {
+        var ours = new HashSet<long>(written.Select(one => one.ContractId));
+        return
+        [
+            .. (await lists.GetAsync(projectId, cancellationToken).ConfigureAwait(false))
+                .Where(one => !one.IsDeleted && ours.Contains(one.Id) && one.Typed.Status != CommitmentStatuses.Closed)
+                .Select(one => $"{one.Number} ({one.Typed.Status})").OrderBy(name => name, StringComparer.Ordinal),
+        ];
     }
 }

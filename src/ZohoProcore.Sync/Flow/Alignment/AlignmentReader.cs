@@ -10,10 +10,39 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
     public async Task<AlignmentReport> ReadAsync(CancellationToken cancellationToken) =>
         (await ReadWithTagAsync(cancellationToken).ConfigureAwait(false)).Report;
 
-    /// <summary>The projects of both sides as the directory has them, and the links that they were laid beside each other by.</summary>
-    public async Task<(AlignmentReport Report, LinkSet Links)> KnownAsync(CancellationToken cancellationToken)
+    /// <summary>Both sides, and the tag that the cost codes are in.</summary>
+    public async Task<(AlignmentReport Report, TagReading Tag)> ReadWithTagAsync(CancellationToken cancellationToken)
+    {
+        var odd = new UnreadableRows();
+        var zoho = DirectoryReader.ReadZohoProjectsAsync(session.Clients, odd, cancellationToken);
+        var procore = DirectoryReader.ReadProcoreProjectsAsync(session.Clients, odd, cancellationToken);
+        await Task.WhenAll(zoho, procore).ConfigureAwait(false);
+        var (report, tag, _) = await ReadAsync(
+            await zoho.ConfigureAwait(false), await procore.ConfigureAwait(false), odd, null, cancellationToken)
+            .ConfigureAwait(false);
+        return (report, tag);
+    }
+
+    /// <summary>
+    /// Both sides as the directory has them, and the links that their projects were laid beside each other by. Codes that it does not have
+    /// are read, and so is what Zoho Books has of them.
+    /// </summary>
+    /// <param name="withCodes">Whether codes are laid beside each other, too.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<(AlignmentReport Report, LinkSet Links)> KnownAsync(bool withCodes, CancellationToken cancellationToken)
     {
         var company = (await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false)).Directory;
+        if (withCodes)
+        {
+            var odd = new UnreadableRows();
+            odd.Take(company.Unreadable?.Where(one => one.Kind is ListedKind.ZohoProject or ListedKind.ProcoreProject).ToList());
+            var known = await session.Directory.KnownProjectsAsync(null, cancellationToken).ConfigureAwait(false);
+            var (report, _, laidBy) = await ReadAsync(
+                company.ZohoProjects, company.ProcoreProjects, odd, [.. known.Select(index => index.Codes)], cancellationToken)
+                .ConfigureAwait(false);
+            return (report, laidBy);
+        }
+
         var links = new LinkSet(await LinksAsync(LinkKind.Project, cancellationToken).ConfigureAwait(false));
         return (new()
         {
@@ -23,22 +52,21 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         }, links);
     }
 
-    /// <summary>Both sides, and the tag that the cost codes are in.</summary>
-    public async Task<(AlignmentReport Report, TagReading Tag)> ReadWithTagAsync(CancellationToken cancellationToken)
+    private async Task<(AlignmentReport Report, TagReading Tag, LinkSet Links)> ReadAsync(
+        IReadOnlyList<ZohoProject> zoho,
+        IReadOnlyList<ProcoreProject> procore,
+        UnreadableRows odd,
+        IReadOnlyList<ProjectCodes>? known,
+        CancellationToken cancellationToken)
     {
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var odd = new UnreadableRows();
-        var zoho = DirectoryReader.ReadZohoProjectsAsync(session.Clients, odd, cancellationToken);
-        var procore = DirectoryReader.ReadProcoreProjectsAsync(session.Clients, odd, cancellationToken);
-        await Task.WhenAll(zoho, procore).ConfigureAwait(false);
         var links = new LinkSet(
         [
             .. await LinksAsync(LinkKind.Project, cancellationToken).ConfigureAwait(false),
             .. await LinksAsync(LinkKind.CostCode, cancellationToken).ConfigureAwait(false),
         ]);
-        var projects = ProjectAlignment.Of(
-            await zoho.ConfigureAwait(false), await procore.ConfigureAwait(false), links, odd.Records ?? []);
-        if (session.Connection.Policies.Alignment is { ComparesFields: true } policy)
+        var projects = ProjectAlignment.Of(zoho, procore, links, odd.Records ?? []);
+        if (known is null && session.Connection.Policies.Alignment is { ComparesFields: true } policy)
         {
             projects = await new ProjectDetailReader(session, policy).ComparedAsync(projects, cancellationToken).ConfigureAwait(false);
         }
@@ -47,7 +75,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         var common = projects.Where(row => row is { Zoho.IsActive: true, Procore.IsActive: true }).Select(row => row.Procore!.Id);
         foreach (var projectId in common.Distinct())
         {
-            codes.Add(await CodesAsync(projectId, odd, hidden, booked, cancellationToken).ConfigureAwait(false));
+            codes.Add(await CodesAsync(projectId, known, odd, hidden, booked, cancellationToken).ConfigureAwait(false));
         }
 
         var tag = await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -63,7 +91,16 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         {
             foreach (var projectId in Beside(projects).Except(codes.Select(one => one.ProjectId)).ToList())
             {
-                codes.Add(await CodesAsync(projectId, odd, hidden, booked, cancellationToken).ConfigureAwait(false));
+                // They only keep a code from being taken, and are read afresh before one is.
+                async Task<(ProjectCodes Codes, bool IsCertain)> ReadNowAsync()
+                {
+                    var read = await CodesAsync(projectId, known, odd, hidden, booked, cancellationToken).ConfigureAwait(false);
+                    return (read, read.Unreadable is null);
+                }
+
+                codes.Add(known is null ? (await ReadNowAsync().ConfigureAwait(false)).Codes
+                    : await session.Answers.GetAsync(FormattableString.Invariant($"codes of {projectId}"), ReadNowAsync)
+                        .ConfigureAwait(false));
             }
 
             var wider = CodeAlignment.Of(options, isComplete, codes, links, home, booked)
@@ -93,7 +130,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             OptionsNeeded = tag.Options?.Count + aligned.Count(code => code.Standing == AlignmentStanding.OnlyInProcore),
             WithoutCodes = [.. codes.Where(one => one.CostCodes.Count == 0).Select(one => one.ProjectId)],
             Unreadable = odd.Records ?? [],
-        }, tag);
+        }, tag, links);
 
         bool IsOnOrders(string text) => written.Any(one => one.Text == CodeForms.KeyOf(text));
 
@@ -122,8 +159,23 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         store.ListLinksAsync(session.Connection.Id, new() { Kind = kind }, cancellationToken);
 
     private async Task<ProjectCodes> CodesAsync(
-        long projectId, UnreadableRows odd, HashSet<long> hidden, HashSet<long> booked, CancellationToken cancellationToken)
+        long projectId,
+        IReadOnlyList<ProjectCodes>? known,
+        UnreadableRows odd,
+        HashSet<long> hidden,
+        HashSet<long> booked,
+        CancellationToken cancellationToken)
     {
+        if (known?.FirstOrDefault(one => one.ProjectId == projectId) is { } read)
+        {
+            odd.Take(read.Unreadable?.Where(one => one.Kind == ListedKind.CostCode).ToList());
+            var used = new HashSet<string>(
+                read.WbsCodes.Where(code => code is { IsBudgeted: true, SubJob.Length: 0 }).Select(code => code.CostCode),
+                StringComparer.Ordinal);
+            booked.UnionWith(read.CostCodes.Where(code => !code.InSubJob && used.Contains(code.FullCode)).Select(code => code.Id));
+            return read;
+        }
+
         var own = new UnreadableRows();
         try
         {

@@ -28,7 +28,14 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
         var found = new List<(RecordKey Key, Finding Finding)>();
         if (Policy is { IsScanned: true } policy)
         {
-            var (report, links) = await new AlignmentReader(session, store, time).KnownAsync(cancellationToken).ConfigureAwait(false);
+            if (isAsked)
+            {
+                session.Answers.Forget();
+            }
+
+            var mayWrite = policy.Unasked && await MayWriteAsync(cancellationToken).ConfigureAwait(false);
+            var (report, links) = await new AlignmentReader(session, store, time)
+                .KnownAsync(withCodes: mayWrite && policy.WritesCodes, cancellationToken).ConfigureAwait(false);
             if (policy.LinkProjects)
             {
                 var (certain, proposed) = ProjectLinking.Of(report.Projects, links, report.At);
@@ -42,8 +49,8 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             found.AddRange(plan.Questions.Where(question => question.CustomerOf != 0)
                 .Select(question => Unknown(
                     question, facts, report.Projects.First(row => row.Procore?.Id == question.CustomerOf).Procore!)));
-            if (policy.Unasked && (policy.WritesCodes || plan.Steps.Count > 0)
-                && await WriteAsync(isAsked, cancellationToken).ConfigureAwait(false) is { } refused)
+            if (mayWrite && plan.Steps.Count > 0
+                && await WriteAsync(plan, isAsked, cancellationToken).ConfigureAwait(false) is { } refused)
             {
                 found.Add((RecordKey.Alignment, refused));
             }
@@ -118,25 +125,29 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
         return items.Count;
     }
 
-    /// <summary>Writes the plan by policy. One of which everything was refused is not sent again before anything changes.</summary>
-    /// <returns>What a person has to know of a refusal; null where there is none.</returns>
-    private async Task<Finding?> WriteAsync(bool isAsked, CancellationToken cancellationToken)
+    private async Task<bool> MayWriteAsync(CancellationToken cancellationToken)
     {
         var (state, _) = await StoredSyncState.ForWritesAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
-        if (state.Stage != SyncStage.Running)
+        return state.Stage == SyncStage.Running;
+    }
+
+    /// <summary>
+    /// Writes by policy what both sides, read afresh, still want of a plan. One of which everything was refused is not sent again before
+    /// anything changes, and nothing is read for it.
+    /// </summary>
+    /// <returns>What a person has to know of a refusal; null where there is none.</returns>
+    private async Task<Finding?> WriteAsync(AlignmentPlan known, bool isAsked, CancellationToken cancellationToken)
+    {
+        var refusedPlan = isAsked ? null : await store.GetCursorAsync(ConnectionId, Refused, cancellationToken).ConfigureAwait(false);
+        if (known.Hash == refusedPlan)
         {
-            return null;
+            return await AskedAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var (plan, tag) = await new AlignmentPlanReader(session, store, time).ReadAsync(cancellationToken).ConfigureAwait(false);
-        var isRefused = plan.Steps.Count > 0 && !isAsked
-            && await store.GetCursorAsync(ConnectionId, Refused, cancellationToken).ConfigureAwait(false) == plan.Hash;
-        if (plan.Steps.Count == 0 || isRefused)
+        if (plan.Steps.Count == 0 || plan.Hash == refusedPlan)
         {
-            return isRefused
-                ? (await QuestionsAsync(cancellationToken).ConfigureAwait(false))
-                    .FirstOrDefault(item => item.Finding.Code == FindingCodes.AlignmentRefused)?.Finding
-                : null;
+            return plan.Steps.Count == 0 ? null : await AskedAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var result = await new AlignmentWriter(session, store, null).WriteAsync(plan, tag, cancellationToken).ConfigureAwait(false);
@@ -152,6 +163,11 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             NextStep = "See to what Zoho Books says and retry, or make the change in Zoho Books yourself.",
         };
     }
+
+    /// <summary>The question about the refusal, as it stands.</summary>
+    private async Task<Finding?> AskedAsync(CancellationToken cancellationToken) =>
+        (await QuestionsAsync(cancellationToken).ConfigureAwait(false))
+            .FirstOrDefault(item => item.Finding.Code == FindingCodes.AlignmentRefused)?.Finding;
 
     private async ValueTask<IReadOnlyList<ReviewItem>> QuestionsAsync(CancellationToken cancellationToken) =>
     [

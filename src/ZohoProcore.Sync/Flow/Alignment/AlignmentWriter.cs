@@ -69,6 +69,15 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
             }
         }
 
+        else if (steps[0].Kind == AlignmentStepKind.CreateProject)
+        {
+            if (await WhyNotMadeAsync(steps[0], cancellationToken).ConfigureAwait(false) is { } why)
+            {
+                Ended(steps, AlignmentEnding.NotTried, why);
+                return;
+            }
+        }
+
         else if (steps[0].IsOfRecord)
         {
             var others = await new CodeEntrySender(session).CheckAsync(steps, cancellationToken).ConfigureAwait(false);
@@ -101,7 +110,8 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
                 Audit = [.. ends.Select(end => Entry(end.Step, AuditKind.Outcome, Word(end.Ending), end.Sentence))],
                 Cursors = OpenAlignment.Of(
                     [.. open, .. begun.Where(one => unknown.Contains(one.Step))],
-                    ends.Where(end => end.Ending == AlignmentEnding.Written).Select(end => end.Step)),
+                    ends.Where(end => end.Ending == AlignmentEnding.Written || end.MadeId is not null)
+                        .Select(end => (end.Step, end.MadeId))),
             },
             CancellationToken.None).ConfigureAwait(false);
         _outcomes.AddRange(ends);
@@ -115,29 +125,34 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
     private async Task<IReadOnlyList<AlignmentOutcome>> SendAsync(
         IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
     {
-        var (ending, why) = await EndAsync(steps, tag, cancellationToken).ConfigureAwait(false);
-        return [.. steps.Select(step => new AlignmentOutcome(step, ending, why))];
-    }
-
-    private async Task<(AlignmentEnding Ending, string Why)> EndAsync(
-        IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
-    {
         var (ending, why) = (AlignmentEnding.Written, string.Empty);
+        string? made = null;
         try
         {
             _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
-            await new AlignmentCall(session.Clients.Books).SendAsync(steps, tag, cancellationToken).ConfigureAwait(false);
+            made = await new AlignmentCall(session.Clients.Books).SendAsync(steps, tag, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoBooksException failure)
         {
             (ending, why) = (failure.OutcomeUnknown ? AlignmentEnding.Unknown : AlignmentEnding.Refused, failure.Message);
         }
 
-        if (ending == AlignmentEnding.Refused)
+        if (ending != AlignmentEnding.Refused)
         {
-            return (ending, why);
+            (ending, why, made) = await LookedForAsync(steps, tag, ending, why, made, cancellationToken).ConfigureAwait(false);
         }
 
+        return [.. steps.Select(step => new AlignmentOutcome(step, ending, why) { MadeId = made })];
+    }
+
+    private async Task<(AlignmentEnding Ending, string Why, string? Made)> LookedForAsync(
+        IReadOnlyList<AlignmentStep> steps,
+        TagReading tag,
+        AlignmentEnding ending,
+        string why,
+        string? made,
+        CancellationToken cancellationToken)
+    {
         try
         {
             var lookup = new AlignmentLookup(session);
@@ -148,16 +163,25 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
             }
 
             var lost = steps[0].IsOfList ? await lookup.LostAsync(tag.Options!, steps, cancellationToken).ConfigureAwait(false) : [];
-            return isThere && lost.Count == 0 ? (AlignmentEnding.Written, "It was looked for, and stands in Zoho Books.")
+            made ??= lookup.IdOf(steps[0]);
+            return isThere && lost.Count == 0 ? (AlignmentEnding.Written, "It was looked for, and stands in Zoho Books.", made)
                 : isThere ? (AlignmentEnding.Unknown, $"It stands in Zoho Books, and these options are not as they were: "
-                    + string.Join(", ", lost.Select(name => $"'{name}'")) + ".")
-                : ending == AlignmentEnding.Written ? (AlignmentEnding.Unknown, "Zoho Books took it, and does not show it.")
-                : (ending, $"{why} It was looked for, and is not there yet.");
+                    + string.Join(", ", lost.Select(name => $"'{name}'")) + ".", made)
+                : ending == AlignmentEnding.Written ? (AlignmentEnding.Unknown, "Zoho Books took it, and does not show it.", made)
+                : (ending, $"{why} It was looked for, and is not there yet.", made);
         }
         catch (ZohoBooksException failure)
         {
-            return (AlignmentEnding.Unknown, $"What became of it could not be read: {failure.Message}");
+            return (AlignmentEnding.Unknown, $"What became of it could not be read: {failure.Message}", made);
         }
+    }
+
+    /// <summary>Why a project is not made: Zoho Books has one of it, by what the sync knows or by what it shows now.</summary>
+    private async Task<string?> WhyNotMadeAsync(AlignmentStep step, CancellationToken cancellationToken)
+    {
+        var known = await new MadeInZoho(session, store).IdsAsync([step.ProjectId], cancellationToken).ConfigureAwait(false);
+        return await new AlignmentLookup(session).WhyNotMadeAsync(
+            step, known.TryGetValue(step.ProjectId, out var ids) ? ids : [], cancellationToken).ConfigureAwait(false);
     }
 
     private void Ended(IReadOnlyList<AlignmentStep> steps, AlignmentEnding ending, string why) =>

@@ -18,14 +18,21 @@ internal sealed class CodeAccounts(ConnectionSession session) : CodeRecords(sess
             cancellationToken).ConfigureAwait(false)).Where(account => account.Text.Length > 0),
     ];
 
-    protected override async Task MakeAsync(AlignmentStep step, CancellationToken cancellationToken)
+    protected override async Task<string> MakeAsync(AlignmentStep step, CancellationToken cancellationToken)
     {
         // It has the type of the account that it stands below.
         var parent = await Books.ChartOfAccounts.GetAsync(step.AccountId, cancellationToken).ConfigureAwait(false);
-        _ = await Books.ChartOfAccounts.CreateAsync(
-            new() { AccountName = step.Name, AccountType = parent.AccountType, ParentAccountId = step.AccountId }, cancellationToken)
-            .ConfigureAwait(false);
+        var input = new AccountInput
+        {
+            AccountName = step.Name,
+            AccountType = parent.AccountType,
+            ParentAccountId = step.AccountId,
+        };
+        return (await Books.ChartOfAccounts.CreateAsync(input, cancellationToken).ConfigureAwait(false)).AccountId;
     }
+
+    protected override async Task<string?> NameAsync(string id, CancellationToken cancellationToken) =>
+        (await Books.ChartOfAccounts.GetAsync(id, cancellationToken).ConfigureAwait(false)).AccountName;
 
     protected override async Task<bool> RenameAsync(AlignmentStep step, CancellationToken cancellationToken)
     {

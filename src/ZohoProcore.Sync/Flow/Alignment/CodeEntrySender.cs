@@ -42,9 +42,10 @@ internal sealed class CodeEntrySender(ConnectionSession session)
         try
         {
             _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
-            return await records.SendAsync(step, cancellationToken).ConfigureAwait(false) is { } why
+            var (why, made) = await records.SendAsync(step, cancellationToken).ConfigureAwait(false);
+            return why is not null
                 ? new(step, AlignmentEnding.NotTried, why)
-                : new(step, AlignmentEnding.Written, string.Empty);
+                : new(step, AlignmentEnding.Written, string.Empty) { MadeId = made };
         }
         catch (ZohoBooksException failure)
         {

@@ -18,8 +18,13 @@ internal sealed class CodeItems(ConnectionSession session) : CodeRecords(session
     ];
 
     // A price is needed and a cost code has none: what is bought under it says its own.
-    protected override Task MakeAsync(AlignmentStep step, CancellationToken cancellationToken) => Books.Items.CreateAsync(
-        new() { Name = step.Name, Rate = 0m, ItemType = "purchases", PurchaseAccountId = step.AccountId }, cancellationToken);
+    protected override async Task<string> MakeAsync(AlignmentStep step, CancellationToken cancellationToken) =>
+        (await Books.Items.CreateAsync(
+            new() { Name = step.Name, Rate = 0m, ItemType = "purchases", PurchaseAccountId = step.AccountId }, cancellationToken)
+            .ConfigureAwait(false)).ItemId;
+
+    protected override async Task<string?> NameAsync(string id, CancellationToken cancellationToken) =>
+        (await Books.Items.GetAsync(id, cancellationToken).ConfigureAwait(false)).Name;
 
     protected override async Task<bool> RenameAsync(AlignmentStep step, CancellationToken cancellationToken)
     {

@@ -38,19 +38,31 @@ internal abstract class CodeRecords(ConnectionSession session)
     /// <summary>
     /// Writes one, unless it is another one by now. What is sent is sent once.
     /// </summary>
-    /// <returns>Why nothing was sent; null where it was.</returns>
-    public async Task<string?> SendAsync(AlignmentStep step, CancellationToken cancellationToken)
+    /// <returns>Why nothing was sent, or null where it was; and the id of what was made.</returns>
+    public async Task<(string? Why, string? MadeId)> SendAsync(AlignmentStep step, CancellationToken cancellationToken)
     {
         switch (step.Kind)
         {
             case AlignmentStepKind.AddOption:
-                await MakeAsync(step, cancellationToken).ConfigureAwait(false);
-                return null;
+                return (null, await MakeAsync(step, cancellationToken).ConfigureAwait(false));
             case AlignmentStepKind.RenameOption:
-                return await RenameAsync(step, cancellationToken).ConfigureAwait(false) ? null : SomebodyElse;
+                return (await RenameAsync(step, cancellationToken).ConfigureAwait(false) ? null : SomebodyElse, null);
             default:
                 await MarkAsync(step.ZohoId, step.Kind == AlignmentStepKind.ActivateOption, cancellationToken).ConfigureAwait(false);
-                return null;
+                return (null, null);
+        }
+    }
+
+    /// <summary>Whether one stands under a name, asked for by its id: what a list leaves out may stand all the same.</summary>
+    public async Task<bool> StandsAsync(string id, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await NameAsync(id, cancellationToken).ConfigureAwait(false))?.Trim() == name;
+        }
+        catch (ZohoBooksNotFoundException)
+        {
+            return false;
         }
     }
 
@@ -68,7 +80,11 @@ internal abstract class CodeRecords(ConnectionSession session)
 
     protected abstract Task<IReadOnlyList<CodeOption>> ReadAsync(List<string> odd, CancellationToken cancellationToken);
 
-    protected abstract Task MakeAsync(AlignmentStep step, CancellationToken cancellationToken);
+    /// <summary>Makes one; says its id.</summary>
+    protected abstract Task<string> MakeAsync(AlignmentStep step, CancellationToken cancellationToken);
+
+    /// <summary>What one is called.</summary>
+    protected abstract Task<string?> NameAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Renames one that has the name that it had; says whether it was sent.</summary>
     protected abstract Task<bool> RenameAsync(AlignmentStep step, CancellationToken cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             }
 
             read[project.Id] = one is { Customer: null, IsLeftOut: false }
-                ? CustomerRules.With(one, await _customers.AllAsync(cancellationToken).ConfigureAwait(false)) : one;
+                ? CustomerRules.With(one, await AllAsync(cancellationToken).ConfigureAwait(false)) : one;
         }
 
         return read;
@@ -76,7 +76,7 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             };
         }
 
-        if (fieldId is { } id && await FieldTextAsync(project.Id, id, cancellationToken).ConfigureAwait(false) is { } text)
+        if (fieldId is { } id && await FieldTextAsync(project, id, cancellationToken).ConfigureAwait(false) is { } text)
         {
             return await NamedAsync(
                 $"its field '{policy.CustomerField}' in Procore names it",
@@ -85,7 +85,7 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
         }
 
         if (policy.CustomerIsOwner
-            && await OwnerAsync(project.Id, cancellationToken).ConfigureAwait(false) is { } owner)
+            && await OwnerAsync(project, cancellationToken).ConfigureAwait(false) is { } owner)
         {
             return owner;
         }
@@ -95,42 +95,58 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             : await NamedAsync("policy names it for all projects", policy.Customer!, Correct).ConfigureAwait(false);
 
         async Task<ProjectCustomer> NamedAsync(string what, string named, string next) => CustomerRules.Named(
-            what, named.Trim(), await _customers.FindAsync(named.Trim(), cancellationToken).ConfigureAwait(false), next);
+            what, named.Trim(), await FindAsync(named.Trim(), cancellationToken).ConfigureAwait(false), next);
     }
 
-    private async Task<ProjectCustomer?> OwnerAsync(long projectId, CancellationToken cancellationToken)
+    private Task<ZohoCustomer?> FindAsync(string named, CancellationToken cancellationToken) => session.Answers.GetAsync(
+        $"customer {named}",
+        async () => (await _customers.FindAsync(named, cancellationToken).ConfigureAwait(false), _customers.Unreadable is null));
+
+    private Task<IReadOnlyList<ZohoCustomer>> AllAsync(CancellationToken cancellationToken) => session.Answers.GetAsync(
+        "customers",
+        async () => (await _customers.AllAsync(cancellationToken).ConfigureAwait(false), _customers.Unreadable is null));
+
+    private async Task<ProjectCustomer?> OwnerAsync(ProcoreProject project, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string>? owners;
+        var (owners, unread) = await session.Answers.GetAsync(
+            $"owners of {project}",
+            async () =>
+            {
+                var read = await OwnersAsync(project.Id, cancellationToken).ConfigureAwait(false);
+                return (read, read.Unread is null);
+            }).ConfigureAwait(false);
+        return unread is not null ? CustomerRules.Unread(unread) : CustomerRules.Owner(
+            owners,
+            owners is [_] ? await AllAsync(cancellationToken).ConfigureAwait(false) : [],
+            _customers.Unreadable);
+    }
+
+    /// <summary>The owners that prime contracts name, each once; null where they may not be seen. Or why they can't be read.</summary>
+    private async Task<(IReadOnlyList<string>? Owners, string? Unread)> OwnersAsync(long projectId, CancellationToken cancellationToken)
+    {
         try
         {
             string? odd = null;
             var list = session.Clients.Procore.PrimeContracts.ListAsync(projectId, cancellationToken)
                 .OnUnreadable(row => odd ??= $"prime contract {row.Id}, field {row.Field}: {row.Reason}");
             var contracts = await DirectoryReader.ReadAsync(list, one => one, cancellationToken).ConfigureAwait(false);
-            if (odd is not null)
-            {
-                return CustomerRules.Unread(odd);
-            }
-
             var standing = contracts.Where(one => one.DeletedAt is null).ToList();
 
             // A contract that does not show its owner may have another one than those that do.
-            owners = standing.Exists(one => one.Vendor is not { Id: > 0 }) ? null
-            :
-            [
-                .. standing.GroupBy(one => one.Vendor!.Id)
-                    .Select(same => same.First().Vendor!.Name?.Trim() ?? FormattableString.Invariant($"vendor {same.Key}")),
-            ];
+            return odd is not null ? (null, odd)
+                : standing.Exists(one => one.Vendor is not { Id: > 0 }) ? (null, null)
+                :
+                (
+                    [
+                        .. standing.GroupBy(one => one.Vendor!.Id)
+                            .Select(same => same.First().Vendor!.Name?.Trim() ?? FormattableString.Invariant($"vendor {same.Key}")),
+                    ],
+                    null);
         }
         catch (ProcoreException failure) when (failure is { Status: 403 or 404 })
         {
-            owners = null; // the tool is off, or not for the service account
+            return (null, null); // the tool is off, or not for the service account
         }
-
-        return CustomerRules.Owner(
-            owners,
-            owners is [_] ? await _customers.AllAsync(cancellationToken).ConfigureAwait(false) : [],
-            _customers.Unreadable);
     }
 
     /// <summary>The definition of the field that policy names; null where it names none, or Procore has none.</summary>
@@ -146,22 +162,35 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             return id;
         }
 
-        var all = session.Clients.Procore.CustomFields.ListDefinitionsAsync(null, cancellationToken).OnUnreadable(_ => { });
-        var read = await DirectoryReader.ReadAsync(all, one => one, cancellationToken).ConfigureAwait(false);
-        return read.Where(one => one.Active != false && string.Equals(one.Label?.Trim(), named, StringComparison.OrdinalIgnoreCase))
-            .Select(one => (long?)one.Id).FirstOrDefault();
+        return await session.Answers.GetAsync(
+            $"field {named}",
+            async () =>
+            {
+                var isWhole = true;
+                var all = session.Clients.Procore.CustomFields.ListDefinitionsAsync(null, cancellationToken)
+                    .OnUnreadable(_ => isWhole = false);
+                var read = await DirectoryReader.ReadAsync(all, one => one, cancellationToken).ConfigureAwait(false);
+                var found = read
+                    .Where(one => one.Active != false && string.Equals(one.Label?.Trim(), named, StringComparison.OrdinalIgnoreCase))
+                    .Select(one => (long?)one.Id).FirstOrDefault();
+                return (found, isWhole || found is not null);
+            }).ConfigureAwait(false);
     }
 
     /// <summary>What stands in the field; null where nothing does.</summary>
-    private async Task<string?> FieldTextAsync(long projectId, long fieldId, CancellationToken cancellationToken)
-    {
-        var project = await session.Clients.Procore.Projects.GetAsync(projectId, cancellationToken).ConfigureAwait(false);
-        return project.CustomFieldValues.FirstOrDefault(field => field.DefinitionId == fieldId) switch
-        {
-            { Value.ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } or null => null,
-            { Value.ValueKind: JsonValueKind.String, DataType: null or "string" } text =>
-                text.Value.GetString()!.Trim() is { Length: > 0 } said ? said : null,
-            var other => $"{other.DataType ?? "value"} {other.Value.GetRawText()}", // an entry of a list is a number that names nobody
-        };
-    }
+    private Task<string?> FieldTextAsync(ProcoreProject project, long fieldId, CancellationToken cancellationToken) =>
+        session.Answers.GetAsync(
+            FormattableString.Invariant($"field {fieldId} of {project}"),
+            async () =>
+            {
+                var read = await session.Clients.Procore.Projects.GetAsync(project.Id, cancellationToken).ConfigureAwait(false);
+                return (read.CustomFieldValues.FirstOrDefault(field => field.DefinitionId == fieldId) switch
+                {
+                    { Value.ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } or null => null,
+                    { Value.ValueKind: JsonValueKind.String, DataType: null or "string" } text =>
+                        text.Value.GetString()!.Trim() is { Length: > 0 } said ? said : null,
+                    // An entry of a list is a number that names nobody.
+                    var other => $"{other.DataType ?? "value"} {other.Value.GetRawText()}",
+                }, true);
+            });
 }

@@ -58,16 +58,24 @@ internal sealed class OpenAlignment(ConnectionSession session, ISyncStore store)
 
     /// <summary>What to store where these are open from now on, and others were written.</summary>
     public static IReadOnlyDictionary<string, string> Of(
-        IReadOnlyList<OpenAlignmentStep> open, IEnumerable<AlignmentStep>? written = null)
+        IReadOnlyList<OpenAlignmentStep> open, IEnumerable<(AlignmentStep Step, string? Id)>? written = null)
     {
         var notes = new Dictionary<string, string>
         {
             [Name] = open.Count == 0 ? string.Empty
                 : JsonSerializer.Serialize(open, OpenAlignmentJson.Default.IReadOnlyListOpenAlignmentStep),
         };
-        foreach (var step in (written ?? []).Where(step => step is { IsOfRecord: true, Name.Length: > 0 }))
+        foreach (var (step, id) in written ?? [])
         {
-            notes[Own(step.Home, step.Name)] = step.Name;
+            if (step is { IsOfRecord: true, Name.Length: > 0 })
+            {
+                notes[Own(step.Home, step.Name)] = step.Name;
+            }
+
+            if (id is { Length: > 0 })
+            {
+                notes[MadeInZoho.NoteOf(step)] = id;
+            }
         }
 
         return notes;

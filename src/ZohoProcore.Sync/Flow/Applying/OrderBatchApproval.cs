@@ -21,23 +21,25 @@ internal sealed class OrderBatchApproval(
     /// <summary>The plan as it may be worked off, and what waits of it.</summary>
     public async Task HoldAsync(OrderWork work, OrderPlan plan, CancellationToken cancellationToken)
     {
+        // What is made first is made for what comes next: nothing of both is written before all of it may be.
+        var whole = plan.Whole;
         var vendorId = work.Input?.Order.VendorId;
-        var growth = work.Input is { } input && _policy is { OverBudget: true } ? OrderBudgetRoom.Growth(input, plan) : null;
-        var isBegun = IsBegun(work, plan);
+        var growth = work.Input is { } input && _policy is { OverBudget: true } ? OrderBudgetRoom.Growth(input, whole) : null;
+        var isBegun = IsBegun(work, whole);
         var isApproved = work.Record?.Waiting is { ApprovedBy: not null } given
-            && (isBegun || given.Hash == OrderApproval.Waiting(plan, vendorId).Hash);
-        var over = growth is not null && IsLookedAt(work, plan, isApproved)
+            && (isBegun || given.Hash == OrderApproval.Waiting(whole, vendorId).Hash);
+        var over = growth is not null && IsLookedAt(work, whole, isApproved)
             ? await new OrderBudgetCheck(_budgets, _others).OverAsync(work.Input!, growth, isApproved, cancellationToken)
                 .ConfigureAwait(false)
             : null;
         if (over is not null && Overruns == BudgetOverrunTreatment.Block)
         {
-            (work.Plan, work.Waiting) = (OrderApproval.Block(plan, vendorId, state, over), null);
+            (work.Plan, work.Waiting) = (OrderApproval.Block(whole, vendorId, state, over), null);
             _others.Note(work.Key.Id, [], goesOn: false, isApproved: false);
             return;
         }
 
-        var asked = await NeedAsync(work, plan, isBegun, cancellationToken).ConfigureAwait(false);
+        var asked = await NeedAsync(work, whole, isBegun, cancellationToken).ConfigureAwait(false);
         var (record, before) = (work.Record, work.Record?.Waiting);
         var warning = Overruns == BudgetOverrunTreatment.Warn ? over : null;
         over = warning is null ? over : null;
@@ -50,11 +52,12 @@ internal sealed class OrderBatchApproval(
             record = record! with { Waiting = before };
         }
 
-        work.Plan = OrderApproval.Warned(OrderApproval.Hold(plan, vendorId, record, state, asked, isBegun), warning);
+        var held = OrderApproval.Hold(whole, vendorId, record, state, asked, isBegun);
+        work.Plan = OrderApproval.Warned(ReferenceEquals(held, whole) ? plan : held, warning);
         var isHeld = plan.Steps.Count > 0 && work.Plan.Steps.Count == 0;
         var takes = growth?.Select(one => new BudgetTake(one.Key.ProjectId, one.Key.WbsCodeId, one.Value)).ToList() ?? [];
         work.Waiting = isHeld // beside a question as well: nobody has seen what it keeps from being written
-            ? OrderApproval.Waiting(plan, vendorId, before) with
+            ? OrderApproval.Waiting(whole, vendorId, before) with
             {
                 Takes = takes.Count > 0 ? takes : null,
                 IsOverBudget = over is not null || warning is not null || (isApproved && before!.IsOverBudget),

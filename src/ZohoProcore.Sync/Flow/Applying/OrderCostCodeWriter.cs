@@ -16,16 +16,18 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
         : $"the cost code {made.FullCode}";
 
     /// <summary>Sends what is not there, and reads the project's codes in between.</summary>
-    /// <param name="step">What it is of.</param>
+    /// <param name="write">What it is of; it says then whether a part of it stands.</param>
     /// <param name="planned">The code.</param>
     /// <param name="readAsync">Reads the project's codes afresh.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>Why it can't be made; null where it was sent.</returns>
     public async Task<string?> SendAsync(
-        OrderStep step, PlannedCostCode planned, Func<Task<CodeIndex>> readAsync, CancellationToken cancellationToken)
+        OrderGapWrite write, PlannedCostCode planned, Func<Task<CodeIndex>> readAsync, CancellationToken cancellationToken)
     {
+        var step = write.Step;
         var own = Own(await readAsync().ConfigureAwait(false), planned);
-        if (own.Count == 0)
+        var isNew = own.Count == 0;
+        if (isNew)
         {
             if (await SendAsync(step.ProjectId, planned, cancellationToken).ConfigureAwait(false) is { } refusal)
             {
@@ -39,13 +41,32 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
             }
         }
 
-        return own is not [{ IsDeleted: false } made]
-                ? own.Count == 1 ? $"The cost code '{planned.FullCode}' was deleted in the project."
-                : FormattableString.Invariant($"The project has the cost code '{planned.FullCode}' {own.Count} times.")
-            : planned is { CostTypeId: { } typeId, CostType: { } type }
-                ? await codes.SendAsync(step, new(planned.LineId, made.Id, made.FullCode, typeId, type), cancellationToken)
-                    .ConfigureAwait(false)
-            : null;
+        if (own is not [{ IsDeleted: false } made])
+        {
+            return own.Count == 1 ? $"The cost code '{planned.FullCode}' was deleted in the project."
+                : FormattableString.Invariant($"The project has the cost code '{planned.FullCode}' {own.Count} times.");
+        }
+
+        if (planned is not { CostTypeId: { } typeId, CostType: { } type })
+        {
+            return null;
+        }
+
+        string? why;
+        try
+        {
+            why = await codes.SendAsync(step, new(planned.LineId, made.Id, made.FullCode, typeId, type), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (ProcoreException failure) when (failure is ProcoreValidationException or { Status: 400 or 403 or 404 or 409 })
+        {
+            why = $"Procore refused it: {failure.Message}";
+        }
+
+        write.IsPartlyMade = why is not null;
+        return why is null ? null
+            : $"The cost code {(isNew ? "was created" : "stands in the project")}, and its WBS code with cost type '{type}' was not "
+                + $"created. {why}";
     }
 
     private static List<ProcoreCostCode> Own(CodeIndex codes, PlannedCostCode planned) =>

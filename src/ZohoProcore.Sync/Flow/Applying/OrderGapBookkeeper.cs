@@ -33,7 +33,7 @@ internal static class OrderGapBookkeeper
     {
         var plan = work.Plan!;
         var refused = work.Gaps.Where(one => one.Refusal is not null).ToList();
-        var findings = refused.ConvertAll(one => OrderGap.Refused(one.Step, plan.OrderNumber, one.Refusal!));
+        var findings = refused.ConvertAll(one => OrderGap.Refused(one.Step, plan.OrderNumber, one.Refusal!, one.IsPartlyMade));
         var record = keeper.Record(
             work,
             plan,
@@ -42,7 +42,7 @@ internal static class OrderGapBookkeeper
                 : string.Join(" ", findings.Select(finding => finding.Sentence)),
             findings) with
         {
-            Waiting = null,
+            Waiting = refused.Count == 0 && plan.Next is not null ? work.Waiting : null, // it was shown with what comes next
             RefusedHash = refused.Count == 0 ? null : RefusedOrder.Hash(work.Input!, rules, []),
             NotCommitted = OrderTakes.Of(work, work.OpenIntents),
         };

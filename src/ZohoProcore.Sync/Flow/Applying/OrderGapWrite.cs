@@ -8,6 +8,9 @@ internal sealed class OrderGapWrite(OrderStep step)
     /// <summary>What is known of it, in words; null while nothing is.</summary>
     public string? Made { get; set; }
 
+    /// <summary>Whether a part of it stands in Procore, and the rest does not.</summary>
+    public bool IsPartlyMade { get; set; }
+
     /// <summary>Why Procore does not have it; a person has to look.</summary>
     public string? Refusal { get; set; }
 }

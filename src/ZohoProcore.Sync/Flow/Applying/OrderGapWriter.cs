@@ -26,9 +26,9 @@ internal sealed class OrderGapWriter(ConnectionSession session)
 
             try
             {
-                write.Refusal = await SendAsync(write.Step, cancellationToken).ConfigureAwait(false);
+                write.Refusal = await SendAsync(write, cancellationToken).ConfigureAwait(false);
             }
-            catch (ProcoreException failure) when (failure is ProcoreValidationException || failure.Status is 400 or 403 or 404 or 409)
+            catch (ProcoreException failure) when (failure is ProcoreValidationException or { Status: 400 or 403 or 404 or 409 })
             {
                 write.Refusal = $"Procore refused it: {failure.Message}";
             }
@@ -42,12 +42,12 @@ internal sealed class OrderGapWriter(ConnectionSession session)
         }
     }
 
-    private Task<string?> SendAsync(OrderStep step, CancellationToken cancellationToken) => step switch
+    private Task<string?> SendAsync(OrderGapWrite write, CancellationToken cancellationToken) => write.Step switch
     {
-        { BudgetLine: { } line } => _lines.SendAsync(step, line, cancellationToken),
-        { CostCode: { } costCode } =>
-            _costCodes.SendAsync(step, costCode, () => ReadAsync(step.ProjectId, cancellationToken), cancellationToken),
-        _ => _codes.SendAsync(step, step.WbsCode!, cancellationToken),
+        { BudgetLine: { } line } step => _lines.SendAsync(step, line, cancellationToken),
+        { CostCode: { } costCode } step =>
+            _costCodes.SendAsync(write, costCode, () => ReadAsync(step.ProjectId, cancellationToken), cancellationToken),
+        var step => _codes.SendAsync(step, step.WbsCode!, cancellationToken),
     };
 
     /// <summary>What Procore shows of it now; null where it does not.</summary>

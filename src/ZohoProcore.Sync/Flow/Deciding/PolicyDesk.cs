@@ -186,8 +186,8 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
 
     private (bool IsKnown, ChangedOrder? Order) Changed(SyncRecord record, OrderInput input, SyncPolicies held, SyncPolicies policies)
     {
-        if (KnownOrderPlan.Of(_planner, input) is not { } before
-            || KnownOrderPlan.Of(_planner, input with { Policies = policies }) is not { } after)
+        if (KnownOrderPlan.Of(_planner, input)?.Whole is not { } before
+            || KnownOrderPlan.Of(_planner, input with { Policies = policies })?.Whole is not { } after)
         {
             return (false, null);
         }

@@ -20,8 +20,9 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
     private async Task<OrderPlan> WithRoomAsync(
         OrderInput input, OrderPlan plan, BudgetRoomSource columns, CancellationToken cancellationToken)
     {
+        var whole = plan.Whole;
         var (reader, budgets) = (new BudgetReader(session, columns), new List<ProjectBudget>());
-        foreach (var projectId in OrderBudgetRoom.ProjectsOf(input, plan))
+        foreach (var projectId in OrderBudgetRoom.ProjectsOf(input, whole))
         {
             var codes = input.Projects.FirstOrDefault(project => project.Codes.ProjectId == projectId)?.Codes
                 ?? new() { ProjectId = projectId };
@@ -31,8 +32,8 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
 
         return plan with
         {
-            Room = OrderBudgetRoom.Of(input, plan, budgets),
-            OverBudget = await OverAsync(input, plan, reader, columns, cancellationToken).ConfigureAwait(false),
+            Room = OrderBudgetRoom.Of(input, whole, budgets),
+            OverBudget = await OverAsync(input, whole, reader, columns, cancellationToken).ConfigureAwait(false),
         };
     }
 

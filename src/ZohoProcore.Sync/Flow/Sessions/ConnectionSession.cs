@@ -29,6 +29,9 @@ internal sealed class ConnectionSession(
         get;
     } = new();
 
+    /// <summary>What scans ask again and again.</summary>
+    public AnswerMemory Answers { get; } = new(time);
+
     /// <summary>What a service that asked for patience said last to work on orders; null once it answered again.</summary>
     public Exception? Refusal { get; set; }
 

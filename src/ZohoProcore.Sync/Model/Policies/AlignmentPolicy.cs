@@ -38,7 +38,8 @@ public sealed record AlignmentPolicy
 
     /// <summary>
     /// Whether a project that is made is done for the owner whom its prime contracts in Procore name: the one active customer of Zoho Books
-    /// with the same name. Where that is not certain, a person is asked.
+    /// with the same name. Where that is not certain, a person is asked. Scans ask both services for it once a day, and at once where the
+    /// project or the policies change, or a person looks again.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool CustomerIsOwner { get; init; }

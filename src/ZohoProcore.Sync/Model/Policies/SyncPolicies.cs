@@ -56,7 +56,8 @@ public sealed record SyncPolicies
 
     /// <summary>
     /// WBS codes that are not on the budget, where <see cref="RequireBudgetedWbsCode"/> wants them there. A person decides by default. A
-    /// line of 0 has no room: what <see cref="ApprovalPolicy.OverBudget"/> says comes next.
+    /// line of 0 has no room: what <see cref="ApprovalPolicy.OverBudget"/> says comes before it is made, and one approval is of the line
+    /// and of the order.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public MissingBudgetLineTreatment MissingBudgetLines { get; init; }

@@ -94,7 +94,8 @@ public sealed class CreatedBudgetLineTests
         var change = await order.Test.Engine.PreviewPoliciesAsync(
             Sandboxed.Id, (await order.Test.Engine.GetPoliciesAsync(Sandboxed.Id, Token)).Policies with { MissingBudgetLines = MissingBudgetLineTreatment.Create }, Token);
         var sentence = $"Put WBS code '{Code(order).FlatCode}' on the budget of '{order.Projects[0].Name}' with a line of 0; then the order is looked at again.";
-        Assert.Equal([sentence], Assert.Single(change.Orders).Steps);
+        Assert.Equal(sentence, Assert.Single(change.Orders).Steps[0]);
+        Assert.Contains(change.Orders[0].Steps.Skip(1), step => step.StartsWith("Create commitment", StringComparison.Ordinal));
 
         await DecideOnlyAsync(order);
         var plan = await order.PlanAsync();
@@ -114,14 +115,30 @@ public sealed class CreatedBudgetLineTests
         Assert.Contains("on the budget of", (await order.RecordAsync()).Reason, StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<SyncException>(async () => await order.Test.Engine.ApproveAsync(Sandboxed.Id, order.Id, new string('0', 64), "Ann", cancellationToken: Token));
 
-        await ApproveAsync(order);
-        Assert.Equal((RecordState.AwaitingApproval, 1), ((await order.RecordAsync()).State, Posts(order)));
-        Assert.Empty(order.Commitments()); // the commitment is another write, that nobody has seen
+        Assert.Contains("Create commitment", (await order.RecordAsync()).Reason, StringComparison.Ordinal);
+        await ApproveAsync(order); // one word is for the line and for the commitment that it is made for
+        Assert.Equal((RecordState.Synced, 1), ((await order.RecordAsync()).State, Posts(order)));
+        Assert.Equal([1_000m], order.Lines());
         var intent = (await AuditAsync(order)).First(entry => entry.Kind == AuditKind.Intent);
         var again = await order.Test.Engine.ReplanAsync(Sandboxed.Id, intent.InputHash, Token);
         Assert.Equal((intent.PlanHash, OrderStepKind.CreateBudgetLine), (again!.PlanHash, Assert.Single(again.Steps).Kind));
+    }
+
+    /// <summary>What policy asks about the order is asked before anything is made for it: an approval is of all of it.</summary>
+    [Fact]
+    public async Task An_amount_that_needs_an_approval_needs_it_before_the_line_is_made_and_an_order_that_changes_after_it_waits_again()
+    {
+        using var order = Needing(Creates with { Approval = ApprovalPolicy.Nothing with { Above = new() { ["USD"] = 900 } } }, asks: true);
+        await order.SyncAsync();
+        Assert.Equal((RecordState.AwaitingApproval, 0), ((await order.RecordAsync()).State, Posts(order)));
+        Assert.Contains("It comes to 1000 USD, which is above 900.", (await order.RecordAsync()).Reason, StringComparison.Ordinal);
+
+        await order.Test.Engine.ApproveAsync(Sandboxed.Id, order.Id, (await order.RecordAsync()).Waiting!.Hash, "Ann", cancellationToken: Token);
+        order.EditLine(0, line => line with { Rate = 1_100 });
+        await order.SyncAsync();
+        Assert.Equal((RecordState.AwaitingApproval, 0, 0), ((await order.RecordAsync()).State, Posts(order), order.Commitments().Count));
         await ApproveAsync(order);
-        Assert.Equal((RecordState.Synced, 1), ((await order.RecordAsync()).State, Posts(order)));
+        Assert.Equal((RecordState.Synced, 1, 1_100m), ((await order.RecordAsync()).State, Posts(order), Assert.Single(order.Lines())));
     }
 
     [Theory]
@@ -327,19 +344,57 @@ public sealed class CreatedBudgetLineTests
         }
     }
 
-    /// <summary>A line of 0 has no room: what policy says of that comes next.</summary>
+    /// <summary>A line of 0 has no room: what policy says of that comes before it is made.</summary>
     [Theory]
-    [InlineData(BudgetOverrunTreatment.Ask, RecordState.AwaitingApproval)]
-    [InlineData(BudgetOverrunTreatment.Warn, RecordState.Synced)]
-    [InlineData(BudgetOverrunTreatment.Block, RecordState.NeedsReview)]
-    public async Task What_it_leaves_of_a_budget_of_0_policy_treats_as_any_other(BudgetOverrunTreatment treatment, RecordState state)
+    [InlineData(BudgetOverrunTreatment.Ask, RecordState.AwaitingApproval, 0)]
+    [InlineData(BudgetOverrunTreatment.Warn, RecordState.Synced, 1)]
+    [InlineData(BudgetOverrunTreatment.Block, RecordState.NeedsReview, 0)]
+    public async Task What_it_leaves_of_a_budget_of_0_policy_treats_as_any_other_before_anything_is_made(BudgetOverrunTreatment treatment, RecordState state, int written)
     {
         using var order = Needing(Creates with { Approval = ApprovalPolicy.Nothing with { OverBudget = true, BudgetOverruns = treatment } }, asks: true);
         await order.SyncAsync();
-        Assert.Equal((1, state), (Posts(order), (await order.RecordAsync()).State));
+        order.Test.Time.Advance(TimeSpan.FromHours(3));
+        await order.Test.RunAsync();
+        var record = await order.RecordAsync();
+        Assert.Equal((state, written, written, written), (record.State, Posts(order), order.Commitments().Count, order.Test.Sent.Any(sent => sent.Method != "GET") ? 1 : 0));
         Assert.Contains(
             await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token),
             entry => entry.Reason.Contains($"It leaves -1,000.00 USD on {Code(order).FlatCode} (budget 0.00,", StringComparison.Ordinal));
+        if (treatment == BudgetOverrunTreatment.Ask)
+        {
+            await ApproveAsync(order); // of the line and of the commitment: one word is enough
+            Assert.Equal((RecordState.Synced, 1, 1), ((await order.RecordAsync()).State, Posts(order), order.Commitments().Count));
+        }
+
+        if (treatment == BudgetOverrunTreatment.Block)
+        {
+            var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+            Assert.Equal(FindingCodes.BudgetExceeded, finding.Code);
+            Assert.EndsWith("Policy blocks it until it fits. Until then nothing is made in Procore for it, a budget line of 0 neither.", finding.Sentence, StringComparison.Ordinal);
+            order.Test.EditInProcore("add_budget_line", Code(order).Id, project: order.Projects[0].ProcoreId);
+            var (project, line) = (order.Projects[0].ProcoreId!.Value, (await RowAsync(order)).Id!.Value);
+            _ = await order.Test.Clients.Procore.Budget.UpdateLineAsync(project, line, new() { OriginalBudgetAmount = 5_000 }, Token);
+            await order.DecideAsync(ReviewAction.Retry);
+            Assert.Equal((RecordState.Synced, 0, 1), ((await order.RecordAsync()).State, Posts(order), order.Commitments().Count));
+        }
+    }
+
+    /// <summary>A person who has the line made is asked about the budget, too, before it is.</summary>
+    [Fact]
+    public async Task What_a_person_has_made_waits_for_the_approval_of_what_it_leaves_however_the_process_ends()
+    {
+        using var order = Needing(new SyncPolicies { Approval = ApprovalPolicy.Nothing with { OverBudget = true } }, asks: true);
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Create);
+        Assert.Equal((RecordState.AwaitingApproval, 0), ((await order.RecordAsync()).State, Posts(order)));
+        var isCut = true;
+        order.Test.Spoil = (request, _) => _ = isCut && IsPost(request) ? throw new HttpRequestException("cut off") : true;
+        await ApproveAsync(order);
+        Assert.Empty(order.Commitments());
+        isCut = false;
+        order.Test.Time.Advance(TimeSpan.FromMinutes(5));
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Synced, 1, 1), ((await order.RecordAsync()).State, Posts(order), order.Commitments().Count));
     }
 
     private static OneOrder Needing(SyncPolicies? policies = null, int? retries = null, bool asks = false, int orders = 1, ProcoreSwitches? procore = null)

@@ -241,6 +241,28 @@ public sealed class CreatedCostCodeTests
         Assert.Single(await MadeAsync(order));
     }
 
+    /// <summary>The cost code comes about and its WBS code does not: a person is told both, and what is there is not made again.</summary>
+    [Fact]
+    public async Task Where_its_wbs_code_is_refused_it_is_said_what_was_created_and_what_was_not()
+    {
+        using var order = Needing(new() { MissingCostCodes = MissingCodeTreatment.Create });
+        order.Test.Instead = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/wbs_codes", StringComparison.Ordinal)
+            ? new(HttpStatusCode.Forbidden) { Content = new StringContent("""{"errors":"You do not have permission"}""", Encoding.UTF8, "application/json") } : null;
+        await order.SyncAsync();
+        var said = await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+        Assert.Contains(said, entry => entry is { Kind: AuditKind.Outcome, Result: "refused" } && entry.Reason.StartsWith("The cost code was created, and its WBS code with cost type '", StringComparison.Ordinal));
+        Assert.Contains(said, entry => entry is { Kind: AuditKind.StateChanged, Result: nameof(RecordState.NeedsReview) }
+            && entry.Reason.Contains(". The cost code was created, and its WBS code with cost type '", StringComparison.Ordinal) && entry.Reason.Contains("was not created. Procore refused it: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, entry => entry.Reason.Contains("could not be created", StringComparison.Ordinal));
+        Assert.Equal(FindingCodes.WbsCodeMissing, Assert.Single(await order.ReviewsAsync()).Finding.Code);
+
+        order.Test.Instead = null;
+        await order.DecideAsync(ReviewAction.Create);
+        Assert.Equal(1, Sent(order));
+        Assert.Single(await MadeAsync(order));
+        Assert.DoesNotContain(await order.ReviewsAsync(), item => item.Finding.Code == FindingCodes.WbsCodeMissing);
+    }
+
     private static OneOrder Needing(SyncPolicies? policies = null, int? retries = null, int orders = 1)
     {
         var order = new OneOrder(policies, retries: retries, orders: orders);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -15,7 +16,7 @@ public sealed class SubJobCodeTests
     [InlineData(false)]
     public async Task Orders_of_two_projects_are_each_on_their_projects_own_code(bool areListed)
     {
-        using var order = new OneOrder(new() { Approval = ApprovalPolicy.Nothing });
+        using var order = new OneOrder(new() { Approval = ApprovalPolicy.Nothing }, SandboxSwitches.Default with { Procore = new() { CostCodeListsHaveSubJobs = areListed } });
         order.Write([(1, 100, 0, []), (1, 70, 1, [])]);
         foreach (var project in order.Projects.Take(2))
         {
@@ -23,13 +24,6 @@ public sealed class SubJobCodeTests
             AddTwins(order, project, project.CostCodes.Single(one => one.Id == code.CostCodeId), code.CostTypeId);
         }
 
-        order.Test.Spoil = (request, body) =>
-        {
-            foreach (var row in !areListed && request.RequestUri!.AbsolutePath == "/rest/v1.0/cost_codes" ? body.AsArray().Where(row => (string?)row!["biller_type"] == "SubJob").ToList() : [])
-            {
-                body.AsArray().Remove(row);
-            }
-        };
         await order.SyncAsync();
 
         Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
@@ -142,7 +136,7 @@ public sealed class SubJobCodeTests
 
     /// <summary>People have sub jobs A and B, each with a code of this full code, its cost type and a budget line.</summary>
     /// <returns>The ids of both cost codes.</returns>
-    private static List<long> AddTwins(OneOrder order, Sandbox.ProjectData project, Sandbox.CostCodeData code, long typeId)
+    private static List<long> AddTwins(OneOrder order, ProjectData project, CostCodeData code, long typeId)
     {
         var type = order.Test.Vendors.Data.CostTypes.Single(one => one.Id == typeId).Code;
         return

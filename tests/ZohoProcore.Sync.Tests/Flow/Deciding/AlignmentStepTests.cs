@@ -201,6 +201,7 @@ public sealed class AlignmentStepTests
         await AlignmentKit.LoseProjectAsync(test);
         await AlignmentKit.ScanAsync(test);
         var asked = Assert.Single(await AlignmentKit.OpenAsync(test));
+        test.Time.Advance(TimeSpan.FromHours(25)); // what was read before is asked for again
         test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/contacts", StringComparison.Ordinal) && request.RequestUri.Query.Contains("customer", StringComparison.Ordinal)
             ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":9,"message":"Not today."}""", Encoding.UTF8, "application/json") } : null;
         await AlignmentKit.ScanAsync(test);
