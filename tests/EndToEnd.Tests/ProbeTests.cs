@@ -15,6 +15,7 @@ public sealed class ProbeTests
     [
         "procore.RetryAfterOnTooMany", "procore.RemainingFallsBelowZero", "procore.VendorsWithUsersStayActive", "procore.HourlyLimit",
         "zoho.RetryAfterOnTooMany", "zoho.MinuteBlock", "zoho.MintThrottleStatus", "zoho.ActiveTokens", "zoho.WebhookRetries",
+        "zoho.OmittedRecordFieldsAreCleared",
     ];
 
     // What is hidden looks like what is not there.
@@ -48,6 +49,7 @@ public sealed class ProbeTests
             await using var sandbox = new ProbedSandbox(Helped(name, switches), name == "procore.RateWindowsSlide" ? 20 : 500);
             sandbox.APersonMarksACommitmentAsPrivate();
             sandbox.APersonCancelsItems();
+            sandbox.APersonLooksARecordUp();
             var before = sandbox.Ledgers();
             var finding = await AskAsync(sandbox, name);
             if (finding.Answer.Position is null)
