@@ -15,6 +15,7 @@ public sealed class ProbeTests
     [
         "procore.RetryAfterOnTooMany", "procore.RemainingFallsBelowZero", "procore.VendorsWithUsersStayActive", "procore.HourlyLimit",
         "zoho.RetryAfterOnTooMany", "zoho.MinuteBlock", "zoho.MintThrottleStatus", "zoho.ActiveTokens", "zoho.WebhookRetries",
+        "zoho.OmittedRecordFieldsAreCleared",
     ];
 
     // What is hidden looks like what is not there.
@@ -49,6 +50,7 @@ public sealed class ProbeTests
             sandbox.APersonMarksACommitmentAsPrivate();
             sandbox.APersonCancelsItems();
             if (name == "procore.CostCodeListsHaveSubJobs") sandbox.ASubJobHasACode();
+            sandbox.APersonLooksARecordUp();
             var before = sandbox.Ledgers();
             var finding = await AskAsync(sandbox, name);
             if (finding.Answer.Position is null)

@@ -152,6 +152,16 @@ internal sealed class ProbedSandbox : IVendorSystems
         });
     }
 
+    public void APersonLooksARecordUp()
+    {
+        var record = _server.Zoho.EditRecord(null, "02-300 Earthwork");
+        var newest = _server.Zoho.Orders.OrderByDescending(order => order.Created).ThenByDescending(order => order.Id, StringComparer.Ordinal).First();
+        _server.Zoho.Edit(newest.Number, order => order with
+        {
+            Lines = [.. order.Lines.Select(line => line with { CustomFields = new Dictionary<string, string> { ["Cost code record"] = record } })],
+        });
+    }
+
     /// <summary>Both ledgers, without what was deleted.</summary>
     public string Ledgers() => Held(_server.DescribeState());
 

@@ -34,7 +34,7 @@ internal static class AlignmentText
     {
         if (report.ZohoCodesUnknown is { } unknown) yield return unknown;
         if (report.OptionsNeeded is { } needed and > 0 && needed > AlignmentReport.MostOptions)
-            yield return FormattableString.Invariant($"With what only Procore has the reporting tag would have {needed} options, and Zoho Books takes {AlignmentReport.MostOptions}: have items or accounts as cost codes (the policy mapping.costCode: {{itemName}} or {{account}}), or write them in a custom field.");
+            yield return FormattableString.Invariant($"With what only Procore has the reporting tag would have {needed} options, and Zoho Books takes {AlignmentReport.MostOptions}: have items or accounts as cost codes (the policy mapping.costCode: {{itemName}} or {{account}}) or records of a custom module (mapping.costCodeModule), or write them in a custom field.");
     }
 
     private static string Word(AlignmentStanding standing) => standing switch

@@ -14,6 +14,7 @@ internal static class UntoldQuestions
         Never("zoho.MinuteBlock", "For how long is the organization blocked after too many calls in a minute?", "It takes blocking the organization for everybody."),
         Never("zoho.MintThrottleStatus", "With which status are too many tokens refused?", "It takes using up the tokens of ten minutes, which the sync needs."),
         Never("zoho.ActiveTokens", "How many access tokens of a refresh token may be active?", "It takes asking for so many that the sync's own one ends."),
+        Never("zoho.OmittedRecordFieldsAreCleared", "Are fields of a custom module's record emptied that an update leaves out?", "It takes a record of a module that people made, with fields of theirs. The sync sends all of them back."),
         Never("zoho.WebhookRetries", "How often is a webhook sent again that was not answered well?", "It takes a server that Zoho reaches and that refuses; the list of webhooks in Zoho Books shows what it did."),
     ];
 

@@ -13,6 +13,7 @@ internal static class ZohoReadQuestions
         new("zoho.ContactsFilterModifiedTime", "Does the list of contacts know the filter by time of change?", "Asks for contacts that were changed in the year 2100.", ProbeReach.Reads, ContactsFilterModifiedTimeAsync),
         new("zoho.OneTaxIsAnArray", "Is one tax answered as a list?", "Reads the first tax.", ProbeReach.Reads, OneTaxIsAnArrayAsync),
         new("zoho.UnknownItemFailsDetails", "Does the id of an item that is not there fail a call for several?", "Asks for the first item and for one that is not there.", ProbeReach.Reads, UnknownItemAsync),
+        new("zoho.LookupIsName", "Is the value of a field that looks up a record of a custom module the record's name?", "Reads the first records of each module, and looks for one on a line of the newest orders.", ProbeReach.Reads, LookupAsync),
         new("zoho.CancelledItemsLowerTheTotal", "Does the total of an order fall when quantities on it are cancelled?", "Looks for an order with cancelled quantities among the newest.", ProbeReach.Reads, CancelledItemsAsync),
         new("zoho.InclusiveItemTotalIsNet", "Does item_total leave the tax out where rates include it?", "Looks for such an order among the newest.", ProbeReach.ReadsOrWrites, InclusiveItemTotalAsync),
         new("zoho.PercentDiscountAsText", "Is a percentage discount a text?", "Looks for an order with one among the newest.", ProbeReach.ReadsOrWrites, PercentDiscountAsync),
@@ -72,6 +73,28 @@ internal static class ZohoReadQuestions
         if (items.Count == 0) return ProbeAnswer.Untold("The organization has no item.");
         var both = await bench.ZohoAsync("/itemdetails", cancellationToken, ("item_ids", $"{items[0]["item_id"]},1"));
         return both.Status is 200 or 404 ? ProbeAnswer.Is(both.Status == 404, both.Said) : ProbeAnswer.Untold(both.Said);
+    }
+
+    private static async Task<ProbeAnswer> LookupAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var (ids, names) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var module in ProbeExchange.Of((await bench.ZohoAsync("/settings/modules", cancellationToken)).OrUntold("The list of custom modules").Object["modules"]))
+        {
+            var page = (await bench.ZohoAsync($"/{module["module_api_name"]}", cancellationToken, ("per_page", 200))).OrUntold("A list of records");
+            foreach (var record in ProbeExchange.Of(page.Object["module_record"]))
+            {
+                ids.Add($"{record["module_record_id"]}");
+                names.Add($"{record["record_name"]}");
+            }
+        }
+
+        if (ids.Count == 0) return ProbeAnswer.Untold("The organization has no record of a custom module.");
+        var order = await bench.FindOrderAsync(one => Values(one).Any(value => ids.Contains(value) || names.Contains(value)), cancellationToken);
+        if (order is null) return ProbeAnswer.Untold("None of the newest orders has a line that looks one of the first records up: choose one on a line, and ask again.");
+        var isName = Values(order).First(value => ids.Contains(value) || names.Contains(value)) is var found && !ids.Contains(found);
+        return ProbeAnswer.Is(isName, isName ? "It was a record's name." : "It was a record's id.");
+
+        static IEnumerable<string> Values(JsonObject order) => Lines(order).SelectMany(line => ProbeExchange.Of(line["item_custom_fields"])).Select(field => $"{field["value"]}");
     }
 
     private static async Task<ProbeAnswer> CancelledItemsAsync(ProbeBench bench, CancellationToken cancellationToken)

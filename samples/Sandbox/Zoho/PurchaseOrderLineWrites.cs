@@ -47,6 +47,7 @@ internal sealed class PurchaseOrderLineWrites(ZohoState state, ZohoSwitches swit
             CustomFields = ZohoCustomFields.ReadLine(row, line.CustomFields),
         };
         if (row.Rows("tags") is { } tags) changed = state.Tags.Put(changed, tags);
+        if (changed.CustomFields.GetValueOrDefault(ZohoCustomFields.Lookup) is { Length: > 0 } record && !state.Records.ContainsKey(record)) throw ZohoProblem.Invalid("item_custom_fields");
         if (!state.Accounts.ContainsKey(changed.AccountId)) throw ZohoProblem.Invalid("account_id");
         if (changed.Category is not ("line_item" or "header" or "subtotal")) throw ZohoProblem.Invalid("line_item_category");
         if (changed.TaxId is { } tax && !state.Data.Taxes.Any(known => known.Id == tax)) throw ZohoProblem.Invalid("tax_id");

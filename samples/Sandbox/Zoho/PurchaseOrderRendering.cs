@@ -172,6 +172,11 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
         ];
     }
 
+    private IReadOnlyDictionary<string, string> LookedUp(IReadOnlyDictionary<string, string> values) =>
+        switches.LookupIsName && values.TryGetValue(ZohoCustomFields.Lookup, out var id) && state.Records.TryGetValue(id, out var record)
+            ? new Dictionary<string, string>(values, StringComparer.Ordinal) { [ZohoCustomFields.Lookup] = record.Name }
+            : values;
+
     private JsonObject Line(OrderData order, OrderTotals totals, OrderLineData line, int at)
     {
         var taxes = On(line).ToList();
@@ -208,7 +213,7 @@ internal sealed class PurchaseOrderRendering(ZohoState state, ZohoSwitches switc
             .Blank("image_document_id", "image_name", "image_type", "pricebook_id", "salesorder_item_id")
             .Add(("quantity_billed", ZohoJson.Number(state.QuantityBilled(order, line))), ("quantity_cancelled", ZohoJson.Number(line.QuantityCancelled)))
             .Zero("quantity_marked_as_received")
-            .Add(("item_custom_fields", ZohoCustomFields.List(ZohoCustomFields.OfLines, line.CustomFields)))
+            .Add(("item_custom_fields", ZohoCustomFields.List(ZohoCustomFields.OfLines, LookedUp(line.CustomFields))))
             .None("discounts", "purchase_request_items");
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>
-/// Zoho Books, version 3, and its accounts server: organizations, users, taxes and currencies to read; contacts, projects, purchase orders, items, accounts and reporting tags to read and to write;
+/// Zoho Books, version 3, and its accounts server: organizations, users, taxes and currencies to read; contacts, projects, purchase orders, items, accounts, reporting tags and records of a custom module to read and to write;
 /// OAuth, the organization check and all three limits enforced. Thread-safe.
 /// </summary>
 public sealed class ZohoBooksApi : ISandboxApi
@@ -175,6 +175,23 @@ public sealed class ZohoBooksApi : ISandboxApi
     public void RenameOption(string tag, string option, string name)
     {
         lock (_gate) _state.Tags.All.Find(known => known.Name == tag)!.All().First(known => known.Option.Name == option).Option.Name = name;
+    }
+
+    /// <summary>A person adds a record to the organization's own module, or gives one another name, another trade, or takes it out of use: what is null stays.</summary>
+    /// <param name="recordId">The record; null for a new one, which needs a name.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="trade">The value of the module's own field.</param>
+    /// <param name="isActive">Whether it is in use.</param>
+    /// <returns>Its id.</returns>
+    public string EditRecord(string? recordId, string? name = null, string? trade = null, bool? isActive = null)
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            var record = recordId is null ? new ZohoRecord(_state.Ids.Zoho(), name!) { Created = now, Modified = now } : _state.Records[recordId];
+            _state.Records[record.Id] = record with { Name = name ?? record.Name, Trade = trade ?? record.Trade, IsActive = isActive ?? record.IsActive, Modified = now };
+            return record.Id;
+        }
     }
 
     /// <summary>A person gives a project another name.</summary>

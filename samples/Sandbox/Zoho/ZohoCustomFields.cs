@@ -26,7 +26,15 @@ internal static class ZohoCustomFields
         new("260815000000012857", 8, "Commitment status", "cf_commitment_status"),
     ];
 
-    public static readonly IReadOnlyList<ZohoField> OfLines = [new("260815000000012861", 1, "Cost code", "cf_cost_code")];
+    /// <summary>The field of lines that looks a record of the module up. Kept is the record's id.</summary>
+    public const string Lookup = "Cost code record";
+
+    public static readonly IReadOnlyList<ZohoField> OfLines =
+    [
+        new("260815000000012861", 1, "Cost code", "cf_cost_code"),
+        new("260815000000012862", 2, Lookup, "cf_cost_code_record"),
+    ];
+
     public static readonly IReadOnlyList<ZohoField> OfItems = [new("260815000000012871", 2, "Cost code", "cf_cost_code")];
 
     private static readonly string[] ById = ["customfield_id", "value"];

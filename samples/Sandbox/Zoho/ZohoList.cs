@@ -23,8 +23,11 @@ internal sealed class ZohoList<T>(SandboxRequest request, string report, string 
     /// <summary>The filter that holds when none is asked for.</summary>
     public string DefaultFilter { get; init; } = "Status.All";
 
-    /// <summary>How many rows a page has when nothing is asked for, and at most.</summary>
+    /// <summary>How many rows a page has at most.</summary>
     public int Largest { get; init; } = LargestPage;
+
+    /// <summary>How many it has when nothing is asked for; null for as many as it has at most.</summary>
+    public int? Usual { get; init; }
 
     public required Func<T, string> Id { get; init; }
 
@@ -75,7 +78,7 @@ internal sealed class ZohoList<T>(SandboxRequest request, string report, string 
     public SandboxResponse ToResponse(Func<T, JsonNode> shape, params ReadOnlySpan<(string Name, JsonNode? Value)> more)
     {
         var page = Number("page", 1);
-        var perPage = Math.Min(Number("per_page", Largest), Largest);
+        var perPage = Math.Min(Number("per_page", Usual ?? Largest), Largest);
         var column = request.QueryValue("sort_column") is { Length: > 0 } asked ? asked : DefaultSort;
         if (!_columns.TryGetValue(column, out var by)) throw ZohoProblem.Invalid("sort_column");
         var order = request.QueryValue("sort_order") is { Length: > 0 } askedOrder ? askedOrder : DefaultOrder;

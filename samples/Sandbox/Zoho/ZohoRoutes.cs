@@ -56,6 +56,7 @@ internal sealed class ZohoRoutes
             .. new AccountRoutes(state, switches, calendar, writer).Routes,
             .. new SettingsRoutes(state, switches, calendar).Routes,
             .. new LockRoutes(state).Routes,
+            .. new ModuleRoutes(state, switches, calendar, writer).Routes,
         ];
     }
 

@@ -42,6 +42,9 @@ internal sealed class ZohoState
 
     public Dictionary<string, ZohoAccount> Accounts { get; }
 
+    /// <summary>The records of the organization's own module, by id.</summary>
+    public Dictionary<string, ZohoRecord> Records { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<ProjectData> Projects => _projects;
 
     public List<ZohoLock> Locks { get; } = [];

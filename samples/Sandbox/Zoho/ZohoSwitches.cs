@@ -66,6 +66,12 @@ public sealed record ZohoSwitches
     /// <summary>Whether the total of an order falls when quantities on it are cancelled.</summary>
     public bool CancelledItemsLowerTheTotal { get; init; }
 
+    /// <summary>Whether a field that looks up a record of a custom module has the record's name as its value; otherwise it has its id.</summary>
+    public bool LookupIsName { get; init; }
+
+    /// <summary>Whether the fields of a custom module's record that an update leaves out are emptied; otherwise they stay.</summary>
+    public bool OmittedRecordFieldsAreCleared { get; init; }
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ZohoSwitches Draw(int seed)
@@ -93,6 +99,8 @@ public sealed record ZohoSwitches
             OmittedTagOptionsAreDeleted = dice.Flip(),
             CancelledItemsLowerTheTotal = dice.Flip(),
             UnknownItemFailsDetails = dice.Flip(),
+            LookupIsName = dice.Flip(),
+            OmittedRecordFieldsAreCleared = dice.Flip(),
         };
     }
 }

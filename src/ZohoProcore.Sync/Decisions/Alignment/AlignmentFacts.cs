@@ -26,10 +26,13 @@ internal sealed record AlignmentFacts
     /// <summary>Until when options may still come that were sent without an answer; null where none were.</summary>
     public Instant? OptionsDoubtful { get; init; }
 
-    /// <summary>Until when an item or account may still come that was sent without an answer, by its name.</summary>
+    /// <summary>The custom module that has the cost codes, by its name in the API; null where none has.</summary>
+    public string? CodeModule { get; init; }
+
+    /// <summary>Until when an item, account or record may still come that was sent without an answer, by its name.</summary>
     public IReadOnlyDictionary<string, Instant> RecordsDoubtful { get; init; } = new Dictionary<string, Instant>();
 
-    /// <summary>The names of items or accounts that the sync wrote: each stands for its code and for nothing else.</summary>
+    /// <summary>The names of items, accounts or records that the sync wrote: each stands for its code and for nothing else.</summary>
     public IReadOnlyCollection<string> OwnNames { get; init; } = [];
 
     /// <summary>The account that policy names for items or accounts that are made; null where it is not known.</summary>

@@ -33,10 +33,10 @@ public enum AlignmentStepKind
     /// <summary>Makes a project inactive.</summary>
     DeactivateProject,
 
-    /// <summary>Adds an option for a cost code that Procore has; or makes an item or an account.</summary>
+    /// <summary>Adds an option for a cost code that Procore has; or makes an item, an account or a record of a custom module.</summary>
     AddOption,
 
-    /// <summary>Gives an option, item or account the name that Procore has for its code.</summary>
+    /// <summary>Gives an option, item, account or record the name that Procore has for its code.</summary>
     RenameOption,
 
     /// <summary>Makes an option, item or account active.</summary>
@@ -58,7 +58,7 @@ public sealed record AlignmentStep
     /// <summary>The Procore project; 0 where it is about a cost code.</summary>
     public long ProjectId { get; init; }
 
-    /// <summary>The project, option, item or account in Zoho Books; empty where it is made.</summary>
+    /// <summary>The project, option, item, account or record in Zoho Books; empty where it is made.</summary>
     public string ZohoId { get; init; } = string.Empty;
 
     /// <summary>The name that is written; empty where none is.</summary>
@@ -79,16 +79,19 @@ public sealed record AlignmentStep
     /// <summary>What the cost code is in Zoho Books; for a step about a cost code.</summary>
     public CostCodeHome Home { get; init; }
 
-    /// <summary>The name that is written over, of an item or account; empty for every other step.</summary>
+    /// <summary>The name that is written over, of an item, account or record; empty for every other step.</summary>
     public string Was { get; init; } = string.Empty;
 
     /// <summary>The account_id that an item which is made is bought on, or that an account which is made stands below.</summary>
     public string AccountId { get; init; } = string.Empty;
 
+    /// <summary>The custom module that the record is in, by its name in the API; null for every other step.</summary>
+    public string? Module { get; init; }
+
     internal bool IsOfProject => Kind is AlignmentStepKind.CreateProject or AlignmentStepKind.ActivateProject
         or AlignmentStepKind.DeactivateProject;
 
-    /// <summary>Whether it is about an item or an account that is a cost code.</summary>
+    /// <summary>Whether it is about an item, an account or a record of a custom module that is a cost code.</summary>
     internal bool IsOfRecord => !IsOfProject && Home.IsRecords();
 
     /// <summary>Whether it is part of writing the tag's options as one list.</summary>

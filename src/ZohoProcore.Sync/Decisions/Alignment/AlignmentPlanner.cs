@@ -35,7 +35,8 @@ internal static class AlignmentPlanner
 
     private static string Text(AlignmentStep step) => FormattableString.Invariant(
         $"{step.Kind}\t{step.ProjectId}\t{step.ZohoId}\t{step.Name}\t{step.CustomerId}\t{step.LeadId}\t{step.BillingType}")
-        + (step.IsOfRecord ? $"\t{step.Home}\t{step.Was}\t{step.AccountId}" : string.Empty);
+        + (step.IsOfRecord ? $"\t{step.Home}\t{step.Was}\t{step.AccountId}" : string.Empty)
+        + (step.Module is { } module ? $"\t{module}" : string.Empty);
 }
 
 /// <summary>A step, or what is in its way.</summary>

@@ -64,7 +64,7 @@ public static class AlignmentWords
             AlignmentStanding.Different => $"{given.Code} is in both, and they differ: {Differences(given.Differences)}{Lacking(given)}.",
             AlignmentStanding.OnlyInZoho when given.DeletedProjectIds.Count > 0 =>
                 $"'{given.Options[0]}' can be chosen in Zoho Books, and was deleted in {Projects(given.DeletedProjectIds)} of Procore.",
-            AlignmentStanding.OnlyInZoho when given.Home != CostCodeHome.Tag =>
+            AlignmentStanding.OnlyInZoho when given.Home is not (CostCodeHome.Tag or CostCodeHome.Module) =>
                 $"'{given.Options[0]}' is written on orders in Zoho Books, and no project that both sides have has the code.",
             AlignmentStanding.OnlyInZoho =>
                 $"'{given.Options[0]}' can be chosen in Zoho Books, and no project that both sides have has the code.",
@@ -93,13 +93,13 @@ public static class AlignmentWords
                 + "heading.",
             AlignmentStanding.Different => "Correct the name on the side that is wrong, or leave it: orders find the code all the same.",
             AlignmentStanding.OnlyInZoho when given.Home == CostCodeHome.Field
-                || (given.Home.IsRecords() && given.DeletedProjectIds.Count == 0) =>
+                || (given.Home.IsShared() && given.DeletedProjectIds.Count == 0) =>
                 "Add the code to the projects in Procore that need it, link it to the one that it is, or correct it where it is written.",
             AlignmentStanding.OnlyInZoho when given.DeletedProjectIds.Count > 0 =>
                 $"Restore the code in Procore, or make the {given.Home.Noun()} inactive in Zoho Books.",
             AlignmentStanding.OnlyInZoho =>
-                "Add the code to the projects in Procore that need it, link it to the one that it is, or make the option inactive in Zoho "
-                + "Books.",
+                "Add the code to the projects in Procore that need it, link it to the one that it is, or make the "
+                + $"{given.Home.Noun()} inactive in Zoho Books.",
             AlignmentStanding.OnlyInProcore =>
                 $"If orders shall name it, add {given.Home.One()} '{given.Code} {given.ProcoreName}' in Zoho Books.",
             _ when given.Options.Count > 0 => "First see to what cannot be read.",

@@ -88,13 +88,13 @@ internal static class CodeAlignment
         string code, IReadOnlyList<CodeOption> options, ProcoreCostCode procore, CostCodeHome home)
     {
         // Several things may be bought under one code, each as an item of its own.
-        if (options.Count > 1 && !home.IsRecords())
+        if (options.Count > 1 && !home.IsShared())
         {
             yield return new(AlignmentField.Count, string.Join(", ", options.Select(option => option.Text)), procore.FullCode);
         }
 
         var name = AlignedNames.Behind(options[0].Text, code).TrimStart(':', '-', ' ');
-        if ((options.Count == 1 || !home.IsRecords()) && LeadingCode.StandsBefore(code, options[0].Text)
+        if ((options.Count == 1 || !home.IsShared()) && LeadingCode.StandsBefore(code, options[0].Text)
             && !AlignedNames.AreEqual(name, procore.Name))
         {
             yield return new(AlignmentField.Name, name, procore.Name);
@@ -155,5 +155,5 @@ internal static class CodeAlignment
 /// <summary>A text in Zoho Books that names a cost code.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="IsActive">Whether it can be chosen; null where that is not told.</param>
-/// <param name="Id">Its option_id, item_id or account_id.</param>
+/// <param name="Id">Its option_id, item_id, account_id or module_record_id.</param>
 internal sealed record CodeOption(string Text, bool? IsActive, string Id = "");

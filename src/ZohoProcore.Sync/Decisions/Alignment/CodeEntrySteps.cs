@@ -2,7 +2,9 @@ using NodaTime.Text;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>What is written where each cost code is a record of its own: an item or an account. Pure.</summary>
+/// <summary>
+/// What is written where each cost code is a record of its own: an item, an account or a record of a custom module. Pure.
+/// </summary>
 internal static class CodeEntrySteps
 {
     /// <summary>How many are made by one word of a person: each is a call, and Zoho Books takes a hundred a minute.</summary>
@@ -18,7 +20,7 @@ internal static class CodeEntrySteps
     public static IEnumerable<AlignmentDraft> Added(
         IReadOnlyList<AlignedCode> missing, CostCodeHome home, AlignmentFacts facts, HashSet<string> texts)
     {
-        if (facts.CodeAccount is not { } account)
+        if (home.IsShared() && facts.CodeAccount is null)
         {
             yield return AlignmentDraft.Asks(
                 "cost codes",
@@ -30,7 +32,7 @@ internal static class CodeEntrySteps
         var made = 0;
         foreach (var code in missing)
         {
-            var draft = Added(code, account, facts, texts, made < MostAtOnce);
+            var draft = Added(code, facts, texts, made < MostAtOnce);
             made += draft?.Step is null ? 0 : 1;
             if (draft is not null)
             {
@@ -56,7 +58,7 @@ internal static class CodeEntrySteps
             "Give the item a shorter name behind its code by hand, or the code a shorter name in Procore.");
 
     private static AlignmentDraft? Added(
-        AlignedCode code, ZohoAccount account, AlignmentFacts facts, HashSet<string> texts, bool hasRoom)
+        AlignedCode code, AlignmentFacts facts, HashSet<string> texts, bool hasRoom)
     {
         var text = CodeSteps.TextOf(code);
         var noun = code.Home.Noun();
@@ -76,10 +78,13 @@ internal static class CodeEntrySteps
                     Kind = AlignmentStepKind.AddOption,
                     Home = code.Home,
                     Name = text,
-                    AccountId = account.Id,
-                    Sentence = code.Home == CostCodeHome.Items
-                        ? $"Make item '{text}', which is bought on account '{account.Name}'."
-                        : $"Make account '{text}' below '{account.Name}'.",
+                    AccountId = facts.CodeAccount?.Id ?? string.Empty,
+                    Sentence = code.Home switch
+                    {
+                        CostCodeHome.Items => $"Make item '{text}', which is bought on account '{facts.CodeAccount!.Name}'.",
+                        CostCodeHome.Accounts => $"Make account '{text}' below '{facts.CodeAccount!.Name}'.",
+                        _ => $"Make record '{text}' in the custom module '{facts.CodeModule}'.",
+                    },
                 }));
     }
 }

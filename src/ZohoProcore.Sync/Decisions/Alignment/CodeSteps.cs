@@ -46,11 +46,23 @@ internal static class CodeSteps
             AlignmentStanding.OnlyInZoho when policy.RetireCodes => Retired(code),
             _ => [],
         }).Select(draft => Owned(draft, code, facts)))]);
-        return missing.Count == 0 ? others
+        var all = missing.Count == 0 ? others
             : report.Home.IsRecords() ? CodeEntrySteps.Added(missing, report.Home, facts, texts).Concat(others)
             : report.OptionsNeeded > AlignmentReport.MostOptions ? others.Prepend(Full(report))
             : missing.Select(code => Added(code, texts)).Concat(others);
+        return report.Home == CostCodeHome.Module ? all.Select(draft => InModule(draft, facts)) : all;
     }
+
+    /// <summary>Whether a record of a custom module can be chosen is told by a filter of its list, and no operation changes it.</summary>
+    private static AlignmentDraft InModule(AlignmentDraft draft, AlignmentFacts facts) => draft.Step switch
+    {
+        null => draft,
+        { Kind: AlignmentStepKind.ActivateOption or AlignmentStepKind.DeactivateOption } step => AlignmentDraft.Asks(
+            step.Was,
+            $"{step.Sentence} Zoho Books has no operation that does so to a record of a custom module.",
+            "Make the change in Zoho Books yourself."),
+        var step => AlignmentDraft.Writes(step with { Module = facts.CodeModule }),
+    };
 
     /// <summary>What keeps a code from being told from the name behind it, or from being chosen; null where nothing does.</summary>
     internal static AlignmentDraft? Unreadable(AlignedCode code, string text) =>
@@ -64,7 +76,7 @@ internal static class CodeSteps
     internal static string TextOf(AlignedCode code) => $"{code.Code} {code.ProcoreName}".Trim();
 
     // Nobody buys by a heading: an item that begins with one is called so for another reason.
-    private static bool IsHeading(AlignedCode code, AlignmentReport report) => code.Home.IsRecords()
+    private static bool IsHeading(AlignedCode code, AlignmentReport report) => code.Home.IsShared()
         && report.Codes.Any(other => other.Code.StartsWith($"{code.Code}-", StringComparison.Ordinal));
 
     /// <summary>
@@ -108,8 +120,8 @@ internal static class CodeSteps
         Subject,
         FormattableString.Invariant($"With what only Procore has the reporting tag would have {report.OptionsNeeded} options, and it ")
             + FormattableString.Invariant($"takes {AlignmentReport.MostOptions}: none is added."),
-        "Have items or accounts as cost codes (the policy mapping.costCode: {itemName} or {account}), write them in a custom field, or "
-            + "delete options that nothing uses.");
+        "Have items or accounts as cost codes (the policy mapping.costCode: {itemName} or {account}) or records of a custom module "
+            + "(mapping.costCodeModule), write them in a custom field, or delete options that nothing uses.");
 
     private static AlignmentDraft Added(AlignedCode code, HashSet<string> texts)
     {

@@ -1,6 +1,8 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>What the cost codes of orders are in Zoho Books, by the policy <c>mapping.costCode</c>.</summary>
+/// <summary>
+/// What the cost codes of orders are in Zoho Books, by the policies <c>mapping.costCode</c> and <c>mapping.costCodeModule</c>.
+/// </summary>
 public enum CostCodeHome
 {
     /// <summary>Options of the reporting tag that <c>costCodeTag</c> names.</summary>
@@ -14,6 +16,9 @@ public enum CostCodeHome
 
     /// <summary>Accounts, each with its code in front of its name.</summary>
     Accounts,
+
+    /// <summary>Records of the custom module that <c>mapping.costCodeModule</c> names, each with its code in front of its name.</summary>
+    Module,
 }
 
 /// <summary>Which it is, and what one of them is called. Pure.</summary>
@@ -21,6 +26,7 @@ internal static class CodeHomes
 {
     /// <summary>What policy has the cost codes be.</summary>
     public static CostCodeHome Of(SyncPolicies policies) => policies.Mapping?.CostCode is not { } place ? CostCodeHome.Tag
+        : policies.Mapping.CostCodeModule is not null ? CostCodeHome.Module
         : (FieldText.Of(place).Parts is [{ Names: [var name, ..] }, ..] ? name.Kind : null) switch
         {
             "itemName" => CostCodeHome.Items,
@@ -28,21 +34,23 @@ internal static class CodeHomes
             _ => CostCodeHome.Field,
         };
 
-    /// <summary>
-    /// Whether each code is a record of its own, of which several may have one code, and which are there for other things, too.
-    /// </summary>
-    public static bool IsRecords(this CostCodeHome home) => home is CostCodeHome.Items or CostCodeHome.Accounts;
+    /// <summary>Whether each code is a record of its own.</summary>
+    public static bool IsRecords(this CostCodeHome home) => home.IsShared() || home == CostCodeHome.Module;
+
+    /// <summary>Whether those are there for other things, too, so that several may have one code, and stand in the books.</summary>
+    public static bool IsShared(this CostCodeHome home) => home is CostCodeHome.Items or CostCodeHome.Accounts;
 
     /// <summary>What one of them is called.</summary>
     public static string Noun(this CostCodeHome home) => home switch
     {
         CostCodeHome.Items => "item",
         CostCodeHome.Accounts => "account",
+        CostCodeHome.Module => "record",
         _ => "option",
     };
 
     /// <summary>The same with an article.</summary>
-    public static string One(this CostCodeHome home) => $"an {home.Noun()}";
+    public static string One(this CostCodeHome home) => home == CostCodeHome.Module ? "a record" : $"an {home.Noun()}";
 
     /// <summary>Several of them.</summary>
     public static string Several(this CostCodeHome home) => $"{home.Noun()}s";

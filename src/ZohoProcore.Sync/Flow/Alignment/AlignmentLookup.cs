@@ -6,16 +6,16 @@ namespace ZohoProcore.Sync;
 internal sealed class AlignmentLookup(ConnectionSession session)
 {
     private IReadOnlyList<ZohoProject>? _projects;
-    private readonly Dictionary<CostCodeHome, CodeReading> _records = [];
+    private readonly Dictionary<(CostCodeHome Home, string? Module), CodeReading> _records = [];
     private IReadOnlyList<TagOptionDetail>? _options;
 
-    /// <summary>Whether an item or account that is a cost code stands; null where that can't be read.</summary>
+    /// <summary>Whether an item, account or record that is a cost code stands; null where that can't be read.</summary>
     public async Task<bool?> ShowsAsync(AlignmentStep step, CancellationToken cancellationToken)
     {
-        if (!_records.TryGetValue(step.Home, out var reading))
+        if (!_records.TryGetValue((step.Home, step.Module), out var reading))
         {
-            reading = await CodeRecords.Of(session, step.Home)!.ReadAsync(cancellationToken).ConfigureAwait(false);
-            _records.Add(step.Home, reading);
+            reading = await CodeRecords.Of(session, step.Home, step.Module)!.ReadAsync(cancellationToken).ConfigureAwait(false);
+            _records.Add((step.Home, step.Module), reading);
         }
 
         return reading.Shows(step);

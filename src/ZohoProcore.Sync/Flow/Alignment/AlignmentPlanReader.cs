@@ -32,7 +32,7 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
         var (notes, made) = (new OpenAlignment(session, store), new MadeInZoho(session, store));
         var open = (await notes.ReadAsync(cancellationToken).ConfigureAwait(false)).Where(one => one.Until > session.Now).ToList();
         var earlier = await notes.ReadEarlierAsync(missing.Select(project => project.Id), cancellationToken).ConfigureAwait(false);
-        var needsAccount = policy.AddCodes && report.Home.IsRecords() && report.ZohoCodesUnknown is null
+        var needsAccount = policy.AddCodes && report.Home.IsShared() && report.ZohoCodesUnknown is null
             && report.Codes.Any(code => code.Standing == AlignmentStanding.OnlyInProcore);
         var (account, accountUnknown) = needsAccount && !string.IsNullOrWhiteSpace(policy.CodeAccount)
             ? await session.Answers.GetAsync(
@@ -71,6 +71,7 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
                         .SelectMany(code => code.Options),
                     cancellationToken).ConfigureAwait(false)
                 : [],
+            CodeModule = session.Connection.Policies.Mapping?.CostCodeModule,
             CodeAccount = account,
             CodeAccountUnknown = accountUnknown,
             OptionsDoubtful = open.Where(one => one.Step.IsOfList).Select(one => (Instant?)one.Until).Max(),

@@ -80,8 +80,10 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
 
         var tag = await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false);
         var home = CodeHomes.Of(session.Connection.Policies);
-        var records = CodeRecords.Of(session, home) is { } kept ? await kept.ReadAsync(cancellationToken).ConfigureAwait(false) : null;
-        var written = home == CostCodeHome.Tag ? []
+        var module = session.Connection.Policies.Mapping?.CostCodeModule;
+        var records = CodeRecords.Of(session, home, module) is { } kept
+            ? await kept.ReadAsync(cancellationToken).ConfigureAwait(false) : null;
+        var written = home is CostCodeHome.Tag or CostCodeHome.Module ? []
             : await new OrderCodeTexts(store, session.Connection).ReadAsync(cancellationToken).ConfigureAwait(false);
         var options = home == CostCodeHome.Tag ? tag.Codes : home == CostCodeHome.Field ? written : records!.Codes;
         var unknown = home == CostCodeHome.Tag ? tag.Unknown : records?.Unknown;
@@ -115,7 +117,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
 
         var aligned = laid.Where(code => home switch
         {
-            CostCodeHome.Tag => true,
+            CostCodeHome.Tag or CostCodeHome.Module => true,
             CostCodeHome.Field => code.Options.Count > 0, // in a field people may write any code: only what they wrote can be wrong
             _ => code.ProjectIds.Count > 0 || code.DeletedProjectIds.Count > 0 || code.Options.Any(IsOnOrders), // others are no codes
         }).Select(code => code with { LackingProjectIds = Seen(code) }).ToList();

@@ -47,7 +47,10 @@ internal sealed class CodeAccounts(ConnectionSession session) : CodeRecords(sess
         return true;
     }
 
-    protected override Task MarkAsync(string id, bool active, CancellationToken cancellationToken) => active
-        ? Books.ChartOfAccounts.MarkActiveAsync(id, cancellationToken)
-        : Books.ChartOfAccounts.MarkInactiveAsync(id, cancellationToken);
+    protected override async Task<string?> MarkAsync(string id, bool active, CancellationToken cancellationToken)
+    {
+        await (active ? Books.ChartOfAccounts.MarkActiveAsync(id, cancellationToken)
+            : Books.ChartOfAccounts.MarkInactiveAsync(id, cancellationToken)).ConfigureAwait(false);
+        return null;
+    }
 }

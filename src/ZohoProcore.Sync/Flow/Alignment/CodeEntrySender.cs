@@ -3,8 +3,8 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Sends items or accounts that are cost codes, some together: all of them are looked at right before and once more after, and each is sent
-/// once. After one whose end nobody knows nothing more is sent.
+/// Sends items, accounts or records that are cost codes, some together: all of them are looked at right before and once more after, and
+/// each is sent once. After one whose end nobody knows nothing more is sent.
 /// </summary>
 internal sealed class CodeEntrySender(ConnectionSession session)
 {
@@ -14,7 +14,7 @@ internal sealed class CodeEntrySender(ConnectionSession session)
     /// <summary>What becomes of steps that can't be written over what stands there by now; the others are not among them.</summary>
     public async Task<IReadOnlyList<AlignmentOutcome>> CheckAsync(IReadOnlyList<AlignmentStep> steps, CancellationToken cancellationToken)
     {
-        var now = await CodeRecords.Of(session, steps[0].Home)!.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var now = await CodeRecords.Of(session, steps[0].Home, steps[0].Module)!.ReadAsync(cancellationToken).ConfigureAwait(false);
         return
         [
             .. steps.Where(step => now.Unknown is not null || !now.Takes(step))
@@ -25,7 +25,7 @@ internal sealed class CodeEntrySender(ConnectionSession session)
     /// <summary>Sends them, and looks for what was sent.</summary>
     public async Task<IReadOnlyList<AlignmentOutcome>> SendAsync(IReadOnlyList<AlignmentStep> steps, CancellationToken cancellationToken)
     {
-        var records = CodeRecords.Of(session, steps[0].Home)!;
+        var records = CodeRecords.Of(session, steps[0].Home, steps[0].Module)!;
         var sent = new List<AlignmentOutcome>();
         foreach (var step in steps)
         {

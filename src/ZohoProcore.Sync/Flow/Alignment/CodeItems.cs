@@ -39,8 +39,12 @@ internal sealed class CodeItems(ConnectionSession session) : CodeRecords(session
         return true;
     }
 
-    protected override Task MarkAsync(string id, bool active, CancellationToken cancellationToken) =>
-        active ? Books.Items.MarkActiveAsync(id, cancellationToken) : Books.Items.MarkInactiveAsync(id, cancellationToken);
+    protected override async Task<string?> MarkAsync(string id, bool active, CancellationToken cancellationToken)
+    {
+        await (active ? Books.Items.MarkActiveAsync(id, cancellationToken) : Books.Items.MarkInactiveAsync(id, cancellationToken))
+            .ConfigureAwait(false);
+        return null;
+    }
 
     private static bool? IsActive(Item item) => item.Status switch
     {

@@ -6,10 +6,11 @@ namespace ZohoProcore.Sync;
 internal abstract class CodeRecords(ConnectionSession session)
 {
     /// <summary>Those of a home; null where the codes are no records.</summary>
-    public static CodeRecords? Of(ConnectionSession session, CostCodeHome home) => home switch
+    public static CodeRecords? Of(ConnectionSession session, CostCodeHome home, string? module) => home switch
     {
         CostCodeHome.Items => new CodeItems(session),
         CostCodeHome.Accounts => new CodeAccounts(session),
+        CostCodeHome.Module => new CodeModule(session, module ?? string.Empty),
         _ => null,
     };
 
@@ -33,6 +34,10 @@ internal abstract class CodeRecords(ConnectionSession session)
         {
             return new(null, $"Zoho Books does not let the {Name} be read without the scope {scope}.");
         }
+        catch (ZohoBooksException failure) when (failure is { Status: 404 })
+        {
+            return new(null, $"Zoho Books does not have the {Name}.");
+        }
     }
 
     /// <summary>
@@ -48,8 +53,8 @@ internal abstract class CodeRecords(ConnectionSession session)
             case AlignmentStepKind.RenameOption:
                 return (await RenameAsync(step, cancellationToken).ConfigureAwait(false) ? null : SomebodyElse, null);
             default:
-                await MarkAsync(step.ZohoId, step.Kind == AlignmentStepKind.ActivateOption, cancellationToken).ConfigureAwait(false);
-                return (null, null);
+                var isActive = step.Kind == AlignmentStepKind.ActivateOption;
+                return (await MarkAsync(step.ZohoId, isActive, cancellationToken).ConfigureAwait(false), null);
         }
     }
 
@@ -89,7 +94,8 @@ internal abstract class CodeRecords(ConnectionSession session)
     /// <summary>Renames one that has the name that it had; says whether it was sent.</summary>
     protected abstract Task<bool> RenameAsync(AlignmentStep step, CancellationToken cancellationToken);
 
-    protected abstract Task MarkAsync(string id, bool active, CancellationToken cancellationToken);
+    /// <summary>Makes one active or inactive; says why it was not sent, null where it was.</summary>
+    protected abstract Task<string?> MarkAsync(string id, bool active, CancellationToken cancellationToken);
 }
 
 /// <summary>The records as they were read.</summary>

@@ -58,17 +58,18 @@ internal sealed class MadeInZoho(ConnectionSession session, ISyncStore store)
         return unlisted;
     }
 
-    /// <summary>Which of these names the sync made items or accounts under that stand, though no list shows them.</summary>
+    /// <summary>Which of these names the sync made items, accounts or records under that stand, though no list shows them.</summary>
     public async Task<IReadOnlyCollection<string>> UnlistedAsync(
         CostCodeHome home, IEnumerable<string> names, CancellationToken cancellationToken)
     {
         var unlisted = new HashSet<string>(StringComparer.Ordinal);
+        var module = session.Connection.Policies.Mapping?.CostCodeModule;
         foreach (var name in names)
         {
             if (await NotedAsync(NoteOf(home, name), cancellationToken).ConfigureAwait(false) is { } id && await session.Answers.GetAsync(
                 $"{home.Noun()} {id} {name}",
                 async () => (
-                    await CodeRecords.Of(session, home)!.StandsAsync(id, name, cancellationToken).ConfigureAwait(false), true))
+                    await CodeRecords.Of(session, home, module)!.StandsAsync(id, name, cancellationToken).ConfigureAwait(false), true))
                 .ConfigureAwait(false))
             {
                 _ = unlisted.Add(name);

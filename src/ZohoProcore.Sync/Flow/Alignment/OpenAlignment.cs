@@ -40,7 +40,7 @@ internal sealed class OpenAlignment(ConnectionSession session, ISyncStore store)
         return until;
     }
 
-    /// <summary>Which of these names of items or accounts the sync wrote.</summary>
+    /// <summary>Which of these names of items, accounts or records the sync wrote.</summary>
     public async ValueTask<IReadOnlyCollection<string>> ReadOwnAsync(
         CostCodeHome home, IEnumerable<string> names, CancellationToken cancellationToken)
     {

@@ -61,18 +61,20 @@ public sealed record AlignmentPolicy
 
     /// <summary>
     /// Whether cost codes of Procore that cannot be chosen in Zoho Books become options of the reporting tag, all of them or, where that
-    /// would be more than the tag takes, none; or items or accounts, where those are the cost codes. Inactive ones are made active.
+    /// would be more than the tag takes, none; or items, accounts or records of a custom module, where those are the cost codes. Inactive
+    /// ones are made active.
     /// </summary>
     public bool AddCodes { get; init; }
 
     /// <summary>
-    /// Whether an option, item or account that has a code of Procore in front and another name behind it gets the name that Procore has.
+    /// Whether an option, item, account or record of a custom module that has a code of Procore in front and another name behind it gets
+    /// the name that Procore has.
     /// </summary>
     public bool RenameCodes { get; init; }
 
     /// <summary>
     /// Whether an option, item or account is made inactive when its code was deleted in Procore and no project that both sides have has it.
-    /// Orders that have it keep it.
+    /// Orders that have it keep it. A record of a custom module is a question: no operation of Zoho Books makes one inactive.
     /// </summary>
     public bool RetireCodes { get; init; }
 

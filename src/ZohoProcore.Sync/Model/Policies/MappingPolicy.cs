@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>Where fields of commitments come from, each as a text with names in braces; see <see cref="SyncPolicies.Mapping"/>.</summary>
@@ -10,6 +12,16 @@ public sealed record MappingPolicy
     /// names.
     /// </summary>
     public string? CostCode { get; init; }
+
+    /// <summary>
+    /// The custom module of Zoho Books whose records are the cost codes, each called by its code with the name behind it, by the module's
+    /// name in the API, as in <c>cm_cost_code</c>. <c>costCode</c> then says which custom field of lines looks a record up, as in
+    /// <c>{line:Cost code}</c>, whether Zoho Books has the record's id or its name there. Needs the scope
+    /// <c>ZohoBooks.custommodules.ALL</c>; the records are read again when they are as old as <c>directoryMaxAge</c>. Left out: the cost
+    /// codes are in no module.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? CostCodeModule { get; init; }
 
     /// <summary>
     /// Where a line's cost type is written, with its code in front. Left out: in the reporting tag that <c>costTypeTag</c> names.

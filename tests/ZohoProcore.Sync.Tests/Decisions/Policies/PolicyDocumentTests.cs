@@ -49,6 +49,11 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "mapping": { "orderFields": { "Commitment": "{number}" } } }""", "mapping.orderFields.Commitment is \"{number}\": a custom field of orders goes by its customfield_id, in digits.")]
     [InlineData("""{ "mapping": { "orderFields": { "46": "{order:Job title}" } } }""", "mapping.orderFields.46 is \"{order:Job title}\": in braces stands number, status, id, project, total.")]
     [InlineData("""{ "mapping": { "orderFields": { "46": "x" } } }""", "mapping.orderFields.46 is \"x\": it has to say in braces where it comes from, as in {number}.")]
+    [InlineData("""{ "mapping": { "costCode": "{line:Code}", "costCodeModule": "Cost Codes" } }""", "mapping.costCodeModule is \"Cost Codes\": a custom module goes by its name in the API, which begins with cm_")]
+    [InlineData("""{ "mapping": { "costCode": "{line:Code}", "costCodeModule": "cm_a/7" } }""", "mapping.costCodeModule is \"cm_a/7\": a custom module goes by its name in the API, which begins with cm_")]
+    [InlineData("""{ "mapping": { "costCodeModule": "cm_code" } }""", "mapping.costCodeModule is \"cm_code\": say under mapping.costCode which custom field of lines looks its records up")]
+    [InlineData("""{ "mapping": { "costCode": "{line:Code|item:Code}", "costCodeModule": "cm_code" } }""", "mapping.costCodeModule is \"cm_code\": say under mapping.costCode which custom field of lines looks its records up")]
+    [InlineData("""{ "mapping": { "costCode": "{itemName}", "costCodeModule": "cm_code" } }""", "mapping.costCodeModule is \"cm_code\": say under mapping.costCode which custom field of lines looks its records up")]
     [InlineData("""{ "mapping": { "customFields": { "Buyer": "Ann" } } }""", "mapping.customFields.Buyer is \"Ann\": it has to say in braces where it comes from")]
     [InlineData("""{ "mapping": { "costType": "{item:}" } }""", "mapping.costType is \"{item:}\": in braces stands number, reference,")]
     [InlineData("""{ "maxAttempts": 1, }x""", "The policies can't be read: it has to be one JSON object, as docs/policies.md shows it. It is no JSON at line 1, column")]
@@ -113,7 +118,8 @@ public sealed class PolicyDocumentTests
             Approval = new() { ChangesAbovePercent = 5, BudgetOverruns = BudgetOverrunTreatment.Warn },
             Mapping = new()
             {
-                CostCode = "{item:Cost code}",
+                CostCode = "{line:Cost code}",
+                CostCodeModule = "cm_cost_code",
                 CostType = "{tag:Cost Type}",
                 Title = "{order:Job title}",
                 Number = "{number}",

@@ -4,6 +4,7 @@ namespace ZohoProcore.Sync.Tests;
 public sealed class CodeHomeTests
 {
     private const int Many = 1_800;
+    private const string Module = "{line:Cost code record}";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -68,11 +69,11 @@ public sealed class CodeHomeTests
     }
 
     /// <summary>Counted are calls, which are what a large company's quota is used up by: a page for each two hundred codes, and at most two calls for each that is made.</summary>
-    [Fact]
-    public async Task A_company_with_1800_codes_is_served_by_items()
+    [Theory, InlineData("{itemName}", "item"), InlineData(Module, "record")]
+    public async Task A_company_with_1800_codes_is_served_by_items_and_by_a_custom_module(string home, string noun)
     {
-        using var order = New("{itemName}");
-        await BookAsync(order, "{itemName}");
+        using var order = New(home);
+        await BookAsync(order, home);
         await order.SyncAsync();
         Assert.Empty((await PlanAsync(order)).Steps);
         var few = await CallsAsync(order, () => AlignAsync(order));
@@ -82,7 +83,7 @@ public sealed class CodeHomeTests
         Add(order, Many);
         var plan = await PlanAsync(order);
         Assert.Equal(CodeEntrySteps.MostAtOnce, plan.Steps.Count);
-        Assert.Contains($"Procore has {Many} codes that no item", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+        Assert.Contains($"Procore has {Many} codes that no {noun}", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
         var calls = await CallsAsync(order, async () => Assert.True((await ApplyAsync(order, plan)).IsWritten));
         Assert.InRange(calls, plan.Steps.Count, plan.Steps.Count * 2);
         Assert.Contains($"Procore has {Many - plan.Steps.Count} codes", Assert.Single((await PlanAsync(order)).Questions).Sentence, StringComparison.Ordinal);
@@ -97,7 +98,7 @@ public sealed class CodeHomeTests
 
     private static OneOrder New(string? home) => new(new()
     {
-        Mapping = home is null ? null : new() { CostCode = home },
+        Mapping = home is null ? null : new() { CostCode = home, CostCodeModule = home == Module ? "cm_cost_code" : null },
         Alignment = new() { AddCodes = true, RenameCodes = true, RetireCodes = true, CodeAccount = "Job Costs" },
     });
 
@@ -113,6 +114,13 @@ public sealed class CodeHomeTests
         await ApplyAsync(order, await PlanAsync(order));
         var isItem = home == "{itemName}";
         var books = order.Test.Clients.Books;
+        if (home == Module)
+        {
+            var record = (await order.Test.ThroughAsync(books.CustomModules.ListAsync("cm_cost_code", cancellationToken: Token).ToListAsync(Token).AsTask())).Single(one => LeadingCode.StandsBefore(FullCode(order), one.RecordName!));
+            order.EditLine(0, line => line with { CostCode = null, CustomFields = new Dictionary<string, string> { ["Cost code record"] = record.ModuleRecordId } });
+            return;
+        }
+
         var id = isItem
             ? (await order.Test.ThroughAsync(books.Items.ListAsync(cancellationToken: Token).ToListAsync(Token).AsTask())).Single(item => LeadingCode.StandsBefore(FullCode(order), item.Name!)).ItemId
             : (await order.Test.ThroughAsync(books.ChartOfAccounts.ListAsync(cancellationToken: Token).ToListAsync(Token).AsTask())).Single(account => LeadingCode.StandsBefore(FullCode(order), account.AccountName!)).AccountId;

@@ -2,15 +2,16 @@ using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
 
-/// <summary>Where items or accounts are the cost codes, Zoho Books gets those that Procore has: each once, whatever becomes of an answer, and over nobody's change.</summary>
+/// <summary>Where items, accounts or records of a custom module are the cost codes, Zoho Books gets those that Procore has: each once, whatever becomes of an answer, and over nobody's change.</summary>
 public sealed class CodeRecordTests
 {
     private const string Items = "{itemName}";
     private const string Accounts = "{account}";
+    private const string Module = "{line:Cost code record}";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(Items), InlineData(Accounts)]
+    [Theory, InlineData(Items), InlineData(Accounts), InlineData(Module)]
     public async Task What_Procore_has_is_made_once_and_orders_are_found_by_it(string home)
     {
         using var order = New(home);
@@ -19,7 +20,7 @@ public sealed class CodeRecordTests
         var plan = await PlanAsync(order);
         Assert.Empty(plan.Questions);
         Assert.True(plan.Steps.Count > CodeEntrySender.MostTogether, "More than are sent together.");
-        Assert.All(plan.Steps, step => Assert.Equal((AlignmentStepKind.AddOption, home == Items ? CostCodeHome.Items : CostCodeHome.Accounts), (step.Kind, step.Home)));
+        Assert.All(plan.Steps, step => Assert.Equal((AlignmentStepKind.AddOption, home switch { Items => CostCodeHome.Items, Accounts => CostCodeHome.Accounts, _ => CostCodeHome.Module }), (step.Kind, step.Home)));
 
         var result = await ApplyAsync(order, plan);
         Assert.True(result.IsWritten, string.Join(" ", result.Outcomes.Select(outcome => outcome.Sentence).Distinct()));
@@ -36,7 +37,7 @@ public sealed class CodeRecordTests
         var code = order.Projects[0].WbsCodes.Last(one => one is { Active: true, OnBudget: true });
         var full = order.Projects[0].CostCodes.First(one => one.Id == code.CostCodeId).FullCode;
         var id = (await RecordsAsync(order, home)).Single(one => one.Name == plan.Steps.Single(step => LeadingCode.StandsBefore(full, step.Name)).Name).Id;
-        order.EditLine(0, line => order.On(order.Projects[0], code) with { Id = line.Id, Quantity = 1, Rate = 100, CostCode = null, ItemId = home == Items ? id : "", AccountId = home == Items ? line.AccountId : id });
+        order.EditLine(0, line => order.On(order.Projects[0], code) with { Id = line.Id, Quantity = 1, Rate = 100, CostCode = null, ItemId = home == Items ? id : "", AccountId = home == Accounts ? id : line.AccountId, CustomFields = home == Module ? new Dictionary<string, string> { ["Cost code record"] = id } : line.CustomFields });
         await order.SyncAsync();
         Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
         Assert.Equal(code.FlatCode, (string?)Assert.Single(order.Commitment().Node["lines"]!.AsArray())!["wbs_code"]);
@@ -91,7 +92,7 @@ public sealed class CodeRecordTests
         Assert.Contains($"Make item '{bought}' inactive", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(Items), InlineData(Accounts)]
+    [Theory, InlineData(Items), InlineData(Accounts), InlineData(Module)]
     public async Task One_whose_answer_is_lost_is_looked_up_and_one_that_did_not_come_is_made_an_hour_later(string home)
     {
         using var order = New(home);
@@ -120,7 +121,7 @@ public sealed class CodeRecordTests
         await EveryIntentHasItsEndAsync(order);
     }
 
-    [Theory, InlineData(Items), InlineData(Accounts)]
+    [Theory, InlineData(Items), InlineData(Accounts), InlineData(Module)]
     public async Task What_was_begun_when_the_process_died_is_made_once(string home)
     {
         using var order = New(home);
@@ -136,7 +137,7 @@ public sealed class CodeRecordTests
     }
 
     /// <summary>Between the plan and the write somebody makes one of them, and renames another.</summary>
-    [Theory, InlineData(Items), InlineData(Accounts)]
+    [Theory, InlineData(Items), InlineData(Accounts), InlineData(Module)]
     public async Task Nothing_is_written_over_what_somebody_does_meanwhile(string home)
     {
         using var order = New(home);
@@ -175,7 +176,7 @@ public sealed class CodeRecordTests
     }
 
     /// <summary>All are looked at before the first is sent, and each once more when its turn comes: somebody may have been faster.</summary>
-    [Theory, InlineData(Items), InlineData(Accounts)]
+    [Theory, InlineData(Items), InlineData(Accounts), InlineData(Module)]
     public async Task One_that_somebody_renames_before_its_turn_comes_is_left_and_a_price_stays(string home)
     {
         using var order = New(home);
@@ -236,7 +237,7 @@ public sealed class CodeRecordTests
 
     private static OneOrder New(string home, string? account = "Job Costs") => new(new()
     {
-        Mapping = new() { CostCode = home },
+        Mapping = new() { CostCode = home, CostCodeModule = home == Module ? "cm_cost_code" : null },
         Alignment = new() { AddCodes = true, RenameCodes = true, RetireCodes = true, CodeAccount = account },
     });
 
@@ -250,18 +251,21 @@ public sealed class CodeRecordTests
         return await then();
     }
 
-    private static string Path(string home) => home == Items ? "/books/v3/items" : "/books/v3/chartofaccounts";
+    private static string Path(string home) => "/books/v3/" + home switch { Items => "items", Accounts => "chartofaccounts", _ => "cm_cost_code" };
 
     private static bool IsMade(HttpRequestMessage request, string home) => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath == Path(home);
 
     private static async Task RenameAsync(OneOrder order, string home, string id, string name)
     {
         if (home == Items) await order.Test.Clients.Books.Items.UpdateAsync(id, new() { Name = name, Rate = 7m }, Token);
+        else if (home == Module) _ = order.Test.Vendors.Zoho.EditRecord(id, name);
         else await order.Test.Clients.Books.ChartOfAccounts.UpdateAsync(id, new() { AccountName = name }, Token);
     }
 
     private static async Task<IReadOnlyList<(string Id, string Name, bool IsActive)>> RecordsAsync(OneOrder order, string home) => home == Items
         ? [.. (await order.Test.ThroughAsync(order.Test.Clients.Books.Items.ListAsync(cancellationToken: Token).ToListAsync(Token).AsTask())).Select(item => (item.ItemId, item.Name!, item.Status == "active"))]
+        : home == Module
+        ? [.. (await order.Test.ThroughAsync(order.Test.Clients.Books.CustomModules.ListAsync("cm_cost_code", cancellationToken: Token).ToListAsync(Token).AsTask())).Select(record => (record.ModuleRecordId, record.RecordName!, true))]
         : [.. (await order.Test.ThroughAsync(order.Test.Clients.Books.ChartOfAccounts.ListAsync(cancellationToken: Token).ToListAsync(Token).AsTask())).Select(account => (account.AccountId, account.AccountName!, account.IsActive == true))];
 
     private static async Task<IReadOnlyList<string>> NamesAsync(OneOrder order, string home)
