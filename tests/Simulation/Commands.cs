@@ -163,7 +163,7 @@ internal static class Commands
     private static bool IsCaught(string name)
     {
         var mutant = Mutant.All[name];
-        for (var seed = 1; seed <= Mutant.Seeds; seed++)
+        foreach (var seed in Enumerable.Range(1, Mutant.Seeds).OrderBy(seed => seed == mutant.First ? 0 : seed))
         {
             // A seed that is violated without the bug says nothing about the bug.
             if (mutant.Shows(Plan.Draw(seed)) && SeedRun.Run(seed, mutant) is { Violation: { } found } report && SeedRun.Run(seed).Violation is null)

@@ -16,6 +16,8 @@ internal static class Permissions
         var plans = new Dictionary<string, OrderPlan>(StringComparer.Ordinal);
         var (approved, begun) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         var asksForLocked = world.Connection.Policies.Approval is { LockedPeriods: true };
+        var untold = evidence.Audit.FirstOrDefault(entry => entry.Kind == AuditKind.Intent && Closures.IsPaused(world, entry.At));
+        Assert.True(untold is null, $"{untold?.Record} is written at {untold?.At}, and a person has stopped all writes");
         foreach (var entry in evidence.Audit.Where(entry => !Alignments.IsOf(entry)))
         {
             if (entry.Kind == AuditKind.Decided && entry.DecisionId.Length > 0)

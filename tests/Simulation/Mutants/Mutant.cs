@@ -14,8 +14,9 @@ internal sealed class Mutant : Variant
 
     private Mutant(
         string what, OrderRules? rules = null, Func<ChangeSet, ChangeSet>? changes = null, Func<string, object?[], object?[]?>? storeCall = null, Func<HttpMessageHandler, HttpMessageHandler>? wire = null,
-        bool noLimits = false, Func<Plan, bool>? shows = null)
+        bool noLimits = false, Func<Plan, bool>? shows = null, int first = 1)
     {
+        First = first;
         Shows = shows ?? (_ => true);
         What = what;
         Rules = rules ?? OrderRules.Default;
@@ -51,7 +52,7 @@ internal sealed class Mutant : Variant
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.OriginId.StartsWith("budget:", StringComparison.Ordinal))],
         }),
         ["links-by-likeness"] = new("Takes the most similar vendor without asking.", rules: OrderRules.Default with { Vendor = [new TakesTheFirstCandidate()] }),
-        ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: OrderRules.Default with { OrderValidators = Without("WbsCodeValidator") }),
+        ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: OrderRules.Default with { OrderValidators = Without("WbsCodeValidator") }, first: 38),
         ["takes-any-currency"] = new("Takes an amount in one currency for one in another.", rules: OrderRules.Default with { OrderValidators = Without("CurrencyValidator") }),
         ["repeats-posts"] = new("Sends a POST a second time.", wire: wire => new RepeatsPosts(wire)),
         ["attaches-twice"] = new("Attaches a file a second time.", wire: wire => new RepeatsFiles(wire)),
@@ -71,7 +72,7 @@ internal sealed class Mutant : Variant
         ["forgets-open-alignments"] = new("Does not keep what an alignment has sent.", changes: changes => changes with
         {
             Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-        }, shows: plan => plan.Alignment is not null),
+        }, shows: plan => plan.Alignment is not null, first: 173),
         ["aligns-untold"] = new("Writes an alignment without having said so before.", changes: changes => changes with
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.Record.StartsWith("alignment/", StringComparison.Ordinal))],
@@ -83,6 +84,9 @@ internal sealed class Mutant : Variant
 
     /// <summary>Whether a seed can show it: another one need not be run.</summary>
     public Func<Plan, bool> Shows { get; }
+
+    /// <summary>The seed that is tried first: one that caught it before, where those in front of it do not.</summary>
+    public int First { get; }
 
     /// <summary>What it does wrong.</summary>
     public string What { get; }

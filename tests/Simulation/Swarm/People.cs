@@ -25,6 +25,7 @@ internal sealed class People(World world, Plan plan)
     private readonly Controllers _controllers = new(world, plan);
     private readonly CodeKeepers _codeKeepers = new(world, plan);
     private readonly VendorKeepers _vendorKeepers = new(world, plan);
+    private readonly Directors _directors = new(world, plan);
     private int _bursts;
 
     /// <summary>How much they did in the two services.</summary>
@@ -38,6 +39,9 @@ internal sealed class People(World world, Plan plan)
 
     /// <summary>What those did who keep vendors, by kind.</summary>
     public IReadOnlyDictionary<string, int> ActsOnVendors => _vendorKeepers.Acts;
+
+    /// <summary>Who says how it goes.</summary>
+    public Directors Directors => _directors;
 
     /// <summary>Who closes months, periods and projects.</summary>
     public Controllers Controllers => _controllers;
@@ -138,6 +142,7 @@ internal sealed class People(World world, Plan plan)
             Edits++;
         }
 
+        await _directors.ActAsync();
         await _controllers.ActAsync();
         await _codeKeepers.ActAsync();
         _vendorKeepers.Act();

@@ -66,6 +66,15 @@ internal sealed record Plan
     /// <summary>People close projects in Procore, and open them again.</summary>
     public required bool ProjectsClose { get; init; }
 
+    /// <summary>Project managers lock budgets, and unlock them.</summary>
+    public required bool BudgetsLock { get; init; }
+
+    /// <summary>Directors stop all writes, and let them go on.</summary>
+    public required bool Pauses { get; init; }
+
+    /// <summary>Directors have other policies for a while.</summary>
+    public required bool PoliciesChange { get; init; }
+
     /// <summary>People rename, merge, retire and reactivate vendors, in either system.</summary>
     public required bool VendorsMove { get; init; }
 
@@ -205,6 +214,9 @@ internal sealed record Plan
             Vendors = Keeps(new(seed, "kept vendors")),
             VendorsMove = new Dice(seed, "moved vendors").Chance(18),
             ProjectsClose = new Dice(seed, "projects").Chance(20),
+            BudgetsLock = new Dice(seed, "budget locks").Chance(20),
+            Pauses = new Dice(seed, "pauses").Chance(12),
+            PoliciesChange = new Dice(seed, "policy changes").Chance(12),
         };
     }
 
@@ -279,7 +291,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(Pauses, "pauses"), On(PoliciesChange, "policies"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

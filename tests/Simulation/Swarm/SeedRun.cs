@@ -172,6 +172,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         _world.CalmSince = _world.Now();
         await _world.WaitAsync(plan.Alignment is null ? TimeSpan.FromSeconds(61) : TimeSpan.FromMinutes(61)); // what was sent into Zoho and lost may still come for an hour
         _world.Restart();
+        await _people.Directors.EndAsync();
         await _world.SettleAsync();
         await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
         await _people.CodeKeepers.EndAsync();
@@ -221,7 +222,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,
             Faults = _world.State()["faults"]!["injected"]!.AsObject().Select(fault => KeyValuePair.Create(fault.Key, (int)fault.Value!))
-                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.ActsOnVendors ?? new Dictionary<string, int>())
+                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.Directors.Acts ?? []).Concat(_people?.ActsOnVendors ?? new Dictionary<string, int>())
                 .ToDictionary(StringComparer.Ordinal),
         };
     }

@@ -119,6 +119,12 @@ internal sealed class World : IDisposable
     /// <summary>Whether people changed vendors, so that one that was ambiguous may be none any more.</summary>
     public bool VendorsMoved { get; set; }
 
+    /// <summary>When a person stopped all writes, and when they had them go on.</summary>
+    public List<(Instant Since, Instant Until)> Pauses { get; } = [];
+
+    /// <summary>Since when a person has stopped all writes; null: they go on.</summary>
+    public Instant? PausedSince { get; set; }
+
     /// <summary>When projects were closed in Procore.</summary>
     public List<ClosedProject> ClosedProjects { get; } = [];
 
@@ -191,11 +197,18 @@ internal sealed class World : IDisposable
     }
 
     /// <summary>A person looks at what waits and gives the go-ahead for it, unless it changes at that moment.</summary>
-    private static async Task GoOnAsync(HostProcess process)
+    public async Task GoOnAsync(HostProcess process)
     {
         try
         {
             var report = await process.Engine.GetWaitingAsync(ConnectionId, process.Life);
+            if (PausedSince is { } since)
+            {
+                // From when it is asked for: whether it was taken is not known where the process dies.
+                Pauses.Add((since, Now()));
+                PausedSince = null;
+            }
+
             await process.Engine.StartAsync(ConnectionId, new() { By = "Ann", Hash = report.Hash }, process.Life);
         }
         catch (DecisionRefusedException)

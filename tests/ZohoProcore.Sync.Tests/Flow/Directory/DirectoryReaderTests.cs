@@ -144,5 +144,5 @@ public sealed class DirectoryReaderTests : IDisposable
         Assert.Empty(await marks.MovedAsync(null, new SortedDictionary<long, CodeIndex>(), Token));
     }
 
-    private Task<CompanyDirectory> CompanyAsync() => DirectoryReader.ReadCompanyAsync(_test.Clients, _test.Connection, isProcoreFirst: false, Some.Now, Token);
+    private Task<CompanyDirectory> CompanyAsync() => DirectoryReader.ReadCompanyAsync(_test.Clients, _test.Connection, isProcoreFirst: false, _test.Now, Token);
 }
