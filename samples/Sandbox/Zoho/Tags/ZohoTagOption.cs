@@ -11,5 +11,8 @@ internal sealed class ZohoTagOption(string id, string name)
 
     public bool IsDefault { get; set; }
 
+    /// <summary>Whether it came to be because the office typed it on an order.</summary>
+    public bool IsTyped { get; init; }
+
     public List<ZohoTagOption> Children { get; set; } = [];
 }

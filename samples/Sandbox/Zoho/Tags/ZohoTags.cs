@@ -14,8 +14,8 @@ internal sealed class ZohoTags
         _ids = new IdSource(data.Seed) { ZohoOffset = 9_000_000_000 };
         _codes = new ZohoTag(_ids.Zoho(), "Cost Code") { IsActive = true, IsDraft = false };
         _types = new ZohoTag(_ids.Zoho(), "Cost Type") { IsActive = true, IsDraft = false };
-        foreach (var (fullCode, name) in CostStructure.All()) Option(_codes, $"{fullCode} {name}");
-        foreach (var type in data.CostTypes) Option(_types, $"{type.Code} {type.Name}");
+        foreach (var (fullCode, name) in CostStructure.All()) Option(_codes, $"{fullCode} {name}", isTyped: false);
+        foreach (var type in data.CostTypes) Option(_types, $"{type.Code} {type.Name}", isTyped: false);
         All = [_codes, _types];
     }
 
@@ -67,10 +67,10 @@ internal sealed class ZohoTags
         : tag == _types && line.CostType is { } type && names.TryGetValue(type, out var newType) ? line with { CostType = newType }
         : line;
 
-    private ZohoTagOption Option(ZohoTag tag, string name)
+    private ZohoTagOption Option(ZohoTag tag, string name, bool isTyped = true)
     {
         if (tag.All().FirstOrDefault(known => known.Option.Name == name).Option is { } option) return option;
-        tag.Options.Add(option = new ZohoTagOption(_ids.Zoho(), name));
+        tag.Options.Add(option = new ZohoTagOption(_ids.Zoho(), name) { IsTyped = isTyped });
         return option;
     }
 }

@@ -18,6 +18,10 @@ internal static class AlignedNames
     public static bool MayBe(ZohoProject zoho, ProcoreProject project) =>
         AreEqual(zoho.Name, project.Name) || AreEqual(Behind(zoho.Name, LeadingCode.Of(zoho.Name)), project.Name);
 
+    /// <summary>Whether a project of Zoho Books has a name or number that another one would get.</summary>
+    public static bool IsTaken(string name, string number, string zohoName) =>
+        AreEqual(zohoName, name) || (number.Length > 0 && LeadingCode.StandsBefore(number, zohoName));
+
     /// <summary>A status in words.</summary>
     public static string Status(bool isActive) => isActive ? "active" : "inactive";
 

@@ -86,8 +86,7 @@ internal sealed class AlignmentLookup(ConnectionSession session)
         }
     }
 
-    private static bool IsOf(AlignmentStep step, string name) =>
-        name == step.Name || (step.Number.Length > 0 && LeadingCode.StandsBefore(step.Number, name));
+    private static bool IsOf(AlignmentStep step, string name) => AlignedNames.IsTaken(step.Name, step.Number, name);
 
     /// <summary>Whether a project stands, asked for by its id: what a list leaves out may stand all the same.</summary>
     public async Task<bool> StandsAsync(string projectId, CancellationToken cancellationToken)

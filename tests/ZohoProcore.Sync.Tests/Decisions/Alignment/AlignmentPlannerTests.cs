@@ -47,6 +47,17 @@ public sealed class AlignmentPlannerTests
         Asks(Of([Alone(1, "24-100", "Bridge"), Both("5", "24-200 Tunnel", new(2, "Tunnel", "24-200", "24-100", true))]), "shares its number");
     }
 
+    /// <summary>A person took the name for another project, by a link or a rejection: no second one is called so.</summary>
+    [Theory]
+    [InlineData("24-100 Bridge")]
+    [InlineData("24-100  BRIDGE")]
+    [InlineData("24-100 Something else")]
+    public void One_whose_name_or_number_another_project_has_there_is_a_question(string zoho)
+    {
+        Asks(Of([Alone(1, "24-100", "Bridge"), Both("5", zoho, new(2, "Tunnel", "24-200", "", true))]), $"would be called as '{zoho}' of Zoho Books is");
+        Assert.Single(Of([Alone(1, "24-100", "Bridge"), Both("5", "24-1000 Tunnel", new(2, "Tunnel", "24-200", "", true))]).Steps);
+    }
+
     [Theory]
     [InlineData("Bridge")]
     [InlineData("99-1 bridge")]
