@@ -9,7 +9,6 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class LockReader
 {
-    private const string LastDay = "transaction_lock_date";
     private const string Period = "accounting_period_name";
 
     private static readonly ZohoOperation[] Calls = [ZohoOperationTable.Of("GET", "/transactionlocks")];
@@ -62,14 +61,16 @@ internal static class LockReader
         }
 
         var name = one.AccountingPeriodName ?? string.Empty;
-        var isOdd = one.AdditionalMembers?.ContainsKey(LastDay) == true;
-        if (!isOdd && (one.TransactionLockDate ?? one.EndDate) is { } until)
+        if ((one.TransactionLockDate ?? one.EndDate) is { } until)
         {
             return new(one.TransactionLockDate is null ? one.StartDate : null, until, name);
         }
 
-        var reason = isOdd ? "The last day of the lock is no date." : "The lock says neither its last day nor that of its period.";
-        odd.Take([new(ListedKind.TransactionLock, one.TransactionLockId, LastDay, reason) { Names = name.Length > 0 ? [name] : [] }]);
+        const string reason = "The lock says neither its last day nor that of its period.";
+        odd.Take(
+        [
+            new(ListedKind.TransactionLock, one.TransactionLockId, "transaction_lock_date", reason) { Names = name.Length > 0 ? [name] : [] },
+        ]);
         return InDoubt(today, name, reason);
     }
 

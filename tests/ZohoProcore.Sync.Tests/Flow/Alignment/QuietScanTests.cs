@@ -32,7 +32,7 @@ public sealed class QuietScanTests
         Assert.Equal(2, (await AlignmentKit.OpenAsync(test)).Count(item => item.Finding.Code == FindingCodes.CustomerUnknown));
 
         // Another name makes it another question, and no other project is asked about.
-        test.EditInProcore("change_project", lost.Id, new JsonObject { ["name"] = "Quite Another Name" });
+        test.EditInProcore("change_project", 0, new JsonObject { ["name"] = "Quite Another Name" }, lost.Id);
         Assert.Equal(1, Primes(await CallsAsync(test)));
         Assert.Equal(0, Primes(await CallsAsync(test)));
 

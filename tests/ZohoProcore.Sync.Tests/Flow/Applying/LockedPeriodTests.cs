@@ -100,7 +100,7 @@ public sealed class LockedPeriodTests
 
     /// <summary>What can't be read of the locks holds as far as it may, with the cause in the question and among the unreadable; what is certain is said first.</summary>
     [Theory]
-    [InlineData("date", "The last day of the lock is no date (2026-05).")]
+    [InlineData("date", "A lock cannot be read: The value is not a date (2026-05).")]
     [InlineData("none", "The lock says neither its last day nor that of its period (2026-05).")]
     [InlineData("row", "A lock cannot be read: ")]
     [InlineData("404", "Zoho Books does not list what is locked: ")]
@@ -146,7 +146,7 @@ public sealed class LockedPeriodTests
             }
         };
         order.Test.Instead = request => how is "404" or "400" && request.RequestUri!.AbsolutePath.EndsWith("/transactionlocks", StringComparison.Ordinal)
-            ? new(how == "404" ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":57,"message":"Locks are not part of this plan."}""", Encoding.UTF8, "application/json") }
+            ? new(how == "404" ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":4,"message":"Locks are not part of this plan."}""", Encoding.UTF8, "application/json") }
             : null;
     }
 
