@@ -3,17 +3,22 @@ using System.Diagnostics;
 
 namespace Conventions.Tests;
 
-/// <summary>The packages as <c>dotnet pack</c> makes them, built once for all tests in a place of their own under <c>artifacts/</c>.</summary>
+/// <summary>
+/// The packages as <c>dotnet pack</c> makes them: those that <c>RELEASE_PACKAGES</c> has, or built once for all tests in a place of their own under <c>artifacts/</c>.
+/// </summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
     private readonly string _build = Repository.PathOf("artifacts", "conventions");
 
+    private readonly string? _packed = Environment.GetEnvironmentVariable("RELEASE_PACKAGES");
+
     /// <summary>Where the packages are.</summary>
-    internal string Output => Path.Combine(_build, "packages");
+    internal string Output => _packed ?? Path.Combine(_build, "packages");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        if (_packed is not null) return;
         if (Directory.Exists(Output)) Directory.Delete(Output, recursive: true);
         using var over = new CancellationTokenSource(TimeSpan.FromMinutes(15));
         var start = new ProcessStartInfo(

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace EndToEnd.Tests;
 
-/// <summary>Publishes a program of this repository as native code, in a place of its own under <c>artifacts/</c>.</summary>
+/// <summary>Publishes a program of this repository as native code, in a place of its own under <c>artifacts/</c> unless the packages were just built for release.</summary>
 internal static class NativeBuild
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(40);
@@ -21,11 +21,12 @@ internal static class NativeBuild
 
         var place = Path.Combine(root, "artifacts", "native");
         var output = Path.Combine(place, "program");
+        string[] own = Environment.GetEnvironmentVariable("RELEASE_PACKAGES") is null ? [$"-p:ArtifactsPath={place}"] : [];
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [
                 "publish", Path.Combine(root, "tests", project), "--configuration", "Release", "--use-current-runtime", "--output", output, "--disable-build-servers",
-                "-nologo", $"-p:ArtifactsPath={place}", "-p:NuGetAudit=false", "-p:RunAnalyzers=false",
+                "-nologo", "-p:NuGetAudit=false", "-p:RunAnalyzers=false", "-p:NativeDebugSymbols=false", .. own,
             ])
         {
             RedirectStandardOutput = true,

@@ -38,7 +38,7 @@ public sealed class DeterminismTests : IDisposable
 
         async Task<IEnumerable<(int Seed, string Audit, string Wire)>> RunAsync(string name, string shard)
         {
-            var (exitCode, output) = await SimulationProcess.RunAsync("run", "--to", "8", "--journal", In(name), "--shard", shard);
+            var (exitCode, output) = await SimulationProcess.RunAsync("run", "--to", "4", "--journal", In(name), "--shard", shard);
             Assert.True(exitCode == 0, output);
             return [.. (await File.ReadAllLinesAsync(In(name), TestContext.Current.CancellationToken)).Select(SeedReport.Parse).Select(report => (report.Seed, report.Audit, report.Wire))];
         }
