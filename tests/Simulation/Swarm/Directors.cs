@@ -1,3 +1,4 @@
+using Sandbox;
 using ZohoProcore.Sync;
 
 namespace Simulation;
