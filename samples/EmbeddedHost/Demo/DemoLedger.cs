@@ -2,12 +2,14 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>What the orders of one currency come to on both sides, by where they stand. Every order is in one row, so that both sums can be followed.</summary>
+/// <summary>
+/// What the orders of one currency come to on both sides, by where they stand. Every order is in one row, so that both sums can be followed. What can't be read is in a row of its own and in no sum.
+/// </summary>
 /// <param name="Currency">The currency.</param>
 /// <param name="Rows">The rows, which add up to the last.</param>
 internal sealed record DemoLedger(string Currency, IReadOnlyList<LedgerRow> Rows)
 {
-    private static readonly string[] Groups = ["both sides agree", "a person has to decide", "no commitment by their status", "not done"];
+    private static readonly string[] Groups = ["both sides agree", "a person has to decide", "no commitment by their status", "not done", "can't be read"];
 
     public static IReadOnlyList<DemoLedger> Of(ReconciliationReport report) =>
     [
@@ -15,11 +17,22 @@ internal sealed record DemoLedger(string Currency, IReadOnlyList<LedgerRow> Rows
             .Select(same => new DemoLedger(same.Key, [.. Groups.Select(group => Row(group, [.. same.Where(row => GroupOf(row) == group)])), Row("all", [.. same])])),
     ];
 
-    private static LedgerRow Row(string standing, List<ReconciledOrder> rows) =>
-        new(standing, rows.Count, Words.Money(rows.Sum(row => row.Cost)), rows.Sum(row => row.ContractIds.Count), Words.Money(rows.Sum(row => row.ProcoreTotal)));
+    private static LedgerRow Row(string standing, List<ReconciledOrder> rows)
+    {
+        var read = rows.Where(row => row.IsReadable).ToList();
+        var isKnown = read.Count > 0 || rows.Count == 0;
+        return new(
+            standing,
+            rows.Count,
+            isKnown ? Words.Money(read.Sum(row => row.Cost)) : null,
+            rows.Sum(row => row.ContractIds.Count),
+            isKnown ? Words.Money(read.Sum(row => row.ProcoreTotal)) : null,
+            rows.Count - read.Count);
+    }
 
     private static string GroupOf(ReconciledOrder row) => row switch
     {
+        { IsReadable: false } => Groups[4],
         { Result: ReconciliationResult.Ties } => Groups[0],
         { State: RecordState.NeedsReview or RecordState.Conflict or RecordState.Orphaned } => Groups[1],
         { Result: ReconciliationResult.NotExpected } => Groups[2],
@@ -27,5 +40,7 @@ internal sealed record DemoLedger(string Currency, IReadOnlyList<LedgerRow> Rows
     };
 }
 
-/// <summary>Orders that stand alike: how many, what they cost, and their commitments in Procore with what these come to.</summary>
-internal sealed record LedgerRow(string Standing, int Orders, string Zoho, int Commitments, string Procore);
+/// <summary>
+/// Orders that stand alike: how many, what they cost, and their commitments in Procore with what these come to; null where none of them can be read. Those that can't be read are in no sum.
+/// </summary>
+internal sealed record LedgerRow(string Standing, int Orders, string? Zoho, int Commitments, string? Procore, int NotRead);

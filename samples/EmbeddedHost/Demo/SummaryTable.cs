@@ -23,6 +23,16 @@ internal static class SummaryTable
         foreach (var problem in problems) output.WriteLine("  " + problem);
     }
 
+    /// <summary>The orders of one currency, by where they stand.</summary>
+    public static void Ledger(TextWriter output, DemoLedger ledger)
+    {
+        output.WriteLine();
+        output.WriteLine(Row(ledger.Currency.Length > 0 ? $"All orders in {ledger.Currency}" : "Orders in no known currency", "orders", "in Zoho Books", "commitments", "in Procore"));
+        foreach (var row in ledger.Rows.Where(row => row.Orders > 0))
+            output.WriteLine("  " + Row(row.Standing, Number(row.Orders), Grouped(row.Zoho), Number(row.Commitments), Grouped(row.Procore)));
+        if (ledger.Rows[^1].NotRead is > 0 and var notRead) output.WriteLine(FormattableString.Invariant($"  {notRead} of them can't be read: what they come to is not known, and in no sum."));
+    }
+
     private static IReadOnlyList<string> Next { get; } =
     [
         "dotnet run --project samples/EmbeddedHost                             runs on, as a host does, with a sandbox of its own until you configure a connection",
@@ -38,14 +48,6 @@ internal static class SummaryTable
         $"    {story.Standing}",
         $"    Next: {story.Next}",
     ];
-
-    private static void Ledger(TextWriter output, DemoLedger ledger)
-    {
-        output.WriteLine();
-        output.WriteLine(Row($"All orders in {ledger.Currency}", "orders", "in Zoho Books", "commitments", "in Procore"));
-        foreach (var row in ledger.Rows.Where(row => row.Orders > 0))
-            output.WriteLine("  " + Row(row.Standing, Number(row.Orders), Grouped(row.Zoho), Number(row.Commitments), Grouped(row.Procore)));
-    }
 
     private static IEnumerable<string> Measured(DemoSummary summary)
     {
@@ -86,5 +88,5 @@ internal static class SummaryTable
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Grouped(string amount) => decimal.Parse(amount, CultureInfo.InvariantCulture).ToString("#,0.00", CultureInfo.InvariantCulture);
+    private static string Grouped(string? amount) => amount is null ? "not known" : decimal.Parse(amount, CultureInfo.InvariantCulture).ToString("#,0.00", CultureInfo.InvariantCulture);
 }
