@@ -14,6 +14,7 @@ public sealed class ProbeGroundsTests
         CancelledOrders = CancelledOrderTreatment.Close,
         PotentialChangeOrdersIn = ["24-101"],
         RequireBudgetedWbsCode = false,
+        Alignment = new() { CreateProjects = true, CustomerIsOwner = true },
         Cost = new() { Tax = CostTreatment.TaxCode, Basis = CommitmentBasis.Quantity, ForeignCurrency = ForeignCurrencyTreatment.InOrderCurrency },
     };
 

@@ -50,6 +50,7 @@ public sealed class ProbeTests
             sandbox.APersonMarksACommitmentAsPrivate();
             sandbox.APersonCancelsItems();
             if (name == "procore.CostCodeListsHaveSubJobs") sandbox.ASubJobHasACode();
+            if (name == "procore.PrimeContractsShowTheirOwner") sandbox.APersonMakesAPrimeContract();
             sandbox.APersonLooksARecordUp();
             var before = sandbox.Ledgers();
             var finding = await AskAsync(sandbox, name);

@@ -128,6 +128,13 @@ internal sealed class ProbedSandbox : IVendorSystems
         ["values"] = new JsonObject { ["title"] = "By a person", ["private"] = true },
     });
 
+    public void APersonMakesAPrimeContract() => _server.Procore.Edit(new JsonObject
+    {
+        ["action"] = "create_prime_contract",
+        ["project_id"] = Project,
+        ["values"] = new JsonObject { ["vendor_id"] = _server.Data.Vendors.First(vendor => vendor.ProcoreId is not null).ProcoreId },
+    });
+
     public void ASubJobHasACode()
     {
         var job = _server.Procore.Edit(new JsonObject { ["action"] = "add_sub_job", ["project_id"] = Project, ["values"] = new JsonObject { ["code"] = "A", ["name"] = "Annex" } })["id"]!;

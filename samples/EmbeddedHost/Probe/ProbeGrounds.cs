@@ -26,6 +26,8 @@ internal static class ProbeGrounds
             "commitments carry the order's currency and rate: a company without several currencies refuses or ignores them, and one with rates of its own puts those"),
         new("cost.taxes", "procore.TaxCodesAddToTotal", HasTaxCodes, "the tax of tax codes may be part of a commitment's total, or stand beside it"),
         new("cost.cancelled", "zoho.CancelledItemsLowerTheTotal", _ => true, "an order's total may or may not fall when quantities are cancelled: both are read, and a total that fits neither asks a person"),
+        new("alignment.customerIsOwner", "procore.PrimeContractsShowTheirOwner", policies => policies.Alignment?.CustomerIsOwner == true,
+            "the owner of a project is read from its prime contracts: where their list shows none, every project that would be made asks a person"),
         new("commitmentScanEvery", "procore.LineChangeTouchesContract", _ => true, "what a person changes on a line shows in a scan only where it moves its commitment's time; otherwise at the full scan"),
     ];
 

@@ -24,6 +24,7 @@ internal static class ProcoreReadQuestions
         new("procore.HourlyLimit", "How many requests does the window of an hour allow?", "Looks at the rate headers.", ProbeReach.Reads, HourlyLimitAsync),
         new("procore.RateWindowsSlide", "Do rate windows slide, or close as a whole?", "Sends three reads over some 20 seconds, and looks at what is left after the first is ten seconds old.", ProbeReach.Reads, RateWindowsSlideAsync),
         new("procore.PrivateCommitmentsAreHidden", "Are commitments hidden that a person made and marked as private?", "Looks for a private one that another account made.", ProbeReach.Reads, PrivateCommitmentsAreHiddenAsync),
+        new("procore.PrimeContractsShowTheirOwner", "Do prime contracts show the owner under vendor?", "Looks at the prime contracts of the project.", ProbeReach.Reads, PrimeContractsShowTheirOwnerAsync),
         new("procore.ThreeTiersAreNotFound", "Are the calls that do not serve three tiers answered with 404 instead of 403?", "Lists the change orders of commitments.", ProbeReach.Reads, ThreeTiersAreNotFoundAsync),
     ];
 
@@ -76,6 +77,16 @@ internal static class ProcoreReadQuestions
         return codes.Any(code => ProbeExchange.Of(code["segment_items"]).Any(item => item["segment"] is JsonObject segment && $"{segment["type"]}" == "sub_job"))
             ? ProbeAnswer.Is(false, "The project has budget codes of a sub job, and the list had none of its cost codes.")
             : ProbeAnswer.Untold("The project has no budget code of a sub job.");
+    }
+
+    // One may have no owner yet: that a contract shows nobody says nothing as long as another one shows somebody.
+    private static async Task<ProbeAnswer> PrimeContractsShowTheirOwnerAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var contracts = await bench.RowsAsync("/rest/v1.0/prime_contracts", cancellationToken, ("project_id", bench.Project));
+        if (contracts.Any(contract => contract["vendor"] is JsonObject owner && owner["id"] is not null)) return ProbeAnswer.Is(true, "A prime contract showed its owner under vendor.");
+        return contracts.Count > 0
+            ? ProbeAnswer.Is(false, FormattableString.Invariant($"None of the project's prime contracts, {contracts.Count} in all, showed anybody under vendor."))
+            : ProbeAnswer.Untold("The project has no prime contract that the service account sees: name a project that has one, with --project.");
     }
 
     private static async Task<ProbeAnswer> HookListsNeedTheNamespaceAsync(ProbeBench bench, CancellationToken cancellationToken)

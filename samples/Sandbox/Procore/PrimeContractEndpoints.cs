@@ -17,7 +17,14 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         return ProcoreReply.Page(call, found, Shape, state.Switches.DefaultPage, state.Switches.LargestPage);
     }
 
-    private JsonObject Shape(ProcorePrimeContract contract) => new()
+    private JsonObject Shape(ProcorePrimeContract contract)
+    {
+        var shape = Plain(contract);
+        if (state.Switches.PrimeContractsShowTheirOwner) shape["vendor"] = new JsonObject { ["id"] = contract.Owner.Id, ["name"] = contract.Owner.Name, ["is_active"] = contract.Owner.IsActive };
+        return shape;
+    }
+
+    private JsonObject Plain(ProcorePrimeContract contract) => new()
     {
         ["id"] = contract.Id,
         ["number"] = "1",
@@ -25,7 +32,6 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         ["status"] = contract.Status,
         ["executed"] = contract.Status is "Approved",
         ["private"] = false,
-        ["vendor"] = new JsonObject { ["id"] = contract.Owner.Id, ["name"] = contract.Owner.Name, ["is_active"] = contract.Owner.IsActive },
         ["contractor"] = null,
         ["architect"] = null,
         ["grand_total"] = "0.0",

@@ -165,6 +165,9 @@ public sealed record ProcoreSwitches
     /// <summary>What looks like markup in a line's description comes back escaped (<c>&amp;lt;b&gt;</c>); otherwise as it was sent. Of contracts it is known to be HTML.</summary>
     public bool LineTextsComeBackEscaped { get; init; }
 
+    /// <summary>Prime contracts of a list show the owner of the project under <c>vendor</c>, as public SDKs have it; otherwise they show nobody.</summary>
+    public bool PrimeContractsShowTheirOwner { get; init; } = true;
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ProcoreSwitches Draw(int seed)
@@ -226,6 +229,7 @@ public sealed record ProcoreSwitches
             ChangeOrderLinesShowTaxCodes = Flip(),
             CommitmentsShowCustomFields = Flip(),
             CostCodeListsHaveSubJobs = Flip(),
+            PrimeContractsShowTheirOwner = Flip(),
         };
     }
 }

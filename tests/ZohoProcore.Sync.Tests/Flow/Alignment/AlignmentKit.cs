@@ -1,3 +1,4 @@
+using Sandbox;
 using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
@@ -8,9 +9,9 @@ internal static class AlignmentKit
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A connection that has its go-ahead and nothing due.</summary>
-    public static async Task<Sandboxed> StartedAsync(AlignmentPolicy? policy)
+    public static async Task<Sandboxed> StartedAsync(AlignmentPolicy? policy, SandboxSwitches? switches = null)
     {
-        var test = new Sandboxed();
+        var test = new Sandboxed(switches: switches);
         await test.ThroughAsync(test.SettleAsync());
         await SetAsync(test, policy);
         return test;
