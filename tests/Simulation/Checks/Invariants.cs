@@ -276,7 +276,7 @@ internal static class Invariants
             if (order.IsRight && !world.Touched.Contains(order.Data.VendorId) && !order.Data.Lines.Any(line => world.Touched.Contains(line.ProjectId ?? string.Empty)))
             {
                 var isBlocked = world.Connection.Policies.Approval is { OverBudget: true, BudgetOverruns: BudgetOverrunTreatment.Block } && evidence.EndOf(order) == nameof(RecordState.NeedsReview)
-                    && evidence.Audit.Last(entry => entry.Kind == AuditKind.StateChanged && entry.OrderNumber == order.Data.Number).Reason.EndsWith("Policy blocks it until it fits.", StringComparison.Ordinal);
+                    && evidence.Audit.Last(entry => entry.Kind == AuditKind.StateChanged && entry.OrderNumber == order.Data.Number).Reason.Contains("Policy blocks it until it fits.", StringComparison.Ordinal);
                 Assert.True(isBlocked ? !evidence.LiveOf(order).Any() : evidence.EndOf(order) == nameof(RecordState.Synced), $"{order.Data.Number} has nothing wrong with it and nobody touched it, but it ended as '{evidence.EndOf(order)}': {evidence.Audit.LastOrDefault(entry => entry.OrderNumber == order.Data.Number)?.Reason}");
             }
             else if (!order.IsRight && !world.PeopleDecided && !(MayBecomeRight(order) && (world.VendorsMoved || world.Connection.Policies.Vendors is not null)))

@@ -26,7 +26,8 @@ internal static class Permissions
             }
             else if (entry is { Kind: AuditKind.Decided, Result: "Approved", InputHash.Length: > 0 })
             {
-                approved.UnionWith((await PlanAsync(entry)).Commitments.Select(Amounts));
+                var shown = await PlanAsync(entry);
+                approved.UnionWith(shown.Commitments.Concat(shown.NextCommitments).Select(Amounts));
             }
             else if (Ends.Contains(entry.Kind))
             {

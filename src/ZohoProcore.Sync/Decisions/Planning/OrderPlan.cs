@@ -78,6 +78,13 @@ public sealed record OrderPlan
     internal IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
 
+    /// <summary>
+    /// The commitments that are written once the codes or budget lines of <see cref="Steps"/> were made, as far as that is known: an
+    /// approval is of both. Empty where nothing is made before them.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<PlannedCommitment> NextCommitments => Next?.Commitments ?? [];
+
     /// <summary>What is written of the order once what it is booked to was made; null where nothing is made before it.</summary>
     [JsonIgnore]
     internal OrderPlanContent? Next { get; init; }
