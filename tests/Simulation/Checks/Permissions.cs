@@ -15,6 +15,7 @@ internal static class Permissions
         var (taken, ended) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var plans = new Dictionary<string, OrderPlan>(StringComparer.Ordinal);
         var (approved, begun) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var shown = new HashSet<string>(StringComparer.Ordinal);
         var asksForLocked = world.Connection.Policies.Approval is { LockedPeriods: true };
         var untold = evidence.Audit.FirstOrDefault(entry => entry.Kind == AuditKind.Intent && Closures.IsPaused(world, entry.At));
         Assert.True(untold is null, $"{untold?.Record} is written at {untold?.At}, and a person has stopped all writes");
@@ -26,8 +27,12 @@ internal static class Permissions
             }
             else if (entry is { Kind: AuditKind.Decided, Result: "Approved", InputHash.Length: > 0 })
             {
-                var shown = await PlanAsync(entry);
-                approved.UnionWith(shown.Commitments.Concat(shown.NextCommitments).Select(Amounts));
+                var seen = await PlanAsync(entry);
+                approved.UnionWith(seen.Commitments.Concat(seen.NextCommitments).Select(Amounts));
+            }
+            else if (entry is { Kind: AuditKind.Decided, Result: "Approved", InputHash.Length: 0 })
+            {
+                _ = shown.Add(entry.Record); // what other policies make of it, by who took them
             }
             else if (Ends.Contains(entry.Kind))
             {
@@ -53,6 +58,7 @@ internal static class Permissions
                 if (plan.Commitments.FirstOrDefault(commitment => commitment.OriginId == entry.OriginId) is { } planned && WritesAmounts(plan, entry.OriginId))
                 {
                     var amounts = Amounts(planned);
+                    _ = shown.Remove(entry.Record) && approved.Add(amounts);
                     Assert.False(Closures.IsClosed(world, planned.ProjectId, entry.At), $"{entry.OrderNumber} is written at {entry.At} with {amounts}, into a project that was closed");
                     Assert.True(
                         !IsAbove(planned) || approved.Contains(amounts) || (begun.TryGetValue(entry.OriginId, out var before) && before == amounts),

@@ -86,6 +86,17 @@ internal static class GoAheadDecider
         };
     }
 
+    /// <summary>What the audit says of an order that other policies write anew, as it was shown to who took them.</summary>
+    public static AuditDraft ApprovedWithPolicies(SyncRecord record, string by) => new()
+    {
+        Kind = AuditKind.Decided,
+        Actor = by,
+        Record = record.Key.ToString(),
+        OrderNumber = record.OrderNumber,
+        Result = "Approved",
+        Reason = $"What the policies that {by} took write of it was shown before they took them.",
+    };
+
     /// <summary>
     /// What to store once a go-ahead holds: what it approved is due, and what it reaches and did not show waits for an approval of its own.
     /// </summary>

@@ -47,6 +47,11 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                         .. unseen.Select(record => GoAheadDecider.Unseen(record, why)),
                     ],
                     Submitted = WorkMaker.Due(records.Select(record => record.Key), Now, WorkPriority.Person, "policies changed"),
+                    Audit =
+                    [
+                        .. shown.Where(record => record.Waiting?.ApprovedBy is null || record.Waiting.Hash != bounds.Shown[record.Key.Id].Hash)
+                            .Select(record => GoAheadDecider.ApprovedWithPolicies(record, bounds.By)),
+                    ],
                 };
             },
             cancellationToken).ConfigureAwait(false);
