@@ -49,7 +49,8 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                     Submitted = WorkMaker.Due(records.Select(record => record.Key), Now, WorkPriority.Person, "policies changed"),
                     Audit =
                     [
-                        .. shown.Where(record => record.Waiting?.ApprovedBy is null || record.Waiting.Hash != bounds.Shown[record.Key.Id].Hash)
+                        .. shown.Where(record =>
+                                record.Waiting?.ApprovedBy is null || record.Waiting.Hash != bounds.Shown[record.Key.Id].Hash)
                             .Select(record => GoAheadDecider.ApprovedWithPolicies(record, bounds.By)),
                     ],
                 };
