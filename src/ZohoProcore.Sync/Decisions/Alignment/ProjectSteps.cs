@@ -60,7 +60,8 @@ internal static class ProjectSteps
                 $"Link the two, or put the number {project.Number} in front of that name in Zoho Books. If they are two, rename one.");
         }
 
-        if (report.Projects.FirstOrDefault(row => row.Zoho is { } zoho && AlignedNames.IsTaken(name, project.Number, zoho.Name)) is { } taken)
+        if (report.Projects.FirstOrDefault(row =>
+            row.Zoho is { } zoho && AlignedNames.IsTaken(name, project.Number, zoho.Name)) is { } taken)
         {
             return Asks(
                 $"would be called as '{taken.Zoho!.Name}' of Zoho Books is, which is another project by a link or a decision.",

@@ -88,22 +88,23 @@ internal static class VendorWords
         Differences = [active],
         Sentence = string.Format(
             CultureInfo.InvariantCulture,
-            "Vendor '{0}' is inactive in Zoho Books, and its company in Procore ({1}) stays active, because other vendors of Zoho Books are "
-                + "linked to it: {2}. {3} Orders of these vendors that are not written yet: {4}.",
+            "Vendor '{0}' is inactive in Zoho Books, and its company in Procore ({1}) stays active, because other vendors of Zoho Books "
+                + "are linked to it: {2}. {3} Orders of these vendors that are not written yet: {4}.",
             input.Name,
             procore.Id,
             string.Join(", ", input.Sharing.Select(one =>
                 $"'{one.Name}' ({one.ContactId}), {(one.IsKnown ? "active" : "which Zoho Books does not show, so that nobody knows")}")),
             OpenThere(input, procore),
             input.OpenOrders.Count == 0 ? "none" : string.Join(", ", input.OpenOrders)),
-        NextStep = "Keep the company active; or unlink the others if they are not this company, or make them inactive in Zoho Books too; or "
-            + "activate this one there.",
+        NextStep = "Keep the company active; or unlink the others if they are not this company, or make them inactive in Zoho Books too; "
+            + "or activate this one there.",
     };
 
     private static string OpenThere(VendorPlanInput input, VendorInProcore procore)
     {
         var projects = procore.Projects.Select(id => input.Company.ProcoreProject(id)?.Name ?? $"project {id}").ToList();
-        return $"Open commitments there: {(input.Commitments.Count == 0 ? "none that the sync wrote" : string.Join(", ", input.Commitments))}. "
+        var commitments = input.Commitments.Count == 0 ? "none that the sync wrote" : string.Join(", ", input.Commitments);
+        return $"Open commitments there: {commitments}. "
             + $"Projects: {(projects.Count == 0 ? "none" : string.Join(", ", projects))}.";
     }
 

@@ -12,8 +12,7 @@ internal static class DirectoryReader
     /// <summary>Reads the vendors and projects of both sides, at once.</summary>
     /// <param name="clients">The two clients.</param>
     /// <param name="connection">The connection.</param>
-    /// <param name="isProcoreFirst">Whether Procore did not answer last time: then Zoho Books is asked, which counts the calls of a
-    /// day, once Procore has.</param>
+    /// <param name="isProcoreFirst">Whether Procore did not answer last time: then Zoho Books is asked after it.</param>
     /// <param name="at">When it is read.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task<CompanyDirectory> ReadCompanyAsync(

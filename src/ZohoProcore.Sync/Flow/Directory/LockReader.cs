@@ -4,8 +4,8 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Reads which periods are locked in Zoho Books, where a policy asks for it and the grant lets it. What can't be read of them is taken to be
-/// locked as far as it may be.
+/// Reads which periods are locked in Zoho Books, where a policy asks for it and the grant lets it. What can't be read of them is taken to
+/// be locked as far as it may be.
 /// </summary>
 internal static class LockReader
 {
@@ -67,10 +67,8 @@ internal static class LockReader
         }
 
         const string reason = "The lock says neither its last day nor that of its period.";
-        odd.Take(
-        [
-            new(ListedKind.TransactionLock, one.TransactionLockId, "transaction_lock_date", reason) { Names = name.Length > 0 ? [name] : [] },
-        ]);
+        IReadOnlyList<string> names = name.Length > 0 ? [name] : [];
+        odd.Take([new(ListedKind.TransactionLock, one.TransactionLockId, "transaction_lock_date", reason) { Names = names }]);
         return InDoubt(today, name, reason);
     }
 

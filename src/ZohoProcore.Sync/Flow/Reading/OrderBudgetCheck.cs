@@ -21,7 +21,8 @@ internal sealed class OrderBudgetCheck(BudgetReader budgets, OrderBudgetOthers o
                 ?? new() { ProjectId = projectId };
             var budget = await budgets.ReadAsync(codes, cancellationToken).ConfigureAwait(false);
             var beside = await others.InAsync(projectId, input.Order.OrderId, !isApproved, cancellationToken).ConfigureAwait(false);
-            var pending = !budgets.ReadsPending ? [] : await others.PendingAsync(projectId, input.Order.OrderId, cancellationToken).ConfigureAwait(false);
+            var pending = !budgets.ReadsPending ? []
+                : await others.PendingAsync(projectId, input.Order.OrderId, cancellationToken).ConfigureAwait(false);
             var room = budget.Beside([.. OrderPendingCosts.Of(input, projectId), .. pending]);
             if (OrderBudgetNeed.Of(input, room, growth, beside) is { } sentence)
             {

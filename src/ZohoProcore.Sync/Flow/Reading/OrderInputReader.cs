@@ -26,7 +26,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         {
             FileName = OrderFileReader.NameOf(read, connection.Policies),
         };
-        order = await session.OrderLookups.NamedAsync(order, cancellationToken).ConfigureAwait(false);
+        order = await OrderLookups.NamedAsync(session, order, cancellationToken).ConfigureAwait(false);
         var items = rules.NeedsItems || MappingCheck.NeedsItems(connection.Policies.Mapping)
             ? await session.Items.GetAsync(order.Lines.Select(line => line.ItemId).OfType<string>(), cancellationToken)
                 .ConfigureAwait(false)

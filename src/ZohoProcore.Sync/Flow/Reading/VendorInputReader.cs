@@ -219,17 +219,16 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
         foreach (var link in input.Links.FindByProcoreId(LinkKind.Vendor, vendorId).Where(link => link.ZohoId != input.ContactId))
         {
             var contact = await ContactAsync(link.ZohoId, cancellationToken).ConfigureAwait(false);
+            var name = Text.Clean(contact?.ContactName) is { Length: > 0 } called ? called : link.ZohoName ?? link.ZohoId;
             if (contact is null || VendorTranslator.Of(contact, Policy).IsActive)
             {
-                var name = Text.Clean(contact?.ContactName);
-                sharing.Add(new(link.ZohoId, name.Length > 0 ? name : link.ZohoName ?? link.ZohoId, contact is not null));
+                sharing.Add(new(link.ZohoId, name, contact is not null));
             }
         }
 
         return sharing;
     }
 
-    /// <summary>The orders of these vendors that wait for something.</summary>
     private async Task<IReadOnlyList<string>> OpenOrdersAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var orders = new SortedSet<string>(StringComparer.Ordinal);

@@ -24,7 +24,7 @@ internal sealed class ConnectionSession(
     public ItemCache Items { get; } = new(connection, clients, time);
 
     /// <summary>The codes that orders look up in a custom module, where policy has them there.</summary>
-    public OrderLookups OrderLookups { get; } = new(connection, clients, time);
+    public LookedUpNames LookedUp { get; } = new(connection, clients, time);
 
     /// <summary>The budget views of projects and their columns, by how they were named: those that were found.</summary>
     public ConcurrentDictionary<(long ProjectId, BudgetRoomSource Named), (long ViewId, IReadOnlyList<BudgetColumn> Columns)> BudgetViews

@@ -20,15 +20,15 @@ public sealed class EarlierAlignmentTests
             Mapping = new() { CostCode = "{itemName}" },
             Alignment = new() { AddCodes = true, RenameCodes = true, RetireCodes = true, CodeAccount = "Job Costs" },
         });
-        test.Time.Advance(TimeSpan.FromHours(2));
         using var session = test.NewSession();
+        var locked = Assert.Single((await session.Directory.CompanyAsync(Token)).Directory.Locks ?? []);
+        Assert.Equal((new NodaTime.LocalDate(2026, 5, 20), null), (locked.Until, locked.Doubt));
+        test.Time.Advance(TimeSpan.FromHours(2));
         var open = new OpenAlignment(session, test.Store);
 
         var step = Assert.Single(await open.ReadAsync(Token)).Step;
         Assert.Equal((AlignmentStepKind.RenameOption, CostCodeHome.Items, null, "01-500 Temporary Facilities"), (step.Kind, step.Home, step.Module, step.Was));
         Assert.Single(await open.ReadOwnAsync(CostCodeHome.Items, [step.Was!, "01-500 Ann's own"], Token));
-        var locked = Assert.Single((await session.Directory.CompanyAsync(Token)).Directory.Locks ?? []);
-        Assert.Equal((new NodaTime.LocalDate(2026, 5, 20), null), (locked.Until, locked.Doubt));
 
         // The sandbox of this test has none of those items: what was sent did not come to be, all of them are made again, and the end stands in the audit.
         var plan = await test.ThroughAsync(test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token).AsTask());

@@ -3,14 +3,13 @@ using System.Net;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What lines name by the id of a custom module's record: all records are asked for once, one that came since by its id.</summary>
-public sealed class OrderLookupsTests : IDisposable
+public sealed class LookedUpNamesTests : IDisposable
 {
-    private const string Field = "Cost code record";
     private const string Module = "/books/v3/cm_cost_code";
 
-    private readonly Answered _test = new(new() { Mapping = new() { CostCode = $"{{line:{Field}}}", CostCodeModule = "cm_cost_code" } });
+    private readonly Answered _test = new();
 
-    public OrderLookupsTests() => Records("02-300 Earthwork");
+    public LookedUpNamesTests() => Records("02-300 Earthwork");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -29,13 +28,6 @@ public sealed class OrderLookupsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_id_costs_no_call()
-    {
-        Assert.Equal("02-300", await NameAsync("02-300"));
-        Assert.Empty(_test.Sent);
-    }
-
-    [Fact]
     public async Task One_that_came_since_is_asked_for_by_its_id_and_one_that_is_none_s_once()
     {
         _ = await NameAsync("1");
@@ -43,8 +35,8 @@ public sealed class OrderLookupsTests : IDisposable
         _test.Books("cm_cost_code/77", """{"code":1002,"message":"It does not exist."}""", HttpStatusCode.NotFound);
 
         Assert.Equal("98-765 Late", await NameAsync("2"));
-        Assert.Equal("77", await NameAsync("77"));
-        Assert.Equal("77", await NameAsync("77"));
+        Assert.Null(await NameAsync("77"));
+        Assert.Null(await NameAsync("77"));
         Assert.Equal((1, 1, 3), (_test.SentTo(Module + "/2").Count, _test.SentTo(Module + "/77").Count, _test.Sent.Count));
     }
 
@@ -58,16 +50,6 @@ public sealed class OrderLookupsTests : IDisposable
 
     private void Records(string name) => _test.BooksLists("cm_cost_code", "module_record", $$"""{"module_record_id":"1","record_name":"{{name}}"}""");
 
-    private async Task<string> NameAsync(string value)
-    {
-        OrderSnapshot order = new()
-        {
-            OrderId = "1",
-            Number = "PO-1",
-            Status = "open",
-            Total = 0,
-            Lines = [new() { LineId = "1", CustomFields = new(StringComparer.OrdinalIgnoreCase) { [Field] = value } }],
-        };
-        return (await _test.Session.OrderLookups.NamedAsync(order, Token)).Lines[0].CustomFields![Field];
-    }
+    private async Task<string?> NameAsync(string id) =>
+        (await _test.Session.LookedUp.ReadAsync("cm_cost_code", [id], Token)).TryGetValue(id, out var name) ? name : null;
 }

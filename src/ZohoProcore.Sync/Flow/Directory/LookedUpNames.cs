@@ -5,55 +5,32 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// What lines name by the id of a record, where the cost codes are records of a custom module: its name. All records are read when one is
-/// needed and they are too old, and one that came since by its id.
+/// The names of a custom module's records by their ids. All records are read when one is needed and they are too old, and one that came
+/// since by its id.
 /// </summary>
-internal sealed class OrderLookups(Connection connection, ConnectionClients clients, TimeProvider time)
+internal sealed class LookedUpNames(Connection connection, ConnectionClients clients, TimeProvider time)
 {
-    private const int MostDigits = 20;
-
     private volatile Reading? _read;
 
-    /// <summary>
-    /// The order with names for ids in the field that looks records up. What is no id there, or none of a record, stays as it is: some
-    /// answers have the name itself.
-    /// </summary>
+    /// <summary>The names by ids; what is no record's id has none.</summary>
     /// <exception cref="AnswerNotUnderstoodException">The module is not there, or may not be read.</exception>
-    public async Task<OrderSnapshot> NamedAsync(OrderSnapshot order, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string?>> ReadAsync(
+        string module, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
-        var mapping = connection.Policies.Mapping;
-        if (MappingCheck.LookupField(mapping) is not { } field
-            || !order.Lines.Any(line => IsId(Written(line, field))))
-        {
-            return order;
-        }
-
-        var module = mapping!.CostCodeModule!;
         if (_read is not { } read || Now - read.At > connection.Policies.DirectoryMaxAge)
         {
             _read = read = await ReadAsync(module, cancellationToken).ConfigureAwait(false);
         }
 
-        var ids = order.Lines.Select(line => Written(line, field)).Where(IsId).Distinct(StringComparer.Ordinal);
         foreach (var id in ids.Where(id => !read.Names.ContainsKey(id) && !read.Names.Values.Contains(id)))
         {
             read.Names[id] = await FindAsync(module, id, cancellationToken).ConfigureAwait(false);
         }
 
-        return order with { Lines = [.. order.Lines.Select(line => Named(line, field, read))] };
+        return read.Names;
     }
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
-
-    private static string Written(OrderLine line, string field) =>
-        line.CustomFields is { } fields && fields.TryGetValue(field, out var value) ? value.Trim() : string.Empty;
-
-    private static bool IsId(string value) => value.Length is > 0 and <= MostDigits && value.All(c => c is >= '0' and <= '9');
-
-    private static OrderLine Named(OrderLine line, string field, Reading read) =>
-        read.Names.TryGetValue(Written(line, field), out var name) && name is { Length: > 0 }
-            ? line with { CustomFields = new(line.CustomFields!, StringComparer.OrdinalIgnoreCase) { [field] = name } }
-            : line;
 
     private async Task<Reading> ReadAsync(string module, CancellationToken cancellationToken)
     {
