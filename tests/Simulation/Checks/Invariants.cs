@@ -425,7 +425,9 @@ internal static class Invariants
         {
             var plan = await world.Engine.ReplanAsync(World.ConnectionId, order.InputHash);
             Assert.NotNull(plan);
-            Assert.Equal((order.InputHash, order.PlanHash), (plan.InputHash, plan.PlanHash));
+            Assert.True(
+                (order.InputHash, order.PlanHash) == (plan.InputHash, plan.PlanHash),
+                $"{order.OrderNumber} is {order.State}: {order.Reason} From the same input its plan is {plan.Outcome}: {plan.Reason} {string.Join(" ", plan.Findings.Select(finding => finding.Sentence))}");
         }
     }
 }

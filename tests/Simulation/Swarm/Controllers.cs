@@ -14,6 +14,7 @@ internal sealed class Controllers(World world, Plan plan)
     private static readonly YearMonth[] Months = [new(2026, 10), new(2026, 11)];
     private readonly Dice _dice = new(plan.Seed, "controllers");
     private readonly ClosedMonths _closed = new(world);
+    private string _refusal = string.Empty;
 
     /// <summary>What they did, by kind.</summary>
     public SortedDictionary<string, int> Acts { get; } = new(StringComparer.Ordinal);
@@ -50,7 +51,7 @@ internal sealed class Controllers(World world, Plan plan)
     {
         if (plan.MonthsClose)
         {
-            Assert.True(await CloseAMonthAsync(world.Process, Months[^1]), "nothing was in the way of closing the month, and it was not closed");
+            Assert.True(await CloseAMonthAsync(world.Process, Months[^1]), $"nothing was in the way of closing the month, and it was not closed: {_refusal}");
         }
 
         if (plan.PeriodsLock)
@@ -156,6 +157,7 @@ internal sealed class Controllers(World world, Plan plan)
         catch (Exception refused) when (People.IsRefusal(refused) || process.IsDead)
         {
             // A later one is closed, something can't be read, a service does not answer, or the process died.
+            _refusal = refused.Message;
             Count("MonthNotClosed");
             return false;
         }

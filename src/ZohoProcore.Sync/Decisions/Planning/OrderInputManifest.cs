@@ -42,11 +42,18 @@ internal sealed record OrderInputManifest
 
     public required IReadOnlyList<string> Rules { get; init; }
 
-    /// <summary>Only the links that this order's plan can see are part of it: those of its vendor and of its projects.</summary>
+    /// <summary>
+    /// Only the links that this order's plan can see are part of it: those of its vendor, of its projects, and of the cost codes that are
+    /// written on its lines, in whichever project they were decided.
+    /// </summary>
     public static OrderInputManifest From(OrderInput input, OrderRules rules)
     {
         var zohoProjects = new HashSet<string>(input.Order.Lines.Select(line => line.ProjectId), StringComparer.Ordinal);
         var projects = new HashSet<long>(input.Projects.Select(project => project.Codes.ProjectId));
+        var codes = new HashSet<string>(
+            input.Order.Lines.SelectMany(line => CostCodeTagRule.KeysOf(
+                input.Order, line, input.Items?.FirstOrDefault(item => item.ItemId == line.ItemId), input.Policies)),
+            StringComparer.Ordinal);
         return new()
         {
             OrganizationId = input.OrganizationId,
@@ -62,7 +69,7 @@ internal sealed record OrderInputManifest
                     .Where(link => link.Kind switch
                     {
                         LinkKind.Project => zohoProjects.Contains(link.ZohoId),
-                        LinkKind.CostCode => projects.Contains(link.ProjectId),
+                        LinkKind.CostCode => projects.Contains(link.ProjectId) || codes.Contains(link.ZohoId),
                         _ => true,
                     })
                     .OrderBy(link => link.Kind)

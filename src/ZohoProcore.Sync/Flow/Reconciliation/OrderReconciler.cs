@@ -14,7 +14,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
         var unreadable = new UnreadableOrders();
         var orders = await ReadOrdersAsync(unreadable, cancellationToken).ConfigureAwait(false);
-        var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var company = await CompanyAsync(cancellationToken).ConfigureAwait(false);
         var (own, all) = await ReadCommitmentsAsync(company, unreadable, cancellationToken).ConfigureAwait(false);
         string[] ids = [.. orders.Keys.Concat(own.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
@@ -94,6 +94,18 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         }
 
         return orders;
+    }
+
+    /// <summary>
+    /// The directory with Procore's projects as they are listed now: one that was just permitted is read, and one that was hidden is not.
+    /// </summary>
+    private async Task<CompanyIndex> CompanyAsync(CancellationToken cancellationToken)
+    {
+        var kept = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var odd = new UnreadableRows();
+        var projects = await DirectoryReader.ReadProcoreProjectsAsync(session.Clients, odd, cancellationToken).ConfigureAwait(false);
+        odd.Take(kept.Directory.Unreadable?.Where(one => one.Kind != ListedKind.ProcoreProject).ToList());
+        return new(kept.Directory with { ProcoreProjects = projects, Unreadable = odd.Records }, kept);
     }
 
     /// <summary>

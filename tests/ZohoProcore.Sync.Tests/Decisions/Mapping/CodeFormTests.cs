@@ -64,6 +64,8 @@ public sealed class CodeFormTests
         Assert.Equal("02-300", CodeOf(plan));
         Assert.Contains(plan.Answers, answer => answer.Evidence == "decided for the company: 'EARTH-1 works' is '02-300'");
 
+        Assert.NotEqual(plan.InputHash, Plan("EARTH-1 works").InputHash); // what was decided elsewhere is part of what the plan is made again from
+
         // Its own code goes first, its own link before that; people who decided differently, or a code that the project lacks, are a question again.
         Assert.Equal("03-100", CodeOf(Plan("03-100 Concrete", Decided("03-100", Scenario.Harbor, 900, "02-300"))));
         Assert.Equal("03-100", CodeOf(Plan("EARTH-1 works", elsewhere, Decided("EARTH-1 works", Scenario.Riverside, 2, "03-100"))));

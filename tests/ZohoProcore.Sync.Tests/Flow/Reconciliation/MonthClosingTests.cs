@@ -100,11 +100,16 @@ public sealed class MonthClosingTests : IDisposable
     public async Task A_month_with_what_nobody_can_read_is_not_closed()
     {
         await SettleAsync();
-        _test.EditInProcore("hide_project", 0, project: _test.Vendors.Data.Projects.First(project => project is { Active: true, Permitted: true, ProcoreId: not null }).ProcoreId!.Value);
+        var hidden = _test.Vendors.Data.Projects.First(project => project is { Active: true, Permitted: true, ProcoreId: not null }).ProcoreId!.Value;
+        _test.EditInProcore("hide_project", 0, project: hidden);
+        await _test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.Directory, WorkPriority.Poll, "test", Token);
+        await _test.ThroughAsync(_test.RunAsync());
 
         var refused = await Assert.ThrowsAsync<DecisionRefusedException>(() => CloseAsync(November));
 
-        Assert.Contains("can't be read", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Permit it to the account, then reconcile again", refused.Message, StringComparison.Ordinal);
+        _test.EditInProcore("show_project", 0, project: hidden);
+        Assert.Equal(November, (await CloseAsync(November)).Month); // at once, however old the directory is
     }
 
     /// <summary>What is dated later is none of the month's; what came into it after the close, or went, is said.</summary>
