@@ -70,7 +70,7 @@ internal static class Invariants
             foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)))
             {
                 var there = evidence.LiveOf(order).Sum(commitment => commitment.Committed);
-                Assert.True(order.Cost.Ties(there) || evidence.WasDeleted(order), $"{order.Data.Number} costs {order.Cost.Known} ({order.Cost.Total}) of {order.Total}, its commitments come to {there}, and nobody noticed");
+                Assert.True(order.Cost.Ties(there) || evidence.WasDeleted(order), $"{order.Data.Number} costs {order.Cost.Known} of {order.Total}, its commitments come to {there}, and nobody noticed: {order.InWords}");
             }
         }
     }

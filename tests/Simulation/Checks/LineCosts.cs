@@ -86,7 +86,8 @@ internal sealed class LineCosts
         {
             var (item, on) = (items[line.Id], On(line));
             var off = Off(item, sum, taken, items.Values.Sum(Math.Abs));
-            var taxed = (_order.IsDiscountBeforeTax ? item - off : item) / (_order.IsInclusiveTax ? 1 + on.Sum(tax => Rate(tax, on)) : 1);
+            var ofOrder = sum == 0 ? 0 : item * taken / sum; // a tax is of what is left by the line's share of the discount as it was rounded
+            var taxed = (_order.IsDiscountBeforeTax ? item - ofOrder : item) / (_order.IsInclusiveTax ? 1 + on.Sum(tax => Rate(tax, on)) : 1);
             Add(line, (item - off) * Left(line));
             taxes.AddRange(on.Select(tax => (line, tax, taxed * Rate(tax, on))));
             OnCodes(line, on);
