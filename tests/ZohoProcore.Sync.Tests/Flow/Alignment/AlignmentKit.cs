@@ -49,6 +49,20 @@ internal static class AlignmentKit
         await test.ThroughAsync(test.RunAsync());
     }
 
+    /// <summary>Both sides as the connection's policies of now have them compared.</summary>
+    public static async Task<AlignmentReport> AlignAsync(Sandboxed test)
+    {
+        await test.Store.SaveConnectionAsync(test.Connection, Token);
+        return await test.ThroughAsync(test.Engine.AlignAsync(Sandboxed.Id, Token).AsTask());
+    }
+
+    /// <summary>The plan by the connection's policies of now.</summary>
+    public static async Task<AlignmentPlan> PlanAsync(Sandboxed test)
+    {
+        await test.Store.SaveConnectionAsync(test.Connection, Token);
+        return await test.ThroughAsync(test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token).AsTask());
+    }
+
     public static Task<AlignmentResult> ApplyAsync(Sandboxed test, AlignmentPlan plan) => test.ThroughAsync(test.Engine.ApplyAlignmentAsync(Sandboxed.Id, plan.Hash, "ada", Token).AsTask());
 
     public static Task<List<Project>> ProjectsAsync(Sandboxed test) => test.ThroughAsync(test.Clients.Books.Projects.ListAsync(cancellationToken: Token).ToListAsync(Token).AsTask());

@@ -162,17 +162,9 @@ public sealed class CodeHomeTests
         return order.Test.Sent.Count - before;
     }
 
-    private static async Task<AlignmentReport> AlignAsync(OneOrder order)
-    {
-        await order.Test.Store.SaveConnectionAsync(order.Test.Connection, Token);
-        return await order.Test.ThroughAsync(order.Test.Engine.AlignAsync(Sandboxed.Id, Token).AsTask());
-    }
+    private static Task<AlignmentReport> AlignAsync(OneOrder order) => AlignmentKit.AlignAsync(order.Test);
 
-    private static async Task<AlignmentPlan> PlanAsync(OneOrder order)
-    {
-        await order.Test.Store.SaveConnectionAsync(order.Test.Connection, Token);
-        return await order.Test.ThroughAsync(order.Test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token).AsTask());
-    }
+    private static Task<AlignmentPlan> PlanAsync(OneOrder order) => AlignmentKit.PlanAsync(order.Test);
 
     private static Task<AlignmentResult> ApplyAsync(OneOrder order, AlignmentPlan plan) => AlignmentKit.ApplyAsync(order.Test, plan);
 }
