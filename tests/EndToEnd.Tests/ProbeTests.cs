@@ -49,7 +49,7 @@ public sealed class ProbeTests
             await using var sandbox = new ProbedSandbox(Helped(name, switches), name == "procore.RateWindowsSlide" ? 20 : 500);
             sandbox.APersonMarksACommitmentAsPrivate();
             sandbox.APersonCancelsItems();
-            if (name == "procore.CostCodeListsHaveSubJobs") sandbox.ASubJobHasACode();
+            if (name is "procore.CostCodeListsHaveSubJobs" or "procore.SubJobsAreTheirSegmentItems") sandbox.ASubJobHasACode();
             if (name == "procore.PrimeContractsShowTheirOwner") sandbox.APersonMakesAPrimeContract();
             sandbox.APersonLooksARecordUp();
             var before = sandbox.Ledgers();

@@ -85,6 +85,26 @@ public sealed class ProcoreCostStructureTests
         Assert.Equal((201, $"A.{own.FullCode}.{caller.Data.CostTypes[0].Code}"), (code.Status, (string?)code.Object["flat_code"]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Sub_jobs_are_listed_with_what_is_written_on_one_and_whether_one_is_active_says_its_value_alone(bool areItems)
+    {
+        ProcoreCaller caller = new(new() { SubJobsAreTheirSegmentItems = areItems });
+        long project = caller.ProjectId();
+        long job = (long)caller.Api.Edit(new JsonObject { ["action"] = "add_sub_job", ["project_id"] = project, ["values"] = new JsonObject { ["code"] = "A", ["name"] = "North wing" } })["id"]!;
+        string items = $"/rest/v1.0/projects/{project}/work_breakdown_structure/segments/503/segment_items";
+        JsonNode row = Assert.Single(caller.Get($"/rest/v1.0/sub_jobs?project_id={project}").Array)!;
+        Assert.Equal((job, "A", "North wing"), ((long)row["id"]!, (string?)row["code"], (string?)row["name"]));
+        Assert.Equal("A", (string?)caller.Get($"/rest/v1.0/sub_jobs/{job}?project_id={project}").Object["code"]);
+        Assert.Equal(areItems, Items(caller, items).ContainsKey(job));
+
+        caller.Api.Edit(new JsonObject { ["action"] = "change_sub_job", ["id"] = job, ["values"] = new JsonObject { ["status"] = "inactive" } });
+        Assert.Single(caller.Get($"/rest/v1.0/sub_jobs?project_id={project}").Array);
+        Assert.Equal("inactive", (string?)Assert.Single(Items(caller, items)).Value["status"]);
+        Assert.Empty(Items(caller, $"{items}?only_active_items=true"));
+    }
+
     [Fact]
     public void A_code_that_an_order_uses_stays()
     {

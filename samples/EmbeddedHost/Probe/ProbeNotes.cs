@@ -58,6 +58,7 @@ internal sealed record ProbeNotes(string Begins, IReadOnlyList<string> AskedBy, 
         Unasked("Whether a locked budget takes a new line", "It takes a budget that is locked, and no documented call locks one."),
         new("What a list of prime contracts answers", ["procore.PrimeContractsShowTheirOwner"]),
         new("Whether the list of a project's cost codes", ["procore.CostCodeListsHaveSubJobs"]),
+        new("What a list of sub jobs answers", ["procore.SubJobsAreTheirSegmentItems"]),
         new("Rows of a budget view", ["note.procore.BudgetRows"]),
         new("Lines of a budget view", ["note.procore.BudgetColumns"]),
     ];

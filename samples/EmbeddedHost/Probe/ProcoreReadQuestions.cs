@@ -13,6 +13,7 @@ internal static class ProcoreReadQuestions
         new("procore.CommitmentsShowCustomFields", "Do commitments show their custom fields?", "Looks at one, where the company has custom fields.", ProbeReach.ReadsOrWrites, ShowCustomFieldsAsync),
         new("procore.RootsHaveAnEmptyParent", "Has a cost code without a parent an object with an empty id?", "Looks at the cost codes of the project.", ProbeReach.Reads, RootsHaveAnEmptyParentAsync),
         new("procore.CostCodeListsHaveSubJobs", "Has the list of a project's cost codes those of its sub jobs?", "Looks at the cost codes of the project, and at whether its budget codes are of sub jobs.", ProbeReach.Reads, ListsHaveSubJobsAsync),
+        new("procore.SubJobsAreTheirSegmentItems", "Has a sub job the id of its value in the WBS segment?", "Looks at the sub jobs of the project, and at the values of its segment of sub jobs.", ProbeReach.Reads, SubJobsAreTheirSegmentItemsAsync),
         new("procore.HookListsNeedTheNamespace", "Do lists of hooks need the namespace?", "Lists hooks without it.", ProbeReach.Reads, HookListsNeedTheNamespaceAsync),
         new("procore.MissingCompanyIsNotFound", "Is a call without the company answered with 404 instead of 400?", "Repeats a read without its header.", ProbeReach.Reads, MissingCompanyIsNotFoundAsync),
         new("procore.HiddenProjectIsNotFound", "Is a project that the account may not see answered with 404 instead of 403?", "Reads the cost codes of the project that --hidden-project names.", ProbeReach.Reads, HiddenProjectIsNotFoundAsync),
@@ -87,6 +88,21 @@ internal static class ProcoreReadQuestions
         return contracts.Count > 0
             ? ProbeAnswer.Is(false, FormattableString.Invariant($"None of the project's prime contracts, {contracts.Count} in all, showed anybody under vendor."))
             : ProbeAnswer.Untold("The project has no prime contract that the service account sees: name a project that has one, with --project.");
+    }
+
+    private static async Task<ProbeAnswer> SubJobsAreTheirSegmentItemsAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var jobs = await bench.RowsAsync("/rest/v1.0/sub_jobs", cancellationToken, ("project_id", bench.Project));
+        var segments = FormattableString.Invariant($"/rest/v1.0/projects/{bench.Project}/work_breakdown_structure/segments");
+        var segment = (await bench.RowsAsync(segments, cancellationToken)).FirstOrDefault(one => $"{one["type"]}" == "sub_job");
+        var items = segment is null ? [] : await bench.RowsAsync($"{segments}/{segment["id"]}/segment_items", cancellationToken);
+        foreach (var job in jobs)
+        {
+            if (items.FirstOrDefault(item => $"{item["code"]}" == $"{job["code"]}") is { } value)
+                return ProbeAnswer.Is($"{value["id"]}" == $"{job["id"]}", $"Sub job '{job["code"]}' is {job["id"]}, and its value {value["id"]}.");
+        }
+
+        return ProbeAnswer.Untold("The project has no sub job that is a value of its segment, too.");
     }
 
     private static async Task<ProbeAnswer> HookListsNeedTheNamespaceAsync(ProbeBench bench, CancellationToken cancellationToken)

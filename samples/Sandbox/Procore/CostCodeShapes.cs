@@ -74,19 +74,21 @@ internal sealed class CostCodeShapes(ProcoreState state)
         return item;
     }
 
-    public static JsonObject SubJobItem(ProcoreSubJob job) => new()
+    public long SubJobItemId(ProcoreSubJob job) => state.Switches.SubJobsAreTheirSegmentItems ? job.Id : job.Id + 7_000_000;
+
+    public JsonObject SubJobItem(ProcoreSubJob job) => new()
     {
-        ["id"] = job.Id,
+        ["id"] = SubJobItemId(job),
         ["code"] = job.Code,
         ["name"] = job.Name,
         ["parent_id"] = null,
-        ["path_ids"] = ProcoreShapes.Ids([job.Id]),
+        ["path_ids"] = ProcoreShapes.Ids([SubJobItemId(job)]),
         ["path_code"] = job.Code,
         ["is_parent"] = false,
         ["path_codes"] = new JsonArray((JsonNode)job.Code!),
         ["path_names"] = new JsonArray((JsonNode)job.Name!),
         ["segment"] = Segment(SubJobSegment),
-        ["status"] = "active",
+        ["status"] = job.Active ? "active" : "inactive",
     };
 
     public static JsonObject Segment(long id) => new()

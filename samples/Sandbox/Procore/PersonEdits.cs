@@ -123,6 +123,10 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 ProcoreSubJob job = new(state.NextId(), Project(request).Id, (string)request["values"]!["code"]!, (string)request["values"]!["name"]!);
                 state.SubJobs[job.Id] = job;
                 return job.Id;
+            case "change_sub_job":
+                ProcoreSubJob retired = state.SubJobs[(long)request["id"]!];
+                retired.Active = (string?)request["values"]!["status"] is not "inactive";
+                return retired.Id;
             case "add_cost_code":
                 return AddCostCode(request, errors, actor);
             case "change_cost_code" or "delete_cost_code":

@@ -69,6 +69,7 @@ public sealed class ProcoreApi : ISandboxApi
             .. new HookEndpoints(_state).Routes,
             .. new UserEndpoints(_state).Routes,
             .. new CostTypeEndpoints(_state).Routes,
+            .. new SubJobEndpoints(_state).Routes,
             .. new MeasureEndpoints(_state).Routes,
             .. new PrimeContractEndpoints(_state).Routes,
             .. new ProcoreCustomFields(_state).Routes,

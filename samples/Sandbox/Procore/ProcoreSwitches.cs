@@ -27,6 +27,9 @@ public sealed record ProcoreSwitches
     /// <summary>The list of a project's cost codes has those of its sub jobs, too; otherwise they are listed for a <c>sub_job_id</c> only.</summary>
     public bool CostCodeListsHaveSubJobs { get; init; } = true;
 
+    /// <summary>A sub job has the id of its value in the WBS segment; otherwise that value has an id of its own.</summary>
+    public bool SubJobsAreTheirSegmentItems { get; init; } = true;
+
     /// <summary>A <c>null</c> in a write clears the field; otherwise it is passed over.</summary>
     public bool NullClears { get; init; } = true;
 
@@ -230,6 +233,7 @@ public sealed record ProcoreSwitches
             CommitmentsShowCustomFields = Flip(),
             CostCodeListsHaveSubJobs = Flip(),
             PrimeContractsShowTheirOwner = Flip(),
+            SubJobsAreTheirSegmentItems = Flip(),
         };
     }
 }

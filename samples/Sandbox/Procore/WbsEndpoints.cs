@@ -138,7 +138,7 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
         {
             CostCodeShapes.CostCodeSegment => ProcoreReply.Page(call, [.. state.CostCodes.Values.Where(c => c.ProjectId == project.Id && (ofAll || c.SubJob?.Id == ofJob) && (c.Active || !activeOnly))], shapes.CostCodeItem, size, largest),
             CostCodeShapes.CostTypeSegment => ProcoreReply.Page(call, [.. state.CostTypes.Values], shapes.CostTypeItem, size, largest),
-            CostCodeShapes.SubJobSegment when SubJobs(project) is { Count: > 0 } jobs => ProcoreReply.Page(call, jobs, CostCodeShapes.SubJobItem, size, largest),
+            CostCodeShapes.SubJobSegment when SubJobs(project) is { Count: > 0 } jobs => ProcoreReply.Page(call, [.. jobs.Where(job => job.Active || !activeOnly)], shapes.SubJobItem, size, largest),
             _ => throw ProcoreProblem.NotFound(),
         };
     }
@@ -160,8 +160,8 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
                 code = state.CostCodes.TryGetValue(id, out ProcoreCostCode? found) && found.ProjectId == project.Id && found is { Active: true, DeletedAt: null } ? found : null;
             else if (segment == CostCodeShapes.CostTypeSegment)
                 type = state.CostTypes.GetValueOrDefault(id);
-            else if (segment == CostCodeShapes.SubJobSegment && SubJobs(project).Exists(one => one.Id == id))
-                job = id;
+            else if (segment == CostCodeShapes.SubJobSegment && SubJobs(project).Find(one => shapes.SubJobItemId(one) == id) is { Active: true } meant)
+                job = meant.Id;
             else
                 errors.Add("segment_items", "name a segment that the project's pattern does not have");
         }

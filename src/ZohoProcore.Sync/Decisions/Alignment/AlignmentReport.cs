@@ -15,8 +15,9 @@ public sealed record AlignmentReport
     public IReadOnlyList<AlignedProject> Projects { get; init; } = [];
 
     /// <summary>
-    /// Every cost code of Zoho Books and of the active projects that stand on both sides, by code. Codes of sub jobs are not among them,
-    /// because no order names a sub job, nor are headings, codes with others below them, that nobody can choose in Zoho Books.
+    /// Every cost code of Zoho Books and of the active projects that stand on both sides, by code. Codes of sub jobs are among them
+    /// only where policy says that orders name one (<see cref="MappingPolicy.SubJob"/>); headings, codes with others below them, that
+    /// nobody can choose in Zoho Books, are not.
     /// </summary>
     public IReadOnlyList<AlignedCode> Codes { get; init; } = [];
 

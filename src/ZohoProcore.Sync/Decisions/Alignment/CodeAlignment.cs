@@ -9,17 +9,20 @@ internal static class CodeAlignment
     /// <param name="links">What a person linked.</param>
     /// <param name="home">What they are there.</param>
     /// <param name="booked">The cost codes of Procore that are known to be on a budget, by id.</param>
+    /// <param name="areSubJobsNamed">Whether orders name sub jobs, so that what one of them has can be chosen.</param>
     public static IReadOnlyList<AlignedCode> Of(
         IReadOnlyList<CodeOption>? options,
         bool isComplete,
         IReadOnlyList<ProjectCodes> projects,
         LinkSet links,
         CostCodeHome home = CostCodeHome.Tag,
-        IReadOnlyCollection<long>? booked = null)
+        IReadOnlyCollection<long>? booked = null,
+        bool areSubJobsNamed = false)
     {
+        projects = [.. projects.Select(codes => codes with { CostCodes = Named(codes, areSubJobsNamed) })];
         var indexes = projects.Select(codes => new CodeIndex(codes)).ToList();
         var known = new HashSet<string>(
-            projects.SelectMany(codes => codes.CostCodes).Where(IsOwn).Select(code => code.FullCode), StringComparer.Ordinal);
+            projects.SelectMany(codes => codes.CostCodes).Select(code => code.FullCode), StringComparer.Ordinal);
         var headings = Headings(known);
         var written = (options ?? []).SelectMany(option => CodesOf(option, known, projects, links).Select(code => (code, option)))
             .ToLookup(one => one.code, one => one.option, StringComparer.Ordinal);
@@ -80,7 +83,7 @@ internal static class CodeAlignment
 
     private static ProcoreCostCode? Find(string code, CodeIndex project)
     {
-        var all = project.CostCodes(code).Where(IsOwn).ToList();
+        var all = project.CostCodes(code).ToList();
         return all.Find(one => !one.IsDeleted) ?? all.FirstOrDefault();
     }
 
@@ -142,14 +145,23 @@ internal static class CodeAlignment
         StringComparer.Ordinal);
 
     private static bool IsHeading(string code, ProjectCodes project) => project.CostCodes.Any(one =>
-        IsOwn(one) && !one.IsDeleted && one.FullCode.StartsWith(code + "-", StringComparison.Ordinal));
+        !one.IsDeleted && one.FullCode.StartsWith(code + "-", StringComparison.Ordinal));
 
     private static string Count(int projects) => projects == 1 ? "1 project" : FormattableString.Invariant($"{projects} projects");
 
     private static bool MayBe(UnreadableRecord record, string code) =>
         record.Kind == ListedKind.CostCode && (record.Names.Count == 0 || record.Names.Contains(code));
 
-    private static bool IsOwn(ProcoreCostCode code) => !code.InSubJob && code.FullCode.Length > 0;
+    /// <summary>
+    /// The codes that a line of the project may be on. One that the project and a sub job of it have is called as the project calls it.
+    /// </summary>
+    private static IReadOnlyList<ProcoreCostCode> Named(ProjectCodes codes, bool areSubJobsNamed)
+    {
+        var all = codes.CostCodes.Where(code => code.FullCode.Length > 0).ToList();
+        List<ProcoreCostCode> own = all.FindAll(code => !code.InSubJob);
+        var known = new HashSet<string>(own.Where(code => !code.IsDeleted).Select(code => code.FullCode), StringComparer.Ordinal);
+        return areSubJobsNamed ? [.. own, .. all.Where(code => code.InSubJob && !known.Contains(code.FullCode))] : own;
+    }
 }
 
 /// <summary>A text in Zoho Books that names a cost code.</summary>

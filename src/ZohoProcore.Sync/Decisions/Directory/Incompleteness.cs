@@ -14,6 +14,7 @@ internal static class Incompleteness
         [FindingCodes.VendorUnknown] = [ListedKind.ProcoreVendor],
         [FindingCodes.ProjectUnknown] = [ListedKind.ProcoreProject, ListedKind.ZohoProject],
         [FindingCodes.CostCodeUnknown] = [ListedKind.CostCode],
+        [FindingCodes.SubJobUnknown] = [ListedKind.SubJob],
         [FindingCodes.CostTypeUnknown] = [ListedKind.CostType],
         [FindingCodes.CostTypeMissing] = [ListedKind.WbsCode],
         [FindingCodes.WbsCodeMissing] = [ListedKind.WbsCode],

@@ -52,7 +52,7 @@ internal sealed record AskedRules<TTarget>(string Rule, MappingResult<TTarget> R
             CostCodeTagRule.Rejected(
                 line,
                 FindingCodes.CostCodeUnknown,
-                $"{line.Describe()} has a cost code that would be '{code.FullCode}' of '{line.Project!.Name}', and a person rejected that "
+                $"{line.Describe()} has a cost code that would be '{code.FullCode}' of {line.Place()}, and a person rejected that "
                     + $"for '{text}'.",
                 "Link the cost code to the one that it is, or allow that one again.",
                 OrderCodeCandidates.OfCostCode(line, CostCodeTagRule.OptionOf(line))).Rejection,
@@ -61,7 +61,7 @@ internal sealed record AskedRules<TTarget>(string Rule, MappingResult<TTarget> R
 
     // What is said of all that is written goes before what is said of the code in front of it.
     private static string? RejectedFor(ProcoreCostCode code, OrderLineContext line) =>
-        CostCodeTagRule.KeysOf(line.Order, line.Line, line.Item, line.Policies)
+        CostCodeTagRule.KeysOf(line)
             .TakeWhile(key => line.Links.Find(LinkKind.CostCode, key, line.ProjectCodes!.Codes.ProjectId)?.ProcoreId != code.Id)
             .FirstOrDefault(key => line.Links.IsRejected(LinkKind.CostCode, key, code.Id));
 }

@@ -37,6 +37,16 @@ internal static class CodeForms
     public static IEnumerable<string> KeysOf(string option) =>
         InFront(option) is { } code ? [KeyOf(option), code] : [KeyOf(option)];
 
+    /// <summary>
+    /// Everything that may be the code in a text that names one, with or without a name: what stands in front of it, the longest first,
+    /// and the other forms.
+    /// </summary>
+    public static IReadOnlyList<string> Possible(string text) =>
+        [.. LeadingCode.AllOf(text).Concat(Of(text)).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What a decision about a code in a sub job is kept under.</summary>
+    public static string InSubJob(string subJob, string key) => $"[{subJob}] {key}";
+
     /// <summary>How a text is called: by the code in front of it where that can be nothing else, or by all of it.</summary>
     public static string NameOf(string option) => InFront(option) ?? KeyOf(option);
 

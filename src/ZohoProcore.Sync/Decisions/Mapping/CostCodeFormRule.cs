@@ -28,7 +28,7 @@ public sealed class CostCodeFormRule(string name, Func<string, IEnumerable<strin
         }
 
         var codes = read(option).Distinct(StringComparer.Ordinal).ToList();
-        var found = codes.SelectMany(project.CostCodes).Where(code => code is { InSubJob: false, IsDeleted: false }).ToList();
+        var found = codes.SelectMany(project.CostCodes).Where(code => !code.IsDeleted && project.IsOwn(code)).ToList();
         return found switch
         {
             [] => MappingResult<ProcoreCostCode>.NoOpinion,
@@ -37,7 +37,7 @@ public sealed class CostCodeFormRule(string name, Func<string, IEnumerable<strin
             _ => CostCodeTagRule.Rejected(
                 line,
                 FindingCodes.CostCodeAmbiguous,
-                $"{line.Describe()} has the cost code '{option}', in which more than one code of '{line.Project!.Name}' can be read.",
+                $"{line.Describe()} has the cost code '{option}', in which more than one code of {line.Place()} can be read.",
                 "Link the code to the one that is meant.",
                 [.. found.Select(code => new Candidate(code.Id, $"{code.FullCode} {code.Name}", $"'{code.FullCode}' stands in it"))]),
         };

@@ -19,7 +19,7 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
                 "Choose the cost code on the line in Zoho Books.");
         }
 
-        var all = line.ProjectCodes!.CostCodes(code).Where(candidate => !candidate.InSubJob).ToList();
+        var all = line.ProjectCodes!.CostCodes(code).Where(line.ProjectCodes.IsOwn).ToList();
         var live = all.Where(candidate => !candidate.IsDeleted).ToList();
         var unreadable = line.Namesakes(ListedKind.CostCode, code);
         return live switch
@@ -27,7 +27,7 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
             [_] when unreadable.Count > 0 => Rejected(
                 line,
                 FindingCodes.DirectoryIncomplete,
-                $"{line.Describe()} has the cost code '{code}', and another one of '{line.Project!.Name}' with that code cannot be read: "
+                $"{line.Describe()} has the cost code '{code}', and another one of {line.Place()} with that code cannot be read: "
                 + Incompleteness.List(unreadable),
                 Incompleteness.First + "Or link the code to the one that is meant.",
                 Candidates(live)),
@@ -35,19 +35,19 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
             [] when all.Count > 0 => Rejected(
                 line,
                 FindingCodes.CostCodeInactive,
-                $"{line.Describe()} has the cost code '{code}', which was deleted in '{line.Project!.Name}'.",
+                $"{line.Describe()} has the cost code '{code}', which was deleted in {line.Place()}.",
                 "Restore the cost code in Procore, or choose another one on the line.",
                 OrderCodeCandidates.OfCostCode(line, OptionOf(line))),
             [] => Rejected(
                 line,
                 FindingCodes.CostCodeUnknown,
-                $"{line.Describe()} has the cost code '{CodeForms.NameOf(OptionOf(line))}', which '{line.Project!.Name}' does not have.",
+                $"{line.Describe()} has the cost code '{CodeForms.NameOf(OptionOf(line))}', which {line.Place()} does not have.",
                 "Add the cost code to the project in Procore, link it to the one that it is, or choose another one on the line.",
                 OrderCodeCandidates.OfCostCode(line, OptionOf(line))),
             _ => Rejected(
                 line,
                 FindingCodes.CostCodeAmbiguous,
-                $"{line.Describe()} has the cost code '{code}', which '{line.Project!.Name}' has {live.Count} times.",
+                $"{line.Describe()} has the cost code '{code}', which {line.Place()} has {live.Count} times.",
                 "Link the code to the one that is meant.",
                 Candidates(live)),
         };
@@ -68,7 +68,8 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
     internal static string CodeOf(string option, CodeIndex project) => LeadingCode.Of(option, code => project.CostCodes(code).Any());
 
     /// <summary>What a decision about the line's code is kept under; empty where none is written.</summary>
-    internal static string Written(OrderLineContext line) => CodeForms.KeyOf(OptionOf(line));
+    internal static string Written(OrderLineContext line) =>
+        OptionOf(line) is { Length: > 0 } option ? In(line.ProjectCodes?.SubJob?.Code, CodeForms.KeyOf(option)) : string.Empty;
 
     /// <summary>What is written where policy has the cost code, or empty.</summary>
     internal static string OptionOf(OrderLineContext line) => OptionOf(line.Order, line.Line, line.Item, line.Policies);
@@ -79,9 +80,22 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
         : line.Tags.TryGetValue(policies.CostCodeTag, out var option) ? option.Trim()
         : string.Empty;
 
-    /// <summary>What links of the line's code are kept under; none where it has no code.</summary>
-    internal static IEnumerable<string> KeysOf(OrderSnapshot order, OrderLine line, ZohoItem? item, SyncPolicies policies) =>
-        OptionOf(order, line, item, policies) is { Length: > 0 } option ? CodeForms.KeysOf(option) : [];
+    /// <summary>What links of the line's code are kept under, within the sub job that it names; none where it has no code.</summary>
+    internal static IEnumerable<string> KeysOf(OrderLineContext line) => Keys(OptionOf(line), line.ProjectCodes?.SubJob?.Code);
+
+    /// <summary>What they may be kept under before it is known which sub jobs there are.</summary>
+    internal static IEnumerable<string> KeysOf(OrderSnapshot order, OrderLine line, ZohoItem? item, SyncPolicies policies)
+    {
+        var option = OptionOf(order, line, item, policies);
+        return OrderSubJob.Written(order, line, item, policies) is { Length: > 0 } subJob
+            ? CodeForms.Possible(subJob).SelectMany(code => Keys(option, code))
+            : Keys(option, null);
+    }
+
+    private static IEnumerable<string> Keys(string option, string? subJob) =>
+        option.Length == 0 ? [] : CodeForms.KeysOf(option).Select(key => In(subJob, key));
+
+    private static string In(string? subJob, string key) => subJob is null ? key : CodeForms.InSubJob(subJob, key);
 
     internal static MappingResult<ProcoreCostCode> Rejected(
         OrderLineContext line, string code, string sentence, string nextStep, IReadOnlyList<Candidate>? candidates = null) =>

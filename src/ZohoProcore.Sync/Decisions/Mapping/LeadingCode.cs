@@ -15,6 +15,13 @@ internal static class LeadingCode
     /// </summary>
     public static string Of(string text) => Of(text, _ => false);
 
+    /// <summary>Everything that may be a code in front of a text, the longest first.</summary>
+    public static IEnumerable<string> AllOf(string text)
+    {
+        var words = Words(text);
+        return Enumerable.Range(1, Math.Min(words.Length, MostWords)).Reverse().Select(count => First(words, count));
+    }
+
     /// <summary>The longest of the codes that there are that stands in front, if it is no part of what is written there.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isCode">Whether there is such a code.</param>

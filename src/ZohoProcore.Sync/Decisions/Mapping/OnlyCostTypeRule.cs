@@ -10,7 +10,7 @@ internal sealed class OnlyCostTypeRule : IOrderMappingRule<ProcoreCostType>
         var codes = line.ProjectCodes!.WbsCodes(line.CostCode!)
             .Where(code => code is { IsActive: true, IsBudgeted: true } && code.CostType.Length > 0)
             .Select(code => code.CostType).Distinct().ToList();
-        var mayBeMore = line.Unreadable(ListedKind.WbsCode).Any(record => record.Names is not [var name] || IsOf(line.CostCode!, name));
+        var mayBeMore = line.Unreadable(ListedKind.WbsCode).Any(record => record.Names is not [var name] || IsOf(line, name));
         return codes is [var only] && !mayBeMore
             ? CostTypeTagRule.Find(line, only, $"cost code '{line.CostCode!.FullCode}' has no other on the budget")
             : MappingResult<ProcoreCostType>.Rejected(new()
@@ -27,5 +27,8 @@ internal sealed class OnlyCostTypeRule : IOrderMappingRule<ProcoreCostType>
     private static string Place(SyncPolicies policies) =>
         policies.Mapping?.CostType is { } place ? $"nothing in '{place}'" : $"no '{policies.CostTypeTag}' tag";
 
-    private static bool IsOf(ProcoreCostCode costCode, string flatCode) => flatCode.StartsWith(costCode.FullCode, StringComparison.Ordinal);
+    // In a sub job's code the sub job stands in front.
+    private static bool IsOf(OrderLineContext line, string flatCode) => line.ProjectCodes!.SubJob is null
+        ? flatCode.StartsWith(line.CostCode!.FullCode, StringComparison.Ordinal)
+        : flatCode.Contains(line.CostCode!.FullCode, StringComparison.Ordinal);
 }

@@ -30,10 +30,10 @@ internal static class OrderCodeCandidates
     /// <summary>Cost codes of a project for what is written on a line.</summary>
     public static IReadOnlyList<Candidate> OfCostCode(OrderLineContext line, string option)
     {
-        var keys = CodeForms.KeysOf(option).ToList();
+        var keys = CostCodeTagRule.KeysOf(line).ToList();
         var found =
             from code in line.ProjectCodes!.Codes.CostCodes
-            where code is { IsDeleted: false, InSubJob: false }
+            where !code.IsDeleted && line.ProjectCodes.IsOwn(code)
                 && !keys.Exists(key => line.Links.IsRejected(LinkKind.CostCode, key, code.Id))
             let likeness = Likeness(LeadingCode.Of(option), option, [code.FullCode], code.Name)
             where likeness.Score > 0

@@ -47,6 +47,10 @@ public sealed record OrderLineContext
         ? FormattableString.Invariant($"Line {Line.Position} '{Line.Name}' of order {Order.Number}")
         : FormattableString.Invariant($"Line {Line.Position} of order {Order.Number}");
 
+    /// <summary>Where the line's codes are, in words: its project, or the sub job of it that the line names.</summary>
+    internal string Place() =>
+        ProjectCodes?.SubJob is { } subJob ? $"sub job '{subJob.Code}' of '{Project!.Name}'" : $"'{Project!.Name}'";
+
     /// <summary>What was there and could not be read.</summary>
     internal IEnumerable<UnreadableRecord> Unreadable(ListedKind kind) => Incompleteness.Of(Company.Directory, ProjectCodes?.Codes, kind);
 

@@ -4,7 +4,8 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// What a person decided about a cost code as it is written in Zoho: the link of the line's project; and where the project has no such code
-/// of its own, the code that people chose for it everywhere else, if the project has exactly one of it.
+/// of its own, the code that people chose for it everywhere else, if the project has exactly one of it. A decision about a code in a sub
+/// job holds in that sub job.
 /// </summary>
 internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode>
 {
@@ -13,7 +14,7 @@ internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode
     public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
     {
         var code = CostCodeTagRule.Written(line);
-        List<string> keys = [.. CostCodeTagRule.KeysOf(line.Order, line.Line, line.Item, line.Policies)];
+        List<string> keys = [.. CostCodeTagRule.KeysOf(line)];
         if (code.Length == 0 || line.ProjectCodes is not { } project)
         {
             return MappingResult<ProcoreCostCode>.NoOpinion;
@@ -22,7 +23,7 @@ internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode
         if (keys.ConvertAll(key => line.Links.Find(LinkKind.CostCode, key, project.Codes.ProjectId)).Find(one => one is not null)
             is not { } link)
         {
-            return OfCompany(line, project, keys);
+            return project.SubJob is null ? OfCompany(line, project, keys) : MappingResult<ProcoreCostCode>.NoOpinion;
         }
 
         if (project.Codes.CostCodes.FirstOrDefault(candidate => candidate.Id == link.ProcoreId && !candidate.IsDeleted) is { } found)
@@ -41,7 +42,7 @@ internal sealed class StoredCostCodeLinkRule : IOrderMappingRule<ProcoreCostCode
                 Subject = line.Line.LineId,
                 LinkTarget = new(LinkKind.CostCode, code, project.Codes.ProjectId),
                 Sentence =
-                    $"{line.Describe()} has the cost code '{code}', which is linked to one of '{line.Project!.Name}' that cannot be read: "
+                    $"{line.Describe()} has the cost code '{code}', which is linked to one of {line.Place()} that cannot be read: "
                     + Incompleteness.List(unreadable),
                 NextStep = Incompleteness.First + "Or link the code to another one.",
             });

@@ -11,7 +11,10 @@ internal static class MissingOrderCode
     public static OrderGap Of(OrderLineContext context, ProcoreCostType costType)
     {
         var (project, costCode) = (context.Project!, context.CostCode!);
-        var code = new PlannedWbsCode(context.Line.LineId, costCode.Id, costCode.FullCode, costType.Id, costType.Code);
+        var code = new PlannedWbsCode(context.Line.LineId, costCode.Id, costCode.FullCode, costType.Id, costType.Code)
+        {
+            SubJob = context.ProjectCodes!.SubJob,
+        };
         var step = new OrderStep
         {
             Kind = OrderStepKind.CreateWbsCode,
@@ -32,7 +35,7 @@ internal static class MissingOrderCode
             step)
         {
             IsByPolicy = context.Policies.MissingWbsCodes == MissingCodeTreatment.Create,
-            AlsoAllowedBy = MissingOrderCostCode.FactOf(project.Id, costCode.FullCode, costCode.Name, costType.Code),
+            AlsoAllowedBy = MissingOrderCostCode.FactOf(project.Id, costCode.FullCode, costCode.Name, costType.Code, code.SubJob),
         };
     }
 

@@ -2,7 +2,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// A cost code that a line names, with a name behind it, and its project does not have: where it would stand in Procore, or why it can't be
-/// made from here. A sub job's namesake is another code, and nothing is made in a sub job, because no order names one. Pure.
+/// made from here. A namesake of a sub job, or of another one, is another code: what a line that names a sub job lacks is made there. Pure.
 /// </summary>
 internal static class MissingOrderCostCode
 {
@@ -17,7 +17,7 @@ internal static class MissingOrderCostCode
     {
         var (full, name) = Read(CostCodeTagRule.OptionOf(context));
         var project = context.ProjectCodes!;
-        if (name.Length == 0 || project.CostCodes(full).Any(code => !code.InSubJob))
+        if (name.Length == 0 || project.CostCodes(full).Any(project.IsOwn))
         {
             return (unknown, null);
         }
@@ -28,10 +28,11 @@ internal static class MissingOrderCostCode
             return (unknown with { Sentence = $"{unknown.Sentence} It can't be created from here: {why}" }, null);
         }
 
-        var type = typeOf(new(0, full, name, InSubJob: false, IsDeleted: false));
+        var type = typeOf(new(0, full, name, project.SubJob is not null, IsDeleted: false) { SubJobId = project.SubJob?.Id });
         var planned = new PlannedCostCode(
             context.Line.LineId, full, name, parent?.Id, parent is null ? full : full.Substring(parent.FullCode.Length + 1))
         {
+            SubJob = project.SubJob,
             CostTypeId = type?.Id,
             CostType = type?.Code,
         };
@@ -53,7 +54,7 @@ internal static class MissingOrderCostCode
     {
         Code = isPartlyMade ? FindingCodes.WbsCodeMissing : FindingCodes.CostCodeUnknown,
         Subject = code.LineId,
-        Sentence = $"Order {orderNumber} needs the cost code '{code.FullCode} {code.Name}' in Procore project "
+        Sentence = $"Order {orderNumber} needs the cost code '{code.FullCode} {code.Name}' in {SubJob(code)}Procore project "
             + FormattableString.Invariant($"{step.ProjectId}{(isPartlyMade ? "." : ", which could not be created.")} {why}"),
         Facts = [FactOf(step)],
         NextStep = (isPartlyMade
@@ -63,19 +64,24 @@ internal static class MissingOrderCostCode
     };
 
     /// <summary>What a decision to make the code is about: the code and its name, whichever line needs it.</summary>
-    public static string FactOf(long projectId, string full, string name, string? type) => FormattableString.Invariant(
-        $"project {projectId}, new cost code '{full}' with name '{name}'") + (type is null ? string.Empty : $" and cost type '{type}'");
+    public static string FactOf(long projectId, string full, string name, string? type, ProcoreSubJob? subJob) =>
+        FormattableString.Invariant($"project {projectId}, ")
+        + (subJob is null ? string.Empty : FormattableString.Invariant($"sub job {subJob.Id}, "))
+        + $"new cost code '{full}' with name '{name}'" + (type is null ? string.Empty : $" and cost type '{type}'");
 
     private static string FactOf(OrderStep step) =>
-        FactOf(step.ProjectId, step.CostCode!.FullCode, step.CostCode.Name, step.CostCode.CostType);
+        FactOf(step.ProjectId, step.CostCode!.FullCode, step.CostCode.Name, step.CostCode.CostType, step.CostCode.SubJob);
+
+    private static string SubJob(PlannedCostCode code) => code.SubJob is { } subJob ? $"sub job '{subJob.Code}' of " : string.Empty;
 
     private static OrderStep StepOf(ProcoreProject project, PlannedCostCode code) => new()
     {
         Kind = OrderStepKind.CreateCostCode,
         ProjectId = project.Id,
-        OriginId = FormattableString.Invariant($"code:{project.Id}:{code.FullCode}:{code.CostTypeId ?? 0}"),
+        OriginId = FormattableString.Invariant($"code:{project.Id}:{code.FullCode}:{code.CostTypeId ?? 0}")
+            + (code.SubJob is null ? string.Empty : FormattableString.Invariant($":{code.SubJob.Id}")),
         CostCode = code,
-        Sentence = $"Create the cost code '{code.FullCode} {code.Name}' in '{project.Name}'"
+        Sentence = $"Create the cost code '{code.FullCode} {code.Name}' in {SubJob(code)}'{project.Name}'"
             + (code.CostType is null ? string.Empty : $" and its WBS code with cost type '{code.CostType}'")
             + "; then the order is looked at again.",
     };
@@ -92,7 +98,8 @@ internal static class MissingOrderCostCode
     /// <summary>The heading that it stands below, or why it has no place.</summary>
     private static (ProcoreCostCode? Parent, string? Why) Above(CodeIndex project, string full)
     {
-        var own = project.Codes.CostCodes.Where(code => code is { InSubJob: false, IsDeleted: false, FullCode.Length: > 0 }).ToList();
+        var own = project.Codes.CostCodes
+            .Where(code => code is { IsDeleted: false, FullCode.Length: > 0 } && project.IsOwn(code)).ToList();
         bool IsBelow(string code, ProcoreCostCode one) => code.StartsWith(one.FullCode + "-", StringComparison.Ordinal);
         bool IsHeading(ProcoreCostCode one) => own.Exists(code => IsBelow(code.FullCode, one));
         var above = own.Where(one => IsBelow(full, one)).OrderByDescending(one => one.FullCode.Length).FirstOrDefault();
@@ -107,7 +114,7 @@ internal static class MissingOrderCostCode
 
     // Who mistypes a code types its name right.
     private static bool IsNear(CodeIndex project, string full, string name) => project.Codes.CostCodes.Any(code =>
-        code is { InSubJob: false, IsDeleted: false }
+        !code.IsDeleted && project.IsOwn(code)
         && (Plain(code.FullCode) == Plain(full) || string.Equals(code.Name.Trim(), name, StringComparison.OrdinalIgnoreCase)));
 
     private static string Plain(string code) => string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -91,6 +91,19 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         }
 
         context = context with { Project = project, ProjectCodes = _projects[project.Id] };
+        var (subJob, wrong) = OrderSubJob.Of(context);
+        if (wrong is not null)
+        {
+            _findings.Add(wrong);
+            return null;
+        }
+
+        if (subJob is not null)
+        {
+            _answers.Add(new(line.LineId, "sub job", "policy.mapping", subJob.Code, $"code '{subJob.Code}' is equal"));
+            context = context with { ProjectCodes = context.ProjectCodes.In(subJob) };
+        }
+
         if (Decide(rules.CostCode, context, line.LineId, "cost code", found => found.FullCode) is not { } costCode)
         {
             OfferCostCode(context);
@@ -136,7 +149,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
                     Subject = context.Line.LineId,
                     Sentence =
                         $"{context.Describe()} has the cost code '{context.CostCode!.FullCode}', all of whose WBS codes are inactive in "
-                        + $"'{context.Project!.Name}'.",
+                        + $"{context.Place()}.",
                     NextStep = "Activate the WBS code in Procore, or choose another cost code on the line.",
                 },
                 input.Company,
@@ -158,7 +171,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 
     private static string? WrittenAs(OrderLineContext context)
     {
-        string?[] places = [context.Policies.Mapping?.CostCode, context.Policies.Mapping?.CostType];
+        string?[] places = [context.Policies.Mapping?.CostCode, context.Policies.Mapping?.CostType, context.Policies.Mapping?.SubJob];
         var written = places.OfType<string>()
             .Select(place => OrderFieldText.Of(FieldText.Of(place), context.Order, context.Line, context.Item));
         return string.Join("; ", written) is { Length: > 0 } text ? text : null;

@@ -88,7 +88,8 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         var options = home == CostCodeHome.Tag ? tag.Codes : home == CostCodeHome.Field ? written : records!.Codes;
         var unknown = home == CostCodeHome.Tag ? tag.Unknown : records?.Unknown;
         var isComplete = home != CostCodeHome.Field && unknown is null;
-        var laid = CodeAlignment.Of(options, isComplete, codes, links, home, booked);
+        var areSubJobsNamed = session.Connection.Policies.Mapping?.SubJob is not null;
+        var laid = CodeAlignment.Of(options, isComplete, codes, links, home, booked, areSubJobsNamed);
         if (session.Connection.Policies.Alignment is { } rule && laid.Any(code => IsTaken(code, rule)))
         {
             foreach (var projectId in Beside(projects).Except(codes.Select(one => one.ProjectId)).ToList())
@@ -105,7 +106,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
                         .ConfigureAwait(false));
             }
 
-            var wider = CodeAlignment.Of(options, isComplete, codes, links, home, booked)
+            var wider = CodeAlignment.Of(options, isComplete, codes, links, home, booked, areSubJobsNamed)
                 .ToDictionary(code => code.Code, StringComparer.Ordinal);
             laid =
             [
@@ -168,21 +169,21 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         HashSet<long> booked,
         CancellationToken cancellationToken)
     {
-        if (known?.FirstOrDefault(one => one.ProjectId == projectId) is { } read)
+        var mapping = session.Connection.Policies.Mapping;
+        if (known?.FirstOrDefault(one => one.ProjectId == projectId) is { } read && !CostCodeReader.IsMissingIn(read, mapping))
         {
-            odd.Take(read.Unreadable?.Where(one => one.Kind == ListedKind.CostCode).ToList());
-            var used = new HashSet<string>(
-                read.WbsCodes.Where(code => code is { IsBudgeted: true, SubJob.Length: 0 }).Select(code => code.CostCode),
-                StringComparer.Ordinal);
-            booked.UnionWith(read.CostCodes.Where(code => !code.InSubJob && used.Contains(code.FullCode)).Select(code => code.Id));
+            odd.Take(read.Unreadable?.Where(one => one.Kind is ListedKind.CostCode or ListedKind.SubJob).ToList());
+            var used = new HashSet<(bool InSubJob, string Code)>(
+                read.WbsCodes.Where(code => code.IsBudgeted).Select(code => (code.SubJob.Length > 0, code.CostCode)));
+            booked.UnionWith(read.CostCodes.Where(code => used.Contains((code.InSubJob, code.FullCode))).Select(code => code.Id));
             return read;
         }
 
         var own = new UnreadableRows();
         try
         {
-            var codes = await DirectoryReader.ReadCostCodesAsync(
-                session.Clients, projectId, own, booked, cancellationToken).ConfigureAwait(false);
+            var (codes, _) = await new CostCodeReader(session.Clients, projectId, own).ReadAsync(mapping, booked, cancellationToken)
+                .ConfigureAwait(false);
             odd.Take(own.Records);
             return new() { ProjectId = projectId, CostCodes = codes, Unreadable = own.Records };
         }

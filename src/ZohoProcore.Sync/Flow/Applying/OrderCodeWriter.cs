@@ -9,9 +9,13 @@ namespace ZohoProcore.Sync;
 internal sealed class OrderCodeWriter(ConnectionSession session)
 {
     /// <summary>The code as Procore has it; null where it does not.</summary>
-    public static string? Find(CodeIndex codes, PlannedWbsCode wanted) => codes.Codes.CostCodes.Where(code => code.Id == wanted.CostCodeId)
-        .SelectMany(codes.WbsCodes)
-        .FirstOrDefault(code => code.CostType == wanted.CostType)?.FlatCode;
+    public static string? Find(CodeIndex codes, PlannedWbsCode wanted)
+    {
+        var own = wanted.SubJob is { } subJob ? codes.In(subJob) : codes;
+        return own.Codes.CostCodes.Where(code => code.Id == wanted.CostCodeId)
+            .SelectMany(own.WbsCodes)
+            .FirstOrDefault(code => code.CostType == wanted.CostType)?.FlatCode;
+    }
 
     /// <summary>Sends it.</summary>
     /// <returns>Why it can't be made; null where it was sent.</returns>
@@ -21,7 +25,13 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
         var segments = await DirectoryReader.ReadAsync(
             session.Clients.Procore.WorkBreakdown.ListSegmentsAsync(projectId, cancellationToken), segment => segment, cancellationToken)
             .ConfigureAwait(false);
-        var others = segments.Where(segment => !IsOurs(segment) && segment.Required != false
+        (WbsSegmentType Type, string Code)[] wanted =
+        [
+            (WbsSegmentType.CostCode, code.CostCode),
+            (WbsSegmentType.CostType, code.CostType),
+            .. code.SubJob is { } named ? [(WbsSegmentType.SubJob, named.Code)] : Array.Empty<(WbsSegmentType, string)>(),
+        ];
+        var others = segments.Where(segment => !wanted.Any(one => one.Type == segment.Type) && segment.Required != false
             && !(segment.Type == WbsSegmentType.SubJob && segment.Required is null)).ToList();
         if (others.Count > 0)
         {
@@ -30,32 +40,32 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
         }
 
         var choices = new List<WbsSegmentChoice>();
-        (WbsSegmentType Type, string Code)[] wanted =
-            [(WbsSegmentType.CostCode, code.CostCode), (WbsSegmentType.CostType, code.CostType)];
-        foreach (var (type, named) in wanted)
+        foreach (var (type, value) in wanted)
         {
             var found = segments.Where(segment => segment.Type == type).ToList();
             var items = found is not [var only] ? [] : await DirectoryReader.ReadAsync(
                 session.Clients.Procore.WorkBreakdown.ListSegmentItemsAsync(
-                    projectId, only.Id, new() { OnlyActive = true }, cancellationToken),
+                    projectId,
+                    only.Id,
+                    new() { OnlyActive = true, SubJobId = type == WbsSegmentType.CostCode ? code.SubJob?.Id : null },
+                    cancellationToken),
                 item => item,
                 cancellationToken).ConfigureAwait(false);
 
             // Without a sub job the list has the project's own values; a namesake among them would be another sub job's.
-            var meant = items.Where(item => (item.PathCode ?? item.Code) == named).ToList();
-            if (meant is not [var value])
+            var meant = items.Where(item => (item.PathCode ?? item.Code) == value).ToList();
+            if (meant is not [var chosen])
             {
-                return found.Count != 1 ? "The project's codes are not made of one cost code and one cost type."
-                    : FormattableString.Invariant($"The project's segment '{found[0].Name}' has {meant.Count} active values '{named}'.");
+                var parts = code.SubJob is null ? "one cost code and one cost type" : "one sub job, one cost code and one cost type";
+                return found.Count != 1 ? $"The project's codes are not made of {parts}."
+                    : FormattableString.Invariant($"The project's segment '{found[0].Name}' has {meant.Count} active values '{value}'.");
             }
 
-            choices.Add(new(found[0].Id, value.Id));
+            choices.Add(new(found[0].Id, chosen.Id));
         }
 
         var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
         await procore.WorkBreakdown.CreateCodeAsync(projectId, new() { SegmentItems = choices }, cancellationToken).ConfigureAwait(false);
         return null;
     }
-
-    private static bool IsOurs(WbsSegment segment) => segment.Type == WbsSegmentType.CostCode || segment.Type == WbsSegmentType.CostType;
 }

@@ -12,7 +12,7 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
 {
     /// <summary>All of it as Procore has it; null where it does not.</summary>
     public static string? Find(CodeIndex codes, PlannedCostCode planned) => Own(codes, planned) is not [{ IsDeleted: false } made] ? null
-        : planned.CostType is { } type ? codes.WbsCodes(made).FirstOrDefault(code => code.CostType == type)?.FlatCode
+        : planned.CostType is { } type ? Of(codes, planned).WbsCodes(made).FirstOrDefault(code => code.CostType == type)?.FlatCode
         : $"the cost code {made.FullCode}";
 
     /// <summary>Sends what is not there, and reads the project's codes in between.</summary>
@@ -55,8 +55,8 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
         string? why;
         try
         {
-            why = await codes.SendAsync(step, new(planned.LineId, made.Id, made.FullCode, typeId, type), cancellationToken)
-                .ConfigureAwait(false);
+            var wbsCode = new PlannedWbsCode(planned.LineId, made.Id, made.FullCode, typeId, type) { SubJob = planned.SubJob };
+            why = await codes.SendAsync(step, wbsCode, cancellationToken).ConfigureAwait(false);
         }
         catch (ProcoreException failure) when (failure is ProcoreValidationException or { Status: 400 or 403 or 404 or 409 })
         {
@@ -70,13 +70,15 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
     }
 
     private static List<ProcoreCostCode> Own(CodeIndex codes, PlannedCostCode planned) =>
-        [.. codes.CostCodes(planned.FullCode).Where(code => !code.InSubJob)];
+        [.. Of(codes, planned).CostCodes(planned.FullCode).Where(Of(codes, planned).IsOwn)];
+
+    private static CodeIndex Of(CodeIndex codes, PlannedCostCode planned) => planned.SubJob is { } subJob ? codes.In(subJob) : codes;
 
     private async Task<string?> SendAsync(long projectId, PlannedCostCode planned, CancellationToken cancellationToken)
     {
         var item = new CostCodeSync
         {
-            OriginId = OriginIds.CostCode(session.Connection.OrganizationId, projectId, planned.FullCode),
+            OriginId = OriginIds.CostCode(session.Connection.OrganizationId, projectId, planned.FullCode, planned.SubJob?.Id),
             Code = planned.Code,
             Name = planned.Name,
             ParentId = planned.ParentId is { } parent ? parent : default(Optional<long?>),
@@ -84,7 +86,8 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
 
         // One that the sync made and a person calls otherwise now would be written over.
         var before = await DirectoryReader.ReadAsync(
-            session.Clients.Procore.CostCodes.ListAsync(projectId, new() { OriginId = item.OriginId }, cancellationToken),
+            session.Clients.Procore.CostCodes.ListAsync(
+                projectId, new() { OriginId = item.OriginId, SubJobId = planned.SubJob?.Id }, cancellationToken),
             code => code,
             cancellationToken).ConfigureAwait(false);
         if (before.Find(code => code.OriginId == item.OriginId) is { } made)
@@ -93,7 +96,7 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
         }
 
         var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
-        var answer = (await procore.CostCodes.SyncAsync(projectId, [item], cancellationToken: cancellationToken).ConfigureAwait(false))
+        var answer = (await procore.CostCodes.SyncAsync(projectId, [item], planned.SubJob?.Id, cancellationToken).ConfigureAwait(false))
             .Items[0];
         return answer switch
         {

@@ -52,7 +52,7 @@ internal sealed class LinkEnds(ConnectionSession session, ISyncStore store)
 
         if (kind == LinkKind.CostCode)
         {
-            return await CostCodeAsync(procoreId, projectId, cancellationToken).ConfigureAwait(false);
+            return await CostCodeAsync(procoreId, projectId, zohoId, cancellationToken).ConfigureAwait(false);
         }
 
         if (kind == LinkKind.Commitment)
@@ -136,7 +136,8 @@ internal sealed class LinkEnds(ConnectionSession session, ISyncStore store)
         return other is null ? null : record?.OrderNumber is { Length: > 0 } number ? number : other.ZohoId;
     }
 
-    private async Task<(string? Name, string? WhyNot)> CostCodeAsync(long codeId, long projectId, CancellationToken cancellationToken)
+    private async Task<(string? Name, string? WhyNot)> CostCodeAsync(
+        long codeId, long projectId, string zohoId, CancellationToken cancellationToken)
     {
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         if (company.ProcoreProject(projectId) is not { } project)
@@ -144,20 +145,32 @@ internal sealed class LinkEnds(ConnectionSession session, ISyncStore store)
             return (null, FormattableString.Invariant($"Procore has no project {projectId} that the service account can see."));
         }
 
-        var code = Find(await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false));
+        var known = await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false);
+        var code = Find(known);
         if (code is null)
         {
             await session.Directory.RefreshProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
-            code = Find(await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false));
+            known = await session.Directory.ProjectAsync(projectId, cancellationToken).ConfigureAwait(false);
+            code = Find(known);
         }
 
         return code switch
         {
             null => (null, FormattableString.Invariant($"project '{project.Name}' has no cost code {codeId}.")),
             { IsDeleted: true } => (code.FullCode, $"cost code '{code.FullCode}' was deleted in project '{project.Name}'."),
+            { InSubJob: true } when SubJobOf(code) is { } subJob => (code.FullCode, IsIn(subJob) ? null
+                : $"cost code '{code.FullCode}' belongs to a sub job of project '{project.Name}', '{subJob.Code}', and a decision there is "
+                    + $"kept under '{CodeForms.InSubJob(subJob.Code, zohoId)}'."),
             { InSubJob: true } => (code.FullCode, $"cost code '{code.FullCode}' belongs to a sub job of project '{project.Name}'."),
+            _ when known.Codes.SubJobs?.FirstOrDefault(IsIn) is { } subJob => (code.FullCode,
+                $"cost code '{code.FullCode}' belongs to project '{project.Name}' itself, and what is decided is about its sub job "
+                    + $"'{subJob.Code}'."),
             _ => (code.FullCode, null),
         };
+
+        bool IsIn(ProcoreSubJob subJob) => zohoId.StartsWith(CodeForms.InSubJob(subJob.Code, string.Empty), StringComparison.Ordinal);
+
+        ProcoreSubJob? SubJobOf(ProcoreCostCode one) => known.Codes.SubJobs?.FirstOrDefault(subJob => subJob.Id == one.SubJobId);
 
         ProcoreCostCode? Find(CodeIndex index) => index.Codes.CostCodes.FirstOrDefault(candidate => candidate.Id == codeId);
     }

@@ -176,11 +176,12 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     };
 
     /// <summary>
-    /// Whether the policies ask for items or custom fields that were not read with the order: nobody knows what they would say.
+    /// Whether the policies ask for items, sub jobs or custom fields that were not read with the order: nobody knows what they would say.
     /// </summary>
     private static bool Lacks(OrderInput? input, SyncPolicies policies) => input is not null
         && ((policies.Attachments == AttachmentTreatment.Files && input.Policies.Attachments != AttachmentTreatment.Files)
             || (input.Items is null && MappingCheck.NeedsItems(policies.Mapping) && input.Order.Lines.Any(line => line.IsItem))
+            || (policies.Mapping?.SubJob is not null && input.Projects.Any(project => project.Codes.SubJobs is null))
             || (policies.Mapping?.CustomFields.Keys ?? Enumerable.Empty<string>())
                 .Any(label => input.Policies.Mapping?.CustomFields.ContainsKey(label) != true));
 

@@ -27,7 +27,7 @@ internal sealed class DirectoryCache(
     public Task<CodeIndex> ProjectAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
         async () =>
         {
-            if (!_projects.TryGetValue(projectId, out var known) || IsOld(known.At))
+            if (!_projects.TryGetValue(projectId, out var known) || IsOld(known.At) || IsMissing(known.Index.Codes))
             {
                 _projects[projectId] = known = await LoadProjectAsync(projectId, force: false, cancellationToken).ConfigureAwait(false);
             }
@@ -140,7 +140,8 @@ internal sealed class DirectoryCache(
         DirectoryJson.Default.ProjectCodes,
         directory => new CodeIndex(directory),
         index => index.Hash,
-        token => DirectoryReader.ReadProjectAsync(clients, projectId, token),
+        token => DirectoryReader.ReadProjectAsync(clients, projectId, connection.Policies.Mapping, token),
+        IsMissing,
         force,
         cancellationToken);
 
@@ -150,11 +151,13 @@ internal sealed class DirectoryCache(
         Func<T, TIndex> makeIndex,
         Func<TIndex, string> hashOf,
         Func<CancellationToken, Task<T>> read,
+        Func<T, bool> isMissing,
         bool force,
         CancellationToken cancellationToken)
         where T : class
     {
-        if (!force && await FindKeptAsync(cursor, type, cancellationToken).ConfigureAwait(false) is var (kept, keptAt) && !IsOld(keptAt))
+        if (!force && await FindKeptAsync(cursor, type, cancellationToken).ConfigureAwait(false) is var (kept, keptAt)
+            && !IsOld(keptAt) && !isMissing(kept))
         {
             return (makeIndex(kept), keptAt);
         }
@@ -208,6 +211,9 @@ internal sealed class DirectoryCache(
         var linked = links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ProcoreId);
         return [.. linked.Concat(_projects.Keys).Distinct().OrderBy(id => id)];
     }
+
+    /// <summary>Whether policy asks for something that was not read with a project's codes.</summary>
+    private bool IsMissing(ProjectCodes codes) => CostCodeReader.IsMissingIn(codes, connection.Policies.Mapping);
 
     private static string CursorOf(long projectId) => FormattableString.Invariant($"{CompanyCache.Cursor}/{projectId}");
 

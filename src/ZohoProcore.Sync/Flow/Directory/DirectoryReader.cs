@@ -87,37 +87,6 @@ internal static class DirectoryReader
         return [.. projects.OrderBy(project => project.Id)];
     }
 
-    /// <summary>
-    /// The cost codes of a project, those of its sub jobs and deleted ones included, by their ids; and which of them are on the budget.
-    /// </summary>
-    public static async Task<IReadOnlyList<ProcoreCostCode>> ReadCostCodesAsync(
-        ConnectionClients clients,
-        long projectId,
-        UnreadableRows odd,
-        ICollection<long>? budgeted,
-        CancellationToken cancellationToken)
-    {
-        var codes = await ReadAsync(
-            clients.Procore.CostCodes.ListAsync(projectId, null, cancellationToken)
-                .OnUnreadable(row => odd.Add(ListedKind.CostCode, row, "full_code")),
-            code =>
-            {
-                if (code.Budgeted == true)
-                {
-                    budgeted?.Add(code.Id);
-                }
-
-                return new ProcoreCostCode(
-                    code.Id,
-                    code.FullCode ?? string.Empty,
-                    code.Name ?? string.Empty,
-                    code.BillerType == BillerType.SubJob,
-                    code.DeletedAt is not null);
-            },
-            cancellationToken).ConfigureAwait(false);
-        return [.. codes.OrderBy(code => code.Id)];
-    }
-
     /// <summary>The organization's taxes; null when it has none, or has sales tax switched off, which Zoho may refuse to list.</summary>
     private static async Task<IReadOnlyList<ZohoTax>?> ReadTaxesAsync(
         ConnectionClients clients, UnreadableRows odd, CancellationToken cancellationToken)
@@ -160,10 +129,12 @@ internal static class DirectoryReader
 
     private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    public static async Task<ProjectCodes> ReadProjectAsync(ConnectionClients clients, long projectId, CancellationToken cancellationToken)
+    /// <summary>The codes of a project; its sub jobs, where policy says that lines name one.</summary>
+    public static async Task<ProjectCodes> ReadProjectAsync(
+        ConnectionClients clients, long projectId, MappingPolicy? mapping, CancellationToken cancellationToken)
     {
         var odd = new UnreadableRows();
-        var costCodes = ReadCostCodesAsync(clients, projectId, odd, null, cancellationToken);
+        var costCodes = new CostCodeReader(clients, projectId, odd).ReadAsync(mapping, null, cancellationToken);
         var costTypes = ReadAsync(
             clients.Procore.CostTypes.ListAsync(projectId, cancellationToken)
                 .OnUnreadable(row => odd.Add(ListedKind.CostType, row, "code")),
@@ -188,7 +159,8 @@ internal static class DirectoryReader
         return new()
         {
             ProjectId = projectId,
-            CostCodes = await costCodes.ConfigureAwait(false),
+            CostCodes = (await costCodes.ConfigureAwait(false)).Codes,
+            SubJobs = (await costCodes.ConfigureAwait(false)).SubJobs,
             CostTypes = [.. (await costTypes.ConfigureAwait(false)).OrderBy(type => type.Id)],
             WbsCodes =
             [

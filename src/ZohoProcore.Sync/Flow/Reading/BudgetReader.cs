@@ -133,16 +133,18 @@ internal sealed class BudgetReader(ConnectionSession session, BudgetRoomSource n
 
     /// <summary>
     /// A row that does not say its WBS code says the cost code and the cost type that make it. A cost code of a sub job is that of a WBS
-    /// code of a sub job, never of its namesake; where several sub jobs have it, nobody knows which.
+    /// code of a sub job, never of its namesake; where several sub jobs have it and it is not known whose it is, nobody knows which.
     /// </summary>
     private static long? CodeOf(BudgetRow row, ProjectCodes codes)
     {
+        string? SubJobOf(ProcoreCostCode code) => codes.SubJobs?.FirstOrDefault(subJob => subJob.Id == code.SubJobId)?.Code;
         var found = from costCode in codes.CostCodes
                     where costCode.Id == row.CostCodeId
                     from costType in codes.CostTypes
                     where costType.Id == row.CostTypeId
                     from code in codes.WbsCodes
                     where code.SubJob.Length > 0 == costCode.InSubJob
+                        && (SubJobOf(costCode) is not { } subJob || code.SubJob == subJob)
                         && code.CostCode == costCode.FullCode && code.CostType == costType.Code
                     select code.Id;
         return found.Distinct().Take(2).ToList() is [var only] ? only : null;

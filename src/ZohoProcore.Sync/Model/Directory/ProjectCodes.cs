@@ -15,6 +15,9 @@ public sealed record ProjectCodes
     /// <summary>The WBS codes.</summary>
     public IReadOnlyList<ProcoreWbsCode> WbsCodes { get; init; } = [];
 
+    /// <summary>The sub jobs; null where no policy says that orders name one, and so nobody read them.</summary>
+    public IReadOnlyList<ProcoreSubJob>? SubJobs { get; init; }
+
     /// <summary>What was there and could not be read; null when everything could.</summary>
     public IReadOnlyList<UnreadableRecord>? Unreadable { get; init; }
 }
@@ -25,7 +28,21 @@ public sealed record ProjectCodes
 /// <param name="Name">The name.</param>
 /// <param name="InSubJob">Whether the code belongs to a sub job rather than to the project itself.</param>
 /// <param name="IsDeleted">Whether the code was deleted.</param>
-public sealed record ProcoreCostCode(long Id, string FullCode, string Name, bool InSubJob, bool IsDeleted);
+public sealed record ProcoreCostCode(long Id, string FullCode, string Name, bool InSubJob, bool IsDeleted)
+{
+    /// <summary>
+    /// The sub job that the code belongs to; null for the project itself, where Procore does not say which it is, and where nobody read the
+    /// sub jobs.
+    /// </summary>
+    public long? SubJobId { get; init; }
+}
+
+/// <summary>A sub job of a Procore project: a part of it with cost codes of its own, which may be called like the project's.</summary>
+/// <param name="Id">The sub job id.</param>
+/// <param name="Code">The code, as in <c>A</c>; the project has no other sub job with it.</param>
+/// <param name="Name">The name.</param>
+/// <param name="IsActive">Whether it is not known to be inactive.</param>
+public sealed record ProcoreSubJob(long Id, string Code, string Name, bool IsActive);
 
 /// <summary>A cost type of a Procore project.</summary>
 /// <param name="Id">The line item type id.</param>

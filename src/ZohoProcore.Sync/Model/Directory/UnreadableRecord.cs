@@ -52,6 +52,9 @@ public enum ListedKind
 
     /// <summary>Locks on transactions of the Zoho Books organization.</summary>
     TransactionLock,
+
+    /// <summary>Sub jobs of a Procore project.</summary>
+    SubJob,
 }
 
 /// <summary>Words for what is read from lists.</summary>
@@ -69,6 +72,7 @@ internal static class ListedKindWords
         ListedKind.ZohoTax => "tax of Zoho Books",
         ListedKind.PurchaseOrder => "purchase order of Zoho Books",
         ListedKind.TransactionLock => "lock on transactions of Zoho Books",
+        ListedKind.SubJob => "sub job of Procore",
         _ => "purchase order contract of Procore",
     };
 }

@@ -79,6 +79,12 @@ public static class FindingCodes
     /// <summary>The cost code, or every WBS code with it, is inactive or deleted.</summary>
     public const string CostCodeInactive = nameof(CostCodeInactive);
 
+    /// <summary>The project has no such sub job, or not one alone.</summary>
+    public const string SubJobUnknown = nameof(SubJobUnknown);
+
+    /// <summary>The sub job is inactive.</summary>
+    public const string SubJobInactive = nameof(SubJobInactive);
+
     /// <summary>A line names no cost type and none follows from anything else.</summary>
     public const string CostTypeMissing = nameof(CostTypeMissing);
 

@@ -37,6 +37,8 @@ public static class FindingWords
         FindingCodes.CostCodeUnknown => "The project has no such cost code.",
         FindingCodes.CostCodeAmbiguous => "Several cost codes of the project have that code.",
         FindingCodes.CostCodeInactive => "The cost code, or every WBS code with it, is inactive or deleted.",
+        FindingCodes.SubJobUnknown => "The project has no such sub job, or not one alone.",
+        FindingCodes.SubJobInactive => "The sub job is inactive.",
         FindingCodes.CostTypeMissing => "A line names no cost type and none follows from anything else.",
         FindingCodes.CostTypeUnknown => "The project has no such cost type.",
         FindingCodes.FieldUnclear => "What a field is mapped from can't be read as such a field, or lines say different things.",

@@ -23,8 +23,10 @@ public static class OriginIds
     /// <param name="organizationId">The Zoho organization_id.</param>
     /// <param name="projectId">The Procore project.</param>
     /// <param name="fullCode">The full code.</param>
-    internal static string CostCode(string organizationId, long projectId, string fullCode) =>
-        FormattableString.Invariant($"zb:{organizationId}:code:{projectId}:{fullCode}");
+    /// <param name="subJobId">The sub job that it is made in; null for the project itself.</param>
+    internal static string CostCode(string organizationId, long projectId, string fullCode, long? subJobId = null) =>
+        FormattableString.Invariant($"zb:{organizationId}:code:{projectId}:{fullCode}")
+        + (subJobId is null ? string.Empty : FormattableString.Invariant($":{subJobId}"));
 
     /// <summary>The origin_id of an order's commitment in one project.</summary>
     /// <param name="organizationId">The Zoho organization_id.</param>

@@ -35,7 +35,8 @@ public sealed record Link
     public required LinkKind Kind { get; init; }
 
     /// <summary>
-    /// The id on Zoho's side, or for a cost code all that is written there, or the code in front of it where that has a sign or groups.
+    /// The id on Zoho's side, or for a cost code all that is written there, or the code in front of it where that has a sign or groups;
+    /// within a sub job with the sub job's code before it, as in <c>[A] 02-300</c>.
     /// </summary>
     public required string ZohoId { get; init; }
 

@@ -29,6 +29,15 @@ public sealed record MappingPolicy
     public string? CostType { get; init; }
 
     /// <summary>
+    /// Where a line names its sub job, by its code in Procore with or without the name behind it, as in <c>A Annex</c>: in a field of its
+    /// own, or of the order. A line that names one is on the codes of that sub job alone, and one that names none on the project's own; a
+    /// decision about a code holds where it was taken. Sub jobs are read with the codes of projects, which costs up to three calls a
+    /// project. Left out: orders name no sub job, and every line is on the project's own codes.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? SubJob { get; init; }
+
+    /// <summary>
     /// The title. Of what stands on lines, here and below, the commitment gets what all of its lines say that say anything; where they say
     /// different things, a person is asked. Left out: the order's reference, or its number.
     /// </summary>

@@ -64,8 +64,9 @@ public sealed record SyncPolicies
 
     /// <summary>
     /// Cost codes that an order names with a name behind them, as in <c>02-300 Earthwork</c>, and its project does not have. A person
-    /// decides by default. One that is created stands in the project itself, below the heading that its code begins with, together with its
-    /// WBS code where the line says a cost type. Unasked none is created beside one that has the same name, or the same code but for signs.
+    /// decides by default. One that is created stands in the project itself, or in the sub job that the line names, below the heading that
+    /// its code begins with, together with its WBS code where the line says a cost type. Unasked none is created beside one that has the
+    /// same name, or the same code but for signs.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public MissingCodeTreatment MissingCostCodes { get; init; }

@@ -81,7 +81,7 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         {
             answers.Add(new(
                 ReviewAction.Create,
-                "The WBS code is made in Procore, of the project's cost code and the cost type, once the order waits for nothing else; "
+                "The WBS code is made in Procore, of the line's cost code and cost type, once the order waits for nothing else; "
                 + "then the order is looked at again. It is not put on the budget by that.",
                 "Withdraw the decision before it is written. After that make the code inactive in Procore."));
         }
@@ -99,8 +99,9 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         {
             answers.Add(new(
                 ReviewAction.Create,
-                "The cost code is made in Procore, in the project itself, with the name that stands behind it in Zoho Books and with its "
-                + "WBS code where the line says a cost type, once the order waits for nothing else; then the order is looked at again.",
+                "The cost code is made in Procore, in the project itself or in the sub job that the line names, with the name that stands "
+                + "behind it in Zoho Books and with its WBS code where the line says a cost type, once the order waits for nothing else; "
+                + "then the order is looked at again.",
                 "Withdraw the decision before it is written. After that delete the code in Procore."));
         }
 

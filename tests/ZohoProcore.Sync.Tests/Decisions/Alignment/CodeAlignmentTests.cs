@@ -137,6 +137,22 @@ public sealed class CodeAlignmentTests
         Assert.Equal([AlignmentField.Status], inactive.Differences.Select(difference => difference.Field));
     }
 
+    /// <summary>What only a sub job has can be chosen where orders name one, and the project's own name goes before a namesake's.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Codes_of_sub_jobs_count_where_orders_name_them(bool areNamed)
+    {
+        ProjectCodes[] projects =
+        [
+            Of(7, new(2, "02-300", "Called otherwise", true, false) { SubJobId = 5 }, new(1, "02-300", "Earthwork", false, false), new(3, "09-100", "Paint", true, false) { SubJobId = 5 }),
+        ];
+        var aligned = CodeAlignment.Of([new("02-300 Earthwork", true), new("09-100 Paint", true)], true, projects, LinkSet.Empty, areSubJobsNamed: areNamed);
+        Assert.Equal(
+            [("02-300", AlignmentStanding.InBoth, "Earthwork"), ("09-100", areNamed ? AlignmentStanding.InBoth : AlignmentStanding.OnlyInZoho, areNamed ? "Paint" : "")],
+            aligned.Select(code => (code.Code, code.Standing, code.ProcoreName)));
+    }
+
     private static ProjectCodes Of(long projectId, params ProcoreCostCode[] codes) => new() { ProjectId = projectId, CostCodes = codes };
 
     private static IReadOnlyList<AlignedCode> Align(CodeOption[]? options, ProjectCodes[] projects) => CodeAlignment.Of(options, true, projects, LinkSet.Empty);

@@ -26,6 +26,31 @@ public sealed class CodeIndexTests
         Assert.Empty(index.WbsCodes(index.CostCodes("02-300").Single(code => code.InSubJob))); // its namesake's are not its own
     }
 
+    /// <summary>Of a sub job count the codes of that sub job alone: neither the project's namesake nor another sub job's.</summary>
+    [Fact]
+    public void In_a_sub_job_its_own_codes_alone_count_and_those_of_nobody_known_may_be_among_them()
+    {
+        ProcoreSubJob a = new(55, "SJ1", "Annex", true), b = new(56, "SJ2", "Building", true);
+        var codes = Scenario.Codes(Scenario.Riverside);
+        CodeIndex whole = new(codes with
+        {
+            SubJobs = [a, b],
+            CostCodes =
+            [
+                .. codes.CostCodes.Where(code => !code.InSubJob), new(31, "02-300", "Earthwork", true, false) { SubJobId = a.Id },
+                new(32, "02-300", "Earthwork", true, false) { SubJobId = b.Id }, new(33, "02-400", "Paving", true, false),
+            ],
+            WbsCodes = [.. codes.WbsCodes, new(109, "SJ1.02-300.M", "02-300", "M", "SJ1", true, true), new(110, "SJ2.02-300.M", "02-300", "M", "SJ2", true, true)],
+        });
+        var index = whole.In(a);
+        var own = Assert.Single(index.CostCodes("02-300"));
+        Assert.Equal((31, 109, whole.Hash), (own.Id, Assert.Single(index.WbsCodes(own)).Id, index.Hash));
+        Assert.Equal([true, false, false], new[] { own, whole.Codes.CostCodes[0], new(32, "02-300", "Earthwork", true, false) { SubJobId = b.Id } }.Select(index.IsOwn));
+        Assert.Equal(["02-400"], Assert.Single(index.Codes.Unreadable!).Names);
+        Assert.Empty(index.CostCodes("02-400"));
+        Assert.Null(whole.Codes.Unreadable);
+    }
+
     [Fact]
     public void The_hash_tells_one_projects_codes_from_anothers()
     {

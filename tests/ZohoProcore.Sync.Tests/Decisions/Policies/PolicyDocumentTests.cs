@@ -120,6 +120,7 @@ public sealed class PolicyDocumentTests
             {
                 CostCode = "{line:Cost code}",
                 CostCodeModule = "cm_cost_code",
+                SubJob = "{line:Sub job|order:Buyer}",
                 CostType = "{tag:Cost Type}",
                 Title = "{order:Job title}",
                 Number = "{number}",

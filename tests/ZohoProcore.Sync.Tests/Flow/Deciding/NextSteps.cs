@@ -116,6 +116,14 @@ internal static partial class NextSteps
         new(FindingCodes.CostCodeInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/cost_codes", "full_code", CostCode(order).FullCode).ForEach(row => row["deleted_at"] = "2026-11-01T00:00:00Z")),
             new Way("Restore the cost code in Procore", Clear),
             new Way("choose another one on the line", Elsewhere)),
+        new(FindingCodes.SubJobUnknown, Typed(order => NamesSubJob(order, "C Court", "A")),
+            new Way("Add the sub job to the project in Procore", order => NamesSubJob(order, "C", "C")),
+            new Way("name another one on the line", order => NamesSubJob(order, "A"))),
+        new(FindingCodes.SubJobUnknown, Typed(order => NamesSubJob(order, "A (B)", "A", "B")),
+            new Way("Name the sub job on the line in Zoho Books by its code in Procore", order => NamesSubJob(order, "B"))),
+        new(FindingCodes.SubJobInactive, Retires("inactive"),
+            new Way("Activate the sub job in Procore", Retires("active")),
+            new Way("name another one on the line", order => NamesSubJob(order, "B", "B"))),
         new(FindingCodes.CostTypeMissing, Typed(order => order.EditLine(0, line => OnTwoTypes(order, line) with { CostType = null })),
             new Way("Choose the cost type on the line in Zoho Books", Recoded)),
         new(FindingCodes.CostTypeUnknown, Typed(order => order.EditLine(0, line => line with { CostType = "Z Zilch" })),
@@ -1058,6 +1066,41 @@ internal static partial class NextSteps
         order.Write(1_000);
         spoil(order);
         return Task.CompletedTask;
+    };
+
+    /// <summary>The line names a sub job; people have some with a code that is called like the project's, with its cost type and a budget line.</summary>
+    private static void NamesSubJob(OneOrder order, string named, params string[] had)
+    {
+        var (project, code) = (order.Projects[0].ProcoreId!.Value, CostCode(order));
+        foreach (var name in had)
+        {
+            order.Test.Vendors.Procore.Edit(new()
+            {
+                ["action"] = "add_cost_code",
+                ["project_id"] = project,
+                ["sub_job_id"] = order.Test.EditInProcore("add_sub_job", 0, new() { ["code"] = name, ["name"] = name }, project),
+                ["cost_types"] = new JsonArray((JsonNode)order.On(order.Projects[0], order.Code).CostType!.Split(' ')[0]),
+                ["values"] = new JsonObject { ["code"] = code.FullCode, ["name"] = code.Name },
+            });
+        }
+
+        Maps(order, new() { SubJob = "{line:Sub job}" });
+        order.EditLine(0, line => line with { CustomFields = new Dictionary<string, string> { ["Sub job"] = named } });
+        order.Test.Time.Advance(TimeSpan.FromHours(7)); // the project's codes are read again
+    }
+
+    private static Func<OneOrder, Task> Retires(string status) => async order =>
+    {
+        if (status == "inactive")
+        {
+            order.Write(1_000);
+            NamesSubJob(order, "C", "C");
+        }
+
+        var job = await order.Test.Clients.Procore.SubJobs.ListAsync(order.Projects[0].ProcoreId!.Value, TestContext.Current.CancellationToken)
+            .FirstAsync(one => one.Code == "C", TestContext.Current.CancellationToken);
+        order.Test.EditInProcore("change_sub_job", job.Id, new() { ["status"] = status });
+        order.Test.Time.Advance(TimeSpan.FromHours(7));
     };
 
     private static Func<OneOrder, Task> InTwo(Action<OneOrder> happens, Action<OneOrder>? then = null, string status = "open") => InTwo(Later(happens), then, status);

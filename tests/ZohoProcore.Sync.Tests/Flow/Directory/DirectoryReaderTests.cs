@@ -77,7 +77,7 @@ public sealed class DirectoryReaderTests : IDisposable
     [Fact]
     public async Task A_projects_codes_say_what_stands_on_its_budget()
     {
-        var codes = await DirectoryReader.ReadProjectAsync(_test.Clients, Scenario.Riverside, Token);
+        var codes = await DirectoryReader.ReadProjectAsync(_test.Clients, Scenario.Riverside, null, Token);
 
         Assert.Equal(Scenario.Codes(Scenario.Riverside).CostCodes, codes.CostCodes);
         Assert.Equal(Scenario.Codes(Scenario.Riverside).CostTypes, codes.CostTypes);
@@ -92,7 +92,7 @@ public sealed class DirectoryReaderTests : IDisposable
         _test.ProcoreLists(
             $"v1.0/projects/{Scenario.Riverside}/work_breakdown_structure/wbs_codes?budget_code", 0, $$"""{"id":{{all.Id}},"flat_code":"x","segment_items":"odd"}""");
 
-        var codes = await DirectoryReader.ReadProjectAsync(_test.Clients, Scenario.Riverside, Token);
+        var codes = await DirectoryReader.ReadProjectAsync(_test.Clients, Scenario.Riverside, null, Token);
 
         Assert.Equal([all.Id], codes.WbsCodes.Where(code => code.IsBudgeted).Select(code => code.Id));
     }
