@@ -10,6 +10,7 @@ namespace ZohoProcore.Sync;
 internal static class LockReader
 {
     private const string Period = "accounting_period_name";
+    private const string Lifted = "disabled";
 
     private static readonly ZohoOperation[] Calls = [ZohoOperationTable.Of("GET", "/transactionlocks")];
 
@@ -35,6 +36,11 @@ internal static class LockReader
         {
             var all = clients.Books.TransactionLocks.ListAsync(cancellationToken).OnUnreadable(row =>
             {
+                if (UnreadableRows.Text(row.Json, "transaction_lock_status") == Lifted)
+                {
+                    return;
+                }
+
                 odd.Add(ListedKind.TransactionLock, row, Period);
                 held.Add(InDoubt(today, UnreadableRows.Text(row.Json, Period), $"A lock cannot be read: {row.Reason}"));
             });
@@ -77,6 +83,6 @@ internal static class LockReader
 
     // What a lock is about counts for nothing: what its scopes mean is documented of none but the first, and to ask is never wrong.
     private static bool IsInForce(TransactionLock one) =>
-        one.TransactionLockStatus != "disabled"
+        one.TransactionLockStatus != Lifted
         && (one.TransactionLockStatus is not null || one.LockStatus == "locked");
 }

@@ -119,6 +119,19 @@ public sealed class LockedPeriodTests
         Assert.Contains(told, one => one.Finding.Subject.StartsWith("TransactionLock/", StringComparison.Ordinal) && one.Finding.Sentence.StartsWith("A lock on transactions of Zoho Books", StringComparison.Ordinal));
     }
 
+    /// <summary>A lock that says that it was lifted holds nothing, whatever else of it can't be read.</summary>
+    [Fact]
+    public async Task What_says_that_it_is_lifted_holds_nothing()
+    {
+        using var order = Written();
+        order.Test.Vendors.Zoho.LockTransactions(Day, new(2026, 5, 1), new(2026, 5, 31));
+        Answer(order, "lifted");
+        await order.SyncAsync();
+
+        Assert.Single(order.Commitments());
+        Assert.Empty(await order.Test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.CompanyDirectory }, Token));
+    }
+
     /// <summary>An organization that has no locks at all may answer so: what is dated this month is not held up.</summary>
     [Theory]
     [InlineData("404")]
@@ -142,7 +155,8 @@ public sealed class LockedPeriodTests
                 var row = body["transaction_locks"]![0]!;
                 row["transaction_lock_date"] = how == "date" ? "31/05/26" : "";
                 row["end_date"] = how == "date" ? "2026-05-31" : "";
-                row["transaction_lock_id"] = how == "row" ? new JsonObject() : "1";
+                row["transaction_lock_id"] = how is "row" or "lifted" ? new JsonObject() : "1";
+                if (how == "lifted") row["transaction_lock_status"] = "disabled";
             }
         };
         order.Test.Instead = request => how is "404" or "400" && request.RequestUri!.AbsolutePath.EndsWith("/transactionlocks", StringComparison.Ordinal)
