@@ -45,16 +45,16 @@ internal static class CodeAlignment
         CostCodeHome home,
         IReadOnlyCollection<long> booked)
     {
-        var found = projects.ConvertAll(project => (project.Codes, Code: Find(code, project)));
-        var having = found.Where(one => one.Code is { IsDeleted: false }).ToList();
-        var lacking = found.Where(one => one.Code is not { IsDeleted: false }).ToList();
+        var found = projects.ConvertAll(project => (project.Codes, All: project.CostCodes(code).ToList()));
+        var having = found.ConvertAll(one => (one.Codes, All: one.All.FindAll(known => !known.IsDeleted))).FindAll(one => one.All.Count > 0);
+        var lacking = found.FindAll(one => one.All.TrueForAll(known => known.IsDeleted));
         var isUnsure = lacking.Exists(one => one.Codes.Unreadable?.Any(record => MayBe(record, code)) == true);
-        var name = having.Select(one => one.Code!.Name).FirstOrDefault() ?? string.Empty;
+        var named = having.SelectMany(one => one.All).Select(known => known.Name).ToList();
         List<AlignmentDifference> differences =
-            having.Count > 0 && options is { Count: > 0 } ? [.. Differences(code, options, having[0].Code!, home)] : [];
+            having.Count > 0 && options is { Count: > 0 } ? [.. Differences(code, options, having[0].All[0], home)] : [];
         var heading = having.Where(one => IsHeading(code, one.Codes)).Select(one => one.Codes.ProjectId).ToList();
         var leaves = having.Count(one => !heading.Contains(one.Codes.ProjectId)
-            && (options is { Count: > 0 } || booked.Contains(one.Code!.Id)));
+            && (options is { Count: > 0 } || one.All.Exists(known => booked.Contains(known.Id))));
         if (heading.Count > 0 && leaves > 0)
         {
             differences.Add(new(AlignmentField.Heading, Count(leaves), Count(heading.Count)));
@@ -67,11 +67,11 @@ internal static class CodeAlignment
             Home = home,
             Options = [.. (options ?? []).Select(option => option.Text)],
             Found = options ?? [],
-            ProcoreName = name,
-            ProcoreNames = [.. having.Select(one => one.Code!.Name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)],
+            ProcoreName = named.FirstOrDefault() ?? string.Empty,
+            ProcoreNames = [.. named.Select(name => name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)],
             ProjectIds = [.. having.Select(one => one.Codes.ProjectId)],
             LackingProjectIds = [.. lacking.Select(one => one.Codes.ProjectId)],
-            DeletedProjectIds = [.. lacking.Where(one => one.Code is not null).Select(one => one.Codes.ProjectId)],
+            DeletedProjectIds = [.. lacking.Where(one => one.All.Count > 0).Select(one => one.Codes.ProjectId)],
             Differences = differences,
             Standing = options is null || (options.Count == 0 && !isComplete) || (having.Count == 0 && isUnsure) ? AlignmentStanding.Unknown
                 : options.Count == 0 ? AlignmentStanding.OnlyInProcore
@@ -79,12 +79,6 @@ internal static class CodeAlignment
                 : differences.Count > 0 ? AlignmentStanding.Different
                 : AlignmentStanding.InBoth,
         };
-    }
-
-    private static ProcoreCostCode? Find(string code, CodeIndex project)
-    {
-        var all = project.CostCodes(code).ToList();
-        return all.Find(one => !one.IsDeleted) ?? all.FirstOrDefault();
     }
 
     private static IEnumerable<AlignmentDifference> Differences(
@@ -149,8 +143,9 @@ internal static class CodeAlignment
 
     private static string Count(int projects) => projects == 1 ? "1 project" : FormattableString.Invariant($"{projects} projects");
 
-    private static bool MayBe(UnreadableRecord record, string code) =>
-        record.Kind == ListedKind.CostCode && (record.Names.Count == 0 || record.Names.Contains(code));
+    // Of a sub job that can't be read nobody knows which codes it has; sub jobs are read only where orders name them.
+    private static bool MayBe(UnreadableRecord record, string code) => record.Kind == ListedKind.SubJob
+        || (record.Kind == ListedKind.CostCode && (record.Names.Count == 0 || record.Names.Contains(code)));
 
     /// <summary>
     /// The codes that a line of the project may be on. One that the project and a sub job of it have is called as the project calls it.

@@ -164,7 +164,7 @@ internal static class CodeSteps
         {
             yield return AlignmentDraft.Asks(
                 option.Text,
-                $"Projects of Procore call the code {code.Code} differently: "
+                $"Projects of Procore, or sub jobs of them, call the code {code.Code} differently: "
                     + string.Join(", ", code.ProcoreNames.Select(name => $"'{name}'")) + ".",
                 $"Give the code one name in Procore, or leave the {noun}'s.");
         }

@@ -165,10 +165,23 @@ internal static class VendorPlanner
 
         holder = holder is not null && (holder == input.ContactId || linked.Any(link => link.ZohoId == holder))
             ? holder
-            : linked.OrderBy(link => link.At).ThenBy(link => link.ZohoId, StringComparer.Ordinal).FirstOrDefault()?.ZohoId;
+            : First(linked)?.ZohoId;
+
+        // One that is inactive in Zoho Books writes nothing any more: else what its company is called and where would stand for good.
+        if (holder is not null && holder != input.ContactId && IsInactive(holder))
+        {
+            holder = First(linked.Where(link => link.ZohoId == input.ContactId || !IsInactive(link.ZohoId)))?.ZohoId ?? holder;
+        }
+
         return holder is null || holder == input.ContactId ? null
             : $"The company in Procore follows another vendor of Zoho Books, {NameOf(input, linked, holder)}.";
+
+        bool IsInactive(string contactId) => input.Company.ZohoVendor(contactId) is { IsActive: false };
     }
+
+    /// <summary>Of the vendors that share a company the one that was linked to it first.</summary>
+    internal static Link? First(IEnumerable<Link> linked) =>
+        linked.OrderBy(link => link.At).ThenBy(link => link.ZohoId, StringComparer.Ordinal).FirstOrDefault();
 
     private static string NameOf(VendorPlanInput input, IEnumerable<Link> linked, string contactId) =>
         input.Company.ZohoVendor(contactId)?.Name ?? linked.FirstOrDefault(link => link.ZohoId == contactId)?.ZohoName ?? contactId;

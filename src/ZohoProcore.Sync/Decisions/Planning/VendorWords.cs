@@ -96,9 +96,17 @@ internal static class VendorWords
                 $"'{one.Name}' ({one.ContactId}), {(one.IsKnown ? "active" : "which Zoho Books does not show, so that nobody knows")}")),
             OpenThere(input, procore),
             input.OpenOrders.Count == 0 ? "none" : string.Join(", ", input.OpenOrders)),
-        NextStep = "Keep the company active; or unlink the others if they are not this company, or make them inactive in Zoho Books too; "
+        NextStep = $"Keep the company active{Follows(input, procore)}; or unlink the others if they are not this company, or make them inactive in Zoho Books too; "
             + "or activate this one there.",
     };
+
+    private static string Follows(VendorPlanInput input, VendorInProcore procore)
+    {
+        var active = input.Sharing.Where(one => one.IsKnown).ToList();
+        var next = VendorPlanner.First(input.Links.FindByProcoreId(LinkKind.Vendor, procore.Id)
+            .Where(link => active.Exists(one => one.ContactId == link.ZohoId)));
+        return next is null ? string.Empty : $", which then follows '{active.Find(one => one.ContactId == next.ZohoId)!.Name}'";
+    }
 
     private static string OpenThere(VendorPlanInput input, VendorInProcore procore)
     {

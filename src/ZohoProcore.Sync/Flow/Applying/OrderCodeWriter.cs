@@ -43,14 +43,9 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
         foreach (var (type, value) in wanted)
         {
             var found = segments.Where(segment => segment.Type == type).ToList();
-            var items = found is not [var only] ? [] : await DirectoryReader.ReadAsync(
-                session.Clients.Procore.WorkBreakdown.ListSegmentItemsAsync(
-                    projectId,
-                    only.Id,
-                    new() { OnlyActive = true, SubJobId = type == WbsSegmentType.CostCode ? code.SubJob?.Id : null },
-                    cancellationToken),
-                item => item,
-                cancellationToken).ConfigureAwait(false);
+            var subJobId = type == WbsSegmentType.CostCode ? code.SubJob?.Id : null;
+            var items = found is not [var only] ? []
+                : await ItemsAsync(projectId, only.Id, subJobId, cancellationToken).ConfigureAwait(false);
 
             // Without a sub job the list has the project's own values; a namesake among them would be another sub job's.
             var meant = items.Where(item => (item.PathCode ?? item.Code) == value).ToList();
@@ -61,6 +56,14 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
                     : FormattableString.Invariant($"The project's segment '{found[0].Name}' has {meant.Count} active values '{value}'.");
             }
 
+            // A service that passes over whose values were asked for would have the sub job booked to a namesake of its code.
+            if (subJobId is not null && (await ItemsAsync(projectId, found[0].Id, null, cancellationToken).ConfigureAwait(false))
+                .Select(item => item.Id).ToHashSet().SetEquals(items.Select(item => item.Id)))
+            {
+                return $"Procore lists the same values of the segment '{found[0].Name}' for the project and for its sub job "
+                    + $"'{code.SubJob!.Code}', so which of them are the sub job's can't be told.";
+            }
+
             choices.Add(new(found[0].Id, chosen.Id));
         }
 
@@ -68,4 +71,11 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
         await procore.WorkBreakdown.CreateCodeAsync(projectId, new() { SegmentItems = choices }, cancellationToken).ConfigureAwait(false);
         return null;
     }
+
+    private async Task<List<WbsSegmentItem>> ItemsAsync(long projectId, long segmentId, long? subJobId, CancellationToken cancellationToken) =>
+        await DirectoryReader.ReadAsync(
+            session.Clients.Procore.WorkBreakdown.ListSegmentItemsAsync(
+                projectId, segmentId, new() { OnlyActive = true, SubJobId = subJobId }, cancellationToken),
+            item => item,
+            cancellationToken).ConfigureAwait(false);
 }

@@ -153,6 +153,36 @@ public sealed class CodeAlignmentTests
             aligned.Select(code => (code.Code, code.Standing, code.ProcoreName)));
     }
 
+    /// <summary>Which name such a code has nobody can tell, so nothing takes one of them for it.</summary>
+    [Fact]
+    public void Sub_jobs_that_call_a_code_differently_rename_nothing()
+    {
+        ProjectCodes project = Of(7, new(2, "02-300", "Demolition", true, false) { SubJobId = 5 }, new(3, "02-300", "Earthwork", true, false) { SubJobId = 6 });
+        var rows = CodeAlignment.Of([new("02-300 Earthwork", true, "8")], true, [project], LinkSet.Empty, areSubJobsNamed: true);
+
+        Assert.Equal(["Demolition", "Earthwork"], Assert.Single(rows).ProcoreNames);
+        var plan = AlignmentPlanner.Plan(new() { ConnectionId = "here", At = default, Codes = rows }, new() { RenameCodes = true }, new());
+        Assert.Empty(plan.Steps);
+        Assert.Contains("sub jobs of them, call the code 02-300 differently: 'Demolition', 'Earthwork'", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a sub job has whose codes may not be read is not known, and no code is taken to be gone for it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_code_that_an_unread_sub_job_may_have_is_not_retired(bool isUnread)
+    {
+        var project = Of(7, new(2, "02-300", "Earthwork", false, true), new(3, "03-100", "Concrete", false, false)) with
+        {
+            Unreadable = isUnread ? [new(ListedKind.SubJob, "5", "its cost codes", "403") { Names = ["A"] }] : null,
+        };
+        var rows = CodeAlignment.Of([new("02-300 Earthwork", true, "8"), new("03-100 Concrete", true, "9")], true, [project], LinkSet.Empty, areSubJobsNamed: true);
+
+        Assert.Equal([isUnread ? AlignmentStanding.Unknown : AlignmentStanding.OnlyInZoho, AlignmentStanding.InBoth], rows.Select(row => row.Standing));
+        var plan = AlignmentPlanner.Plan(new() { ConnectionId = "here", At = default, Codes = rows }, new() { RetireCodes = true }, new());
+        Assert.Equal(isUnread ? 0 : 1, plan.Steps.Count);
+    }
+
     private static ProjectCodes Of(long projectId, params ProcoreCostCode[] codes) => new() { ProjectId = projectId, CostCodes = codes };
 
     private static IReadOnlyList<AlignedCode> Align(CodeOption[]? options, ProjectCodes[] projects) => CodeAlignment.Of(options, true, projects, LinkSet.Empty);

@@ -130,6 +130,33 @@ public sealed class NamedSubJobTests
         Assert.Equal([($"A.{await FlatAsync(order, order.Code.Id)}", 100m)], Booked(order));
     }
 
+    /// <summary>That a segment's values can be asked for by sub job is documented, and not that a service without the right for it says so.</summary>
+    [Fact]
+    public async Task Where_the_values_of_a_sub_job_can_not_be_told_no_code_is_made_of_them()
+    {
+        using var order = new OneOrder(Named with { RequireBudgetedWbsCode = false, MissingWbsCodes = MissingCodeTreatment.Create });
+        order.Write(100);
+        var other = order.Test.Vendors.Data.CostTypes.First(type => type.Id != order.Code.CostTypeId);
+        AddTwins(order, ["A"], other.Id);
+        Name(order, 0, "A");
+        var leaf = order.Code.CostCodeId;
+        order.Test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/segment_items", StringComparison.Ordinal) && body is JsonArray { Count: > 0 } rows
+                && rows.FirstOrDefault(row => (string?)row!["path_code"] == Leaf(order).FullCode) is { } one)
+            {
+                var only = one.DeepClone();
+                only["id"] = leaf;
+                rows.Clear();
+                rows.Add(only);
+            }
+        };
+        var sent = order.Test.Sent.Count;
+        await order.SyncAsync();
+        Assert.DoesNotContain(order.WritesSince(sent), write => write.Contains("wbs_codes", StringComparison.Ordinal));
+        Assert.Contains(await order.ReviewsAsync(), item => item.Finding.Sentence.Contains("which of them are the sub job's can't be told", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_decision_in_one_sub_job_holds_in_no_other_and_not_in_the_project()
     {

@@ -346,6 +346,41 @@ public sealed class VendorBatchTests
         Assert.DoesNotContain(item.Answers, answer => answer.Action == ReviewAction.OverwriteProcore);
     }
 
+    /// <summary>An inactive contact says nothing new: the company follows the first of those that are left, and a person sees what differs by then.</summary>
+    [Fact]
+    public async Task A_company_whose_vendor_is_inactive_follows_the_first_active_one_that_shares_it()
+    {
+        using var office = new VendorOffice(Create with { Deactivation = VendorDeactivation.Deactivate });
+        await office.SettleAsync();
+        var holder = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(holder))!.ProcoreId;
+        var other = await office.AddAsync("Quarrymade Euro Account", Facts);
+        var third = await office.AddAsync("Quarrymade Dollar Account", Facts);
+        foreach (var contact in (string[])[other, third])
+        {
+            await office.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = contact, ProcoreId = id, By = "Ann" }, Token);
+            await office.LookAsync();
+        }
+
+        Assert.Contains("follows another vendor", (await office.RecordAsync(other)).Reason, StringComparison.Ordinal);
+        await office.Test.Clients.Books.Contacts.MarkInactiveAsync(holder, Token);
+        await office.LookAsync();
+        Assert.Contains("which then follows 'Quarrymade Euro Account'", Assert.Single(await office.AskedAsync(holder)).Finding.NextStep, StringComparison.Ordinal);
+        await office.DecideAsync(holder, ReviewAction.KeepProcore);
+        await office.ChangeAsync(other, new() { Website = "https://third.example" });
+        await office.LookAsync();
+
+        Assert.Contains("Quarrymade Euro Account", (await office.RecordAsync(third)).Reason, StringComparison.Ordinal);
+        var item = Assert.Single(await office.AskedAsync(other));
+        Assert.Equal(FindingCodes.VendorDiffers, item.Finding.Code);
+        await office.DecideAsync(other, ReviewAction.OverwriteProcore);
+        Assert.Equal("https://third.example", (await office.InProcoreAsync(id)).Website);
+        await office.ChangeAsync(other, new() { Website = "https://fourth.example" });
+        await office.LookAsync();
+        Assert.Equal("https://fourth.example", (await office.InProcoreAsync(id)).Website);
+    }
+
     /// <summary>A clerk uses a contact for another firm: what it says from then on is not the linked company's.</summary>
     [Theory]
     [InlineData("Zyxwell Tilery LLC", true)]
