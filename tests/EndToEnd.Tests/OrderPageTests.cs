@@ -102,6 +102,10 @@ public sealed class OrderPageTests : IAsyncLifetime
         Assert.Contains("It does not stand as it was left.", other.Body!.TextContent, StringComparison.Ordinal);
         Assert.True(other.QuerySelectorAll("[data-difference], [data-step]").Length > 0 || other.QuerySelectorAll("main .asks").Length > 1, other.Body.TextContent);
         Assert.Contains("Today's rules decide the same about what was read then.", other.Body.TextContent, StringComparison.Ordinal);
+        Assert.All(same.QuerySelectorAll("table[data-room] tbody tr").Concat(other.QuerySelectorAll("table[data-room] tbody tr")), row =>
+            Assert.Equal(PagedHost.Amount(row.Children[1]) - PagedHost.Amount(row.Children[2]), PagedHost.Amount(row.Children[3])));
+        Assert.All(same.QuerySelectorAll("table[data-room] tbody tr"), row => Assert.Equal(0, PagedHost.Amount(row.Children[2]))); // what stands changes nothing
+        Assert.NotEmpty(same.QuerySelectorAll("table[data-room] tbody tr"));
         Assert.Equal(audited, (await _host.AuditAsync()).Count); // nothing was written, stored or decided
         var left = (await _host.RecordsAsync()).Single(record => record.Key == order.Key);
         Assert.Equal((order.State, order.PlanHash, order.ReadAt), (left.State, left.PlanHash, left.ReadAt));

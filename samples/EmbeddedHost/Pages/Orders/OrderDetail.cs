@@ -11,6 +11,7 @@ namespace EmbeddedHost;
 /// <param name="Amounts">From its total to its cost, step by step.</param>
 /// <param name="Findings">What keeps it from being synced, each with what to do.</param>
 /// <param name="Commitments">Both sides, project by project.</param>
+/// <param name="Room">What was left on the budget when it was planned last, code by code; none where policy did not ask for it.</param>
 /// <param name="Decisions">What people decided about it and still stands, each with its way back.</param>
 /// <param name="Events">What happened to it, the latest first.</param>
 public sealed record OrderDetail(
@@ -21,6 +22,7 @@ public sealed record OrderDetail(
     IReadOnlyList<Fact> Amounts,
     IReadOnlyList<Fact> Findings,
     IReadOnlyList<BothSides> Commitments,
+    IReadOnlyList<RoomRow> Room,
     IReadOnlyList<StandingDecision> Decisions,
     IReadOnlyList<OrderEvent> Events)
 {
@@ -44,6 +46,7 @@ public sealed record OrderDetail(
         ],
         [.. (plan?.Findings ?? []).Select(one => new Fact(PageWords.Name(one.Sentence), PageWords.Name(one.NextStep)))],
         BothSides.Of(plan?.Commitments ?? [], written),
+        RoomRow.Of(plan),
         [.. decisions.Select(StandingDecision.Of)],
         [.. events.OrderByDescending(one => one.Sequence).Select(OrderEvent.Of)]);
 }

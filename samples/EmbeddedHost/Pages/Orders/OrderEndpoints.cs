@@ -60,7 +60,12 @@ internal static class OrderEndpoints
         if (form["action"] == "plan")
         {
             await foreach (var order in runtime.Engine.ReplanOrdersAsync(one.Id, selection, cancellationToken))
-                return PageEndpoints.Page<OrderNowPage>(OrderNow.Of(one.Id, order, await runtime.Store.ListCommitmentsAsync(one.Id, new() { OrderIds = [id] }, cancellationToken)));
+            {
+                var written = await runtime.Store.ListCommitmentsAsync(one.Id, new() { OrderIds = [id] }, cancellationToken);
+                // Where policy asks for no room on the budget, a person who looks at the order does.
+                var withRoom = order.Now is { Room: null, Outcome: not RecordState.Orphaned } ? await runtime.Engine.PlanWithRoomAsync(one.Id, id, cancellationToken: cancellationToken) : order.Now;
+                return PageEndpoints.Page<OrderNowPage>(OrderNow.Of(one.Id, order, written, withRoom));
+            }
         }
         else if (form["action"] == "replay" && await runtime.Engine.ReplayOrdersAsync(one.Id, selection, user.By(), cancellationToken) > 0)
         {

@@ -14,6 +14,7 @@ namespace EmbeddedHost;
 /// <param name="Findings">What keeps it from being written, each with what to do.</param>
 /// <param name="Answers">Which rule decided what.</param>
 /// <param name="Commitments">Both sides, project by project.</param>
+/// <param name="Room">What is left on the budget, code by code.</param>
 public sealed record OrderNow(
     string Connection,
     string Id,
@@ -25,9 +26,10 @@ public sealed record OrderNow(
     IReadOnlyList<string> Steps,
     IReadOnlyList<Fact> Findings,
     IReadOnlyList<Fact> Answers,
-    IReadOnlyList<BothSides> Commitments)
+    IReadOnlyList<BothSides> Commitments,
+    IReadOnlyList<RoomRow> Room)
 {
-    internal static OrderNow Of(string connectionId, ReplannedOrder order, IReadOnlyList<WrittenCommitment> written) => new(
+    internal static OrderNow Of(string connectionId, ReplannedOrder order, IReadOnlyList<WrittenCommitment> written, OrderPlan? withRoom) => new(
         connectionId,
         order.Record.Key.Id,
         PageWords.Name(order.Record.OrderNumber.Length > 0 ? order.Record.OrderNumber : order.Record.Key.Id),
@@ -48,5 +50,6 @@ public sealed record OrderNow(
         [.. (order.Now?.Answers ?? []).Select(one => new Fact(
             PageWords.Name($"{(one.Subject.Length == 0 ? "order" : $"line {one.Subject}")}: {one.Target} by {one.Rule}"),
             PageWords.Name($"{(one.Value.Length == 0 ? "refused" : one.Value)} ({one.Evidence})")))],
-        BothSides.Of(order.Now?.Commitments ?? [], written));
+        BothSides.Of(order.Now?.Commitments ?? [], written),
+        RoomRow.Of(withRoom));
 }
