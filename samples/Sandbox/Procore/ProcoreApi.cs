@@ -120,6 +120,15 @@ public sealed class ProcoreApi : ISandboxApi
         }
     }
 
+    /// <summary>What the companies of the directory are called now, inactive ones included, by id.</summary>
+    public IReadOnlyDictionary<long, string> NamesOfVendors
+    {
+        get
+        {
+            lock (_gate) return _state.Vendors.Values.ToDictionary(vendor => vendor.Id, vendor => vendor.Name);
+        }
+    }
+
     /// <summary>What the company holds: its commitments with their lines, and counts of the rest.</summary>
     public JsonObject Describe()
     {

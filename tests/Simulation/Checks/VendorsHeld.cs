@@ -4,11 +4,15 @@ using ZohoProcore.Sync;
 namespace Simulation;
 
 /// <summary>
-/// A vendor of Zoho has at most one company of Procore, an origin id at most one holder, and no company is made or changed without policy or a person's word, and none untold.
+/// A vendor of Zoho has at most one company of Procore, an origin id at most one holder, and no company is made or changed without policy or a person's word, and none untold. Who has one gets no
+/// second one, what people called a company it is called, and a vendor or a company that is gone is nobody's in silence.
 /// </summary>
 internal static class VendorsHeld
 {
     private static readonly string[] Routes = ["/vendors", "/vendors/{id}", "/vendors/sync"];
+
+    /// <summary>After this long what people call a company does not cross with what was about to be written any more.</summary>
+    public static readonly TimeSpan Crossing = TimeSpan.FromHours(2);
 
     /// <summary>Whether an entry of the audit is about a vendor, and no order.</summary>
     public static bool IsOf(AuditEntry entry) => entry.Record.StartsWith($"{RecordKind.Vendor}:", StringComparison.Ordinal);
@@ -38,10 +42,45 @@ internal static class VendorsHeld
             Assert.True(intents.Exists(entry => Evidence.IsBefore(entry, write)), $"{write.Method} {write.Route} had no intent");
         }
 
+        WhoHasOneGetsNoSecondOne(evidence);
+        WhatPeopleCalledThemTheyAreCalled(world, evidence);
         var open = (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open })).Select(item => item.Key).ToHashSet();
         await foreach (var vendor in world.Store.ReadRecordsAsync(World.ConnectionId, new() { Kind = RecordKind.Vendor }))
         {
             Assert.True(vendor.State is RecordState.Synced or RecordState.Filtered or RecordState.Skipped || open.Contains(vendor.Key), $"{vendor.Key} is {vendor.State} and nobody would notice: {vendor.Reason}");
+            var isGone = world.Merged.Contacts.ContainsKey(vendor.Key.Id) || links.Exists(link => link.ZohoId == vendor.Key.Id && !held.ContainsKey(link.ProcoreId));
+            Assert.True(!isGone || vendor.State != RecordState.Synced, $"{vendor.Key} is synced, though it or its company is gone, and nobody would notice: {vendor.Reason}");
+        }
+    }
+
+    /// <summary>No company is made for a vendor that has one, unless a person took that from it.</summary>
+    private static void WhoHasOneGetsNoSecondOne(Evidence evidence)
+    {
+        foreach (var write in evidence.Writes.Where(write => write is { Side: SandboxSide.Procore, OriginIds: [_, ..], ResourceIds: [_, ..] } && write.Route.EndsWith("/vendors/sync", StringComparison.Ordinal)))
+        {
+            var contact = write.OriginIds[0].Split(':')[^1];
+            var had = evidence.Audit.LastOrDefault(entry => entry.Kind == AuditKind.Linked && entry.Result.StartsWith($"Vendor {contact} = ", StringComparison.Ordinal) && Evidence.IsBefore(entry, write));
+            var company = had?.Result.Split(' ')[^1];
+            Assert.True(
+                had is null || write.ResourceIds.Any(id => $"{id}" == company)
+                    || evidence.Audit.Any(entry => entry.Kind == AuditKind.Decided && entry.At >= had.At && Evidence.IsBefore(entry, write) && (entry.Record == had.Record || entry.Reason.Contains($"Vendor {contact}.", StringComparison.Ordinal) || entry.Result.EndsWith($" {company}", StringComparison.Ordinal))),
+                $"company {string.Join(", ", write.ResourceIds)} was made at {Evidence.At(write)} for vendor {contact}, which was linked to {company}, and nobody took that back");
+        }
+    }
+
+    /// <summary>A name that people gave a company, and that Zoho never had, stands there until they say otherwise.</summary>
+    private static void WhatPeopleCalledThemTheyAreCalled(World world, Evidence evidence)
+    {
+        var names = world.Sandbox.Procore.NamesOfVendors;
+        foreach (var (company, (name, at)) in world.CompaniesNamed.Where(one => names.TryGetValue(one.Key, out var now) && now != one.Value.Name))
+        {
+            var linked = evidence.Audit.Where(entry => entry.Kind == AuditKind.Linked && entry.Result.StartsWith("Vendor ", StringComparison.Ordinal) && entry.Result.EndsWith($" = {company}", StringComparison.Ordinal))
+                .Select(entry => RecordKey.Vendor(entry.Result.Split(' ')[1]).ToString()).ToHashSet(StringComparer.Ordinal);
+            Assert.True(
+                evidence.Audit.Any(entry => entry.Kind == AuditKind.Decided && linked.Contains(entry.Record))
+                    || evidence.Writes.Any(write => write.Side == SandboxSide.Procore && write.Route.EndsWith("/vendors/{id}", StringComparison.Ordinal) && write.ResourceIds.Contains(company)
+                        && Evidence.At(write) >= at && Evidence.At(write) < at + NodaTime.Duration.FromTimeSpan(Crossing)),
+                $"people called company {company} '{name}' at {at}, and it is called '{names[company]}', which nobody decided");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ZohoProcore.Sync;
 
@@ -72,13 +73,25 @@ internal sealed class Mutant : Variant
         ["forgets-open-alignments"] = new("Does not keep what an alignment has sent.", changes: changes => changes with
         {
             Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-        }, shows: plan => plan.Alignment is not null, first: 173),
+        }, shows: plan => plan.Alignment is not null),
         ["aligns-untold"] = new("Writes an alignment without having said so before.", changes: changes => changes with
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.Record.StartsWith("alignment/", StringComparison.Ordinal))],
         }, shows: plan => plan.Alignment is not null),
         ["loses-options-of-others"] = new("Does not see the options that the office adds.", wire: wire => new ChangesAnswers(wire, "/reportingtags/options", WithoutRows("options", "option_name", " Own")), shows: plan => plan.Alignment is { AddCodes: true }),
         ["forgets-vendor-marks"] = new("Makes companies without a mark of whose they are.", wire: wire => new ForgetsVendorMarks(wire), shows: plan => plan.Vendors is { Treatment: VendorTreatment.Create }),
+        ["makes-merged-companies-anew"] = new("Takes a vendor whose company was merged into another one for a vendor that has none.", changes: MakesAnew, shows: WritesVendors, first: 193),
+        ["keeps-what-was-merged"] = new("Does not see that a vendor or its company is gone.", changes: changes => changes with
+        {
+            Records = [.. changes.Records.Select(record => record.Key.Kind == RecordKind.Vendor && record.State == RecordState.Orphaned ? record with { State = RecordState.Synced, FindingCodes = [] } : record)],
+            Reviews = [.. changes.Reviews.Where(item => item.Finding.Code != FindingCodes.VendorGone)],
+        }, shows: WritesVendors),
+        ["overwrites-what-a-company-is-called"] = new("Takes the name that it read first of a company for the one that it has.", wire: wire => new RemembersNames(wire), shows: WritesVendors),
+        ["sees-no-sub-jobs"] = new("Does not see that a line names a sub job.", wire: wire => new ChangesOrders(wire, order => ChangesOrders.EachLine(order, line => line["item_custom_fields"] = new JsonArray())), shows: plan => plan.NamesSubJobs),
+        ["makes-cost-codes-untold"] = new("Makes a cost code without having said so before.", changes: changes => changes with
+        {
+            Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.OriginId.StartsWith("code:", StringComparison.Ordinal))],
+        }, shows: plan => plan.MissingCostCodes == MissingCodeTreatment.Create),
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true),
     };
 
@@ -105,6 +118,31 @@ internal sealed class Mutant : Variant
         var rows = body[list]!.AsArray();
         rows.Where(row => (string?)row![member] is { } text && text.EndsWith(end, StringComparison.Ordinal)).ToList().ForEach(row => rows.Remove(row));
     };
+
+    private static bool WritesVendors(Plan plan) => plan.Vendors is { Treatment: VendorTreatment.Create };
+
+    /// <summary>The link of a vendor whose company is gone is removed, and the vendor is looked at once more.</summary>
+    private static ChangeSet MakesAnew(ChangeSet changes)
+    {
+        var gone = changes.Reviews.Where(item => item is { Status: ReviewStatus.Open, Finding: { Code: FindingCodes.VendorGone, LinkTarget: not null } }).ToList();
+        return changes with
+        {
+            RemovedLinks =
+            [
+                .. changes.RemovedLinks,
+                .. gone.Select(item => new Link
+                {
+                    Kind = LinkKind.Vendor,
+                    ZohoId = item.Key.Id,
+                    ProcoreId = long.Parse(item.Finding.Sentence.Split('(')[^1].Split(')')[0], CultureInfo.InvariantCulture),
+                    Status = LinkStatus.Confirmed,
+                    Evidence = string.Empty,
+                    DecidedBy = string.Empty,
+                }),
+            ],
+            Submitted = [.. changes.Submitted, .. gone.Select(item => new WorkItem { Key = item.Key, DueAt = item.OpenedAt, Priority = WorkPriority.Person, Reason = "its company is gone" })],
+        };
+    }
 
     private static void Opened(JsonNode body)
     {

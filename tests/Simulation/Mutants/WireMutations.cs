@@ -172,3 +172,42 @@ internal sealed partial class ForgetsVendorMarks(HttpMessageHandler inner) : Del
     [GeneratedRegex("\"origin_id\":\"[^\"]*\",|,\"origin_id\":\"[^\"]*\"")]
     private static partial Regex OriginId();
 }
+
+/// <summary>Reads what each company of the directory is called once, and again when it writes it itself.</summary>
+internal sealed class RemembersNames(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Method == HttpMethod.Patch && IsOfVendors(request) && request.Content is { } sent && JsonNode.Parse(await sent.ReadAsStringAsync(cancellationToken))?["vendor"]?["name"] is { } name)
+        {
+            _names[request.RequestUri!.Segments[^1]] = (string)name!;
+        }
+
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (request.Method == HttpMethod.Get && IsOfVendors(request) && answer is { IsSuccessStatusCode: true, Content: ReadOnlyMemoryContent { Headers.ContentType.MediaType: "application/json" } content }
+            && JsonNode.Parse(await content.ReadAsStringAsync(cancellationToken)) is { } body)
+        {
+            foreach (var company in body as JsonArray ?? [body.DeepClone()])
+            {
+                _names.TryAdd($"{company!["id"]}", (string?)company["name"] ?? string.Empty);
+            }
+
+            foreach (var company in body is JsonArray all ? all.OfType<JsonObject>() : [body.AsObject()])
+            {
+                company["name"] = _names[$"{company["id"]}"];
+            }
+
+            answer.Content = new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+            foreach (var header in content.Headers.NonValidated.Where(header => header.Key != "Content-Length"))
+            {
+                answer.Content.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
+            }
+        }
+
+        return answer;
+    }
+
+    private static bool IsOfVendors(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.StartsWith("/rest/v1.0/vendors", StringComparison.Ordinal);
+}

@@ -25,6 +25,7 @@ internal sealed class People(World world, Plan plan)
     private readonly Controllers _controllers = new(world, plan);
     private readonly CodeKeepers _codeKeepers = new(world, plan);
     private readonly VendorKeepers _vendorKeepers = new(world, plan);
+    private readonly SubJobKeepers _subJobKeepers = new(world, plan);
     private readonly Directors _directors = new(world, plan);
     private int _bursts;
 
@@ -37,8 +38,11 @@ internal sealed class People(World world, Plan plan)
     /// <summary>Who keeps projects and cost codes.</summary>
     public CodeKeepers CodeKeepers => _codeKeepers;
 
-    /// <summary>What those did who keep vendors, by kind.</summary>
-    public IReadOnlyDictionary<string, int> ActsOnVendors => _vendorKeepers.Acts;
+    /// <summary>Who keeps vendors.</summary>
+    public VendorKeepers VendorKeepers => _vendorKeepers;
+
+    /// <summary>Who divides projects.</summary>
+    public SubJobKeepers SubJobKeepers => _subJobKeepers;
 
     /// <summary>Who says how it goes.</summary>
     public Directors Directors => _directors;
@@ -146,6 +150,7 @@ internal sealed class People(World world, Plan plan)
         await _controllers.ActAsync();
         await _codeKeepers.ActAsync();
         _vendorKeepers.Act();
+        _subJobKeepers.Act();
         if (plan.RightsWithdrawn && _dice.Chance(40))
         {
             WithdrawRights();
@@ -240,7 +245,10 @@ internal sealed class People(World world, Plan plan)
             5 => new() { ["action"] = "add_line", ["id"] = id, ["values"] = new JsonObject { ["amount"] = "50.00", ["description"] = "Added on site" } },
             _ => new() { ["action"] = "change_vendor", ["id"] = (long?)commitment["vendor"], ["values"] = new JsonObject { ["name"] = $"Holdco {_dice.Below(1000)} LLC" } },
         };
-        world.Sandbox.Procore.Edit(edit);
+        if (world.Sandbox.Procore.Edit(edit)["errors"] is null && (string?)edit["action"] == "change_vendor")
+        {
+            world.CallCompany((long)edit["id"]!, (string)edit["values"]!["name"]!);
+        }
 
         // Not what the sandbox began with: the office wrote orders since. And not by number: the order is the one that the origin id names.
         var changed = new CommitmentSeen(commitment);

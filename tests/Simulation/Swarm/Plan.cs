@@ -78,6 +78,12 @@ internal sealed record Plan
     /// <summary>People rename, merge, retire and reactivate vendors, in either system.</summary>
     public required bool VendorsMove { get; init; }
 
+    /// <summary>Projects have sub jobs, and orders name them.</summary>
+    public required bool NamesSubJobs { get; init; }
+
+    /// <summary>Orders name cost codes that their project does not have.</summary>
+    public required bool CodesAreNew { get; init; }
+
     /// <summary>People decide what is open in review.</summary>
     public required bool PeopleDecide { get; init; }
 
@@ -114,6 +120,9 @@ internal sealed record Plan
     /// <summary>What the customer chose for WBS codes that are not on the budget.</summary>
     public MissingBudgetLineTreatment MissingBudgetLines { get; init; }
 
+    /// <summary>What the customer chose for cost codes that an order names and its project does not have.</summary>
+    public MissingCodeTreatment MissingCostCodes { get; init; }
+
     /// <summary>What of orders' documents the customer chose to have on commitments.</summary>
     public AttachmentTreatment Attachments { get; init; }
 
@@ -134,6 +143,8 @@ internal sealed record Plan
         Approval = Approval,
         MissingWbsCodes = MissingCodes,
         MissingBudgetLines = MissingBudgetLines,
+        MissingCostCodes = MissingCostCodes,
+        Mapping = NamesSubJobs ? new() { SubJob = $"{{line:{SubJobKeepers.Field}}}" } : null,
         Attachments = Attachments,
         Alignment = Alignment,
         Vendors = Vendors,
@@ -167,6 +178,7 @@ internal sealed record Plan
         var (chosen, typed) = (new Dice(seed, "orders"), new Dice(seed, "typed"));
         var alignment = Aligns(new(seed, "alignment"));
         var lost = alignment is null ? [] : LosesAlignments(new(seed, "lost alignments"));
+        var areNew = new Dice(seed, "new codes").Chance(10);
         var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.Currencies) : null;
         return new()
         {
@@ -182,6 +194,7 @@ internal sealed record Plan
             Approval = Overruns(new(seed, "overruns"), Approves(new(seed, "approval"))),
             MissingCodes = new Dice(seed, "codes").Chance(30) ? MissingCodeTreatment.Create : MissingCodeTreatment.Review,
             MissingBudgetLines = new Dice(seed, "budget lines").Chance(50) ? MissingBudgetLineTreatment.Create : MissingBudgetLineTreatment.Review,
+            MissingCostCodes = areNew && new Dice(seed, "missing cost codes").Chance(65) ? MissingCodeTreatment.Create : MissingCodeTreatment.Review,
             Attachments = new Dice(seed, "files").Chance(25) ? AttachmentTreatment.Files : AttachmentTreatment.Link,
             Adoption = typed.Flip() ? AdoptionTreatment.WhenEqual : AdoptionTreatment.Review,
             TypedByHand = typed.Pick(0, 0, 30, 60),
@@ -215,6 +228,8 @@ internal sealed record Plan
             VendorsMove = new Dice(seed, "moved vendors").Chance(18),
             ProjectsClose = new Dice(seed, "projects").Chance(20),
             BudgetsLock = new Dice(seed, "budget locks").Chance(20),
+            NamesSubJobs = new Dice(seed, "divided projects").Chance(8),
+            CodesAreNew = areNew,
             Pauses = new Dice(seed, "pauses").Chance(12),
             PoliciesChange = new Dice(seed, "policy changes").Chance(12),
         };
@@ -291,7 +306,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(Pauses, "pauses"), On(PoliciesChange, "policies"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

@@ -62,6 +62,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             _world.IsToldTruly = plan is { ListsLie: false, RightsWithdrawn: false, ClockJumps: false };
             people.AttachFiles(perCent: 50);
             people.RetypeLines(perCent: 15);
+            people.SubJobKeepers.Begin();
             for (var round = 0; round < plan.Rounds; round++)
             {
                 await RoundAsync(people, round);
@@ -176,6 +177,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await _world.SettleAsync();
         await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
         await _people.CodeKeepers.EndAsync();
+        await _people.VendorKeepers.EndAsync();
         await _people.Controllers.EndAsync();
         await _world.ScanEverythingAsync();
 
@@ -222,7 +224,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,
             Faults = _world.State()["faults"]!["injected"]!.AsObject().Select(fault => KeyValuePair.Create(fault.Key, (int)fault.Value!))
-                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.Directors.Acts ?? []).Concat(_people?.ActsOnVendors ?? new Dictionary<string, int>())
+                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.Directors.Acts ?? []).Concat(_people?.SubJobKeepers.Acts ?? []).Concat(_people?.VendorKeepers.Acts ?? [])
                 .ToDictionary(StringComparer.Ordinal),
         };
     }

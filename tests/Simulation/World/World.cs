@@ -116,6 +116,9 @@ internal sealed class World : IDisposable
     /// <summary>The vendors that people merged.</summary>
     public MergedVendors Merged { get; } = new();
 
+    /// <summary>What people called companies of Procore last, and when: names that Zoho never has.</summary>
+    public Dictionary<long, (string Name, Instant At)> CompaniesNamed { get; } = [];
+
     /// <summary>Whether people changed vendors, so that one that was ambiguous may be none any more.</summary>
     public bool VendorsMoved { get; set; }
 
@@ -289,6 +292,20 @@ internal sealed class World : IDisposable
     public Task LatencyAsync(int most, CancellationToken cancellationToken) =>
         most == 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(1 + _latency.Next(most)), Clock, cancellationToken);
 
+    /// <summary>What somebody asks for who comes back once where the hour's calls are used up.</summary>
+    public async Task<T> AskAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Procore.Client.ProcoreRateLimitException refused) when (refused.RetryAfter is not null)
+        {
+            await WaitAsync(refused.RetryAfter.Value);
+            return await ask();
+        }
+    }
+
     public async Task<IReadOnlyList<SyncRecord>> OrdersAsync() => await Store.ReadRecordsAsync(ConnectionId).ToListAsync();
 
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync()
@@ -300,6 +317,13 @@ internal sealed class World : IDisposable
         }
 
         return entries;
+    }
+
+    /// <summary>Somebody called a company of Procore otherwise, or what it was called in the beginning.</summary>
+    public void CallCompany(long company, string name)
+    {
+        if (Sandbox.Data.Vendors.Any(vendor => vendor.ProcoreName == name)) CompaniesNamed.Remove(company);
+        else CompaniesNamed[company] = (name, Now());
     }
 
     public JsonObject State() => Sandbox.DescribeState();
