@@ -19,6 +19,9 @@ public sealed class CommandLineTests
     [InlineData("policies", "check")]
     [InlineData("policies show", "every key")]
     [InlineData("policies check", "planned anew")]
+    [InlineData("connections", "takes up within seconds")]
+    [InlineData("connections remove", "Ends a connection for good")]
+    [InlineData("connections resume", "--hash")]
     [InlineData("vendors", "trial")]
     [InlineData("vendors trial", "--leave-one-out")]
     public async Task Every_command_has_help(string command, string expected)

@@ -15,11 +15,11 @@ namespace EndToEnd.Tests;
 /// </summary>
 internal sealed class HostInside : IAsyncDisposable
 {
-    private readonly ISandboxSystems _systems;
+    private readonly IVendorSystems _systems;
     private readonly HttpClient _http;
     private string _cookie = string.Empty;
 
-    private HostInside(ISandboxSystems systems, DataDirectory directory, SyncRuntime runtime, WebApplication app, LogLines log)
+    private HostInside(IVendorSystems systems, DataDirectory directory, SyncRuntime runtime, WebApplication app, LogLines log)
     {
         (_systems, Directory, Runtime, App, Log) = (systems, directory, runtime, app, log);
         _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
@@ -37,7 +37,7 @@ internal sealed class HostInside : IAsyncDisposable
     public static async Task<HostInside> StartAsync(int orders, double speed = 1) =>
         await StartAsync(await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, orders, speed), TestContext.Current.CancellationToken));
 
-    public static async Task<HostInside> StartAsync(ISandboxSystems systems, LogLevel logLevel = LogLevel.Critical)
+    public static async Task<HostInside> StartAsync(IVendorSystems systems, LogLevel logLevel = LogLevel.Critical)
     {
         var directory = DataDirectory.Temporary();
         var runtime = await SyncRuntime.OpenAsync(directory, systems, TestContext.Current.CancellationToken);

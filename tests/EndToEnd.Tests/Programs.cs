@@ -12,6 +12,9 @@ internal static class Programs
     /// <summary>The host, started in a folder.</summary>
     public static Program HostIn(string folder, params string[] arguments) => Start("EmbeddedHost", arguments, folder: folder);
 
+    /// <summary>The same, with an environment of its own.</summary>
+    public static Program HostIn(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("EmbeddedHost", arguments, environment, folder);
+
     /// <summary>The program of the clients' checks, not compiled to native code.</summary>
     public static Program Smoke(params string[] arguments) => Start("Smoke.Aot", arguments);
 

@@ -45,6 +45,26 @@ public sealed class WrongSettingsTests
         await EndsWithASentenceAsync(host, expected);
     }
 
+    /// <summary>The program itself reads its file of settings again while it serves, where no service answers it: takes up what is new there, and goes on with that when the file is broken.</summary>
+    [Fact]
+    public async Task A_configuration_file_that_is_broken_while_the_host_serves()
+    {
+        const string Acme = """{ "Id": "acme", WHOLE }""";
+        using var directory = new TemporaryDirectory();
+        await WriteAsync($$"""{ "Connections": [ {{Acme}} ] }""");
+        var nobody = new Dictionary<string, string> { ["HTTPS_PROXY"] = "http://127.0.0.1:9", ["NO_PROXY"] = string.Empty }; // nothing leaves this machine
+        await using var host = Programs.HostIn(directory.Path, nobody, "serve", "--urls", "http://127.0.0.1:0");
+        await host.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
+        await WriteAsync($$"""{ "Connections": [ {{Acme}}, {{Acme.Replace("WHOLE", Whole.Trim().Replace("20061", "20062", StringComparison.Ordinal), StringComparison.Ordinal).Replace("acme", "bolt", StringComparison.Ordinal)}} ] }""");
+        await host.WaitForErrorAsync("bolt: it was added.", TestContext.Current.CancellationToken);
+        await WriteAsync($$"""{ "Connections": [ {{Acme}},, ] }""");
+        await host.WaitForErrorAsync("The connections can't be read again; what runs goes on as it was configured. " + Path.Combine(directory.Path, "appsettings.json"), TestContext.Current.CancellationToken);
+        Assert.False(host.HasExited);
+        Assert.DoesNotContain("stands still", host.Error, StringComparison.Ordinal);
+
+        Task WriteAsync(string settings) => File.WriteAllTextAsync(Path.Combine(directory.Path, "appsettings.json"), settings.Replace("WHOLE", Whole.Trim(), StringComparison.Ordinal), TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Whoever starts once learns everything that is wrong, of each kind: unknown keys, values of another kind, and what the values say.</summary>
     [Fact]
     public async Task Everything_that_is_wrong_comes_at_once()
@@ -163,6 +183,7 @@ public sealed class WrongSettingsTests
         Assert.All(expected, sentence => Assert.Contains(sentence, host.Error, StringComparison.Ordinal));
         Assert.Empty(host.Output);
         Assert.DoesNotContain("   at ", host.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("stands still", host.Error, StringComparison.Ordinal); // a host that ends tells of no other failure
         Assert.InRange(host.Error.Trim().Split('\n').Length, 1, 20);
     }
 

@@ -45,6 +45,7 @@ internal static class CommandLine
         root.Add(AuditCommand.Create(output, error));
         root.Add(VendorsCommand.Create(output, error));
         root.Add(PoliciesCommand.Create(output, error));
+        root.Add(ConnectionsCommand.Create(output));
         return root;
     }
 }

@@ -12,4 +12,16 @@ internal sealed class ConfiguredConnection(Connection connection, IReadOnlyDicti
 
     /// <summary>By name, see <see cref="CredentialNames"/>. A class and not a record, so that nothing prints them.</summary>
     public IReadOnlyDictionary<string, string> Credentials { get; } = credentials;
+
+    /// <summary>Whether nothing of it is another than that of <paramref name="other"/>.</summary>
+    public bool IsAs(ConfiguredConnection other) =>
+        HasAccessOf(other) && Connection.Name == other.Connection.Name && WebAddresses == other.WebAddresses && PolicyDocument.Write(Connection.Policies) == PolicyDocument.Write(other.Connection.Policies);
+
+    /// <summary>Whether it leads to the same systems with the same credentials: what works for the one works on for the other.</summary>
+    public bool HasAccessOf(ConfiguredConnection other) =>
+        Connection with { Name = other.Connection.Name, Policies = other.Connection.Policies } == other.Connection && HasCredentialsOf(other);
+
+    /// <summary>Whether it has the same credentials.</summary>
+    public bool HasCredentialsOf(ConfiguredConnection other) =>
+        Credentials.Count == other.Credentials.Count && Credentials.All(one => other.Credentials.TryGetValue(one.Key, out var value) && value == one.Value);
 }

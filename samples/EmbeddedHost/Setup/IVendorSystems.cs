@@ -12,8 +12,12 @@ internal interface IVendorSystems : IAsyncDisposable
     /// <summary>The clock that they live by.</summary>
     TimeProvider Time { get; }
 
-    /// <summary>The connections to keep in sync.</summary>
+    /// <summary>The connections to keep in sync, as they were when this was made.</summary>
     IReadOnlyList<ConfiguredConnection> Connections { get; }
+
+    /// <summary>Reads the connections again, from wherever they are configured.</summary>
+    /// <exception cref="InputException">They can't be read, or not used, as they are configured at the moment.</exception>
+    IReadOnlyList<ConfiguredConnection> ReadConnections() => Connections;
 
     /// <summary>Whether they remember what an earlier process of this host did to them.</summary>
     bool OutliveTheHost { get; }

@@ -4,13 +4,17 @@ using ZohoBooks.Client;
 namespace EmbeddedHost;
 
 /// <summary>Zoho Books and Procore themselves, at the hosts that are built into the clients.</summary>
-internal sealed class RealSystems(IReadOnlyList<ConfiguredConnection> connections) : IVendorSystems
+/// <param name="connections">The connections, as they are configured at the start.</param>
+/// <param name="readAgain">Reads them as they are configured now; null where they stay as they are.</param>
+internal sealed class RealSystems(IReadOnlyList<ConfiguredConnection> connections, Func<IReadOnlyList<ConfiguredConnection>>? readAgain = null) : IVendorSystems
 {
     public string Description => "Zoho Books and Procore";
 
     public TimeProvider Time => TimeProvider.System;
 
     public IReadOnlyList<ConfiguredConnection> Connections => connections;
+
+    public IReadOnlyList<ConfiguredConnection> ReadConnections() => readAgain?.Invoke() ?? connections;
 
     public bool OutliveTheHost => true;
 

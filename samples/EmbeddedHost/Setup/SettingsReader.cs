@@ -23,11 +23,22 @@ internal static class SettingsReader
     };
 
     /// <exception cref="InputException">A file can't be read, a key is unknown, or a value is none that it can have: everything at once.</exception>
-    public static HostSettings Read()
+    public static HostSettings Read() => Read(Folders);
+
+    /// <summary>Where the files of settings may lie: beside the program, and in the current directory.</summary>
+    public static IReadOnlyList<string> Folders => [AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
+
+    /// <summary>The files of settings of these folders, whether they are there or not.</summary>
+    public static IReadOnlyList<string> Files(IReadOnlyList<string> folders) => [.. folders.Select(folder => Path.Combine(Path.GetFullPath(folder), FileName)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Reads what the files of these folders say, and the environment.</summary>
+    /// <exception cref="InputException">A file can't be read, a key is unknown, or a value is none that it can have: everything at once.</exception>
+    public static HostSettings Read(IReadOnlyList<string> folders)
     {
+        var files = Files(folders);
         var builder = new ConfigurationBuilder();
-        foreach (var path in Files()) builder.AddJsonFile(path, optional: true);
-        var configuration = Build(builder.AddEnvironmentVariables(Prefix));
+        foreach (var path in files) builder.AddJsonFile(path, optional: true);
+        var configuration = Build(builder.AddEnvironmentVariables(Prefix), files);
         var problems = Unknown(configuration, typeof(HostSettings)).ToList();
         if (problems.Count == 0) return configuration.Get<HostSettings>() ?? new HostSettings();
 
@@ -39,10 +50,7 @@ internal static class SettingsReader
 
     private static bool IsWithin(string key, string outer) => key.Equals(outer, StringComparison.OrdinalIgnoreCase) || key.StartsWith(outer + ":", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Files() =>
-        new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() }.Select(folder => Path.Combine(Path.GetFullPath(folder), FileName)).Distinct(StringComparer.Ordinal);
-
-    private static IConfigurationRoot Build(IConfigurationBuilder builder)
+    private static IConfigurationRoot Build(IConfigurationBuilder builder, IReadOnlyList<string> files)
     {
         try
         {
@@ -50,7 +58,7 @@ internal static class SettingsReader
         }
         catch (InvalidDataException problem)
         {
-            throw new InputException($"{Files().LastOrDefault(IsBroken) ?? FileName} can't be read: {Where(problem)}");
+            throw new InputException($"{files.LastOrDefault(IsBroken) ?? FileName} can't be read: {Where(problem)}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

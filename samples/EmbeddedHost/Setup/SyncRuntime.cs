@@ -6,7 +6,7 @@ using ZohoProcore.Sync;
 namespace EmbeddedHost;
 
 /// <summary>The core and everything it stands on, put together once for a process.</summary>
-internal sealed class SyncRuntime : IDisposable
+internal sealed partial class SyncRuntime : IDisposable
 {
     /// <summary>Under this name the key ring is used: what was protected under another one can't be read.</summary>
     public const string KeyRingName = "ZohoProcore.EmbeddedHost";
@@ -19,7 +19,7 @@ internal sealed class SyncRuntime : IDisposable
     private readonly RelationalSyncStore _store;
     private readonly ServiceProvider _services;
 
-    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause, DataDirectory data)
+    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause, DataDirectory data, IReadOnlyList<ConfiguredConnection> configured)
     {
         Systems = systems;
         ReportsIn = data.Path;
@@ -27,7 +27,7 @@ internal sealed class SyncRuntime : IDisposable
         _store = store;
         _services = services;
         RestartPause = restartPause;
-        Connections = [.. systems.Connections.Select(configured => configured.Connection)];
+        Taken = new(configured);
         Vault = services.GetRequiredService<ICredentialVault>();
         Clients = services.GetRequiredService<IConnectionClientProvider>();
         Engine = services.GetRequiredService<SyncEngine>();
@@ -38,14 +38,23 @@ internal sealed class SyncRuntime : IDisposable
 
     public TimeProvider Time => Systems.Time;
 
-    /// <summary>The connections of the configuration, but for those that were removed since the start.</summary>
-    public IReadOnlyList<Connection> Connections { get; private set; }
+    /// <summary>The connections that this process has.</summary>
+    public TakenConnections Taken { get; }
+
+    /// <summary>The same without what they were configured with beside.</summary>
+    public IReadOnlyList<Connection> Connections => Taken.Connections;
+
+    /// <summary>Why the connections can't be read as they are configured now; null where they can. What runs goes on as it was configured before.</summary>
+    public string? Unread { get; set; }
+
+    /// <summary>The same in a sentence.</summary>
+    public string? UnreadSentence => Unread is { } why ? $"The connections can't be read again; what runs goes on as it was configured. {why}" : null;
 
     public ISyncStore Store => _store;
 
     /// <summary>Links to the records of a review item, as far as the configuration says where they are.</summary>
     public IReadOnlyList<WebLink> LinksOf(Connection connection, ReviewItem item) =>
-        (Systems.Connections.FirstOrDefault(one => one.Connection.Id == connection.Id)?.WebAddresses ?? new())
+        (Taken.Find(connection.Id)?.WebAddresses ?? new())
             .Of(item, connection.OrganizationId, connection.CompanyId);
 
     /// <summary>Where the key ring lies.</summary>
@@ -97,38 +106,31 @@ internal sealed class SyncRuntime : IDisposable
     public TimeSpan RestartPause { get; }
 
     /// <summary>Opens the store and puts the connections and their credentials into it.</summary>
-    public static async Task<SyncRuntime> OpenAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken)
+    public static Task<SyncRuntime> OpenAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken) =>
+        OpenAsync(data, systems, systems.Connections, cancellationToken);
+
+    /// <summary>Opens the store for who works with the connections that are in it, whatever is configured.</summary>
+    public static Task<SyncRuntime> OpenStoredAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken) =>
+        OpenAsync(data, systems, [], cancellationToken);
+
+    private static async Task<SyncRuntime> OpenAsync(
+        DataDirectory data, IVendorSystems systems, IReadOnlyList<ConfiguredConnection> all, CancellationToken cancellationToken)
     {
         var store = await OpenStoreAsync(data, systems.Time, cancellationToken);
         data.KeepToOneself();
         var isRestart = (await store.ListConnectionsAsync(cancellationToken)).Count > 0;
         var runtime = new SyncRuntime(
-            systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data);
-        foreach (var configured in systems.Connections)
+            systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data, all);
+        foreach (var configured in all)
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.
             var known = await store.GetConnectionAsync(configured.Connection.Id, cancellationToken);
             var connection = known is null ? configured.Connection : configured.Connection with { Policies = known.Policies };
             if (connection != known) await store.SaveConnectionAsync(connection, cancellationToken); // what is there stays: somebody may change the policies at this moment
-            foreach (var (name, value) in configured.Credentials)
-                if (!await HoldsAsync(runtime.Vault, configured.Connection.Id, name, value, cancellationToken))
-                    await runtime.Vault.WriteAsync(configured.Connection.Id, name, value, cancellationToken);
+            await runtime.StoreCredentialsAsync(configured, cancellationToken);
         }
 
         return runtime;
-    }
-
-    // With a key ring that is lost nothing that was stored can be read; what the configuration still has is stored anew.
-    private static async Task<bool> HoldsAsync(ICredentialVault vault, string connectionId, string name, string value, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await vault.ReadAsync(connectionId, name, cancellationToken) == value;
-        }
-        catch (CredentialUnreadableException)
-        {
-            return false;
-        }
     }
 
     /// <summary>Opens the store alone.</summary>
@@ -138,30 +140,6 @@ internal sealed class SyncRuntime : IDisposable
         var store = new RelationalSyncStore(() => new SqliteConnection(connectionString), SqlDialect.Sqlite, time);
         await store.InitializeAsync(cancellationToken);
         return store;
-    }
-
-    /// <summary>Makes this process the one that syncs: an earlier one stores and writes nothing more, and the scans are due.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        foreach (var connection in Connections)
-        {
-            await Engine.ConnectAsync(connection, cancellationToken);
-            await Engine.TakeAsync(connection.Id, cancellationToken);
-        }
-    }
-
-    /// <summary>Ends a connection for good. The configuration has it as long as nobody takes it out there.</summary>
-    public async Task RemoveAsync(string connectionId, string by, string note, CancellationToken cancellationToken)
-    {
-        await Engine.RemoveAsync(connectionId, by, note, cancellationToken);
-        Connections = [.. Connections.Where(connection => connection.Id != connectionId)];
-        StandStills.Forget(connectionId);
-    }
-
-    /// <summary>Gives the connections back, so that the next process need not wait for what this one was writing.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        foreach (var connection in Connections) await Engine.GiveBackAsync(connection.Id, cancellationToken);
     }
 
     /// <summary>Gives the go-ahead for what was planned without a person's look at it, once the plan is complete: right where nothing is real.</summary>

@@ -13,7 +13,7 @@ internal static class VendorSystems
     public static async Task<IVendorSystems> ChooseAsync(
         HostSettings settings, SandboxAddress? sandbox, SandboxDraw draw, TextWriter error, CancellationToken cancellationToken)
     {
-        if (sandbox is null && settings.Connections.Count > 0) return new RealSystems(ConnectionReader.Read(settings));
+        if (sandbox is null && settings.Connections.Count > 0) return new RealSystems(ConnectionReader.Read(settings), new SettingsFiles(SettingsReader.Folders).Read);
         if (sandbox is null)
             await error.WriteLineAsync("No connection is configured, so a sandbox inside stands in for Zoho Books and Procore. Nothing leaves this machine, and it forgets everything when it stops.");
         return await SandboxAsync(settings, sandbox, draw, cancellationToken);

@@ -47,15 +47,15 @@ internal static class ApiEndpoints
             }
 
             return troubles.Count == 0
-                ? Results.Ok(new HealthView("ok", runtime.Connections.Count, [], unverified, proposed))
+                ? Results.Ok(new HealthView("ok", runtime.Connections.Count, [], unverified, proposed, runtime.UnreadSentence))
                 : Results.Json(
-                    new HealthView("a connection needs attention", runtime.Connections.Count, troubles, unverified, proposed),
+                    new HealthView("a connection needs attention", runtime.Connections.Count, troubles, unverified, proposed, runtime.UnreadSentence),
                     ApiJson.Sentences.HealthView,
                     statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (DbException problem)
         {
-            return Results.Json(new HealthView("the store does not answer", 0, [Problem.SentenceOf(problem)], [], []), ApiJson.Sentences.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new HealthView("the store does not answer", 0, [Problem.SentenceOf(problem)], [], [], runtime.UnreadSentence), ApiJson.Sentences.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 

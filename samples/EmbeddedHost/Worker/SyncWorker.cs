@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NodaTime;
 using ZohoProcore.Sync;
 
@@ -19,23 +20,21 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
     {
         using var drain = new CancellationTokenSource();
         await using var stopping = stoppingToken.Register(() => drain.CancelAfter(DrainTime));
-        await Task.WhenAll(runtime.Connections.Select(connection => RunAsync(connection.Id, stoppingToken, drain.Token)));
+        await using var loops = new ConnectionLoops((id, pause, leaves, cut) => RunAsync(id, pause, leaves, cut, stoppingToken), stoppingToken, drain.Token);
+        foreach (var connection in runtime.Connections) loops.Start(connection.Id, runtime.RestartPause);
+        await new ConnectionWatch(runtime, loops, wakeUps, logger).RunAsync(stoppingToken);
     }
 
-    private async Task RunAsync(string connectionId, CancellationToken stopping, CancellationToken drained)
+    private async Task RunAsync(string connectionId, TimeSpan pause, CancellationToken leaves, CancellationToken cut, CancellationToken stopping)
     {
         try
         {
-            await Task.Delay(runtime.RestartPause, runtime.Time, stopping);
-            while (!stopping.IsCancellationRequested)
+            await Task.Delay(pause, runtime.Time, leaves);
+            while (!leaves.IsCancellationRequested)
             {
-                var delay = await RunDueAsync(connectionId, drained);
-                await wakeUps.WaitAsync(connectionId, delay, runtime.Time, stopping);
+                var delay = await RunDueAsync(connectionId, leaves, cut);
+                await wakeUps.WaitAsync(connectionId, delay, runtime.Time, leaves);
             }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            LogStopped(connectionId);
         }
         catch (ConnectionNotFoundException)
         {
@@ -43,24 +42,52 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         }
         catch (OwnerReplacedException replaced)
         {
-            // It would only be refused again. Whoever took the connection goes on from what is stored.
-            runtime.StandStills.StandsForGood(connectionId, replaced.Message);
-            LogReplaced(connectionId, replaced.Message);
+            await ReplacedAsync(connectionId, replaced);
+        }
+        catch (Exception) when (leaves.IsCancellationRequested)
+        {
+            // Cut off, or told that what it works with is gone: what it left is due, and no failure.
+            if (stopping.IsCancellationRequested) LogStopped(connectionId);
         }
     }
 
-    private async Task<TimeSpan?> RunDueAsync(string connectionId, CancellationToken cancellationToken)
+    // It would only be refused again. Whoever took the connection goes on from what is stored, or removed it.
+    private async Task ReplacedAsync(string connectionId, OwnerReplacedException replaced)
+    {
+        if (await IsGoneAsync(connectionId))
+        {
+            LogRemoved(connectionId);
+            return;
+        }
+
+        runtime.StandStills.StandsForGood(connectionId, replaced.Message);
+        LogReplaced(connectionId, replaced.Message);
+    }
+
+    private async Task<bool> IsGoneAsync(string connectionId)
     {
         try
         {
-            var result = await runtime.Engine.RunDueAsync(connectionId, cancellationToken);
+            return await runtime.Store.GetConnectionAsync(connectionId, CancellationToken.None) is null;
+        }
+        catch (Exception problem) when (problem is DbException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<TimeSpan?> RunDueAsync(string connectionId, CancellationToken leaves, CancellationToken cut)
+    {
+        try
+        {
+            var result = await runtime.Engine.RunDueAsync(connectionId, cut);
             if (result.Processed > 0) Ran(connectionId, result.Processed);
             _health.Look(connectionId, result.Health);
             if (result.NextDue is not { } next) return null;
             var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
             return next > now ? (next - now).ToTimeSpan() : TimeSpan.Zero;
         }
-        catch (Exception problem) when (problem is not (OperationCanceledException or OwnerReplacedException or ConnectionNotFoundException))
+        catch (Exception problem) when (problem is not (OwnerReplacedException or ConnectionNotFoundException) && !leaves.IsCancellationRequested)
         {
             // A record that fails is the engine's business; what comes out here is the store or a defect. The work is still there, so try again.
             Failed(connectionId, problem);

@@ -14,7 +14,7 @@ internal static class OverviewEndpoints
     {
         var sections = new List<OverviewSection>();
         foreach (var connection in runtime.Connections) sections.Add(await SectionAsync(runtime, connection, cancellationToken));
-        return PageEndpoints.Page<OverviewPage>(new OverviewView(runtime.Systems.Description, PageWords.Time(Instant.FromDateTimeOffset(runtime.Time.GetUtcNow())), sections));
+        return PageEndpoints.Page<OverviewPage>(new OverviewView(runtime.Systems.Description, PageWords.Time(Instant.FromDateTimeOffset(runtime.Time.GetUtcNow())), sections, runtime.UnreadSentence is { } unread ? PageWords.Name(unread) : null));
     }
 
     private static async Task<OverviewSection> SectionAsync(SyncRuntime runtime, Connection connection, CancellationToken cancellationToken)

@@ -4,7 +4,8 @@ namespace EmbeddedHost;
 /// <param name="Systems">With which services.</param>
 /// <param name="At">As of when.</param>
 /// <param name="Sections">One a connection.</param>
-public sealed record OverviewView(string Systems, string At, IReadOnlyList<OverviewSection> Sections);
+/// <param name="Unread">Why the connections can't be read as they are configured now; null where they can.</param>
+public sealed record OverviewView(string Systems, string At, IReadOnlyList<OverviewSection> Sections, string? Unread);
 
 /// <summary>How it goes with one connection.</summary>
 /// <param name="Id">Its id.</param>

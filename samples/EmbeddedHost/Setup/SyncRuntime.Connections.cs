@@ -1,0 +1,95 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <content>What becomes of connections while the process runs.</content>
+internal sealed partial class SyncRuntime
+{
+    /// <summary>Makes this process the one that syncs: an earlier one stores and writes nothing more, and the scans are due.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var connection in Connections)
+        {
+            await Engine.ConnectAsync(connection, cancellationToken);
+            await Engine.TakeAsync(connection.Id, cancellationToken);
+        }
+    }
+
+    /// <summary>Ends a connection for good. The configuration has it as long as nobody takes it out there.</summary>
+    public async Task RemoveAsync(string connectionId, string by, string note, CancellationToken cancellationToken)
+    {
+        await Engine.RemoveAsync(connectionId, by, note, cancellationToken);
+        Forget(connectionId);
+    }
+
+    /// <summary>Gives up what is held in memory of a connection that somebody removed.</summary>
+    public void Forget(string connectionId)
+    {
+        Taken.Remove(connectionId);
+        Clients.Forget(connectionId);
+        StandStills.Forget(connectionId);
+    }
+
+    /// <summary>Takes up a connection that was added or that changed while nothing of it runs here. Its clients stay where they would be made in the same way.</summary>
+    public async Task TakeUpAsync(ConfiguredConnection configured, CancellationToken cancellationToken)
+    {
+        var id = configured.Connection.Id;
+        await Engine.ConnectAsync(configured.Connection, cancellationToken);
+        await StoreCredentialsAsync(configured, cancellationToken);
+        if (Taken.Last(id)?.HasCredentialsOf(configured) == false) Clients.Forget(id);
+        await Engine.TakeAsync(id, cancellationToken);
+        StandStills.Forget(id);
+        Taken.Put(configured);
+    }
+
+    /// <summary>Takes what changed of a connection that works on meanwhile: its name, its policies, its links.</summary>
+    public async Task ChangeAsync(ConfiguredConnection configured, CancellationToken cancellationToken)
+    {
+        await Engine.ConnectAsync(configured.Connection, cancellationToken);
+        Taken.Put(configured);
+    }
+
+    /// <summary>Leaves a connection alone that is not configured any more, once nothing of it runs here. All of it stays in the store.</summary>
+    public async Task LeaveAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        Taken.Leave(connectionId);
+        StandStills.Forget(connectionId);
+        await Engine.GiveBackAsync(connectionId, cancellationToken);
+    }
+
+    /// <summary>Gives the connections back, so that the next process need not wait for what this one was writing.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        foreach (var connection in Connections)
+        {
+            try
+            {
+                await Engine.GiveBackAsync(connection.Id, cancellationToken);
+            }
+            catch (ConnectionNotFoundException)
+            {
+                Forget(connection.Id); // somebody removed it at this moment
+            }
+        }
+    }
+
+    private async Task StoreCredentialsAsync(ConfiguredConnection configured, CancellationToken cancellationToken)
+    {
+        foreach (var (name, value) in configured.Credentials)
+            if (!await HoldsAsync(Vault, configured.Connection.Id, name, value, cancellationToken))
+                await Vault.WriteAsync(configured.Connection.Id, name, value, cancellationToken);
+    }
+
+    // With a key ring that is lost nothing that was stored can be read; what the configuration still has is stored anew.
+    private static async Task<bool> HoldsAsync(ICredentialVault vault, string connectionId, string name, string value, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await vault.ReadAsync(connectionId, name, cancellationToken) == value;
+        }
+        catch (CredentialUnreadableException)
+        {
+            return false;
+        }
+    }
+}
