@@ -188,7 +188,6 @@ public sealed partial class SyncEngine : IDisposable
     public void Dispose()
     {
         _sessions.Dispose();
-        _runner.Dispose();
         _gauge.Dispose();
     }
 

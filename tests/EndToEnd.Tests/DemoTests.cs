@@ -68,6 +68,7 @@ public sealed class DemoTests
         var sync = summary["firstSync"]!;
         Assert.InRange((int)sync["writing"]!, (int)sync["commitments"]! + (int)sync["newVendors"]! + (2 * (int)sync["projects"]!), (int)sync["allowed"]!);
         Assert.Equal((int)sync["commitments"]! + (int)sync["newVendors"]! + (4 * (int)sync["turns"]!), (int)sync["allowed"]!);
+        Assert.Equal("""{"zoho":0,"procore":0}""", sync["attachments"]!.ToJsonString()); // the demo's policy attaches no file
         Assert.InRange((int)sync["zohoOrders"]!, 1, 2 * (int)summary["orders"]!["total"]!);
         Assert.All(summary["latency"]!.AsArray(), way => Assert.True((double)way!["medianSeconds"]! <= (double)way["p95Seconds"]! && (double)way["p95Seconds"]! <= (double)way["longestSeconds"]!));
         Assert.NotEmpty(summary["latency"]!.AsArray());
@@ -113,6 +114,7 @@ public sealed class DemoTests
         Assert.Contains("Both sides agree.", host.Output, StringComparison.Ordinal);
         Assert.Contains("First sync:", host.Error, StringComparison.Ordinal);
         Assert.Contains("Three of the orders", host.Output, StringComparison.Ordinal);
+        Assert.Contains("Attachments 0 calls to Zoho Books and 0 to Procore", host.Output, StringComparison.Ordinal);
         Assert.All(typeof(FindingCodes).GetFields(), code => Assert.DoesNotContain($" {code.Name}", host.Output, StringComparison.Ordinal)); // words, not codes
     }
 }

@@ -6,7 +6,7 @@ internal static class CallCounter
     // The first that is in a route says what the request was about.
     private static readonly (string Part, string Kind)[] Kinds =
     [
-        ("purchaseorders", "orders"), ("contacts", "vendors"), ("tags", "cost codes"), ("settings", "settings"), ("organizations", "settings"),
+        ("/attachment", "attachments"), (" (file)", "attachments"), ("purchaseorders", "orders"), ("contacts", "vendors"), ("tags", "cost codes"), ("settings", "settings"), ("organizations", "settings"),
         ("change_orders", "change orders"), ("_contracts", "commitments"), ("vendors", "vendors"), ("budget", "budget"),
         ("cost_codes", "cost codes"), ("line_item_types", "cost codes"), ("work_breakdown_structure", "cost codes"), ("projects", "projects"),
     ];

@@ -74,9 +74,13 @@ internal sealed record CallKinds(SortedDictionary<string, int> Zoho, SortedDicti
 /// <summary>
 /// Calls of the first sync after the go-ahead, counted by the host: commitments that it wrote, in how many projects, how often a batch took one of them up, vendors that were new to a project; calls to Procore
 /// for writing and reading back, and how many may be (one for each commitment and each new vendor, four for each project that a batch takes up); what else batches of orders read of Procore, by
-/// what it was about; orders that they read in Zoho Books; and what scans cost meanwhile on both sides.
+/// what it was about; orders that they read in Zoho Books; what orders' files cost, which are read, looked for and attached one by one; and what scans cost meanwhile on both sides.
 /// </summary>
-internal sealed record CallBudget(int Commitments, int Projects, int Turns, int NewVendors, int Writing, int Allowed, SortedDictionary<string, int> Apart, int ZohoOrders, int Scans);
+internal sealed record CallBudget(
+    int Commitments, int Projects, int Turns, int NewVendors, int Writing, int Allowed, SortedDictionary<string, int> Apart, int ZohoOrders, AttachmentCalls Attachments, int Scans);
+
+/// <summary>Calls about the files of orders on both sides; none where policy attaches none.</summary>
+internal sealed record AttachmentCalls(int Zoho, int Procore);
 
 /// <summary>
 /// Vendors of orders: how many there are; of them, how many are linked to a company in Procore, wait for a person, and are not linked because none of their orders makes a commitment.

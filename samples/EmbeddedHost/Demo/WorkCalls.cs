@@ -31,7 +31,7 @@ internal sealed class WorkCalls : IDisposable
 
     /// <summary>
     /// What a sync cost between two looks. Writing and reading back are the calls about commitments and the vendors that were added to a project; what else batches of
-    /// orders read is apart.
+    /// orders read is apart, and what their files cost.
     /// </summary>
     public static CallBudget Budget(IReadOnlyDictionary<WorkCall, int> before, IReadOnlyDictionary<WorkCall, int> after, IReadOnlyCollection<SandboxCommitment> written)
     {
@@ -50,7 +50,10 @@ internal sealed class WorkCalls : IDisposable
             written.Count + (4 * turns) + vendors,
             new(orders.Where(kind => kind.Key.Client == Procore && !IsWriting(kind.Key.Kind)).ToDictionary(kind => kind.Key.Kind, kind => kind.Sum()), StringComparer.Ordinal),
             orders[(Zoho, "orders read")].Sum(),
+            new(Files(Zoho), Files(Procore)),
             made.Where(one => one.Call.Work == "scan").Sum(one => one.Count));
+
+        int Files(string client) => made.Where(one => one.Call.Work == "files" && one.Call.Client == client).Sum(one => one.Count);
     }
 
     public void Dispose() => _listener.Dispose();

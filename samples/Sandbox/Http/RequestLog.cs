@@ -51,7 +51,7 @@ public sealed class RequestLog(TimeProvider time)
             var log = For(side);
             var isApiCall = IsApiCall(request);
             if (isApiCall) log.InFlight--;
-            var route = request.Method + " " + (request.Route ?? "(unknown)");
+            var route = request.Method + " " + (request.Route ?? "(unknown)") + (request.ContentType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? " (file)" : "");
             if (request.Route is null && !injected) log.Unknown.Add(request.Method + " " + request.Path);
             if (!log.Routes.TryGetValue(route, out var byStatus)) log.Routes[route] = byStatus = [];
             byStatus[status] = byStatus.GetValueOrDefault(status) + 1;

@@ -56,7 +56,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         await EachAsync(
             With(writes, OrderStepKind.AttachFile),
             "the order's file was refused",
-            write => CommitmentUpdates.FileAsync(session, write, cancellationToken)).ConfigureAwait(false);
+            write => session.DuringFileAsync(() => CommitmentUpdates.FileAsync(session, write, cancellationToken))).ConfigureAwait(false);
         await SyncAsync(projectId, With(writes, OrderStepKind.SetStatus), CommitmentBodies.Status, cancellationToken).ConfigureAwait(false);
         foreach (var write in With(writes, OrderStepKind.WriteChangeOrder))
         {

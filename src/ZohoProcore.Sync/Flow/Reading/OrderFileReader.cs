@@ -22,11 +22,28 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
     /// <summary>The order's file, and where it is attached already; null when it has none.</summary>
     public async Task<OrderFile?> ReadAsync(OrderInput input, CancellationToken cancellationToken)
     {
-        if (input.Order.FileName is not { } name)
+        OrderFile? read = null;
+        if (input.Order.FileName is { } name)
         {
-            return null;
+            await session.DuringFileAsync(async () => read = await ReadAsync(input, name, cancellationToken).ConfigureAwait(false))
+                .ConfigureAwait(false);
         }
 
+        return read;
+    }
+
+    /// <summary>The bytes of an order's file.</summary>
+    public static async Task<byte[]> BytesAsync(ConnectionSession session, string orderId, CancellationToken cancellationToken)
+    {
+        using var content = await session.Clients.Books.PurchaseOrders.Attachments.GetAsync(orderId, cancellationToken)
+            .ConfigureAwait(false);
+        using var bytes = new MemoryStream();
+        await content.Content.CopyToAsync(bytes, BufferSize, cancellationToken).ConfigureAwait(false);
+        return bytes.ToArray();
+    }
+
+    private async Task<OrderFile?> ReadAsync(OrderInput input, string name, CancellationToken cancellationToken)
+    {
         var known = await OrderFileMemory.ReadAsync(store, session.Connection.Id, input.Order.OrderId, cancellationToken)
             .ConfigureAwait(false);
         var version = $"{input.Order.LastModified} {name.Replace('\n', ' ')}";
@@ -74,15 +91,5 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
         List<long>? Those(Func<(Instant At, int Times), bool> isMeant) =>
             sent.Where(one => isMeant(one.Value) && !attached.Contains(one.Key)).Select(one => one.Key).OrderBy(id => id).ToList()
                 is { Count: > 0 } some ? some : null;
-    }
-
-    /// <summary>The bytes of an order's file.</summary>
-    public static async Task<byte[]> BytesAsync(ConnectionSession session, string orderId, CancellationToken cancellationToken)
-    {
-        using var content = await session.Clients.Books.PurchaseOrders.Attachments.GetAsync(orderId, cancellationToken)
-            .ConfigureAwait(false);
-        using var bytes = new MemoryStream();
-        await content.Content.CopyToAsync(bytes, BufferSize, cancellationToken).ConfigureAwait(false);
-        return bytes.ToArray();
     }
 }

@@ -8,11 +8,8 @@ namespace ZohoProcore.Sync;
 /// that is the connection's one owner.
 /// </summary>
 internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedConnections owned, OrderRules rules, TimeProvider time)
-    : IDisposable
 {
     private static readonly Duration LooksAgain = Duration.FromHours(1);
-
-    private readonly RunActivities _activities = new();
 
     private readonly WordSpreading _spreading = new(store, time);
 
@@ -89,8 +86,6 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
             },
             cancellationToken);
 
-    public void Dispose() => _activities.Dispose();
-
     private async ValueTask<T> LockedAsync<T>(string connectionId, Func<ValueTask<T>> work, CancellationToken cancellationToken)
     {
         var gate = _gates.GetOrAdd(connectionId, _ => new(() => new(1, 1))).Value;
@@ -146,7 +141,7 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
             new OrderBatch(session, store, rules, time).RunAsync(planned, cancellationToken)).ConfigureAwait(false);
 
         Task DuringAsync(string name, RecordKind kind, int keys, Func<Task> work) =>
-            keys == 0 ? Task.CompletedTask : _activities.DuringAsync(name, session.Connection.Id, kind.Value, keys, work);
+            keys == 0 ? Task.CompletedTask : sessions.Activities.DuringAsync(name, session.Connection.Id, kind.Value, keys, work);
     }
 
     /// <summary>What an earlier owner was about to write may reach Procore yet: it is left alone until that is over.</summary>

@@ -6,7 +6,12 @@ namespace ZohoProcore.Sync;
 
 /// <summary>What is held for a connection while there is work for it: its clients and its directory, and whose work it is.</summary>
 internal sealed class ConnectionSession(
-    Connection connection, ConnectionClients clients, ISyncStore store, TimeProvider time, ConnectionOwner? owner = null) : IDisposable
+    Connection connection,
+    ConnectionClients clients,
+    ISyncStore store,
+    TimeProvider time,
+    ConnectionOwner? owner = null,
+    RunActivities? activities = null) : IDisposable
 {
     private readonly OwnerStore _owner = new(store, connection.Id, owner);
 
@@ -52,6 +57,10 @@ internal sealed class ConnectionSession(
         await _owner.CheckAsync(cancellationToken).ConfigureAwait(false);
         return Clients.Procore;
     }
+
+    /// <summary>Looks at an order's file, or attaches it: what that costs is told apart from the order's other calls.</summary>
+    public Task DuringFileAsync(Func<Task> work) =>
+        activities?.DuringAsync("files", Connection.Id, RecordKind.PurchaseOrder.Value, 1, work) ?? work();
 
     /// <summary>Whether the session was made for exactly this connection, its policies included, these clients and this owner.</summary>
     public bool IsOf(Connection connection, ConnectionClients clients, ConnectionOwner? owner) =>

@@ -15,6 +15,9 @@ internal sealed class SessionCache(
     private readonly Dictionary<string, Lendable<ConnectionSession>> _sessions = new(StringComparer.Ordinal);
     private bool _isDisposed;
 
+    /// <summary>What tells whoever listens what is done.</summary>
+    public RunActivities Activities { get; } = new();
+
     /// <summary>The connection, as it is stored now.</summary>
     /// <exception cref="ConnectionNotFoundException">There is none of that name.</exception>
     public async ValueTask<Connection> FindAsync(string connectionId, CancellationToken cancellationToken) =>
@@ -67,6 +70,8 @@ internal sealed class SessionCache(
 
             _sessions.Clear();
         }
+
+        Activities.Dispose();
     }
 
     private (ConnectionSession Value, IDisposable Loan) Find(Connection connection, ConnectionClients current)
@@ -78,7 +83,7 @@ internal sealed class SessionCache(
             if (!_sessions.TryGetValue(connection.Id, out var session) || !session.Value.IsOf(connection, current, owner))
             {
                 session?.Retire();
-                _sessions[connection.Id] = session = new(new(connection, current, store, time, owner));
+                _sessions[connection.Id] = session = new(new(connection, current, store, time, owner, Activities));
             }
 
             return (session.Value, session.Lend());

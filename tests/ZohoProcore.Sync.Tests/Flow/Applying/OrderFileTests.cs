@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -62,6 +64,35 @@ public sealed class OrderFileTests
         order.Edit(zoho => zoho with { Notes = "a word more" }); // the order changed, its file did not
         await order.SyncAsync();
         Assert.Equal((RecordState.Synced, 2), ((await order.RecordAsync()).State, Files(order).Count));
+    }
+
+    /// <summary>Whoever counts calls sees those of files apart from what writes the order and reads it back: by the activity that they stand below.</summary>
+    [Fact]
+    public async Task What_a_file_costs_is_told_apart_from_the_orders_other_calls()
+    {
+        using var root = new Activity("this test").Start();
+        var stopped = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "ZohoProcore.Sync" or "Procore.Client" or "ZohoBooks.Client",
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = call => { if (call.RootId == root.RootId && call.Parent?.Source.Name == "ZohoProcore.Sync") stopped.Enqueue(call); },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var order = new OneOrder(WithFiles);
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        await order.SyncAsync();
+
+        Assert.Equal([NameOf(Quote)], Files(order));
+        var (orderCalls, fileCalls) = (Below("orders"), Below("files"));
+        Assert.Contains("PATCH /rest/v1.0/purchase_order_contracts/{id}", fileCalls);
+        Assert.Contains("GET /rest/v1.0/purchase_order_contracts/{id}", fileCalls);
+        Assert.Equal(2, fileCalls.Count(call => call.EndsWith("/attachment", StringComparison.Ordinal))); // to plan it, and to send it
+        Assert.DoesNotContain(orderCalls, call => call.EndsWith("/attachment", StringComparison.Ordinal) || call.StartsWith("PATCH /rest/v1.0/purchase_order_contracts/{id}", StringComparison.Ordinal));
+        Assert.All(stopped.Where(call => call.Parent!.OperationName == "files"), call => Assert.Equal("orders", call.Parent!.Parent!.OperationName));
+
+        List<string> Below(string work) => [.. stopped.Where(call => call.Parent!.OperationName == work).Select(call => call.OperationName)];
     }
 
     [Fact]

@@ -3,8 +3,9 @@ using System.Diagnostics;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The activities of the core: one for each scan, and one for each batch of orders or vendors. The calls of both clients stand below, so
-/// that whoever listens sees what each costs. Connection and kind alone, never ids, names or contents of records.
+/// The activities of the core: one for each scan, one for each batch of orders or vendors, and below that one for each look at an order's
+/// file. The calls of both clients stand below, so that whoever listens sees what each costs. Connection and kind alone, never ids, names
+/// or contents of records.
 /// </summary>
 internal sealed class RunActivities : IDisposable
 {
