@@ -34,23 +34,31 @@ internal static class ServeCommand
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             await runtime.StartAsync(cancellationToken);
             await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information, settings.Logging);
-            await StartAsync(app, parsed.GetValue(url)!, cancellationToken);
-            if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
-            await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
-            await error.WriteLineAsync(
-                $"To sign in, open {app.Services.GetRequiredService<OneTimeLinks>().Make(new Uri(app.Urls.First()))} in a browser on this machine: it works once, within an hour. "
-                + $"For another one run the command signin with --data {directory.Path}; programs show the token in {OwnerToken.FileIn(directory.Path)}.");
-            var goesAhead = systems is ISandboxSystems && !settings.Sandbox.PlanFirst;
-            foreach (var planning in await runtime.PlanningAsync(cancellationToken))
-                await error.WriteLineAsync(goesAhead
-                    ? $"{planning.Name}: nothing is real there, so the host gives the go-ahead itself once the first plan is complete."
-                    : $"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/waits?connection={planning.Id}, then give the go-ahead for it with POST /api/start.");
-            foreach (var connection in runtime.Connections)
-                if (await runtime.ProposedWithEffectAsync(connection.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{connection.Name}: {proposed}");
-            var stopping = app.Lifetime.ApplicationStopping;
-            var goAhead = goesAhead ? runtime.GiveTheGoAheadAsync("the sandbox's host", app.Services.GetRequiredService<WakeUps>().Wake, stopping) : Task.CompletedTask;
-            await app.WaitForShutdownAsync(cancellationToken);
-            await goAhead.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await StartAsync(app, parsed.GetValue(url)!, cancellationToken);
+                if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
+                await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
+                await error.WriteLineAsync(
+                    $"To sign in, open {app.Services.GetRequiredService<OneTimeLinks>().Make(new Uri(app.Urls.First()))} in a browser on this machine: it works once, within an hour. "
+                    + $"For another one run the command signin with --data {directory.Path}; programs show the token in {OwnerToken.FileIn(directory.Path)}.");
+                var goesAhead = systems is ISandboxSystems && !settings.Sandbox.PlanFirst;
+                foreach (var planning in await runtime.PlanningAsync(cancellationToken))
+                    await error.WriteLineAsync(goesAhead
+                        ? $"{planning.Name}: nothing is real there, so the host gives the go-ahead itself once the first plan is complete."
+                        : $"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/waits?connection={planning.Id}, then give the go-ahead for it with POST /api/start.");
+                foreach (var connection in runtime.Connections)
+                    if (await runtime.ProposedWithEffectAsync(connection.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{connection.Name}: {proposed}");
+                var stopping = app.Lifetime.ApplicationStopping;
+                var goAhead = goesAhead ? runtime.GiveTheGoAheadAsync("the sandbox's host", app.Services.GetRequiredService<WakeUps>().Wake, stopping) : Task.CompletedTask;
+                await app.WaitForShutdownAsync(cancellationToken);
+                await goAhead.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            finally
+            {
+                await app.StopAsync(CancellationToken.None); // however it ends: what runs ends before what it works with is gone
+            }
+
             await runtime.StopAsync(CancellationToken.None);
             return ExitCode.Ok;
         });
