@@ -212,7 +212,10 @@ public interface ISyncStore : IAuditLog
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<ProtectedSecret?> GetSecretAsync(string connectionId, string name, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes a protected secret, if nobody else did meanwhile.</summary>
+    /// <summary>
+    /// Writes a protected secret, if nobody else did meanwhile. Where a connection was removed and not added again, nothing is written that
+    /// names a version: a token that was under way when its connection was removed is not kept.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="name">Its name.</param>
     /// <param name="cipherText">The protected secret.</param>

@@ -79,8 +79,14 @@ public sealed class SyncStoreTests
         Assert.NotNull(await test.Store.GetSecretAsync("b", "one", Token));
         Assert.Single(await test.Store.ListWorkAsync("b", Token));
 
+        // A token that was under way elsewhere is not kept; what a person writes for a customer who comes back is.
+        Assert.False(await test.Store.PutSecretAsync(Acme, "token", "x", 0, Token));
+        Assert.Null(await test.Store.GetSecretAsync(Acme, "token", Token));
+        Assert.True(await test.Store.PutSecretAsync(Acme, "one", "y", null, Token));
+
         await Assert.ThrowsAsync<ConnectionInvalidException>(() => test.Store.SaveConnectionAsync(Connection() with { CompanyId = 43 }, Token).AsTask());
         await test.Store.SaveConnectionAsync(Connection(), Token);
+        Assert.True(await test.Store.PutSecretAsync(Acme, "token", "x", 0, Token));
         Same(Connection(), await test.Store.GetConnectionAsync(Acme, Token));
     }
 

@@ -27,6 +27,9 @@ public sealed partial class InMemorySyncStore
         InLock<IReadOnlyList<Connection>>(
             () => [.. _connections.Values.OrderBy(connection => connection.Id, StringComparer.Ordinal)], cancellationToken);
 
+    private bool IsRemoved(string connectionId, InMemoryTables tables) =>
+        !_connections.ContainsKey(connectionId) && tables.Cursors.ContainsKey(RemovedConnection.Name);
+
     private void Apply(string connectionId, ChangeSet changes)
     {
         if (changes.RemovesConnection)

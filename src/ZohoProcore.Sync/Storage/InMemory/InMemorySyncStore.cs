@@ -160,7 +160,7 @@ public sealed partial class InMemorySyncStore(TimeProvider? timeProvider = null)
             tables =>
             {
                 var version = tables.Secrets.TryGetValue(name, out var present) ? present.Version : 0;
-                if (expectedVersion is not null && expectedVersion != version)
+                if (expectedVersion is not null && (expectedVersion != version || (version == 0 && IsRemoved(connectionId, tables))))
                 {
                     return false;
                 }

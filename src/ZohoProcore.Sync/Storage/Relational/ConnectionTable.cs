@@ -30,6 +30,11 @@ internal static class ConnectionTable
         return await SaveAsync(unit, connection, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether a person removed it, and nobody added it again.</summary>
+    public static async ValueTask<bool> IsRemovedAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) =>
+        await FindAsync(unit, connectionId, cancellationToken).ConfigureAwait(false) is null
+        && await FindRemovedAsync(unit, connectionId, cancellationToken).ConfigureAwait(false) is not null;
+
     private static ValueTask<Connection?> FindRemovedAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) =>
         unit.FirstAsync(
             "select value from sync_cursor where connection_id = @connection and name = @name",

@@ -18,7 +18,8 @@ internal static class SecretTable
         SqlUnit unit, string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken)
     {
         var version = (await FindAsync(unit, connectionId, name, cancellationToken).ConfigureAwait(false))?.Version ?? 0;
-        if (expectedVersion is not null && expectedVersion != version)
+        if (expectedVersion is not null && (expectedVersion != version
+            || (version == 0 && await ConnectionTable.IsRemovedAsync(unit, connectionId, cancellationToken).ConfigureAwait(false))))
         {
             return false;
         }
