@@ -51,7 +51,11 @@ public sealed class ConnectionClientProvider(
                 }
 
                 var forgotten = Volatile.Read(ref _forgotten);
-                Keep(await MakeAsync(connection, cancellationToken).ConfigureAwait(false), forgotten);
+                var sharing = await SharingAsync(connection, cancellationToken).ConfigureAwait(false);
+                if (!IsRight(connection, sharing, forgotten))
+                {
+                    Keep(await MakeAsync(connection, sharing, cancellationToken).ConfigureAwait(false), forgotten);
+                }
             }
         }
         finally
@@ -68,8 +72,13 @@ public sealed class ConnectionClientProvider(
             _forgotten++;
             if (_pairs.TryGetValue(connectionId, out var pair))
             {
-                // Whoever shares the organization's limits may have more of them then.
-                Drop(_pairs.Where(one => one.Value.Value.IsOfSameBooks(pair.Value.Connection)));
+                Drop(connectionId);
+
+                // Whoever shares the organization's limits may have more of them then, where the connection is gone.
+                foreach (var other in _pairs.Values.Where(one => one.Value.IsOfSameBooks(pair.Value.Connection)))
+                {
+                    other.Value.MayShareOtherwise = true;
+                }
             }
         }
     }
@@ -92,9 +101,25 @@ public sealed class ConnectionClientProvider(
         lock (_pairs)
         {
             _ = _isDisposed ? throw new ObjectDisposedException(nameof(ConnectionClientProvider)) : true;
-            return _pairs.TryGetValue(connection.Id, out var pair) && pair.Value.IsOf(connection)
+            return _pairs.TryGetValue(connection.Id, out var pair) && !pair.Value.MayShareOtherwise && pair.Value.IsOf(connection)
                 ? new(pair.Value.Books, pair.Value.Procore, pair.Lend())
                 : null;
+        }
+    }
+
+    // What has the share that is its still is lent on, with its tokens and its place in the limits.
+    private bool IsRight(Connection connection, int sharing, int forgotten)
+    {
+        lock (_pairs)
+        {
+            if (forgotten != _forgotten || !_pairs.TryGetValue(connection.Id, out var pair) || !pair.Value.IsOf(connection)
+                || pair.Value.Sharing != sharing)
+            {
+                return false;
+            }
+
+            pair.Value.MayShareOtherwise = false;
+            return true;
         }
     }
 
@@ -133,7 +158,12 @@ public sealed class ConnectionClientProvider(
         }
     }
 
-    private async Task<ClientPair> MakeAsync(Connection connection, CancellationToken cancellationToken)
+    // Zoho's limits are those of an organization, however many connections read it.
+    private async Task<int> SharingAsync(Connection connection, CancellationToken cancellationToken) =>
+        (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+            .Count(one => one.Id != connection.Id && ClientPair.IsOfSameBooks(one, connection)) + 1;
+
+    private async Task<ClientPair> MakeAsync(Connection connection, int sharing, CancellationToken cancellationToken)
     {
         var missing = new List<string>();
         var tokens = new VaultTokenStore(connection.Id, store, protection);
@@ -160,9 +190,6 @@ public sealed class ConnectionClientProvider(
             throw new CredentialMissingException(connection.Id, missing);
         }
 
-        // Zoho's limits are those of an organization, however many connections read it.
-        var sharing = (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
-            .Count(one => one.Id != connection.Id && ClientPair.IsOfSameBooks(one, connection)) + 1;
         books.Limits.PerMinute = Math.Max(1, books.Limits.PerMinute / sharing);
         books.Limits.Concurrent = Math.Max(1, books.Limits.Concurrent / sharing);
         books.UseTokenStore(tokens);
@@ -198,34 +225,6 @@ public sealed class ConnectionClientProvider(
             }
 
             return value;
-        }
-    }
-
-    private sealed class ClientPair(Connection connection, int sharing, IZohoBooksClient books, IProcoreClient procore) : IDisposable
-    {
-        public Connection Connection { get; } = connection;
-
-        /// <summary>How many connections share the organization's limits.</summary>
-        public int Sharing { get; } = sharing;
-
-        public IZohoBooksClient Books { get; } = books;
-
-        public IProcoreClient Procore { get; } = procore;
-
-        /// <summary>Whether it is for the same systems; policies do not matter to clients.</summary>
-        public bool IsOf(Connection other) =>
-            (Connection.Region, Connection.DataCenter, Connection.OrganizationId, Connection.Environment, Connection.CompanyId)
-                == (other.Region, other.DataCenter, other.OrganizationId, other.Environment, other.CompanyId);
-
-        public bool IsOfSameBooks(Connection other) => IsOfSameBooks(Connection, other);
-
-        public static bool IsOfSameBooks(Connection one, Connection other) =>
-            (one.Region, one.DataCenter, one.OrganizationId) == (other.Region, other.DataCenter, other.OrganizationId);
-
-        public void Dispose()
-        {
-            Books.Dispose();
-            Procore.Dispose();
         }
     }
 }

@@ -61,6 +61,15 @@ public sealed class ConnectionClientProviderTests : IDisposable
         Assert.Equal((one.Id, 100, 10), made[^1]);
         Assert.Equal(5, made.Count);
 
+        // Whose share stays what it was keeps its clients, whatever becomes of another one's credentials.
+        await _store.SaveConnectionAsync(other, Token);
+        await CredentialsAsync(other.Id);
+        await GetAsync(other, one);
+        made.Clear();
+        clients.Forget(other.Id);
+        await GetAsync(one, other, one, third);
+        Assert.Equal([(other.Id, 50, 5)], made);
+
         async Task GetAsync(params Connection[] connections)
         {
             foreach (var connection in connections)
