@@ -93,7 +93,7 @@ internal static class OrderApproval
     {
         var waiting = Waiting(plan, vendorId);
         return before?.Hash == waiting.Hash ? waiting with { ApprovedBy = before.ApprovedBy, Unseen = before.Unseen }
-            : waiting with { Unseen = before?.ApprovedBy is { } by ? Changed(by) : before?.Unseen };
+            : waiting with { Unseen = before?.ApprovedBy is { } by ? Changed(before, by) : before?.Unseen };
     }
 
     /// <summary>What an approval is bound to.</summary>
@@ -149,14 +149,15 @@ internal static class OrderApproval
             _ when !IsReached(plan, vendorId, state) =>
                 $"The go-ahead of {state.By} does not reach the order. {asked}".TrimEnd() + " With one that does:",
             _ when !isBegun && record?.Waiting is { ApprovedBy: { } by } approved && approved.Hash != HashOf(plan) =>
-                $"{asked} {Changed(by)}".TrimStart(),
+                $"{asked} {Changed(approved, by)}".TrimStart(),
             _ when record?.Waiting is { ApprovedBy: null, Unseen: { } unseen } => $"{asked} {unseen}".TrimStart(),
             _ when asked is not null && record?.Waiting is not { ApprovedBy: not null } => $"{asked} A person has to approve it. Then:",
             _ => null,
         };
 
-    private static string Changed(string by) =>
-        $"The order, or what stands in Procore, changed after {by} approved its plan. It is now:";
+    private static string Changed(WaitingPlan approved, string by) => approved.Hash == WaitingPlan.Nothing
+        ? $"It was shown to {by}, who took the policies, as an order of which nothing is written. A person has to approve it. It is now:"
+        : $"The order, or what stands in Procore, changed after {by} approved its plan. It is now:";
 
     private static List<OrderDecisionUse>? Lapsed(OrderPlan plan) =>
         plan.DecisionUses?.Where(use => use.Effect != DecisionEffect.Allows).ToList() is { Count: > 0 } lapsed ? lapsed : null;

@@ -87,12 +87,13 @@ internal static class GoAheadDecider
     }
 
     /// <summary>What the audit says of an order that other policies write anew, as it was shown to who took them.</summary>
-    public static AuditDraft ApprovedWithPolicies(SyncRecord record, string by) => new()
+    public static AuditDraft ApprovedWithPolicies(SyncRecord record, WaitingPlan shown, string by) => new()
     {
         Kind = AuditKind.Decided,
         Actor = by,
         Record = record.Key.ToString(),
         OrderNumber = record.OrderNumber,
+        PlanHash = shown.Hash, // of what is written alone: no plan of these policies is stored yet
         Result = "Approved",
         Reason = $"What the policies that {by} took write of it was shown before they took them.",
     };
@@ -115,6 +116,14 @@ internal static class GoAheadDecider
     {
         Waiting = (record.Waiting ?? new() { Hash = string.Empty }) with { ApprovedBy = null, Unseen = why },
     };
+
+    /// <summary>
+    /// An order of which a person was shown that nothing is written when they took other policies: nothing is what they approved. What is
+    /// to be written of it all the same waits. What waited for a word of its own before waits for it.
+    /// </summary>
+    public static SyncRecord Unwritten(SyncRecord record, string by) =>
+        record.Waiting is { ApprovedBy: null, Unseen: not null } ? record
+            : record with { Waiting = new() { Hash = WaitingPlan.Nothing, ApprovedBy = by } };
 
     // What goes to one project is due together, a moment before what goes to the next, so that it is worked off together: a project's
     // commitments are read and written in few calls.

@@ -24,9 +24,10 @@ internal sealed class OrderBatchApproval(
         // What is made first is made for what comes next: nothing of both is written before all of it may be.
         var whole = plan.Whole;
         var vendorId = work.Input?.Order.VendorId;
+        var standing = Standing(work);
         var growth = work.Input is { } input && _policy is { OverBudget: true } ? OrderBudgetRoom.Growth(input, whole) : null;
         var isBegun = IsBegun(work, whole);
-        var isApproved = work.Record?.Waiting is { ApprovedBy: not null } given
+        var isApproved = standing?.Waiting is { ApprovedBy: not null } given
             && (isBegun || given.Hash == OrderApproval.Waiting(whole, vendorId).Hash);
         var over = growth is not null && IsLookedAt(work, whole, isApproved)
             ? await new OrderBudgetCheck(_budgets, _others).OverAsync(work.Input!, growth, isApproved, cancellationToken)
@@ -40,7 +41,7 @@ internal sealed class OrderBatchApproval(
         }
 
         var asked = await NeedAsync(work, whole, isBegun, cancellationToken).ConfigureAwait(false);
-        var (record, before) = (work.Record, work.Record?.Waiting);
+        var (record, before) = (standing, standing?.Waiting);
         var warning = Overruns == BudgetOverrunTreatment.Warn ? over : null;
         over = warning is null ? over : null;
         asked = asked is null ? over : over is null ? asked : $"{asked} {over}";
@@ -62,13 +63,21 @@ internal sealed class OrderBatchApproval(
                 Takes = takes.Count > 0 ? takes : null,
                 IsOverBudget = over is not null || warning is not null || (isApproved && before!.IsOverBudget),
             }
-            : work.Plan.Outcome == RecordState.NeedsReview && work.Record?.Waiting is { ApprovedBy: null, Unseen: not null } unseen ? unseen
+            : work.Plan.Outcome == RecordState.NeedsReview && standing?.Waiting is { ApprovedBy: null, Unseen: not null } unseen ? unseen
 
             // An approval stands until what was approved is written: a write of unknown outcome lets nothing else through.
-            : work.Record?.Waiting is { ApprovedBy: not null } approved && work.Plan.Steps.Count + work.OpenIntents.Count > 0 ? approved
+            : standing?.Waiting is { ApprovedBy: not null } approved && work.Plan.Steps.Count + work.OpenIntents.Count > 0 ? approved
             : null;
         _others.Note(work.Key.Id, takes, work.Plan.Steps.Count > 0, isHeld && work.Waiting?.ApprovedBy is not null);
     }
+
+    /// <summary>
+    /// Where the order stands. That nothing was to be written of it, as it was shown to who took other policies, holds for the order as it
+    /// was then: what was edited since goes the way of every edit.
+    /// </summary>
+    private static SyncRecord? Standing(OrderWork work) =>
+        work.Record is { Waiting: { Hash: WaitingPlan.Nothing, ApprovedBy: not null } } marked
+            && marked.LastModified != work.Input?.Order.LastModified ? marked with { Waiting = null } : work.Record;
 
     /// <summary>
     /// Whether the budget is looked at: what is left of it is another question each time, but one that was approved as over it. No word is

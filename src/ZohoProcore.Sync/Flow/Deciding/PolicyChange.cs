@@ -46,6 +46,9 @@ public sealed record PolicyChange
     /// <summary>Those of which it is known, by id.</summary>
     internal IReadOnlyCollection<string> Known { get; init; } = [];
 
+    /// <summary>Those of them of which the same is written as without the change, by id.</summary>
+    internal IReadOnlyCollection<string> AsBefore { get; init; } = [];
+
     /// <summary>All of it in a sentence: <c>132 orders would be planned anew, 4 would change</c>.</summary>
     public string Sentence => FormattableString.Invariant($"{Of(Replanned)} would be planned anew, {Orders.Count} would change")
         + (Unknown == 0 ? "." : FormattableString.Invariant($"; of {Of(Unknown)} this is not known before they are read again, ")

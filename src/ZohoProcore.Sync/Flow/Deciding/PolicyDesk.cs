@@ -27,6 +27,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         var differences = PolicyComparison.Between(connection.Policies, policies);
         var changed = new List<ChangedOrder>();
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var asBefore = new List<string>();
         var fields = new FieldsOnOrders();
         var count = 0;
         if (IsOfOrders(connection.Policies, policies))
@@ -56,22 +57,22 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                         fields.Look(input.Order, input.Items);
                     }
 
-                    input = Lacks(input, policies) ? null : input;
-                    if (input is not null)
+                    var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
+                    if (now is null || UnreadForPolicies.Lacks(now, policies)
+                        || Look(record, now, connection.Policies, policies) is not var (isWritten, order))
                     {
-                        known.Add(record.Key.Id);
+                        continue;
                     }
 
-                    var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
-                    var (isKnown, order) = now is null ? (true, null) : Changed(record, now, connection.Policies, policies);
+                    _ = known.Add(record.Key.Id);
                     if (order is not null)
                     {
                         changed.Add(order);
                     }
 
-                    if (!isKnown)
+                    if (isWritten && order?.Waiting is null)
                     {
-                        _ = known.Remove(record.Key.Id);
+                        asBefore.Add(record.Key.Id);
                     }
                 }
             }
@@ -88,6 +89,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                 .ThenBy(order => order.OrderId, StringComparer.Ordinal)],
             Unknown = count - known.Count,
             Known = known,
+            AsBefore = asBefore,
             UnseenVendors = await _unseen.OfVendorsAsync(connection, policies, company, cancellationToken).ConfigureAwait(false),
             UnseenAlignment = IsOfAlignment(connection.Policies, policies)
                 ? await _unseen.OfAlignmentAsync(connection, policies.Alignment, company, cancellationToken).ConfigureAwait(false)
@@ -173,33 +175,31 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         Known = [.. change.Known.OrderBy(id => id, StringComparer.Ordinal)],
         Shown = change.Orders.Where(order => order.Waiting is not null)
             .ToDictionary(order => order.OrderId, order => order.Waiting!, StringComparer.Ordinal),
+        AsBefore = [.. change.AsBefore.OrderBy(id => id, StringComparer.Ordinal)],
     };
 
     /// <summary>
-    /// Whether the policies ask for items, sub jobs or custom fields that were not read with the order: nobody knows what they would say.
+    /// Whether anything would be written of the order, and what of it would be another one; null where a rule fails at it, or nobody knows
+    /// whether what would be written is in a locked period.
     /// </summary>
-    private static bool Lacks(OrderInput? input, SyncPolicies policies) => input is not null
-        && ((policies.Attachments == AttachmentTreatment.Files && input.Policies.Attachments != AttachmentTreatment.Files)
-            || (input.Items is null && MappingCheck.NeedsItems(policies.Mapping) && input.Order.Lines.Any(line => line.IsItem))
-            || (policies.Mapping?.SubJob is not null && input.Projects.Any(project => project.Codes.SubJobs is null))
-            || (policies.Mapping?.CustomFields.Keys ?? Enumerable.Empty<string>())
-                .Any(label => input.Policies.Mapping?.CustomFields.ContainsKey(label) != true));
-
-    private (bool IsKnown, ChangedOrder? Order) Changed(SyncRecord record, OrderInput input, SyncPolicies held, SyncPolicies policies)
+    private (bool IsWritten, ChangedOrder? Order)? Look(SyncRecord record, OrderInput input, SyncPolicies held, SyncPolicies policies)
     {
-        if (KnownOrderPlan.Of(_planner, input)?.Whole is not { } before
-            || KnownOrderPlan.Of(_planner, input with { Policies = policies })?.Whole is not { } after)
+        if (KnownOrderPlan.Of(_planner, input) is not { } before
+            || KnownOrderPlan.Of(_planner, input with { Policies = policies }) is not { } after
+            || (after.Steps.Count > 0 && UnreadForPolicies.LacksLocks(input, policies)))
         {
-            return (false, null);
+            return null;
         }
 
-        if (after.Steps.Count > 0 && OverrunOrder.Of(record, input.Order.VendorId, after, held.Approval, policies.Approval) is { } over)
+        var isWritten = after.Steps.Count > 0;
+
+        if (isWritten && OverrunOrder.Of(record, input.Order.VendorId, after, held.Approval, policies.Approval) is { } over)
         {
-            return (true, over);
+            return (isWritten, over);
         }
 
         var asked = policies.Approval is { } approval ? OrderApprovalNeed.Of(after, input, null, approval) : null;
-        return (true, OrderPlanComparison.IsSame(before, after) ? null : new()
+        return (isWritten, OrderPlanComparison.IsSame(before, after) ? null : new()
         {
             OrderId = record.Key.Id,
             OrderNumber = record.OrderNumber,
@@ -207,7 +207,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             After = after.Outcome,
             Reason = asked is null ? after.Reason : $"{after.Reason} {asked}",
             Steps = [.. after.Steps.Select(step => step.Sentence)],
-            Waiting = after.Steps.Count == 0 ? null : OrderApproval.Waiting(after, input.Order.VendorId),
+            Waiting = !isWritten ? null : OrderApproval.Waiting(after, input.Order.VendorId),
         });
     }
 }

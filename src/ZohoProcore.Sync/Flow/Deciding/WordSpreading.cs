@@ -28,6 +28,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
 
         var (bounds, basis) = found;
         var known = new HashSet<string>(bounds.Known, StringComparer.Ordinal);
+        var asBefore = bounds.AsBefore is { } same ? new HashSet<string>(same, StringComparer.Ordinal) : null;
         var why = $"What the policies that {bounds.By} took make of it was not known then. A person has to approve it:";
         await EachAsync(
             connectionId,
@@ -38,20 +39,26 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
             {
                 var shown = records.Where(record => bounds.Shown.ContainsKey(record.Key.Id)).ToList();
                 var unseen = records.Where(record => !known.Contains(record.Key.Id)).ToList();
+                var unwritten = asBefore is null ? []
+                    : records.Except([.. shown, .. unseen]).Where(record => !asBefore.Contains(record.Key.Id)).ToList();
                 return new()
                 {
-                    Basis = new() { Records = shown.Concat(unseen).ToDictionary(record => record.Key, SyncRecord? (record) => record) },
+                    Basis = new()
+                    {
+                        Records = shown.Concat(unseen).Concat(unwritten).ToDictionary(record => record.Key, SyncRecord? (record) => record),
+                    },
                     Records =
                     [
                         .. shown.Select(record => record with { Waiting = bounds.Shown[record.Key.Id] with { ApprovedBy = bounds.By } }),
                         .. unseen.Select(record => GoAheadDecider.Unseen(record, why)),
+                        .. unwritten.Select(record => GoAheadDecider.Unwritten(record, bounds.By)),
                     ],
                     Submitted = WorkMaker.Due(records.Select(record => record.Key), Now, WorkPriority.Person, "policies changed"),
                     Audit =
                     [
                         .. shown.Where(record =>
                                 record.Waiting?.ApprovedBy is null || record.Waiting.Hash != bounds.Shown[record.Key.Id].Hash)
-                            .Select(record => GoAheadDecider.ApprovedWithPolicies(record, bounds.By)),
+                            .Select(record => GoAheadDecider.ApprovedWithPolicies(record, bounds.Shown[record.Key.Id], bounds.By)),
                     ],
                 };
             },

@@ -5,7 +5,13 @@ namespace ZohoProcore.Sync;
 /// <summary>A plan that waits for a person's go-ahead, by what an approval of it is bound to.</summary>
 public sealed record WaitingPlan
 {
-    /// <summary>The hash of its steps and what they would write, and of the order and its commitments as they were.</summary>
+    /// <summary>What stands for the hash where nothing was to be written.</summary>
+    internal const string Nothing = "";
+
+    /// <summary>
+    /// The hash of its steps and what they would write, and of the order and its commitments as they were; empty where nothing was to be
+    /// written of it, as it was shown to who took other policies.
+    /// </summary>
     public required string Hash { get; init; }
 
     /// <summary>The order's vendor in Zoho, by contact_id; empty when the order is gone there.</summary>

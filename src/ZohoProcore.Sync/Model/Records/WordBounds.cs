@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>What a person saw when they changed policies. Orders beyond it wait for an approval of their own.</summary>
@@ -14,6 +16,13 @@ internal sealed record PolicyBounds
 
     /// <summary>What was shown of those that become something else, by purchaseorder_id.</summary>
     public required IReadOnlyDictionary<string, WaitingPlan> Shown { get; init; }
+
+    /// <summary>
+    /// The known ones that are written as they would have been before: nothing more was shown of the others. Null in bounds of earlier
+    /// versions, which do not tell.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? AsBefore { get; init; }
 }
 
 /// <summary>What a person saw when they gave a go-ahead. What it reaches beyond that waits for an approval of its own.</summary>

@@ -1505,6 +1505,11 @@ internal static partial class NextSteps
         Named(_ => null)(order);
         order.Test.Instead = null;
         await order.SyncAsync();
+        if (await order.RecordAsync() is { State: RecordState.AwaitingApproval })
+        {
+            await order.SyncAsync(); // what was deleted in Procore the policies did not show: a go-ahead does
+        }
+
         Person(order, "change_change_order", ("status", "approved"));
     }
 
