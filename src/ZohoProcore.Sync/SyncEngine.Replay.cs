@@ -38,7 +38,10 @@ public sealed partial class SyncEngine
             .ConfigureAwait(false);
     }
 
-    /// <summary>Plans again from the snapshots that were kept of an input. The plan is the same one as then, if the rules are.</summary>
+    /// <summary>
+    /// Plans again from the snapshots that were kept of an input. The plan is the same one as then, if the rules are; where codes or budget
+    /// lines are made first, it has what follows on them, too.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="inputHash">The hash of the input, from a record or an audit entry.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -50,7 +53,7 @@ public sealed partial class SyncEngine
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         _ = Given(inputHash, nameof(inputHash));
         var input = await new PastOrderReader(_store, connectionId).ReadAsync(inputHash, cancellationToken).ConfigureAwait(false);
-        return input is null ? null : new OrderPlanner(_options.Rules).Plan(input);
+        return input is null ? null : new OrderPlanner(_options.Rules).Plan(input).Whole;
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal static class Permissions
             else if (entry is { Kind: AuditKind.Decided, Result: "Approved", InputHash.Length: > 0 })
             {
                 var seen = await PlanAsync(entry);
-                approved.UnionWith(seen.Commitments.Concat(seen.NextCommitments).Select(Amounts));
+                approved.UnionWith(seen.Commitments.Select(Amounts));
             }
             else if (entry is { Kind: AuditKind.Decided, Result: "Approved", InputHash.Length: 0 })
             {

@@ -16,6 +16,11 @@ internal static class MissingOrderBudgetLine
         findings,
         [.. lines.Select(line => (line.ProjectId, input.Company.ProcoreProject(line.ProjectId)?.Name ?? string.Empty, line.WbsCode))]);
 
+    /// <summary>Those that policy or a person's word puts on the budget, once all of the order is known.</summary>
+    public static IReadOnlyList<OrderGap> Filled(IReadOnlyList<OrderGap> missing, OrderInput input) =>
+        input.Policies.MissingBudgetLines == MissingBudgetLineTreatment.Create ? missing
+            : [.. missing.Where(one => input.Decisions.Any(decision => decision.Action == ReviewAction.Create && one.IsMeantBy(decision)))];
+
     private static IReadOnlyList<OrderGap> Of(
         IEnumerable<Finding> findings, IReadOnlyList<(long ProjectId, string Project, ProcoreWbsCode Code)> booked) =>
     [

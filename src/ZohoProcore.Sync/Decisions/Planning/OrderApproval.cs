@@ -53,9 +53,8 @@ internal static class OrderApproval
             Code = FindingCodes.BudgetExceeded,
             Sentence = $"Order {plan.OrderNumber} does not fit into the budget. {over} "
                 + OrderBudgetNeed.Effect(BudgetOverrunTreatment.Block)
-                + (plan.Steps.Any(step => step.FillsGap)
-                    ? " Until then nothing is made in Procore for it, a budget line of 0 neither."
-                    : string.Empty),
+                + string.Concat(plan.Steps.Select(step => step.BudgetLine).OfType<PlannedBudgetLine>()
+                    .Select(line => $" Until then WBS code '{line.WbsCode}' gets no budget line of 0 either.").Distinct()),
             NextStep = "Give the code more budget in Procore and look at the order again, lower the order in Zoho Books, choose another "
                 + "cost code on the line, or let over-commitment ask or warn in the policies (approval.budgetOverruns).",
             Table = plan.Amounts,

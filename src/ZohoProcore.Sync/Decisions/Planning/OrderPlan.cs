@@ -78,26 +78,26 @@ public sealed record OrderPlan
     internal IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
 
-    /// <summary>
-    /// The commitments that are written once the codes or budget lines of <see cref="Steps"/> were made, as far as that is known: an
-    /// approval is of both. Empty where nothing is made before them.
-    /// </summary>
-    [JsonIgnore]
-    public IReadOnlyList<PlannedCommitment> NextCommitments => Next?.Commitments ?? [];
-
     /// <summary>What is written of the order once what it is booked to was made; null where nothing is made before it.</summary>
     [JsonIgnore]
     internal OrderPlanContent? Next { get; init; }
 
     /// <summary>
-    /// The plan with what comes next: what people, policies and budgets are asked about before the first of it is written.
+    /// The plan with what follows on the codes and budget lines that are made first, as far as that is known: what people, policies and
+    /// budgets are asked about before the first of it is written. The engine gives every plan whole; one of <see cref="OrderPlanner"/>
+    /// ends with what is made first. The hashes are those of the plan as it was stored.
     /// </summary>
     [JsonIgnore]
     internal OrderPlan Whole => Next is null ? this : this with
     {
-        Commitments = Next.Commitments,
+        Outcome = Next.Outcome,
+        Commitments = [.. Commitments, .. Next.Commitments],
         Steps = [.. Steps, .. Next.Steps],
         Findings = [.. Findings, .. Next.Findings],
+        Answers = [.. Answers, .. Next.Answers.Where(answer => !Answers.Contains(answer))],
+        NewLinks = [.. NewLinks, .. Next.NewLinks.Where(link => !NewLinks.Contains(link))],
+        Forgotten = [.. Forgotten, .. Next.Forgotten.Where(origin => !Forgotten.Contains(origin))],
+        Kept = Next.Kept,
         Next = null,
     };
 

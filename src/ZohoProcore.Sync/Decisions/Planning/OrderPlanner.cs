@@ -89,8 +89,8 @@ public sealed class OrderPlanner(OrderRules rules)
         var unbudgeted = MissingOrderBudgetLine.Of(checks, mapper.Partly);
         if (mapped is null || unchosen.Any(finding => finding is not null))
         {
-            made = [.. made, .. decided.Budgeted(unbudgeted, isKnown: false)];
-            findings.AddRange(OrderGap.Left(checks, made));
+            // A line of the budget is for an amount: none is made before all of the order is known.
+            findings.AddRange(OrderGap.Left(checks, MissingOrderBudgetLine.Filled(unbudgeted, input)));
             var known = unchosen.All(finding => finding is null) ? RoutedOrder.QuestionsOf(input, routing) : null;
             findings.AddRange([.. known?.Findings ?? [], .. known?.Costs?.Negatives ?? []]);
             findings.AddRange(outside is null ? fields.Unclear() : []);

@@ -13,16 +13,15 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
             ?? await FindAsync(order, cancellationToken).ConfigureAwait(false)
             ?? throw new OrderNotFoundException(order, session.Connection.OrganizationId);
         var input = await new OrderInputReader(session, store, rules).ReadAsync(id, cancellationToken).ConfigureAwait(false);
-        var plan = new OrderPlanner(rules).Plan(input);
+        var plan = new OrderPlanner(rules).Plan(input).Whole;
         return budget is null ? plan : await WithRoomAsync(input, plan, budget, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<OrderPlan> WithRoomAsync(
         OrderInput input, OrderPlan plan, BudgetRoomSource columns, CancellationToken cancellationToken)
     {
-        var whole = plan.Whole;
         var (reader, budgets) = (new BudgetReader(session, columns), new List<ProjectBudget>());
-        foreach (var projectId in OrderBudgetRoom.ProjectsOf(input, whole))
+        foreach (var projectId in OrderBudgetRoom.ProjectsOf(input, plan))
         {
             var codes = input.Projects.FirstOrDefault(project => project.Codes.ProjectId == projectId)?.Codes
                 ?? new() { ProjectId = projectId };
@@ -32,8 +31,8 @@ internal sealed class OrderPreview(ConnectionSession session, ISyncStore store, 
 
         return plan with
         {
-            Room = OrderBudgetRoom.Of(input, whole, budgets),
-            OverBudget = await OverAsync(input, whole, reader, columns, cancellationToken).ConfigureAwait(false),
+            Room = OrderBudgetRoom.Of(input, plan, budgets),
+            OverBudget = await OverAsync(input, plan, reader, columns, cancellationToken).ConfigureAwait(false),
         };
     }
 

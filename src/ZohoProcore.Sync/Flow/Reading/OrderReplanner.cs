@@ -49,7 +49,7 @@ internal sealed class OrderReplanner(ConnectionSession session, ISyncStore store
     {
         try
         {
-            return _planner.Plan(await _reader.ReadAsync(record.Key.Id, cancellationToken).ConfigureAwait(false));
+            return _planner.Plan(await _reader.ReadAsync(record.Key.Id, cancellationToken).ConfigureAwait(false)).Whole;
         }
         catch (ZohoBooksNotFoundException)
         {

@@ -99,7 +99,8 @@ public sealed class CreatedBudgetLineTests
 
         await DecideOnlyAsync(order);
         var plan = await order.PlanAsync();
-        Assert.Equal((OrderStepKind.CreateBudgetLine, sentence), Assert.Single(plan.Steps) is var step ? (step.Kind, step.Sentence) : default);
+        Assert.Equal((OrderStepKind.CreateBudgetLine, sentence), (plan.Steps[0].Kind, plan.Steps[0].Sentence));
+        Assert.Contains(plan.Steps.Skip(1), step => step.Kind == OrderStepKind.WriteCommitment);
         var decision = Assert.Single(await order.Test.Store.ListDecisionsAsync(Sandboxed.Id, order.Id, Token));
         await order.Test.Engine.WithdrawAsync(Sandboxed.Id, decision.Id!, "ada", cancellationToken: Token);
         await order.Test.RunAsync();
@@ -121,7 +122,7 @@ public sealed class CreatedBudgetLineTests
         Assert.Equal([1_000m], order.Lines());
         var intent = (await AuditAsync(order)).First(entry => entry.Kind == AuditKind.Intent);
         var again = await order.Test.Engine.ReplanAsync(Sandboxed.Id, intent.InputHash, Token);
-        Assert.Equal((intent.PlanHash, OrderStepKind.CreateBudgetLine), (again!.PlanHash, Assert.Single(again.Steps).Kind));
+        Assert.Equal((intent.PlanHash, OrderStepKind.CreateBudgetLine, 1_000m), (again!.PlanHash, again.Steps[0].Kind, Assert.Single(again.Commitments).Total));
     }
 
     /// <summary>What policy asks about the order is asked before anything is made for it: an approval is of all of it.</summary>
@@ -315,6 +316,70 @@ public sealed class CreatedBudgetLineTests
         Assert.Equal([1_000m], order.Lines());
     }
 
+    /// <summary>Nobody knows what an order comes to on its codes while one of them is missing: no place is made for it on the budget.</summary>
+    [Theory]
+    [InlineData(BudgetOverrunTreatment.Ask, true, RecordState.AwaitingApproval)]
+    [InlineData(BudgetOverrunTreatment.Ask, false, RecordState.AwaitingApproval)]
+    [InlineData(BudgetOverrunTreatment.Block, false, RecordState.NeedsReview)]
+    public async Task A_line_of_0_waits_until_the_codes_of_all_lines_are_there_and_for_what_is_asked_then(BudgetOverrunTreatment treatment, bool isAbove, RecordState state)
+    {
+        var approval = isAbove ? ApprovalPolicy.Nothing with { Above = new() { ["USD"] = 900 } } : ApprovalPolicy.Nothing with { OverBudget = true, BudgetOverruns = treatment };
+        using var order = Needing(Creates with { MissingWbsCodes = MissingCodeTreatment.Create, Approval = approval }, asks: true);
+        var used = order.Projects[0].WbsCodes.Where(code => code.CostCodeId == order.Code.CostCodeId).Select(code => code.CostTypeId).ToHashSet();
+        var type = order.Test.Vendors.Data.CostTypes.First(type => !used.Contains(type.Id));
+        order.Write(1_000, 500);
+        order.EditLine(0, line => order.On(order.Projects[0], Code(order)) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
+        order.EditLine(1, line => line with { CostType = $"{type.Code} {type.Name}" });
+        await order.SyncAsync();
+        order.Test.Time.Advance(TimeSpan.FromHours(3));
+        await order.Test.RunAsync();
+
+        var record = await order.RecordAsync();
+        Assert.Equal((state, 0, 0), (record.State, Posts(order), order.Commitments().Count));
+        Assert.EndsWith("/wbs_codes", Assert.Single(order.WritesSince(0)), StringComparison.Ordinal); // a code is of no amount
+        Assert.DoesNotContain("nothing is made", record.Reason, StringComparison.Ordinal);
+        if (treatment == BudgetOverrunTreatment.Block)
+        {
+            Assert.Contains($"Until then WBS code '{Code(order).FlatCode}' gets no budget line of 0 either.", record.Reason, StringComparison.Ordinal);
+            return;
+        }
+
+        await ApproveAsync(order);
+        Assert.Equal((RecordState.Synced, 1), ((await order.RecordAsync()).State, order.Commitments().Count));
+        Assert.Equal([500m, 1_000m], order.Lines().Order());
+    }
+
+    /// <summary>Who approves the line approves the amount that follows on it, and sees it: by order, by project and by vendor, here and dry.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_follows_on_the_line_is_shown_to_whoever_approves_it(bool isFirst)
+    {
+        using var order = Needing(Creates with { Approval = isFirst ? null : ApprovalPolicy.Nothing with { Above = new() { ["USD"] = 900 } } }, asks: true);
+        if (isFirst)
+        {
+            await order.Test.ConnectAsync();
+            await order.Test.RunThroughAsync();
+        }
+        else
+        {
+            await order.SyncAsync();
+        }
+
+        var report = await order.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token);
+        var waiting = Assert.Single(report.Orders, one => one.OrderId == order.Id);
+        var commitment = Assert.Single(waiting.Commitments);
+        Assert.Equal((order.Projects[0].ProcoreId, 1_000m, true), (commitment.ProjectId, commitment.Total, commitment.IsNew));
+        Assert.Equal(report.Orders.Sum(one => one.Commitments.Sum(each => each.Total)), report.Projects.Sum(total => total.Total));
+        Assert.Contains(report.Vendors, total => total.Id == waiting.VendorId && total.Total >= 1_000m);
+
+        Assert.Equal(1_000m, Assert.Single((await order.PlanAsync()).Commitments).Total);
+        var again = Assert.Single(await order.Test.Engine.ReplanOrdersAsync(Sandboxed.Id, new() { Orders = [order.Id] }, Token).ToListAsync(Token));
+        Assert.Equal((true, 1_000m), (again.IsDecidedAlike, Assert.Single(again.Now!.Commitments).Total));
+        Assert.EndsWith("would be made.", Assert.Single(again.Differences).Sentence, StringComparison.Ordinal);
+        Assert.Equal(0, Posts(order));
+    }
+
     /// <summary>A tax on a line of its own lands on a code as well.</summary>
     [Fact]
     public async Task The_code_of_a_taxs_own_line_is_put_on_the_budget_and_may_be_accepted_without()
@@ -370,7 +435,7 @@ public sealed class CreatedBudgetLineTests
         {
             var finding = Assert.Single(await order.ReviewsAsync()).Finding;
             Assert.Equal(FindingCodes.BudgetExceeded, finding.Code);
-            Assert.EndsWith("Policy blocks it until it fits. Until then nothing is made in Procore for it, a budget line of 0 neither.", finding.Sentence, StringComparison.Ordinal);
+            Assert.EndsWith($"Policy blocks it until it fits. Until then WBS code '{Code(order).FlatCode}' gets no budget line of 0 either.", finding.Sentence, StringComparison.Ordinal);
             order.Test.EditInProcore("add_budget_line", Code(order).Id, project: order.Projects[0].ProcoreId);
             var (project, line) = (order.Projects[0].ProcoreId!.Value, (await RowAsync(order)).Id!.Value);
             _ = await order.Test.Clients.Procore.Budget.UpdateLineAsync(project, line, new() { OriginalBudgetAmount = 5_000 }, Token);
