@@ -1,4 +1,5 @@
 using Procore.Client;
+using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
@@ -44,12 +45,27 @@ internal static class CommitmentUpdates
 
     /// <summary>
     /// The order's file, as it was when the plan was made. It never keeps the commitment from being what it shall be: what is wrong with it
-    /// is told once everything else is written.
+    /// is told, or tried again, once everything else is written.
     /// </summary>
     public static async Task FileAsync(ConnectionSession session, CommitmentWrite write, CancellationToken cancellationToken)
     {
-        var file = write.File!;
+        try
+        {
+            await AttachAsync(session, write, write.File!, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProcoreException failure) when (failure.OutcomeUnknown)
+        {
+            write.IsFileUnanswered = true; // it is looked for later, and not sent again before that
+        }
+        catch (Exception failure) when (failure is ProcoreException or ZohoBooksException)
+        {
+            write.FailAtTheEnd(failure);
+        }
+    }
 
+    private static async Task AttachAsync(
+        ConnectionSession session, CommitmentWrite write, OrderFile file, CancellationToken cancellationToken)
+    {
         // One that was taken over just now was not looked at for its files yet, and what was sent before may have come meanwhile.
         var standing = await session.Clients.Procore.PurchaseOrders.GetAsync(
             write.Planned.ProjectId, write.ContractId, cancellationToken).ConfigureAwait(false);
@@ -59,8 +75,10 @@ internal static class CommitmentUpdates
             return;
         }
 
+        write.IsFileUnread = true; // until it was read once more, as it was when it was planned
         var bytes = await OrderFileReader.BytesAsync(session, write.Intent!.OrderId, cancellationToken).ConfigureAwait(false);
-        if (ContentHash.Of(bytes) != file.Hash)
+        write.IsFileUnread = ContentHash.Of(bytes) != file.Hash;
+        if (write.IsFileUnread)
         {
             write.Note(CommitmentRefusal.OfFile(
                 $"Zoho Books gave other bytes for the file '{file.Name}' of the order than a moment ago."));
@@ -89,11 +107,7 @@ internal static class CommitmentUpdates
                     + string.Join(", ", gone) + ". Put that back first."));
             }
         }
-        catch (ProcoreException failure) when (failure.OutcomeUnknown)
-        {
-            write.IsFileUnanswered = true; // it is looked for later, and not sent again before that
-        }
-        catch (ProcoreException refusal) when (refusal is { Status: not (null or 401 or 429) })
+        catch (ProcoreException refusal) when (refusal is { OutcomeUnknown: false, Status: not (null or 401 or 429) })
         {
             write.Note(CommitmentRefusal.OfFile($"Procore refused the file '{file.NameInProcore}': {refusal.Message}"));
         }

@@ -7,6 +7,7 @@ namespace ZohoProcore.Sync;
 internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<OrderStep> steps, ExistingCommitment? existing)
 {
     private CommitmentRefusal? _remark;
+    private Exception? _later;
 
     public PlannedCommitment Planned { get; } = planned;
 
@@ -54,6 +55,9 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     /// <summary>Whether the order's file was sent, and nobody knows whether it came.</summary>
     public bool IsFileUnanswered { get; set; }
 
+    /// <summary>Whether the order's file could not be read as it was planned: what is remembered of its bytes is of no use.</summary>
+    public bool IsFileUnread { get; set; }
+
     /// <summary>What was stored before the first write.</summary>
     public CommitmentIntent? Intent { get; set; }
 
@@ -100,9 +104,12 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     {
         if (GoesOn)
         {
-            Refuse(_remark);
+            (Failure, Refusal) = (_later, _later is null ? _remark : null);
         }
     }
+
+    /// <summary>Notes what has it tried again once everything else is written.</summary>
+    public void FailAtTheEnd(Exception failure) => _later ??= failure;
 
     public void Fail(Exception failure) => Failure ??= failure;
 }

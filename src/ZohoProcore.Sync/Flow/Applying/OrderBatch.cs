@@ -239,6 +239,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                     work.Input,
                     work.Writes.Where(write => write.IsFileAttached).Select(write => write.ContractId),
                     work.Writes.Where(write => write.IsFileUnanswered).Select(write => write.ContractId),
+                    work.Writes.Any(write => write.IsFileUnread),
                     Now))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         };

@@ -37,8 +37,13 @@ internal static class OrderFileMemory
     /// <summary>
     /// What to remember from now on, with the commitments that got the file just now, and those that may have got it.
     /// </summary>
+    /// <param name="input">What was read of the order.</param>
+    /// <param name="attached">The commitments that got the file just now.</param>
+    /// <param name="unanswered">Those that may have got it.</param>
+    /// <param name="isUnread">Whether Zoho Books did not give its bytes again: then they are read anew at the next look.</param>
+    /// <param name="now">When that was.</param>
     public static IEnumerable<KeyValuePair<string, string>> Note(
-        OrderInput? input, IEnumerable<long> attached, IEnumerable<long> unanswered, Instant now)
+        OrderInput? input, IEnumerable<long> attached, IEnumerable<long> unanswered, bool isUnread, Instant now)
     {
         if (input?.File is { Unread: null } file)
         {
@@ -49,8 +54,9 @@ internal static class OrderFileMemory
                 .Concat(unanswered.Select(id => (id, now, file.Sent.TryGetValue(id, out var before) ? before.Times + 1 : 1)))
                 .OrderBy(one => one.Item1)
                 .Select(one => FormattableString.Invariant($"{one.Item1}@{InstantPattern.ExtendedIso.Format(one.Item2)}@{one.Item3}")));
+            var version = isUnread ? string.Empty : file.Version;
             yield return new(
-                Name(input.Order.OrderId), $"{file.Version}\n{file.Hash}\n{contracts}{(sent.Length > 0 ? $"\n{sent}" : string.Empty)}");
+                Name(input.Order.OrderId), $"{version}\n{file.Hash}\n{contracts}{(sent.Length > 0 ? $"\n{sent}" : string.Empty)}");
         }
     }
 

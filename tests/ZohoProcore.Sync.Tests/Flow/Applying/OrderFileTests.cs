@@ -245,6 +245,77 @@ public sealed class OrderFileTests
         Assert.Equal((RecordState.Synced, 0), ((await order.RecordAsync()).State, Files(order).Count));
     }
 
+    /// <summary>A file that could be read when it was planned, and that Zoho Books does not give again, or Procore's commitment that can't be looked at for it: what is written of the order does not wait.</summary>
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(null)]
+    public async Task A_file_that_stops_being_given_keeps_no_commitment_a_draft_and_is_a_question_that_can_be_accepted(int? status)
+    {
+        using var order = new OneOrder(WithFiles, retries: 0);
+        var reads = 0;
+        order.Test.Instead = request => !IsFile(request.Method.Method, request.RequestUri!, "GET") || ++reads == 1 ? null
+            : reads == 2 && status is null ? throw new HttpRequestException("Lost.")
+            : new((HttpStatusCode)(reads == 2 ? status! : 500)) { Content = new StringContent("""{"code":1000,"message":"Internal error"}""", Encoding.UTF8, "application/json") };
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        await order.Test.SettleAsync();
+        Assert.Equal(("Approved", 1_000m, 2), ((string?)order.Commitment().Node["status"], order.Lines().Sum(), reads));
+
+        order.Test.Time.Advance(TimeSpan.FromHours(1)); // it is tried again by itself, and its bytes are read anew
+        await order.Test.RunAsync();
+        Assert.Equal(FindingCodes.FileNotAttached, await order.FindingAsync());
+        Assert.True(reads > 2);
+        await order.DecideAsync(ReviewAction.Waive);
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Synced, 0), ((await order.RecordAsync()).State, Files(order).Count));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_that_could_not_be_read_once_is_attached_a_moment_later(bool isOfProcore)
+    {
+        using var order = new OneOrder(WithFiles, retries: 0);
+        var (reads, isWritten) = (0, false);
+        order.Test.Instead = request =>
+        {
+            isWritten |= request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/purchase_order_contracts/", StringComparison.Ordinal);
+            var isMeant = isOfProcore
+                ? isWritten && request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/purchase_order_contracts/", StringComparison.Ordinal)
+                : IsFile(request.Method.Method, request.RequestUri!, "GET");
+            return isMeant && ++reads == (isOfProcore ? 1 : 2) ? new(HttpStatusCode.InternalServerError) : null;
+        };
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        await order.Test.SettleAsync();
+        Assert.Equal(("Approved", 0), ((string?)order.Commitment().Node["status"], Files(order).Count));
+        order.Test.Time.Advance(TimeSpan.FromMinutes(2));
+        await order.Test.RunAsync();
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        Assert.Equal([NameOf(Quote)], Files(order));
+    }
+
+    /// <summary>Bytes that are others each time are a question, and the ones that a person has read again are attached.</summary>
+    [Fact]
+    public async Task Other_bytes_than_were_planned_are_a_question_and_are_attached_on_a_persons_word()
+    {
+        using var order = new OneOrder(WithFiles);
+        var reads = 0;
+        order.Test.Instead = request => IsFile(request.Method.Method, request.RequestUri!, "GET")
+            ? new(HttpStatusCode.OK) { Content = new ByteArrayContent(++reads == 1 ? Quote : Revised) { Headers = { ContentType = new("application/pdf") } } } : null;
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        await order.Test.SettleAsync();
+        Assert.Equal(("Approved", FindingCodes.FileNotAttached), ((string?)order.Commitment().Node["status"], await order.FindingAsync()));
+        await order.DecideAsync(ReviewAction.Retry);
+        await order.SyncAsync();
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        Assert.Equal([NameOf(Revised)], Files(order));
+    }
+
     /// <summary>An approval is of the file that was shown: another one waits for a look of its own.</summary>
     [Fact]
     public async Task An_approval_is_bound_to_the_bytes_of_the_file()

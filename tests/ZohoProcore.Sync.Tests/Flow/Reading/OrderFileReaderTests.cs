@@ -25,7 +25,7 @@ public sealed class OrderFileReaderTests : IDisposable
         Assert.Equal((Hash, null), (first.Hash, first.Unread));
         Assert.Equal([55L], first.AttachedTo);
 
-        await _test.Store.SaveAsync(_test.Connection.Id, new() { Cursors = OrderFileMemory.Note(input with { File = first }, [56], [], default).ToDictionary() }, Token);
+        await _test.Store.SaveAsync(_test.Connection.Id, new() { Cursors = OrderFileMemory.Note(input with { File = first }, [56], [], false, default).ToDictionary() }, Token);
         var calls = _test.Sent.Count;
         var next = (await new OrderFileReader(_test.Session, _test.Store).ReadAsync(input, Token))!;
         Assert.Equal([55L, 56L], next.AttachedTo);
@@ -47,7 +47,7 @@ public sealed class OrderFileReaderTests : IDisposable
     {
         Assert.Null(await new OrderFileReader(_test.Session, _test.Store).ReadAsync(Input(null, 1, Standing(55)), Token));
         Assert.Empty(_test.Sent);
-        Assert.Empty(OrderFileMemory.Note(Input(null, 1), [1], [], default));
+        Assert.Empty(OrderFileMemory.Note(Input(null, 1), [1], [], false, default));
     }
 
     [Theory]
