@@ -118,7 +118,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     {
         try
         {
-            work.Input = await _reader.ReadAsync(work.Key.Id, cancellationToken).ConfigureAwait(false);
+            work.Input = await _reader.ReadAsync(work.Key.Id, work.NamesSince, cancellationToken).ConfigureAwait(false);
             (work.OpenIntents, work.Existing) = (work.Input.OpenIntents, work.Input.Existing);
             work.Decisions = work.Input.Decisions;
         }

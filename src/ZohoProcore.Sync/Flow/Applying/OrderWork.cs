@@ -40,6 +40,11 @@ internal sealed class OrderWork(
     /// <summary>The plan that waits for a go-ahead; null when it does not.</summary>
     public WaitingPlan? Waiting { get; set; }
 
+    /// <summary>
+    /// Since when the records and items that the order names are to be read; null for as of now. A backfill reads each once for many.
+    /// </summary>
+    public Instant? NamesSince => Claim.Item is { Priority: WorkPriority.Backfill } item ? item.DueAt : null;
+
     public IReadOnlyList<CommitmentWrite> Writes { get; set; } = [];
 
     /// <summary>What the plan writes, commitment by commitment.</summary>

@@ -1,40 +1,65 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The names of a custom module's records by their ids. All records are read when one is needed and they are too old, and one that came
-/// since by its id.
+/// The names of a custom module's records by their ids. All records are read when one is needed and they are too old; one that came since,
+/// or was read before it mattered, by its id, or all of them once more where that is less.
 /// </summary>
-internal sealed class LookedUpNames(Connection connection, ConnectionClients clients, TimeProvider time)
+internal sealed class LookedUpNames(Connection connection, ConnectionClients clients, TimeProvider time) : IDisposable
 {
-    private volatile Reading? _read;
+    private const int OfPage = 200;
+
+    private readonly SemaphoreSlim _gate = new(1, 1); // those that are read together read each name once
+    private Dictionary<string, (string? Name, Instant At)> _names = new(StringComparer.Ordinal);
+    private (Instant At, int Pages)? _list;
+    private (Instant Since, int Times) _again;
 
     /// <summary>The names by ids; what is no record's id has none.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="ids">The ids, each once.</param>
+    /// <param name="since">What was read before that is read again: a name of a moment ago may be another one by now.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="AnswerNotUnderstoodException">The module is not there, or may not be read.</exception>
     public async Task<IReadOnlyDictionary<string, string?>> ReadAsync(
-        string module, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+        string module, IReadOnlyCollection<string> ids, Instant since, CancellationToken cancellationToken)
     {
-        if (_read is not { } read || Now - read.At > connection.Policies.DirectoryMaxAge)
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            _read = read = await ReadAsync(module, cancellationToken).ConfigureAwait(false);
+            _again = (since, ids.Count(IsStale) + (_again.Since == since ? _again.Times : 0));
+            if (_list is not var (at, pages) || IsOld(at) || _again.Times > pages)
+            {
+                (_list, _again) = (await ListAsync(module, cancellationToken).ConfigureAwait(false), (since, 0));
+            }
+
+            foreach (var id in ids.Where(id => IsStale(id) || IsUnknown(id)).ToList())
+            {
+                var asked = Now;
+                _names[id] = (await FindAsync(module, id, cancellationToken).ConfigureAwait(false), asked);
+            }
+
+            return ids.ToDictionary(id => id, id => _names.TryGetValue(id, out var known) ? known.Name : null, StringComparer.Ordinal);
+        }
+        finally
+        {
+            _ = _gate.Release();
         }
 
-        foreach (var id in ids.Where(id => !read.Names.ContainsKey(id) && !read.Names.Values.Contains(id)))
-        {
-            read.Names[id] = await FindAsync(module, id, cancellationToken).ConfigureAwait(false);
-        }
-
-        return read.Names;
+        bool IsStale(string id) => _names.TryGetValue(id, out var known) && (known.At < since || IsOld(known.At));
+        bool IsUnknown(string id) => !_names.ContainsKey(id) && _names.Values.All(one => one.Name != id);
     }
+
+    public void Dispose() => _gate.Dispose();
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private async Task<Reading> ReadAsync(string module, CancellationToken cancellationToken)
+    private bool IsOld(Instant at) => Now - at > connection.Policies.DirectoryMaxAge;
+
+    private async Task<(Instant At, int Pages)> ListAsync(string module, CancellationToken cancellationToken)
     {
-        var read = new Reading(new(StringComparer.Ordinal), Now);
+        var at = Now;
         try
         {
             var rows = await DirectoryReader.ReadAsync(
@@ -43,12 +68,14 @@ internal sealed class LookedUpNames(Connection connection, ConnectionClients cli
                     .OnUnreadable(_ => { }), // it is asked for by its id
                 row => (row.ModuleRecordId, Name: row.RecordName?.Trim()),
                 cancellationToken).ConfigureAwait(false);
+            var names = new Dictionary<string, (string? Name, Instant At)>(StringComparer.Ordinal);
             foreach (var (id, name) in rows)
             {
-                read.Names[id] = name;
+                names[id] = (name, at);
             }
 
-            return read;
+            _names = names;
+            return (at, 1 + (rows.Count / OfPage));
         }
         catch (ZohoBooksException failure) when (failure is { Status: 404 })
         {
@@ -74,7 +101,4 @@ internal sealed class LookedUpNames(Connection connection, ConnectionClients cli
             return null;
         }
     }
-
-    /// <summary>The names of records by their ids, none for what is no record's id, and when most of them were read.</summary>
-    private sealed record Reading(ConcurrentDictionary<string, string?> Names, Instant At);
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
     private readonly StandingCommitmentReader _standing = new(session, store, rules, new(session), lists);
     private readonly OrderTypedReader _typed = new(session, store, rules, lists);
     private readonly OrderFileReader _files = new(session, store);
+    private readonly Instant _start = session.Now;
 
     /// <summary>A reader that reads each project's list once for as long as it lives, which is one batch.</summary>
     public OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
@@ -17,7 +20,17 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
     {
     }
 
-    public async Task<OrderInput> ReadAsync(string orderId, CancellationToken cancellationToken)
+    /// <summary>What the plan of an order rests on, with all names that it refers to read since this reader was made.</summary>
+    public Task<OrderInput> ReadAsync(string orderId, CancellationToken cancellationToken) => ReadAsync(orderId, null, cancellationToken);
+
+    /// <summary>What the plan of an order rests on.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="since">
+    /// Records and items that it names are read again where they were read before that; null where this reader was made later than that.
+    /// Nothing makes an order due because one of them is called otherwise.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<OrderInput> ReadAsync(string orderId, Instant? since, CancellationToken cancellationToken)
     {
         var connection = session.Connection;
         var read = await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false);
@@ -26,10 +39,10 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         {
             FileName = OrderFileReader.NameOf(read, connection.Policies),
         };
-        order = await OrderLookups.NamedAsync(session, order, cancellationToken).ConfigureAwait(false);
+        order = await OrderLookups.NamedAsync(session, order, since ?? _start, cancellationToken).ConfigureAwait(false);
         var items = rules.NeedsItems || MappingCheck.NeedsItems(connection.Policies.Mapping)
-            ? await session.Items.GetAsync(order.Lines.Select(line => line.ItemId).OfType<string>(), cancellationToken)
-                .ConfigureAwait(false)
+            ? await session.Items.GetAsync(
+                order.Lines.Select(line => line.ItemId).OfType<string>(), since ?? _start, cancellationToken).ConfigureAwait(false)
             : null;
         var links = await new OrderLinkReader(store, connection).ReadAsync(order, items, cancellationToken).ConfigureAwait(false);
         var vendor = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>What lines name by the id of a record, where the cost codes are records of a custom module: its name.</summary>
@@ -9,9 +11,13 @@ internal static class OrderLookups
     /// The order with names for ids in the field that looks records up. What is no id there, or none of a record, stays as it is: some
     /// answers have the name itself.
     /// </summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="since">Names that were read before that are read again.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="AnswerNotUnderstoodException">The module is not there, or may not be read.</exception>
     public static async Task<OrderSnapshot> NamedAsync(
-        ConnectionSession session, OrderSnapshot order, CancellationToken cancellationToken)
+        ConnectionSession session, OrderSnapshot order, Instant since, CancellationToken cancellationToken)
     {
         var mapping = session.Connection.Policies.Mapping;
         if (MappingCheck.LookupField(mapping) is not { } field)
@@ -25,7 +31,7 @@ internal static class OrderLookups
             return order;
         }
 
-        var names = await session.LookedUp.ReadAsync(mapping!.CostCodeModule!, ids, cancellationToken).ConfigureAwait(false);
+        var names = await session.LookedUp.ReadAsync(mapping!.CostCodeModule!, ids, since, cancellationToken).ConfigureAwait(false);
         return order with { Lines = [.. order.Lines.Select(line => Named(line, field, names))] };
     }
 

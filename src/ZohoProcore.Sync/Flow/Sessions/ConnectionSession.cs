@@ -69,5 +69,10 @@ internal sealed class ConnectionSession(
         && Owner?.Epoch == owner?.Epoch
         && ContentHash.Of(Connection, ConnectionJson.Default.Connection) == ContentHash.Of(connection, ConnectionJson.Default.Connection);
 
-    public void Dispose() => Directory.Dispose();
+    public void Dispose()
+    {
+        Directory.Dispose();
+        Items.Dispose();
+        LookedUp.Dispose();
+    }
 }

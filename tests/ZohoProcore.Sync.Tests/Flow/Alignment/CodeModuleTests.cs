@@ -24,6 +24,28 @@ public sealed class CodeModuleTests
         Assert.Equal(second.FlatCode, WbsCode(order));
     }
 
+    /// <summary>An order that changes is planned with the names of that moment, and not with those of half an hour ago.</summary>
+    [Fact]
+    public async Task An_order_that_is_edited_after_its_record_was_given_to_another_code_is_on_that_code()
+    {
+        using var order = New(new());
+        order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { CommitmentStatusByOrderStatus = new() { ["open"] = "Draft" } } };
+        order.Write(100m);
+        var second = order.Projects[0].WbsCodes.Last(code => code is { Active: true, OnBudget: true } && code.CostCodeId != order.Code.CostCodeId);
+        var id = order.Test.Vendors.Zoho.EditRecord(null, NameOf(order, order.Code));
+        LookUp(order, id, order.Code);
+        await order.SyncAsync();
+        Assert.Equal(order.Code.FlatCode, WbsCode(order));
+
+        order.Test.Vendors.Zoho.EditRecord(id, NameOf(order, second));
+        order.Test.Time.Advance(TimeSpan.FromMinutes(5));
+        order.EditLine(0, line => line with { Rate = 120 });
+        var asked = order.Test.Sent.Count(sent => sent.Uri.AbsolutePath.EndsWith($"/cm_cost_code/{id}", StringComparison.Ordinal));
+        await order.SyncAsync();
+        Assert.Equal((second.FlatCode, 120m), (WbsCode(order), Assert.Single(order.Lines())));
+        Assert.Equal(asked + 1, order.Test.Sent.Count(sent => sent.Uri.AbsolutePath.EndsWith($"/cm_cost_code/{id}", StringComparison.Ordinal)));
+    }
+
     /// <summary>A record that is gone is no code, and the code that its digits stand in front of is no code of it.</summary>
     [Fact]
     public async Task An_order_whose_record_is_gone_or_names_what_the_project_does_not_have_is_a_question()

@@ -1,3 +1,4 @@
+using NodaTime;
 using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
@@ -16,11 +17,11 @@ public sealed class ItemCacheTests
         var ids = await IdsAsync(test, 2);
         using var session = test.NewSession();
 
-        var items = await session.Items.GetAsync([ids[0], "260815000000999999", ids[1]], Token);
+        var items = await session.Items.GetAsync([ids[0], "260815000000999999", ids[1]], default, Token);
 
         Assert.Equal(ids.Order(), items.Select(item => item.ItemId));
         var sent = test.Sent.Count;
-        Assert.Equal(2, (await session.Items.GetAsync([ids[0], "260815000000999999", ids[1]], Token)).Count);
+        Assert.Equal(2, (await session.Items.GetAsync([ids[0], "260815000000999999", ids[1]], default, Token)).Count);
         Assert.Equal(sent, test.Sent.Count); // what is not there is remembered as well
     }
 
@@ -31,14 +32,34 @@ public sealed class ItemCacheTests
         var ids = await IdsAsync(test, 60);
         using var session = test.NewSession();
         var sent = test.Sent.Count;
-        Assert.All(await session.Items.GetAsync(ids, Token), item => Assert.Null(item.CustomFields));
+        Assert.All(await session.Items.GetAsync(ids, default, Token), item => Assert.Null(item.CustomFields));
         Assert.Equal((ids.Count + 49) / 50, test.Sent.Count - sent);
 
         await test.Clients.Books.Items.UpdateCustomFieldsAsync(ids[0], [new() { CustomFieldId = CostCode, Value = "02-300" }], Token);
         test.Time.Advance(TimeSpan.FromMinutes(30));
-        Assert.Null(Assert.Single(await session.Items.GetAsync([ids[0]], Token)).CustomFields);
+        Assert.Null(Assert.Single(await session.Items.GetAsync([ids[0]], default, Token)).CustomFields);
         test.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal("02-300", Assert.Single(await session.Items.GetAsync([ids[0]], Token)).CustomFields!["COST code"]);
+        Assert.Equal("02-300", Assert.Single(await session.Items.GetAsync([ids[0]], default, Token)).CustomFields!["COST code"]);
+    }
+
+    /// <summary>What was read before it mattered is read again, once for all that ask at the same time.</summary>
+    [Fact]
+    public async Task An_item_that_was_read_before_it_mattered_is_read_again_once()
+    {
+        using var test = new Sandboxed();
+        var ids = await IdsAsync(test, 2);
+        using var session = test.NewSession();
+        _ = await session.Items.GetAsync(ids, default, Token);
+        test.Time.Advance(TimeSpan.FromMinutes(1));
+        await test.Clients.Books.Items.UpdateCustomFieldsAsync(ids[0], [new() { CustomFieldId = CostCode, Value = "02-300" }], Token);
+        var (sent, now) = (test.Sent.Count, session.Now);
+        Assert.Null(Assert.Single(await session.Items.GetAsync([ids[0]], now - Duration.FromMinutes(1), Token)).CustomFields);
+        foreach (var items in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => session.Items.GetAsync(ids, now, Token))))
+        {
+            Assert.Equal("02-300", items.Single(item => item.ItemId == ids[0]).CustomFields!["Cost code"]);
+        }
+
+        Assert.Equal(1, test.Sent.Count - sent);
     }
 
     private static async Task<IReadOnlyList<string>> IdsAsync(Sandboxed test, int most) =>

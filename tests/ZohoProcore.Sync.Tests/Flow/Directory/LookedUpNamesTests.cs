@@ -1,4 +1,5 @@
 using System.Net;
+using NodaTime;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -27,6 +28,25 @@ public sealed class LookedUpNamesTests : IDisposable
         Assert.Equal(2, _test.SentTo(Module).Count);
     }
 
+    /// <summary>What was read before it mattered is asked for by its id, or all are listed where that is fewer calls; those who ask at the same time ask once.</summary>
+    [Fact]
+    public async Task A_name_that_was_read_before_it_mattered_is_read_again_once()
+    {
+        _test.BooksLists("cm_cost_code", "module_record", """{"module_record_id":"1","record_name":"02-300 Earthwork"}""", """{"module_record_id":"2","record_name":"03-100 Concrete"}""");
+        Assert.Equal("02-300 Earthwork", await NameAsync("1"));
+        _test.Time.Advance(TimeSpan.FromMinutes(5));
+        var changed = _test.Session.Now;
+        _test.Books("cm_cost_code/1", """{"code":0,"message":"success","module_record":{"module_record_id":"1","record_name":"02-310 Trenches"}}""");
+        Assert.Equal("02-300 Earthwork", await NameAsync("1", changed - Duration.FromMinutes(5)));
+        Assert.Equal(Enumerable.Repeat("02-310 Trenches", 4), await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => NameAsync("1", changed))));
+        Assert.Equal((1, 2), (_test.SentTo(Module + "/1").Count, _test.Sent.Count));
+
+        _test.Time.Advance(TimeSpan.FromMinutes(5));
+        _ = await NameAsync("1", _test.Session.Now);
+        _ = await NameAsync("2", _test.Session.Now); // two by their ids are more calls than the one page of the list
+        Assert.Equal((2, 2, 4), (_test.SentTo(Module).Count, _test.SentTo(Module + "/1").Count, _test.Sent.Count));
+    }
+
     [Fact]
     public async Task One_that_came_since_is_asked_for_by_its_id_and_one_that_is_none_s_once()
     {
@@ -50,6 +70,6 @@ public sealed class LookedUpNamesTests : IDisposable
 
     private void Records(string name) => _test.BooksLists("cm_cost_code", "module_record", $$"""{"module_record_id":"1","record_name":"{{name}}"}""");
 
-    private async Task<string?> NameAsync(string id) =>
-        (await _test.Session.LookedUp.ReadAsync("cm_cost_code", [id], Token)).TryGetValue(id, out var name) ? name : null;
+    private async Task<string?> NameAsync(string id, Instant since = default) =>
+        (await _test.Session.LookedUp.ReadAsync("cm_cost_code", [id], since, Token)).TryGetValue(id, out var name) ? name : null;
 }
