@@ -49,7 +49,11 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             Customers = await new CustomerReader(session, store, policy).ReadAsync(missing, cancellationToken).ConfigureAwait(false),
             LeadId = missing.Count == 0 ? string.Empty : policy.Lead ?? await session.Answers.GetAsync(
                 "own user",
-                async () => (await OwnUserAsync(cancellationToken).ConfigureAwait(false), true)).ConfigureAwait(false),
+                async () =>
+                {
+                    var own = await OwnUserAsync(cancellationToken).ConfigureAwait(false);
+                    return (own, own.Length > 0);
+                }).ConfigureAwait(false),
             Doubtful = open.Where(one => one.Step.Kind == AlignmentStepKind.CreateProject)
                 .Select(one => (one.Step.ProjectId, one.Until))
                 .Concat(earlier.Where(one => one.Value > session.Now).Select(one => (ProjectId: one.Key, Until: one.Value)))

@@ -4,13 +4,17 @@ using Procore.Client;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Reads for which customers the projects are that are made: what people decided, then where policy says to look.</summary>
+/// <summary>
+/// Reads for which customers the projects are that are made: what people decided, then where policy says to look. Whom a scan found, the
+/// next one knows; what led to a question is looked for by each, because a person sees to it meanwhile.
+/// </summary>
 internal sealed class CustomerReader(ConnectionSession session, ISyncStore store, AlignmentPolicy policy)
 {
     private const string Correct =
         "Correct the name in the policies (alignment.customer, alignment.customers) or the customer in Zoho Books, or choose one here.";
 
     private readonly CustomerLookup _customers = new(session);
+    private (IReadOnlyList<ZohoCustomer> Customers, string? Unreadable)? _all;
 
     /// <summary>For whom each of the projects is.</summary>
     public async Task<IReadOnlyDictionary<long, ProjectCustomer>> ReadAsync(
@@ -31,7 +35,7 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             }
 
             read[project.Id] = one is { Customer: null, IsLeftOut: false }
-                ? CustomerRules.With(one, await AllAsync(cancellationToken).ConfigureAwait(false)) : one;
+                ? CustomerRules.With(one, (await AllAsync(cancellationToken).ConfigureAwait(false)).Customers) : one;
         }
 
         return read;
@@ -44,9 +48,17 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             .OrderBy(one => one.At).LastOrDefault();
 
         // What was decided for a project of another number or name was not decided for this one.
-        return decided?.Accepted is { } seen && !seen.SequenceEqual(CustomerRules.FactsOf(project), StringComparer.Ordinal)
-            ? await ReadAsync(project, fieldId, null, cancellationToken).ConfigureAwait(false) with { Lapsed = decided.Id }
-            : await ReadAsync(project, fieldId, decided, cancellationToken).ConfigureAwait(false);
+        var lapsed = decided?.Accepted is { } seen && !seen.SequenceEqual(CustomerRules.FactsOf(project), StringComparer.Ordinal)
+            ? decided.Id : null;
+        decided = lapsed is null ? decided : null;
+        var read = await session.Answers.GetAsync(
+            $"customer of {project} {decided?.Id}",
+            async () =>
+            {
+                var one = await ReadAsync(project, fieldId, decided, cancellationToken).ConfigureAwait(false);
+                return (one, one.Customer is not null);
+            }).ConfigureAwait(false);
+        return read with { Lapsed = lapsed };
     }
 
     private async Task<ProjectCustomer> ReadAsync(
@@ -95,16 +107,12 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             : await NamedAsync("policy names it for all projects", policy.Customer!, Correct).ConfigureAwait(false);
 
         async Task<ProjectCustomer> NamedAsync(string what, string named, string next) => CustomerRules.Named(
-            what, named.Trim(), await FindAsync(named.Trim(), cancellationToken).ConfigureAwait(false), next);
+            what, named.Trim(), await _customers.FindAsync(named.Trim(), cancellationToken).ConfigureAwait(false), next);
     }
 
-    private Task<ZohoCustomer?> FindAsync(string named, CancellationToken cancellationToken) => session.Answers.GetAsync(
-        $"customer {named}",
-        async () => (await _customers.FindAsync(named, cancellationToken).ConfigureAwait(false), _customers.Unreadable is null));
-
-    private Task<IReadOnlyList<ZohoCustomer>> AllAsync(CancellationToken cancellationToken) => session.Answers.GetAsync(
-        "customers",
-        async () => (await _customers.AllAsync(cancellationToken).ConfigureAwait(false), _customers.Unreadable is null));
+    /// <summary>All customers, and why some of them can't be read.</summary>
+    private async Task<(IReadOnlyList<ZohoCustomer> Customers, string? Unreadable)> AllAsync(CancellationToken cancellationToken) =>
+        _all ??= (await _customers.AllAsync(cancellationToken).ConfigureAwait(false), _customers.Unreadable);
 
     private async Task<ProjectCustomer?> OwnerAsync(ProcoreProject project, CancellationToken cancellationToken)
     {
@@ -113,12 +121,10 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             async () =>
             {
                 var read = await OwnersAsync(project.Id, cancellationToken).ConfigureAwait(false);
-                return (read, read.Unread is null);
+                return (read, read.Owners is { Count: > 0 });
             }).ConfigureAwait(false);
-        return unread is not null ? CustomerRules.Unread(unread) : CustomerRules.Owner(
-            owners,
-            owners is [_] ? await AllAsync(cancellationToken).ConfigureAwait(false) : [],
-            _customers.Unreadable);
+        var (customers, unreadable) = owners is [_] ? await AllAsync(cancellationToken).ConfigureAwait(false) : ([], null);
+        return unread is not null ? CustomerRules.Unread(unread) : CustomerRules.Owner(owners, customers, unreadable);
     }
 
     /// <summary>The owners that prime contracts name, each once; null where they may not be seen. Or why they can't be read.</summary>
@@ -166,31 +172,26 @@ internal sealed class CustomerReader(ConnectionSession session, ISyncStore store
             $"field {named}",
             async () =>
             {
-                var isWhole = true;
-                var all = session.Clients.Procore.CustomFields.ListDefinitionsAsync(null, cancellationToken)
-                    .OnUnreadable(_ => isWhole = false);
+                var all = session.Clients.Procore.CustomFields.ListDefinitionsAsync(null, cancellationToken).OnUnreadable(_ => { });
                 var read = await DirectoryReader.ReadAsync(all, one => one, cancellationToken).ConfigureAwait(false);
                 var found = read
                     .Where(one => one.Active != false && string.Equals(one.Label?.Trim(), named, StringComparison.OrdinalIgnoreCase))
                     .Select(one => (long?)one.Id).FirstOrDefault();
-                return (found, isWhole || found is not null);
+                return (found, found is not null);
             }).ConfigureAwait(false);
     }
 
     /// <summary>What stands in the field; null where nothing does.</summary>
-    private Task<string?> FieldTextAsync(ProcoreProject project, long fieldId, CancellationToken cancellationToken) =>
-        session.Answers.GetAsync(
-            FormattableString.Invariant($"field {fieldId} of {project}"),
-            async () =>
-            {
-                var read = await session.Clients.Procore.Projects.GetAsync(project.Id, cancellationToken).ConfigureAwait(false);
-                return (read.CustomFieldValues.FirstOrDefault(field => field.DefinitionId == fieldId) switch
-                {
-                    { Value.ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } or null => null,
-                    { Value.ValueKind: JsonValueKind.String, DataType: null or "string" } text =>
-                        text.Value.GetString()!.Trim() is { Length: > 0 } said ? said : null,
-                    // An entry of a list is a number that names nobody.
-                    var other => $"{other.DataType ?? "value"} {other.Value.GetRawText()}",
-                }, true);
-            });
+    private async Task<string?> FieldTextAsync(ProcoreProject project, long fieldId, CancellationToken cancellationToken)
+    {
+        var read = await session.Clients.Procore.Projects.GetAsync(project.Id, cancellationToken).ConfigureAwait(false);
+        return read.CustomFieldValues.FirstOrDefault(field => field.DefinitionId == fieldId) switch
+        {
+            { Value.ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } or null => null,
+            { Value.ValueKind: JsonValueKind.String, DataType: null or "string" } text =>
+                text.Value.GetString()!.Trim() is { Length: > 0 } said ? said : null,
+            // An entry of a list is a number that names nobody.
+            var other => $"{other.DataType ?? "value"} {other.Value.GetRawText()}",
+        };
+    }
 }

@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// What the services said to questions that every scan puts again: a scan without changes asks none of them. What is asked about, and is
-/// another one by then, is another question.
+/// another one by then, is another question. That something is missing is no answer to keep where a person is asked to see to it.
 /// </summary>
 internal sealed class AnswerMemory(TimeProvider time)
 {

@@ -38,8 +38,8 @@ public sealed record AlignmentPolicy
 
     /// <summary>
     /// Whether a project that is made is done for the owner whom its prime contracts in Procore name: the one active customer of Zoho Books
-    /// with the same name. Where that is not certain, a person is asked. Scans ask both services for it once a day, and at once where the
-    /// project or the policies change, or a person looks again.
+    /// with the same name. Where that is not certain, a person is asked. An owner who is found is read once a day, and at once where the
+    /// project or the policies change, or a person looks again; what is a question is looked for by each scan.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool CustomerIsOwner { get; init; }

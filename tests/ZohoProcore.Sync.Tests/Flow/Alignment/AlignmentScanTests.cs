@@ -119,6 +119,55 @@ public sealed class AlignmentScanTests
         Assert.Equal(item.Id, Assert.Single(await AlignmentKit.OpenAsync(test)).Id); // asked once
     }
 
+    /// <summary>Whoever does what the question says need not ask for a look: the next scan sees it.</summary>
+    [Theory]
+    [InlineData("named", "not one customer of that name or id")]
+    [InlineData("inactive", "as an inactive customer")]
+    [InlineData("owner", "no customer of that name")]
+    [InlineData("hidden", "may not see its prime contracts")]
+    [InlineData("nobody", "policy names none")]
+    [InlineData("field", "not one customer of that name or id")]
+    [InlineData("no field", "has no such custom field")]
+    public async Task What_a_question_asks_for_is_seen_by_the_next_scan(string case_, string expected)
+    {
+        const string Owner = "Brand New Owner LLC";
+        using var test = await AlignmentKit.StartedAsync(null);
+        var lost = await AlignmentKit.LoseProjectAsync(test);
+        var (field, label) = await FieldAsync(test);
+        var isHidden = case_ is "hidden" or "no field";
+        test.Instead = request => isHidden && request.RequestUri!.AbsolutePath.EndsWith(case_ == "hidden" ? "/prime_contracts" : "/custom_field_definitions", StringComparison.Ordinal)
+            ? new(case_ == "hidden" ? System.Net.HttpStatusCode.Forbidden : System.Net.HttpStatusCode.OK) { Content = new StringContent(case_ == "hidden" ? "{}" : "[]", System.Text.Encoding.UTF8, "application/json") } : null;
+        var made = case_ is "named" or "owner" ? null : (await MakeAsync(test, Owner)).ContactId;
+        if (case_ == "inactive") await test.ThroughAsync(test.Clients.Books.Contacts.MarkInactiveAsync(made!, Token));
+        if (case_ is "owner" or "hidden") Prime(test, lost.Id, Owner);
+        if (case_ is "field" or "no field") Fill(case_ == "field" ? "Nobody Ltd" : Owner);
+        await AlignmentKit.SetAsync(test, new()
+        {
+            CreateProjects = true,
+            Unasked = true,
+            Customer = case_ is "named" or "inactive" ? Owner : null,
+            CustomerIsOwner = case_ is "owner" or "hidden" or "nobody",
+            CustomerField = case_ is "field" or "no field" ? label : null,
+        });
+        await AlignmentKit.ScanAsync(test);
+        Assert.Contains(expected, Assert.Single(await AlignmentKit.OpenAsync(test)).Finding.Sentence, StringComparison.Ordinal);
+
+        isHidden = false;
+        if (made is null) await MakeAsync(test, Owner);
+        if (case_ == "inactive") await test.ThroughAsync(test.Clients.Books.Contacts.MarkActiveAsync(made!, Token));
+        if (case_ == "nobody") Prime(test, lost.Id, Owner);
+        if (case_ == "field") Fill(Owner);
+        await AlignmentKit.ScanAsync(test);
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+        Assert.Equal(Owner, Assert.Single(await AlignmentKit.ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}").CustomerName);
+
+        void Fill(string name) => test.EditInProcore(
+            "change_project", 0, new() { ["custom_fields"] = new JsonObject { [$"custom_field_{field}"] = new JsonObject { ["data_type"] = "string", ["value"] = name } } }, lost.Id);
+    }
+
+    private static Task<Contact> MakeAsync(Sandboxed test, string name) =>
+        test.ThroughAsync(test.Clients.Books.Contacts.CreateAsync(new() { ContactName = name, ContactType = ContactType.Customer }, Token));
+
     /// <summary>What can't be read of one project is a question about it, and the others are made.</summary>
     [Theory]
     [InlineData("500", "can't be read")]

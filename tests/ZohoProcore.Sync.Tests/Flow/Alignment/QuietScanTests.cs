@@ -25,6 +25,7 @@ public sealed class QuietScanTests
 
         var more = (await CallsAsync(test)).Where(IsOfDirectory).ToList();
         Assert.All(without.Where(IsOfDirectory), call => Assert.True(more.Remove(call), call));
+        Assert.Equal(1, more.RemoveAll(call => call == "/books/v3/contacts")); // a person may make the customer that is missing
         Assert.Equal(more.Distinct(StringComparer.Ordinal), more); // nothing twice
         Assert.Equal(2, more.RemoveAll(call => call.StartsWith("/books/v3/reportingtags", StringComparison.Ordinal)));
         Assert.All(more, call => Assert.StartsWith("/rest/v1.0/cost_codes?project_id=", call, StringComparison.Ordinal)); // a new code is found in its list alone
