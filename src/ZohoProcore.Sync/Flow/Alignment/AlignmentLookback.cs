@@ -23,9 +23,7 @@ internal sealed class AlignmentLookback(ConnectionSession session, ISyncStore st
         var (left, ends, written) = (new List<OpenAlignmentStep>(), new List<AuditDraft>(), new List<(AlignmentStep Step, string? Id)>());
         foreach (var one in open)
         {
-            var stands = one.Step.IsOfRecord
-                ? await lookup.ShowsAsync(one.Step, cancellationToken).ConfigureAwait(false)
-                : await lookup.StandsAsync(one.Step, cancellationToken).ConfigureAwait(false);
+            var stands = await lookup.StandsAsync(one.Step, cancellationToken).ConfigureAwait(false);
             if (stands is null || (stands == false && one.Until > session.Now))
             {
                 left.Add(one);

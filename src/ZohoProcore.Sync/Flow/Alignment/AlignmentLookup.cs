@@ -5,48 +5,45 @@ namespace ZohoProcore.Sync;
 /// <summary>Looks up in Zoho Books whether what an alignment writes stands there. Writes nothing.</summary>
 internal sealed class AlignmentLookup(ConnectionSession session)
 {
-    private IReadOnlyList<ZohoProject>? _projects;
     private readonly Dictionary<(CostCodeHome Home, string? Module), CodeReading> _records = [];
-    private IReadOnlyList<TagOptionDetail>? _options;
+    private (IReadOnlyList<ZohoProject> All, IReadOnlyList<UnreadableRecord> Odd)? _projects;
+    private TagReading? _tag;
 
-    /// <summary>Whether an item, account or record that is a cost code stands; null where that can't be read.</summary>
-    public async Task<bool?> ShowsAsync(AlignmentStep step, CancellationToken cancellationToken)
+    /// <summary>Whether it stands; null where that can't be read: what can't be read may be it.</summary>
+    public async Task<bool?> StandsAsync(AlignmentStep step, CancellationToken cancellationToken)
     {
-        if (!_records.TryGetValue((step.Home, step.Module), out var reading))
+        if (step.IsOfRecord)
         {
-            reading = await CodeRecords.Of(session, step.Home, step.Module)!.ReadAsync(cancellationToken).ConfigureAwait(false);
-            _records.Add((step.Home, step.Module), reading);
+            return await ShowsAsync(step, cancellationToken).ConfigureAwait(false);
         }
 
-        return reading.Shows(step);
-    }
-
-    /// <summary>Whether it stands.</summary>
-    public async Task<bool> StandsAsync(AlignmentStep step, CancellationToken cancellationToken)
-    {
         if (step.IsOfProject)
         {
-            var projects = _projects ??= await DirectoryReader.ReadZohoProjectsAsync(session.Clients, new(), cancellationToken)
-                .ConfigureAwait(false);
+            var (projects, odd) = _projects ??= await ProjectsAsync(cancellationToken).ConfigureAwait(false);
             return step.Kind == AlignmentStepKind.CreateProject
-                ? projects.Any(project => IsOf(step, project.Name))
-                : projects.Any(project =>
-                    project.Id == step.ZohoId && project.IsActive == (step.Kind == AlignmentStepKind.ActivateProject));
+                ? Known(projects.Any(project => IsOf(step, project.Name)), odd.Any(one => MayBe(step, one)))
+                : Known(
+                    projects.Any(project =>
+                        project.Id == step.ZohoId && project.IsActive == (step.Kind == AlignmentStepKind.ActivateProject)),
+                    odd.Any(one => one.Id.Length == 0 || one.Id == step.ZohoId));
         }
 
-        var options = await OptionsAsync(cancellationToken).ConfigureAwait(false);
-        return step.Kind switch
-        {
-            AlignmentStepKind.AddOption => options.Any(option => option.OptionName == step.Name),
-            AlignmentStepKind.RenameOption => options.Any(option => option.OptionId == step.ZohoId && option.OptionName == step.Name),
-            _ => options.Any(option =>
-                option.OptionId == step.ZohoId && option.IsActive == (step.Kind == AlignmentStepKind.ActivateOption)),
-        };
+        var tag = await TagAsync(cancellationToken).ConfigureAwait(false);
+        return Known(
+            (tag.Options ?? []).Any(option => step.Kind switch
+            {
+                AlignmentStepKind.AddOption => option.OptionName == step.Name,
+                AlignmentStepKind.RenameOption => option.OptionId == step.ZohoId && option.OptionName == step.Name,
+                var kind => option.OptionId == step.ZohoId && option.IsActive == (kind == AlignmentStepKind.ActivateOption),
+            }),
+            tag.Unknown is not null);
+
+        static bool? Known(bool isSeen, bool mayBeUnseen) => isSeen ? true : mayBeUnseen ? null : false;
     }
 
     /// <summary>The id of the project that a step made, as far as it was seen.</summary>
     public string? IdOf(AlignmentStep step) =>
-        step.Kind == AlignmentStepKind.CreateProject ? _projects?.FirstOrDefault(project => IsOf(step, project.Name))?.Id : null;
+        step.Kind == AlignmentStepKind.CreateProject ? _projects?.All.FirstOrDefault(project => IsOf(step, project.Name))?.Id : null;
 
     /// <summary>
     /// Why a project is not made, right before it would be: it stands, or may. A list may leave out once what it shows the next time, so
@@ -76,7 +73,7 @@ internal sealed class AlignmentLookup(ConnectionSession session)
 
             return all.Select(project => project.Name).Concat(ofCustomer).FirstOrDefault(name => IsOf(step, name)) is { } there
                 ? $"Zoho Books has project '{there}' by now. Look at the plan again."
-                : odd.Records?.FirstOrDefault(one => one.Names.Count == 0 || one.Names.Any(name => IsOf(step, name))) is { } unread
+                : odd.Records?.FirstOrDefault(one => MayBe(step, one)) is { } unread
                     ? $"It may be project {unread.Id} of Zoho Books, which can't be read: {unread.Reason}"
                     : null;
         }
@@ -87,6 +84,9 @@ internal sealed class AlignmentLookup(ConnectionSession session)
     }
 
     private static bool IsOf(AlignmentStep step, string name) => AlignedNames.IsTaken(step.Name, step.Number, name);
+
+    private static bool MayBe(AlignmentStep step, UnreadableRecord odd) =>
+        odd.Names.Count == 0 || odd.Names.Any(name => IsOf(step, name));
 
     /// <summary>Whether a project stands, asked for by its id: what a list leaves out may stand all the same.</summary>
     public async Task<bool> StandsAsync(string projectId, CancellationToken cancellationToken)
@@ -102,22 +102,49 @@ internal sealed class AlignmentLookup(ConnectionSession session)
         }
     }
 
-    /// <summary>The names of options that were there and are not any more, or not as they were.</summary>
+    /// <summary>
+    /// The names of options that were there and are not any more, or not as they were; null where that can't be read.
+    /// </summary>
     /// <param name="before">The options as they were read right before the list was sent.</param>
     /// <param name="steps">What the list changes of them.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<IReadOnlyList<string>> LostAsync(
+    public async Task<IReadOnlyList<string>?> LostAsync(
         IReadOnlyList<TagOptionDetail> before, IReadOnlyList<AlignmentStep> steps, CancellationToken cancellationToken)
     {
-        var now = await OptionsAsync(cancellationToken).ConfigureAwait(false);
-        return
+        var tag = await TagAsync(cancellationToken).ConfigureAwait(false);
+        List<string> lost =
         [
-            .. before.Where(option => !now.Any(one => one.OptionId == option.OptionId
+            .. before.Where(option => !(tag.Options ?? []).Any(one => one.OptionId == option.OptionId
                     && (one.OptionName == option.OptionName || steps.Any(step => step.ZohoId == option.OptionId))))
                 .Select(option => option.OptionName ?? option.OptionId),
         ];
+        return lost.Count > 0 && tag.Unknown is not null ? null : lost;
     }
 
-    private async Task<IReadOnlyList<TagOptionDetail>> OptionsAsync(CancellationToken cancellationToken) =>
-        _options ??= (await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false)).Options ?? [];
+    /// <summary>Why not all could be read of what was looked at, in a sentence.</summary>
+    public string Unknown => _tag?.Unknown
+        ?? (_projects?.Odd is [var odd, ..] ? $"{odd.Describe()}: {odd.Reason}" : "Zoho Books does not show all of it.");
+
+    /// <summary>Whether an item, account or record that is a cost code stands; null where that can't be read.</summary>
+    private async Task<bool?> ShowsAsync(AlignmentStep step, CancellationToken cancellationToken)
+    {
+        if (!_records.TryGetValue((step.Home, step.Module), out var reading))
+        {
+            reading = await CodeRecords.Of(session, step.Home, step.Module)!.ReadAsync(cancellationToken).ConfigureAwait(false);
+            _records.Add((step.Home, step.Module), reading);
+        }
+
+        return reading.Shows(step);
+    }
+
+    private async Task<TagReading> TagAsync(CancellationToken cancellationToken) =>
+        _tag ??= await new TagReader(session).ReadTagAsync(cancellationToken).ConfigureAwait(false);
+
+    private async Task<(IReadOnlyList<ZohoProject> All, IReadOnlyList<UnreadableRecord> Odd)> ProjectsAsync(
+        CancellationToken cancellationToken)
+    {
+        var odd = new UnreadableRows();
+        var all = await DirectoryReader.ReadZohoProjectsAsync(session.Clients, odd, cancellationToken).ConfigureAwait(false);
+        return (all, odd.Records ?? []);
+    }
 }

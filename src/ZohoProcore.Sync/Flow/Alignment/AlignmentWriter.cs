@@ -156,17 +156,19 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         try
         {
             var lookup = new AlignmentLookup(session);
-            var isThere = true;
+            bool? isThere = true;
             foreach (var step in steps)
             {
-                isThere = isThere && await lookup.StandsAsync(step, cancellationToken).ConfigureAwait(false);
+                isThere &= await lookup.StandsAsync(step, cancellationToken).ConfigureAwait(false);
             }
 
             var lost = steps[0].IsOfList ? await lookup.LostAsync(tag.Options!, steps, cancellationToken).ConfigureAwait(false) : [];
             made ??= lookup.IdOf(steps[0]);
-            return isThere && lost.Count == 0 ? (AlignmentEnding.Written, "It was looked for, and stands in Zoho Books.", made)
-                : isThere ? (AlignmentEnding.Unknown, $"It stands in Zoho Books, and these options are not as they were: "
-                    + string.Join(", ", lost.Select(name => $"'{name}'")) + ".", made)
+            return isThere is null || (isThere == true && lost is null)
+                ? (AlignmentEnding.Unknown, $"What became of it could not be read: {lookup.Unknown}", made)
+                : isThere == true && lost!.Count == 0 ? (AlignmentEnding.Written, "It was looked for, and stands in Zoho Books.", made)
+                : isThere == true ? (AlignmentEnding.Unknown, $"It stands in Zoho Books, and these options are not as they were: "
+                    + string.Join(", ", lost!.Select(name => $"'{name}'")) + ".", made)
                 : ending == AlignmentEnding.Written ? (AlignmentEnding.Unknown, "Zoho Books took it, and does not show it.", made)
                 : (ending, $"{why} It was looked for, and is not there yet.", made);
         }

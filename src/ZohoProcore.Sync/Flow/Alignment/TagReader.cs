@@ -11,14 +11,15 @@ internal sealed class TagReader(ConnectionSession session)
     ];
 
     /// <summary>The tag with its options, or why they are not known, or not all of them.</summary>
-    public async Task<TagReading> ReadAsync(CancellationToken cancellationToken)
+    public async Task<TagReading> ReadAsync(CancellationToken cancellationToken) =>
+        session.Connection.Policies.Mapping?.CostCode is { } place
+            ? new() { Unknown = $"The cost codes of orders are written in '{place}', which no operation of Zoho Books lists." }
+            : await ReadTagAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The tag, wherever policy has the cost codes of orders by now.</summary>
+    public async Task<TagReading> ReadTagAsync(CancellationToken cancellationToken)
     {
         var policies = session.Connection.Policies;
-        if (policies.Mapping?.CostCode is { } place)
-        {
-            return new() { Unknown = $"The cost codes of orders are written in '{place}', which no operation of Zoho Books lists." };
-        }
-
         var granted = await session.Clients.Books.GetGrantedScopesAsync(cancellationToken).ConfigureAwait(false);
         if (granted is not null && ZohoOperationTable.MissingScopes(granted, Calls) is { Count: > 0 } missing)
         {

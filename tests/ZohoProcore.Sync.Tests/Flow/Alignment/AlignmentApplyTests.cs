@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
@@ -251,6 +252,50 @@ public sealed class AlignmentApplyTests
         Assert.Empty((await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token)).Steps);
         var ends = (await test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result);
         Assert.Equal(["unknown", "not written", "written"], ends); // every intent has its end
+    }
+
+    /// <summary>A list that can't be read says nothing of what was sent: it is looked for until it can be, and no option is said to be lost.</summary>
+    [Theory]
+    [InlineData("no tag")]
+    [InlineData("odd option")]
+    [InlineData("odd project")]
+    public async Task What_cant_be_read_is_not_said_to_be_missing(string case_)
+    {
+        using var test = await NewAsync(Everything);
+        var isOfProject = case_ == "odd project";
+        if (isOfProject)
+        {
+            _ = await LoseProjectAsync(test);
+        }
+        else
+        {
+            await LoseOptionAsync(test);
+        }
+
+        var (isSent, isUnread) = (false, true);
+        test.Instead = request => request.Method == (isOfProject ? HttpMethod.Post : HttpMethod.Put) && request.RequestUri!.Host.Contains("zoho", StringComparison.Ordinal) && request.RequestUri.AbsolutePath.StartsWith("/books/", StringComparison.Ordinal) && (isSent = true)
+            ? throw new HttpRequestException("Lost.") : null;
+        test.Spoil = (request, body) =>
+        {
+            if (!isSent || !isUnread || request.Method != HttpMethod.Get) return;
+            var path = request.RequestUri!.AbsolutePath;
+            if (case_ == "no tag" && path == "/books/v3/reportingtags") body["reporting_tags"] = new JsonArray();
+            if (case_ == "odd option" && path == "/books/v3/reportingtags/options") body["options"]![0]!["option_name"] = new JsonArray();
+            if (isOfProject && path == "/books/v3/projects") body["projects"]![0]!["project_name"] = new JsonArray();
+        };
+        var result = await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token));
+        var outcome = Assert.Single(result.Outcomes);
+        Assert.Equal(AlignmentEnding.Unknown, outcome.Ending);
+        Assert.Contains("What became of it could not be read: ", outcome.Sentence, StringComparison.Ordinal);
+
+        test.Instead = null;
+        await test.ConnectAsync();
+        test.Time.Advance(TimeSpan.FromMinutes(61));
+        await ScanAsync(test);
+        Assert.Equal(["unknown"], await EndsAsync(test));
+        isUnread = false;
+        await ScanAsync(test);
+        Assert.Equal(["unknown", "not written"], await EndsAsync(test));
     }
 
     /// <summary>Who lets go of it, or dies, leaves nothing without an end.</summary>
