@@ -28,10 +28,15 @@ public sealed class CodeModuleTests
     [Fact]
     public async Task An_order_that_is_edited_after_its_record_was_given_to_another_code_is_on_that_code()
     {
-        using var order = New(new());
-        order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { CommitmentStatusByOrderStatus = new() { ["open"] = "Draft" } } };
+        using var order = new OneOrder(new()
+        {
+            Mapping = new() { CostCode = $"{{line:{Field}}}", CostCodeModule = "cm_cost_code" },
+            CommitmentStatusByOrderStatus = new() { ["open"] = "Draft" },
+            Approval = ApprovalPolicy.Nothing,
+        });
         order.Write(100m);
-        var second = order.Projects[0].WbsCodes.Last(code => code is { Active: true, OnBudget: true } && code.CostCodeId != order.Code.CostCodeId);
+        var second = order.Projects[0].WbsCodes.Last(code =>
+            code is { Active: true, OnBudget: true } && code.CostCodeId != order.Code.CostCodeId && code.CostTypeId == order.Code.CostTypeId);
         var id = order.Test.Vendors.Zoho.EditRecord(null, NameOf(order, order.Code));
         LookUp(order, id, order.Code);
         await order.SyncAsync();
@@ -42,6 +47,7 @@ public sealed class CodeModuleTests
         order.EditLine(0, line => line with { Rate = 120 });
         var asked = order.Test.Sent.Count(sent => sent.Uri.AbsolutePath.EndsWith($"/cm_cost_code/{id}", StringComparison.Ordinal));
         await order.SyncAsync();
+        Assert.True((await order.RecordAsync()).State == RecordState.Synced, string.Join(" | ", (await order.ReviewsAsync()).Select(item => item.Finding.Sentence)));
         Assert.Equal((second.FlatCode, 120m), (WbsCode(order), Assert.Single(order.Lines())));
         Assert.Equal(asked + 1, order.Test.Sent.Count(sent => sent.Uri.AbsolutePath.EndsWith($"/cm_cost_code/{id}", StringComparison.Ordinal)));
     }
