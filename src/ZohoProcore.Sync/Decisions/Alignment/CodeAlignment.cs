@@ -46,7 +46,8 @@ internal static class CodeAlignment
         IReadOnlyCollection<long> booked)
     {
         var found = projects.ConvertAll(project => (project.Codes, All: project.CostCodes(code).ToList()));
-        var having = found.ConvertAll(one => (one.Codes, All: one.All.FindAll(known => !known.IsDeleted))).FindAll(one => one.All.Count > 0);
+        var having = found.ConvertAll(one => (one.Codes, All: one.All.FindAll(known => !known.IsDeleted)))
+            .FindAll(one => one.All.Count > 0);
         var lacking = found.FindAll(one => one.All.TrueForAll(known => known.IsDeleted));
         var isUnsure = lacking.Exists(one => one.Codes.Unreadable?.Any(record => MayBe(record, code)) == true);
         var named = having.SelectMany(one => one.All).Select(known => known.Name).ToList();

@@ -96,8 +96,8 @@ internal static class VendorWords
                 $"'{one.Name}' ({one.ContactId}), {(one.IsKnown ? "active" : "which Zoho Books does not show, so that nobody knows")}")),
             OpenThere(input, procore),
             input.OpenOrders.Count == 0 ? "none" : string.Join(", ", input.OpenOrders)),
-        NextStep = $"Keep the company active{Follows(input, procore)}; or unlink the others if they are not this company, or make them inactive in Zoho Books too; "
-            + "or activate this one there.",
+        NextStep = $"Keep the company active{Follows(input, procore)}; or unlink the others if they are not this company, "
+            + "or make them inactive in Zoho Books too; or activate this one there.",
     };
 
     private static string Follows(VendorPlanInput input, VendorInProcore procore)

@@ -56,7 +56,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         await EachAsync(
             With(writes, OrderStepKind.AttachFile),
             "the order's file was refused",
-            write => session.DuringFileAsync(() => CommitmentUpdates.FileAsync(session, write, cancellationToken))).ConfigureAwait(false);
+            write => OrderFileReader.DuringAsync(session, () => CommitmentUpdates.FileAsync(session, write, cancellationToken)))
+            .ConfigureAwait(false);
         await SyncAsync(projectId, With(writes, OrderStepKind.SetStatus), CommitmentBodies.Status, cancellationToken).ConfigureAwait(false);
         foreach (var write in With(writes, OrderStepKind.WriteChangeOrder))
         {

@@ -72,7 +72,8 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
         return null;
     }
 
-    private async Task<List<WbsSegmentItem>> ItemsAsync(long projectId, long segmentId, long? subJobId, CancellationToken cancellationToken) =>
+    private async Task<List<WbsSegmentItem>> ItemsAsync(
+        long projectId, long segmentId, long? subJobId, CancellationToken cancellationToken) =>
         await DirectoryReader.ReadAsync(
             session.Clients.Procore.WorkBreakdown.ListSegmentItemsAsync(
                 projectId, segmentId, new() { OnlyActive = true, SubJobId = subJobId }, cancellationToken),

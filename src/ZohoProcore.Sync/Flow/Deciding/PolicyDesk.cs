@@ -58,7 +58,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
                     }
 
                     var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
-                    if (now is null || UnreadForPolicies.Lacks(now, policies)
+                    if (now is null || UnreadOrderInput.Lacks(now, policies)
                         || Look(record, now, connection.Policies, policies) is not var (isWritten, order))
                     {
                         continue;
@@ -186,7 +186,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     {
         if (KnownOrderPlan.Of(_planner, input) is not { } before
             || KnownOrderPlan.Of(_planner, input with { Policies = policies }) is not { } after
-            || (after.Steps.Count > 0 && UnreadForPolicies.LacksLocks(input, policies)))
+            || (after.Steps.Count > 0 && UnreadOrderInput.LacksLocks(input, policies)))
         {
             return null;
         }

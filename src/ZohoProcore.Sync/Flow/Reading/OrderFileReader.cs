@@ -25,12 +25,16 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
         OrderFile? read = null;
         if (input.Order.FileName is { } name)
         {
-            await session.DuringFileAsync(async () => read = await ReadAsync(input, name, cancellationToken).ConfigureAwait(false))
+            await DuringAsync(session, async () => read = await ReadAsync(input, name, cancellationToken).ConfigureAwait(false))
                 .ConfigureAwait(false);
         }
 
         return read;
     }
+
+    /// <summary>Looks at an order's file, or attaches it: what that costs is told apart from the order's other calls.</summary>
+    public static Task DuringAsync(ConnectionSession session, Func<Task> work) =>
+        session.DuringAsync("files", RecordKind.PurchaseOrder.Value, work);
 
     /// <summary>The bytes of an order's file.</summary>
     public static async Task<byte[]> BytesAsync(ConnectionSession session, string orderId, CancellationToken cancellationToken)

@@ -58,9 +58,9 @@ internal sealed class ConnectionSession(
         return Clients.Procore;
     }
 
-    /// <summary>Looks at an order's file, or attaches it: what that costs is told apart from the order's other calls.</summary>
-    public Task DuringFileAsync(Func<Task> work) =>
-        activities?.DuringAsync("files", Connection.Id, RecordKind.PurchaseOrder.Value, 1, work) ?? work();
+    /// <summary>Does a part of what is done with a record, such as its file: what that costs is told apart from the rest.</summary>
+    public Task DuringAsync(string part, string kind, Func<Task> work) =>
+        activities?.DuringAsync(part, Connection.Id, kind, 1, work) ?? work();
 
     /// <summary>Whether the session was made for exactly this connection, its policies included, these clients and this owner.</summary>
     public bool IsOf(Connection connection, ConnectionClients clients, ConnectionOwner? owner) =>

@@ -3,7 +3,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Policies that ask for what was not read with an order: what they would have written of it is not known, is not called nothing, and waits.</summary>
-public sealed class UnreadForPoliciesTests
+public sealed class UnreadOrderInputTests
 {
     private const string Field = "Cost code record";
 

@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// What other policies ask for and was not read with an order, because nothing asked for it then: nobody knows what it would say. Reads
 /// and writes nothing.
 /// </summary>
-internal static class UnreadForPolicies
+internal static class UnreadOrderInput
 {
     /// <summary>Whether there is such a thing.</summary>
     public static bool Lacks(OrderInput input, SyncPolicies policies) =>
