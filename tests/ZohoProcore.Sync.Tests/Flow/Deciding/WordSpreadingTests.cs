@@ -51,7 +51,7 @@ public sealed class WordSpreadingTests
         await test.Engine.ConnectAsync(test.Connection, Token);
         await test.GoAheadAsync(new() { By = "Bea" });
         await test.RunThroughAsync();
-        var change = await test.Engine.PreviewPoliciesAsync(Sandboxed.Id, new() { Approval = new() { OverBudget = false } }, Token);
+        var change = await test.Engine.PreviewPoliciesAsync(Sandboxed.Id, new() { Approval = new() { OverBudget = false, LockedPeriods = false } }, Token);
         var shown = change.Orders.Count(order => order.Steps.Count > 0);
         Assert.True(shown > 2);
 
