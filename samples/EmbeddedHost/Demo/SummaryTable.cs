@@ -68,6 +68,7 @@ internal static class SummaryTable
             yield return "            " + string.Join(", ", sync.Apart.Select(kind => FormattableString.Invariant($"{kind.Value:N0} {kind.Key}"))) + FormattableString.Invariant($" apart; {sync.ZohoOrders:N0} orders read in Zoho Books; scans meanwhile cost {sync.Scans:N0}");
         }
 
+        if (summary.FirstSync is { Attachments: var files }) yield return FormattableString.Invariant($"Attachments {files.Zoho:N0} calls to Zoho Books and {files.Procore:N0} to Procore for the files of orders in the first sync, apart as well{(files is { Zoho: 0, Procore: 0 } ? "; the demo's policy links the order's page and attaches no file" : string.Empty)}");
         yield return FormattableString.Invariant($"Limits      at most {summary.Limits.ZohoMaxPerMinute} of 100 a minute and {summary.Limits.ZohoMaxInFlight} of 10 at a time to Zoho Books; {summary.Limits.Responses429} answers 429");
         yield return FormattableString.Invariant($"Repeated    {summary.WritesAfterConvergence} writes when everything was looked at once more");
         yield return FormattableString.Invariant($"Audit       {summary.Audit.Entries:N0} entries, {(summary.Audit.Verified ? "chain whole" : "CHAIN BROKEN")}");
