@@ -295,26 +295,6 @@ public sealed class NamedSubJobTests
 
     /// <summary>People have sub jobs with a code each that is called like that of the order's lines, with a cost type and a budget line.</summary>
     /// <returns>The ids of the cost codes.</returns>
-    private static List<long> AddTwins(OneOrder order, string[]? names = null, long? typeId = null, int at = 0)
-    {
-        var project = order.Projects[at];
-        var type = order.Test.Vendors.Data.CostTypes.Single(one => one.Id == (typeId ?? order.Code.CostTypeId)).Code;
-        return
-        [
-            .. (names ?? ["A", "B"]).Select(name =>
-            {
-                var job = order.Test.EditInProcore("add_sub_job", 0, new() { ["code"] = name, ["name"] = name }, project.ProcoreId);
-                var answer = order.Test.Vendors.Procore.Edit(new()
-                {
-                    ["action"] = "add_cost_code",
-                    ["project_id"] = project.ProcoreId,
-                    ["sub_job_id"] = job,
-                    ["cost_types"] = new JsonArray((JsonNode)type),
-                    ["values"] = new JsonObject { ["code"] = Leaf(order).FullCode, ["name"] = Leaf(order).Name },
-                });
-                Assert.True(answer["errors"] is null, answer["errors"]?.ToJsonString());
-                return (long)answer["id"]!;
-            }),
-        ];
-    }
+    private static List<long> AddTwins(OneOrder order, string[]? names = null, long? typeId = null, int at = 0) =>
+        order.AddSubJobs(order.Projects[at], Leaf(order), typeId ?? order.Code.CostTypeId, names);
 }

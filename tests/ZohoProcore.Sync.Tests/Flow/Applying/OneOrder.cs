@@ -65,6 +65,30 @@ internal sealed class OneOrder : IDisposable
     /// <summary>Another order of the same office.</summary>
     public OneOrder Beside(int index = 1) => new(Test, index);
 
+    /// <summary>People have sub jobs in a project, A and B unless others are named, each with a code that is called like this one, its cost type and a budget line.</summary>
+    /// <returns>The ids of the cost codes.</returns>
+    public List<long> AddSubJobs(ProjectData project, CostCodeData code, long typeId, string[]? names = null)
+    {
+        var type = Test.Vendors.Data.CostTypes.Single(one => one.Id == typeId).Code;
+        return
+        [
+            .. (names ?? ["A", "B"]).Select(name =>
+            {
+                var job = Test.EditInProcore("add_sub_job", 0, new() { ["code"] = name, ["name"] = name }, project.ProcoreId);
+                var answer = Test.Vendors.Procore.Edit(new()
+                {
+                    ["action"] = "add_cost_code",
+                    ["project_id"] = project.ProcoreId,
+                    ["sub_job_id"] = job,
+                    ["cost_types"] = new JsonArray((JsonNode)type),
+                    ["values"] = new JsonObject { ["code"] = code.FullCode, ["name"] = code.Name },
+                });
+                Assert.True(answer["errors"] is null, answer["errors"]?.ToJsonString());
+                return (long)answer["id"]!;
+            }),
+        ];
+    }
+
     /// <summary>People give the budget code of a project's lines a budget and direct costs, and commit something on it by hand.</summary>
     public async Task BudgetAsync(decimal budget, decimal direct, decimal committed, string number = "SC-7")
     {

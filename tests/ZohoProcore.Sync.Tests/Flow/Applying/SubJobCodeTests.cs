@@ -21,7 +21,7 @@ public sealed class SubJobCodeTests
         foreach (var project in order.Projects.Take(2))
         {
             var code = project.WbsCodes.First(one => one is { Active: true, OnBudget: true });
-            AddTwins(order, project, project.CostCodes.Single(one => one.Id == code.CostCodeId), code.CostTypeId);
+            order.AddSubJobs(project, project.CostCodes.Single(one => one.Id == code.CostCodeId), code.CostTypeId);
         }
 
         await order.SyncAsync();
@@ -44,7 +44,7 @@ public sealed class SubJobCodeTests
         order.Write(100);
         var project = order.Projects[0];
         var heading = project.CostCodes.Single(one => one.Id == project.CostCodes.Single(leaf => leaf.Id == order.Code.CostCodeId).ParentId);
-        var twins = AddTwins(order, project, heading with { FullCode = $"{heading.FullCode}-777", Code = "777", Name = "Shoring" }, order.Code.CostTypeId);
+        var twins = order.AddSubJobs(project, heading with { FullCode = $"{heading.FullCode}-777", Code = "777", Name = "Shoring" }, order.Code.CostTypeId);
         order.EditLine(0, line => line with { CostCode = $"{heading.FullCode}-777 Shoring" });
         await order.SyncAsync();
 
@@ -72,7 +72,7 @@ public sealed class SubJobCodeTests
         order.Write(100);
         var project = order.Projects[0];
         var off = project.WbsCodes.First(code => code is { Active: true, OnBudget: false });
-        AddTwins(order, project, project.CostCodes.Single(code => code.Id == off.CostCodeId), off.CostTypeId);
+        order.AddSubJobs(project, project.CostCodes.Single(code => code.Id == off.CostCodeId), off.CostTypeId);
         order.EditLine(0, line => order.On(project, off) with { Id = line.Id, Rate = 100, Quantity = 1 });
         await order.SyncAsync();
         Assert.Equal((FindingCodes.WbsCodeNotBudgeted, 0), (await order.FindingAsync(), order.Commitments().Count));
@@ -88,7 +88,7 @@ public sealed class SubJobCodeTests
         order.Write(24_000);
         await order.BudgetAsync(60_000, 1_200, 34_500);
         var project = order.Projects[0];
-        AddTwins(order, project, project.CostCodes.Single(code => code.Id == order.Code.CostCodeId), order.Code.CostTypeId);
+        order.AddSubJobs(project, project.CostCodes.Single(code => code.Id == order.Code.CostCodeId), order.Code.CostTypeId);
         order.Test.Spoil = (request, body) =>
         {
             foreach (var row in !rowsSayTheirCode && request.RequestUri!.AbsolutePath.EndsWith("/detail_rows", StringComparison.Ordinal) ? body.AsArray() : [])
@@ -109,7 +109,7 @@ public sealed class SubJobCodeTests
         var project = order.Projects[0];
         var own = project.CostCodes.Single(code => code.Id == order.Code.CostCodeId);
         var type = order.Test.Vendors.Data.CostTypes.First(type => project.WbsCodes.All(code => code.CostCodeId != own.Id || code.CostTypeId != type.Id));
-        var twins = AddTwins(order, project, own, type.Id);
+        var twins = order.AddSubJobs(project, own, type.Id);
         order.EditLine(0, line => line with { CostType = $"{type.Code} {type.Name}" });
         await order.SyncAsync();
 
@@ -126,35 +126,11 @@ public sealed class SubJobCodeTests
         var before = await order.Test.ThroughAsync(order.Test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token).AsTask());
         var project = order.Projects[0];
         var own = project.CostCodes.Single(code => code.Id == order.Code.CostCodeId);
-        AddTwins(order, project, own with { Name = "Called otherwise" }, order.Code.CostTypeId);
-        AddTwins(order, project, own with { FullCode = own.FullCode + "9", Code = own.Code + "9", Name = "New" }, order.Code.CostTypeId);
+        order.AddSubJobs(project, own with { Name = "Called otherwise" }, order.Code.CostTypeId);
+        order.AddSubJobs(project, own with { FullCode = own.FullCode + "9", Code = own.Code + "9", Name = "New" }, order.Code.CostTypeId);
         order.Test.Time.Advance(TimeSpan.FromHours(7));
         var after = await order.Test.ThroughAsync(order.Test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token).AsTask());
         Assert.Equal(before.Steps.Select(step => (step.Kind, step.Name)), after.Steps.Select(step => (step.Kind, step.Name)));
         Assert.Equal(before.Questions.Count, after.Questions.Count);
-    }
-
-    /// <summary>People have sub jobs A and B, each with a code of this full code, its cost type and a budget line.</summary>
-    /// <returns>The ids of both cost codes.</returns>
-    private static List<long> AddTwins(OneOrder order, ProjectData project, CostCodeData code, long typeId)
-    {
-        var type = order.Test.Vendors.Data.CostTypes.Single(one => one.Id == typeId).Code;
-        return
-        [
-            .. new[] { "A", "B" }.Select(name =>
-            {
-                var job = order.Test.EditInProcore("add_sub_job", 0, new() { ["code"] = name, ["name"] = name }, project.ProcoreId);
-                var answer = order.Test.Vendors.Procore.Edit(new()
-                {
-                    ["action"] = "add_cost_code",
-                    ["project_id"] = project.ProcoreId,
-                    ["sub_job_id"] = job,
-                    ["cost_types"] = new JsonArray((JsonNode)type),
-                    ["values"] = new JsonObject { ["code"] = code.FullCode, ["name"] = code.Name },
-                });
-                Assert.True(answer["errors"] is null, answer["errors"]?.ToJsonString());
-                return (long)answer["id"]!;
-            }),
-        ];
     }
 }
