@@ -62,7 +62,7 @@ internal sealed class Tour(TextWriter output, IZohoBooksClient books, IProcoreCl
         return count;
     }
 
-    private static string Money(decimal? amount) => amount?.ToString("0.00", CultureInfo.InvariantCulture) ?? string.Empty;
+    private static string Money(decimal? amount) => amount?.ToString("0.00######", CultureInfo.InvariantCulture) ?? string.Empty;
 
     private void Line(params string?[] cells) => output.WriteLine(string.Join("\t", cells));
 }

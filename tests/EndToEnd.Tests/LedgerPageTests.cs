@@ -26,11 +26,18 @@ public sealed class LedgerPageTests : IAsyncLifetime
         var asked = await _host.ShownAsync("/ledgers");
         Assert.Empty(asked.QuerySelectorAll("table"));
 
+        var (project, vendor) = (_host.Data.Projects.First(one => one is { Active: true, Permitted: true, ProcoreId: not null }).ProcoreId, _host.Data.Vendors.First(one => one.ProcoreId is not null).ProcoreId);
+        await _host.EditInProcoreAsync($$$"""{"action":"add_vendor_to_project","id":{{{vendor}}},"project_id":{{{project}}}}""");
+        await _host.EditInProcoreAsync($$$"""{"action":"create_commitment","project_id":{{{project}}},"values":{"number":"HAND-1","title":"By hand","vendor_id":{{{vendor}}}}}""");
         using var shown = await _host.MeanwhileAsync(_host.Web.FormAsync("/ledgers", []));
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
         var page = await new HtmlParser().ParseDocumentAsync(await shown.Content.ReadAsStringAsync(Token), Token);
         var report = await _host.MeanwhileAsync(_host.Web.Runtime.Engine.ReconcileAsync("sandbox", Token).AsTask());
         Assert.Equal(report.Rows.Count(row => !row.IsSettled), page.QuerySelectorAll("table[data-open] tbody tr").Length);
+        Assert.Contains(report.OnlyInProcore, one => one.Number == "HAND-1");
+        Assert.Equal(
+            report.OnlyInProcore.Select(one => $"{one.Number} {one.ProjectName} {one.VendorName} {one.Status}").Order(StringComparer.Ordinal),
+            page.QuerySelectorAll("table[data-alone] tbody tr").Select(row => $"{row.Children[0].TextContent} {row.Children[1].TextContent} {row.Children[2].TextContent} {row.Children[4].TextContent}").Order(StringComparer.Ordinal));
         foreach (var (by, totals) in ((string, IReadOnlyList<ReconciliationTotal>)[])[("project", report.Projects), ("vendor", report.Vendors), ("cost code", report.Codes)])
         {
             var rows = page.QuerySelectorAll($"table[data-by='{by}'] tbody tr");

@@ -88,6 +88,9 @@ internal sealed class PagedHost : IAsyncDisposable
     /// <summary>Somebody edits an order in Zoho Books.</summary>
     public Task EditAsync(string json) => _sandbox.PostAsync("zoho/edit", json);
 
+    /// <summary>Somebody edits something in Procore.</summary>
+    public Task EditInProcoreAsync(string json) => _sandbox.PostAsync("procore/edit", json);
+
     /// <summary>A question in which everything is called alike.</summary>
     public async Task<ReviewItem> QuestionAsync(string name)
     {

@@ -12,7 +12,7 @@ internal static class MonthEndCommand
     {
         var (connection, data, sandbox) = (CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
         var json = CommandOptions.Json("Write everything as one JSON object to standard output.");
-        var csv = CommandOptions.File("--csv", "Write one line an order and project as CSV. A file that is there is not touched.");
+        var csv = CommandOptions.File("--csv", "Write one line an order and project as CSV, and one for each commitment that stands only in Procore. A file that is there is not touched.");
         var codes = CommandOptions.File("--csv-codes", "Write one line an order, project and cost code as CSV. A file that is there is not touched.");
         var close = new Option<YearMonth?>("--close")
         {
@@ -30,7 +30,7 @@ internal static class MonthEndCommand
         var command = new Command(
             "monthend",
             "Reads both ledgers fresh and lays them side by side: by order, project, vendor and cost code, with why each order that does not tie stands so and what to do. Writes nothing to either side. "
-            + "Beside them stands what Procore's budget shows as committed, project by project and code by code. Ends with 0 when everything ties, with 1 when something is open or a budget shows something else.")
+            + "Beside them stands what Procore's budget shows as committed, project by project and code by code, and what stands in Procore alone and is no order's. Ends with 0 when everything ties, with 1 when something is open or a budget shows something else; what is no order's is named and changes nothing of that.")
         {
             connection, data, sandbox, json, csv, codes, close, by, note,
         };

@@ -4,18 +4,19 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Month end for a spreadsheet: one line an order and project. A text that a spreadsheet would take for a formula is none here.</summary>
+/// <summary>Month end for a spreadsheet: one line an order and project, and one for what stands in Procore alone. A text that a spreadsheet would take for a formula is none here.</summary>
 internal static class MonthEndCsv
 {
-    private const string Header = "order,date,vendor,currency,zoho status,zoho total,project,cost,procore,approved changes,changes not approved,difference,result,why,next step";
+    private const string Header = "order,date,vendor,currency,zoho status,zoho total,project,cost,procore,approved changes,changes not approved,difference,result,why,next step,procore status";
 
     private const string CodesHeader = "order,date,vendor,currency,project,code,cost,procore,difference,result";
 
     public static Task WriteAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
         WriteAsync(file, Lines(report), cancellationToken);
 
-    /// <summary>The header, and one line an order and project.</summary>
-    public static IEnumerable<string> Lines(ReconciliationReport report) => Dated(Header, report.Rows.SelectMany(Lines), report);
+    /// <summary>The header, one line an order and project, and one line for each commitment that is no order's.</summary>
+    public static IEnumerable<string> Lines(ReconciliationReport report) =>
+        Dated(Header, report.Rows.SelectMany(Lines).Concat(report.OnlyInProcore.Select(Line)), report);
 
     /// <summary>One line an order, project and code; an order whose codes are not known has one line without.</summary>
     public static Task WriteCodesAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
@@ -101,5 +102,26 @@ internal static class MonthEndCsv
         row.IsReadable && cost is { } other ? Words.Money(procore - other) : string.Empty,
         Cell(row.Result.ToString()),
         Cell(ReconciliationWords.Sentence(row.Cause)),
-        Cell(ReconciliationWords.NextStep(row.Cause)));
+        Cell(ReconciliationWords.NextStep(row.Cause)),
+        string.Empty);
+
+    // No order has it, so it has no side of Zoho Books and no difference: who adds up the differences adds up those of orders.
+    private static string Line(UnclaimedCommitment one) => string.Join(
+        ",",
+        Cell(MonthEndUnclaimedView.NumberOf(one)),
+        Cell(string.Empty),
+        Cell(one.VendorName),
+        Cell(one.Currency),
+        Cell(string.Empty),
+        string.Empty,
+        Cell(MonthEndUnclaimedView.ProjectOf(one)),
+        string.Empty,
+        Words.Money(one.Total),
+        Words.Money(one.ApprovedChanges),
+        Words.Money(one.NotApproved),
+        string.Empty,
+        Cell(nameof(ReconciliationReport.OnlyInProcore)),
+        Cell(ReconciliationWords.Sentence(one.Cause)),
+        Cell(ReconciliationWords.NextStep(one.Cause)),
+        Cell(one.Status));
 }

@@ -8,9 +8,8 @@ internal static class MonthEndText
 {
     public static void Write(TextWriter output, ReconciliationReport report)
     {
-        var open = report.Rows.Count(row => !row.IsSettled);
         output.WriteLine(FormattableString.Invariant(
-            $"Both ledgers as of {Words.Time(report.At)}: {report.Rows.Count} orders, {report.Rows.Count(row => row.Result == ReconciliationResult.Ties)} tie, {(report.Ties ? "nothing is open" : $"{open} are open")}. ")
+            $"Both ledgers as of {Words.Time(report.At)}: {MonthEndWords.Headline(report)} ")
             + FormattableString.Invariant($"Budgets of {report.Budgets.Count} projects: {report.Budgets.Count(budget => budget.Ties == true)} show the same, {report.Budgets.Count(budget => budget.Ties == false)} something else, {report.Budgets.Count(budget => budget.Ties is null)} not known."));
         TextSection.Write(output, "By project", report.Projects.Select(Total));
         TextSection.Write(output, "By vendor", report.Vendors.Select(Total));
@@ -19,6 +18,9 @@ internal static class MonthEndText
         TextSection.Write(output, "In the budget", report.Budgets.SelectMany(Budget));
         TextSection.Write(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
             .SelectMany(row => row.Codes.Where(code => row.IsReadable && code.Difference != 0).Select(Code).Prepend($"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, {(row.IsReadable ? $"Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(row.Difference)}" : "not both sides can be read")}"))
+            .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
+        TextSection.Write(output, "Only in Procore", report.OnlyInProcore.GroupBy(one => one.Cause).OrderBy(same => same.Key).SelectMany(same => same
+            .Select(one => $"  {MonthEndUnclaimedView.NumberOf(one)} {one.VendorName} in {MonthEndUnclaimedView.ProjectOf(one)}: {$"{one.Currency} {Words.Money(one.Total)}".TrimStart()}, {(one.Status.Length > 0 ? one.Status : "status not known")}{(one.OrderNumbers.Count > 0 ? $"; {string.Join(", ", one.OrderNumbers)} in Zoho Books" : string.Empty)}")
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
         TextSection.Write(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
         if (report.Closed is not { } closed) return;

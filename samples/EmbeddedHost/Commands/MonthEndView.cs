@@ -13,6 +13,7 @@ internal sealed record MonthEndView(
     IReadOnlyList<MonthEndTotalView> Vendors,
     IReadOnlyList<MonthEndTotalView> Codes,
     IReadOnlyList<MonthEndBudgetView> Budgets,
+    IReadOnlyList<MonthEndUnclaimedView> OnlyInProcore,
     IReadOnlyList<string> Unreadable,
     string? ClosedMonth,
     IReadOnlyList<MonthEndChangeView> ChangedAfterClose)
@@ -25,6 +26,7 @@ internal sealed record MonthEndView(
         [.. report.Vendors.Select(MonthEndTotalView.Of)],
         [.. report.Codes.Select(MonthEndTotalView.Of)],
         [.. report.Budgets.Select(MonthEndBudgetView.Of)],
+        [.. report.OnlyInProcore.Select(MonthEndUnclaimedView.Of)],
         [.. report.Unreadable.Select(one => $"{one.Kind} {one.Id}: {one.Reason}")],
         report.Closed is { } closed ? YearMonthPattern.Iso.Format(closed.Month) : null,
         [.. report.ChangedAfterClose.Select(MonthEndChangeView.Of)]);
@@ -92,6 +94,32 @@ internal sealed record MonthEndTotalView(string Id, string Name, string Currency
 {
     public static MonthEndTotalView Of(ReconciliationTotal total) =>
         new(total.Id, total.Name, total.Currency, total.Orders, total.Open, total.NotRead, Words.Money(total.Cost), Words.Money(total.ProcoreTotal), Words.Money(total.Difference));
+}
+
+/// <summary>A commitment that is no order's.</summary>
+internal sealed record MonthEndUnclaimedView(
+    long Project, string ProjectName, long Contract, string Number, string Vendor, string Currency, string Procore, string Committed, string Status, string Cause, string Why, string NextStep, IReadOnlyList<string> Orders)
+{
+    public static MonthEndUnclaimedView Of(UnclaimedCommitment one) => new(
+        one.ProjectId,
+        one.ProjectName,
+        one.ContractId,
+        one.Number,
+        one.VendorName,
+        one.Currency,
+        Words.Money(one.Total),
+        Words.Money(one.Committed),
+        one.Status,
+        one.Cause.ToString(),
+        ReconciliationWords.Sentence(one.Cause),
+        ReconciliationWords.NextStep(one.Cause),
+        one.OrderNumbers);
+
+    /// <summary>Its number, or what it can be found by.</summary>
+    public static string NumberOf(UnclaimedCommitment one) => one.Number.Length > 0 ? one.Number : FormattableString.Invariant($"commitment {one.ContractId}");
+
+    /// <summary>Its project's name, or what that can be found by.</summary>
+    public static string ProjectOf(UnclaimedCommitment one) => one.ProjectName.Length > 0 ? one.ProjectName : FormattableString.Invariant($"{one.ProjectId}");
 }
 
 /// <summary>What became of an order after its month was closed.</summary>

@@ -59,7 +59,7 @@ internal sealed record DemoSummary
 /// <summary>Orders by what became of them; the four add up to the total.</summary>
 internal sealed record OrderCounts(int Total, int Synced, int NeedsReview, int Filtered, int Failed);
 
-/// <summary>What orders come to, and what they cost and what stands in Procore, which should be equal; with two decimals.</summary>
+/// <summary>What orders come to, and what they cost and what stands in Procore, which should be equal; with two decimals at least.</summary>
 internal sealed record MoneyTie(string Zoho, string Cost, string Procore);
 
 /// <summary>Requests, tokens left out: in all, for each order of the list, and by what they were about.</summary>

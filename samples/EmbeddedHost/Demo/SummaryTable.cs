@@ -89,5 +89,5 @@ internal static class SummaryTable
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Grouped(string? amount) => amount is null ? "not known" : decimal.Parse(amount, CultureInfo.InvariantCulture).ToString("#,0.00", CultureInfo.InvariantCulture);
+    private static string Grouped(string? amount) => amount is null ? "not known" : Words.MoneyApart(decimal.Parse(amount, CultureInfo.InvariantCulture));
 }

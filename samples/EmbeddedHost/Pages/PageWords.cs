@@ -9,7 +9,7 @@ namespace EmbeddedHost;
 internal static class PageWords
 {
     /// <summary>An amount with its thousands apart.</summary>
-    public static string Money(decimal amount) => amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
+    public static string Money(decimal amount) => Words.MoneyApart(amount);
 
     /// <summary>A time; a person is told when by the clock that both ledgers are kept by.</summary>
     public static string Time(Instant at) => at.ToString("uuuu-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

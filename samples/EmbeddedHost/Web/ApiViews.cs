@@ -238,7 +238,13 @@ internal sealed record LinkChangeView(string Connection, IReadOnlyList<string> R
 /// <summary>Numbers and times as text, the same everywhere.</summary>
 internal static class Words
 {
-    public static string Money(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
+    private const string Decimals = "0.00##########################";
+
+    /// <summary>An amount as it is: with two decimals, and with more where its currency has more. What is rounded does not add up.</summary>
+    public static string Money(decimal amount) => amount.ToString(Decimals, CultureInfo.InvariantCulture);
+
+    /// <summary>The same with its thousands apart.</summary>
+    public static string MoneyApart(decimal amount) => amount.ToString("#,##" + Decimals, CultureInfo.InvariantCulture);
 
     public static string Time(Instant at) => InstantPattern.ExtendedIso.Format(at);
 }

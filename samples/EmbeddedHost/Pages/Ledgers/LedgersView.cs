@@ -12,13 +12,15 @@ public sealed record LedgersView(IReadOnlyList<Choice> Connections, LedgerReport
 /// <param name="Connection">Of which connection.</param>
 /// <param name="At">When.</param>
 /// <param name="Ties">Whether nothing is open.</param>
-/// <param name="Sentence">How many tie and how many are open.</param>
+/// <param name="Sentence">How many tie, how many are open, what can't be read and what stands in Procore alone.</param>
 /// <param name="Totals">By project, by vendor and by cost code.</param>
 /// <param name="Open">The orders that should tie and do not, the largest difference first.</param>
 /// <param name="More">How many more are open than are shown.</param>
+/// <param name="Alone">The commitments that stand in Procore and are no order's.</param>
+/// <param name="MoreAlone">How many more of those there are than are shown.</param>
 /// <param name="Unreadable">What could not be read, and why.</param>
 public sealed record LedgerReport(
-    string Connection, string At, bool Ties, string Sentence, IReadOnlyList<LedgerTotals> Totals, IReadOnlyList<OpenOrder> Open, int More, IReadOnlyList<Fact> Unreadable)
+    string Connection, string At, bool Ties, string Sentence, IReadOnlyList<LedgerTotals> Totals, IReadOnlyList<OpenOrder> Open, int More, IReadOnlyList<AloneInProcore> Alone, int MoreAlone, IReadOnlyList<Fact> Unreadable)
 {
     private const int MostShown = 500;
 
@@ -29,10 +31,12 @@ public sealed record LedgerReport(
             report.ConnectionId,
             PageWords.Time(report.At),
             report.Ties,
-            string.Create(CultureInfo.InvariantCulture, $"{report.Rows.Count:N0} orders, of which {report.Rows.Count(row => row.Result == ReconciliationResult.Ties):N0} tie and {open.Count:N0} are open."),
+            MonthEndWords.Headline(report),
             [LedgerTotals.Of("project", report.Projects), LedgerTotals.Of("vendor", report.Vendors), LedgerTotals.Of("cost code", report.Codes)],
             [.. open.Take(MostShown).Select(OpenOrder.Of)],
             Math.Max(0, open.Count - MostShown),
+            [.. report.OnlyInProcore.OrderByDescending(one => Math.Abs(one.Total)).Take(MostShown).Select(AloneInProcore.Of)],
+            Math.Max(0, report.OnlyInProcore.Count - MostShown),
             [.. report.Unreadable.Select(one => new Fact(PageWords.Name($"{one.Kind} {one.Id} {string.Join(", ", one.Names)}"), PageWords.Name(one.Reason)))]);
     }
 }
@@ -84,4 +88,24 @@ public sealed record OpenOrder(string Id, string Number, string Vendor, string C
         row.IsReadable ? PageWords.Money(row.ProcoreTotal) : "not known",
         row.IsReadable ? PageWords.Money(row.Difference) : "not known",
         $"{ReconciliationWords.Sentence(row.Cause)} {ReconciliationWords.NextStep(row.Cause)}");
+}
+
+/// <summary>A commitment that stands in Procore and is no order's.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Project">Its project.</param>
+/// <param name="Vendor">Its vendor.</param>
+/// <param name="Currency">The currency.</param>
+/// <param name="Procore">What it comes to.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Why">Why, and what to do.</param>
+public sealed record AloneInProcore(string Number, string Project, string Vendor, string Currency, string Procore, string Status, string Why)
+{
+    internal static AloneInProcore Of(UnclaimedCommitment one) => new(
+        PageWords.Name(MonthEndUnclaimedView.NumberOf(one)),
+        PageWords.Name(MonthEndUnclaimedView.ProjectOf(one)),
+        PageWords.Name(one.VendorName),
+        one.Currency,
+        PageWords.Money(one.Total),
+        one.Status.Length > 0 ? PageWords.Name(one.Status) : "not known",
+        $"{ReconciliationWords.Sentence(one.Cause)} {ReconciliationWords.NextStep(one.Cause)}");
 }

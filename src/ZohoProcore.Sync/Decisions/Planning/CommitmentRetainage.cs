@@ -52,10 +52,10 @@ internal sealed class CommitmentRetainage
     {
         Code = FindingCodes.CostUndecided,
         Subject = planned.OriginId,
-        Sentence = $"Retention of order {_input.Order.Number} is {OrderCostExplanation.Amount(kept, 2)} {planned.Currency} "
+        Sentence = $"Retention of order {_input.Order.Number} is {OrderCostExplanation.Amount(kept, _costs.Decimals)} {planned.Currency} "
             + "in Procore project "
             + FormattableString.Invariant($"{planned.ProjectId}, and its commitment there comes to ")
-            + $"{OrderCostExplanation.Amount(planned.Total, 2)}: how much is kept back?",
+            + $"{OrderCostExplanation.Amount(planned.Total, _costs.Decimals)}: how much is kept back?",
         NextStep = "Correct the retention line in Zoho Books, or put it on the project that it belongs to; or take its name out of the "
             + "connection's policies (Cost.RetentionLines) if it is no retention.",
         Table = _costs.Table,

@@ -91,6 +91,9 @@ internal sealed class CostedOrder
     /// <summary>The currency of the commitments.</summary>
     public string Currency => _routed.CommitmentCurrency;
 
+    /// <summary>How many decimals amounts of the commitments have.</summary>
+    public int Decimals => IsConverted ? Precision : _breakdown.Precision;
+
     /// <summary>Units of the company's currency for one of the commitments', where they stay in the order's foreign currency.</summary>
     public decimal? ExchangeRate => _routed.IsInForeignCurrency ? _routed.Order.ExchangeRate : null;
 

@@ -112,4 +112,6 @@ internal sealed record CodedLine(long? WbsCodeId, string? Code, decimal Amount);
 /// <param name="Number">Its number.</param>
 /// <param name="ProjectNumber">Its project's number.</param>
 /// <param name="VendorId">Its vendor; null where Procore does not say it.</param>
-internal sealed record OtherCommitment(LedgerCommitment Commitment, string? Number, string? ProjectNumber, long? VendorId);
+/// <param name="IsElsewhere">Whether it was written for an order of another organization.</param>
+internal sealed record OtherCommitment(
+    LedgerCommitment Commitment, string? Number, string? ProjectNumber, long? VendorId, bool IsElsewhere = false);

@@ -71,6 +71,8 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
                         Result = $"closed {Written(month)}",
                         Reason = FormattableString.Invariant(
                             $"{statement.Rows.Count} orders, {(open == 0 ? "all of them tie" : $"{open} do not tie")}; ")
+                            + (report.OnlyInProcore.Count == 0 ? string.Empty
+                                : FormattableString.Invariant($"{report.OnlyInProcore.Count} commitments stand only in Procore; "))
                             + $"statement {hash}. {note}".TrimEnd(),
                     },
                 ],

@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -18,10 +17,8 @@ internal static class MonthClosing
             By = by,
             Note = note,
             Ties = orders.TrueForAll(row => row.IsSettled),
-            ZohoHash = HashOf(rows, row => FormattableString.Invariant(
-                $"{row.OrderId} {row.OrderNumber} {row.OrderStatus} {Text.Amount(row.ZohoTotal)} {Text.Amount(row.Cost)} {row.Currency}")),
-            ProcoreHash = HashOf(rows, row => FormattableString.Invariant(
-                $"{row.OrderId} {Text.Amount(row.ProcoreTotal)} {row.Currency}")),
+            ZohoHash = StatementHash.OfZoho(orders),
+            ProcoreHash = StatementHash.OfProcore(orders),
             AuditHead = auditHead,
             Rows = rows,
             Parts = [.. orders.SelectMany(PartsOf)],
@@ -86,15 +83,4 @@ internal static class MonthClosing
             })
             .Concat(row.Codes.Select(code => new StatementPart(
                 row.OrderId, code.ProjectId, code.WbsCodeId, code.Code, code.Cost, code.ProcoreTotal)));
-
-    private static string HashOf(IEnumerable<StatementRow> rows, Func<StatementRow, string> line)
-    {
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            text.Append(line(row)).Append('\n');
-        }
-
-        return ContentHash.Of(text.ToString());
-    }
 }

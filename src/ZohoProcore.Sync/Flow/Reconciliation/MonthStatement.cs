@@ -23,10 +23,16 @@ public sealed record MonthStatement
     /// <summary>Whether everything tied.</summary>
     public required bool Ties { get; init; }
 
-    /// <summary>The hash of Zoho's side of the rows, in hex.</summary>
+    /// <summary>
+    /// The hash of Zoho's side, in hex: of every order with its totals, date and vendor, and of what it costs in each project and on each
+    /// code. What an earlier version kept has the hash of numbers, statuses and totals alone.
+    /// </summary>
     public required string ZohoHash { get; init; }
 
-    /// <summary>The hash of Procore's side of the rows, in hex.</summary>
+    /// <summary>
+    /// The hash of Procore's side, in hex: of what the commitments of every order come to, in each project with what is committed and its
+    /// vendor, and on each code. What an earlier version kept has the hash of totals alone.
+    /// </summary>
     public required string ProcoreHash { get; init; }
 
     /// <summary>The head of the audit when it was closed, as <see cref="AuditHead"/> writes it; empty where there was no entry.</summary>

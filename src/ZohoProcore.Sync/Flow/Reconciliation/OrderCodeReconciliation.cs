@@ -18,13 +18,20 @@ internal static class OrderCodeReconciliation
         IEnumerable<LedgerCommitment> commitments)
     {
         var counted = commitments.Where(commitment => row.ContractIds.Contains(commitment.ContractId)).ToList();
-        if (!row.IsExpected || costs is not var (known, names) || known.Sum(cost => cost.Amount) != row.Cost
-            || counted.Exists(commitment => commitment.Lines is null))
+        var isTold = counted.TrueForAll(commitment => commitment.Lines is not null);
+        var lines = counted.SelectMany(commitment => (commitment.Lines ?? []).Select(line => (commitment.ProjectId, Line: line))).ToList();
+        row = row with
+        {
+            CostByCode = costs is var (all, _) && all.Sum(cost => cost.Amount) == row.Cost ? all : [],
+            ProcoreByCode = isTold
+                ? [.. lines.Select(one => new OrderCodeCost(one.ProjectId, one.Line.WbsCodeId ?? 0, one.Line.Amount))]
+                : [],
+        };
+        if (!row.IsExpected || costs is not var (known, names) || known.Sum(cost => cost.Amount) != row.Cost || !isTold)
         {
             return row;
         }
 
-        var lines = counted.SelectMany(commitment => commitment.Lines!.Select(line => (commitment.ProjectId, Line: line))).ToList();
         var cost = known.ToLookup(one => (one.ProjectId, one.WbsCodeId), one => one.Amount);
         var there = lines.ToLookup(one => (one.ProjectId, WbsCodeId: one.Line.WbsCodeId ?? 0), one => one.Line.Amount);
         var told = lines.Where(one => one.Line.Code is { Length: > 0 }).ToLookup(one => one.Line.WbsCodeId, one => one.Line.Code!);

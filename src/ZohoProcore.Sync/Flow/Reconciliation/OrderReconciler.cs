@@ -21,8 +21,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
         var others = new OthersCommitments(orders, all, await LinksAsync(LinkKind.Commitment).ConfigureAwait(false));
         LinkSet vendors = new(await LinksAsync(LinkKind.Vendor).ConfigureAwait(false));
-        var commitments = others.Of(own, records, vendors, connection.Policies)
-            .ToLookup(commitment => commitment.OrderId, StringComparer.Ordinal);
+        var (ofOrders, ofNone) = others.Of(own, records, vendors, connection.Policies);
+        var commitments = ofOrders.ToLookup(commitment => commitment.OrderId, StringComparer.Ordinal);
         var costs = new Dictionary<string, (IReadOnlyList<OrderCodeCost>, IReadOnlyDictionary<long, string>)?>(StringComparer.Ordinal);
         var codes = new OrderCodeReader(store, connection.Id, rules);
         var decisions = new Dictionary<string, IReadOnlyList<OrderDecision>>(StringComparer.Ordinal);
@@ -64,6 +64,12 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                     .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
             ],
             Unreadable = unreadable.Records,
+            OnlyInProcore =
+            [
+                .. ofNone.Select(one => one with { ProjectName = company.ProcoreProject(one.ProjectId)?.Name ?? string.Empty })
+                    .OrderBy(one => one.ProjectName, StringComparer.Ordinal).ThenBy(one => one.ProjectId)
+                    .ThenBy(one => one.Number, StringComparer.Ordinal).ThenBy(one => one.ContractId),
+            ],
         };
 
         ReconciledProject Named(ReconciledProject project) =>
@@ -140,7 +146,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 }
                 else
                 {
-                    others.Add(new(read, contract.Number, project.Number, contract.Vendor?.Id));
+                    others.Add(new(
+                        read, contract.Number, project.Number, contract.Vendor?.Id, OriginIds.IsCommitment(contract.OriginId)));
                 }
             }
 

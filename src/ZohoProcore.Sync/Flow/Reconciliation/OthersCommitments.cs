@@ -2,7 +2,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Which orders the commitments belong to that the sync did not make: those of one that was linked, else those of the one order that has
-/// their number. Pure.
+/// their number; and which are no order's. Pure.
 /// </summary>
 internal sealed class OthersCommitments
 {
@@ -19,32 +19,31 @@ internal sealed class OthersCommitments
     {
         (_orders, _links) = (orders, new(links));
         _byNumber = orders.ToLookup(order => CommitmentNumbers.Plain(order.Value.Number), order => order.Key, StringComparer.Ordinal);
-        _named = [.. others.Select(Named).Where(one => one.OrderIds.Count > 0)];
+        _named = [.. others.Select(Named)];
     }
 
     /// <summary>
     /// What stands beside an order's own commitments, and in place of them where it has none in a project: of the order's vendor, as far
-    /// as both are known, and in a project that the order has lines for, where that is known.
+    /// as both are known, and in a project that the order has lines for, where that is known. What is left commits something that no order
+    /// has.
     /// </summary>
     /// <param name="own">The commitments that carry an origin_id of ours.</param>
     /// <param name="records">What the sync knows of the orders.</param>
     /// <param name="vendors">The links of vendors.</param>
     /// <param name="policies">Which orders become commitments.</param>
-    public IReadOnlyList<LedgerCommitment> Of(
+    public (IReadOnlyList<LedgerCommitment> OfOrders, IReadOnlyList<UnclaimedCommitment> OfNone) Of(
         IReadOnlyList<LedgerCommitment> own,
         IReadOnlyDictionary<RecordKey, SyncRecord> records,
         LinkSet vendors,
         SyncPolicies policies)
     {
         var live = own.Where(one => !one.IsClosed).ToLookup(one => one.OrderId, one => one.ProjectId, StringComparer.Ordinal);
-        var found = new List<LedgerCommitment>();
+        var (found, left) = (new List<LedgerCommitment>(), new List<UnclaimedCommitment>());
         foreach (var (other, isLinked, orderIds) in _named)
         {
             var project = other.Commitment.ProjectId;
-            found.AddRange(
-                from id in orderIds
-                where !other.Commitment.IsClosed && live[id].Contains(project)
-                select other.Commitment with { OrderId = id, IsBeside = true });
+            var beside = orderIds.FindAll(id => !other.Commitment.IsClosed && live[id].Contains(project));
+            found.AddRange(beside.Select(id => other.Commitment with { OrderId = id, IsBeside = true }));
             var free = orderIds.FindAll(id => !live[id].Contains(project)
                 && _orders[id].IsCommitmentBy(policies)
                 && !(records.TryGetValue(RecordKey.PurchaseOrder(id), out var known) && known.State == RecordState.Filtered)
@@ -53,12 +52,16 @@ internal sealed class OthersCommitments
             {
                 found.Add(other.Commitment with { OrderId = only, IsByHand = true });
             }
+            else if (beside.Count == 0 && !other.Commitment.IsClosed)
+            {
+                left.Add(Unclaimed(other, orderIds, free.Count > 1));
+            }
         }
 
         // What is closed commits nothing where another one stands in its place.
         var replaced = own.Concat(found.Where(one => one.IsByHand)).Where(one => !one.IsClosed)
             .Select(one => (one.OrderId, one.ProjectId)).ToHashSet();
-        return [.. own.Concat(found).Where(one => !one.IsClosed || !replaced.Contains((one.OrderId, one.ProjectId)))];
+        return ([.. own.Concat(found).Where(one => !one.IsClosed || !replaced.Contains((one.OrderId, one.ProjectId)))], left);
 
         bool IsForProject(string id, long project) =>
             records.TryGetValue(RecordKey.PurchaseOrder(id), out var record) && record.CostByProject is { } costs
@@ -72,6 +75,35 @@ internal sealed class OthersCommitments
         || vendors.Find(LinkKind.Vendor, here) is not { } link
         || link.ProcoreId == there;
 
+    private UnclaimedCommitment Unclaimed(OtherCommitment other, List<string> orderIds, bool areSeveral)
+    {
+        var commitment = other.Commitment;
+        List<string> numbers = [.. orderIds.Concat(OrdersOf(other)).Distinct().Select(id => _orders[id].Number)];
+        return new()
+        {
+            ProjectId = commitment.ProjectId,
+            ContractId = commitment.ContractId,
+            Number = other.Number ?? string.Empty,
+            VendorId = commitment.VendorId,
+            VendorName = commitment.VendorName ?? string.Empty,
+            Currency = commitment.Currency ?? string.Empty,
+            Status = commitment.Status ?? string.Empty,
+            Total = commitment.Total,
+            ApprovedChanges = commitment.ApprovedChanges,
+            NotApproved = commitment.NotApproved,
+            Committed = commitment.Committed,
+            Cause = other.IsElsewhere ? UnclaimedCause.OtherOrganization
+                : areSeveral ? UnclaimedCause.SeveralOrders
+                : numbers.Count > 0 ? UnclaimedCause.NotTheOrders
+                : UnclaimedCause.NoOrder,
+            OrderNumbers = [.. numbers.OrderBy(number => number, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>The orders that have a commitment's number, also those of which a person said that it is another one.</summary>
+    private IEnumerable<string> OrdersOf(OtherCommitment other) =>
+        CommitmentNumbers.OrdersOf(other.Number, other.ProjectNumber).SelectMany(number => _byNumber[number]);
+
     private (OtherCommitment Other, bool IsLinked, List<string> OrderIds) Named(OtherCommitment other)
     {
         var (contract, project) = (other.Commitment.ContractId, other.Commitment.ProjectId);
@@ -80,9 +112,6 @@ internal sealed class OthersCommitments
         return linked.Count > 0
             ? (other, true, linked)
             : (other, false,
-            [
-                .. CommitmentNumbers.OrdersOf(other.Number, other.ProjectNumber).SelectMany(number => _byNumber[number]).Distinct()
-                    .Where(id => !_links.IsRejected(LinkKind.Commitment, id, contract)),
-            ]);
+                [.. OrdersOf(other).Distinct().Where(id => !_links.IsRejected(LinkKind.Commitment, id, contract))]);
     }
 }

@@ -131,6 +131,12 @@ public sealed record ReconciledOrder
     /// </summary>
     public IReadOnlyList<ReconciledCode> Codes { get; init; } = [];
 
+    /// <summary>What it costs on each code, whatever Procore tells; empty where that is not known.</summary>
+    internal IReadOnlyList<OrderCodeCost> CostByCode { get; init; } = [];
+
+    /// <summary>What its commitments come to on each code, whatever Zoho Books tells; empty where that is not known.</summary>
+    internal IReadOnlyList<OrderCodeCost> ProcoreByCode { get; init; } = [];
+
     /// <summary>
     /// What it comes to with each vendor, where Procore has some of it for another one than the order's; empty where it does not.
     /// </summary>

@@ -26,6 +26,13 @@ public sealed record ReconciliationReport
     /// </summary>
     public IReadOnlyList<ReconciledBudget> Budgets { get; init; } = [];
 
+    /// <summary>
+    /// What stands in Procore in any project that the service account sees, beside the sync's commitments, and is no order's, by project
+    /// and number. It is in no row and in no total, and no part of <see cref="Ties"/>: no order is wrong by it, and a company may well
+    /// commit what is no business of Zoho Books. A person looks whether that is so.
+    /// </summary>
+    public IReadOnlyList<UnclaimedCommitment> OnlyInProcore { get; init; } = [];
+
     /// <summary>The month that was closed last; null where none was.</summary>
     public MonthStatement? Closed { get; init; }
 
@@ -64,7 +71,7 @@ public sealed record ReconciliationReport
 
     /// <summary>
     /// Whether every order that should tie does, but for those that a person left out and entered by hand, and nothing was left out
-    /// because it cannot be read.
+    /// because it cannot be read. What stands <see cref="OnlyInProcore"/> is counted apart.
     /// </summary>
     public bool Ties => Unreadable.Count == 0 && Rows.All(row => row.IsSettled);
 

@@ -11,6 +11,14 @@ public static class ReconciliationWords
     /// <param name="cause">The cause.</param>
     public static string NextStep(ReconciliationCause cause) => Words(cause).NextStep;
 
+    /// <summary>Why a commitment in Procore is no order's, in a sentence.</summary>
+    /// <param name="cause">The cause.</param>
+    public static string Sentence(UnclaimedCause cause) => Words(cause).Sentence;
+
+    /// <summary>What to do about it.</summary>
+    /// <param name="cause">The cause.</param>
+    public static string NextStep(UnclaimedCause cause) => Words(cause).NextStep;
+
     /// <summary>What a change after the close is, in a few words.</summary>
     /// <param name="kind">The kind.</param>
     public static string Sentence(ChangeAfterCloseKind kind) => kind switch
@@ -84,6 +92,22 @@ public static class ReconciliationWords
                 _ => ReconciliationCause.AmountDiffers,
             };
     }
+
+    private static (string Sentence, string NextStep) Words(UnclaimedCause cause) => cause switch
+    {
+        UnclaimedCause.NotTheOrders => (
+            "An order of Zoho Books has its number, and it is not that order's: another vendor, another project, a person said so, or "
+            + "policy makes no commitment of the order.",
+            "Link it to the order if it is the order's; else give it another number in Procore, or enter it in Zoho Books."),
+        UnclaimedCause.SeveralOrders => (
+            "Several orders of Zoho Books may be what was typed in Procore.", "Link it to the one that it is."),
+        UnclaimedCause.OtherOrganization => (
+            "It was written for an order of another organization of Zoho Books.", "See that organization's own month end."),
+        _ => (
+            "No order of Zoho Books that can be read has its number, and nobody linked it to one.",
+            "Enter the order in Zoho Books and link the two, or close or delete the commitment in Procore; leave it where it is no "
+            + "business of Zoho Books."),
+    };
 
     private static (string Sentence, string NextStep) Words(ReconciliationCause cause) => cause switch
     {

@@ -93,4 +93,7 @@ public static class OriginIds
         var parts = originId?.Split(':');
         return parts is ["zb", var organization, "po", { Length: > 0 } order, ..] && organization == organizationId ? order : null;
     }
+
+    /// <summary>Whether an origin_id is that of a commitment of any organization.</summary>
+    internal static bool IsCommitment(string? originId) => originId?.Split(':') is ["zb", { Length: > 0 }, "po", { Length: > 0 }, ..];
 }

@@ -177,6 +177,22 @@ public sealed class OrderMoneyTests
         Assert.Equal(100m, Percent(Scenario.Order(Line("1", 100), retention), policy));
     }
 
+    /// <summary>What is asked has the decimals of the commitment's currency.</summary>
+    [Theory]
+    [InlineData(3, "KWD", ForeignCurrencyTreatment.InOrderCurrency, "is 10.015 KWD", "comes to 10.000:")]
+    [InlineData(3, "KWD", ForeignCurrencyTreatment.Convert, "is 20.03 USD", "comes to 20.00:")]
+    [InlineData(2, "USD", ForeignCurrencyTreatment.Convert, "is 10.02 USD", "comes to 10.00:")]
+    public void Retention_beyond_the_commitment_is_asked_about_in_its_own_decimals(int precision, string currency, ForeignCurrencyTreatment treatment, params string[] words)
+    {
+        var retention = Line("3", precision == 3 ? -10.015m : -10.02m, "p1", []) with { Name = "Retention", Tags = [] };
+        var order = Scenario.Order(Line("1", 10), Line("2", 100, "p2"), retention) with { Currency = currency, ExchangeRate = currency == "USD" ? null : 2m, Precision = precision };
+
+        var asked = Assert.Single(Plan(order, new() { RetentionLines = ["Retention"], ForeignCurrency = treatment }).Findings);
+
+        Assert.Equal(FindingCodes.CostUndecided, asked.Code);
+        Assert.All(words, word => Assert.Contains(word, asked.Sentence, StringComparison.Ordinal));
+    }
+
     /// <summary>A tax of the retention on a line of its own counts in what is kept back, as that of the goods does in the commitment.</summary>
     [Theory]
     [InlineData(CostTreatment.OwnLine, true, 10)]

@@ -114,6 +114,8 @@ public sealed class ClosedOrderTests
         var row = Assert.Single(statement.Rows);
         Assert.Equal((null, null, "Cora", "signed", true), (statement.Parts, row.VendorId, statement.By, statement.Note, statement.Ties));
         Assert.Equal((1_000m, 1_000m, ReconciliationResult.Ties), (row.ZohoTotal, row.ProcoreTotal, row.Result));
+        // Its hashes are as they were kept, of totals alone.
+        Assert.Equal(ContentHash.Of($"{row.OrderId} {Text.Amount(row.ProcoreTotal)} {row.Currency}\n"), statement.ProcoreHash);
         var now = new ReconciledOrder
         {
             OrderId = row.OrderId,

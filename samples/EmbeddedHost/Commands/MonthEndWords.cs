@@ -1,0 +1,36 @@
+using ZohoProcore.Sync;
+
+namespace EmbeddedHost;
+
+/// <summary>What month end comes to, in a sentence; the command and the page say the same.</summary>
+internal static class MonthEndWords
+{
+    /// <summary>How many orders tie, what is open and what can't be read, and what stands in Procore alone.</summary>
+    public static string Headline(ReconciliationReport report) => FormattableString.Invariant(
+        $"{report.Rows.Count:N0} {(report.Rows.Count == 1 ? "order" : "orders")}, {report.Rows.Count(row => row.Result == ReconciliationResult.Ties):N0} tie, {Open(report)}.{OnlyInProcore(report)}");
+
+    /// <summary>What is known and does not tie, and what nobody knows: of what can't be read nothing is said to be open or settled.</summary>
+    private static string Open(ReconciliationReport report)
+    {
+        var known = report.Rows.Count(row => row.IsReadable && !row.IsSettled);
+        var orders = report.Rows.Count(row => !row.IsReadable);
+        string[] parts =
+        [
+            .. known > 0 ? [FormattableString.Invariant($"{known:N0} {Are(known)} open")] : Array.Empty<string>(),
+            .. orders > 0 ? [FormattableString.Invariant($"{orders:N0} {Are(orders)} not known")] : Array.Empty<string>(),
+            .. report.Unreadable.Count > 0 ? [FormattableString.Invariant($"{report.Unreadable.Count:N0} {(report.Unreadable.Count == 1 ? "record" : "records")} can't be read, so that what else is open is not known")] : Array.Empty<string>(),
+        ];
+        return parts.Length > 0 ? string.Join(", ", parts) : "nothing is open";
+    }
+
+    private static string OnlyInProcore(ReconciliationReport report)
+    {
+        var (all, count) = (report.OnlyInProcore, report.OnlyInProcore.Count);
+        var sums = all.GroupBy(one => one.Currency).OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => $"{same.Key} {Words.MoneyApart(same.Sum(one => one.Total))}".TrimStart());
+        return count == 0 ? string.Empty
+            : FormattableString.Invariant($" {count:N0} {(count == 1 ? "commitment stands" : "commitments stand")} only in Procore: {string.Join(", ", sums)}.");
+    }
+
+    private static string Are(int count) => count == 1 ? "is" : "are";
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using EmbeddedHost;
+using NodaTime;
+using ZohoProcore.Sync;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Month end as people and spreadsheets get it, of a report that is given.</summary>
+public sealed class MonthEndWordsTests
+{
+    /// <summary>A dinar has three decimals: rounded to two, the parts do not add up, and a difference is none.</summary>
+    [Fact]
+    public void An_amount_is_written_with_all_its_decimals_and_the_parts_add_up()
+    {
+        ReconciledProject[] projects = [new(1, "A", 0.334m, 0.334m, 0, 0), new(2, "B", 0.334m, 0.334m, 0, 0), new(3, "C", 0.334m, 0.330m, 0, 0)];
+        var report = Report(Row("PO-1", ReconciliationResult.AmountDiffers, 1.002m, 0.998m, "KWD") with { Projects = projects });
+
+        var order = Json(report).GetProperty("orders")[0];
+        Assert.Equal(("1.002", "0.998", "-0.004"), (Text(order, "cost"), Text(order, "procore"), Text(order, "difference")));
+        Assert.Equal(1.002m, order.GetProperty("projects").EnumerateArray().Sum(one => Amount(Text(one, "cost"))));
+        Assert.Equal(0.998m, order.GetProperty("projects").EnumerateArray().Sum(one => Amount(Text(one, "procore"))));
+        string[][] cells = [.. MonthEndCsv.Lines(report).Skip(1).Select(line => line.Split(','))];
+        Assert.Equal([(0.334m, 0.334m, 0m), (0.334m, 0.334m, 0m), (0.334m, 0.33m, -0.004m)], cells.Select(row => (Amount(row[7]), Amount(row[8]), Amount(row[11]))));
+        Assert.Contains("Zoho Books KWD 1.002, Procore 0.998, difference -0.004", Written(report), StringComparison.Ordinal);
+        var open = Assert.Single(LedgerReport.Of(report).Open);
+        Assert.Equal(("1.002", "0.998", "-0.004"), (open.Zoho, open.Procore, open.Difference));
+        Assert.Equal("1.002", Assert.Single(DemoLedger.Of(report)).Rows[^1].Zoho);
+    }
+
+    [Theory]
+    [InlineData("1234567.8", "1234567.80", "1,234,567.80")]
+    [InlineData("1000", "1000.00", "1,000.00")]
+    [InlineData("-1234.5", "-1234.50", "-1,234.50")]
+    [InlineData("1.2340", "1.234", "1.234")]
+    [InlineData("0.0000000001", "0.0000000001", "0.0000000001")]
+    [InlineData("-0.004", "-0.004", "-0.004")]
+    public void Money_has_two_decimals_at_least_and_as_many_as_it_is(string amount, string plain, string apart)
+    {
+        Assert.Equal((plain, apart), (Words.Money(Amount(amount)), PageWords.Money(Amount(amount))));
+    }
+
+    [Fact]
+    public void What_stands_only_in_Procore_is_named_in_every_form()
+    {
+        var report = Report(Row("PO-1", ReconciliationResult.Ties, 100, 100)) with { OnlyInProcore = [Unclaimed("HAND-77", 50_000), Unclaimed("HAND-78", 0.5m) with { Cause = UnclaimedCause.NotTheOrders, OrderNumbers = ["PO-1"] }] };
+
+        var (json, text, page) = (Json(report), Written(report), LedgerReport.Of(report));
+
+        Assert.Contains("1 order, 1 tie, nothing is open. 2 commitments stand only in Procore: USD 50,000.50.", text, StringComparison.Ordinal);
+        Assert.Equal("1 order, 1 tie, nothing is open. 2 commitments stand only in Procore: USD 50,000.50.", page.Sentence);
+        Assert.Contains("HAND-77 Acme in Riverside: USD 50000.00, Approved", text, StringComparison.Ordinal);
+        Assert.Contains("HAND-78 Acme in Riverside: USD 0.50, Approved; PO-1 in Zoho Books", text, StringComparison.Ordinal);
+        Assert.Contains(ReconciliationWords.NextStep(UnclaimedCause.NoOrder), text, StringComparison.Ordinal);
+        var one = json.GetProperty("onlyInProcore")[0];
+        Assert.Equal(("HAND-77", "Acme", "Riverside", "50000.00", "Approved", "NoOrder"), (Text(one, "number"), Text(one, "vendor"), Text(one, "projectName"), Text(one, "procore"), Text(one, "status"), Text(one, "cause")));
+        Assert.Equal((true, ReconciliationWords.NextStep(UnclaimedCause.NoOrder)), (json.GetProperty("ties").GetBoolean(), Text(one, "nextStep")));
+        var line = MonthEndCsv.Lines(report).ElementAt(2);
+        Assert.StartsWith("\"HAND-77\",\"\",\"Acme\",\"USD\",\"\",,\"Riverside\",,50000.00,0.00,0.00,,\"OnlyInProcore\",", line, StringComparison.Ordinal);
+        Assert.EndsWith(",\"Approved\",\"2026-11-30T18:00:00Z\"", line, StringComparison.Ordinal);
+        Assert.Equal(["HAND-77", "HAND-78"], page.Alone.Select(shown => shown.Number));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_neither_open_nor_settled()
+    {
+        UnreadableRecord unreadable = new(ListedKind.ProcoreProject, "7", "commitments", "It is not shown.");
+
+        var known = Written(Report(Row("PO-1", ReconciliationResult.Ties, 100, 100)) with { Unreadable = [unreadable] });
+        var mixed = LedgerReport.Of(Report(Row("PO-1", ReconciliationResult.NotReadable, 100, 0), Row("PO-2", ReconciliationResult.AmountDiffers, 100, 90)) with { Unreadable = [unreadable, unreadable] }).Sentence;
+
+        Assert.Contains("1 order, 1 tie, 1 record can't be read, so that what else is open is not known.", known, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 are open", known, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing is open", known, StringComparison.Ordinal);
+        Assert.Equal("2 orders, 0 tie, 1 is open, 1 is not known, 2 records can't be read, so that what else is open is not known.", mixed);
+    }
+
+    private static decimal Amount(string? text) => decimal.Parse(text!, CultureInfo.InvariantCulture);
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+
+    private static JsonElement Json(ReconciliationReport report) => JsonSerializer.SerializeToElement(MonthEndView.Of(report), MonthEndJson.Default.MonthEndView);
+
+    private static string Written(ReconciliationReport report)
+    {
+        var output = new StringWriter();
+        MonthEndText.Write(output, report);
+        return output.ToString();
+    }
+
+    private static ReconciliationReport Report(params ReconciledOrder[] rows) => new() { ConnectionId = "acme", At = Instant.FromUtc(2026, 11, 30, 18, 0), Rows = rows };
+
+    private static UnclaimedCommitment Unclaimed(string number, decimal total) => new()
+    {
+        ProjectId = 7,
+        ProjectName = "Riverside",
+        ContractId = 5,
+        Number = number,
+        VendorName = "Acme",
+        Currency = "USD",
+        Status = "Approved",
+        Total = total,
+        Committed = total,
+        Cause = UnclaimedCause.NoOrder,
+    };
+
+    private static ReconciledOrder Row(string number, ReconciliationResult result, decimal cost, decimal procore, string currency = "USD") => new()
+    {
+        OrderId = number,
+        OrderNumber = number,
+        Currency = currency,
+        OrderStatus = "open",
+        ZohoTotal = cost,
+        Cost = cost,
+        ProcoreTotal = procore,
+        ContractIds = [1],
+        State = RecordState.Synced,
+        Result = result,
+    };
+}

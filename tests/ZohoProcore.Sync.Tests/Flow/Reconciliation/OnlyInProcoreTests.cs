@@ -1,0 +1,110 @@
+using Sandbox;
+using ZohoProcore.Sync.Tests.Storage;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What people commit in Procore and no order has is in month end, in whatever project it stands.</summary>
+public sealed class OnlyInProcoreTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_typed_beside_the_orders_and_where_the_sync_has_nothing_is_listed_apart()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        await order.SyncAsync();
+        var before = await order.Test.ReconcileAsync();
+        Assert.Empty(before.OnlyInProcore);
+        var beside = await ByHand.TypeAsync(order, 50_000, number: "HAND-77");
+        var elsewhere = Type(order, order.Projects[1], "HAND-78", 70_000, "Draft");
+        var closed = Type(order, order.Projects[1], "HAND-79", 10, "Closed");
+
+        var report = await order.Test.ReconcileAsync();
+
+        Assert.Equal(
+            [
+                ("HAND-77", beside, order.Projects[0].ProcoreId, 50_000m, 50_000m, "Approved", UnclaimedCause.NoOrder),
+                ("HAND-78", elsewhere, order.Projects[1].ProcoreId, 70_000m, 0m, "Draft", UnclaimedCause.NoOrder),
+            ],
+            report.OnlyInProcore.OrderBy(one => one.Number, StringComparer.Ordinal)
+                .Select(one => (one.Number, one.ContractId, (long?)one.ProjectId, one.Total, one.Committed, one.Status, one.Cause)));
+        Assert.All(report.OnlyInProcore, one => Assert.Equal((order.Vendor.ProcoreId, true, true), (one.VendorId, one.VendorName.Length > 0, one.ProjectName.Length > 0)));
+        Assert.DoesNotContain(report.OnlyInProcore, one => one.ContractId == closed);
+
+        // No order and no total is another one by it.
+        Assert.Equal((before.Ties, before.Rows.Count), (report.Ties, report.Rows.Count));
+        Assert.Equal(before.Projects, report.Projects);
+
+        await order.Test.Engine.CloseMonthAsync(Sandboxed.Id, new(2026, 11), "Cora", cancellationToken: Token);
+        var entry = Assert.Single(await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token), entry => entry.Result == "closed 2026-11");
+        Assert.Contains("2 commitments stand only in Procore", entry.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_becomes_an_order_s_is_no_longer_apart_and_what_a_person_rejects_is_again()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var contract = await ByHand.TypeAsync(order, 1_000);
+        await order.SyncAsync();
+        Assert.Empty((await order.Test.ReconcileAsync()).OnlyInProcore);
+
+        await ByHand.LinkAsync(order, LinkAction.Reject, contract);
+
+        var left = Assert.Single((await order.Test.ReconcileAsync()).OnlyInProcore);
+        Assert.Equal((contract, UnclaimedCause.NotTheOrders), (left.ContractId, left.Cause));
+        Assert.Equal([order.Number], left.OrderNumbers);
+    }
+
+    [Theory]
+    [InlineData("PO-9", false, 20, "open", UnclaimedCause.NoOrder, "")]
+    [InlineData("PO-1", false, 21, "open", UnclaimedCause.NotTheOrders, "PO-1")]
+    [InlineData("PO-1", false, 20, "draft", UnclaimedCause.NotTheOrders, "PO-1")]
+    [InlineData("PO-2", false, 20, "open", UnclaimedCause.SeveralOrders, "PO-2,PO-2")]
+    [InlineData("PO-9", true, 20, "open", UnclaimedCause.OtherOrganization, "")]
+    [InlineData("PO-1", false, 20, "open", null, "")]
+    public void Every_commitment_is_an_order_s_or_says_why_it_is_none(string number, bool isElsewhere, long vendor, string status, UnclaimedCause? cause, string orders)
+    {
+        LedgerCommitment commitment = new(string.Empty, 5, 100) { ProjectId = 7, VendorId = vendor, Status = "Approved" };
+        var all = new Dictionary<string, LedgerOrder>(StringComparer.Ordinal)
+        {
+            ["1"] = new("PO-1", status, "USD", 100) { VendorId = "a" },
+            ["2"] = new("PO-2", "open", "USD", 100) { VendorId = "a" },
+            ["3"] = new("PO-2", "open", "USD", 100) { VendorId = "a" },
+        };
+        LinkSet vendors = new([Some.Link("a", 20)]);
+
+        var (ofOrders, ofNone) = new OthersCommitments(all, [new(commitment, number, null, vendor, isElsewhere)], []).Of([], new Dictionary<RecordKey, SyncRecord>(), vendors, new());
+
+        Assert.Equal(cause is null ? 1 : 0, ofOrders.Count);
+        Assert.Equal(cause, ofNone.Select(one => (UnclaimedCause?)one.Cause).SingleOrDefault());
+        Assert.Equal(orders, string.Join(",", ofNone.SelectMany(one => one.OrderNumbers)));
+        Assert.Empty(new OthersCommitments(all, [new(commitment with { Status = "Closed" }, "PO-9", null, vendor)], []).Of([], new Dictionary<RecordKey, SyncRecord>(), vendors, new()).OfNone);
+    }
+
+    [Fact]
+    public void Every_cause_has_words_and_a_next_step() => Assert.All(Enum.GetValues<UnclaimedCause>(), cause =>
+    {
+        Assert.EndsWith(".", ReconciliationWords.Sentence(cause), StringComparison.Ordinal);
+        Assert.EndsWith(".", ReconciliationWords.NextStep(cause), StringComparison.Ordinal);
+    });
+
+    [Theory]
+    [InlineData("zb:9:po:1:2", true)]
+    [InlineData("zb:9:contact:1", false)]
+    [InlineData("other:9:po:1", false)]
+    [InlineData(null, false)]
+    public void A_commitment_of_another_organization_is_known_by_its_mark(string? originId, bool isOne) => Assert.Equal(isOne, OriginIds.IsCommitment(originId));
+
+    private static long Type(OneOrder order, ProjectData project, string number, decimal amount, string status)
+    {
+        var (vendor, there) = (order.Vendor.ProcoreId!.Value, project.ProcoreId!.Value);
+        order.Test.EditInProcore("add_vendor_to_project", vendor, project: there);
+        var id = order.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number, ["title"] = "Typed by hand", ["vendor_id"] = vendor }, there);
+        var code = project.WbsCodes.First(one => one is { Active: true, OnBudget: true });
+        order.Test.EditInProcore("add_line", id, new() { ["amount"] = amount, ["wbs_code_id"] = code.Id });
+        order.Test.EditInProcore("change_commitment", id, new() { ["status"] = status });
+        return id;
+    }
+}

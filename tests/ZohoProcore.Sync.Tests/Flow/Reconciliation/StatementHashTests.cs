@@ -1,0 +1,100 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>The hash of each side of a closed month is another one with whatever of that side is compared later, and with nothing else.</summary>
+public sealed class StatementHashTests
+{
+    private static readonly YearMonth November = new(2026, 11);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, bool, bool> Changes => new()
+    {
+        { "date", true, false },
+        { "vendor", true, false },
+        { "status", true, false },
+        { "cost by project", true, false },
+        { "cost by code", true, false },
+        { "total in Procore", false, true },
+        { "project in Procore", false, true },
+        { "code in Procore", false, true },
+        { "vendor in Procore", false, true },
+        { "committed", false, true },
+        { "name of the project", false, false },
+        { "state", false, false },
+    };
+
+    [Theory, MemberData(nameof(Changes))]
+    public void What_changes_on_one_side_changes_that_side_s_hash(string what, bool inZoho, bool inProcore)
+    {
+        var before = Close(Row);
+        var after = Close(Changed(what));
+
+        Assert.Equal((inZoho, inProcore), (before.ZohoHash != after.ZohoHash, before.ProcoreHash != after.ProcoreHash));
+    }
+
+    /// <summary>A line that a person books on another code leaves every total as it was.</summary>
+    [Fact]
+    public async Task A_line_on_another_code_is_another_hash_of_Procore_alone()
+    {
+        using var order = new OneOrder();
+        order.Write(600, 400);
+        await order.SyncAsync();
+        var before = await CloseAsync();
+        Assert.Equal((before.ZohoHash, before.ProcoreHash), await HashesAsync());
+        var (commitment, other) = (order.Commitment(), order.Projects[0].WbsCodes.Last(code => code is { Active: true, OnBudget: true }));
+        order.Test.EditInProcore("change_commitment", commitment.Id, new() { ["status"] = "Draft" });
+        order.Test.EditInProcore("change_line", (long)commitment.Node["lines"]![1]!["id"]!, new() { ["wbs_code_id"] = other.Id });
+        order.Test.EditInProcore("change_commitment", commitment.Id, new() { ["status"] = "Approved" });
+
+        var (zoho, procore) = await HashesAsync();
+
+        Assert.Equal((true, false), (zoho == before.ZohoHash, procore == before.ProcoreHash));
+
+        Task<MonthStatement> CloseAsync() => order.Test.Engine.CloseMonthAsync(Sandboxed.Id, November, "Cora", cancellationToken: Token).AsTask();
+
+        async Task<(string, string)> HashesAsync() => (await CloseAsync()) is var statement ? (statement.ZohoHash, statement.ProcoreHash) : default;
+    }
+
+    private static ReconciledOrder Row => new()
+    {
+        OrderId = "1",
+        OrderNumber = "PO-1",
+        Date = new(2026, 11, 2),
+        VendorId = "a",
+        VendorName = "Acme",
+        Currency = "USD",
+        OrderStatus = "open",
+        ZohoTotal = 100,
+        Cost = 100,
+        ProcoreTotal = 100,
+        ContractIds = [5],
+        State = RecordState.Synced,
+        Result = ReconciliationResult.Ties,
+        Projects = [Project(7, 60, 60), Project(8, 40, 40)],
+        CostByCode = [new(7, 71, 60), new(8, 81, 40)],
+        ProcoreByCode = [new(7, 71, 60), new(8, 81, 40)],
+    };
+
+    private static ReconciledOrder Changed(string what) => what switch
+    {
+        "date" => Row with { Date = new(2026, 11, 3) },
+        "vendor" => Row with { VendorId = "b" },
+        "status" => Row with { OrderStatus = "billed" },
+        "cost by project" => Row with { Projects = [Project(7, 50, 60), Project(8, 50, 40)] },
+        "cost by code" => Row with { CostByCode = [new(7, 72, 60), new(8, 81, 40)] },
+        "total in Procore" => Row with { ProcoreTotal = 101 },
+        "project in Procore" => Row with { Projects = [Project(7, 60, 50), Project(8, 40, 50)] },
+        "code in Procore" => Row with { ProcoreByCode = [new(7, 71, 60), new(8, 82, 40)] },
+        "vendor in Procore" => Row with { Projects = [Project(7, 60, 60) with { VendorId = 22 }, Project(8, 40, 40)] },
+        "committed" => Row with { Projects = [Project(7, 60, 60) with { Committed = 0 }, Project(8, 40, 40)] },
+        "name of the project" => Row with { Projects = [Project(7, 60, 60) with { ProjectName = "Another" }, Project(8, 40, 40)] },
+        _ => Row with { State = RecordState.NeedsReview },
+    };
+
+    private static ReconciledProject Project(long id, decimal cost, decimal procore) => new(id, "Riverside", cost, procore, 0, 0) { Committed = procore, VendorId = 21 };
+
+    private static MonthStatement Close(ReconciledOrder row) =>
+        MonthClosing.Of(new() { ConnectionId = Sandboxed.Id, At = Instant.FromUtc(2026, 12, 1, 8, 0), Rows = [row] }, November, "Cora", "", "");
+}
