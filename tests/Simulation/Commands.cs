@@ -156,17 +156,23 @@ internal static class Commands
     {
         var names = NamesArgument(Mutant.All.Keys);
         var command = new Command("mutant", $"Runs the core with a bug planted, one bug after the other, until the checker finds it; {Mutant.Seeds} seeds at most.") { names };
-        command.SetAction(parsed => Array.TrueForAll(Array.ConvertAll(parsed.GetValue(names)!, IsCaught), caught => caught) ? 0 : 1);
+        command.SetAction(parsed =>
+        {
+            var clean = new Dictionary<int, bool>();
+            return Array.TrueForAll(Array.ConvertAll(parsed.GetValue(names)!, name => IsCaught(name, clean)), caught => caught) ? 0 : 1;
+        });
         return command;
     }
 
-    private static bool IsCaught(string name)
+    private static bool IsCaught(string name, Dictionary<int, bool> clean)
     {
         var mutant = Mutant.All[name];
         foreach (var seed in Enumerable.Range(1, Mutant.Seeds).OrderBy(seed => seed == mutant.First ? 0 : seed))
         {
             // A seed that is violated without the bug says nothing about the bug.
-            if (mutant.Shows(Plan.Draw(seed)) && SeedRun.Run(seed, mutant) is { Violation: { } found } report && SeedRun.Run(seed).Violation is null)
+            if (!mutant.Shows(Plan.Draw(seed)) || SeedRun.Run(seed, mutant) is not { Violation: { } found } report) continue;
+            if (!clean.TryGetValue(seed, out var isClean)) clean[seed] = isClean = SeedRun.Run(seed).Violation is null;
+            if (isClean)
             {
                 Console.Out.WriteLine($"{name}: caught by seed {seed} ({report.Plan}): {found.ReplaceLineEndings(" ")[..Math.Min(300, found.Length)]}");
                 return true;

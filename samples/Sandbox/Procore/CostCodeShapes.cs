@@ -10,6 +10,16 @@ internal sealed class CostCodeShapes(ProcoreState state)
     public const long SubJobSegment = 503;
     public const long Pattern = 500;
 
+    private HashSet<long>? _parents;
+    private HashSet<ProcoreWbsCode>? _used;
+
+    /// <summary>A request begins: what has children and what is in use is looked up once for all the codes that it answers with.</summary>
+    public void Begin() => (_parents, _used) = (null, null);
+
+    private HashSet<long> Parents => _parents ??= [.. state.CostCodes.Values.Select(code => code.ParentId).OfType<long>()];
+
+    private HashSet<ProcoreWbsCode> Used => _used ??= BudgetCosts.Used(state);
+
     public JsonObject CostCode(ProcoreCostCode code)
     {
         JsonArray types = [];
@@ -59,9 +69,9 @@ internal sealed class CostCodeShapes(ProcoreState state)
     {
         ProcoreCostCode? parent = code.ParentId is { } id ? state.CostCodes.GetValueOrDefault(id) : null;
         List<ProcoreCostCode> path = parent is null ? [code] : [parent, code];
-        JsonObject item = Item(code, code.Code, code.Name, code.ParentId, path, code.FullCode, state.HasChildren(code), Segment(CostCodeSegment));
+        JsonObject item = Item(code, code.Code, code.Name, code.ParentId, path, code.FullCode, Parents.Contains(code.Id), Segment(CostCodeSegment));
         item["status"] = code.Active ? "active" : "inactive";
-        item["in_use"] = state.WbsOf(code).Any(wbs => BudgetCosts.InUse(state, wbs));
+        item["in_use"] = state.WbsOf(code).Any(Used.Contains);
         return item;
     }
 

@@ -23,6 +23,7 @@ public sealed class ProcoreApi : ISandboxApi
     private readonly List<ProcoreRoute> _routes;
     private readonly RequestLog _log;
     private readonly TimeProvider _time;
+    private readonly CostCodeShapes _codeShapes;
     private long _requests;
 
     /// <summary>Makes the API with the contractor's first day in it.</summary>
@@ -40,7 +41,7 @@ public sealed class ProcoreApi : ISandboxApi
         _oauth = new ProcoreOAuth(_tokens, _switches, log);
         _limits = new ProcoreRateLimits(_switches);
 
-        CostCodeShapes codeShapes = new(_state);
+        CostCodeShapes codeShapes = _codeShapes = new CostCodeShapes(_state);
         Dictionary<ContractKind, ContractRules> contractRules = ContractKind.All.ToDictionary(kind => kind, kind => new ContractRules(kind, _state));
         ContractShapes contractShapes = new(_state, codeShapes);
         VendorRules vendorRules = new(_state);
@@ -95,7 +96,10 @@ public sealed class ProcoreApi : ISandboxApi
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
+        {
+            _codeShapes.Begin();
             return new ValueTask<SandboxResponse>(Handle(request, _time.GetUtcNow()));
+        }
     }
 
     /// <summary>Takes the changes since the last call, oldest first: each is one webhook, in payload version 4.0.</summary>

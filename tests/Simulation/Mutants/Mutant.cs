@@ -39,37 +39,37 @@ internal sealed class Mutant : Variant
         {
             Deferred = [.. changes.Deferred.Where(claim => claim.Item.Attempts == 0)],
             Completed = [.. changes.Completed, .. changes.Deferred.Where(claim => claim.Item.Attempts > 0)],
-        }),
+        }, first: 5),
         ["forgets-reviews"] = new("Does not show a person what is open.", changes: changes => changes with { Reviews = [.. changes.Reviews.Where(item => item.Status != ReviewStatus.Open)] }),
         ["forgets-snapshots"] = new("Does not keep what a decision was taken on.", changes: changes => changes with { Snapshots = new Dictionary<string, string>() }),
-        ["forgets-commitments"] = new("Does not keep what it has written.", changes: changes => changes with { Commitments = [] }),
+        ["forgets-commitments"] = new("Does not keep what it has written.", changes: changes => changes with { Commitments = [] }, first: 11),
         ["forgets-what-was-asked-about"] = new("Does not remember what it asked about.", changes: changes => changes with
         {
             Cursors = changes.Cursors.Where(pair => !pair.Key.StartsWith("asked.", StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-        }),
-        ["keeps-used-decisions"] = new("Keeps a decision that was used up.", changes: changes => changes with { EndedDecisions = [] }),
+        }, first: 77),
+        ["keeps-used-decisions"] = new("Keeps a decision that was used up.", changes: changes => changes with { EndedDecisions = [] }, first: 3),
         ["puts-codes-on-the-budget-untold"] = new("Puts a code on the budget without having said so before.", changes: changes => changes with
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.OriginId.StartsWith("budget:", StringComparison.Ordinal))],
-        }),
+        }, first: 20),
         ["links-by-likeness"] = new("Takes the most similar vendor without asking.", rules: OrderRules.Default with { Vendor = [new TakesTheFirstCandidate()] }),
         ["skips-the-budget"] = new("Does not ask whether a code is on the budget.", rules: OrderRules.Default with { OrderValidators = Without("WbsCodeValidator") }, first: 38),
-        ["takes-any-currency"] = new("Takes an amount in one currency for one in another.", rules: OrderRules.Default with { OrderValidators = Without("CurrencyValidator") }),
+        ["takes-any-currency"] = new("Takes an amount in one currency for one in another.", rules: OrderRules.Default with { OrderValidators = Without("CurrencyValidator") }, first: 12),
         ["repeats-posts"] = new("Sends a POST a second time.", wire: wire => new RepeatsPosts(wire)),
-        ["attaches-twice"] = new("Attaches a file a second time.", wire: wire => new RepeatsFiles(wire)),
+        ["attaches-twice"] = new("Attaches a file a second time.", wire: wire => new RepeatsFiles(wire), first: 4),
         ["varies-origin-ids"] = new("Gives the same commitment another origin id now and then.", wire: wire => new VariesOriginIds(wire)),
         ["loses-a-cent"] = new("Reads an order's total a cent short.", wire: wire => new LosesACent(wire)),
         ["swaps-prices"] = new("Takes the price of one line for another's: the sum is right, the lines are not.", wire: wire => new ChangesOrders(wire, ChangesOrders.SwapPrices)),
-        ["forgets-cancellations"] = new("Does not see what was cancelled.", wire: wire => new ChangesOrders(wire, order => ChangesOrders.EachLine(order, line => line["quantity_cancelled"] = 0))),
+        ["forgets-cancellations"] = new("Does not see what was cancelled.", wire: wire => new ChangesOrders(wire, order => ChangesOrders.EachLine(order, line => line["quantity_cancelled"] = 0)), first: 10),
         ["spares-credits-their-tax"] = new("Takes no tax back with a credit.", wire: wire => new ChangesOrders(wire, ChangesOrders.SpareCredits)),
-        ["converts-at-another-rate"] = new("Converts at a rate that is not the order's.", wire: wire => new ChangesOrders(wire, order => order["exchange_rate"] = 1.0837m)),
-        ["sees-no-locks"] = new("Does not see that a period is locked.", wire: wire => new ChangesAnswers(wire, "/transactionlocks", body => body["transaction_locks"] = new JsonArray()), shows: plan => plan is { PeriodsLock: true, Approval: not null }),
-        ["takes-closed-projects-for-open"] = new("Does not see that a project was closed.", wire: wire => new ChangesAnswers(wire, "/projects", Opened), shows: plan => plan.ProjectsClose),
+        ["converts-at-another-rate"] = new("Converts at a rate that is not the order's.", wire: wire => new ChangesOrders(wire, order => order["exchange_rate"] = 1.0837m), first: 10),
+        ["sees-no-locks"] = new("Does not see that a period is locked.", wire: wire => new ChangesAnswers(wire, "/transactionlocks", body => body["transaction_locks"] = new JsonArray()), shows: plan => plan is { PeriodsLock: true, Approval: not null }, first: 17),
+        ["takes-closed-projects-for-open"] = new("Does not see that a project was closed.", wire: wire => new ChangesAnswers(wire, "/projects", Opened), shows: plan => plan.ProjectsClose, first: 112),
         ["keeps-another-statement"] = new("Keeps another statement of a month than it shows.", changes: changes => changes with
         {
             Snapshots = changes.Snapshots.ToDictionary(pair => pair.Key, pair => changes.Cursors.ContainsKey("closed") ? pair.Value.Replace("\"procoreTotal\":", "\"procoreTotal\":1", StringComparison.Ordinal) : pair.Value),
-        }, shows: plan => plan.MonthsClose),
-        ["proves-ties-from-memory"] = new("Takes the list of orders that it read first for what stands.", wire: wire => new RemembersOrders(wire), shows: plan => plan.MonthsClose),
+        }, shows: plan => plan.MonthsClose, first: 13),
+        ["proves-ties-from-memory"] = new("Takes the list of orders that it read first for what stands.", wire: wire => new RemembersOrders(wire), shows: plan => plan.MonthsClose, first: 13),
         ["forgets-open-alignments"] = new("Does not keep what an alignment has sent.", changes: changes => changes with
         {
             Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
@@ -78,21 +78,21 @@ internal sealed class Mutant : Variant
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.Record.StartsWith("alignment/", StringComparison.Ordinal))],
         }, shows: plan => plan.Alignment is not null),
-        ["loses-options-of-others"] = new("Does not see the options that the office adds.", wire: wire => new ChangesAnswers(wire, "/reportingtags/options", WithoutRows("options", "option_name", " Own")), shows: plan => plan.Alignment is { AddCodes: true }),
-        ["forgets-vendor-marks"] = new("Makes companies without a mark of whose they are.", wire: wire => new ForgetsVendorMarks(wire), shows: plan => plan.Vendors is { Treatment: VendorTreatment.Create }),
+        ["loses-options-of-others"] = new("Does not see the options that the office adds.", wire: wire => new ChangesAnswers(wire, "/reportingtags/options", WithoutRows("options", "option_name", " Own")), shows: plan => plan.Alignment is { AddCodes: true }, first: 6),
+        ["forgets-vendor-marks"] = new("Makes companies without a mark of whose they are.", wire: wire => new ForgetsVendorMarks(wire), shows: plan => plan.Vendors is { Treatment: VendorTreatment.Create }, first: 13),
         ["makes-merged-companies-anew"] = new("Takes a vendor whose company was merged into another one for a vendor that has none.", changes: MakesAnew, shows: WritesVendors, first: 193),
         ["keeps-what-was-merged"] = new("Does not see that a vendor or its company is gone.", changes: changes => changes with
         {
             Records = [.. changes.Records.Select(record => record.Key.Kind == RecordKind.Vendor && record.State == RecordState.Orphaned ? record with { State = RecordState.Synced, FindingCodes = [] } : record)],
             Reviews = [.. changes.Reviews.Where(item => item.Finding.Code != FindingCodes.VendorGone)],
-        }, shows: WritesVendors),
-        ["overwrites-what-a-company-is-called"] = new("Takes the name that it read first of a company for the one that it has.", wire: wire => new RemembersNames(wire), shows: WritesVendors),
-        ["sees-no-sub-jobs"] = new("Does not see that a line names a sub job.", wire: wire => new ChangesOrders(wire, order => ChangesOrders.EachLine(order, line => line["item_custom_fields"] = new JsonArray())), shows: plan => plan.NamesSubJobs),
+        }, shows: WritesVendors, first: 9),
+        ["overwrites-what-a-company-is-called"] = new("Takes the name that it read first of a company for the one that it has.", wire: wire => new RemembersNames(wire), shows: WritesVendors, first: 9),
+        ["sees-no-sub-jobs"] = new("Does not see that a line names a sub job.", wire: wire => new ChangesOrders(wire, order => ChangesOrders.EachLine(order, line => line["item_custom_fields"] = new JsonArray())), shows: plan => plan.NamesSubJobs, first: 15),
         ["makes-cost-codes-untold"] = new("Makes a cost code without having said so before.", changes: changes => changes with
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.OriginId.StartsWith("code:", StringComparison.Ordinal))],
-        }, shows: plan => plan.MissingCostCodes == MissingCodeTreatment.Create),
-        ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true),
+        }, shows: plan => plan.MissingCostCodes == MissingCodeTreatment.Create, first: 43),
+        ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true, first: 10),
     };
 
     /// <summary>Whether a seed can show it: another one need not be run.</summary>

@@ -37,6 +37,14 @@ internal readonly record struct BudgetCosts(decimal Committed, decimal Pending, 
         || state.ChangeOrders.Values.Any(change => change.Lines.Exists(line => line.WbsCode == wbs))
         || state.PotentialChanges.Values.Any(change => change.Lines.Exists(line => line.WbsCode == wbs));
 
+    /// <summary>All codes that are <see cref="InUse"/>.</summary>
+    public static HashSet<ProcoreWbsCode> Used(ProcoreState state) =>
+    [
+        .. state.Contracts.Values.Where(contract => contract.DeletedAt is null).SelectMany(contract => contract.Lines).Select(line => line.WbsCode),
+        .. state.ChangeOrders.Values.SelectMany(change => change.Lines).Select(line => line.WbsCode),
+        .. state.PotentialChanges.Values.SelectMany(change => change.Lines).Select(line => line.WbsCode),
+    ];
+
     private static bool IsCommitted(ProcoreContract contract) => contract.Kind == ContractKind.PurchaseOrder
         ? contract.Status is "Partially Received" or "Approved"
         : contract.Status is "Approved" or "Complete";
