@@ -32,6 +32,12 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Payments to vendors.</summary>
     IVendorPayments VendorPayments { get; }
 
+    /// <summary>Invoices to customers.</summary>
+    IInvoices Invoices { get; }
+
+    /// <summary>Payments of customers.</summary>
+    ICustomerPayments CustomerPayments { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

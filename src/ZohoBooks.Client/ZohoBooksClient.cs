@@ -23,6 +23,8 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         Bills = new BillsOperations(_sender);
         VendorCredits = new VendorCreditsOperations(_sender);
         VendorPayments = new VendorPaymentsOperations(_sender);
+        Invoices = new InvoicesOperations(_sender);
+        CustomerPayments = new CustomerPaymentsOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -59,6 +61,12 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IVendorPayments VendorPayments { get; }
+
+    /// <inheritdoc />
+    public IInvoices Invoices { get; }
+
+    /// <inheritdoc />
+    public ICustomerPayments CustomerPayments { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

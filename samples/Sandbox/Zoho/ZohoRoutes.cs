@@ -51,6 +51,8 @@ internal sealed class ZohoRoutes
             .. new PurchaseOrderWrites(state, switches, calendar, Orders, writer, announce).Routes,
             .. new AttachmentRoutes(state, writer).Routes,
             .. new BillRoutes(state, switches, calendar).Routes,
+            .. new InvoiceRoutes(state, switches, calendar, writer).Routes,
+            .. new PaymentRoutes(state, calendar, writer).Routes,
             .. new TagRoutes(state, switches, writer).Routes,
             .. new ItemRoutes(state, switches, calendar, writer).Routes,
             .. new AccountRoutes(state, switches, calendar, writer).Routes,

@@ -22,6 +22,7 @@ internal sealed class ZohoState
             .Concat(data.Vendors.Where(vendor => vendor.ZohoId is not null).Select((vendor, i) => ContactOf(vendor, Founded.AddHours(9 * i))))
             .ToDictionary(contact => contact.Id, StringComparer.Ordinal);
         _projects = [.. data.Projects.Where(project => project.ZohoId is not null)];
+        Sales = new SalesBook(this);
         Tags = new ZohoTags(data);
         Bills = [.. ZohoBill.Of(data)];
         Accounts = ZohoSeeding.Accounts(Founded).ToDictionary(account => account.Id, StringComparer.Ordinal);
@@ -35,6 +36,8 @@ internal sealed class ZohoState
     public IdSource Ids { get; }
 
     public ZohoTags Tags { get; }
+
+    public SalesBook Sales { get; }
 
     public IReadOnlyList<ZohoBill> Bills { get; }
 

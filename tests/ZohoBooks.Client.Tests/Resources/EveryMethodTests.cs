@@ -187,6 +187,10 @@ public class EveryMethodTests
             return new Attachment("a.txt", new MemoryStream([1]));
         if (type == typeof(CreditApplication))
             return new CreditApplication { VendorCreditId = "1", AmountApplied = 1 };
+        if (type == typeof(InvoiceCredit))
+            return new InvoiceCredit { CreditNoteId = "1", AmountApplied = 1 };
+        if (type == typeof(LocalDateTime))
+            return new LocalDateTime(2026, 6, 20, 10, 0);
         if (type == typeof(JsonObject))
             return new JsonObject { ["cf_amount"] = 1m };
         if (type == typeof(WebhookRule))

@@ -39,10 +39,40 @@ public class FilterTests
         ["CustomModules.ListAsync FilterBy"] = "filter_by=a b&c=d",
         ["CustomModules.ListAsync SearchText"] = "search_text=a b&c=d",
         ["CustomModules.ListAsync SortColumn"] = "sort_column=a b&c=d&sort_order=A",
+        ["CustomerPayments.ListAsync Amount"] = "amount=12.5",
+        ["CustomerPayments.ListAsync CustomerId"] = "customer_id=a b&c=d",
+        ["CustomerPayments.ListAsync Date"] = "date=2026-01-02",
+        ["CustomerPayments.ListAsync FilterBy"] = "filter_by=a b&c=d",
+        ["CustomerPayments.ListAsync PaymentMode"] = "payment_mode=a b&c=d",
+        ["CustomerPayments.ListAsync ReferenceNumber"] = "reference_number=a b&c=d",
+        ["CustomerPayments.ListAsync SearchText"] = "search_text=a b&c=d",
+        ["CustomerPayments.ListAsync SortColumn"] = "sort_column=a b&c=d&sort_order=D",
+        ["CustomerPayments.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["Emails.GetContentAsync emailTemplateId"] = "email_template_id=7",
         ["Expenses.ListAsync filterBy"] = "filter_by=a b&c=d",
         ["Expenses.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["Invoices.CreateAsync send"] = "send=true",
+        ["Invoices.ListAsync CustomerId"] = "customer_id=a b&c=d",
+        ["Invoices.ListAsync DateFrom"] = "date_start=2026-01-02",
+        ["Invoices.ListAsync DateUntil"] = "date_end=2026-01-02",
+        ["Invoices.ListAsync DueFrom"] = "due_date_start=2026-01-02",
+        ["Invoices.ListAsync DueUntil"] = "due_date_end=2026-01-02",
+        ["Invoices.ListAsync FilterBy"] = "filter_by=a b&c=d",
+        ["Invoices.ListAsync InvoiceNumber"] = "invoice_number=a b&c=d",
+        ["Invoices.ListAsync ItemId"] = "item_id=a b&c=d",
+        ["Invoices.ListAsync LastModifiedAfter"] = "last_modified_time=2026-01-02T03:04:05+0000",
+        ["Invoices.ListAsync RecurringInvoiceId"] = "recurring_invoice_id=a b&c=d",
+        ["Invoices.ListAsync ReferenceNumber"] = "reference_number=a b&c=d",
+        ["Invoices.ListAsync SearchText"] = "search_text=a b&c=d",
+        ["Invoices.ListAsync SortColumn"] = "sort_column=a b&c=d&sort_order=D",
+        ["Invoices.ListAsync Status"] = "status=void",
+        ["Invoices.RejectAsync reason"] = "reason=a b&c=d",
+        ["Invoices.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
         ["Items.ListAsync filterBy"] = "filter_by=a b&c=d instead of filter_by=Status.All",
         ["Items.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["Mail.SendLetterAsync contactPersonId"] = "contact_person_id=7",
+        ["Many.CreateFromProjectsAsync invoiceNumber"] = "invoice_number=a b&c=d",
+        ["Many.MarkVoidAsync unmapSalesOrders"] = "unmap_salesorder=true",
         ["Projects.CloneAsync description"] = "\"description\":\"a b\\u0026c=d\"",
         ["Projects.ListAsync CustomerId"] = "customer_id=a b&c=d",
         ["Projects.ListAsync SortColumn"] = "sort_column=a b&c=d",
@@ -128,7 +158,7 @@ public class FilterTests
         if (type == typeof(bool))
             return [(parameter.Name!, parameter.DefaultValue, !(bool)parameter.DefaultValue!)];
         if (!type.IsClass || type == typeof(string) || type.GetConstructor(Type.EmptyTypes) is null)
-            return [(parameter.Name!, null, Value(type))];
+            return [(parameter.Name!, null, type == typeof(string) && parameter.Name!.EndsWith("Id", StringComparison.Ordinal) ? "7" : Value(type))];
         return type.GetProperties().Where(property => property.CanWrite).Select(property =>
         {
             object without = Activator.CreateInstance(type)!, with = Activator.CreateInstance(type)!;
@@ -146,6 +176,7 @@ public class FilterTests
             return named.GetValue(null)!;
         return plain == typeof(bool) ? true
             : plain == typeof(string) ? "a b&c=d"
+            : plain == typeof(decimal) ? 12.5m
             : plain == typeof(Instant) ? Instant.FromUtc(2026, 1, 2, 3, 4, 5)
             : plain == typeof(LocalDate) ? new LocalDate(2026, 1, 2)
             : throw new InvalidOperationException("The test does not know a value for " + type.Name + ".");

@@ -141,6 +141,8 @@ public class OddValueTests
                 books => books.VendorPayments.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.Expenses.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.Items.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.Invoices.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.CustomerPayments.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.Projects.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
             ];
             Assert.Equal(typeof(IZohoBooksClient).Assembly.GetExportedTypes().Count(type => type.IsInterface && type.GetMethod("UpsertAsync") is not null), upserts.Length);

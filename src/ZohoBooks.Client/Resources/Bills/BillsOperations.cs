@@ -100,16 +100,10 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
                 .Repeatable(),
             cancellationToken);
 
-    public Task<Bill> PrepareFromPurchaseOrdersAsync(IEnumerable<string> purchaseOrderIds, CancellationToken cancellationToken)
-    {
-        List<string> ids = [.. GivenValues.Rows(purchaseOrderIds, nameof(purchaseOrderIds))];
-        if (ids.Count == 0)
-            throw new ArgumentException("There are no purchase orders to bill.", nameof(purchaseOrderIds));
-        ids.ForEach(static id => RouteValue.CheckId(id, nameof(purchaseOrderIds)));
-        return sender.SendAsync(
-            Routes.PrepareFromOrders.Request().Query("purchaseorder_ids", string.Join(",", ids)),
+    public Task<Bill> PrepareFromPurchaseOrdersAsync(IEnumerable<string> purchaseOrderIds, CancellationToken cancellationToken) =>
+        sender.SendAsync(
+            Routes.PrepareFromOrders.Request().Ids("purchaseorder_ids", purchaseOrderIds, nameof(purchaseOrderIds)),
             BillsJson.Default.BillDraftEnvelope,
             static envelope => envelope.Bill,
             cancellationToken);
-    }
 }

@@ -1,3 +1,5 @@
+using Zoho.Procore.Sdk.Shared;
+
 namespace ZohoBooks.Client;
 
 /// <param name="sender">The channel.</param>
@@ -22,6 +24,13 @@ internal sealed class CommentsOperations(ApiSender sender, string placeholder, Z
 
     public Task DeleteAsync(string recordId, string commentId, CancellationToken cancellationToken) => sender.DoAsync(
         delete.Request().Id(placeholder, recordId, nameof(recordId)).Id("comment_id", commentId, nameof(commentId)), cancellationToken);
+
+    internal static Task UpdateAsync(ApiSender sender, ApiRequest request, string text, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new ArgumentException("A comment needs a text.", nameof(text));
+        return sender.DoAsync(request.Json(new CommentInput(text), CommentsJson.Default.CommentInput).Repeatable(), cancellationToken);
+    }
 
     internal static ZohoList<Comment> List(
         ApiSender sender, ZohoOperation list, string placeholder, string recordId, string parameterName,

@@ -14,8 +14,3 @@ internal sealed class PurchaseOrderEnvelope : Envelope
     [JsonPropertyName("purchaseorder")]
     public Row<PurchaseOrder>? PurchaseOrder { get; set; }
 }
-
-internal sealed class TemplateList : ListEnvelope<DocumentTemplate>
-{
-    public RowList<DocumentTemplate>? Templates { get => Rows; set => Rows = value; }
-}

@@ -99,13 +99,9 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
         sender.DoAsync(
             One(Routes.UpdateAttachment, purchaseOrderId).Query("can_send_in_mail", canSendInMail).Repeatable(), cancellationToken);
 
-    public Task UpdateCommentAsync(string purchaseOrderId, string commentId, string text, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            throw new ArgumentException("A comment needs a text.", nameof(text));
-        ApiRequest request = One(Routes.UpdateComment, purchaseOrderId).Id("comment_id", commentId, nameof(commentId));
-        return sender.DoAsync(request.Json(new CommentInput(text), CommentsJson.Default.CommentInput).Repeatable(), cancellationToken);
-    }
+    public Task UpdateCommentAsync(string purchaseOrderId, string commentId, string text, CancellationToken cancellationToken) =>
+        CommentsOperations.UpdateAsync(
+            sender, One(Routes.UpdateComment, purchaseOrderId).Id("comment_id", commentId, nameof(commentId)), text, cancellationToken);
 
     private static ApiRequest One(ZohoOperation operation, string purchaseOrderId) =>
         operation.Request().Id("purchaseorder_id", purchaseOrderId, nameof(purchaseOrderId));

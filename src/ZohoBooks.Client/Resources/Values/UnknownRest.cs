@@ -27,6 +27,9 @@ internal sealed class UnknownRest(Dictionary<string, JsonElement>? members, Json
             "reverse_charge_tax_percentage", "reverse_charge_vat_amount", "reverse_charge_vat_name", "reverse_charge_vat_percentage",
                 "sales_rate", "salesorder_item_id", "sku",
             "tax_type",
+            "available_for_sale_stock", "available_stock", "can_skip_stock_tracking", "combo_type", "committed_stock", "cost_amount",
+            "documents", "expense_receipt_name", "internal_name", "is_credit_only_item", "is_invoiced", "is_modifier_item", "mapped_items",
+            "pricing_scheme", "purchase_rate", "sales_margin", "stock_on_hand",
         ],
         StringComparer.Ordinal);
 

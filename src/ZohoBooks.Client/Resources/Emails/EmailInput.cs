@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZohoBooks.Client;
+
+/// <summary>An e-mail to send. What is left alone is not sent, and Zoho Books puts in what it would have written itself.</summary>
+public sealed record EmailInput : IInput
+{
+    /// <summary>The addresses that it goes to; needed.</summary>
+    public IReadOnlyList<string>? ToMailIds { get; init; }
+
+    /// <summary>The addresses that get a copy.</summary>
+    public IReadOnlyList<string>? CcMailIds { get; init; }
+
+    /// <summary>Its subject.</summary>
+    public Optional<string?> Subject { get; init; }
+
+    /// <summary>Its text, as HTML.</summary>
+    public Optional<string?> Body { get; init; }
+
+    /// <summary>
+    /// The address that it comes from: <see cref="EmailSender.OrganizationContactId"/>. Invoices and sales orders take it.
+    /// </summary>
+    public Optional<string?> FromAddressId { get; init; }
+
+    /// <summary>Whether it comes from the organization's own address. Credit notes do not take it.</summary>
+    public Optional<bool?> SendFromOrgEmailId { get; init; }
+
+    /// <summary>Members without a property here, sent as they are; null sends none.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+}

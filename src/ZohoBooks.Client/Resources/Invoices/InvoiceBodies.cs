@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace ZohoBooks.Client;
+
+internal sealed record InvoiceCreditsBody(
+    IReadOnlyList<InvoiceCredit> InvoicePayments,
+    [property: JsonPropertyName("apply_creditnotes")] IReadOnlyList<InvoiceCredit> ApplyCreditNotes);
+
+internal sealed record EmailScheduleBody(string ScheduleTime);

@@ -1,0 +1,140 @@
+using Zoho.Procore.Sdk.Shared;
+using Routes = ZohoBooks.Client.InvoiceRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
+{
+    private readonly Records<InvoiceEnvelope, Invoice, InvoiceInput> _records =
+        new(sender, "invoice_id", InvoicesJson.Default.InvoiceEnvelope, static envelope => envelope.Invoice,
+            InvoicesJson.Default.InvoiceInput);
+
+    public IManyInvoices Many { get; } = new ManyInvoicesOperations(sender);
+
+    public IEmails Emails { get; } = new EmailsOperations(sender, "invoice_id", Routes.GetEmail, Routes.SendEmail);
+
+    public IInvoiceMail Mail { get; } = new InvoiceMailOperations(sender);
+
+    public IInvoicePayments Payments { get; } = new InvoicePaymentsOperations(sender);
+
+    public IPrintouts Printouts { get; } =
+        new PrintoutsOperations(sender, "invoice_id", Routes.Get, Routes.ListTemplates, Routes.UpdateTemplate);
+
+    public IComments Comments { get; } = new CommentsOperations(
+        sender, "invoice_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
+
+    public IAttachments Attachments { get; } = new AttachmentsOperations(
+        sender, "invoice_id", "attachment", Routes.GetAttachment, Routes.AddAttachment, Routes.DeleteAttachment);
+
+    public IInvoiceDocuments Documents { get; } = new InvoiceDocumentsOperations(sender);
+
+    public ZohoList<Invoice> ListAsync(InvoiceFilter? filter, CancellationToken cancellationToken) =>
+        PagedList.Create<InvoiceList, Invoice>(
+            sender,
+            () => (filter ?? new()).AddTo(Routes.List.Request()),
+            InvoicesJson.Default.InvoiceList,
+            static row => row.InvoiceId,
+            cancellationToken,
+            new RowCheck<Invoice>().Is(filter?.CustomerId, static row => row.CustomerId)
+                .ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
+
+    public Task<Invoice> GetAsync(string invoiceId, CancellationToken cancellationToken) =>
+        _records.GetAsync(Routes.Get, invoiceId, nameof(invoiceId), cancellationToken);
+
+    public Task<Invoice> CreateAsync(InvoiceInput input, bool send, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        new Needs("A new invoice")
+            .Text(input.CustomerId, nameof(InvoiceInput.CustomerId))
+            .That(input.LineItems is { Count: > 0 }, nameof(InvoiceInput.LineItems) + " with at least one line")
+            .Check(nameof(input));
+        return _records.WriteAsync(
+            Numbered(Routes.Create.Request().Query("send", send ? true : null), input), input, repeatable: false, cancellationToken);
+    }
+
+    public Task<Invoice> CreateFromSalesOrderAsync(string salesOrderId, CancellationToken cancellationToken)
+    {
+        RouteValue.CheckId(salesOrderId, nameof(salesOrderId));
+        return sender.SendAsync(
+            Routes.CreateFromSalesOrder.Request().Query("salesorder_id", salesOrderId), InvoicesJson.Default.InvoiceEnvelope,
+            static envelope => envelope.Invoice, cancellationToken);
+    }
+
+    public Task<Invoice> UpdateAsync(string invoiceId, InvoiceInput input, CancellationToken cancellationToken) =>
+        _records.WriteAsync(
+            Numbered(_records.One(Routes.Update, invoiceId, nameof(invoiceId)), Required.NotNull(input, nameof(input))), input,
+            input.AddsNoRows, cancellationToken);
+
+    public Task<Invoice> UpsertAsync(UniqueField key, InvoiceInput input, bool createIfMissing, CancellationToken cancellationToken) =>
+        _records.WriteAsync(
+            key.AddTo(Routes.Upsert.Request(), createIfMissing),
+            Required.NotNull(input, nameof(input)),
+            input.AddsNoRows && key.StandsIn(input.CustomFields),
+            cancellationToken,
+            made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
+
+    public Task DeleteAsync(string invoiceId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, invoiceId, nameof(invoiceId), cancellationToken);
+
+    public Task DeleteLineAsync(string invoiceId, string lineItemId, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            _records.One(Routes.DeleteLine, invoiceId, nameof(invoiceId)).Id("line_item_id", lineItemId, nameof(lineItemId)),
+            cancellationToken);
+
+    public Task MarkSentAsync(string invoiceId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkSent, invoiceId, nameof(invoiceId), cancellationToken);
+
+    public Task MarkVoidAsync(string invoiceId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkVoid, invoiceId, nameof(invoiceId), cancellationToken);
+
+    public Task MarkDraftAsync(string invoiceId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkDraft, invoiceId, nameof(invoiceId), cancellationToken);
+
+    public Task MarkCancelledAsync(string invoiceId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.MarkCancelled, invoiceId, nameof(invoiceId), cancellationToken);
+
+    public Task SubmitAsync(string invoiceId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Submit, invoiceId, nameof(invoiceId), cancellationToken);
+
+    public Task ApproveAsync(string invoiceId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Approve, invoiceId, nameof(invoiceId), cancellationToken);
+
+    public Task ApproveFinallyAsync(string invoiceId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.ApproveFinally, invoiceId, nameof(invoiceId), cancellationToken);
+
+    public Task RejectAsync(string invoiceId, string? reason, CancellationToken cancellationToken) =>
+        sender.DoAsync(_records.One(Routes.Reject, invoiceId, nameof(invoiceId)).Query("reason", reason), cancellationToken);
+
+    public Task UpdateBillingAddressAsync(string invoiceId, Address address, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            _records.One(Routes.UpdateBillingAddress, invoiceId, nameof(invoiceId))
+                .Json(Required.NotNull(address, nameof(address)).ForRequest(), InvoicesJson.Default.Address).Repeatable(),
+            cancellationToken);
+
+    public Task UpdateShippingAddressAsync(string invoiceId, Address address, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            _records.One(Routes.UpdateShippingAddress, invoiceId, nameof(invoiceId))
+                .Json(Required.NotNull(address, nameof(address)).ForRequest(), InvoicesJson.Default.Address).Repeatable(),
+            cancellationToken);
+
+    public Task UpdateCustomFieldsAsync(string invoiceId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            _records.One(Routes.UpdateCustomFields, invoiceId, nameof(invoiceId))
+                .Json([.. Required.NotNull(fields, nameof(fields))], InvoicesJson.Default.IReadOnlyListCustomFieldInput)
+                .Repeatable(),
+            cancellationToken);
+
+    public Task ApplyPriceListAsync(string invoiceId, string priceListId, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            _records.One(Routes.ApplyPriceList, invoiceId, nameof(invoiceId)).Id("pricebook_id", priceListId, nameof(priceListId))
+                .Repeatable(),
+            cancellationToken);
+
+    public Task UpdateCommentAsync(string invoiceId, string commentId, string text, CancellationToken cancellationToken) =>
+        CommentsOperations.UpdateAsync(
+            sender, _records.One(Routes.UpdateComment, invoiceId, nameof(invoiceId)).Id("comment_id", commentId, nameof(commentId)), text,
+            cancellationToken);
+
+    private static ApiRequest Numbered(ApiRequest request, InvoiceInput input) => request.Query(
+        "ignore_auto_number_generation", string.IsNullOrEmpty(input.InvoiceNumber.GetValueOrDefault(null)) ? null : true);
+}
