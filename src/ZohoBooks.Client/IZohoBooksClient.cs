@@ -38,6 +38,15 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Payments of customers.</summary>
     ICustomerPayments CustomerPayments { get; }
 
+    /// <summary>Credits to customers.</summary>
+    ICreditNotes CreditNotes { get; }
+
+    /// <summary>Estimates for customers.</summary>
+    IEstimates Estimates { get; }
+
+    /// <summary>Sales orders of customers.</summary>
+    ISalesOrders SalesOrders { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

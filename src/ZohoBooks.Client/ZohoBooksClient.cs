@@ -25,6 +25,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         VendorPayments = new VendorPaymentsOperations(_sender);
         Invoices = new InvoicesOperations(_sender);
         CustomerPayments = new CustomerPaymentsOperations(_sender);
+        CreditNotes = new CreditNotesOperations(_sender);
+        Estimates = new EstimatesOperations(_sender);
+        SalesOrders = new SalesOrdersOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -67,6 +70,15 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public ICustomerPayments CustomerPayments { get; }
+
+    /// <inheritdoc />
+    public ICreditNotes CreditNotes { get; }
+
+    /// <inheritdoc />
+    public IEstimates Estimates { get; }
+
+    /// <inheritdoc />
+    public ISalesOrders SalesOrders { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -42,6 +42,7 @@ public static class ZohoBooksJson
         VendorCreditsJson.Default, VendorPaymentsJson.Default, ExpensesJson.Default, ItemsJson.Default, ChartOfAccountsJson.Default,
         TaxesJson.Default, CurrenciesJson.Default, UsersJson.Default, TransactionLocksJson.Default, LocationsJson.Default,
         ReportingTagsJson.Default,
+        CreditNotesJson.Default, EstimatesJson.Default, SalesOrdersJson.Default,
         InvoicesJson.Default, CustomerPaymentsJson.Default, SalesJson.Default, EmailsJson.Default, PrintoutsJson.Default,
         CustomModulesJson.Default, CommentsJson.Default, AutomationJson.Default,
     ];

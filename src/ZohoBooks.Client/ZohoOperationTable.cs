@@ -79,7 +79,7 @@ public static class ZohoOperationTable
         OrganizationRoutes.Table, ContactRoutes.Table, ContactPersonRoutes.Table, ProjectRoutes.Table, PurchaseOrderRoutes.Table,
         BillRoutes.Table, VendorCreditRoutes.Table, VendorPaymentRoutes.Table, ExpenseRoutes.Table, ItemRoutes.Table, AccountRoutes.Table,
         TaxRoutes.Table, CurrencyRoutes.Table, UserRoutes.Table, TransactionLockRoutes.Table, LocationRoutes.Table, TagRoutes.Table,
-        InvoiceRoutes.Table, CustomerPaymentRoutes.Table,
+        InvoiceRoutes.Table, CustomerPaymentRoutes.Table, CreditNoteRoutes.Table, EstimateRoutes.Table, SalesOrderRoutes.Table,
         CustomModuleRoutes.Settings,
         CustomModuleRoutes.Table,
         AutomationRoutes.Table,

@@ -52,6 +52,8 @@ internal sealed class ZohoRoutes
             .. new AttachmentRoutes(state, writer).Routes,
             .. new BillRoutes(state, switches, calendar).Routes,
             .. new InvoiceRoutes(state, switches, calendar, writer).Routes,
+            .. new CreditRoutes(state, calendar, writer).Routes,
+            .. new SaleRoutes(state, switches, calendar, writer).Routes,
             .. new PaymentRoutes(state, calendar, writer).Routes,
             .. new TagRoutes(state, switches, writer).Routes,
             .. new ItemRoutes(state, switches, calendar, writer).Routes,

@@ -89,6 +89,56 @@ public sealed class SalesTests
         Assert.Equal((kept.InvoiceId, InvoiceStatus.Void, 0m), (left.InvoiceId, left.Status, left.WriteOffAmount));
     }
 
+    [Fact]
+    public async Task An_estimate_a_sales_order_and_a_credit_note_go_their_way_to_an_invoice()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 10, 5, 13, 0, 0, TimeSpan.Zero));
+        using var sandbox = new SandboxServer(new SandboxOptions(), clock);
+        using IZohoBooksClient books = Sandboxed.Client(sandbox, clock);
+        string customerId = (await books.Contacts.ListAsync(new() { Type = ContactType.Customer }, Token).FirstAsync(Token)).ContactId;
+        SalesLineInput[] lines = [new() { Name = "Survey", Quantity = 2, Rate = 50 }];
+        Estimate estimate = await books.Estimates.CreateAsync(new() { CustomerId = customerId, ExpiryDate = new LocalDate(2026, 11, 1), LineItems = lines }, cancellationToken: Token);
+        await books.Estimates.SendEmailAsync(estimate.EstimateId, new() { ToMailIds = ["a@x.example"] }, Token);
+        await books.Estimates.MarkAcceptedAsync(estimate.EstimateId, Token);
+        Estimate accepted = Assert.Single(await books.Estimates.ListAsync(new() { Status = EstimateStatus.Accepted, ExpiryUntil = new LocalDate(2026, 11, 1) }, Token).ToListAsync(Token));
+        Assert.Equal((estimate.EstimateId, 100m, new LocalDate(2026, 11, 1)), (accepted.EstimateId, accepted.Total, accepted.ExpiryDate));
+        Assert.Empty(await books.Estimates.ListAsync(new() { ExpiryFrom = new LocalDate(2026, 11, 2) }, Token).ToListAsync(Token));
+
+        estimate = await books.Estimates.GetAsync(estimate.EstimateId, Token);
+        SalesOrder order = await books.SalesOrders.CreateAsync(
+            new() { CustomerId = customerId, ReferenceNumber = estimate.EstimateNumber, ShipmentDate = new LocalDate(2026, 10, 9), LineItems = [.. estimate.LineItems.Select(line => SalesLineInput.From(line) with { LineItemId = null })] }, Token);
+        await Assert.ThrowsAsync<ZohoBooksValidationException>(() => books.Invoices.CreateFromSalesOrderAsync(order.SalesOrderId, Token));
+        await books.SalesOrders.MarkOpenAsync(order.SalesOrderId, Token);
+        Invoice invoice = await books.Invoices.CreateFromSalesOrderAsync(order.SalesOrderId, Token);
+        await books.Invoices.MarkSentAsync(invoice.InvoiceId, Token);
+        order = await books.SalesOrders.GetAsync(order.SalesOrderId, Token);
+        Assert.Equal((SalesOrderStatus.Invoiced, 100m, new LocalDate(2026, 10, 9), 100m), (order.Status, order.Total, order.ShipmentDate, invoice.Total));
+
+        CreditNote note = await books.CreditNotes.CreateAsync(new() { CustomerId = customerId, CreditNoteNumber = "C-1", Date = new LocalDate(2026, 10, 5), LineItems = [new() { Name = "Survey", Quantity = 1, Rate = 30 }] }, cancellationToken: Token);
+        await books.CreditNotes.ApplyToInvoicesAsync(note.CreditNoteId, [new() { InvoiceId = invoice.InvoiceId, AmountApplied = 30 }], Token);
+        note = await books.CreditNotes.GetAsync(note.CreditNoteId, Token);
+        invoice = await books.Invoices.GetAsync(invoice.InvoiceId, Token);
+        Assert.Equal((CreditNoteStatus.Closed, 0m, 30m), (note.Status, note.Balance, note.TotalCreditsUsed));
+        Assert.Equal((InvoiceStatus.PartiallyPaid, 70m, 30m), (invoice.Status, invoice.Balance, invoice.CreditsApplied));
+
+        CreditedInvoice credited = Assert.Single(await books.CreditNotes.ListInvoicesAsync(note.CreditNoteId, Token).ToListAsync(Token));
+        AppliedCredit applied = Assert.Single(await books.Invoices.Payments.ListCreditsAsync(invoice.InvoiceId, Token).ToListAsync(Token));
+        Assert.Equal((credited.CreditNoteInvoiceId, 30m, "C-1"), (applied.CreditNotesInvoiceId, applied.AmountApplied, applied.CreditNotesNumber));
+        await books.Invoices.Payments.DeleteCreditAsync(invoice.InvoiceId, applied.CreditNotesInvoiceId, Token);
+        Assert.Equal((CreditNoteStatus.Open, 30m), (await books.CreditNotes.GetAsync(note.CreditNoteId, Token)) is var open ? (open.Status, open.Balance) : default);
+    }
+
+    [Theory]
+    [InlineData("""{"salesorder_id":"1","total":12.5}""")]
+    [InlineData("""[{"salesorder_id":"1","total":12.5}]""")]
+    public async Task A_sales_order_is_read_as_a_record_or_as_the_list_of_one_that_is_documented(string answer)
+    {
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, $$"""{"code":0,"message":"success","salesorder":{{answer}}}""")) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        Assert.Equal(12.5m, (await books.SalesOrders.GetAsync("1", Token)).Total);
+        await Assert.ThrowsAsync<ZohoBooksException>(() => books.SalesOrders.GetAsync("2", Token));
+    }
+
     /// <summary>Nobody gets a letter, an e-mail or a bill twice, and nobody's money moves twice.</summary>
     [Fact]
     public async Task What_goes_out_or_moves_money_is_sent_once_and_its_outcome_is_said_to_be_unknown()
@@ -104,6 +154,13 @@ public sealed class SalesTests
             ["/invoices/email"] = books => books.Invoices.Many.EmailAsync(["1", "2"], Token),
             ["/invoices/fromprojects"] = books => books.Invoices.Many.CreateFromProjectsAsync(["1"], cancellationToken: Token),
             ["/invoices/1/credits"] = books => books.Invoices.Payments.ApplyCreditsAsync("1", [new() { PaymentId = "3", AmountApplied = 1 }], Token),
+            ["/creditnotes/1/email"] = books => books.CreditNotes.Emails.SendAsync("1", email, Token),
+            ["/creditnotes/1/invoices"] = books => books.CreditNotes.ApplyToInvoicesAsync("1", [new() { InvoiceId = "2", AmountApplied = 1 }], Token),
+            ["/creditnotes/1/refunds"] = books => books.CreditNotes.Refunds.CreateAsync("1", new() { Date = new LocalDate(2026, 6, 9), Amount = 1, FromAccountId = "2" }, Token),
+            ["/estimates/1/email"] = books => books.Estimates.SendEmailAsync("1", email, Token),
+            ["/estimates/email"] = books => books.Estimates.EmailManyAsync(["1"], Token),
+            ["/salesorders/1/email"] = books => books.SalesOrders.Emails.SendAsync("1", email, Token),
+            ["/invoices/fromsalesorder"] = books => books.Invoices.CreateFromSalesOrderAsync("1", Token),
             ["/customerpayments"] = books => books.CustomerPayments.CreateAsync(new() { CustomerId = "1", PaymentMode = "cash", Amount = 1, Date = new LocalDate(2026, 6, 9) }, Token),
             ["/customerpayments/1"] = books => books.CustomerPayments.UpdateAsync("1", new() { Invoices = [new() { InvoiceId = "2", AmountApplied = 1 }] }, Token),
         };
@@ -120,7 +177,7 @@ public sealed class SalesTests
     [Fact]
     public async Task Bodies_and_lists_of_ids_are_those_that_are_documented()
     {
-        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success","payment_refunds":[{"payment_refund_id":"6"}]}""")) };
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success","payment_refunds":[{"payment_refund_id":"6"}],"creditnote_refund":{"creditnote_refund_id":"8"},"creditnote":{"creditnote_id":"5"}}""")) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast);
         await books.Invoices.Payments.ApplyCreditsAsync("1", [new() { CreditNoteId = "2", AmountApplied = 12.2m }, new() { PaymentId = "3", AmountApplied = 1 }], Token);
         Sent("POST", "/invoices/1/credits", """{"invoice_payments":[{"payment_id":"3","amount_applied":1}],"apply_creditnotes":[{"creditnote_id":"2","amount_applied":12.2}]}""");
@@ -134,6 +191,17 @@ public sealed class SalesTests
         Sent("PUT", "/invoice/1/customfields", """[{"customfield_id":"9","value":"Normal"}]""");
         Assert.Equal("6", (await books.CustomerPayments.CreateRefundAsync("5", new() { Date = new LocalDate(2026, 6, 5), Amount = 4.5m, FromAccountId = "7", RefundMode = "cash" }, Token)).PaymentRefundId);
         Sent("POST", "/customerpayments/5/refunds", """{"date":"2026-06-05","amount":4.5,"from_account_id":"7","refund_mode":"cash"}""");
+        Assert.Equal("8", (await books.CreditNotes.Refunds.CreateAsync("5", new() { Date = new LocalDate(2026, 6, 5), Amount = 4.5m, FromAccountId = "7" }, Token)).CreditNoteRefundId);
+        Sent("POST", "/creditnotes/5/refunds", """{"date":"2026-06-05","amount":4.5,"from_account_id":"7"}""");
+        await Assert.ThrowsAsync<ZohoBooksException>(() => books.CreditNotes.Refunds.FindAsync("9", Token));
+        Assert.Equal("8", (await books.CreditNotes.Refunds.FindAsync("8", Token)).CreditNoteRefundId);
+        await books.CreditNotes.ApplyToInvoicesAsync("5", [new() { InvoiceId = "2", AmountApplied = 1.5m }], Token);
+        Sent("POST", "/creditnotes/5/invoices", """{"invoices":[{"invoice_id":"2","amount_applied":1.5}]}""");
+        await books.CreditNotes.CreateAsync(new() { CustomerId = "1", CreditNoteNumber = "C-1", Date = new LocalDate(2026, 6, 5), LineItems = [new() { InvoiceItemId = "3", Quantity = 1 }] }, "2", Token);
+        Sent("POST", "/creditnotes", """{"customer_id":"1","creditnote_number":"C-1","date":"2026-06-05","line_items":[{"quantity":1,"invoice_item_id":"3"}]}""");
+        Assert.Equal("?invoice_id=2&ignore_auto_number_generation=true&organization_id=20061234567", zoho.Calls[^1].Uri.Query);
+        await books.SalesOrders.MarkVoidAsync("1", "Cancelled", Token);
+        Sent("POST", "/salesorders/1/status/void", """{"reason":"Cancelled"}""");
         await books.Invoices.Many.DeleteAsync(["1", "2"], Token);
         Assert.Equal(("DELETE", "/books/v3/invoices", "?invoice_ids=1,2&organization_id=20061234567"), (zoho.Calls[^1].Method, zoho.Calls[^1].Uri.AbsolutePath, Uri.UnescapeDataString(zoho.Calls[^1].Uri.Query)));
         await books.CustomerPayments.DeleteManyAsync(["1", "2"], Token);

@@ -142,6 +142,9 @@ public class OddValueTests
                 books => books.Expenses.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.Items.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.Invoices.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.CreditNotes.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.Estimates.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.SalesOrders.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.CustomerPayments.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.Projects.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
             ];

@@ -43,7 +43,8 @@ internal sealed class InvoiceRendering(ZohoState state, ZohoCalendar calendar)
                 ("account_id", "260815000000000364"),
                 ("account_name", "Accounts Receivable"))
             .Blank("adjustment_description", "attachment_name", "estimate_id", "recurring_invoice_id", "salesorder_id", "salesorder_number", "subject_content")
-            .Zero("credits_applied", "tax_amount_withheld", "total_retention_amount")
+            .Add(("credits_applied", ZohoJson.Number(state.Sales.CreditedFor(sold.Id))))
+            .Zero("tax_amount_withheld", "total_retention_amount")
             .None("contact_persons", "custom_fields", "documents", "salesorders", "approvers_list");
     }
 

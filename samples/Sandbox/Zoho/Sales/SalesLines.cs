@@ -10,7 +10,7 @@ internal sealed class SalesLines(ZohoState state)
     private static readonly FrozenSet<string> Fields = (
         "line_item_id item_id project_id time_entry_ids product_type hsn_or_sac sat_item_key_code unitkey_code location_id expense_id bill_id bill_item_id expense_receipt_name "
         + "name description item_order bcy_rate rate quantity unit discount_amount discount tags tax_id tds_tax_id tax_name tax_type tax_percentage tax_treatment_code "
-        + "salesorder_item_id line_item_category account_id item_custom_fields").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "salesorder_item_id line_item_category account_id item_custom_fields tax_exemption_id tax_exemption_code invoice_id invoice_item_id").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public IReadOnlyList<OrderLineData> Read(ZohoBody body, IReadOnlyList<OrderLineData> before)
     {

@@ -1,0 +1,3 @@
+namespace ZohoBooks.Client;
+
+internal sealed record InvoiceAmountsBody(IReadOnlyList<InvoiceAmount> Invoices);
