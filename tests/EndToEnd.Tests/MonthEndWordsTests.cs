@@ -62,6 +62,21 @@ public sealed class MonthEndWordsTests
     }
 
     [Fact]
+    public void What_stands_for_an_order_that_policy_leaves_out_is_counted_apart_and_asks_for_nothing()
+    {
+        var report = Report(Row("PO-1", ReconciliationResult.Ties, 100, 100)) with
+        {
+            OnlyInProcore = [Unclaimed("PO-8", 70_000) with { Cause = UnclaimedCause.OutOfScope, OrderNumbers = ["PO-8"] }, Unclaimed("HAND-77", 50_000)],
+        };
+
+        var text = Written(report);
+
+        Assert.Contains("1 commitment stands only in Procore: USD 50,000.00. 1 stands for an order that policy leaves out: USD 70,000.00.", text, StringComparison.Ordinal);
+        Assert.Contains($"{ReconciliationWords.Sentence(UnclaimedCause.OutOfScope)}{Environment.NewLine}", text, StringComparison.Ordinal);
+        Assert.EndsWith("nothing is open. 1 stands for an order that policy leaves out: USD 70,000.00.", LedgerReport.Of(report with { OnlyInProcore = [report.OnlyInProcore[0]] }).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_neither_open_nor_settled()
     {
         UnreadableRecord unreadable = new(ListedKind.ProcoreProject, "7", "commitments", "It is not shown.");

@@ -21,7 +21,7 @@ internal static class MonthEndText
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
         TextSection.Write(output, "Only in Procore", report.OnlyInProcore.GroupBy(one => one.Cause).OrderBy(same => same.Key).SelectMany(same => same
             .Select(one => $"  {MonthEndUnclaimedView.NumberOf(one)} {one.VendorName} in {MonthEndUnclaimedView.ProjectOf(one)}: {$"{one.Currency} {Words.Money(one.Total)}".TrimStart()}, {(one.Status.Length > 0 ? one.Status : "status not known")}{(one.OrderNumbers.Count > 0 ? $"; {string.Join(", ", one.OrderNumbers)} in Zoho Books" : string.Empty)}")
-            .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
+            .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}".TrimEnd())));
         TextSection.Write(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
         if (report.Closed is not { } closed) return;
         output.WriteLine();

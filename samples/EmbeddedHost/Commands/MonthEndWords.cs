@@ -25,12 +25,14 @@ internal static class MonthEndWords
 
     private static string OnlyInProcore(ReconciliationReport report)
     {
-        var (all, count) = (report.OnlyInProcore, report.OnlyInProcore.Count);
-        var sums = all.GroupBy(one => one.Currency).OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => $"{same.Key} {Words.MoneyApart(same.Sum(one => one.Total))}".TrimStart());
-        return count == 0 ? string.Empty
-            : FormattableString.Invariant($" {count:N0} {(count == 1 ? "commitment stands" : "commitments stand")} only in Procore: {string.Join(", ", sums)}.");
+        var apart = report.OnlyInProcore.ToLookup(one => one.Cause == UnclaimedCause.OutOfScope);
+        return (apart[false].Count() is var alone and > 0 ? FormattableString.Invariant($" {alone:N0} {(alone == 1 ? "commitment stands" : "commitments stand")} only in Procore: {Sums(apart[false])}.") : string.Empty)
+            + (apart[true].Count() is var left and > 0 ? FormattableString.Invariant($" {left:N0} {(left == 1 ? "stands for an order" : "stand for orders")} that policy leaves out: {Sums(apart[true])}.") : string.Empty);
     }
+
+    private static string Sums(IEnumerable<UnclaimedCommitment> all) => string.Join(
+        ", ",
+        all.GroupBy(one => one.Currency).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => $"{same.Key} {Words.MoneyApart(same.Sum(one => one.Total))}".TrimStart()));
 
     private static string Are(int count) => count == 1 ? "is" : "are";
 }

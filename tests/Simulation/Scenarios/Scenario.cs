@@ -24,6 +24,7 @@ internal static class Scenario
         ["links-of-an-earlier-version-get-the-names-of-today"] = clock => new VendorRenames(clock).Links_of_an_earlier_version_get_the_names_of_today(),
         ["two-hundred-typed-by-hand-end-adopted-or-in-review-and-none-doubled"] = TypedByHand.EndAdoptedOrInReview,
         ["what-was-typed-is-not-forgotten-where-its-order-moves"] = TypedByHand.AreNotForgottenWhereOrdersMove,
+        ["what-is-typed-for-orders-that-policy-leaves-out-asks-nothing"] = TypedByHand.AskNothingWherePolicyLeavesOrdersOut,
         ["what-was-asked-about-stays-a-question-until-somebody-answers"] = TypedByHand.StayQuestionsUntilSomebodyAnswers,
         ["what-is-kept-is-kept-and-no-more"] = KeptLines.AreKeptAndNoMore,
         ["what-is-kept-of-dropped-lines-is-kept-with-its-amount"] = KeptLines.ThatOrdersDropAreKeptWithTheirAmounts,

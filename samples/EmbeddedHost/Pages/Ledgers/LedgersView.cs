@@ -107,5 +107,5 @@ public sealed record AloneInProcore(string Number, string Project, string Vendor
         one.Currency,
         PageWords.Money(one.Total),
         one.Status.Length > 0 ? PageWords.Name(one.Status) : "not known",
-        $"{ReconciliationWords.Sentence(one.Cause)} {ReconciliationWords.NextStep(one.Cause)}");
+        $"{ReconciliationWords.Sentence(one.Cause)} {ReconciliationWords.NextStep(one.Cause)}".TrimEnd());
 }

@@ -73,10 +73,12 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         }
 
         var decisions = await store.ListDecisionsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);
-        var isCommitment = connection.Policies.Statuses.ContainsKey(order.Status);
+        var isCommitment = OrderFilter.Of(input, routing, rules) is null;
+        var isWithdrawn = OrderFilter.IsOnlyWithdrawn(input, routing, rules);
 
-        // What was forgotten with a cancelled order may stand again, and what was sent before may have come late.
-        var looksIn = isCommitment || order.Status == WithdrawnOrder.Cancelled ? routing.Projects : [];
+        // What was forgotten with a cancelled order may stand again, and what was sent before may have come late. What people type for an
+        // order that policy leaves out is theirs.
+        var looksIn = isCommitment || (isWithdrawn && order.Status == WithdrawnOrder.Cancelled) ? routing.Projects : [];
         var (existing, givenBack) = await _commitments.ReadAsync(
             orderId, looksIn, recorded, intents, decisions, cancellationToken).ConfigureAwait(false);
         input = input with
@@ -99,8 +101,12 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             return await _typed.AddAsync(input, cancellationToken).ConfigureAwait(false);
         }
 
-        input = await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
-        if (!OrderFilter.IsOnlyWithdrawn(input, routing, rules))
+        if (isWithdrawn || recorded.Count + intents.Count > 0)
+        {
+            input = await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!isWithdrawn)
         {
             return input with { Unread = input.Remembered };
         }

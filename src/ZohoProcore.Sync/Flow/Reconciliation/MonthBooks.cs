@@ -71,8 +71,10 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
                         Result = $"closed {Written(month)}",
                         Reason = FormattableString.Invariant(
                             $"{statement.Rows.Count} orders, {(open == 0 ? "all of them tie" : $"{open} do not tie")}; ")
-                            + (report.OnlyInProcore.Count == 0 ? string.Empty
-                                : FormattableString.Invariant($"{report.OnlyInProcore.Count} commitments stand only in Procore; "))
+                            + (report.OnlyInProcore.Count(one => one.Cause != UnclaimedCause.OutOfScope) is var alone and > 0
+                                ? FormattableString.Invariant($"{alone} {(alone == 1 ? "commitment stands" : "commitments stand")} ")
+                                    + "only in Procore; "
+                                : string.Empty)
                             + $"statement {hash}. {note}".TrimEnd(),
                     },
                 ],

@@ -45,16 +45,19 @@ internal sealed class OthersCommitments
             var beside = orderIds.FindAll(id => !other.Commitment.IsClosed && live[id].Contains(project));
             found.AddRange(beside.Select(id => other.Commitment with { OrderId = id, IsBeside = true }));
             var free = orderIds.FindAll(id => !live[id].Contains(project)
-                && _orders[id].IsCommitmentBy(policies)
-                && !(records.TryGetValue(RecordKey.PurchaseOrder(id), out var known) && known.State == RecordState.Filtered)
-                && (isLinked || (IsOfVendor(other, _orders[id], vendors) && IsForProject(id, project))));
+                && !IsLeftOut(id)
+                && (isLinked || (_orders[id].IsCommitmentBy(policies) && IsOfVendor(other, _orders[id], vendors)
+                    && IsForProject(id, project))));
             if (free is [var only])
             {
                 found.Add(other.Commitment with { OrderId = only, IsByHand = true });
             }
-            else if (beside.Count == 0 && !other.Commitment.IsClosed)
+            else if (beside.Count == 0 && !other.Commitment.IsClosed && !(isLinked && free.Count == 0))
             {
-                left.Add(Unclaimed(other, orderIds, free.Count > 1));
+                var isLeftOut = orderIds.Exists(id => IsLeftOut(id) && IsOfVendor(other, _orders[id], vendors));
+                left.Add(Unclaimed(other, orderIds, free.Count > 1 ? UnclaimedCause.SeveralOrders
+                    : isLeftOut ? UnclaimedCause.OutOfScope
+                    : null));
             }
         }
 
@@ -62,6 +65,13 @@ internal sealed class OthersCommitments
         var replaced = own.Concat(found.Where(one => one.IsByHand)).Where(one => !one.IsClosed)
             .Select(one => (one.OrderId, one.ProjectId)).ToHashSet();
         return ([.. own.Concat(found).Where(one => !one.IsClosed || !replaced.Contains((one.OrderId, one.ProjectId)))], left);
+
+        // By policy, as far as the sync looked at it: what was asked about an order is no less a question when policy leaves it out. Nobody
+        // meant to commit a cancelled one.
+        bool IsLeftOut(string id) => _orders[id].Status != WithdrawnOrder.Cancelled
+            && (records.TryGetValue(RecordKey.PurchaseOrder(id), out var known)
+                ? known.State == RecordState.Filtered
+                : !_orders[id].IsCommitmentBy(policies));
 
         bool IsForProject(string id, long project) =>
             records.TryGetValue(RecordKey.PurchaseOrder(id), out var record) && record.CostByProject is { } costs
@@ -75,7 +85,7 @@ internal sealed class OthersCommitments
         || vendors.Find(LinkKind.Vendor, here) is not { } link
         || link.ProcoreId == there;
 
-    private UnclaimedCommitment Unclaimed(OtherCommitment other, List<string> orderIds, bool areSeveral)
+    private UnclaimedCommitment Unclaimed(OtherCommitment other, List<string> orderIds, UnclaimedCause? cause)
     {
         var commitment = other.Commitment;
         List<string> numbers = [.. orderIds.Concat(OrdersOf(other)).Distinct().Select(id => _orders[id].Number)];
@@ -93,9 +103,7 @@ internal sealed class OthersCommitments
             NotApproved = commitment.NotApproved,
             Committed = commitment.Committed,
             Cause = other.IsElsewhere ? UnclaimedCause.OtherOrganization
-                : areSeveral ? UnclaimedCause.SeveralOrders
-                : numbers.Count > 0 ? UnclaimedCause.NotTheOrders
-                : UnclaimedCause.NoOrder,
+                : cause ?? (numbers.Count > 0 ? UnclaimedCause.NotTheOrders : UnclaimedCause.NoOrder),
             OrderNumbers = [.. numbers.OrderBy(number => number, StringComparer.Ordinal)],
         };
     }

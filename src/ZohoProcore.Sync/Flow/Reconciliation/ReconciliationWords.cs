@@ -15,7 +15,7 @@ public static class ReconciliationWords
     /// <param name="cause">The cause.</param>
     public static string Sentence(UnclaimedCause cause) => Words(cause).Sentence;
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>What to do about it; empty where nothing is to be done.</summary>
     /// <param name="cause">The cause.</param>
     public static string NextStep(UnclaimedCause cause) => Words(cause).NextStep;
 
@@ -97,12 +97,14 @@ public static class ReconciliationWords
     {
         UnclaimedCause.NotTheOrders => (
             "An order of Zoho Books has its number, and it is not that order's: another vendor, another project, a person said so, or "
-            + "policy makes no commitment of the order.",
+            + "the order is cancelled.",
             "Link it to the order if it is the order's; else give it another number in Procore, or enter it in Zoho Books."),
         UnclaimedCause.SeveralOrders => (
             "Several orders of Zoho Books may be what was typed in Procore.", "Link it to the one that it is."),
         UnclaimedCause.OtherOrganization => (
             "It was written for an order of another organization of Zoho Books.", "See that organization's own month end."),
+        UnclaimedCause.OutOfScope => (
+            "Policy leaves the order of Zoho Books out that has its number, by its status, its date or the scope.", string.Empty),
         _ => (
             "No order of Zoho Books that can be read has its number, and nobody linked it to one.",
             "Enter the order in Zoho Books and link the two, or close or delete the commitment in Procore; leave it where it is no "

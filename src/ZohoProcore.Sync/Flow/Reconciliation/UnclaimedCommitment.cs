@@ -56,8 +56,7 @@ public enum UnclaimedCause
     NoOrder,
 
     /// <summary>
-    /// An order has its number, and it is not that order's: another vendor, another project, a person said so, or policy makes no
-    /// commitment of the order.
+    /// An order has its number, and it is not that order's: another vendor, another project, a person said so, or the order is cancelled.
     /// </summary>
     NotTheOrders,
 
@@ -66,4 +65,10 @@ public enum UnclaimedCause
 
     /// <summary>It was written for an order of another organization of Zoho Books, whose own month end has it.</summary>
     OtherOrganization,
+
+    /// <summary>
+    /// An order has its number, and policy leaves that order out, by its status, its date or the scope: what people typed for it is
+    /// right as it is.
+    /// </summary>
+    OutOfScope,
 }

@@ -60,7 +60,9 @@ public sealed class OnlyInProcoreTests
     [Theory]
     [InlineData("PO-9", false, 20, "open", UnclaimedCause.NoOrder, "")]
     [InlineData("PO-1", false, 21, "open", UnclaimedCause.NotTheOrders, "PO-1")]
-    [InlineData("PO-1", false, 20, "draft", UnclaimedCause.NotTheOrders, "PO-1")]
+    [InlineData("PO-1", false, 20, "draft", UnclaimedCause.OutOfScope, "PO-1")]
+    [InlineData("PO-1", false, 21, "draft", UnclaimedCause.NotTheOrders, "PO-1")]
+    [InlineData("PO-1", false, 20, "cancelled", UnclaimedCause.NotTheOrders, "PO-1")]
     [InlineData("PO-2", false, 20, "open", UnclaimedCause.SeveralOrders, "PO-2,PO-2")]
     [InlineData("PO-9", true, 20, "open", UnclaimedCause.OtherOrganization, "")]
     [InlineData("PO-1", false, 20, "open", null, "")]
@@ -84,10 +86,11 @@ public sealed class OnlyInProcoreTests
     }
 
     [Fact]
-    public void Every_cause_has_words_and_a_next_step() => Assert.All(Enum.GetValues<UnclaimedCause>(), cause =>
+    public void Every_cause_has_words_and_a_next_step_unless_it_is_right_as_it_is() => Assert.All(Enum.GetValues<UnclaimedCause>(), cause =>
     {
         Assert.EndsWith(".", ReconciliationWords.Sentence(cause), StringComparison.Ordinal);
-        Assert.EndsWith(".", ReconciliationWords.NextStep(cause), StringComparison.Ordinal);
+        Assert.EndsWith(cause == UnclaimedCause.OutOfScope ? string.Empty : ".", ReconciliationWords.NextStep(cause), StringComparison.Ordinal);
+        Assert.Equal(cause == UnclaimedCause.OutOfScope, ReconciliationWords.NextStep(cause).Length == 0);
     });
 
     [Theory]
