@@ -89,6 +89,18 @@ public sealed class ServeTests : IAsyncLifetime
         await using var ping = Programs.Host("ping", "--sandbox", _sandbox.Address);
         Assert.True(await ping.ExitAsync(Limit) == 0, ping.Everything());
         Assert.DoesNotContain("MISSING", ping.Output, StringComparison.Ordinal);
+        Assert.Contains("ok      Currency: amounts are written in USD, which Procore counts in.", ping.Output, StringComparison.Ordinal);
+
+        // A policy that names another currency than Procore counts in is told before there is an amount.
+        var token = TestContext.Current.CancellationToken;
+        Assert.True(EmbeddedHost.SandboxAddress.TryParse(_sandbox.Address, out var address));
+        await using var systems = await EmbeddedHost.VendorSystems.SandboxAsync(new(), address, new(1, 20, 1), token);
+        using var directory = EmbeddedHost.DataDirectory.Temporary();
+        using var runtime = await EmbeddedHost.SyncRuntime.OpenAsync(directory, systems, token);
+        var connection = runtime.Connections[0];
+        using var clients = await runtime.Clients.GetAsync(connection, token);
+        var told = await new EmbeddedHost.CurrencyPing(clients.Books, clients.Procore, connection with { Policies = connection.Policies with { Currency = "CAD" } }).RunAsync(token);
+        Assert.Equal((false, true), (told.IsWell, told.Sentence.StartsWith("Currency: Procore counts in USD, and amounts would be written in CAD, which the policy currency names. Set the policy currency to USD,", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ internal static class PingCommand
                 var findings = new List<PingFinding>();
                 findings.AddRange(await new ZohoPing(clients.Books, connection).RunAsync(cancellationToken));
                 findings.AddRange(await new ProcorePing(clients.Procore, connection).RunAsync(cancellationToken));
+                if (findings.TrueForAll(finding => finding.IsWell)) findings.Add(await new CurrencyPing(clients.Books, clients.Procore, connection).RunAsync(cancellationToken));
                 foreach (var finding in findings) await output.WriteLineAsync($"  {(finding.IsWell ? "ok      " : "MISSING ")}{finding.Sentence}");
                 isWell &= findings.TrueForAll(finding => finding.IsWell);
             }

@@ -54,6 +54,11 @@ public sealed record OrderInput
     /// <summary>The projects of which not all subcontracts can be seen; null when there are none, or nothing asks.</summary>
     internal IReadOnlyList<long>? SubcontractsUnseen { get; init; }
 
+    /// <summary>
+    /// The projects that Procore counts in another currency than policies say, as their contracts tell it; null where none tells that.
+    /// </summary>
+    internal IReadOnlyList<CountedProject>? CountedOtherwise { get; init; }
+
     /// <summary>What is remembered of commitments that somebody typed with the order's number.</summary>
     internal IReadOnlyList<TypedForOrder> Remembered { get; init; } = [];
 
@@ -80,6 +85,14 @@ public sealed record OrderInput
 
     /// <summary>Where the order's lines go, when the reading had to find that out; null when the planner has to.</summary>
     internal OrderRouting? Routing { get; init; }
+}
+
+/// <summary>A project of Procore, and the currency that it is counted in.</summary>
+internal sealed record CountedProject(long ProjectId, string Currency)
+{
+    /// <summary>Whether both currencies are known, and not the same.</summary>
+    public bool IsOtherThan(string currency) =>
+        Currency.Length > 0 && currency.Length > 0 && !string.Equals(Currency, currency, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A commitment that somebody typed with an order's number, or that may be the order.</summary>

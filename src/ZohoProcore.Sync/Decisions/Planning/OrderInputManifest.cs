@@ -32,6 +32,8 @@ internal sealed record OrderInputManifest
 
     public IReadOnlyList<long>? SubcontractsUnseen { get; init; }
 
+    public IReadOnlyList<CountedProject>? CountedOtherwise { get; init; }
+
     public required IReadOnlyList<WrittenCommitment> Recorded { get; init; }
 
     public required IReadOnlyList<CommitmentIntent> OpenIntents { get; init; }
@@ -82,6 +84,7 @@ internal sealed record OrderInputManifest
             GivenBack = input.GivenBack,
             Beside = input.Beside,
             SubcontractsUnseen = input.SubcontractsUnseen,
+            CountedOtherwise = input.CountedOtherwise,
             Recorded = input.Recorded,
             OpenIntents = input.OpenIntents,
             Decisions = input.Decisions,

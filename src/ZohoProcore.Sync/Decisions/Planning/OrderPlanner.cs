@@ -76,7 +76,7 @@ public sealed class OrderPlanner(OrderRules rules)
 
         // A person hears of everything at once, not of the next thing when this one is put right. What is no line is not mapped.
         var outside = OrderOutsideLineCheck.Of(input);
-        Finding?[] unchosen = [OrderTaxCheck.Missing(input), OrderTaxRuleCheck.Unknown(input), outside];
+        Finding?[] unchosen = [OrderCompanyCurrency.Asked(input), OrderTaxCheck.Missing(input), OrderTaxRuleCheck.Unknown(input), outside];
         var findings = unchosen.OfType<Finding>().ToList();
         var (mapper, fields) = (new OrderMapper(input, routing, rules), new OrderFieldMapping(input, routing, rules));
         var mapped = outside is null ? mapper.Map() : null;

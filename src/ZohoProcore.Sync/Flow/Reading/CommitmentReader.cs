@@ -233,6 +233,7 @@ internal sealed class CommitmentReader(ConnectionSession session, ProjectContrac
     private async Task<ExistingCommitment> ReadWithLinesAsync(
         PurchaseOrderContract contract, long projectId, CommitmentImageScope scope, CancellationToken cancellationToken)
     {
+        lists?.Note(projectId, contract);
         var lines = new List<PurchaseOrderContractLine>(contract.Lines);
         if (contract.DeletedAt is null && lines.Count == 0)
         {

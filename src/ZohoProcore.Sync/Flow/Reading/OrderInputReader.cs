@@ -96,6 +96,10 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
                 File = await _files.ReadAsync(input, cancellationToken).ConfigureAwait(false),
                 Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false),
             };
+            input = input with
+            {
+                CountedOtherwise = lists.CountedOtherwise(RoutedOrder.CompanyCurrencyOf(input), routing.Projects),
+            };
             bool IsElsewhere(TypedForOrder one) => projects.TrueForAll(project => project.Codes.ProjectId != one.ProjectId);
             input = await WithTypedAsync(input, IsElsewhere, cancellationToken).ConfigureAwait(false);
             return await _typed.AddAsync(input, cancellationToken).ConfigureAwait(false);

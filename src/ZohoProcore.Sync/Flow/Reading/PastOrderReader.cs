@@ -44,6 +44,7 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
             GivenBack = document.GivenBack,
             Beside = document.Beside,
             SubcontractsUnseen = document.SubcontractsUnseen,
+            CountedOtherwise = document.CountedOtherwise,
             File = document.File,
             Recorded = document.Recorded,
             OpenIntents = document.OpenIntents,

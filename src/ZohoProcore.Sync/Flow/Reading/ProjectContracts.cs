@@ -11,6 +11,7 @@ internal sealed class ProjectContracts(ConnectionSession session)
 {
     private readonly ConcurrentDictionary<long, Lazy<Task<IReadOnlyList<ListedContract>>>> _lists = [];
     private readonly ConcurrentDictionary<long, Lazy<Task<ListedSubcontracts>>> _subcontracts = [];
+    private readonly ConcurrentDictionary<long, string> _currencies = [];
 
     /// <summary>The purchase order contracts of a project.</summary>
     public Task<IReadOnlyList<ListedContract>> GetAsync(long projectId, CancellationToken cancellationToken) =>
@@ -19,6 +20,31 @@ internal sealed class ProjectContracts(ConnectionSession session)
     /// <summary>The subcontracts of a project, which are its work order contracts.</summary>
     public Task<ListedSubcontracts> SubcontractsAsync(long projectId, CancellationToken cancellationToken) =>
         _subcontracts.GetOrAdd(projectId, id => new(() => ReadSubcontractsAsync(id, cancellationToken))).Value;
+
+    /// <summary>Notes what a contract tells of the currency that its project is counted in.</summary>
+    public void Note(long projectId, PurchaseOrderContract contract)
+    {
+        if (contract.CurrencyConfiguration?.BaseCurrencyIsoCode is { Length: > 0 } currency)
+        {
+            _currencies[projectId] = currency;
+        }
+    }
+
+    /// <summary>Which of the projects are counted in another currency, as far as contracts that were read tell it; null for none.</summary>
+    public IReadOnlyList<CountedProject>? CountedOtherwise(string currency, IEnumerable<long> projects)
+    {
+        var others = new List<CountedProject>();
+        foreach (var id in projects)
+        {
+            if (_currencies.TryGetValue(id, out var counted) && new CountedProject(id, counted) is var project
+                && project.IsOtherThan(currency))
+            {
+                others.Add(project);
+            }
+        }
+
+        return others.Count == 0 ? null : others;
+    }
 
     /// <summary>A purchase order as something that was typed.</summary>
     public static TypedContract Typed(PurchaseOrderContract contract, long projectId) => new()
@@ -54,6 +80,7 @@ internal sealed class ProjectContracts(ConnectionSession session)
         var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(projectId, filter, cancellationToken);
         await foreach (var contract in contracts.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            Note(projectId, contract);
             found.Add(new(contract.Id, contract.Number, contract.OriginId, contract.DeletedAt is not null)
             {
                 Typed = Typed(contract, projectId),
