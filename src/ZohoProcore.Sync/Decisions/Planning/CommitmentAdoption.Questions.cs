@@ -111,12 +111,13 @@ internal static partial class CommitmentAdoption
         Sentence = FormattableString.Invariant($"Procore project {planned.ProjectId} already has purchase order ")
             + $"'{foreign.Image[CommitmentFields.Number]}' ({foreign.ContractId}), "
             + (IsOnceOurs(input, foreign)
-                ? $"which the sync made for the order and which carries '{foreign.OriginId}' of another integration now. "
-                : $"which another integration made as '{foreign.OriginId}'. ")
+                ? $"which the sync made for the order and which carries '{foreign.OriginId}' of "
+                    + $"{OriginMaker.Of(foreign.OriginId)} now. "
+                : $"which {OriginMaker.Of(foreign.OriginId)} made as '{foreign.OriginId}'. ")
             + $"It is never taken over, and nothing is made beside it for order {input.Order.Number}.",
         NextStep = "Let one integration carry the order: skip it here. If it is another order, reject it, and give one of the two another "
             + "number.",
         LinkTarget = new(LinkKind.Commitment, input.Order.OrderId, planned.ProjectId),
-        Candidates = [OrderTypedByHand.Candidate(foreign, $"another integration made it as '{foreign.OriginId}'")],
+        Candidates = [OrderTypedByHand.Candidate(foreign, $"{OriginMaker.Of(foreign.OriginId)} made it as '{foreign.OriginId}'")],
     };
 }

@@ -35,7 +35,11 @@ internal sealed record VendorInZoho(
 /// <param name="ContactId">Its contact_id.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="IsKnown">Whether Zoho Books showed it, and it is active; else nobody knows what it is.</param>
-internal sealed record SharingVendor(string ContactId, string Name, bool IsKnown);
+internal sealed record SharingVendor(string ContactId, string Name, bool IsKnown)
+{
+    /// <summary>The organization of Zoho Books that has it, in words; null for the connection's own.</summary>
+    public string? Organization { get; init; }
+}
 
 /// <summary>Everything that the plan of one vendor rests on.</summary>
 internal sealed record VendorPlanInput
@@ -78,9 +82,12 @@ internal sealed record VendorPlanInput
     /// <summary>The commitments of the company that the sync wrote, whichever vendor's, in words.</summary>
     public IReadOnlyList<string> Commitments { get; init; } = [];
 
+    /// <summary>What other organizations of Zoho Books have committed to the company, as far as the sync wrote it, in words.</summary>
+    public IReadOnlyList<string> CommittedElsewhere { get; init; } = [];
+
     /// <summary>
-    /// The other vendors of Zoho Books that are linked to a company that would be made inactive, as they were just read; those that are
-    /// inactive there are left out.
+    /// The other vendors of Zoho Books that are linked to a company that would be made inactive, as they were just read, those of other
+    /// organizations as they were read last; those that are inactive there are left out.
     /// </summary>
     public IReadOnlyList<SharingVendor> Sharing { get; init; } = [];
 

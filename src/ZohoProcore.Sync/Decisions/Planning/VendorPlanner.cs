@@ -121,7 +121,8 @@ internal static class VendorPlanner
         }
 
         var isDecided = answers.IsOverwritten(VendorFieldNames.Active);
-        var isPolicy = input.Policy is { Deactivation: VendorDeactivation.Deactivate, Treatment: VendorTreatment.Create };
+        var isPolicy = input.Policy is { Deactivation: VendorDeactivation.Deactivate, Treatment: VendorTreatment.Create }
+            && input.CommittedElsewhere.Count == 0;
         return isDecided || (isZohos && isPolicy)
             ? linked with
             {
@@ -160,7 +161,9 @@ internal static class VendorPlanner
         var holder = OriginIds.TryReadVendor(procore.OriginId, input.OrganizationId);
         if (procore.OriginId.Length > 0 && holder is null)
         {
-            return "The company in Procore is another integration's; nothing of it is written.";
+            return OriginIds.OrganizationOf(procore.OriginId) is { } organization
+                ? $"The company in Procore follows organization {organization} of Zoho Books; nothing of it is written from this one."
+                : "The company in Procore is another integration's; nothing of it is written.";
         }
 
         holder = holder is not null && (holder == input.ContactId || linked.Any(link => link.ZohoId == holder))

@@ -93,7 +93,11 @@ internal static class VendorWords
             input.Name,
             procore.Id,
             string.Join(", ", input.Sharing.Select(one =>
-                $"'{one.Name}' ({one.ContactId}), {(one.IsKnown ? "active" : "which Zoho Books does not show, so that nobody knows")}")),
+                $"'{one.Name}' ({one.ContactId}){(one.Organization is { } organization ? $" of {organization}" : string.Empty)}, "
+                + (one is { IsKnown: true, Organization: null } ? "active"
+                    : one.IsKnown ? "active when it was read last"
+                    : one.Organization is null ? "which Zoho Books does not show, so that nobody knows"
+                    : "of which nobody knows whether it is active"))),
             OpenThere(input, procore),
             input.OpenOrders.Count == 0 ? "none" : string.Join(", ", input.OpenOrders)),
         NextStep = $"Keep the company active{Follows(input, procore)}; or unlink the others if they are not this company, "
@@ -102,7 +106,7 @@ internal static class VendorWords
 
     private static string Follows(VendorPlanInput input, VendorInProcore procore)
     {
-        var active = input.Sharing.Where(one => one.IsKnown).ToList();
+        var active = input.Sharing.Where(one => one is { IsKnown: true, Organization: null }).ToList();
         var next = VendorPlanner.First(input.Links.FindByProcoreId(LinkKind.Vendor, procore.Id)
             .Where(link => active.Exists(one => one.ContactId == link.ZohoId)));
         return next is null ? string.Empty : $", which then follows '{active.Find(one => one.ContactId == next.ZohoId)!.Name}'";
@@ -111,7 +115,8 @@ internal static class VendorWords
     private static string OpenThere(VendorPlanInput input, VendorInProcore procore)
     {
         var projects = procore.Projects.Select(id => input.Company.ProcoreProject(id)?.Name ?? $"project {id}").ToList();
-        var commitments = input.Commitments.Count == 0 ? "none that the sync wrote" : string.Join(", ", input.Commitments);
+        var written = input.Commitments.Concat(input.CommittedElsewhere).ToList();
+        var commitments = written.Count == 0 ? "none that the sync wrote" : string.Join(", ", written);
         return $"Open commitments there: {commitments}. "
             + $"Projects: {(projects.Count == 0 ? "none" : string.Join(", ", projects))}.";
     }

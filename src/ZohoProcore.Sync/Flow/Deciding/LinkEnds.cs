@@ -110,7 +110,8 @@ internal sealed class LinkEnds(ConnectionSession session, ISyncStore store)
             {
                 { DeletedAt: not null } => $"{what} was deleted in Procore.",
                 { OriginId.Length: > 0 } when owner is null =>
-                    $"{what} belongs to another integration, which made it as '{contract.OriginId}'. It is never taken over.",
+                    $"{what} belongs to {OriginMaker.Of(contract.OriginId)}, which made it as '{contract.OriginId}'. It is never "
+                        + "taken over.",
                 { OriginId.Length: > 0 } when owner != orderId => $"{what} is another order's already.",
                 _ => await OtherAsync(contractId, projectId, orderId, cancellationToken).ConfigureAwait(false) is { } other
                     ? $"{what} is linked to order {other} already. Unlink those two first, if it is this order."

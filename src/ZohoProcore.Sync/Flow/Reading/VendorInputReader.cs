@@ -12,6 +12,8 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
 {
     private const int MostNamesakes = 3;
 
+    private readonly SharedCompanyReader _shared = new(session, store);
+
     // What was read fresh counts over what the directory has: one that was just made is near the next one that is like it.
     private readonly Dictionary<long, ProcoreVendor> _seen = [];
 
@@ -27,7 +29,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
     public async Task<(VendorPlanInput Input, Instant? Modified)> ReadAsync(
         string contactId, string known, CancellationToken cancellationToken)
     {
-        var contact = await ContactAsync(contactId, cancellationToken).ConfigureAwait(false);
+        var contact = await ContactAsync(session, contactId, cancellationToken).ConfigureAwait(false);
         var zoho = contact is null ? null : VendorTranslator.Of(contact, Policy);
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
         var links = new LinkSet(await new OrderLinkReader(store, Connection).VendorAsync(contactId, cancellationToken)
@@ -55,7 +57,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
                 : await MatchAsync(input, contact, cancellationToken).ConfigureAwait(false);
         }
 
-        return (await WithWhatHangsOnItAsync(input, cancellationToken).ConfigureAwait(false), contact?.LastModifiedTime);
+        return (await _shared.AddAsync(input, cancellationToken).ConfigureAwait(false), contact?.LastModifiedTime);
     }
 
     /// <summary>A vendor in Procore as it is, also an inactive one; null when Procore says that it has none.</summary>
@@ -123,7 +125,8 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
         return null;
     }
 
-    private async Task<Contact?> ContactAsync(string contactId, CancellationToken cancellationToken)
+    /// <summary>A contact as it is; null where Zoho Books says that it has none.</summary>
+    internal static async Task<Contact?> ContactAsync(ConnectionSession session, string contactId, CancellationToken cancellationToken)
     {
         try
         {
@@ -183,68 +186,5 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
             record.Kind is ListedKind.ProcoreVendor or ListedKind.ZohoVendor
             && record.Id != input.ContactId
             && record.Names.Any(name => names.Contains(CompanyName.Parse(name).Canonical)));
-    }
-
-    /// <summary>Who else is linked to a company that would be made inactive, and what was or will be committed to it.</summary>
-    private async Task<VendorPlanInput> WithWhatHangsOnItAsync(VendorPlanInput input, CancellationToken cancellationToken)
-    {
-        if (input is not { Zoho.IsActive: false, Procore: { IsActive: true } procore })
-        {
-            return input;
-        }
-
-        var vendor = FormattableString.Invariant($"{procore.Id}");
-        var written = await store.ListCommitmentsAsync(Connection.Id, new(), cancellationToken).ConfigureAwait(false);
-        var sharing = await SharingAsync(input, procore.Id, cancellationToken).ConfigureAwait(false);
-        return input with
-        {
-            Sharing = sharing,
-            OpenOrders = sharing.Count == 0 ? [] : await OpenOrdersAsync(
-                [input.Name, .. sharing.Select(one => one.Name)], cancellationToken).ConfigureAwait(false),
-            Commitments =
-            [
-                .. written
-                    .Where(one => one.Image[CommitmentFields.Vendor] == vendor
-                        && one.Image[CommitmentFields.Status] != CommitmentStatuses.Closed)
-                    .Select(one => one.OrderNumber)
-                    .OrderBy(number => number, StringComparer.Ordinal),
-            ],
-        };
-    }
-
-    private async Task<IReadOnlyList<SharingVendor>> SharingAsync(
-        VendorPlanInput input, long vendorId, CancellationToken cancellationToken)
-    {
-        var sharing = new List<SharingVendor>();
-        foreach (var link in input.Links.FindByProcoreId(LinkKind.Vendor, vendorId).Where(link => link.ZohoId != input.ContactId))
-        {
-            var contact = await ContactAsync(link.ZohoId, cancellationToken).ConfigureAwait(false);
-            var name = Text.Clean(contact?.ContactName) is { Length: > 0 } called ? called : link.ZohoName ?? link.ZohoId;
-            if (contact is null || VendorTranslator.Of(contact, Policy).IsActive)
-            {
-                sharing.Add(new(link.ZohoId, name, contact is not null));
-            }
-        }
-
-        return sharing;
-    }
-
-    private async Task<IReadOnlyList<string>> OpenOrdersAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
-    {
-        var orders = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var state in new[]
-            { RecordState.AwaitingApproval, RecordState.NeedsReview, RecordState.Conflict, RecordState.Failed, RecordState.Aborted })
-        {
-            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = state };
-            await foreach (var record in store.ReadRecordsAsync(Connection.Id, query, cancellationToken).ConfigureAwait(false))
-            {
-                if (names.Contains(record.VendorName, StringComparer.Ordinal))
-                {
-                    orders.Add(record.OrderNumber);
-                }
-            }
-        }
-
-        return [.. orders];
     }
 }

@@ -94,6 +94,10 @@ public static class OriginIds
         return parts is ["zb", var organization, "po", { Length: > 0 } order, ..] && organization == organizationId ? order : null;
     }
 
+    /// <summary>The organization of Zoho Books whose mark an origin_id has; null where it is another integration's.</summary>
+    internal static string? OrganizationOf(string? originId) =>
+        originId?.Split(':') is ["zb", { Length: > 0 } organization, { Length: > 0 }, { Length: > 0 }, ..] ? organization : null;
+
     /// <summary>Whether an origin_id is that of a commitment of any organization.</summary>
     internal static bool IsCommitment(string? originId) => originId?.Split(':') is ["zb", { Length: > 0 }, "po", { Length: > 0 }, ..];
 }

@@ -1,0 +1,111 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Reads what hangs on a company in Procore that would be made inactive: who else is linked to it, and what is committed to it, also by
+/// other organizations of Zoho Books that are connected to the same company of Procore.
+/// </summary>
+internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore store)
+{
+    private Connection Connection => session.Connection;
+
+    /// <summary>The input with it, where the company would be made inactive.</summary>
+    public async Task<VendorPlanInput> AddAsync(VendorPlanInput input, CancellationToken cancellationToken)
+    {
+        if (input is not { Zoho.IsActive: false, Procore: { IsActive: true } procore })
+        {
+            return input;
+        }
+
+        var sharing = await SharingAsync(input, procore.Id, cancellationToken).ConfigureAwait(false);
+        var own = await CommittedAsync(Connection, procore.Id, cancellationToken).ConfigureAwait(false);
+        var openOrders = sharing.Count == 0 ? [] : await OpenOrdersAsync(
+            [input.Name, .. sharing.Select(one => one.Name)], cancellationToken).ConfigureAwait(false);
+        var elsewhere = new List<string>();
+        foreach (var other in await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (other.Id != Connection.Id && other.CompanyId == Connection.CompanyId && other.Environment == Connection.Environment)
+            {
+                sharing.AddRange(await SharingElsewhereAsync(other, procore.Id, cancellationToken).ConfigureAwait(false));
+                elsewhere.AddRange((await CommittedAsync(other, procore.Id, cancellationToken).ConfigureAwait(false))
+                    .Select(number => $"{number} of {NameOf(other)}"));
+            }
+        }
+
+        return input with { Sharing = sharing, OpenOrders = openOrders, Commitments = own, CommittedElsewhere = elsewhere };
+    }
+
+    private static string NameOf(Connection other) => $"organization {other.OrganizationId} ('{other.Name}')";
+
+    /// <summary>The open commitments of a company that a connection wrote.</summary>
+    private async Task<IReadOnlyList<string>> CommittedAsync(Connection connection, long vendorId, CancellationToken cancellationToken)
+    {
+        var vendor = FormattableString.Invariant($"{vendorId}");
+        var written = await store.ListCommitmentsAsync(connection.Id, new(), cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. written
+                .Where(one => one.Image[CommitmentFields.Vendor] == vendor
+                    && one.Image[CommitmentFields.Status] != CommitmentStatuses.Closed)
+                .Select(one => one.OrderNumber)
+                .OrderBy(number => number, StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task<List<SharingVendor>> SharingAsync(VendorPlanInput input, long vendorId, CancellationToken cancellationToken)
+    {
+        var sharing = new List<SharingVendor>();
+        foreach (var link in input.Links.FindByProcoreId(LinkKind.Vendor, vendorId).Where(link => link.ZohoId != input.ContactId))
+        {
+            var contact = await VendorInputReader.ContactAsync(session, link.ZohoId, cancellationToken).ConfigureAwait(false);
+            var name = Text.Clean(contact?.ContactName) is { Length: > 0 } called ? called : link.ZohoName ?? link.ZohoId;
+            if (contact is null || VendorTranslator.Of(contact, input.Policy).IsActive)
+            {
+                sharing.Add(new(link.ZohoId, name, contact is not null));
+            }
+        }
+
+        return sharing;
+    }
+
+    /// <summary>
+    /// The vendors of another organization that are linked to the company. Its Zoho Books is not asked: what its connection read last says
+    /// which of them are inactive.
+    /// </summary>
+    private async Task<List<SharingVendor>> SharingElsewhereAsync(Connection other, long vendorId, CancellationToken cancellationToken)
+    {
+        var query = new LinkQuery { Kind = LinkKind.Vendor, ProcoreIds = [vendorId] };
+        var links = new LinkSet(await store.ListLinksAsync(other.Id, query, cancellationToken).ConfigureAwait(false))
+            .FindByProcoreId(LinkKind.Vendor, vendorId).ToList();
+        var known = links.Count == 0 ? null
+            : await StoredDirectories.LastAsync(store, other.Id, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. links.Select(link => (Link: link, Vendor: known?.ZohoVendor(link.ZohoId)))
+                .Where(one => one.Vendor?.IsActive != false)
+                .Select(one => new SharingVendor(
+                    one.Link.ZohoId, one.Vendor?.Name ?? one.Link.ZohoName ?? one.Link.ZohoId, one.Vendor is not null)
+                {
+                    Organization = NameOf(other),
+                }),
+        ];
+    }
+
+    private async Task<IReadOnlyList<string>> OpenOrdersAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var orders = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var state in new[]
+            { RecordState.AwaitingApproval, RecordState.NeedsReview, RecordState.Conflict, RecordState.Failed, RecordState.Aborted })
+        {
+            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = state };
+            await foreach (var record in store.ReadRecordsAsync(Connection.Id, query, cancellationToken).ConfigureAwait(false))
+            {
+                if (names.Contains(record.VendorName, StringComparer.Ordinal))
+                {
+                    orders.Add(record.OrderNumber);
+                }
+            }
+        }
+
+        return [.. orders];
+    }
+}
