@@ -158,6 +158,9 @@ public sealed record AlignedCode
     /// <summary>What the projects in Procore that have it call it.</summary>
     internal IReadOnlyList<string> ProcoreNames { get; init; } = [];
 
+    /// <summary>Whether a project or a sub job may have it, and call it otherwise, whose codes can't be read.</summary>
+    internal bool IsUnsure { get; init; }
+
     /// <summary>The code's name in Procore; empty where no project has it.</summary>
     public string ProcoreName { get; init; } = string.Empty;
 

@@ -49,7 +49,10 @@ internal static class CodeAlignment
         var having = found.ConvertAll(one => (one.Codes, All: one.All.FindAll(known => !known.IsDeleted)))
             .FindAll(one => one.All.Count > 0);
         var lacking = found.FindAll(one => one.All.TrueForAll(known => known.IsDeleted));
-        var isUnsure = lacking.Exists(one => one.Codes.Unreadable?.Any(record => MayBe(record, code)) == true);
+
+        // What the project itself has is called as the project calls it, whatever its sub jobs call theirs.
+        var isUnsure = found.Exists(one => one.All.TrueForAll(known => known.IsDeleted || known.InSubJob)
+            && one.Codes.Unreadable?.Any(record => MayBe(record, code)) == true);
         var named = having.SelectMany(one => one.All).Select(known => known.Name).ToList();
         List<AlignmentDifference> differences =
             having.Count > 0 && options is { Count: > 0 } ? [.. Differences(code, options, having[0].All[0], home)] : [];
@@ -74,6 +77,7 @@ internal static class CodeAlignment
             LackingProjectIds = [.. lacking.Select(one => one.Codes.ProjectId)],
             DeletedProjectIds = [.. lacking.Where(one => one.All.Count > 0).Select(one => one.Codes.ProjectId)],
             Differences = differences,
+            IsUnsure = isUnsure,
             Standing = options is null || (options.Count == 0 && !isComplete) || (having.Count == 0 && isUnsure) ? AlignmentStanding.Unknown
                 : options.Count == 0 ? AlignmentStanding.OnlyInProcore
                 : having.Count == 0 ? AlignmentStanding.OnlyInZoho

@@ -168,6 +168,14 @@ internal static class CodeSteps
                     + string.Join(", ", code.ProcoreNames.Select(name => $"'{name}'")) + ".",
                 $"Give the code one name in Procore, or leave the {noun}'s.");
         }
+        else if (code.IsUnsure)
+        {
+            yield return AlignmentDraft.Asks(
+                option.Text,
+                $"The code {code.Code} is '{code.ProcoreName}' in Procore as far as it can be read; a project, or a sub job, whose codes "
+                    + "can't all be read may call it otherwise.",
+                $"See to what can't be read there, then look again; or rename the {noun} in Zoho Books yourself.");
+        }
         else if (code.Home.IsRecords() && CodeEntrySteps.TooLong(text, code.Home) is { } tooLong)
         {
             yield return tooLong;

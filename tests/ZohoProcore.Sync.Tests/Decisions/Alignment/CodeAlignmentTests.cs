@@ -126,6 +126,36 @@ public sealed class CodeAlignmentTests
         Assert.Equal(AlignmentStanding.OnlyInZoho, Assert.Single(Align([new("02-300 Earthwork", null)], [Of(1) with { Unreadable = [Odd("02-310")] }])).Standing);
     }
 
+    /// <summary>What one project calls a code is not what all call it, as long as the others can't be read.</summary>
+    [Theory]
+    [InlineData("a sub job", true)]
+    [InlineData("all sub jobs", true)]
+    [InlineData("the code in another project", true)]
+    [InlineData("some code in another project", true)]
+    [InlineData("another code", false)]
+    [InlineData("a sub job of a project that has the code itself", false)]
+    public void An_option_is_not_renamed_while_what_may_call_it_otherwise_can_t_be_read(string what, bool isAsked)
+    {
+        UnreadableRecord Code(params string[] names) => new(ListedKind.CostCode, "9", "name", "It is a number.") { Names = names };
+        UnreadableRecord job = new(ListedKind.SubJob, "6", "its cost codes", "403") { Names = ["B"] };
+        var here = Of(7, Earthwork with { Name = "Demolition", InSubJob = true, SubJobId = 5 });
+        var there = Of(8, Earthwork with { Id = 31, Name = "Demolition" });
+        ProjectCodes[] projects = what switch
+        {
+            "a sub job" => [here with { Unreadable = [job] }, there],
+            "all sub jobs" => [here with { Unreadable = [job with { Id = string.Empty, Names = [] }] }, there],
+            "the code in another project" => [here, Of(8) with { Unreadable = [Code("02-300")] }],
+            "some code in another project" => [here, Of(8) with { Unreadable = [Code()] }],
+            "another code" => [here, Of(8) with { Unreadable = [Code("02-310")] }],
+            _ => [here, there with { Unreadable = [job] }],
+        };
+        var rows = CodeAlignment.Of([new("02-300 Earthwork", true, "8")], true, projects, LinkSet.Empty, areSubJobsNamed: true);
+        var plan = AlignmentPlanner.Plan(new() { ConnectionId = "here", At = default, Codes = rows }, new() { RenameCodes = true }, new());
+
+        Assert.Equal(isAsked ? (0, 1) : (1, 0), (plan.Steps.Count, plan.Questions.Count));
+        Assert.All(plan.Questions, question => Assert.Contains("can't all be read may call it otherwise", question.Sentence, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Two_options_of_one_code_and_an_inactive_one_are_told()
     {
