@@ -63,7 +63,7 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
         for (; !waiting.State.IsStarted && !waiting.IsComplete; waiting = await runtime.Engine.GetWaitingAsync(_connection.Id, cancellationToken)) await Task.Delay(LookEvery, TimeProvider.System, cancellationToken);
         if (waiting.State.IsStarted) return false;
         var commitments = waiting.Orders.SelectMany(order => order.Commitments).ToList();
-        var sums = commitments.GroupBy(commitment => commitment.Currency).Select(sum => $"{sum.Key} {Words.Money(sum.Sum(one => one.Total))}");
+        var sums = commitments.GroupBy(commitment => commitment.Currency).Select(sum => $"{sum.Key} {Words.MoneyApart(sum.Sum(one => one.Total))}");
         progress.Step(
             $"First pass, nothing written: {waiting.Orders.Count} orders would become {commitments.Count} commitments in {waiting.Projects.DistinctBy(project => project.Id).Count()} "
             + $"projects, {string.Join(" and ", sums)}. The controller gives the go-ahead.");

@@ -53,7 +53,7 @@ internal static class SummaryTable
     {
         foreach (var one in summary.Latency)
         {
-            yield return FormattableString.Invariant($"Speed       {one.Edits} edits that a {one.HeardBy} told of stood in Procore after {one.MedianSeconds:0} seconds, 95 of a hundred within {one.P95Seconds:0}, in the sandbox's time");
+            yield return FormattableString.Invariant($"Speed       {one.Edits:N0} {(one.Edits == 1 ? "edit" : "edits")} that a {one.HeardBy} told of stood in Procore after {one.MedianSeconds:0} seconds, 95 of a hundred within {one.P95Seconds:0}, in the sandbox's time");
         }
 
         if (summary.Budget is { } budget) yield return FormattableString.Invariant($"Budgets     {budget.Same} of {budget.Projects} projects show what the commitments come to, {budget.Different} something else, {budget.Unknown} could not be read");

@@ -148,7 +148,7 @@ internal static class ProcoreFailures
         FailureKind.Rejected when failure.Status == 406 => "The call has a field that Procore does not know.",
         FailureKind.Unauthorized =>
             "A new access token was refused as well, or none could be had; check the credentials and the environment.",
-        FailureKind.TooLarge => "Send fewer items at once.",
+        FailureKind.TooLarge => "Send fewer items at once, or a smaller file.",
         _ => "",
     };
 

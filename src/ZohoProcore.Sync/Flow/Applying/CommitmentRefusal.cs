@@ -8,6 +8,14 @@ namespace ZohoProcore.Sync;
 /// <param name="Sentence">What Procore said or shows.</param>
 internal sealed record CommitmentRefusal(string Code, string Sentence)
 {
+    /// <summary>What a person is told. Where only the file is missing, the order is written.</summary>
+    public string Of(string orderNumber, long projectId)
+    {
+        var isWritten = Code == FindingCodes.FileNotAttached;
+        return FormattableString.Invariant($"Order {orderNumber} {(isWritten ? "is" : "could not be")} written to Procore project ")
+            + FormattableString.Invariant($"{projectId}{(isWritten ? ", without its file" : string.Empty)}: {Sentence}");
+    }
+
     /// <summary>What a person does next.</summary>
     public string NextStep { get; init; } = "Correct the order in Zoho Books or the project in Procore, then retry.";
 
@@ -38,6 +46,14 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
     public static CommitmentRefusal OfFile(string sentence) => new(FindingCodes.FileNotAttached, sentence)
     {
         NextStep = "Attach it to the commitment in Procore by hand, or attach another file to the order in Zoho Books; then retry.",
+    };
+
+    /// <summary>The order's file is larger than what Procore takes; it does not publish how much that is.</summary>
+    public static CommitmentRefusal OfLargeFile(string name, int bytes) => OfFile(FormattableString.Invariant(
+        $"Procore does not take a file as large as '{name}', which has {bytes:N0} bytes.")) with
+    {
+        NextStep = "Attach a smaller file to the order in Zoho Books, such as the same one with fewer pages or smaller pictures; or attach "
+            + "it to the commitment in Procore by hand. Then retry.",
     };
 
     /// <summary>Procore refused a write.</summary>

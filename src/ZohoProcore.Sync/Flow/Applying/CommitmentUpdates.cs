@@ -6,6 +6,8 @@ namespace ZohoProcore.Sync;
 /// <summary>Writes what sync actions can't, commitment by commitment. Each may be repeated.</summary>
 internal static class CommitmentUpdates
 {
+    private const int TooLarge = 413;
+
     /// <summary>What Procore counts a commitment in, as its answer tells, against what the connection writes in.</summary>
     public static async Task CompareCurrencyAsync(
         ConnectionSession session, CommitmentWrite write, PurchaseOrderContract? answer, CancellationToken cancellationToken)
@@ -119,7 +121,9 @@ internal static class CommitmentUpdates
         }
         catch (ProcoreException refusal) when (refusal is { OutcomeUnknown: false, Status: not (null or 401 or 429) })
         {
-            write.Note(CommitmentRefusal.OfFile($"Procore refused the file '{file.NameInProcore}': {refusal.Message}"));
+            write.Note(refusal.Status == TooLarge
+                ? CommitmentRefusal.OfLargeFile(file.Name, bytes.Length)
+                : CommitmentRefusal.OfFile($"Procore refused the file '{file.NameInProcore}': {refusal.Message}"));
         }
     }
 

@@ -40,8 +40,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         {
             Code = write.Refusal!.Code,
             Subject = write.Planned.OriginId,
-            Sentence =
-                $"Order {plan.OrderNumber} could not be written to Procore project {write.Planned.ProjectId}: {write.Refusal.Sentence}",
+            Sentence = write.Refusal.Of(plan.OrderNumber, write.Planned.ProjectId),
             NextStep = write.Refusal.NextStep,
             Table = plan.Amounts,
         });

@@ -165,7 +165,7 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             Kind = AuditKind.Replayed,
             Actor = by,
             Record = record,
-            Result = FormattableString.Invariant($"{count} records"),
+            Result = FormattableString.Invariant($"{count} {(count == 1 ? "record" : "records")}"),
             Reason = which,
         };
         await store.SaveAsync(connectionId, new() { Audit = [note] }, cancellationToken).ConfigureAwait(false);

@@ -188,7 +188,10 @@ public sealed class OrderFileTests
         Assert.Equal(("Approved", 1_000m), ((string?)order.Commitment().Node["status"], order.Lines().Sum()));
         var finding = Assert.Single(await order.ReviewsAsync()).Finding;
         Assert.Equal(FindingCodes.FileNotAttached, finding.Code);
-        Assert.DoesNotContain("fewer items", finding.NextStep, StringComparison.Ordinal);
+        Assert.StartsWith($"Order {order.Number} is written to Procore project {order.Projects[0].ProcoreId}, without its file: ", finding.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("fewer items", finding.Sentence + finding.NextStep, StringComparison.Ordinal);
+        Assert.Equal(status == 413, finding.NextStep.StartsWith("Attach a smaller file to the order in Zoho Books", StringComparison.Ordinal));
+        Assert.Equal(status == 413, finding.Sentence.EndsWith($"does not take a file as large as 'quote.pdf', which has {Quote.Length} bytes.", StringComparison.Ordinal));
         Assert.Contains("by hand", finding.NextStep, StringComparison.Ordinal);
         var tries = order.Test.Sent.Count(sent => sent.Method == "PATCH");
         order.Test.Time.Advance(TimeSpan.FromHours(1));

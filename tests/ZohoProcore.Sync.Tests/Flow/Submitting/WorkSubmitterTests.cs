@@ -122,7 +122,7 @@ public sealed class WorkSubmitterTests
 
         Assert.Equal(new WorkCounts(1203, 0), await _store.CountWorkAsync(Acme, Now, Token));
         Assert.All(await _store.ListWorkAsync(Acme, Token), item => Assert.Equal((WorkPriority.Person, "replayed by bob"), (item.Priority, item.Reason)));
-        Assert.Equal(["1 records", "1203 records"], await AuditAsync());
+        Assert.Equal(["1 record", "1203 records"], await AuditAsync());
     }
 
     private async Task<List<string>> AuditAsync() => await _store.ReadAsync(new() { ConnectionId = Acme }, Token).Select(entry => entry.Result).ToListAsync(Token);
