@@ -2,7 +2,8 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Which orders the commitments belong to that the sync did not make: those of one that was linked, else those of the one order that has
-/// their number; and which are no order's. Pure.
+/// their number; and which are no order's. What was written for another organization's order is never one's of this organization by its
+/// number: two organizations number alike. Pure.
 /// </summary>
 internal sealed class OthersCommitments
 {
@@ -119,7 +120,7 @@ internal sealed class OthersCommitments
             .Select(link => link.ZohoId).Where(_orders.ContainsKey).ToList();
         return linked.Count > 0
             ? (other, true, linked)
-            : (other, false,
-                [.. OrdersOf(other).Distinct().Where(id => !_links.IsRejected(LinkKind.Commitment, id, contract))]);
+            : (other, false, other.IsElsewhere ? []
+                : [.. OrdersOf(other).Distinct().Where(id => !_links.IsRejected(LinkKind.Commitment, id, contract))]);
     }
 }

@@ -57,6 +57,35 @@ public sealed class OnlyInProcoreTests
         Assert.Equal([order.Number], left.OrderNumbers);
     }
 
+    /// <summary>Zoho Books numbers the orders of every organization from the same number on.</summary>
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(900, true)]
+    [InlineData(1_000, false)]
+    public async Task A_commitment_of_another_organization_is_no_order_s_that_has_its_number(int amount, bool isFirst)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        var origin = $"zb:999000111:po:77:{order.Projects[0].ProcoreId}";
+        if (!isFirst)
+        {
+            await order.SyncAsync();
+        }
+
+        var theirs = await ByHand.TypeAsync(order, amount, origin: origin, number: isFirst ? null : order.Number + " ");
+        await order.SyncAsync();
+
+        var report = await order.Test.ReconcileAsync();
+
+        var row = report.Rows.Single(row => row.OrderId == order.Id);
+        Assert.Equal(
+            isFirst ? (ReconciliationResult.MissingInProcore, ReconciliationCause.AwaitsReview, 0m) : (ReconciliationResult.Ties, ReconciliationCause.None, 1_000m),
+            (row.Result, row.Cause, row.ProcoreTotal));
+        Assert.DoesNotContain(theirs, row.ContractIds);
+        var left = Assert.Single(report.OnlyInProcore);
+        Assert.Equal((theirs, UnclaimedCause.OtherOrganization, (decimal)amount), (left.ContractId, left.Cause, left.Total));
+    }
+
     [Theory]
     [InlineData("PO-9", false, 20, "open", UnclaimedCause.NoOrder, "")]
     [InlineData("PO-1", false, 21, "open", UnclaimedCause.NotTheOrders, "PO-1")]
@@ -65,6 +94,7 @@ public sealed class OnlyInProcoreTests
     [InlineData("PO-1", false, 20, "cancelled", UnclaimedCause.NotTheOrders, "PO-1")]
     [InlineData("PO-2", false, 20, "open", UnclaimedCause.SeveralOrders, "PO-2,PO-2")]
     [InlineData("PO-9", true, 20, "open", UnclaimedCause.OtherOrganization, "")]
+    [InlineData("PO-1", true, 20, "open", UnclaimedCause.OtherOrganization, "PO-1")]
     [InlineData("PO-1", false, 20, "open", null, "")]
     public void Every_commitment_is_an_order_s_or_says_why_it_is_none(string number, bool isElsewhere, long vendor, string status, UnclaimedCause? cause, string orders)
     {
