@@ -24,7 +24,7 @@ public sealed class MonthEndWordsTests
         Assert.Equal([(0.334m, 0.334m, 0m), (0.334m, 0.334m, 0m), (0.334m, 0.33m, -0.004m)], cells.Select(row => (Amount(row[7]), Amount(row[8]), Amount(row[11]))));
         Assert.Contains("Zoho Books KWD 1.002, Procore 0.998, difference -0.004", Written(report), StringComparison.Ordinal);
         var open = Assert.Single(LedgerReport.Of(report).Open);
-        Assert.Equal(("1.002", "0.998", "-0.004"), (open.Zoho, open.Procore, open.Difference));
+        Assert.Equal(("KWD 1.002", "KWD 0.998", "KWD -0.004"), (open.Zoho, open.Procore, open.Difference));
         Assert.Equal("1.002", Assert.Single(DemoLedger.Of(report)).Rows[^1].Zoho);
     }
 
@@ -74,6 +74,27 @@ public sealed class MonthEndWordsTests
         Assert.Contains("1 commitment stands only in Procore: USD 50,000.00. 1 stands for an order that policy leaves out: USD 70,000.00.", text, StringComparison.Ordinal);
         Assert.Contains($"{ReconciliationWords.Sentence(UnclaimedCause.OutOfScope)}{Environment.NewLine}", text, StringComparison.Ordinal);
         Assert.EndsWith("nothing is open. 1 stands for an order that policy leaves out: USD 70,000.00.", LedgerReport.Of(report with { OnlyInProcore = [report.OnlyInProcore[0]] }).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Amounts_of_two_currencies_stand_each_in_its_own_and_their_difference_is_not_known()
+    {
+        IReadOnlyList<CurrencyAmount> euros = [new("EUR", 100.12m)];
+        var report = Report(Row("PO-1", ReconciliationResult.AmountDiffers, 100.12m, 100.12m, "KWD") with { ProcoreAmounts = euros, Projects = [new(1, "A", 100.12m, 100.12m, 0, 0) { ProcoreAmounts = euros }] });
+
+        var order = Json(report).GetProperty("orders")[0];
+        Assert.Equal(("100.12", null, null), (Text(order, "cost"), Text(order, "procore"), Text(order, "difference")));
+        Assert.Equal(("EUR", "100.12"), (Text(order.GetProperty("procoreAmounts")[0], "currency"), Text(order.GetProperty("procoreAmounts")[0], "procore")));
+        Assert.Null(Text(order.GetProperty("projects")[0], "procore"));
+        Assert.Contains("Zoho Books KWD 100.12, Procore EUR 100.12, difference not known", Written(report), StringComparison.Ordinal);
+        Assert.Contains("A (KWD): 1 orders, cost 100.12, Procore 0.00, difference -100.12", Written(report), StringComparison.Ordinal);
+        Assert.Contains("A (EUR): 1 orders, cost 0.00, Procore 100.12, difference 100.12", Written(report), StringComparison.Ordinal);
+        var open = Assert.Single(LedgerReport.Of(report).Open);
+        Assert.Equal(("KWD 100.12", "EUR 100.12", "not known"), (open.Zoho, open.Procore, open.Difference));
+        string[][] cells = [.. MonthEndCsv.Lines(report).Skip(1).Select(line => line.Split(','))];
+        Assert.Equal(
+            [("\"KWD\"", "100.12", "100.12", "", ""), ("\"EUR\"", "", "", "100.12", "")],
+            cells.Select(row => (row[3], row[5], row[7], row[8], row[11])));
     }
 
     [Fact]

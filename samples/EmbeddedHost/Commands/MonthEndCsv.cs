@@ -50,56 +50,69 @@ internal static class MonthEndCsv
     }
 
     private static IEnumerable<string> Lines(ReconciledOrder row) => row.Projects.Count == 0
-        ? [Line(row, string.Empty, row.IsExpected ? row.Cost : null, row.ProcoreTotal, 0, 0)]
-        : row.Projects.Select(project => Line(
-            row,
-            project.ProjectName.Length > 0 ? project.ProjectName : project.ProjectId.ToString(CultureInfo.InvariantCulture),
-            project.Cost,
-            project.ProcoreTotal,
-            project.ApprovedChanges,
-            project.NotApproved));
+        ? [Line(row, row.Currency, string.Empty, row.IsExpected ? row.Cost : null, row.ProcoreTotal, 0, 0)]
+        : row.Projects.SelectMany(project => Lines(row, project));
+
+    // What stands in Procore in another currency has a line of its own: who adds up a column adds up one currency.
+    private static IEnumerable<string> Lines(ReconciledOrder row, ReconciledProject project)
+    {
+        var name = project.ProjectName.Length > 0 ? project.ProjectName : project.ProjectId.ToString(CultureInfo.InvariantCulture);
+        return project.ProcoreAmounts.Count == 0
+            ? [Line(row, row.Currency, name, project.Cost, project.ProcoreTotal, project.ApprovedChanges, project.NotApproved)]
+            : project.ProcoreAmounts
+                .Select(one => Line(row with { OrderStatus = string.Empty, ZohoTotal = 0 }, one.Currency.Length > 0 ? one.Currency : row.Currency, name, null, one.Amount, null, null))
+                .Prepend(Line(row, row.Currency, name, project.Cost, null, null, null));
+    }
 
     private static IEnumerable<string> CodeLines(ReconciledOrder row) => row.Codes.Count == 0
-        ? [CodeLine(row, string.Empty, string.Empty, row.IsExpected ? row.Cost : null, row.ProcoreTotal)]
+        ? [
+            CodeLine(row, row.Currency, row.IsExpected ? row.Cost : null, row.ProcoreAmounts.Count == 0 ? row.ProcoreTotal : null),
+            .. row.ProcoreAmounts.Select(one => CodeLine(row, one.Currency.Length > 0 ? one.Currency : row.Currency, null, one.Amount)),
+        ]
         : row.Codes.Select(code => CodeLine(
             row,
+            row.Currency,
             row.Projects.FirstOrDefault(project => project.ProjectId == code.ProjectId) is { ProjectName.Length: > 0 } project ? project.ProjectName : code.ProjectId.ToString(CultureInfo.InvariantCulture),
             code.Code,
             code.Cost,
             code.ProcoreTotal));
 
-    private static string CodeLine(ReconciledOrder row, string project, string code, decimal? cost, decimal procore) => string.Join(
+    private static string CodeLine(ReconciledOrder row, string currency, decimal? cost, decimal? procore) => CodeLine(row, currency, string.Empty, string.Empty, cost, procore);
+
+    private static string CodeLine(ReconciledOrder row, string currency, string project, string code, decimal? cost, decimal? procore) => string.Join(
         ",",
         Cell(row.OrderNumber),
         Cell(row.Date is { } date ? LocalDatePattern.Iso.Format(date) : string.Empty),
         Cell(row.VendorName),
-        Cell(row.Currency),
+        Cell(currency),
         Cell(project),
         Cell(code),
         CostOf(row, cost) is { } known ? Words.Money(known) : string.Empty,
         Of(row, procore),
-        row.IsReadable && cost is { } other ? Words.Money(procore - other) : string.Empty,
+        Difference(row, cost, procore),
         Cell(row.Result.ToString()));
 
     // What can't be read is not 0: an order that Zoho Books shows has its own side alone.
     private static decimal? CostOf(ReconciledOrder row, decimal? cost) => row.IsReadable || row.OrderStatus.Length > 0 ? cost : null;
 
-    private static string Of(ReconciledOrder row, decimal procore) => row.IsReadable ? Words.Money(procore) : string.Empty;
+    private static string Of(ReconciledOrder row, decimal? procore) => row.IsReadable && procore is { } known ? Words.Money(known) : string.Empty;
 
-    private static string Line(ReconciledOrder row, string project, decimal? cost, decimal procore, decimal approved, decimal open) => string.Join(
+    private static string Difference(ReconciledOrder row, decimal? cost, decimal? procore) => Of(row, procore - cost);
+
+    private static string Line(ReconciledOrder row, string currency, string project, decimal? cost, decimal? procore, decimal? approved, decimal? open) => string.Join(
         ",",
         Cell(row.OrderNumber),
         Cell(row.Date is { } date ? LocalDatePattern.Iso.Format(date) : string.Empty),
         Cell(row.VendorName),
-        Cell(row.Currency),
+        Cell(currency),
         Cell(row.OrderStatus),
-        CostOf(row, row.ZohoTotal) is { } total ? Words.Money(total) : string.Empty,
+        row.OrderStatus.Length > 0 && CostOf(row, row.ZohoTotal) is { } total ? Words.Money(total) : string.Empty,
         Cell(project),
         CostOf(row, cost) is { } known ? Words.Money(known) : string.Empty,
         Of(row, procore),
         Of(row, approved),
         Of(row, open),
-        row.IsReadable && cost is { } other ? Words.Money(procore - other) : string.Empty,
+        Difference(row, cost, procore),
         Cell(row.Result.ToString()),
         Cell(ReconciliationWords.Sentence(row.Cause)),
         Cell(ReconciliationWords.NextStep(row.Cause)),

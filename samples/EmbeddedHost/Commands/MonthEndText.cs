@@ -17,7 +17,7 @@ internal static class MonthEndText
         TextSection.Write(output, "By cost code", codes.Where(code => code.Difference != 0).Select(Total).Append(FormattableString.Invariant($"{codes.Count(code => code.Difference == 0)} codes tie.")));
         TextSection.Write(output, "In the budget", report.Budgets.SelectMany(Budget));
         TextSection.Write(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
-            .SelectMany(row => row.Codes.Where(code => row.IsReadable && code.Difference != 0).Select(Code).Prepend($"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, {(row.IsReadable ? $"Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(row.Difference)}" : "not both sides can be read")}"))
+            .SelectMany(row => row.Codes.Where(code => row.IsReadable && code.Difference != 0).Select(Code).Prepend($"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, {Procore(row)}"))
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
         TextSection.Write(output, "Only in Procore", report.OnlyInProcore.GroupBy(one => one.Cause).OrderBy(same => same.Key).SelectMany(same => same
             .Select(one => $"  {MonthEndUnclaimedView.NumberOf(one)} {one.VendorName} in {MonthEndUnclaimedView.ProjectOf(one)}: {$"{one.Currency} {Words.Money(one.Total)}".TrimStart()}, {(one.Status.Length > 0 ? one.Status : "status not known")}{(one.OrderNumbers.Count > 0 ? $"; {string.Join(", ", one.OrderNumbers)} in Zoho Books" : string.Empty)}")
@@ -39,14 +39,24 @@ internal static class MonthEndText
         ? "not known"
         : $"{row.Currency} {Words.Money(row.Cost)}, Procore {Words.Money(row.ProcoreTotal)}";
 
+    private static string Procore(ReconciledOrder row) => row switch
+    {
+        { IsReadable: false } => "not both sides can be read",
+        { Difference: { } difference } => $"Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(difference)}",
+        _ => $"Procore {MonthEndWords.Procore(row, Words.Money)}, difference not known",
+    };
+
+    private static string Known(decimal? amount) => amount is { } known ? Words.Money(known) : "not known";
+
     // What ties needs no line for each project, and what is not known is never left out.
     private static IEnumerable<string> Budget(ReconciledBudget budget)
     {
-        var commitments = $"{budget.ProjectName}: own commitments {Words.Money(budget.Own)}, others {Words.Money(budget.Others)}";
+        var commitments = $"{budget.ProjectName}: own commitments {Known(budget.Own)}, others {Known(budget.Others)}";
         yield return budget switch
         {
             { Unknown: { } unknown } => $"{commitments}; what the budget shows is not known. {unknown}",
             { Ties: true, CodesUnknown: { } unknown } => $"{commitments}, budget the same, not compared code by code. {unknown}",
+            { Ties: true, Difference: not 0 } => $"{commitments}, budget {Known(budget.Committed)}: the same but for the rounding of what is in another currency",
             { Ties: true } => $"{commitments}, budget the same, code by code",
             _ => $"{commitments}, budget {Words.Money(budget.Committed ?? 0)}, difference {Words.Money(budget.Difference ?? 0)} in view '{budget.View}'. Look at these codes in the project's budget: a view may count other statuses, and what Procore has just taken in may show later.",
         };

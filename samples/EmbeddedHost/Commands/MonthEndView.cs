@@ -35,6 +35,7 @@ internal sealed record MonthEndView(
 /// <summary>One order, both ledgers side by side.</summary>
 internal sealed record MonthEndOrderView(
     string OrderId, string Number, string? Date, string Vendor, string Currency, string? ZohoTotal, string? Cost, string? Procore, string? Difference, string Result, string Cause, string Why, string NextStep,
+    IReadOnlyList<MonthEndAmountView> ProcoreAmounts,
     IReadOnlyList<MonthEndProjectView> Projects,
     IReadOnlyList<MonthEndCodeView> Codes)
 {
@@ -46,25 +47,32 @@ internal sealed record MonthEndOrderView(
         row.Currency,
         row.IsReadable || row.OrderStatus.Length > 0 ? Words.Money(row.ZohoTotal) : null,
         row.IsReadable || row.OrderStatus.Length > 0 ? Words.Money(row.Cost) : null,
-        row.IsReadable ? Words.Money(row.ProcoreTotal) : null,
-        row.IsReadable ? Words.Money(row.Difference) : null,
+        row is { IsReadable: true, ProcoreAmounts.Count: 0 } ? Words.Money(row.ProcoreTotal) : null,
+        row is { IsReadable: true, Difference: { } difference } ? Words.Money(difference) : null,
         row.Result.ToString(),
         row.Cause.ToString(),
         ReconciliationWords.Sentence(row.Cause),
         ReconciliationWords.NextStep(row.Cause),
+        [.. row.ProcoreAmounts.Where(_ => row.IsReadable).Select(MonthEndAmountView.Of)],
         [.. row.Projects.Where(_ => row.IsReadable).Select(MonthEndProjectView.Of)],
         [.. row.Codes.Where(_ => row.IsReadable).Select(MonthEndCodeView.Of)]);
 }
 
+/// <summary>What commitments come to in a currency that is not the order's, or beside one.</summary>
+internal sealed record MonthEndAmountView(string Currency, string Procore)
+{
+    public static MonthEndAmountView Of(CurrencyAmount one) => new(one.Currency, Words.Money(one.Amount));
+}
+
 /// <summary>A project's commitments beside its budget.</summary>
-internal sealed record MonthEndBudgetView(long Project, string Name, string View, string Own, string Others, string? Committed, string? Difference, bool? Ties, IReadOnlyList<MonthEndBudgetCodeView> Codes, string? Unknown, string? CodesUnknown)
+internal sealed record MonthEndBudgetView(long Project, string Name, string View, string? Own, string? Others, string? Committed, string? Difference, bool? Ties, IReadOnlyList<MonthEndBudgetCodeView> Codes, string? Unknown, string? CodesUnknown)
 {
     public static MonthEndBudgetView Of(ReconciledBudget budget) => new(
         budget.ProjectId,
         budget.ProjectName,
         budget.View,
-        Words.Money(budget.Own),
-        Words.Money(budget.Others),
+        budget.Own is { } own ? Words.Money(own) : null,
+        budget.Others is { } others ? Words.Money(others) : null,
         budget.Committed is { } committed ? Words.Money(committed) : null,
         budget.Difference is { } difference ? Words.Money(difference) : null,
         budget.Ties,
@@ -83,10 +91,10 @@ internal sealed record MonthEndCodeView(long Project, string Code, string Cost, 
 }
 
 /// <summary>One order in one project.</summary>
-internal sealed record MonthEndProjectView(long Id, string Name, string? Cost, string Procore, string ApprovedChanges, string NotApproved)
+internal sealed record MonthEndProjectView(long Id, string Name, string? Cost, string? Procore, string ApprovedChanges, string NotApproved, IReadOnlyList<MonthEndAmountView> ProcoreAmounts)
 {
     public static MonthEndProjectView Of(ReconciledProject project) => new(
-        project.ProjectId, project.ProjectName, project.Cost is { } cost ? Words.Money(cost) : null, Words.Money(project.ProcoreTotal), Words.Money(project.ApprovedChanges), Words.Money(project.NotApproved));
+        project.ProjectId, project.ProjectName, project.Cost is { } cost ? Words.Money(cost) : null, project.ProcoreAmounts.Count == 0 ? Words.Money(project.ProcoreTotal) : null, Words.Money(project.ApprovedChanges), Words.Money(project.NotApproved), [.. project.ProcoreAmounts.Select(MonthEndAmountView.Of)]);
 }
 
 /// <summary>What several orders come to.</summary>

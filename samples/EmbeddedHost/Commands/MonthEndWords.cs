@@ -34,5 +34,13 @@ internal static class MonthEndWords
         ", ",
         all.GroupBy(one => one.Currency).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => $"{same.Key} {Words.MoneyApart(same.Sum(one => one.Total))}".TrimStart()));
 
+    /// <summary>What stands in Procore for an order, in the currencies that it stands in.</summary>
+    public static string Procore(ReconciledOrder row, Func<decimal, string> money) => Procore(row.Currency, row.ProcoreTotal, row.ProcoreAmounts, money);
+
+    /// <summary>An amount in a currency, or, where it is in others, what it is in each.</summary>
+    public static string Procore(string currency, decimal total, IReadOnlyList<CurrencyAmount>? amounts, Func<decimal, string> money) => amounts is not { Count: > 0 }
+        ? $"{currency} {money(total)}".TrimStart()
+        : string.Join(" and ", amounts.Select(one => $"{(one.Currency.Length > 0 ? one.Currency : currency)} {money(one.Amount)}"));
+
     private static string Are(int count) => count == 1 ? "is" : "are";
 }

@@ -26,7 +26,7 @@ internal sealed record DemoLedger(string Currency, IReadOnlyList<LedgerRow> Rows
             rows.Count,
             isKnown ? Words.Money(read.Sum(row => row.Cost)) : null,
             rows.Sum(row => row.ContractIds.Count),
-            isKnown ? Words.Money(read.Sum(row => row.ProcoreTotal)) : null,
+            isKnown ? Words.Money(read.Where(row => row.Difference is not null).Sum(row => row.ProcoreTotal)) : null,
             rows.Count - read.Count);
     }
 

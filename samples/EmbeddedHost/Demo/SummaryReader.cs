@@ -61,7 +61,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
                 ledgers.Budgets.Count(budget => budget.Ties == true),
                 ledgers.Budgets.Count(budget => budget.Ties == false),
                 ledgers.Budgets.Count(budget => budget.Ties is null),
-                Words.Money(ledgers.Budgets.Sum(budget => budget.Own))),
+                Words.Money(ledgers.Budgets.Sum(budget => budget.Own ?? 0))),
             Reconciliation = new(
                 Words.Time(ledgers.At),
                 ledgers.Rows.Count,

@@ -26,7 +26,7 @@ public sealed record LedgerReport(
 
     internal static LedgerReport Of(ReconciliationReport report)
     {
-        var open = report.Rows.Where(row => !row.IsSettled).OrderByDescending(row => Math.Abs(row.Difference)).ThenBy(row => row.OrderNumber, StringComparer.Ordinal).ToList();
+        var open = report.Rows.Where(row => !row.IsSettled).OrderByDescending(row => Math.Abs(row.Difference ?? row.Cost)).ThenBy(row => row.OrderNumber, StringComparer.Ordinal).ToList();
         return new(
             report.ConnectionId,
             PageWords.Time(report.At),
@@ -72,21 +72,19 @@ public sealed record LedgerTotal(string Name, string Currency, string Orders, st
 /// <param name="Id">Its id.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Vendor">Its vendor.</param>
-/// <param name="Currency">The currency.</param>
 /// <param name="Zoho">What it costs by Zoho Books.</param>
-/// <param name="Procore">What its commitments come to.</param>
+/// <param name="Procore">What its commitments come to, in the currencies that they are in.</param>
 /// <param name="Difference">The second less the first.</param>
 /// <param name="Why">Why, and what to do.</param>
-public sealed record OpenOrder(string Id, string Number, string Vendor, string Currency, string Zoho, string Procore, string Difference, string Why)
+public sealed record OpenOrder(string Id, string Number, string Vendor, string Zoho, string Procore, string Difference, string Why)
 {
     internal static OpenOrder Of(ReconciledOrder row) => new(
         row.OrderId,
         PageWords.Name(row.OrderNumber),
         PageWords.Name(row.VendorName),
-        row.Currency,
-        PageWords.Money(row.Cost),
-        row.IsReadable ? PageWords.Money(row.ProcoreTotal) : "not known",
-        row.IsReadable ? PageWords.Money(row.Difference) : "not known",
+        $"{row.Currency} {PageWords.Money(row.Cost)}",
+        row.IsReadable ? MonthEndWords.Procore(row, PageWords.Money) : "not known",
+        row is { IsReadable: true, Difference: { } difference } ? $"{row.Currency} {PageWords.Money(difference)}" : "not known",
         $"{ReconciliationWords.Sentence(row.Cause)} {ReconciliationWords.NextStep(row.Cause)}");
 }
 

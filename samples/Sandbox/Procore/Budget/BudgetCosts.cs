@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace Sandbox;
 
 /// <summary>
 /// What commitments and their change orders put on a budget code, by status, as the support pages on default commitment statuses say. An
-/// approved change order counts where its commitment does; one that is neither draft nor settled is pending.
+/// approved change order counts where its commitment does; one that is neither draft nor settled is pending. A budget is in the project's
+/// currency: what is in another one counts at the contract's rate.
 /// </summary>
 internal readonly record struct BudgetCosts(decimal Committed, decimal Pending, decimal Projected)
 {
@@ -13,7 +16,8 @@ internal readonly record struct BudgetCosts(decimal Committed, decimal Pending, 
         {
             if (contract.DeletedAt is not null || contract.Project.Id != wbs.CostCode.ProjectId)
                 continue;
-            decimal amount = contract.Lines.Where(line => line.WbsCode == wbs).Sum(line => line.Amount);
+            decimal rate = contract.Values["currency_exchange_rate"] is { } own ? decimal.Parse(own.ToString(), CultureInfo.InvariantCulture) : 1;
+            decimal amount = contract.Lines.Where(line => line.WbsCode == wbs).Sum(line => Converted(state, line.Amount, rate));
             bool counts = IsCommitted(contract);
             (bool isPending, bool isProjected) = IsPending(state, contract);
             committed += counts ? amount : 0;
@@ -21,7 +25,7 @@ internal readonly record struct BudgetCosts(decimal Committed, decimal Pending, 
             projected += isProjected ? amount : 0;
             foreach (ProcoreChangeOrder change in state.ChangeOrders.Values.Where(c => c.Contract == contract))
             {
-                decimal changed = change.Lines.Where(line => line.WbsCode == wbs).Sum(line => line.Amount);
+                decimal changed = change.Lines.Where(line => line.WbsCode == wbs).Sum(line => Converted(state, line.Amount, rate));
                 committed += counts && change.IsApproved ? changed : 0;
                 pending += change.IsPending ? changed : 0;
                 projected += change.IsPending ? changed : 0;
@@ -44,6 +48,8 @@ internal readonly record struct BudgetCosts(decimal Committed, decimal Pending, 
         .. state.ChangeOrders.Values.SelectMany(change => change.Lines).Select(line => line.WbsCode),
         .. state.PotentialChanges.Values.SelectMany(change => change.Lines).Select(line => line.WbsCode),
     ];
+
+    private static decimal Converted(ProcoreState state, decimal amount, decimal rate) => rate == 1 ? amount : Currencies.Round(state.Currency, amount * rate);
 
     private static bool IsCommitted(ProcoreContract contract) => contract.Kind == ContractKind.PurchaseOrder
         ? contract.Status is "Partially Received" or "Approved"

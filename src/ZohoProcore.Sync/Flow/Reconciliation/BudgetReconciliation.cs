@@ -1,8 +1,13 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Compares what a project's commitments have committed with what Procore's budget view shows. Pure.</summary>
+/// <summary>
+/// Compares what a project's commitments have committed with what Procore's budget view shows, in the company's currency: what is in
+/// another one at the contract's own rate. Pure.
+/// </summary>
 internal static class BudgetReconciliation
 {
+    private const decimal Cent = 0.01m;
+
     /// <param name="project">The project.</param>
     /// <param name="view">The name of the view.</param>
     /// <param name="budget">What the view shows.</param>
@@ -27,28 +32,34 @@ internal static class BudgetReconciliation
                 : others is null ? "Procore does not show all commitments of the project to the service account."
                 : own.Concat(others).FirstOrDefault(one => one.Status is null) is { } silent
                     ? $"Procore does not say the status of commitment {Text.Amount(silent.ContractId)}."
-                : all.Exists(one => one.Rate is { } rate && rate != 1) ? "Some of its commitments are in another currency."
+                : all.Find(IsWithoutRate) is { } foreign
+                    ? $"Procore does not say at which rate commitment {Text.Amount(foreign.ContractId)} counts, which is in "
+                        + $"{foreign.Currency}."
                 : null);
         var compared = new ReconciledBudget
         {
             ProjectId = project.Id,
             ProjectName = project.Name,
             View = view,
-            Own = mine.Sum(one => one.Total),
-            Others = theirs.Sum(one => one.Total),
+            Own = mine.Exists(IsWithoutRate) ? null : mine.Sum(Counted),
+            Others = others is null || theirs.Exists(IsWithoutRate) ? null : theirs.Sum(Counted),
+            Rounding = all.Sum(RoundingOf),
             Committed = unknown is null ? budget.Rows.Values.Sum(row => row.Committed) : null,
             Unknown = unknown,
         };
         return unknown is not null ? compared
             : all.Find(one => one.Lines is null) is { } untold
                 ? compared with { CodesUnknown = $"Procore does not tell all lines of commitment {Text.Amount(untold.ContractId)}." }
-            : compared with { Codes = [.. Codes(all.SelectMany(one => one.Lines!), budget, codes)] };
+            : compared with { Codes = [.. Codes(all, budget, codes)] };
     }
 
-    private static IEnumerable<ReconciledBudgetCode> Codes(IEnumerable<CodedLine> lines, ProjectBudget budget, ProjectCodes codes)
+    private static IEnumerable<ReconciledBudgetCode> Codes(List<LedgerCommitment> all, ProjectBudget budget, ProjectCodes codes)
     {
         var names = codes.WbsCodes.ToDictionary(code => code.Id, code => code.FlatCode);
-        var commitments = lines.ToLookup(line => line.WbsCodeId!.Value);
+        var commitments = all
+            .SelectMany(one => one.Lines!.Select(line => line with { Amount = Counted(one, line.Amount) }))
+            .ToLookup(line => line.WbsCodeId!.Value);
+        var foreign = all.Where(IsConverted).SelectMany(one => one.Lines!).ToLookup(line => line.WbsCodeId!.Value);
         return commitments.Select(same => same.Key).Union(budget.Rows.Keys)
             .Select(id => new ReconciledBudgetCode(
                 id,
@@ -56,9 +67,26 @@ internal static class BudgetReconciliation
                     ?? (names.TryGetValue(id, out var name) ? name : string.Empty),
                 commitments[id].Sum(line => line.Amount),
                 budget.Rows.TryGetValue(id, out var row) ? row.Committed ?? 0 : 0))
-            .Where(code => code.Difference != 0)
+            .Where(code => Math.Abs(code.Difference) > Cent * foreign[code.WbsCodeId].Count())
             .OrderBy(code => code.Code, StringComparer.Ordinal).ThenBy(code => code.WbsCodeId);
     }
+
+    private static bool IsWithoutRate(LedgerCommitment commitment) => commitment is { IsForeign: true, Rate: null };
+
+    private static bool IsConverted(LedgerCommitment commitment) => (commitment.Rate ?? 1) != 1;
+
+    /// <summary>What a commitment counts in the company's currency, each line rounded as it is booked on its code.</summary>
+    private static decimal Counted(LedgerCommitment commitment) => commitment.Lines is { } lines && IsConverted(commitment)
+        ? lines.Sum(line => Counted(commitment, line.Amount))
+        : Counted(commitment, commitment.Total);
+
+    private static decimal Counted(LedgerCommitment commitment, decimal amount) => IsConverted(commitment)
+        ? Math.Round(amount * commitment.Rate!.Value, 2, MidpointRounding.AwayFromZero)
+        : amount;
+
+    /// <summary>How much of a difference is rounding: where Procore rounds what it converts, no document says.</summary>
+    private static decimal RoundingOf(LedgerCommitment commitment) =>
+        IsConverted(commitment) ? Cent * Math.Max(1, commitment.Lines?.Count ?? 1) : 0;
 
     private static bool IsCommitted(LedgerCommitment commitment) =>
         commitment.IsWorkOrder ? commitment.Status is "Approved" or "Complete"

@@ -77,6 +77,7 @@ internal sealed class CommittedCostReader(ConnectionSession session)
             ApprovedChanges = approved,
             Currency = contract.CurrencyConfiguration?.CurrencyIsoCode,
             Rate = contract.CurrencyConfiguration?.CurrencyExchangeRate,
+            IsForeign = LedgerCommitment.IsOther(contract.CurrencyConfiguration),
             Lines = isWhole ? lines : null,
         };
     }

@@ -66,8 +66,16 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     /// <summary>Units of the company's currency for one of its own; null where Procore does not say it.</summary>
     public decimal? Rate { get; init; }
 
+    /// <summary>Whether it is in another currency than the company counts in, as far as Procore says.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Its lines and those of its approved change orders; null where Procore does not tell all of them.</summary>
     public IReadOnlyList<CodedLine>? Lines { get; init; }
+
+    /// <summary>Whether a record is in another currency than the company counts in, as far as it says.</summary>
+    public static bool IsOther(CurrencyConfiguration? currency) =>
+        currency is { CurrencyIsoCode.Length: > 0, BaseCurrencyIsoCode.Length: > 0 }
+        && currency.CurrencyIsoCode != currency.BaseCurrencyIsoCode;
 
     public static LedgerCommitment Of(string orderId, long projectId, PurchaseOrderContract contract) =>
         new(orderId, contract.Id, (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0))
@@ -80,6 +88,7 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
             NotApproved = (contract.PendingChangeOrders ?? 0) + (contract.DraftChangeOrdersAmount ?? 0),
             Currency = contract.CurrencyConfiguration?.CurrencyIsoCode,
             Rate = contract.CurrencyConfiguration?.CurrencyExchangeRate,
+            IsForeign = IsOther(contract.CurrencyConfiguration),
         };
 
     /// <summary>

@@ -6,8 +6,8 @@ namespace ZohoProcore.Sync;
 internal static class OrderCodeReconciliation
 {
     /// <summary>
-    /// A row with what it comes to on each code, where both sides are known to the last line; what ties in sum and stands on other codes
-    /// does not tie.
+    /// A row with what it comes to on each code, where both sides are known to the last line and in one currency; what ties in sum and
+    /// stands on other codes does not tie.
     /// </summary>
     /// <param name="row">The row, compared as a whole and by project.</param>
     /// <param name="costs">What the order costs on each code, and what codes are called; null where that is not known.</param>
@@ -27,7 +27,8 @@ internal static class OrderCodeReconciliation
                 ? [.. lines.Select(one => new OrderCodeCost(one.ProjectId, one.Line.WbsCodeId ?? 0, one.Line.Amount))]
                 : [],
         };
-        if (!row.IsExpected || costs is not var (known, names) || known.Sum(cost => cost.Amount) != row.Cost || !isTold)
+        if (!row.IsExpected || costs is not var (known, names) || known.Sum(cost => cost.Amount) != row.Cost || !isTold
+            || row.ProcoreAmounts.Count > 0)
         {
             return row;
         }

@@ -19,22 +19,25 @@ internal static class OrderReconciliation
         // What is closed in a project that the order has nothing in any more commits nothing: to close it is how a person takes it out.
         commitments = [.. commitments.Where(one => !one.IsClosed
             || costed?.CostByProject is not { } costs || costs.Any(cost => cost.ProjectId == one.ProjectId))];
+        var currency = CurrencyOf(order, costed, record, commitments);
         var row = new ReconciledOrder
         {
             OrderId = orderId,
             OrderNumber = order?.Number ?? record?.OrderNumber ?? string.Empty,
-            Currency = costed?.CostCurrency ?? order?.Currency ?? record?.Currency ?? string.Empty,
+            Currency = currency,
             OrderStatus = order?.Status ?? string.Empty,
             ZohoTotal = order?.Total ?? 0,
             Cost = costed?.Cost ?? order?.Total ?? 0,
             Corrections = costed?.Corrections ?? [],
             ProcoreTotal = commitments.Sum(commitment => commitment.Total),
+            ProcoreAmounts = CurrencyAmount.BesideOf(currency, commitments),
+            ProcoreByCurrency = CurrencyAmount.Of(commitments),
             ContractIds = [.. commitments.Select(commitment => commitment.ContractId)],
             State = record?.State,
             Date = order?.Date,
             VendorId = order?.VendorId ?? string.Empty,
             VendorName = order?.VendorName ?? record?.VendorName ?? string.Empty,
-            Projects = ProjectsOf(costed, commitments),
+            Projects = ProjectsOf(costed, commitments, currency),
             Result = ReconciliationResult.NotExpected,
         };
         row = row with
@@ -51,12 +54,28 @@ internal static class OrderReconciliation
         return row.Result == ReconciliationResult.EnteredByHand
             && commitments.Select(one => one.Currency).FirstOrDefault(currency => currency is { Length: > 0 }) is { } entered
             && entered != row.Currency
-            ? row with { Currency = entered, Cost = row.ProcoreTotal }
+            ? row with
+            {
+                Currency = entered,
+                Cost = row.ProcoreTotal,
+                ProcoreAmounts = CurrencyAmount.BesideOf(entered, commitments),
+                Projects = ProjectsOf(costed, commitments, entered),
+            }
             : row;
     }
 
+    /// <summary>The currency of the order's cost; of an order that Zoho Books does not have, that of what stands in Procore.</summary>
+    private static string CurrencyOf(
+        LedgerOrder? order, SyncRecord? costed, SyncRecord? record, IReadOnlyList<LedgerCommitment> commitments)
+    {
+        var there = commitments.Select(one => one.Currency).FirstOrDefault(one => one is { Length: > 0 });
+        string?[] known = order is null ? [there, record?.Currency] : [costed?.CostCurrency, order.Currency, record?.Currency, there];
+        return Array.Find(known, one => one is { Length: > 0 }) ?? string.Empty;
+    }
+
     /// <summary>Both sides by project; the cost is null where nobody knows it.</summary>
-    private static IReadOnlyList<ReconciledProject> ProjectsOf(SyncRecord? costed, IReadOnlyList<LedgerCommitment> commitments)
+    private static IReadOnlyList<ReconciledProject> ProjectsOf(
+        SyncRecord? costed, IReadOnlyList<LedgerCommitment> commitments, string currency)
     {
         var costs = costed?.CostByProject?.ToLookup(cost => cost.ProjectId, cost => cost.Amount);
         var there = commitments.ToLookup(commitment => commitment.ProjectId);
@@ -73,6 +92,7 @@ internal static class OrderReconciliation
                 {
                     Committed = there[id].Sum(one => one.Committed),
                     VendorId = there[id].Select(one => one.VendorId).Distinct().ToList() is [var vendor] ? vendor : null,
+                    ProcoreAmounts = CurrencyAmount.BesideOf(currency, there[id]),
                 }),
         ];
     }

@@ -20,8 +20,8 @@ internal static class OrderVendorReconciliation
     public static ReconciledOrder Add(
         ReconciledOrder row, IEnumerable<LedgerCommitment> commitments, LinkSet vendors, IReadOnlyList<OrderDecision> decisions)
     {
-        var others = commitments
-            .Where(one => row.ContractIds.Contains(one.ContractId) && IsOther(row.VendorId, one, vendors)).ToList();
+        var counted = commitments.Where(one => row.ContractIds.Contains(one.ContractId)).ToList();
+        var others = counted.FindAll(one => IsOther(row.VendorId, one, vendors));
         if (others.Count == 0)
         {
             return row;
@@ -31,12 +31,18 @@ internal static class OrderVendorReconciliation
         {
             Vendors =
             [
-                new(row.VendorId, row.VendorName, row.IsExpected ? row.Cost : 0, row.ProcoreTotal - others.Sum(one => one.Total)),
+                new(row.VendorId, row.VendorName, row.IsExpected ? row.Cost : 0, row.ProcoreTotal - others.Sum(one => one.Total))
+                {
+                    ProcoreAmounts = CurrencyAmount.BesideOf(row.Currency, counted.Except(others)),
+                },
                 .. others.GroupBy(one => one.VendorId!.Value).OrderBy(same => same.Key).Select(same => new ReconciledVendor(
                     vendors.FindByProcoreId(LinkKind.Vendor, same.Key) is [var only] ? only.ZohoId : $"procore/{Text.Amount(same.Key)}",
                     same.Select(one => one.VendorName).FirstOrDefault(name => name is { Length: > 0 }) ?? string.Empty,
                     0,
-                    same.Sum(one => one.Total))),
+                    same.Sum(one => one.Total))
+                {
+                    ProcoreAmounts = CurrencyAmount.BesideOf(row.Currency, same),
+                }),
             ],
         };
         var wanted = vendors.Find(LinkKind.Vendor, row.VendorId)?.ProcoreId;

@@ -2,7 +2,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// A project's committed costs as its commitments have them and as Procore's budget view shows them, in the company's currency: every
-/// commitment whose status commits costs, with its approved change orders.
+/// commitment whose status commits costs, with its approved change orders, and at its own rate where it is in another currency.
 /// </summary>
 public sealed record ReconciledBudget
 {
@@ -15,11 +15,19 @@ public sealed record ReconciledBudget
     /// <summary>The name of the budget view.</summary>
     public required string View { get; init; }
 
-    /// <summary>What the sync's commitments have committed.</summary>
-    public decimal Own { get; init; }
+    /// <summary>What the sync's commitments have committed; null where the rate of one is not known.</summary>
+    public decimal? Own { get; init; }
 
-    /// <summary>What all other purchase orders and work orders of the project have committed.</summary>
-    public decimal Others { get; init; }
+    /// <summary>
+    /// What all other purchase orders and work orders of the project have committed; null where the rate of one is not known, or Procore
+    /// does not show all of them.
+    /// </summary>
+    public decimal? Others { get; init; }
+
+    /// <summary>
+    /// How much of a difference is rounding, one way or the other: a cent for each line that was converted from another currency.
+    /// </summary>
+    public decimal Rounding { get; init; }
 
     /// <summary>What the view shows as committed; null where that is not known.</summary>
     public decimal? Committed { get; init; }
@@ -28,7 +36,8 @@ public sealed record ReconciledBudget
     public decimal? Difference => Committed - Own - Others;
 
     /// <summary>
-    /// The codes on which view and commitments differ; none where <see cref="CodesUnknown"/> says why they are not compared.
+    /// The codes on which view and commitments differ by more than rounding; none where <see cref="CodesUnknown"/> says why they are not
+    /// compared.
     /// </summary>
     public IReadOnlyList<ReconciledBudgetCode> Codes { get; init; } = [];
 
@@ -39,7 +48,7 @@ public sealed record ReconciledBudget
     public string? CodesUnknown { get; init; }
 
     /// <summary>Whether the budget shows what the commitments have; null where that is not known.</summary>
-    public bool? Ties => Unknown is null ? Difference == 0 && Codes.Count == 0 : null;
+    public bool? Ties => Unknown is null && Difference is { } difference ? Math.Abs(difference) <= Rounding && Codes.Count == 0 : null;
 }
 
 /// <summary>A code on which the budget view and the commitments differ.</summary>

@@ -83,7 +83,10 @@ public sealed record ReconciledOrder
     /// <summary>The order's number.</summary>
     public required string OrderNumber { get; init; }
 
-    /// <summary>The order's currency, or the company's where the order was converted; <see cref="ZohoTotal"/> is in the order's.</summary>
+    /// <summary>
+    /// The order's currency, or the company's where the order was converted; <see cref="ZohoTotal"/> is in the order's. Commitments of
+    /// which no order is known have their own.
+    /// </summary>
     public required string Currency { get; init; }
 
     /// <summary>The order's status in Zoho; empty when Zoho does not have it.</summary>
@@ -101,8 +104,20 @@ public sealed record ReconciledOrder
     /// <summary>What leads from the total to the cost, in the order's currency; empty when nothing does.</summary>
     public IReadOnlyList<CostCorrection> Corrections { get; init; } = [];
 
-    /// <summary>What its live commitments come to in Procore, over all projects.</summary>
+    /// <summary>
+    /// What its live commitments come to in Procore, over all projects; no amount of <see cref="Currency"/> where
+    /// <see cref="ProcoreAmounts"/> says which it is.
+    /// </summary>
     public required decimal ProcoreTotal { get; init; }
+
+    /// <summary>
+    /// What its commitments come to in each currency, where some of them are in another one than <see cref="Currency"/>; empty where none
+    /// is.
+    /// </summary>
+    public IReadOnlyList<CurrencyAmount> ProcoreAmounts { get; init; } = [];
+
+    /// <summary>What its commitments come to in each currency, whatever that of the order is.</summary>
+    internal IReadOnlyList<CurrencyAmount> ProcoreByCurrency { get; init; } = [];
 
     /// <summary>The ids of its live commitments in Procore.</summary>
     public required IReadOnlyList<long> ContractIds { get; init; }
@@ -160,8 +175,10 @@ public sealed record ReconciledOrder
     /// <summary>Whether nothing is to be done: it ties, or nothing is expected, or a person entered it by hand.</summary>
     public bool IsSettled => Settles(Result);
 
-    /// <summary>What its commitments come to less its cost.</summary>
-    public decimal Difference => ProcoreTotal - Cost;
+    /// <summary>
+    /// What its commitments come to less its cost; null where the two are in different currencies, so that nobody knows it.
+    /// </summary>
+    public decimal? Difference => ProcoreAmounts.Count == 0 ? ProcoreTotal - Cost : null;
 
     /// <summary>Whether nothing is to be done where two sides compare so.</summary>
     internal static bool Settles(ReconciliationResult result) =>

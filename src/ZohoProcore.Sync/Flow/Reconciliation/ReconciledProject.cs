@@ -21,8 +21,15 @@ public sealed record ReconciledProject(
     /// </summary>
     public long? VendorId { get; init; }
 
-    /// <summary>What the commitments come to less the cost; all of it where the cost is not known.</summary>
-    public decimal Difference => ProcoreTotal - (Cost ?? 0);
+    /// <summary>
+    /// What the commitments come to in each currency, where some are in another one than the order's cost; empty where none is.
+    /// </summary>
+    public IReadOnlyList<CurrencyAmount> ProcoreAmounts { get; init; } = [];
+
+    /// <summary>
+    /// What the commitments come to less the cost; all of it where the cost is not known. Null where the two are in different currencies.
+    /// </summary>
+    public decimal? Difference => ProcoreAmounts.Count == 0 ? ProcoreTotal - (Cost ?? 0) : null;
 }
 
 /// <summary>What an order comes to with one vendor, both ledgers side by side.</summary>
@@ -31,9 +38,18 @@ public sealed record ReconciledProject(
 /// <param name="VendorName">Its name.</param>
 /// <param name="Cost">What the order costs there by policy.</param>
 /// <param name="ProcoreTotal">What commitments of that vendor come to.</param>
-public sealed record ReconciledVendor(string VendorId, string VendorName, decimal Cost, decimal ProcoreTotal);
+public sealed record ReconciledVendor(string VendorId, string VendorName, decimal Cost, decimal ProcoreTotal)
+{
+    /// <summary>
+    /// What the commitments come to in each currency, where some are in another one than the order's cost; empty where none is.
+    /// </summary>
+    public IReadOnlyList<CurrencyAmount> ProcoreAmounts { get; init; } = [];
+}
 
-/// <summary>What several orders come to, in one currency.</summary>
+/// <summary>
+/// What several orders come to, in one currency. A commitment in another one than its order's cost counts in its own, where that cost does
+/// not.
+/// </summary>
 /// <param name="Id">The project's or vendor's id; empty for orders whose project or vendor nobody knows.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Currency">The currency.</param>

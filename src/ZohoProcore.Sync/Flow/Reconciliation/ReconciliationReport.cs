@@ -43,31 +43,34 @@ public sealed record ReconciliationReport
     /// What the orders come to by project and currency, by name. Orders of which no project is known stand under an empty id.
     /// </summary>
     public IReadOnlyList<ReconciliationTotal> Projects => Totals(row => row.Projects.Count == 0
-        ? [(string.Empty, string.Empty, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]
-        : row.Projects.Select(project => (
+        ? [new(string.Empty, string.Empty, row.IsExpected ? row.Cost : 0, row.ProcoreTotal, row.ProcoreAmounts)]
+        : row.Projects.Select(project => new Part(
             project.ProjectId.ToString(CultureInfo.InvariantCulture),
             project.ProjectName,
             project.Cost ?? (row.IsExpected && row.Projects.Count == 1 ? row.Cost : 0),
-            project.ProcoreTotal)));
+            project.ProcoreTotal,
+            project.ProcoreAmounts)));
 
     /// <summary>
     /// What the orders come to by vendor and currency, by name: what they cost by the order's vendor, and what commitments come to by
     /// their own in Procore, where that is linked to another one.
     /// </summary>
     public IReadOnlyList<ReconciliationTotal> Vendors => Totals(row => row.Vendors.Count == 0
-        ? [(row.VendorId, row.VendorName, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]
-        : row.Vendors.Select(vendor => (vendor.VendorId, vendor.VendorName, vendor.Cost, vendor.ProcoreTotal)));
+        ? [new(row.VendorId, row.VendorName, row.IsExpected ? row.Cost : 0, row.ProcoreTotal, row.ProcoreAmounts)]
+        : row.Vendors.Select(vendor => new Part(
+            vendor.VendorId, vendor.VendorName, vendor.Cost, vendor.ProcoreTotal, vendor.ProcoreAmounts)));
 
     /// <summary>
     /// What the orders come to by project, code and currency, by name. What is not known code by code stands under an empty id.
     /// </summary>
     public IReadOnlyList<ReconciliationTotal> Codes => Totals(row => row.Codes.Count == 0
-        ? [(string.Empty, string.Empty, row.IsExpected ? row.Cost : 0, row.ProcoreTotal)]
-        : row.Codes.Select(code => (
+        ? [new(string.Empty, string.Empty, row.IsExpected ? row.Cost : 0, row.ProcoreTotal, row.ProcoreAmounts)]
+        : row.Codes.Select(code => new Part(
             FormattableString.Invariant($"{code.ProjectId}/{code.WbsCodeId}"),
             $"{row.Projects.FirstOrDefault(project => project.ProjectId == code.ProjectId)?.ProjectName} {code.Code}".TrimStart(),
             code.Cost,
-            code.ProcoreTotal)));
+            code.ProcoreTotal,
+            [])));
 
     /// <summary>
     /// Whether every order that should tie does, but for those that a person left out and entered by hand, and nothing was left out
@@ -75,12 +78,12 @@ public sealed record ReconciliationReport
     /// </summary>
     public bool Ties => Unreadable.Count == 0 && Rows.All(row => row.IsSettled);
 
-    private List<ReconciliationTotal> Totals(
-        Func<ReconciledOrder, IEnumerable<(string Id, string Name, decimal Cost, decimal ProcoreTotal)>> partsOf) =>
+    private List<ReconciliationTotal> Totals(Func<ReconciledOrder, IEnumerable<Part>> partsOf) =>
     [
         .. Rows.Where(row => row.IsExpected || row.ProcoreTotal != 0)
-            .SelectMany(row => partsOf(row).Select(part => (Row: row, Part: part)))
-            .GroupBy(one => (one.Part.Id, one.Row.Currency))
+            .SelectMany(row => partsOf(row).SelectMany(part => InCurrencies(row, part))
+                .Select(one => (Row: row, one.Part, one.Currency)))
+            .GroupBy(one => (one.Part.Id, one.Currency))
             .Select(group => new ReconciliationTotal(
                 group.Key.Id,
                 group.Select(one => one.Part.Name).FirstOrDefault(name => name.Length > 0) ?? string.Empty,
@@ -97,6 +100,16 @@ public sealed record ReconciliationReport
             .ThenBy(total => total.Currency, StringComparer.Ordinal),
     ];
 
-    private static int Count(IEnumerable<(ReconciledOrder Row, (string, string, decimal, decimal) Part)> parts) =>
+    private static int Count(IEnumerable<(ReconciledOrder Row, Part Part, string Currency)> parts) =>
         parts.Select(one => one.Row.OrderId).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>A part of a row in each of its currencies: the cost in the row's, and what stands in Procore in its own.</summary>
+    private static IEnumerable<(Part Part, string Currency)> InCurrencies(ReconciledOrder row, Part part) => part.Amounts.Count == 0
+        ? [(part, row.Currency)]
+        : part.Amounts
+            .Select(one => (part with { Cost = 0, ProcoreTotal = one.Amount }, one.Currency.Length > 0 ? one.Currency : row.Currency))
+            .Concat(part.Cost != 0 ? [(part with { ProcoreTotal = 0 }, row.Currency)] : []);
+
+    /// <summary>What an order comes to in a project, with a vendor or on a code.</summary>
+    private sealed record Part(string Id, string Name, decimal Cost, decimal ProcoreTotal, IReadOnlyList<CurrencyAmount> Amounts);
 }

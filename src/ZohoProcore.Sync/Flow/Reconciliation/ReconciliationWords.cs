@@ -76,9 +76,9 @@ public static class ReconciliationWords
         ReconciledOrder row, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record)
     {
         var pending = commitments.Sum(commitment => commitment.NotApproved);
-        return row.Difference == 0
-                ? commitments.All(one => one.Currency is not { Length: > 0 } currency || currency == row.Currency)
-                    && row.Projects.Any(project => project.Difference != 0)
+        return row.ProcoreAmounts.Count > 0 ? ReconciliationCause.OtherCurrency
+            : row.Difference == 0
+                ? row.Projects.Any(project => project.Difference != 0)
                     ? ReconciliationCause.OtherProject
                     : ReconciliationCause.OtherCurrency
             : pending != 0 && row.Difference + pending == 0 ? ReconciliationCause.ChangeOrderNotApproved

@@ -65,13 +65,39 @@ public sealed class BudgetReconciliationTests
             Compare(View((11, 100)), [Approved(100, (11, 100))], null),
             Compare(View((11, null)), [Approved(100, (11, 100))], []),
             Compare(View((11, 100)) with { WithoutCode = 1 }, [Approved(100, (11, 100))], []),
-            Compare(View((11, 100)), [Approved(100, (11, 100)) with { Rate = 1.2m }], []),
+            Compare(View((11, 100)), [Approved(100, (11, 100)) with { Currency = "EUR", IsForeign = true }], []),
             Compare(View((11, 100)), [Approved(100, (11, 100))], [Approved(5, (11, 5)) with { Status = null }]),
         ];
 
         Assert.All(unknown, budget => Assert.Equal((null, null), (budget.Ties, budget.Difference)));
         Assert.All(unknown, budget => Assert.EndsWith(".", budget.Unknown, StringComparison.Ordinal));
         Assert.Empty(unknown.SelectMany(budget => budget.Codes));
+    }
+
+    /// <summary>1,000 dollars and 100 dinars at 3.25 are 1,325 dollars; where Procore rounds what it converts, no document says.</summary>
+    [Theory]
+    [InlineData(1_325, true)]
+    [InlineData(1_325.01, true)]
+    [InlineData(1_324.99, true)]
+    [InlineData(1_325.02, false)]
+    [InlineData(1_100, false)]
+    public void What_is_in_another_currency_counts_at_its_contract_s_rate(decimal shown, bool ties)
+    {
+        var dinars = Approved(100, (11, 100)) with { Currency = "KWD", Rate = 3.25m, IsForeign = true };
+
+        var budget = Compare(View((11, shown)), [Approved(1_000, (11, 1_000)), dinars], []);
+
+        Assert.Equal((1_325m, shown, shown - 1_325m, ties), (budget.Own, budget.Committed, budget.Difference, budget.Ties));
+        Assert.Equal(ties, budget.Codes.Count == 0);
+    }
+
+    [Fact]
+    public void What_counts_at_a_rate_that_nobody_says_is_in_no_sum()
+    {
+        var budget = Compare(View((11, 200)), [Approved(100, (11, 100)) with { ContractId = 77, Currency = "KWD", IsForeign = true }], [Approved(5, (11, 5))]);
+
+        Assert.Equal((null, 5m, null), (budget.Own, budget.Others, budget.Ties));
+        Assert.Contains("commitment 77 counts, which is in KWD", budget.Unknown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class LedgerTests : IAsyncLifetime
     private async Task<(ReconciliationResult Result, decimal Difference)> ResultOfAsync(string order)
     {
         var row = (await ReconcileAsync()).Rows.Single(row => row.OrderId == order);
-        return (row.Result, row.Difference);
+        return (row.Result, row.Difference!.Value);
     }
 
     private Task<ReconciliationReport> ReconcileAsync() => new OrderReconciler(_test.Session, _test.Store, OrderRules.Default, _test.Time).ReconcileAsync(Token);
