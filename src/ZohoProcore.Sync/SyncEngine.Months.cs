@@ -35,11 +35,13 @@ public sealed partial class SyncEngine
     /// <param name="month">The month; none that is earlier than one that is closed, and none that has not begun.</param>
     /// <param name="by">Who closes it.</param>
     /// <param name="note">What is to be known of it, in their words; may be empty.</param>
+    /// <param name="without">The projects of Procore that it is closed without, by number, name or id: their commitments can't be read, as
+    /// where a project has no Commitments tool. The statement and the audit name them, and orders in them stay not known.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
-    /// <exception cref="DecisionRefusedException">A later month is closed, the month has not begun, something can't be read, or nobody is
-    /// named; the message says which.</exception>
+    /// <exception cref="DecisionRefusedException">A later month is closed, the month has not begun, something else can't be read, what it
+    /// is to be closed without can be read, or nobody is named; the message says which.</exception>
     /// <exception cref="ChangesOutdatedException">Somebody else closed a month at the same moment; nothing was stored.</exception>
     /// <exception cref="ConnectionInvalidException">The connection cannot be used as it is.</exception>
     /// <exception cref="CredentialMissingException">Credentials of the connection are not in the vault yet.</exception>
@@ -48,14 +50,19 @@ public sealed partial class SyncEngine
     /// <exception cref="Procore.Client.ProcoreException">Procore did not answer, or not so that it can be read.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public async ValueTask<MonthStatement> CloseMonthAsync(
-        string connectionId, YearMonth month, string by, string note = "", CancellationToken cancellationToken = default)
+        string connectionId,
+        YearMonth month,
+        string by,
+        string note = "",
+        IReadOnlyCollection<string>? without = null,
+        CancellationToken cancellationToken = default)
     {
         _ = (Named(Given(by, nameof(by)), "Close month"), Given(note, nameof(note)));
         var report = await ReconcileAsync(connectionId, cancellationToken).ConfigureAwait(false);
 
         // It is tomorrow already somewhere.
         var today = Instant.FromDateTimeOffset(_time.GetUtcNow()).InZone(DateTimeZone.ForOffset(Offset.FromHours(14))).Date;
-        return await new MonthBooks(_store, connectionId).CloseAsync(report, month, today, by, note, cancellationToken)
+        return await new MonthBooks(_store, connectionId).CloseAsync(report, month, today, by, note, without ?? [], cancellationToken)
             .ConfigureAwait(false);
     }
 

@@ -103,7 +103,8 @@ public sealed class MonthEndTests
     [Theory]
     [InlineData("--close x --by Ann", "--close needs a month")]
     [InlineData("--close 2026-10", "--close needs --by")]
-    [InlineData("--by Ann", "--by and --note go with --close")]
+    [InlineData("--by Ann", "--by, --note and --without go with --close")]
+    [InlineData("--without 24-101", "--by, --note and --without go with --close")]
     public async Task What_is_missing_is_said(string arguments, string expected)
     {
         await using var host = Programs.Host(["monthend", .. arguments.Split(' ')]);

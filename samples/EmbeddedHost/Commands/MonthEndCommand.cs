@@ -27,18 +27,19 @@ internal static class MonthEndCommand
         };
         var by = new Option<string?>("--by") { HelpName = "NAME", Description = "Who closes the month." };
         var note = new Option<string?>("--note") { HelpName = "TEXT", Description = "What is to be known of it." };
+        var without = new Option<string[]>("--without") { HelpName = "PROJECT", Description = "Close the month without a project of Procore whose commitments can't be read, by its number, name or id, as where it has no Commitments tool. The statement names it. Can be given more than once." };
         var command = new Command(
             "monthend",
             "Reads both ledgers fresh and lays them side by side: by order, project, vendor and cost code, with why each order that does not tie stands so and what to do. Writes nothing to either side. "
             + "Beside them stands what Procore's budget shows as committed, project by project and code by code, and what stands in Procore alone and is no order's. Ends with 0 when everything ties, with 1 when something is open or a budget shows something else; what is no order's is named and changes nothing of that.")
         {
-            connection, data, sandbox, json, csv, codes, close, by, note,
+            connection, data, sandbox, json, csv, codes, close, by, note, without,
         };
         command.Validators.Add(result =>
         {
             var isClosing = result.GetResult(close) is { Implicit: false };
             if (isClosing && string.IsNullOrWhiteSpace(result.GetValue(by))) result.AddError("--close needs --by: who closes the month.");
-            if (!isClosing && (result.GetResult(by) is { Implicit: false } || result.GetResult(note) is { Implicit: false })) result.AddError("--by and --note go with --close.");
+            if (!isClosing && (result.GetResult(by) is { Implicit: false } || result.GetResult(note) is { Implicit: false } || result.GetResult(without) is { Implicit: false })) result.AddError("--by, --note and --without go with --close.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -50,7 +51,7 @@ internal static class MonthEndCommand
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
             if (parsed.GetValue(close) is { } month)
             {
-                var statement = await runtime.Engine.CloseMonthAsync(chosen.Id, month, parsed.GetValue(by)!.Trim(), parsed.GetValue(note) ?? string.Empty, cancellationToken);
+                var statement = await runtime.Engine.CloseMonthAsync(chosen.Id, month, parsed.GetValue(by)!.Trim(), parsed.GetValue(note) ?? string.Empty, parsed.GetValue(without), cancellationToken);
                 await error.WriteLineAsync($"{YearMonthPattern.Iso.Format(statement.Month)} is closed by {statement.By}: {statement.Rows.Count} orders, Zoho Books {statement.ZohoHash}, Procore {statement.ProcoreHash}, audit {statement.AuditHead}.");
             }
 

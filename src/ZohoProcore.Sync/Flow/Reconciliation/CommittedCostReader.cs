@@ -24,17 +24,34 @@ internal sealed class CommittedCostReader(ConnectionSession session)
         foreach (var mine in own.GroupBy(commitment => commitment.ProjectId).OrderBy(same => same.Key))
         {
             var project = company.ProcoreProject(mine.Key)!;
-            var codes = (await session.Directory.ProjectAsync(mine.Key, cancellationToken).ConfigureAwait(false)).Codes;
-            var budget = await reader.ReadAsync(codes, cancellationToken).ConfigureAwait(false);
+            var (budget, codes, workOrders) = await ReadAsync(project, reader, unreadable, cancellationToken).ConfigureAwait(false);
             var orders = others.Where(one => one.ProjectId == mine.Key);
-            var workOrders = unreadable.HasCommitmentsIn(mine.Key)
-                ? null
-                : await WorkOrdersAsync(mine.Key, cancellationToken).ConfigureAwait(false);
             read.Add(BudgetReconciliation.Compare(
                 project, _named.View, budget, codes, [.. mine], workOrders is null ? null : [.. orders, .. workOrders]));
         }
 
         return [.. read.OrderBy(budget => budget.ProjectName, StringComparer.Ordinal).ThenBy(budget => budget.ProjectId)];
+    }
+
+    /// <summary>What one project's budget rests on. What Procore refuses of one project says nothing of the others.</summary>
+    private async Task<(ProjectBudget Budget, ProjectCodes Codes, IReadOnlyList<LedgerCommitment>? WorkOrders)> ReadAsync(
+        ProcoreProject project, BudgetReader reader, UnreadableOrders unreadable, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var codes = (await session.Directory.ProjectAsync(project.Id, cancellationToken).ConfigureAwait(false)).Codes;
+            var budget = await reader.ReadAsync(codes, cancellationToken).ConfigureAwait(false);
+            var workOrders = unreadable.HasCommitmentsIn(project.Id)
+                ? null
+                : await WorkOrdersAsync(project.Id, cancellationToken).ConfigureAwait(false);
+            return (budget, codes, workOrders);
+        }
+        catch (ProcoreException refused)
+            when (refused is not (ProcoreRateLimitException or ProcoreAuthenticationException or { Status: null, IsTransient: true }))
+        {
+            var unknown = $"What the budget of project {project.Called()} shows can't be read: {refused.Message}";
+            return (new(project.Id, new Dictionary<long, BudgetAmounts>(), unknown), new() { ProjectId = project.Id }, null);
+        }
     }
 
     /// <summary>The live work order contracts of a project; null where not all of them are shown or can be read.</summary>

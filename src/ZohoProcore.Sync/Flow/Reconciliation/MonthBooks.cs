@@ -22,11 +22,17 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
             : null;
 
     /// <summary>
-    /// Keeps a month as it is closed. An earlier month than the last one is closed already, unless an earlier version let somebody close
-    /// that one before it began.
+    /// Keeps a month as it is closed, without the projects that are named and can't be read. An earlier month than the last one is closed
+    /// already, unless an earlier version let somebody close that one before it began.
     /// </summary>
     public async ValueTask<MonthStatement> CloseAsync(
-        ReconciliationReport report, YearMonth month, LocalDate today, string by, string note, CancellationToken cancellationToken)
+        ReconciliationReport report,
+        YearMonth month,
+        LocalDate today,
+        string by,
+        string note,
+        IReadOnlyCollection<string> without,
+        CancellationToken cancellationToken)
     {
         var begins = month.OnDayOfMonth(1);
         if (begins > today)
@@ -34,12 +40,13 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
             throw new DecisionRefusedException("Close", $"{Written(month)} has not begun: today is {LocalDatePattern.Iso.Format(today)}.");
         }
 
-        if (report.Unreadable.Count > 0)
+        var left = ProjectsLeftOut.Of(report, without);
+        if (report.Unreadable.Except(left).ToList() is [var first, ..] unread)
         {
+            var (count, what) = (Text.Amount(unread.Count), unread.Count == 1 ? "record" : "records");
             throw new DecisionRefusedException(
                 "Close",
-                FormattableString.Invariant($"{report.Unreadable.Count} records can't be read, so nobody knows what the month comes to: ")
-                    + $"{report.Unreadable[0].Describe()}. {report.Unreadable[0].Reason}");
+                $"{count} {what} can't be read, so nobody knows what the month comes to: {ProjectsLeftOut.Called(first)}. {first.Reason}");
         }
 
         var read = await store.GetCursorAsync(connectionId, Last, cancellationToken).ConfigureAwait(false);
@@ -51,7 +58,10 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
         }
 
         var head = await store.GetCursorAsync(connectionId, AuditHead.Cursor, cancellationToken).ConfigureAwait(false);
-        var statement = MonthClosing.Of(report, month, by, note, head ?? string.Empty);
+        var statement = MonthClosing.Of(report, month, by, note, head ?? string.Empty) with
+        {
+            Without = left.Count > 0 ? [.. left.Select(ProjectsLeftOut.NameOf)] : null,
+        };
         var json = JsonSerializer.Serialize(statement, MonthJson.Default.MonthStatement);
         var hash = ContentHash.Of(json);
         var open = statement.Rows.Count(row => !ReconciledOrder.Settles(row.Result));
@@ -71,6 +81,8 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
                         Result = $"closed {Written(month)}",
                         Reason = FormattableString.Invariant(
                             $"{statement.Rows.Count} orders, {(open == 0 ? "all of them tie" : $"{open} do not tie")}; ")
+                            + (left.Count == 0 ? string.Empty
+                                : $"without what can't be read of {string.Join(", ", left.Select(ProjectsLeftOut.Called))}; ")
                             + (report.OnlyInProcore.Count(one => one.Cause != UnclaimedCause.OutOfScope) is var alone and > 0
                                 ? FormattableString.Invariant($"{alone} {(alone == 1 ? "commitment stands" : "commitments stand")} ")
                                     + "only in Procore; "

@@ -38,6 +38,12 @@ public sealed record MonthStatement
     /// <summary>The head of the audit when it was closed, as <see cref="AuditHead"/> writes it; empty where there was no entry.</summary>
     public string AuditHead { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The projects of Procore, by number and name, that it was closed without, because nobody could read their commitments; null where
+    /// there was none.
+    /// </summary>
+    public IReadOnlyList<string>? Without { get; init; }
+
     /// <summary>The rows, by number.</summary>
     public required IReadOnlyList<StatementRow> Rows { get; init; }
 

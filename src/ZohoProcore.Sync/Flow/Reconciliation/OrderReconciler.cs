@@ -127,41 +127,70 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var written = await store.ListCommitmentProjectsAsync(session.Connection.Id, cancellationToken).ConfigureAwait(false);
         foreach (var project in company.Directory.ProcoreProjects)
         {
-            var odd = new List<ProcoreUnreadableRow>();
-            var contracts = await ContractsAsync(project, odd, unreadable, cancellationToken).ConfigureAwait(false);
-            var approved = contracts.Exists(contract => OrderOf(contract) is not null)
-                ? await ApprovedChanges.ReadAsync(session, project.Id, cancellationToken).ConfigureAwait(false)
-                : null;
-            foreach (var contract in contracts)
+            try
             {
-                var orderId = OrderOf(contract);
-                var read = LedgerCommitment.Of(orderId ?? string.Empty, project.Id, contract) with
-                {
-                    Lines = await _lines.ReadAsync(
-                        contract, project.Id, orderId is not null, approved, cancellationToken).ConfigureAwait(false),
-                };
-                if (orderId is not null)
-                {
-                    own.Add(read);
-                }
-                else
-                {
-                    others.Add(new(
-                        read, contract.Number, project.Number, contract.Vendor?.Id, OriginIds.IsCommitment(contract.OriginId)));
-                }
+                var (ours, theirs) = await ReadProjectAsync(project, unreadable, cancellationToken).ConfigureAwait(false);
+                own.AddRange(ours);
+                others.AddRange(theirs);
             }
-
-            foreach (var row in odd)
+            catch (ProcoreException refused)
+                when (refused is not (ProcoreRateLimitException or ProcoreAuthenticationException or { Status: null, IsTransient: true }))
             {
-                var orderId = await UnreadableCommitment.OrderOfAsync(
-                    store, session.Connection, project.Id, row, cancellationToken).ConfigureAwait(false);
-                unreadable.Add(project.Id, row, orderId);
+                await HideAsync(project.Id, project, refused, unreadable, cancellationToken).ConfigureAwait(false);
             }
         }
 
         foreach (var id in written.Where(id => company.ProcoreProject(id) is null))
         {
-            await HideAsync(id, null, unreadable, cancellationToken).ConfigureAwait(false);
+            await HideAsync(id, null, null, unreadable, cancellationToken).ConfigureAwait(false);
+        }
+
+        return (own, others);
+    }
+
+    /// <summary>The live commitments of a project: this organization's own, and all others.</summary>
+    private async Task<(List<LedgerCommitment> Own, List<OtherCommitment> Others)> ReadProjectAsync(
+        ProcoreProject project, UnreadableOrders unreadable, CancellationToken cancellationToken)
+    {
+        var (own, others, odd) = (new List<LedgerCommitment>(), new List<OtherCommitment>(), new List<ProcoreUnreadableRow>());
+        var live = new List<PurchaseOrderContract>();
+        var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
+            project.Id, new() { View = PurchaseOrderContractView.Extended }, cancellationToken);
+        await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (contract.DeletedAt is null)
+            {
+                live.Add(contract);
+            }
+        }
+
+        var approved = live.Exists(contract => OrderOf(contract) is not null)
+            ? await ApprovedChanges.ReadAsync(session, project.Id, cancellationToken).ConfigureAwait(false)
+            : null;
+        foreach (var contract in live)
+        {
+            var orderId = OrderOf(contract);
+            var read = LedgerCommitment.Of(orderId ?? string.Empty, project.Id, contract) with
+            {
+                Lines = await _lines.ReadAsync(
+                    contract, project.Id, orderId is not null, approved, cancellationToken).ConfigureAwait(false),
+            };
+            if (orderId is not null)
+            {
+                own.Add(read);
+            }
+            else
+            {
+                others.Add(new(
+                    read, contract.Number, project.Number, contract.Vendor?.Id, OriginIds.IsCommitment(contract.OriginId)));
+            }
+        }
+
+        foreach (var row in odd)
+        {
+            var orderId = await UnreadableCommitment.OrderOfAsync(
+                store, session.Connection, project.Id, row, cancellationToken).ConfigureAwait(false);
+            unreadable.Add(project.Id, row, orderId);
         }
 
         return (own, others);
@@ -169,37 +198,17 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         string? OrderOf(PurchaseOrderContract contract) => OriginIds.TryReadOrder(contract.OriginId, session.Connection.OrganizationId);
     }
 
-    /// <summary>The live commitments of a project; none of one that is not shown, which says nothing of what it has.</summary>
-    private async Task<List<PurchaseOrderContract>> ContractsAsync(
-        ProcoreProject project, List<ProcoreUnreadableRow> odd, UnreadableOrders unreadable, CancellationToken cancellationToken)
-    {
-        var live = new List<PurchaseOrderContract>();
-        try
-        {
-            var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
-                project.Id, new() { View = PurchaseOrderContractView.Extended }, cancellationToken);
-            await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                if (contract.DeletedAt is null)
-                {
-                    live.Add(contract);
-                }
-            }
-        }
-        catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
-        {
-            await HideAsync(project.Id, project, unreadable, cancellationToken).ConfigureAwait(false);
-            live.Clear();
-        }
-
-        return live;
-    }
-
     /// <summary>
-    /// Notes a project whose commitments are not shown, with the orders that the sync wrote there: that nothing is seen is no proof that
-    /// nothing is committed. Of a project that is not listed any more nothing is asked once a person left all of those orders out.
+    /// Notes a project whose commitments are not shown or can't be read, with the orders that the sync wrote there: that nothing is seen
+    /// is no proof that nothing is committed. Of a project that is not listed any more nothing is asked once a person left all of those
+    /// orders out.
     /// </summary>
-    private async Task HideAsync(long projectId, ProcoreProject? listed, UnreadableOrders unreadable, CancellationToken cancellationToken)
+    private async Task HideAsync(
+        long projectId,
+        ProcoreProject? listed,
+        ProcoreException? refused,
+        UnreadableOrders unreadable,
+        CancellationToken cancellationToken)
     {
         var query = new CommitmentQuery { ProjectIds = [projectId] };
         var written = await store.ListCommitmentsAsync(session.Connection.Id, query, cancellationToken).ConfigureAwait(false);
@@ -212,7 +221,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         ];
         if (listed is not null || open.Count > 0)
         {
-            unreadable.Hide(projectId, listed, open);
+            unreadable.Hide(projectId, listed, refused, open);
         }
     }
 }

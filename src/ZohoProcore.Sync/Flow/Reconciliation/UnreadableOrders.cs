@@ -18,7 +18,11 @@ internal sealed class UnreadableOrders
     public HashSet<string> OrderIds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Notes a project whose commitments Procore does not show to the service account, and what the sync wrote there.</summary>
-    public void Hide(long projectId, ProcoreProject? listed, IReadOnlyList<WrittenCommitment> written)
+    /// <param name="projectId">The project.</param>
+    /// <param name="listed">The project as it is listed; null where it is not.</param>
+    /// <param name="refused">What Procore answered; null where it was not asked.</param>
+    /// <param name="written">What the sync wrote there.</param>
+    public void Hide(long projectId, ProcoreProject? listed, ProcoreException? refused, IReadOnlyList<WrittenCommitment> written)
     {
         _hidden.Add(projectId);
         OrderIds.UnionWith(written.Select(one => one.OrderId));
@@ -30,14 +34,19 @@ internal sealed class UnreadableOrders
             Text.Amount(projectId),
             "purchase_order_contracts",
             listed is not null
-                ? "Procore does not show the commitments of the project to the service account. Permit them to it, then reconcile again."
+                ? Reason(listed, refused)
                 : $"Procore does not list the project any more, and commitments were written there ({named}): it is hidden from the "
                     + "service account, or was deleted. Permit it to the account, then reconcile again; if it was deleted, leave these "
                     + "orders out, or correct their projects in Zoho Books.")
         {
-            Names = listed is null ? [] : [listed.Number],
+            Names = listed is null ? [] : [.. ((string[])[listed.Number, listed.Name]).Where(name => name.Length > 0)],
         });
     }
+
+    private static string Reason(ProcoreProject project, ProcoreException? refused) => refused is { Status: not (403 or 404) }
+        ? $"The commitments of project {project.Called()} can't be read: {refused.Message} Then reconcile again."
+        : $"Procore does not show the commitments of project {project.Called()} to the service account. Permit them to it, then reconcile "
+            + "again; where the project has no Commitments tool, close the month without it.";
 
     /// <summary>Whether commitments of a project are there that can't be read, or that nobody shows.</summary>
     public bool HasCommitmentsIn(long projectId) => _hidden.Contains(projectId) || _odd.Contains(projectId);

@@ -176,7 +176,11 @@ public sealed record ProcoreVendor(long Id, string Name, bool IsActive, string O
 /// <param name="Number">The project_number, or empty.</param>
 /// <param name="AccountingNumber">The accounting_project_number, or empty.</param>
 /// <param name="IsActive">Whether the project is active.</param>
-public sealed record ProcoreProject(long Id, string Name, string Number, string AccountingNumber, bool IsActive);
+public sealed record ProcoreProject(long Id, string Name, string Number, string AccountingNumber, bool IsActive)
+{
+    /// <summary>Its number and name, for a sentence.</summary>
+    internal string Called() => $"{Number} {Name}".Trim();
+}
 
 /// <summary>A tax in Zoho Books.</summary>
 /// <param name="Id">The tax_id.</param>

@@ -89,11 +89,11 @@ public sealed class MonthClosingTests : IDisposable
     {
         var (store, report) = (new InMemorySyncStore(), Report(Row("1", new(2026, 11, 1), 1)));
         var books = new MonthBooks(store, Sandboxed.Id);
-        await books.CloseAsync(report, new(2036, 11), new(2036, 12, 1), "Cora", "", Token); // as if it had been then
+        await books.CloseAsync(report, new(2036, 11), new(2036, 12, 1), "Cora", "", [], Token); // as if it had been then
 
-        await books.CloseAsync(report, November, new(2026, 12, 1), "Cora", "", Token);
+        await books.CloseAsync(report, November, new(2026, 12, 1), "Cora", "", [], Token);
         Assert.Equal(November, (await books.LastAsync(Token))!.Month);
-        await Assert.ThrowsAsync<DecisionRefusedException>(() => books.CloseAsync(report, new(2026, 10), new(2026, 12, 1), "Cora", "", Token).AsTask());
+        await Assert.ThrowsAsync<DecisionRefusedException>(() => books.CloseAsync(report, new(2026, 10), new(2026, 12, 1), "Cora", "", [], Token).AsTask());
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class MonthClosingTests : IDisposable
         {
             try
             {
-                await books.CloseAsync(Report(Row("1", new(2026, 11, 1), i)), November, new(2026, 12, 1), $"Cora {i}", "", Token);
+                await books.CloseAsync(Report(Row("1", new(2026, 11, 1), i)), November, new(2026, 12, 1), $"Cora {i}", "", [], Token);
                 return 1;
             }
             catch (ChangesOutdatedException)
@@ -232,7 +232,7 @@ public sealed class MonthClosingTests : IDisposable
 
     private Task<ReconciliationReport> ReconcileAsync() => _test.ThroughAsync(_test.Engine.ReconcileAsync(Sandboxed.Id, Token).AsTask());
 
-    private Task<MonthStatement> CloseAsync(YearMonth month, string note = "") => _test.ThroughAsync(_test.Engine.CloseMonthAsync(Sandboxed.Id, month, "Cora", note, Token).AsTask());
+    private Task<MonthStatement> CloseAsync(YearMonth month, string note = "") => _test.ThroughAsync(_test.Engine.CloseMonthAsync(Sandboxed.Id, month, "Cora", note, cancellationToken: Token).AsTask());
 
     private async Task<List<AuditEntry>> AuditAsync() => await _test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
 }

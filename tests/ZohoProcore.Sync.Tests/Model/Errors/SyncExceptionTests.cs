@@ -106,6 +106,7 @@ public sealed class SyncExceptionTests
         _ when type == typeof(BudgetRoomSource) => null,
         _ when type == typeof(OrderSelection) => new OrderSelection(),
         _ when type == typeof(GoAhead) => new GoAhead { By = "ada" },
+        _ when type == typeof(IReadOnlyCollection<string>) => Array.Empty<string>(),
         _ => name == "connectionId" ? "nobody" : "1",
     };
 
