@@ -23,7 +23,12 @@ public sealed partial class SyncEngine
         var report = await new OrderReconciler(lent.Session, _store, _options.Rules, _time)
             .ReconcileAsync(cancellationToken).ConfigureAwait(false);
         var closed = await new MonthBooks(_store, connectionId).LastAsync(cancellationToken).ConfigureAwait(false);
-        return closed is null ? report : report with { Closed = closed, ChangedAfterClose = MonthClosing.Changes(closed, report) };
+        return closed is null ? report : report with
+        {
+            Closed = closed,
+            ChangedAfterClose = MonthClosing.Changes(closed, report),
+            OnlyInProcoreAfterClose = MonthClosing.OnlyInProcore(closed, report),
+        };
     }
 
     /// <summary>

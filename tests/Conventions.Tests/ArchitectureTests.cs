@@ -88,7 +88,7 @@ public sealed partial class ArchitectureTests
         string[] everyKind =
         [
             "SyncEngine", "SyncOptions", "SyncRecord", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
-            "WaitingReport", "BudgetReconciliation", "CommittedCostReader", "ReconciliationWords", "MonthBooks", "MonthClosing", "StatementHash", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "GoAheadDecider", "GoAheadDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
+            "WaitingReport", "BudgetReconciliation", "CommittedCostReader", "ReconciliationWords", "MonthBooks", "MonthClosing", "MonthJson", "MonthStatement", "UnclaimedAfterClose", "CurrencyAmount", "StatementHash", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "GoAheadDecider", "GoAheadDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
             "AlignmentReader", "AlignmentPlanReader", "CustomerReader", "UsedChoice", "NewVendor", "StandingVendorDecisions", "VendorPlan", "VendorPlanInput", "VendorPlanner", "VendorAudit", "VendorBatch", "VendorBookkeeper", "VendorWriter", "VendorInputReader", "SharedCompanyReader", // what people decide and intents are kept alike for every kind
             "ISyncStore", "InMemoryAnswers", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "BasisReader", "DocumentTables", "RelationalSyncStore", "ReviewTable", "StoreJson",
         ];

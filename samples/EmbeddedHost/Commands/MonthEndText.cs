@@ -25,19 +25,9 @@ internal static class MonthEndText
         TextSection.Write(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
         if (report.Closed is not { } closed) return;
         output.WriteLine();
-        output.WriteLine($"{YearMonthPattern.Iso.Format(closed.Month)} was closed by {closed.By} as of {Words.Time(closed.At)}.");
-        TextSection.Write(output, "Changed after the close", report.ChangedAfterClose.Select(change => $"{Change(change)} ({string.Join(", ", change.Kinds.Select(ReconciliationWords.Sentence))})"));
+        output.WriteLine(MonthEndClose.Sentence(closed));
+        TextSection.Write(output, "Changed after the close", MonthEndClose.Changes(report).Select(change => $"{change.Number} {change.Vendor}: was {change.Was}; is {change.Is} ({change.Kinds})"));
     }
-
-    private static string Change(ChangeAfterClose change)
-    {
-        var row = (change.Before ?? change.Now)!;
-        return $"{row.OrderNumber} {row.VendorName}: {(change.Before is { } before ? $"was {Amounts(before)}" : "was not there")}; is {(change.Now is { } now ? Amounts(now) : "not seen")}";
-    }
-
-    private static string Amounts(StatementRow row) => row.Result == ReconciliationResult.NotReadable
-        ? "not known"
-        : $"{row.Currency} {Words.Money(row.Cost)}, Procore {Words.Money(row.ProcoreTotal)}";
 
     private static string Procore(ReconciledOrder row) => row switch
     {

@@ -16,7 +16,9 @@ internal sealed record MonthEndView(
     IReadOnlyList<MonthEndUnclaimedView> OnlyInProcore,
     IReadOnlyList<string> Unreadable,
     string? ClosedMonth,
-    IReadOnlyList<MonthEndChangeView> ChangedAfterClose)
+    IReadOnlyList<string> ClosedWithout,
+    IReadOnlyList<MonthEndChangeView> ChangedAfterClose,
+    IReadOnlyList<MonthEndUnclaimedChangeView> OnlyInProcoreAfterClose)
 {
     public static MonthEndView Of(ReconciliationReport report) => new(
         Words.Time(report.At),
@@ -29,7 +31,9 @@ internal sealed record MonthEndView(
         [.. report.OnlyInProcore.Select(MonthEndUnclaimedView.Of)],
         [.. report.Unreadable.Select(one => $"{one.Kind} {one.Id}: {one.Reason}")],
         report.Closed is { } closed ? YearMonthPattern.Iso.Format(closed.Month) : null,
-        [.. report.ChangedAfterClose.Select(MonthEndChangeView.Of)]);
+        report.Closed?.Without ?? [],
+        [.. report.ChangedAfterClose.Select(MonthEndChangeView.Of)],
+        [.. report.OnlyInProcoreAfterClose.Select(MonthEndUnclaimedChangeView.Of)]);
 }
 
 /// <summary>One order, both ledgers side by side.</summary>
@@ -141,6 +145,26 @@ internal sealed record MonthEndChangeView(string Number, string Vendor, string? 
         change.Now is { Result: not ReconciliationResult.NotReadable } now ? Words.Money(now.Cost) : null,
         change.Now is { Result: not ReconciliationResult.NotReadable } stands ? Words.Money(stands.ProcoreTotal) : null,
         [.. change.Kinds.Select(kind => kind.ToString())]);
+}
+
+/// <summary>What became of a commitment that is no order's after a month was closed.</summary>
+internal sealed record MonthEndUnclaimedChangeView(long Project, long Contract, string Number, string Vendor, string Currency, string? ProcoreBefore, string? Procore, string? StatusBefore, string? Status, IReadOnlyList<string> Kinds)
+{
+    public static MonthEndUnclaimedChangeView Of(UnclaimedAfterClose change)
+    {
+        var one = (change.Now ?? change.Before)!;
+        return new(
+            one.ProjectId,
+            one.ContractId,
+            one.Number,
+            one.VendorName,
+            one.Currency,
+            change.Before is { } before ? Words.Money(before.Total) : null,
+            change.Now is { } now ? Words.Money(now.Total) : null,
+            change.Before?.Status,
+            change.Now?.Status,
+            [.. change.Kinds.Select(kind => kind.ToString())]);
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

@@ -4,16 +4,22 @@ namespace ZohoProcore.Sync;
 internal static class ClosedOrderComparison
 {
     /// <summary>In what the two differ; what is not told any more is not known.</summary>
+    /// <param name="closed">The statement; one of an earlier version did not keep in which currency commitments were.</param>
     /// <param name="before">The order as it was.</param>
     /// <param name="parts">Its parts as they were; null where an earlier version kept none, so that amounts alone are compared.</param>
     /// <param name="now">The order as it is.</param>
     /// <param name="stands">Its parts as they are.</param>
     public static IReadOnlyList<ChangeAfterCloseKind> Of(
-        StatementRow before, IReadOnlyList<StatementPart>? parts, StatementRow now, IReadOnlyList<StatementPart> stands)
+        MonthStatement closed,
+        StatementRow before,
+        IReadOnlyList<StatementPart>? parts,
+        StatementRow now,
+        IReadOnlyList<StatementPart> stands)
     {
         var (isKnown, isInZoho) = (IsKnown(before) && IsKnown(now), now.OrderStatus.Length > 0);
         var isChanged = isKnown
             ? AmountsOf(before) != AmountsOf(now)
+                || (closed.OnlyInProcore is not null && !(before.ProcoreAmounts ?? []).SequenceEqual(now.ProcoreAmounts ?? []))
             : IsKnown(before) && isInZoho && before.ZohoTotal != now.ZohoTotal;
         var kinds = new SortedSet<ChangeAfterCloseKind>();
         Note(isChanged, ChangeAfterCloseKind.Amounts);

@@ -18,10 +18,11 @@ internal static class MonthClosing
             Note = note,
             Ties = orders.TrueForAll(row => row.IsSettled),
             ZohoHash = StatementHash.OfZoho(orders),
-            ProcoreHash = StatementHash.OfProcore(orders),
+            ProcoreHash = StatementHash.OfProcore(orders, report.OnlyInProcore),
             AuditHead = auditHead,
             Rows = rows,
             Parts = [.. orders.SelectMany(PartsOf)],
+            OnlyInProcore = report.OnlyInProcore,
         };
     }
 
@@ -48,11 +49,59 @@ internal static class MonthClosing
         // That an order is not seen while something can't be read is no proof that it is gone.
         ChangeAfterClose Changed(StatementRow row) => now.TryGetValue(row.OrderId, out var one)
             ? Of(row, RowOf(one), ClosedOrderComparison.Of(
-                row, parts is null ? null : [.. parts[row.OrderId]], RowOf(one), [.. PartsOf(one)]))
+                closed, row, parts is null ? null : [.. parts[row.OrderId]], RowOf(one), [.. PartsOf(one)]))
             : Of(row, null, [report.Unreadable.Count > 0 ? ChangeAfterCloseKind.NotKnown : ChangeAfterCloseKind.Gone]);
 
         ChangeAfterClose Of(StatementRow? was, StatementRow? stands, IReadOnlyList<ChangeAfterCloseKind> kinds) =>
             new(closed.Month, was, stands) { Kinds = kinds };
+    }
+
+    /// <summary>
+    /// What stands only in Procore otherwise than when the month was closed. It has no month: whatever was typed after the close came after
+    /// it. Of a month that an earlier version closed nobody knows what it was.
+    /// </summary>
+    public static IReadOnlyList<UnclaimedAfterClose> OnlyInProcore(MonthStatement closed, ReconciliationReport report)
+    {
+        var before = (closed.OnlyInProcore ?? report.OnlyInProcore).ToDictionary(one => (one.ProjectId, one.ContractId));
+        var now = report.OnlyInProcore.ToDictionary(one => (one.ProjectId, one.ContractId));
+        return closed.OnlyInProcore is null ? [] :
+        [
+            .. before.Keys.Union(now.Keys)
+                .Select(id => Changed(
+                    before.TryGetValue(id, out var was) ? was : null, now.TryGetValue(id, out var stands) ? stands : null))
+                .Where(change => change.Kinds.Count > 0)
+                .OrderBy(change => (change.Before ?? change.Now)!.Number, StringComparer.Ordinal)
+                .ThenBy(change => (change.Before ?? change.Now)!.ContractId),
+        ];
+
+        UnclaimedAfterClose Changed(UnclaimedCommitment? was, UnclaimedCommitment? stands) =>
+            new(closed.Month, was, stands) { Kinds = [.. Kinds(was, stands)] };
+
+        IEnumerable<ChangeAfterCloseKind> Kinds(UnclaimedCommitment? was, UnclaimedCommitment? stands)
+        {
+            if (was is null || stands is null)
+            {
+                yield return was is null ? ChangeAfterCloseKind.Came
+                    : report.Unreadable.Count > 0 ? ChangeAfterCloseKind.NotKnown
+                    : ChangeAfterCloseKind.Gone;
+                yield break;
+            }
+
+            if ((was.Currency, was.Total) != (stands.Currency, stands.Total))
+            {
+                yield return ChangeAfterCloseKind.Amounts;
+            }
+
+            if (was.VendorId != stands.VendorId)
+            {
+                yield return stands.VendorId is null ? ChangeAfterCloseKind.NotKnown : ChangeAfterCloseKind.Vendor;
+            }
+
+            if (was.Status != stands.Status)
+            {
+                yield return ChangeAfterCloseKind.Committed;
+            }
+        }
     }
 
     private static bool IsIn(LocalDate? date, YearMonth month) => date is not { } day || day.ToYearMonth().CompareTo(month) <= 0;
@@ -71,6 +120,7 @@ internal static class MonthClosing
         row.Cause)
     {
         VendorId = row.VendorId.Length > 0 ? row.VendorId : null,
+        ProcoreAmounts = row.ProcoreAmounts.Count > 0 ? row.ProcoreAmounts : null,
     };
 
     private static IEnumerable<StatementPart> PartsOf(ReconciledOrder row) =>

@@ -30,8 +30,9 @@ public sealed record MonthStatement
     public required string ZohoHash { get; init; }
 
     /// <summary>
-    /// The hash of Procore's side, in hex: of what the commitments of every order come to, in each project with what is committed and its
-    /// vendor, and on each code. What an earlier version kept has the hash of totals alone.
+    /// The hash of Procore's side, in hex: of what the commitments of every order come to, in which currency, in each project with what is
+    /// committed and its vendor, and on each code; and of what stands <see cref="OnlyInProcore"/>. What an earlier version kept has the
+    /// hash of totals alone, or of orders alone.
     /// </summary>
     public required string ProcoreHash { get; init; }
 
@@ -51,6 +52,11 @@ public sealed record MonthStatement
     /// What the rows come to by project and by code; null in what an earlier version kept, of which amounts alone are compared.
     /// </summary>
     public IReadOnlyList<StatementPart>? Parts { get; init; }
+
+    /// <summary>
+    /// What stood in Procore and was no order's, whatever its date; null in what an earlier version kept, of which it is not compared.
+    /// </summary>
+    public IReadOnlyList<UnclaimedCommitment>? OnlyInProcore { get; init; }
 }
 
 /// <summary>One order of a closed month, as it was.</summary>
@@ -58,7 +64,7 @@ public sealed record MonthStatement
 /// <param name="OrderNumber">The order's number.</param>
 /// <param name="Date">The order's date; null where Zoho did not say it.</param>
 /// <param name="VendorName">Its vendor.</param>
-/// <param name="Currency">The currency of cost and commitments.</param>
+/// <param name="Currency">The currency of the cost, and of the commitments where <see cref="ProcoreAmounts"/> says no other.</param>
 /// <param name="OrderStatus">The order's status in Zoho Books.</param>
 /// <param name="ZohoTotal">What the order came to, in its own currency.</param>
 /// <param name="Cost">What it cost by policy.</param>
@@ -80,6 +86,12 @@ public sealed record StatementRow(
 {
     /// <summary>The order's vendor, by contact_id; null where nobody knew it, and in what an earlier version kept.</summary>
     public string? VendorId { get; init; }
+
+    /// <summary>
+    /// What its commitments came to in each currency, where some were in another one than the cost; null where none was, and in what an
+    /// earlier version kept.
+    /// </summary>
+    public IReadOnlyList<CurrencyAmount>? ProcoreAmounts { get; init; }
 }
 
 /// <summary>What an order of a closed month came to in one project, or on one code of it.</summary>
@@ -109,7 +121,17 @@ public sealed record ChangeAfterClose(YearMonth Month, StatementRow? Before, Sta
     public IReadOnlyList<ChangeAfterCloseKind> Kinds { get; init; } = [];
 }
 
-/// <summary>In what an order differs from what it was when its month was closed.</summary>
+/// <summary>What became of a commitment that is no order's after a month was closed.</summary>
+/// <param name="Month">The month that was closed last.</param>
+/// <param name="Before">As it stood then; null where it was typed after that, or was an order's.</param>
+/// <param name="Now">As it stands now; null where it is closed, deleted or an order's by now, or is not seen.</param>
+public sealed record UnclaimedAfterClose(YearMonth Month, UnclaimedCommitment? Before, UnclaimedCommitment? Now)
+{
+    /// <summary>In what the two differ; <see cref="ReconciliationWords"/> has each in words.</summary>
+    public IReadOnlyList<ChangeAfterCloseKind> Kinds { get; init; } = [];
+}
+
+/// <summary>In what an order, or a commitment that is none's, differs from what it was when the month was closed.</summary>
 public enum ChangeAfterCloseKind
 {
     /// <summary>It came, or was dated into the month, after that.</summary>

@@ -40,6 +40,11 @@ public sealed record ReconciliationReport
     public IReadOnlyList<ChangeAfterClose> ChangedAfterClose { get; init; } = [];
 
     /// <summary>
+    /// What stands <see cref="OnlyInProcore"/> otherwise than when that month was closed, by number: typed, changed or gone after that.
+    /// </summary>
+    public IReadOnlyList<UnclaimedAfterClose> OnlyInProcoreAfterClose { get; init; } = [];
+
+    /// <summary>
     /// What the orders come to by project and currency, by name. Orders of which no project is known stand under an empty id.
     /// </summary>
     public IReadOnlyList<ReconciliationTotal> Projects => Totals(row => row.Projects.Count == 0

@@ -16,15 +16,18 @@ internal static class StatementHash
         .. row.Projects.Where(project => project.Cost is not (null or 0))
             .Select(project => Line("project", project.ProjectId, project.Cost!.Value)),
         .. Codes(row.CostByCode),
-    ]);
+    ], []);
 
-    public static string OfProcore(IReadOnlyList<ReconciledOrder> orders) => Of(orders, row =>
+    public static string OfProcore(IReadOnlyList<ReconciledOrder> orders, IReadOnlyList<UnclaimedCommitment> alone) => Of(
+        orders.Where(row => row.ContractIds.Count > 0), row =>
     [
-        Line("order", row.OrderId, row.ProcoreTotal, row.Currency),
+        Line("order", row.OrderId, row.ProcoreTotal),
+        .. row.ProcoreByCurrency.Select(one => Line("currency", one.Currency, one.Amount)),
         .. row.Projects.Where(project => project.ProcoreTotal != 0)
             .Select(project => Line("project", project.ProjectId, project.ProcoreTotal, project.Committed, project.VendorId ?? 0)),
         .. Codes(row.ProcoreByCode),
-    ]);
+    ], alone.OrderBy(one => one.ProjectId).ThenBy(one => one.ContractId).Select(one => Line(
+        "alone", one.ProjectId, one.ContractId, one.Total, one.Currency, one.Status, one.Committed, one.VendorId ?? 0)));
 
     private static IEnumerable<string> Codes(IReadOnlyList<OrderCodeCost> codes) =>
         codes.GroupBy(code => (code.ProjectId, code.WbsCodeId)).OrderBy(same => same.Key)
@@ -32,8 +35,11 @@ internal static class StatementHash
             .Where(code => code.Amount != 0)
             .Select(code => Line("code", code.Key.ProjectId, code.Key.WbsCodeId, code.Amount));
 
-    private static string Of(IEnumerable<ReconciledOrder> orders, Func<ReconciledOrder, IEnumerable<string>> linesOf) =>
-        ContentHash.Of(string.Concat(orders.SelectMany(linesOf).Select(line => line + "\n")));
+    // By id: an order that is renumbered, or comes to stand elsewhere in the list, is the same one.
+    private static string Of(
+        IEnumerable<ReconciledOrder> orders, Func<ReconciledOrder, IEnumerable<string>> linesOf, IEnumerable<string> more) =>
+        ContentHash.Of(string.Concat(orders.OrderBy(row => row.OrderId, StringComparer.Ordinal).SelectMany(linesOf).Concat(more)
+            .Select(line => line + "\n")));
 
     // What stands in a cell can end neither the cell nor the line.
     private static string Line(params object?[] cells) => string.Join("\t", cells.Select(cell => cell switch

@@ -94,5 +94,27 @@ public sealed class OrderCurrencyTests
         Assert.Equal((ReconciliationResult.MissingInZoho, "USD", 108.37m), (row.Result, row.Currency, row.Difference));
     }
 
+    /// <summary>The number is the same, and it is another amount.</summary>
+    [Fact]
+    public void What_stands_in_another_currency_than_when_the_month_was_closed_has_changed()
+    {
+        var before = Of("EUR", "EUR");
+        var statement = MonthClosing.Of(before, new(2026, 11), "Cora", "", "");
+        Assert.Empty(MonthClosing.Changes(statement, before));
+
+        var change = Assert.Single(MonthClosing.Changes(statement, Of("EUR", "USD")));
+
+        Assert.Contains(ChangeAfterCloseKind.Amounts, change.Kinds);
+        Assert.Null(change.Before!.ProcoreAmounts);
+        Assert.Equal([new("USD", 100)], change.Now!.ProcoreAmounts!);
+
+        static ReconciliationReport Of(string zoho, string procore) => new()
+        {
+            ConnectionId = Sandboxed.Id,
+            At = NodaTime.Instant.FromUtc(2026, 12, 1, 8, 0),
+            Rows = [OrderReconciliation.Compare("1", new("PO-1", "open", zoho, 100), [Stands(procore, 100)], null, new())],
+        };
+    }
+
     private static decimal Rate(string currency) => currency switch { "USD" => 1, "KWD" => 3.2519m, _ => 1.0837m };
 }

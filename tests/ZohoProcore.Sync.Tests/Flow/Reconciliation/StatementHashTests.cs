@@ -12,6 +12,9 @@ public sealed class StatementHashTests
     public static TheoryData<string, bool, bool> Changes => new()
     {
         { "date", true, false },
+        { "number", true, false },
+        { "currency", true, false },
+        { "currency in Procore", false, true },
         { "vendor", true, false },
         { "status", true, false },
         { "cost by project", true, false },
@@ -57,6 +60,61 @@ public sealed class StatementHashTests
         async Task<(string, string)> HashesAsync() => (await CloseAsync()) is var statement ? (statement.ZohoHash, statement.ProcoreHash) : default;
     }
 
+    /// <summary>An order that is renumbered comes to stand elsewhere among the others.</summary>
+    [Fact]
+    public async Task An_order_that_is_renumbered_is_another_hash_of_Zoho_Books_alone()
+    {
+        using var order = new OneOrder(orders: 3);
+        order.Write(1_000);
+        order.Beside().Write(700);
+        await order.Test.ThroughAsync(order.SyncAsync());
+        var before = await CloseAsync();
+        Assert.Equal(order.Id, before.Rows.First(row => row.ProcoreTotal != 0).OrderId);
+        order.Edit(zoho => zoho with { Number = "ZZ-" + order.Number });
+
+        var after = await CloseAsync();
+
+        Assert.Equal(order.Id, after.Rows.Last(row => row.ProcoreTotal != 0).OrderId);
+        Assert.Equal((false, true), (before.ZohoHash == after.ZohoHash, before.ProcoreHash == after.ProcoreHash));
+
+        Task<MonthStatement> CloseAsync() => order.Test.ThroughAsync(order.Test.Engine.CloseMonthAsync(Sandboxed.Id, November, "Cora", cancellationToken: Token).AsTask());
+    }
+
+    [Theory]
+    [InlineData("total")]
+    [InlineData("status")]
+    [InlineData("vendor")]
+    [InlineData("none")]
+    public void What_stands_only_in_Procore_is_in_its_hash(string what)
+    {
+        var one = Alone(77);
+        UnclaimedCommitment[] changed = what switch
+        {
+            "total" => [one with { Total = 51_000 }],
+            "status" => [one with { Status = "Draft", Committed = 0 }],
+            "vendor" => [one with { VendorId = 22 }],
+            _ => [],
+        };
+
+        Assert.NotEqual(Close(Row, one).ProcoreHash, Close(Row, changed).ProcoreHash);
+        Assert.Equal(Close(Row, one).ZohoHash, Close(Row, changed).ZohoHash);
+        Assert.Equal(Close(Row, one, Alone(78)).ProcoreHash, Close(Row, Alone(78), one).ProcoreHash);
+    }
+
+    private static UnclaimedCommitment Alone(long id) => new()
+    {
+        ProjectId = 7,
+        ContractId = id,
+        Number = "HAND",
+        VendorId = 21,
+        VendorName = "Acme",
+        Currency = "USD",
+        Status = "Approved",
+        Total = 50_000,
+        Committed = 50_000,
+        Cause = UnclaimedCause.NoOrder,
+    };
+
     private static ReconciledOrder Row => new()
     {
         OrderId = "1",
@@ -70,6 +128,7 @@ public sealed class StatementHashTests
         Cost = 100,
         ProcoreTotal = 100,
         ContractIds = [5],
+        ProcoreByCurrency = [new("USD", 100)],
         State = RecordState.Synced,
         Result = ReconciliationResult.Ties,
         Projects = [Project(7, 60, 60), Project(8, 40, 40)],
@@ -80,6 +139,9 @@ public sealed class StatementHashTests
     private static ReconciledOrder Changed(string what) => what switch
     {
         "date" => Row with { Date = new(2026, 11, 3) },
+        "number" => Row with { OrderNumber = "PO-7" },
+        "currency" => Row with { Currency = "EUR", ProcoreAmounts = [new("USD", 100)] },
+        "currency in Procore" => Row with { ProcoreByCurrency = [new("EUR", 100)] },
         "vendor" => Row with { VendorId = "b" },
         "status" => Row with { OrderStatus = "billed" },
         "cost by project" => Row with { Projects = [Project(7, 50, 60), Project(8, 50, 40)] },
@@ -95,6 +157,6 @@ public sealed class StatementHashTests
 
     private static ReconciledProject Project(long id, decimal cost, decimal procore) => new(id, "Riverside", cost, procore, 0, 0) { Committed = procore, VendorId = 21 };
 
-    private static MonthStatement Close(ReconciledOrder row) =>
-        MonthClosing.Of(new() { ConnectionId = Sandboxed.Id, At = Instant.FromUtc(2026, 12, 1, 8, 0), Rows = [row] }, November, "Cora", "", "");
+    private static MonthStatement Close(ReconciledOrder row, params UnclaimedCommitment[] alone) =>
+        MonthClosing.Of(new() { ConnectionId = Sandboxed.Id, At = Instant.FromUtc(2026, 12, 1, 8, 0), Rows = [row], OnlyInProcore = alone }, November, "Cora", "", "");
 }
