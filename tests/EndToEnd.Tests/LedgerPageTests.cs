@@ -53,6 +53,25 @@ public sealed class LedgerPageTests : IAsyncLifetime
         Assert.Equal(MonthEndCsv.Lines(report).Count(), (await csv.Content.ReadAsStringAsync(Token)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    /// <summary>Month end is one page: what was signed, what moved after it, and what the budgets show.</summary>
+    [Fact]
+    public async Task The_page_shows_the_close_what_changed_after_it_and_the_budgets()
+    {
+        var first = await _host.MeanwhileAsync(_host.Web.Runtime.Engine.ReconcileAsync("sandbox", Token).AsTask());
+        await _host.MeanwhileAsync(_host.Web.Runtime.Engine.CloseMonthAsync("sandbox", first.At.InUtc().Date.ToYearMonth(), "Cora", cancellationToken: Token).AsTask());
+        var row = first.Rows.First(row => row.Result == ReconciliationResult.Ties);
+        await _host.EditInProcoreAsync($$$"""{"action":"create_change_order","id":{{{row.ContractIds[0]}}},"status":"approved","amount":"250"}""");
+
+        using var shown = await _host.MeanwhileAsync(_host.Web.FormAsync("/ledgers", []));
+
+        var page = await new HtmlParser().ParseDocumentAsync(await shown.Content.ReadAsStringAsync(Token), Token);
+        Assert.Contains("closed by Cora", page.QuerySelector("[data-closed]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(row.OrderNumber, Assert.Single(page.QuerySelectorAll("table[data-changed] tbody tr")).Children[0].TextContent.Trim());
+        Assert.Equal(first.Budgets.Count, page.QuerySelectorAll("ul[data-budgets] > li").Length);
+        using var csv = await _host.MeanwhileAsync(_host.Web.FormAsync("/ledgers", [("as", "csv")]));
+        Assert.Contains("closed by Cora", await csv.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_form_of_another_site_or_of_another_browser_is_refused()
     {

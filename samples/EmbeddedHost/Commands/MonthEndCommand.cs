@@ -60,7 +60,7 @@ internal static class MonthEndCommand
             if (parsed.GetValue(codes) is { } codesFile) await MonthEndCsv.WriteCodesAsync(codesFile, report, cancellationToken);
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(MonthEndView.Of(report), MonthEndJson.Default.MonthEndView));
             else MonthEndText.Write(output, report);
-            return report.Ties && !report.Budgets.Any(budget => budget.Ties == false) ? ExitCode.Ok : ExitCode.Failed;
+            return report.Ties && !MonthEndBudget.Differ(report) ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
     }

@@ -4,7 +4,7 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Month end for a spreadsheet: one line an order and project, and one for what stands in Procore alone. A text that a spreadsheet would take for a formula is none here.</summary>
+/// <summary>Month end for a spreadsheet: one line an order and project, one for what stands in Procore alone, and in words what budgets show, which month is closed and what changed after it. A text that a spreadsheet would take for a formula is none here.</summary>
 internal static class MonthEndCsv
 {
     private const string Header = "order,date,vendor,currency,zoho status,zoho total,project,cost,procore,approved changes,changes not approved,difference,result,why,next step,procore status";
@@ -14,9 +14,9 @@ internal static class MonthEndCsv
     public static Task WriteAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
         WriteAsync(file, Lines(report), cancellationToken);
 
-    /// <summary>The header, one line an order and project, and one line for each commitment that is no order's.</summary>
+    /// <summary>The header, one line an order and project, one line for each commitment that is no order's, and one for what is said of budgets and of the close.</summary>
     public static IEnumerable<string> Lines(ReconciliationReport report) =>
-        Dated(Header, report.Rows.SelectMany(Lines).Concat(report.OnlyInProcore.Select(Line)), report);
+        Dated(Header, report.Rows.SelectMany(Lines).Concat(report.OnlyInProcore.Select(Line)).Concat(Said(report)), report);
 
     /// <summary>One line an order, project and code; an order whose codes are not known has one line without.</summary>
     public static Task WriteCodesAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
@@ -116,6 +116,33 @@ internal static class MonthEndCsv
         Cell(row.Result.ToString()),
         Cell(ReconciliationWords.Sentence(row.Cause)),
         Cell(ReconciliationWords.NextStep(row.Cause)),
+        string.Empty);
+
+    // What is said of a budget or of the close has its amounts in words: who adds up a column adds up orders.
+    private static IEnumerable<string> Said(ReconciliationReport report) =>
+    [
+        .. report.Budgets.Select(budget => Line("Budget", string.Empty, string.Empty, MonthEndBudget.NameOf(budget), string.Join("; ", MonthEndBudget.Lines(budget).Select(line => line.Trim())))),
+        .. report.Closed is { } closed ? [Line("Closed", string.Empty, string.Empty, string.Empty, MonthEndClose.Sentence(closed))] : Array.Empty<string>(),
+        .. MonthEndClose.Changes(report).Select(change => Line("ChangedAfterClose", change.Number, change.Vendor, string.Empty, $"was {change.Was}; is {change.Is} ({change.Kinds})")),
+    ];
+
+    private static string Line(string result, string number, string vendor, string project, string words) => string.Join(
+        ",",
+        Cell(number),
+        Cell(string.Empty),
+        Cell(vendor),
+        Cell(string.Empty),
+        Cell(string.Empty),
+        string.Empty,
+        Cell(project),
+        string.Empty,
+        string.Empty,
+        string.Empty,
+        string.Empty,
+        string.Empty,
+        Cell(result),
+        Cell(words),
+        Cell(string.Empty),
         string.Empty);
 
     // No order has it, so it has no side of Zoho Books and no difference: who adds up the differences adds up those of orders.

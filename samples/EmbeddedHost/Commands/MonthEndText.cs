@@ -8,14 +8,12 @@ internal static class MonthEndText
 {
     public static void Write(TextWriter output, ReconciliationReport report)
     {
-        output.WriteLine(FormattableString.Invariant(
-            $"Both ledgers as of {Words.Time(report.At)}: {MonthEndWords.Headline(report)} ")
-            + FormattableString.Invariant($"Budgets of {report.Budgets.Count} projects: {report.Budgets.Count(budget => budget.Ties == true)} show the same, {report.Budgets.Count(budget => budget.Ties == false)} something else, {report.Budgets.Count(budget => budget.Ties is null)} not known."));
+        output.WriteLine($"Both ledgers as of {Words.Time(report.At)}: {MonthEndWords.Headline(report)} {MonthEndBudget.Sentence(report)}");
         TextSection.Write(output, "By project", report.Projects.Select(Total));
         TextSection.Write(output, "By vendor", report.Vendors.Select(Total));
         var codes = report.Codes;
         TextSection.Write(output, "By cost code", codes.Where(code => code.Difference != 0).Select(Total).Append(FormattableString.Invariant($"{codes.Count(code => code.Difference == 0)} codes tie.")));
-        TextSection.Write(output, "In the budget", report.Budgets.SelectMany(Budget));
+        TextSection.Write(output, "In the budget", report.Budgets.SelectMany(MonthEndBudget.Lines));
         TextSection.Write(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
             .SelectMany(row => row.Codes.Where(code => row.IsReadable && code.Difference != 0).Select(Code).Prepend($"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, {Procore(row)}"))
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
@@ -35,24 +33,6 @@ internal static class MonthEndText
         { Difference: { } difference } => $"Procore {Words.Money(row.ProcoreTotal)}, difference {Words.Money(difference)}",
         _ => $"Procore {MonthEndWords.Procore(row, Words.Money)}, difference not known",
     };
-
-    private static string Known(decimal? amount) => amount is { } known ? Words.Money(known) : "not known";
-
-    // What ties needs no line for each project, and what is not known is never left out.
-    private static IEnumerable<string> Budget(ReconciledBudget budget)
-    {
-        var commitments = $"{budget.ProjectName}: own commitments {Known(budget.Own)}, others {Known(budget.Others)}";
-        yield return budget switch
-        {
-            { Unknown: { } unknown } => $"{commitments}; what the budget shows is not known. {unknown}",
-            { Ties: true, CodesUnknown: { } unknown } => $"{commitments}, budget the same, not compared code by code. {unknown}",
-            { Ties: true, Difference: not 0 } => $"{commitments}, budget {Known(budget.Committed)}: the same but for the rounding of what is in another currency",
-            { Ties: true } => $"{commitments}, budget the same, code by code",
-            _ => $"{commitments}, budget {Words.Money(budget.Committed ?? 0)}, difference {Words.Money(budget.Difference ?? 0)} in view '{budget.View}'. Look at these codes in the project's budget: a view may count other statuses, and what Procore has just taken in may show later.",
-        };
-        foreach (var code in budget.Codes)
-            yield return $"  {code.Code}: commitments {Words.Money(code.Commitments)}, budget {Words.Money(code.Committed)}, difference {Words.Money(code.Difference)}";
-    }
 
     private static string Code(ReconciledCode code) => $"    {code.Code}: Zoho Books {Words.Money(code.Cost)}, Procore {Words.Money(code.ProcoreTotal)}, difference {Words.Money(code.Difference)}";
 

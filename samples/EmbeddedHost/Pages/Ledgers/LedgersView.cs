@@ -11,16 +11,19 @@ public sealed record LedgersView(IReadOnlyList<Choice> Connections, LedgerReport
 /// <summary>Both ledgers, as they were read.</summary>
 /// <param name="Connection">Of which connection.</param>
 /// <param name="At">When.</param>
-/// <param name="Ties">Whether nothing is open.</param>
-/// <param name="Sentence">How many tie, how many are open, what can't be read and what stands in Procore alone.</param>
+/// <param name="Ties">Whether nothing is open, and no budget shows something else.</param>
+/// <param name="Sentence">How many tie, how many are open, what can't be read, what stands in Procore alone and what budgets show.</param>
 /// <param name="Totals">By project, by vendor and by cost code.</param>
 /// <param name="Open">The orders that should tie and do not, the largest difference first.</param>
 /// <param name="More">How many more are open than are shown.</param>
 /// <param name="Alone">The commitments that stand in Procore and are no order's.</param>
 /// <param name="MoreAlone">How many more of those there are than are shown.</param>
 /// <param name="Unreadable">What could not be read, and why.</param>
+/// <param name="Closed">Which month was closed last, by whom and as of when; null where none was.</param>
+/// <param name="Changes">What changed after that.</param>
+/// <param name="Budgets">What the budgets of projects show, those that differ or are not known first.</param>
 public sealed record LedgerReport(
-    string Connection, string At, bool Ties, string Sentence, IReadOnlyList<LedgerTotals> Totals, IReadOnlyList<OpenOrder> Open, int More, IReadOnlyList<AloneInProcore> Alone, int MoreAlone, IReadOnlyList<Fact> Unreadable)
+    string Connection, string At, bool Ties, string Sentence, IReadOnlyList<LedgerTotals> Totals, IReadOnlyList<OpenOrder> Open, int More, IReadOnlyList<AloneInProcore> Alone, int MoreAlone, IReadOnlyList<Fact> Unreadable, string? Closed, IReadOnlyList<MonthEndChange> Changes, IReadOnlyList<ShownBudget> Budgets)
 {
     private const int MostShown = 500;
 
@@ -30,15 +33,29 @@ public sealed record LedgerReport(
         return new(
             report.ConnectionId,
             PageWords.Time(report.At),
-            report.Ties,
-            MonthEndWords.Headline(report),
+            report.Ties && !MonthEndBudget.Differ(report),
+            $"{MonthEndWords.Headline(report)} {MonthEndBudget.Sentence(report)}",
             [LedgerTotals.Of("project", report.Projects), LedgerTotals.Of("vendor", report.Vendors), LedgerTotals.Of("cost code", report.Codes)],
             [.. open.Take(MostShown).Select(OpenOrder.Of)],
             Math.Max(0, open.Count - MostShown),
             [.. report.OnlyInProcore.OrderByDescending(one => Math.Abs(one.Total)).Take(MostShown).Select(AloneInProcore.Of)],
             Math.Max(0, report.OnlyInProcore.Count - MostShown),
-            [.. report.Unreadable.Select(one => new Fact(PageWords.Name($"{one.Kind} {one.Id} {string.Join(", ", one.Names)}"), PageWords.Name(one.Reason)))]);
+            [.. report.Unreadable.Select(one => new Fact(PageWords.Name($"{one.Kind} {one.Id} {string.Join(", ", one.Names)}"), PageWords.Name(one.Reason)))],
+            report.Closed is { } closed ? PageWords.Name(MonthEndClose.Sentence(closed)) : null,
+            [.. MonthEndClose.Changes(report).Select(change => change with { Number = PageWords.Name(change.Number), Vendor = PageWords.Name(change.Vendor) })],
+            [.. report.Budgets.OrderBy(budget => budget.Ties switch { false => 0, null => 1, _ => 2 }).Select(ShownBudget.Of)]);
     }
+}
+
+/// <summary>What a project's budget shows beside its commitments.</summary>
+/// <param name="Ties">Whether it shows the same; null where that is not known.</param>
+/// <param name="Sentence">What both come to.</param>
+/// <param name="Codes">The codes that differ.</param>
+public sealed record ShownBudget(bool? Ties, string Sentence, IReadOnlyList<string> Codes)
+{
+    internal static ShownBudget Of(ReconciledBudget budget) => MonthEndBudget.Lines(budget).Select(line => PageWords.Name(line.Trim())).ToList() is [var first, .. var codes]
+        ? new(budget.Ties, first, codes)
+        : new(budget.Ties, string.Empty, []);
 }
 
 /// <summary>What orders come to on both sides, by something.</summary>
