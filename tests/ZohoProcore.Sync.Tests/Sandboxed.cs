@@ -34,12 +34,13 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         SandboxSwitches? switches = null,
         Func<TimeProvider, ISyncStore>? store = null,
         bool asks = false,
-        int? batch = null)
+        int? batch = null,
+        ContractorSize? size = null)
     {
         _asks = asks;
         _own = new(Time);
         _goesOn = new(_ => GoOn(), null, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.5));
-        Vendors = new(new() { Seed = seed, Orders = orders, Switches = switches ?? SandboxSwitches.Default }, Time);
+        Vendors = new(new() { Seed = seed, Orders = orders, Size = size ?? ContractorSize.Usual, Switches = switches ?? SandboxSwitches.Default }, Time);
         Store = store?.Invoke(Time) ?? new InMemorySyncStore(Time);
         var (organization, company) = (Vendors.Data.Organization, Vendors.Data.Company);
         Connection = new()
@@ -68,7 +69,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientSecret = company.ClientSecret,
             }, options => (options.MaxRetries, options.MaxRetryTime) = (retries ?? options.MaxRetries, ConnectionClientProvider.MaxRetryTime)).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))));
         _watched = WatchedStore.Of(Store);
-        Engine = new(_watched.Store, this, (batch is { } size ? new SyncOptions { BatchSize = size } : new()).UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default));
+        Engine = new(_watched.Store, this, (batch is { } most ? new SyncOptions { BatchSize = most } : new()).UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default));
     }
 
     public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));

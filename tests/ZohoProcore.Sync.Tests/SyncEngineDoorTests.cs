@@ -116,5 +116,6 @@ public sealed class SyncEngineDoorTests : IDisposable
         : type == typeof(ReviewDecision) ? new ReviewDecision { Action = ReviewAction.Retry, By = "ada" }
         : type == typeof(LinkDecision) ? new LinkDecision { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = "1", ProcoreId = 1, By = "ada" }
         : type == typeof(RecordKey) || type == typeof(RecordKey?) ? RecordKey.OrderScan
+        : type == typeof(IReadOnlyCollection<string>) ? Array.Empty<string>()
         : Activator.CreateInstance(type);
 }

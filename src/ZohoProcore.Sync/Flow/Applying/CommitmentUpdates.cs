@@ -8,16 +8,6 @@ internal static class CommitmentUpdates
 {
     private const int TooLarge = 413;
 
-    /// <summary>What Procore counts a commitment in, as its answer tells, against what the connection writes in.</summary>
-    public static async Task CompareCurrencyAsync(
-        ConnectionSession session, CommitmentWrite write, PurchaseOrderContract? answer, CancellationToken cancellationToken)
-    {
-        var policies = session.Connection.Policies;
-        var company = policies.Currency
-            ?? (await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false)).Directory.Currency;
-        write.Refuse(CommitmentRefusal.OfCompany(write.Planned, company, policies, answer?.CurrencyConfiguration));
-    }
-
     /// <summary>
     /// The currency, before a line is written; the company's at a rate of 1. Procore says what it kept; amounts are never written in a
     /// currency that they are not in.

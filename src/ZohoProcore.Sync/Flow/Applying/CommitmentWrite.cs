@@ -40,6 +40,9 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
         ? [.. (Planned.CustomFields ?? []).Where(one => head.Fields?.Contains(CommitmentFields.Custom(one.DefinitionId)) != false)]
         : [];
 
+    /// <summary>The currency that Procore's company counts in, as it was planned; empty where that is not known.</summary>
+    public string CompanyCurrency { get; init; } = string.Empty;
+
     /// <summary>The order's page in Zoho Books, which a new commitment names; null where policy has none.</summary>
     public string? Link { get; init; }
 

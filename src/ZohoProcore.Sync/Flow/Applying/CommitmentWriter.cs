@@ -116,8 +116,8 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         write.ContractId = contractId;
                         write.GrandTotal = answer.Entity?.GrandTotal;
                         write.Note(CommitmentRefusal.OfKept(answer.Input, answer.Entity));
-                        await CommitmentUpdates.CompareCurrencyAsync(session, write, answer.Entity, cancellationToken)
-                            .ConfigureAwait(false);
+                        write.Refuse(CommitmentRefusal.OfCompany(
+                            write.Planned, write.CompanyCurrency, session.Connection.Policies, answer.Entity?.CurrencyConfiguration));
                         break;
                     case SyncOutcome.Failed when CommitmentRefusal.Is(answer.Exception):
                         var why = CommitmentRefusal.Describe("Procore refused the commitment", answer.Errors, answer.Exception);

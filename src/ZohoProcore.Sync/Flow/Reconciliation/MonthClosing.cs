@@ -69,10 +69,13 @@ internal static class MonthClosing
             .. before.Keys.Union(now.Keys)
                 .Select(id => Changed(
                     before.TryGetValue(id, out var was) ? was : null, now.TryGetValue(id, out var stands) ? stands : null))
-                .Where(change => change.Kinds.Count > 0)
+                .Where(change => change.Kinds.Count > 0 && (IsCounted(change.Before) || IsCounted(change.Now)))
                 .OrderBy(change => (change.Before ?? change.Now)!.Number, StringComparer.Ordinal)
                 .ThenBy(change => (change.Before ?? change.Now)!.ContractId),
         ];
+
+        // People go on typing what policy leaves out: that is no change of the month.
+        static bool IsCounted(UnclaimedCommitment? one) => one is { Cause: not UnclaimedCause.OutOfScope };
 
         UnclaimedAfterClose Changed(UnclaimedCommitment? was, UnclaimedCommitment? stands) =>
             new(closed.Month, was, stands) { Kinds = [.. Kinds(was, stands)] };

@@ -4,14 +4,14 @@ using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
 
-/// <summary>A company whose vendors are kept in step: the office types contacts, people in Procore work on companies, and a test reads what stands there.</summary>
+/// <summary>A small company whose vendors are kept in step: the office types contacts, people in Procore work on companies, and a test reads what stands there.</summary>
 internal sealed class VendorOffice : IDisposable
 {
     private readonly List<string> _bodies = [];
 
     public VendorOffice(VendorPolicy? policy = null, Sandbox.SandboxSwitches? switches = null, int? retries = null)
     {
-        Test = new(orders: 1, switches: switches, retries: retries);
+        Test = new(orders: 1, switches: switches, retries: retries, size: new(3, 10, 3)); // every vendor is looked at again and again: a few of each kind are enough
         Test.Connection = Test.Connection with { Policies = Test.Connection.Policies with { Vendors = policy } };
         Test.Instead = request =>
         {

@@ -29,6 +29,20 @@ public sealed class TypedAfterCloseTests
         Assert.Empty((await order.Test.ReconcileAsync()).OnlyInProcoreAfterClose);
     }
 
+    [Fact]
+    public async Task What_is_typed_for_an_order_that_policy_leaves_out_is_no_change_of_the_month()
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        await order.SyncAsync();
+        var closed = await CloseAsync(order);
+        await ByHand.TypeAsync(order, 50_000, number: "HAND-77");
+        var report = await order.Test.ReconcileAsync();
+
+        Assert.Single(MonthClosing.OnlyInProcore(closed, report));
+        Assert.Empty(MonthClosing.OnlyInProcore(closed, report with { OnlyInProcore = [.. report.OnlyInProcore.Select(one => one with { Cause = UnclaimedCause.OutOfScope })] }));
+    }
+
     [Theory]
     [InlineData("amount", ChangeAfterCloseKind.Amounts)]
     [InlineData("Draft", ChangeAfterCloseKind.Committed)]
