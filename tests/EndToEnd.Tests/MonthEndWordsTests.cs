@@ -73,7 +73,7 @@ public sealed class MonthEndWordsTests
 
         Assert.Contains("1 commitment stands only in Procore: USD 50,000.00. 1 stands for an order that policy leaves out: USD 70,000.00.", text, StringComparison.Ordinal);
         Assert.Contains($"{ReconciliationWords.Sentence(UnclaimedCause.OutOfScope)}{Environment.NewLine}", text, StringComparison.Ordinal);
-        Assert.EndsWith("nothing is open. 1 stands for an order that policy leaves out: USD 70,000.00.", LedgerReport.Of(report with { OnlyInProcore = [report.OnlyInProcore[0]] }).Sentence, StringComparison.Ordinal);
+        Assert.Contains("nothing is open. 1 stands for an order that policy leaves out: USD 70,000.00.", LedgerReport.Of(report with { OnlyInProcore = [report.OnlyInProcore[0]] }).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
