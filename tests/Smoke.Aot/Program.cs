@@ -2,7 +2,8 @@ using System.Text.Json;
 using Smoke.Aot;
 
 // Arguments: the sandbox's two addresses. Exit code 0: every check held. Or: tokens, Zoho's address, and the directory of a shared token store.
-using var over = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
+// It ends itself only where it hangs: Zoho Books takes so many calls a minute.
+using var over = new CancellationTokenSource(TimeSpan.FromMinutes(9), TimeProvider.System);
 if (args is ["tokens", var address, var directory])
     return await TokenRounds.RunAsync(new Uri(address), directory, over.Token);
 var (zoho, procore) = (new Uri(args[0]), new Uri(args[1]));

@@ -18,9 +18,9 @@ internal sealed class ClosedMonths(World world)
     /// <param name="isTrue">Whether both services tell what stands.</param>
     public async Task CloseAsync(HostProcess process, YearMonth month, bool isTrue)
     {
-        var before = Ledgers();
+        var before = await LedgersAsync();
         var statement = await process.Engine.CloseMonthAsync(World.ConnectionId, month, "Cora", cancellationToken: process.Life);
-        var after = Ledgers();
+        var after = await LedgersAsync();
         var hash = await world.Store.GetCursorAsync(World.ConnectionId, "closed");
         _kept.Add((statement, hash!, (await world.Store.GetSnapshotAsync(World.ConnectionId, hash!))!));
         if (!isTrue)
@@ -55,14 +55,14 @@ internal sealed class ClosedMonths(World world)
             found is not null && entries[^1].Reason.Contains(lastHash, StringComparison.Ordinal) && (found.At, found.By, found.ZohoHash, found.ProcoreHash, found.AuditHead) == (last.At, last.By, last.ZohoHash, last.ProcoreHash, last.AuditHead)
             && found.Rows.Select(Plain).SequenceEqual(last.Rows.Select(Plain)),
             $"the statement of {last.Month} reads otherwise than when it was closed");
-        WhatChangedIsSaid(last, await world.Engine.ReconcileAsync(World.ConnectionId));
+        await WhatChangedIsSaidAsync(last, await world.Engine.ReconcileAsync(World.ConnectionId));
     }
 
     /// <summary>Whatever stands otherwise than in the statement is said to have changed after it, and nothing else is.</summary>
-    private void WhatChangedIsSaid(MonthStatement last, ReconciliationReport report)
+    private async Task WhatChangedIsSaidAsync(MonthStatement last, ReconciliationReport report)
     {
         Assert.True(report.Closed?.Month == last.Month && report.Closed.At == last.At, $"{last.Month} was closed last, and the report says {report.Closed?.Month}");
-        var (now, rows) = (Ledgers(), last.Rows.ToDictionary(row => row.OrderId, StringComparer.Ordinal));
+        var (now, rows) = (await LedgersAsync(), last.Rows.ToDictionary(row => row.OrderId, StringComparer.Ordinal));
         var said = report.ChangedAfterClose.ToDictionary(change => (change.Before ?? change.Now)!.OrderId, StringComparer.Ordinal);
         foreach (var row in last.Rows)
         {
@@ -94,18 +94,22 @@ internal sealed class ClosedMonths(World world)
     private static bool IsIn(DateOnly date, YearMonth month) => (date.Year, date.Month).CompareTo((month.Year, month.Month)) <= 0;
 
     /// <summary>
-    /// Both ledgers as the services hold them, by order. What an order's commitments come to is left out where one is closed, or somebody typed one with its number: whose that is people say.
+    /// Both ledgers as the services hold them, by order; what people linked is the order's. What an order's commitments come to is left out where one is closed, or somebody typed one
+    /// with its number: whose that is people say.
     /// </summary>
-    private Dictionary<string, Standing> Ledgers()
+    private async Task<Dictionary<string, Standing>> LedgersAsync()
     {
+        var links = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Commitment });
+        var linked = links.Where(link => link.Status == LinkStatus.Confirmed).ToLookup(link => link.ProcoreId, link => link.ZohoId);
         var live = world.State()["commitments"]!.AsArray().Select(node => new CommitmentSeen(node!)).Where(one => !one.Deleted).ToList();
-        var (ours, typed) = (live.ToLookup(one => one.OrderId, StringComparer.Ordinal), live.Where(one => one.OrderId.Length == 0).ToList());
+        var typed = live.Where(one => one.OrderId.Length == 0).ToList();
+        var of = live.SelectMany(one => one.OrderId.Length > 0 ? [one.OrderId] : linked[one.Id], (one, id) => (Id: id, One: one)).ToLookup(pair => pair.Id, pair => pair.One, StringComparer.Ordinal);
         return world.Sandbox.Zoho.Orders.ToDictionary(order => order.Id, order => new Standing(
             order.Number,
             order.Date,
             world.Sandbox.Zoho.Total(order),
-            ours[order.Id].Any(one => one.Status == "Closed") || typed.Exists(one => one.Number.StartsWith(order.Number, StringComparison.Ordinal))
-                ? null : ours[order.Id].Sum(one => one.Committed)));
+            of[order.Id].Any(one => one.Status == "Closed") || typed.Exists(one => one.Number.StartsWith(order.Number, StringComparison.Ordinal) && !of[order.Id].Contains(one))
+                ? null : of[order.Id].Sum(one => one.Committed)));
     }
 
     private sealed record Standing(string Number, DateOnly Date, decimal Total, decimal? Committed);

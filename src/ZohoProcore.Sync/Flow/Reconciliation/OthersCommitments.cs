@@ -53,7 +53,7 @@ internal sealed class OthersCommitments
             {
                 found.Add(other.Commitment with { OrderId = only, IsByHand = true });
             }
-            else if (beside.Count == 0 && !other.Commitment.IsClosed && !(isLinked && free.Count == 0))
+            else if (beside.Count == 0 && !other.Commitment.IsClosed)
             {
                 var isLeftOut = orderIds.Exists(id => IsLeftOut(id) && IsOfVendor(other, _orders[id], vendors));
                 left.Add(Unclaimed(other, orderIds, free.Count > 1 ? UnclaimedCause.SeveralOrders

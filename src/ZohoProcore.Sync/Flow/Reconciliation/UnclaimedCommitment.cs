@@ -67,8 +67,8 @@ public enum UnclaimedCause
     OtherOrganization,
 
     /// <summary>
-    /// An order has its number, and policy leaves that order out, by its status, its date or the scope: what people typed for it is
-    /// right as it is.
+    /// An order has its number or was linked to it, and policy leaves that order out, by its status, its date or the scope: what people
+    /// typed for it is right as it is.
     /// </summary>
     OutOfScope,
 }

@@ -40,6 +40,14 @@ public sealed class WaitingOrderReaderTests
         Assert.False((await ReadAsync()).IsComplete); // an order that failed is tried again
     }
 
+    /// <summary>That clocks are apart says nothing of what was read: whoever sets one right may need days.</summary>
+    [Fact]
+    public async Task It_is_complete_though_the_clocks_are_to_be_looked_at_again()
+    {
+        await _store.SaveAsync(Id, new() { Submitted = [.. WorkKind.Scans.Select(scan => Due(scan.Key!.Value, Now + Duration.FromMinutes(1))), Due(RecordKey.Clocks, Now)] }, Token);
+        Assert.True((await ReadAsync()).IsComplete);
+    }
+
     [Fact]
     public async Task It_is_not_complete_while_a_scan_is_due()
     {

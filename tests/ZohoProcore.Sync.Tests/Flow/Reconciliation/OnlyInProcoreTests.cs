@@ -115,6 +115,25 @@ public sealed class OnlyInProcoreTests
         Assert.Empty(new OthersCommitments(all, [new(commitment with { Status = "Closed" }, "PO-9", null, vendor)], []).Of([], new Dictionary<RecordKey, SyncRecord>(), vendors, new()).OfNone);
     }
 
+    /// <summary>Money is in one place or the other, whatever people linked: an order's, or only in Procore.</summary>
+    [Theory]
+    [InlineData("open", false, null)]
+    [InlineData("cancelled", false, null)]
+    [InlineData("draft", false, UnclaimedCause.OutOfScope)]
+    [InlineData("open", true, UnclaimedCause.OutOfScope)]
+    public void What_is_linked_to_an_order_is_counted_once_whether_policy_leaves_it_out_or_not(string status, bool isFiltered, UnclaimedCause? cause)
+    {
+        LedgerCommitment commitment = new(string.Empty, 5, 100) { ProjectId = 7, VendorId = 20, Status = "Approved" };
+        var all = new Dictionary<string, LedgerOrder>(StringComparer.Ordinal) { ["1"] = new("PO-1", status, "USD", 100) { VendorId = "a" } };
+        var link = new Link { Kind = LinkKind.Commitment, ZohoId = "1", ProcoreId = 5, ProjectId = 7, Status = LinkStatus.Confirmed };
+        var records = isFiltered ? new Dictionary<RecordKey, SyncRecord> { [RecordKey.PurchaseOrder("1")] = new() { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Filtered, ChangedAt = default } } : [];
+
+        var (ofOrders, ofNone) = new OthersCommitments(all, [new(commitment, "4711", null, 20)], [link]).Of([], records, new LinkSet([]), new());
+
+        Assert.Equal(cause is null ? ["1"] : [], ofOrders.Select(one => one.OrderId));
+        Assert.Equal(cause is { } why ? [why] : [], ofNone.Select(one => one.Cause));
+    }
+
     [Fact]
     public void Every_cause_has_words_and_a_next_step_unless_it_is_right_as_it_is() => Assert.All(Enum.GetValues<UnclaimedCause>(), cause =>
     {
