@@ -104,7 +104,8 @@ public static class ReconciliationWords
         UnclaimedCause.OtherOrganization => (
             "It was written for an order of another organization of Zoho Books.", "See that organization's own month end."),
         UnclaimedCause.OutOfScope => (
-            "Policy leaves the order of Zoho Books out that has its number or that it is linked to, by its status, its date or the scope.", string.Empty),
+            "Policy leaves the order of Zoho Books out that has its number or that it is linked to, by its status, its date or the scope.",
+            string.Empty),
         _ => (
             "No order of Zoho Books that can be read has its number, and nobody linked it to one.",
             "Enter the order in Zoho Books and link the two, or close or delete the commitment in Procore; leave it where it is no "
