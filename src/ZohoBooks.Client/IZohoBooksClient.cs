@@ -47,6 +47,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Sales orders of customers.</summary>
     ISalesOrders SalesOrders { get; }
 
+    /// <summary>Journals.</summary>
+    IJournals Journals { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

@@ -28,6 +28,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         CreditNotes = new CreditNotesOperations(_sender);
         Estimates = new EstimatesOperations(_sender);
         SalesOrders = new SalesOrdersOperations(_sender);
+        Journals = new JournalsOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -79,6 +80,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public ISalesOrders SalesOrders { get; }
+
+    /// <inheritdoc />
+    public IJournals Journals { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -13,17 +13,18 @@ internal sealed class CommentsOperations(ApiSender sender, string placeholder, Z
     public ZohoList<Comment> ListAsync(string recordId, CancellationToken cancellationToken) =>
         List(sender, list, placeholder, recordId, nameof(recordId), cancellationToken);
 
-    public Task AddAsync(string recordId, string text, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            throw new ArgumentException("A comment needs a text.", nameof(text));
-        return sender.DoAsync(
-            add.Request().Id(placeholder, recordId, nameof(recordId))
-                .Json(new CommentInput(text), CommentsJson.Default.CommentInput), cancellationToken);
-    }
+    public Task AddAsync(string recordId, string text, CancellationToken cancellationToken) =>
+        AddAsync(sender, add.Request().Id(placeholder, recordId, nameof(recordId)), text, cancellationToken);
 
     public Task DeleteAsync(string recordId, string commentId, CancellationToken cancellationToken) => sender.DoAsync(
         delete.Request().Id(placeholder, recordId, nameof(recordId)).Id("comment_id", commentId, nameof(commentId)), cancellationToken);
+
+    internal static Task AddAsync(ApiSender sender, ApiRequest request, string text, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new ArgumentException("A comment needs a text.", nameof(text));
+        return sender.DoAsync(request.Json(new CommentInput(text), CommentsJson.Default.CommentInput), cancellationToken);
+    }
 
     internal static Task UpdateAsync(ApiSender sender, ApiRequest request, string text, CancellationToken cancellationToken)
     {
