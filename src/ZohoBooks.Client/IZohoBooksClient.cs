@@ -50,6 +50,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Journals.</summary>
     IJournals Journals { get; }
 
+    /// <summary>Sales that were paid at once.</summary>
+    ISalesReceipts SalesReceipts { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

@@ -29,6 +29,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         Estimates = new EstimatesOperations(_sender);
         SalesOrders = new SalesOrdersOperations(_sender);
         Journals = new JournalsOperations(_sender);
+        SalesReceipts = new SalesReceiptsOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -83,6 +84,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IJournals Journals { get; }
+
+    /// <inheritdoc />
+    public ISalesReceipts SalesReceipts { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }
