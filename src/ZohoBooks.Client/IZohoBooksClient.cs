@@ -53,6 +53,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Sales that were paid at once.</summary>
     ISalesReceipts SalesReceipts { get; }
 
+    /// <summary>What customers pay before there is an invoice.</summary>
+    IRetainerInvoices RetainerInvoices { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

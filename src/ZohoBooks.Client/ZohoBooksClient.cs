@@ -30,6 +30,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         SalesOrders = new SalesOrdersOperations(_sender);
         Journals = new JournalsOperations(_sender);
         SalesReceipts = new SalesReceiptsOperations(_sender);
+        RetainerInvoices = new RetainerInvoicesOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -87,6 +88,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public ISalesReceipts SalesReceipts { get; }
+
+    /// <inheritdoc />
+    public IRetainerInvoices RetainerInvoices { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -44,7 +44,7 @@ public static class ZohoBooksJson
         ReportingTagsJson.Default,
         CreditNotesJson.Default, EstimatesJson.Default, SalesOrdersJson.Default,
         InvoicesJson.Default, CustomerPaymentsJson.Default, SalesJson.Default, EmailsJson.Default, PrintoutsJson.Default,
-        JournalsJson.Default, SalesReceiptsJson.Default,
+        JournalsJson.Default, SalesReceiptsJson.Default, RetainerInvoicesJson.Default,
         CustomModulesJson.Default, CommentsJson.Default, AutomationJson.Default,
     ];
 
