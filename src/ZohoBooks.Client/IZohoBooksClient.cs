@@ -56,6 +56,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>What customers pay before there is an invoice.</summary>
     IRetainerInvoices RetainerInvoices { get; }
 
+    /// <summary>What goes to customers without a sale.</summary>
+    IDeliveryChallans DeliveryChallans { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

@@ -31,6 +31,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         Journals = new JournalsOperations(_sender);
         SalesReceipts = new SalesReceiptsOperations(_sender);
         RetainerInvoices = new RetainerInvoicesOperations(_sender);
+        DeliveryChallans = new DeliveryChallansOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -91,6 +92,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IRetainerInvoices RetainerInvoices { get; }
+
+    /// <inheritdoc />
+    public IDeliveryChallans DeliveryChallans { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -44,7 +44,7 @@ public static class ZohoBooksJson
         ReportingTagsJson.Default,
         CreditNotesJson.Default, EstimatesJson.Default, SalesOrdersJson.Default,
         InvoicesJson.Default, CustomerPaymentsJson.Default, SalesJson.Default, EmailsJson.Default, PrintoutsJson.Default,
-        JournalsJson.Default, SalesReceiptsJson.Default, RetainerInvoicesJson.Default,
+        JournalsJson.Default, SalesReceiptsJson.Default, RetainerInvoicesJson.Default, DeliveryChallansJson.Default,
         CustomModulesJson.Default, CommentsJson.Default, AutomationJson.Default,
     ];
 

@@ -80,7 +80,7 @@ public static class ZohoOperationTable
         BillRoutes.Table, VendorCreditRoutes.Table, VendorPaymentRoutes.Table, ExpenseRoutes.Table, ItemRoutes.Table, AccountRoutes.Table,
         TaxRoutes.Table, CurrencyRoutes.Table, UserRoutes.Table, TransactionLockRoutes.Table, LocationRoutes.Table, TagRoutes.Table,
         InvoiceRoutes.Table, CustomerPaymentRoutes.Table, CreditNoteRoutes.Table, EstimateRoutes.Table, SalesOrderRoutes.Table,
-        JournalRoutes.Table, SalesReceiptRoutes.Table, RetainerInvoiceRoutes.Table,
+        JournalRoutes.Table, SalesReceiptRoutes.Table, RetainerInvoiceRoutes.Table, DeliveryChallanRoutes.Table,
         CustomModuleRoutes.Settings,
         CustomModuleRoutes.Table,
         AutomationRoutes.Table,
