@@ -59,6 +59,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>What goes to customers without a sale.</summary>
     IDeliveryChallans DeliveryChallans { get; }
 
+    /// <summary>What invoices are made from, again and again.</summary>
+    IRecurringInvoices RecurringInvoices { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

@@ -32,6 +32,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         SalesReceipts = new SalesReceiptsOperations(_sender);
         RetainerInvoices = new RetainerInvoicesOperations(_sender);
         DeliveryChallans = new DeliveryChallansOperations(_sender);
+        RecurringInvoices = new RecurringInvoicesOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -95,6 +96,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IDeliveryChallans DeliveryChallans { get; }
+
+    /// <inheritdoc />
+    public IRecurringInvoices RecurringInvoices { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

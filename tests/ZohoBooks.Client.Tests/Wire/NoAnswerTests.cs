@@ -144,10 +144,10 @@ public class NoAnswerTests
                     Api = (_, _, _) =>
                     {
                         JsonNode record = JsonNode.Parse(told)!;
-                        foreach (string id in new[] { "expense_id", "project_id", "purchaseorder_id", "contact_id", "bill_id", "payment_id", "item_id", "invoice_id", "creditnote_id", "estimate_id", "salesorder_id" })
+                        foreach (string id in new[] { "expense_id", "project_id", "purchaseorder_id", "contact_id", "bill_id", "payment_id", "item_id", "invoice_id", "creditnote_id", "estimate_id", "salesorder_id", "recurring_invoice_id" })
                             record[id] = "7";
                         var answer = new JsonObject { ["code"] = 0 };
-                        foreach (string name in new[] { "expense", "project", "purchaseorder", "purchase_order", "contact", "bill", "vendorpayment", "item", "invoice", "payment", "creditnote", "estimate", "salesorder" })
+                        foreach (string name in new[] { "expense", "project", "purchaseorder", "purchase_order", "contact", "bill", "vendorpayment", "item", "invoice", "payment", "creditnote", "estimate", "salesorder", "recurring_invoice" })
                             answer[name] = record.DeepClone();
                         return Task.FromResult(FakeZoho.Json(200, answer.ToJsonString()));
                     },
@@ -161,7 +161,7 @@ public class NoAnswerTests
             }
         }
 
-        Assert.Equal(12, upserts);
+        Assert.Equal(13, upserts);
     }
 
     /// <summary>What stands around records, said in two ways: nobody knows which is meant.</summary>

@@ -145,6 +145,7 @@ public class OddValueTests
                 books => books.CreditNotes.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.Estimates.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.SalesOrders.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.RecurringInvoices.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.CustomerPayments.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.Projects.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
             ];
