@@ -62,6 +62,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>What invoices are made from, again and again.</summary>
     IRecurringInvoices RecurringInvoices { get; }
 
+    /// <summary>What bills are made from, again and again.</summary>
+    IRecurringBills RecurringBills { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

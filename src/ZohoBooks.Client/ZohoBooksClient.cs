@@ -33,6 +33,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         RetainerInvoices = new RetainerInvoicesOperations(_sender);
         DeliveryChallans = new DeliveryChallansOperations(_sender);
         RecurringInvoices = new RecurringInvoicesOperations(_sender);
+        RecurringBills = new RecurringBillsOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -99,6 +100,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IRecurringInvoices RecurringInvoices { get; }
+
+    /// <inheritdoc />
+    public IRecurringBills RecurringBills { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }
