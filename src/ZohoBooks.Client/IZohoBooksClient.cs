@@ -65,6 +65,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>What bills are made from, again and again.</summary>
     IRecurringBills RecurringBills { get; }
 
+    /// <summary>What expenses are made from, again and again.</summary>
+    IRecurringExpenses RecurringExpenses { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

@@ -34,6 +34,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         DeliveryChallans = new DeliveryChallansOperations(_sender);
         RecurringInvoices = new RecurringInvoicesOperations(_sender);
         RecurringBills = new RecurringBillsOperations(_sender);
+        RecurringExpenses = new RecurringExpensesOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -103,6 +104,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IRecurringBills RecurringBills { get; }
+
+    /// <inheritdoc />
+    public IRecurringExpenses RecurringExpenses { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

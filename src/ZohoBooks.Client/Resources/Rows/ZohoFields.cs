@@ -59,7 +59,7 @@ internal static class ZohoFields
         "Location" => field.Name is "location_name",
         "Project" => field.Name is "project_name",
         "ProjectTask" => field.Name is "task_name",
-        "RecurringBill" or "RecurringInvoice" => field.Name is "recurrence_name",
+        "RecurringBill" or "RecurringExpense" or "RecurringInvoice" => field.Name is "recurrence_name",
         "Tag" => field.Name is "tag_name",
         "TagOption" or "TagOptionDetail" => field.Name is "option_name",
         "Tax" => field.Name is "tax_name" or "tax_type" or "tax_percentage" or "is_value_added",
