@@ -68,6 +68,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>What expenses are made from, again and again.</summary>
     IRecurringExpenses RecurringExpenses { get; }
 
+    /// <summary>Accounts at banks, cards and cash, and their statements.</summary>
+    IBankAccounts BankAccounts { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

@@ -35,6 +35,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         RecurringInvoices = new RecurringInvoicesOperations(_sender);
         RecurringBills = new RecurringBillsOperations(_sender);
         RecurringExpenses = new RecurringExpensesOperations(_sender);
+        BankAccounts = new BankAccountsOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -107,6 +108,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IRecurringExpenses RecurringExpenses { get; }
+
+    /// <inheritdoc />
+    public IBankAccounts BankAccounts { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -45,7 +45,7 @@ public static class ZohoBooksJson
         CreditNotesJson.Default, EstimatesJson.Default, SalesOrdersJson.Default,
         InvoicesJson.Default, CustomerPaymentsJson.Default, SalesJson.Default, EmailsJson.Default, PrintoutsJson.Default,
         JournalsJson.Default, SalesReceiptsJson.Default, RetainerInvoicesJson.Default, DeliveryChallansJson.Default,
-        RecurringInvoicesJson.Default, RecurringBillsJson.Default, RecurringExpensesJson.Default,
+        RecurringInvoicesJson.Default, RecurringBillsJson.Default, RecurringExpensesJson.Default, BankAccountsJson.Default,
         CustomModulesJson.Default, CommentsJson.Default, AutomationJson.Default,
     ];
 

@@ -81,7 +81,7 @@ public static class ZohoOperationTable
         TaxRoutes.Table, CurrencyRoutes.Table, UserRoutes.Table, TransactionLockRoutes.Table, LocationRoutes.Table, TagRoutes.Table,
         InvoiceRoutes.Table, CustomerPaymentRoutes.Table, CreditNoteRoutes.Table, EstimateRoutes.Table, SalesOrderRoutes.Table,
         JournalRoutes.Table, SalesReceiptRoutes.Table, RetainerInvoiceRoutes.Table, DeliveryChallanRoutes.Table,
-        RecurringInvoiceRoutes.Table, RecurringBillRoutes.Table, RecurringExpenseRoutes.Table,
+        RecurringInvoiceRoutes.Table, RecurringBillRoutes.Table, RecurringExpenseRoutes.Table, BankAccountRoutes.Table,
         CustomModuleRoutes.Settings,
         CustomModuleRoutes.Table,
         AutomationRoutes.Table,

@@ -13,6 +13,8 @@ public class FilterTests
 {
     private static readonly Dictionary<string, string> Documented = new(StringComparer.Ordinal)
     {
+        ["BankAccounts.ListAsync FilterBy"] = "filter_by=a b&c=d",
+        ["BankAccounts.ListAsync SortColumn"] = "sort_column=a b&c=d&sort_order=D",
         ["Bills.ListAsync BillNumber"] = "bill_number=a b&c=d",
         ["Bills.ListAsync FilterBy"] = "filter_by=a b&c=d",
         ["Bills.ListAsync LastModifiedAfter"] = "last_modified_time=2026-01-02T03:04:05+0000",

@@ -42,8 +42,9 @@ internal static class ZohoFields
 
     private static bool IsIdentity(string name) =>
         name.EndsWith("_id", StringComparison.Ordinal) || name is "api_name"
-        // Contacts are known by their ids; their number is a note, like that of an authority.
-        || (name is not ("contact_number" or "registration_number") && name.EndsWith("_number", StringComparison.Ordinal));
+        // Contacts and bank accounts are known by their ids; their number is a note, like that of an authority.
+        || (name is not ("contact_number" or "registration_number" or "account_number" or "routing_number")
+            && name.EndsWith("_number", StringComparison.Ordinal));
 
     /// <summary>
     /// What others find a record by, and what a tax is: they decide in the record itself. Mentioned elsewhere they are for people.
@@ -51,6 +52,7 @@ internal static class ZohoFields
     private static bool IsOwn(JsonPropertyInfo field) => field.DeclaringType.Name switch
     {
         "Account" => field.Name is "account_name" or "account_code",
+        "BankAccount" => field.Name is "account_name" or "account_code",
         "Contact" => field.Name is "contact_name",
         "Currency" => field.Name is "currency_name",
         "CustomModule" => field.Name is "module_name",
