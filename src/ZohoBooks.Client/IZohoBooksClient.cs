@@ -71,6 +71,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Accounts at banks, cards and cash, and their statements.</summary>
     IBankAccounts BankAccounts { get; }
 
+    /// <summary>Transactions of bank accounts, and the lines of statements that are matched with them.</summary>
+    IBankTransactions BankTransactions { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

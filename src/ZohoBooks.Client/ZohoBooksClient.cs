@@ -36,6 +36,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         RecurringBills = new RecurringBillsOperations(_sender);
         RecurringExpenses = new RecurringExpensesOperations(_sender);
         BankAccounts = new BankAccountsOperations(_sender);
+        BankTransactions = new BankTransactionsOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -111,6 +112,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IBankAccounts BankAccounts { get; }
+
+    /// <inheritdoc />
+    public IBankTransactions BankTransactions { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -29,7 +29,7 @@ internal static class Meanings
         ("how far it is", true, "CommitmentContract.status DirectCost.status WebhookDelivery.status WebhookHook.status", "*.status *.payment_status *.current_sub_status *.lock_status *.transaction_lock_status"),
         ("when it was deleted", true, "*.deleted_at", None),
         ("the number of a document or project", true, "*.number *.project_number *.accounting_project_number *.invoice_number",
-            "*.bill_number *.purchaseorder_number *.reference_number *.payment_number *.vendor_credit_number *.invoice_number *.creditnotes_number *.creditnote_number *.estimate_number *.salesorder_number *.entry_number *.receipt_number *.retainerinvoice_number *.deliverychallan_number"),
+            "*.bill_number *.purchaseorder_number *.reference_number *.payment_number *.vendor_credit_number *.invoice_number *.creditnotes_number *.creditnote_number *.estimate_number *.salesorder_number *.entry_number *.receipt_number *.retainerinvoice_number *.deliverychallan_number *.transaction_number"),
         ("a number that somebody else gave", false, "*.license_number *.fax_number *.origin_code BusinessRegister.identifier",
             "*.contact_number *.registration_number *.account_number *.routing_number *.tax_id_value *.gst_no *.vat_reg_no *.tax_reg_no"),
         ("the code that costs are booked on", true, "CostCode.code CostType.code StandardCostCode.code SubJob.code TaxCode.code *.full_code *.flat_code *.path_code WbsSegmentItem.code", "Account.account_code BankAccount.account_code"),
