@@ -74,6 +74,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Transactions of bank accounts, and the lines of statements that are matched with them.</summary>
     IBankTransactions BankTransactions { get; }
 
+    /// <summary>Rules by which lines of statements are booked.</summary>
+    IBankRules BankRules { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

@@ -37,6 +37,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         RecurringExpenses = new RecurringExpensesOperations(_sender);
         BankAccounts = new BankAccountsOperations(_sender);
         BankTransactions = new BankTransactionsOperations(_sender);
+        BankRules = new BankRulesOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -115,6 +116,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IBankTransactions BankTransactions { get; }
+
+    /// <inheritdoc />
+    public IBankRules BankRules { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -53,6 +53,7 @@ internal static class ZohoFields
     {
         "Account" => field.Name is "account_name" or "account_code",
         "BankAccount" => field.Name is "account_name" or "account_code",
+        "BankRule" => field.Name is "rule_name",
         "Contact" => field.Name is "contact_name",
         "Currency" => field.Name is "currency_name",
         "CustomModule" => field.Name is "module_name",

@@ -1,0 +1,40 @@
+using Zoho.Procore.Sdk.Shared;
+using Routes = ZohoBooks.Client.BankRuleRoutes;
+
+namespace ZohoBooks.Client;
+
+internal sealed class BankRulesOperations(ApiSender sender) : IBankRules
+{
+    private readonly Records<BankRuleEnvelope, BankRule, BankRuleInput> _records =
+        new(sender, "rule_id", BankRulesJson.Default.BankRuleEnvelope,
+            static envelope => envelope.Rule, BankRulesJson.Default.BankRuleInput);
+
+    public ZohoList<BankRule> ListAsync(CancellationToken cancellationToken) =>
+        PagedList.Single<BankRuleList, BankRule>(sender, Routes.List.Request, BankRulesJson.Default.BankRuleList, cancellationToken);
+
+    public Task<BankRule> CreateAsync(BankRuleInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        new Needs("A new rule")
+            .Text(input.RuleName, nameof(BankRuleInput.RuleName))
+            .Text(input.RuleCategory, nameof(BankRuleInput.RuleCategory))
+            .Text(input.ApplyTo, nameof(BankRuleInput.ApplyTo))
+            .Text(input.CriteriaType, nameof(BankRuleInput.CriteriaType))
+            .Text(input.RecordAs, nameof(BankRuleInput.RecordAs))
+            .That(input.Criterion is { Count: > 0 }, nameof(BankRuleInput.Criterion) + " with at least one row")
+            .Check(nameof(input));
+        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+    }
+
+    public Task<BankRule> UpdateAsync(string ruleId, BankRuleInput input, CancellationToken cancellationToken) =>
+        _records.WriteAsync(
+            _records.One(Routes.Update, ruleId, nameof(ruleId)), Required.NotNull(input, nameof(input)),
+            input.AddsNoRows, cancellationToken);
+
+    public Task DeleteAsync(string ruleId, CancellationToken cancellationToken) =>
+        _records.DoAsync(Routes.Delete, ruleId, nameof(ruleId), cancellationToken);
+
+    public Task DeleteManyAsync(IEnumerable<string> ruleIds, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.DeleteMany.Request().Ids("rule_ids", ruleIds, nameof(ruleIds)), cancellationToken);
+}
