@@ -77,6 +77,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Rules by which lines of statements are booked.</summary>
     IBankRules BankRules { get; }
 
+    /// <summary>What another exchange rate makes of open balances.</summary>
+    ICurrencyAdjustments CurrencyAdjustments { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

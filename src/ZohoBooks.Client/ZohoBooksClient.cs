@@ -38,6 +38,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         BankAccounts = new BankAccountsOperations(_sender);
         BankTransactions = new BankTransactionsOperations(_sender);
         BankRules = new BankRulesOperations(_sender);
+        CurrencyAdjustments = new CurrencyAdjustmentsOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -119,6 +120,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IBankRules BankRules { get; }
+
+    /// <inheritdoc />
+    public ICurrencyAdjustments CurrencyAdjustments { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }
