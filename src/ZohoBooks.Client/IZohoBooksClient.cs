@@ -80,6 +80,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>What another exchange rate makes of open balances.</summary>
     ICurrencyAdjustments CurrencyAdjustments { get; }
 
+    /// <summary>What the accounts began with.</summary>
+    IOpeningBalances OpeningBalances { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

@@ -39,6 +39,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         BankTransactions = new BankTransactionsOperations(_sender);
         BankRules = new BankRulesOperations(_sender);
         CurrencyAdjustments = new CurrencyAdjustmentsOperations(_sender);
+        OpeningBalances = new OpeningBalancesOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -123,6 +124,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public ICurrencyAdjustments CurrencyAdjustments { get; }
+
+    /// <inheritdoc />
+    public IOpeningBalances OpeningBalances { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -46,7 +46,7 @@ public static class ZohoBooksJson
         InvoicesJson.Default, CustomerPaymentsJson.Default, SalesJson.Default, EmailsJson.Default, PrintoutsJson.Default,
         JournalsJson.Default, SalesReceiptsJson.Default, RetainerInvoicesJson.Default, DeliveryChallansJson.Default,
         RecurringInvoicesJson.Default, RecurringBillsJson.Default, RecurringExpensesJson.Default, BankAccountsJson.Default,
-        BankTransactionsJson.Default, BankRulesJson.Default, CurrencyAdjustmentsJson.Default,
+        BankTransactionsJson.Default, BankRulesJson.Default, CurrencyAdjustmentsJson.Default, OpeningBalancesJson.Default,
         CustomModulesJson.Default, CommentsJson.Default, AutomationJson.Default,
     ];
 

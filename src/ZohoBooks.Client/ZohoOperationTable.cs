@@ -82,7 +82,7 @@ public static class ZohoOperationTable
         InvoiceRoutes.Table, CustomerPaymentRoutes.Table, CreditNoteRoutes.Table, EstimateRoutes.Table, SalesOrderRoutes.Table,
         JournalRoutes.Table, SalesReceiptRoutes.Table, RetainerInvoiceRoutes.Table, DeliveryChallanRoutes.Table,
         RecurringInvoiceRoutes.Table, RecurringBillRoutes.Table, RecurringExpenseRoutes.Table, BankAccountRoutes.Table,
-        BankTransactionRoutes.Table, BankRuleRoutes.Table, CurrencyAdjustmentRoutes.Table,
+        BankTransactionRoutes.Table, BankRuleRoutes.Table, CurrencyAdjustmentRoutes.Table, OpeningBalanceRoutes.Table,
         CustomModuleRoutes.Settings,
         CustomModuleRoutes.Table,
         AutomationRoutes.Table,
