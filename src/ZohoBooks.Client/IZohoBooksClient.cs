@@ -83,6 +83,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>What the accounts began with.</summary>
     IOpeningBalances OpeningBalances { get; }
 
+    /// <summary>Fixed assets and their types.</summary>
+    IFixedAssets FixedAssets { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

@@ -40,6 +40,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         BankRules = new BankRulesOperations(_sender);
         CurrencyAdjustments = new CurrencyAdjustmentsOperations(_sender);
         OpeningBalances = new OpeningBalancesOperations(_sender);
+        FixedAssets = new FixedAssetsOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -127,6 +128,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IOpeningBalances OpeningBalances { get; }
+
+    /// <inheritdoc />
+    public IFixedAssets FixedAssets { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

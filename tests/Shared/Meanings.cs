@@ -29,7 +29,7 @@ internal static class Meanings
         ("how far it is", true, "CommitmentContract.status DirectCost.status WebhookDelivery.status WebhookHook.status", "*.status *.payment_status *.current_sub_status *.lock_status *.transaction_lock_status"),
         ("when it was deleted", true, "*.deleted_at", None),
         ("the number of a document or project", true, "*.number *.project_number *.accounting_project_number *.invoice_number",
-            "*.bill_number *.purchaseorder_number *.reference_number *.payment_number *.vendor_credit_number *.invoice_number *.creditnotes_number *.creditnote_number *.estimate_number *.salesorder_number *.entry_number *.receipt_number *.retainerinvoice_number *.deliverychallan_number *.transaction_number"),
+            "*.bill_number *.purchaseorder_number *.reference_number *.payment_number *.vendor_credit_number *.invoice_number *.creditnotes_number *.creditnote_number *.estimate_number *.salesorder_number *.entry_number *.receipt_number *.retainerinvoice_number *.deliverychallan_number *.transaction_number *.asset_number"),
         ("a number that somebody else gave", false, "*.license_number *.fax_number *.origin_code BusinessRegister.identifier",
             "*.contact_number *.registration_number *.account_number *.routing_number *.tax_id_value *.gst_no *.vat_reg_no *.tax_reg_no"),
         ("the code that costs are booked on", true, "CostCode.code CostType.code StandardCostCode.code SubJob.code TaxCode.code *.full_code *.flat_code *.path_code WbsSegmentItem.code", "Account.account_code BankAccount.account_code"),
@@ -41,7 +41,7 @@ internal static class Meanings
                 + "Item.account_name Expense.account_name Expense.project_name VendorCreditRefund.account_name"),
         ("the name of a record, in its own", true, "*.name",
             "Project.project_name Account.account_name Item.name User.name Organization.name Tag.tag_name TagOption.option_name TagOptionDetail.option_name Tax.tax_name TaxGroup.tax_group_name TaxAuthority.tax_authority_name Location.location_name "
-                + "Currency.currency_name DocumentTemplate.template_name ProjectTask.task_name CustomModule.module_name Webhook.webhook_name WorkflowRule.workflow_name RecurringInvoice.recurrence_name RecurringBill.recurrence_name RecurringExpense.recurrence_name BankAccount.account_name BankRule.rule_name"),
+                + "Currency.currency_name DocumentTemplate.template_name ProjectTask.task_name CustomModule.module_name Webhook.webhook_name WorkflowRule.workflow_name RecurringInvoice.recurrence_name RecurringBill.recurrence_name RecurringExpense.recurrence_name BankAccount.account_name BankRule.rule_name FixedAsset.asset_name FixedAssetType.fixed_asset_type_name"),
         ("by what a webhook is found again", true, "WebhookTrigger.resource_name WebhookTrigger.event_type WebhookHook.namespace WebhookHook.destination_url", None),
         ("people and groups that are mentioned, and addresses", false, "*.assignee *.vendor_group *.category", "*.address *.*_address"),
         ("lists of words, and what is kept as it came", false, "*.actions *.scopes WebhookDelivery.payload", None),

@@ -110,6 +110,8 @@ public class FilterTests
         ["Estimates.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
         ["Expenses.ListAsync filterBy"] = "filter_by=a b&c=d",
         ["Expenses.UpsertAsync createIfMissing"] = " instead of X-Upsert: true",
+        ["FixedAssets.ListAsync FilterBy"] = "filter_by=a b&c=d",
+        ["FixedAssets.ListAsync SortColumn"] = "sort_column=a b&c=d&sort_order=D",
         ["Invoices.CreateAsync send"] = "send=true",
         ["Invoices.ListAsync CustomerId"] = "customer_id=a b&c=d",
         ["Invoices.ListAsync DateFrom"] = "date_start=2026-01-02",

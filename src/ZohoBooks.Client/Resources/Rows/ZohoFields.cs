@@ -58,6 +58,8 @@ internal static class ZohoFields
         "Currency" => field.Name is "currency_name",
         "CustomModule" => field.Name is "module_name",
         "DocumentTemplate" => field.Name is "template_name",
+        "FixedAsset" => field.Name is "asset_name" or "depreciation_percentage",
+        "FixedAssetType" => field.Name is "fixed_asset_type_name" or "depreciation_percentage",
         "Item" or "Organization" or "User" => field.Name is "name",
         "Location" => field.Name is "location_name",
         "Project" => field.Name is "project_name",
