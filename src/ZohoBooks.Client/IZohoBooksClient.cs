@@ -86,6 +86,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Fixed assets and their types.</summary>
     IFixedAssets FixedAssets { get; }
 
+    /// <summary>Hours that were worked on projects.</summary>
+    ITimeEntries TimeEntries { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

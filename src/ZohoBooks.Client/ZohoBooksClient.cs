@@ -41,6 +41,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         CurrencyAdjustments = new CurrencyAdjustmentsOperations(_sender);
         OpeningBalances = new OpeningBalancesOperations(_sender);
         FixedAssets = new FixedAssetsOperations(_sender);
+        TimeEntries = new TimeEntriesOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -131,6 +132,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IFixedAssets FixedAssets { get; }
+
+    /// <inheritdoc />
+    public ITimeEntries TimeEntries { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -26,7 +26,7 @@ internal static class Meanings
         ("whether amounts have tax and discount in them", true, None, "*.is_inclusive_tax *.is_discount_before_tax"),
         ("whether it is in use", true, "*.active *.is_active *.archived *.budgeted", "*.is_active *.is_org_active *.is_enabled *.is_draft"),
         ("whether it binds", true, "*.executed", None),
-        ("how far it is", true, "CommitmentContract.status DirectCost.status WebhookDelivery.status WebhookHook.status", "*.status *.payment_status *.current_sub_status *.lock_status *.transaction_lock_status"),
+        ("how far it is", true, "CommitmentContract.status DirectCost.status WebhookDelivery.status WebhookHook.status", "*.status *.payment_status *.current_sub_status *.lock_status *.billed_status *.transaction_lock_status"),
         ("when it was deleted", true, "*.deleted_at", None),
         ("the number of a document or project", true, "*.number *.project_number *.accounting_project_number *.invoice_number",
             "*.bill_number *.purchaseorder_number *.reference_number *.payment_number *.vendor_credit_number *.invoice_number *.creditnotes_number *.creditnote_number *.estimate_number *.salesorder_number *.entry_number *.receipt_number *.retainerinvoice_number *.deliverychallan_number *.transaction_number *.asset_number"),

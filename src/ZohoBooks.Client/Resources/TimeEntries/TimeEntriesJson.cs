@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using Zoho.Procore.Sdk.Shared;
+
+namespace ZohoBooks.Client;
+
+/// <summary>Time entries as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = JsonText.MostDeep,
+    Converters =
+    [
+        typeof(ElementConverter),
+        typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(ZohoRowConverter<TimeEntry>),
+    ])]
+[JsonSerializable(typeof(TimeEntryEnvelope))]
+[JsonSerializable(typeof(TimeEntryInput))]
+[JsonSerializable(typeof(TimeEntryList))]
+[JsonSerializable(typeof(TimeEntry))]
+internal sealed partial class TimeEntriesJson : JsonSerializerContext;
