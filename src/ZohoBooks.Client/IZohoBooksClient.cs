@@ -89,6 +89,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Hours that were worked on projects.</summary>
     ITimeEntries TimeEntries { get; }
 
+    /// <summary>Price lists.</summary>
+    IPriceLists PriceLists { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 

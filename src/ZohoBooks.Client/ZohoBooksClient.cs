@@ -42,6 +42,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         OpeningBalances = new OpeningBalancesOperations(_sender);
         FixedAssets = new FixedAssetsOperations(_sender);
         TimeEntries = new TimeEntriesOperations(_sender);
+        PriceLists = new PriceListsOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
@@ -135,6 +136,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public ITimeEntries TimeEntries { get; }
+
+    /// <inheritdoc />
+    public IPriceLists PriceLists { get; }
 
     /// <inheritdoc />
     public IExpenses Expenses { get; }

@@ -47,7 +47,7 @@ public static class ZohoBooksJson
         JournalsJson.Default, SalesReceiptsJson.Default, RetainerInvoicesJson.Default, DeliveryChallansJson.Default,
         RecurringInvoicesJson.Default, RecurringBillsJson.Default, RecurringExpensesJson.Default, BankAccountsJson.Default,
         BankTransactionsJson.Default, BankRulesJson.Default, CurrencyAdjustmentsJson.Default, OpeningBalancesJson.Default,
-        FixedAssetsJson.Default, TimeEntriesJson.Default,
+        FixedAssetsJson.Default, TimeEntriesJson.Default, PriceListsJson.Default,
         CustomModulesJson.Default, CommentsJson.Default, AutomationJson.Default,
     ];
 

@@ -83,7 +83,7 @@ public static class ZohoOperationTable
         JournalRoutes.Table, SalesReceiptRoutes.Table, RetainerInvoiceRoutes.Table, DeliveryChallanRoutes.Table,
         RecurringInvoiceRoutes.Table, RecurringBillRoutes.Table, RecurringExpenseRoutes.Table, BankAccountRoutes.Table,
         BankTransactionRoutes.Table, BankRuleRoutes.Table, CurrencyAdjustmentRoutes.Table, OpeningBalanceRoutes.Table,
-        FixedAssetRoutes.Table, TimeEntryRoutes.Table,
+        FixedAssetRoutes.Table, TimeEntryRoutes.Table, PriceListRoutes.Table,
         CustomModuleRoutes.Settings,
         CustomModuleRoutes.Table,
         AutomationRoutes.Table,

@@ -41,7 +41,7 @@ internal static class Meanings
                 + "Item.account_name Expense.account_name Expense.project_name VendorCreditRefund.account_name"),
         ("the name of a record, in its own", true, "*.name",
             "Project.project_name Account.account_name Item.name User.name Organization.name Tag.tag_name TagOption.option_name TagOptionDetail.option_name Tax.tax_name TaxGroup.tax_group_name TaxAuthority.tax_authority_name Location.location_name "
-                + "Currency.currency_name DocumentTemplate.template_name ProjectTask.task_name CustomModule.module_name Webhook.webhook_name WorkflowRule.workflow_name RecurringInvoice.recurrence_name RecurringBill.recurrence_name RecurringExpense.recurrence_name BankAccount.account_name BankRule.rule_name FixedAsset.asset_name FixedAssetType.fixed_asset_type_name"),
+                + "Currency.currency_name DocumentTemplate.template_name ProjectTask.task_name CustomModule.module_name Webhook.webhook_name WorkflowRule.workflow_name RecurringInvoice.recurrence_name RecurringBill.recurrence_name RecurringExpense.recurrence_name BankAccount.account_name BankRule.rule_name FixedAsset.asset_name FixedAssetType.fixed_asset_type_name PriceList.name"),
         ("by what a webhook is found again", true, "WebhookTrigger.resource_name WebhookTrigger.event_type WebhookHook.namespace WebhookHook.destination_url", None),
         ("people and groups that are mentioned, and addresses", false, "*.assignee *.vendor_group *.category", "*.address *.*_address"),
         ("lists of words, and what is kept as it came", false, "*.actions *.scopes WebhookDelivery.payload", None),

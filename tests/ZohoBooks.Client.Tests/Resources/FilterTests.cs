@@ -156,6 +156,8 @@ public class FilterTests
         ["OpeningBalances.ListTransactionsAsync date"] = "opening_balance_date=2026-01-02",
         ["OpeningBalances.WriteOffAsync date"] = "writeoff_date=2026-01-02",
         ["OpeningBalances.WriteOffAsync reason"] = "reason=a b&c=d",
+        ["PriceLists.ListAsync FilterBy"] = "filter_by=a b&c=d",
+        ["PriceLists.ListAsync SearchText"] = "search_text=a b&c=d",
         ["Projects.CloneAsync description"] = "\"description\":\"a b\\u0026c=d\"",
         ["Projects.ListAsync CustomerId"] = "customer_id=a b&c=d",
         ["Projects.ListAsync SortColumn"] = "sort_column=a b&c=d",

@@ -62,6 +62,7 @@ internal static class ZohoFields
         "FixedAssetType" => field.Name is "fixed_asset_type_name" or "depreciation_percentage",
         "Item" or "Organization" or "User" => field.Name is "name",
         "Location" => field.Name is "location_name",
+        "PriceList" => field.Name is "name" or "percentage",
         "Project" => field.Name is "project_name",
         "ProjectTask" => field.Name is "task_name",
         "RecurringBill" or "RecurringExpense" or "RecurringInvoice" => field.Name is "recurrence_name",
