@@ -5,6 +5,9 @@ namespace ZohoBooks.Client;
 internal sealed class InvoiceList : ListEnvelope<Invoice>
 {
     public RowList<Invoice>? Invoices { get => Rows; set => Rows = value; }
+
+    // Where debit notes are asked for.
+    public RowList<Invoice>? DebitNotes { get => Rows; set => Rows = value; }
 }
 
 internal sealed class InvoiceEnvelope : Envelope

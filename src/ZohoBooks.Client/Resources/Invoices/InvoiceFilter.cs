@@ -13,7 +13,8 @@ public sealed record InvoiceFilter
     public InvoiceStatus? Status { get; init; }
 
     /// <summary>
-    /// Invoices in a group of statuses, as <c>filter_by</c>, such as <c>Status.All</c> or <c>Date.PaymentExpectedDate</c>.
+    /// Invoices in a group of statuses, as <c>filter_by</c>, such as <c>Status.All</c> or <c>Date.PaymentExpectedDate</c>;
+    /// <c>Type.DebitNote</c> lists debit notes to customers.
     /// </summary>
     public string? FilterBy { get; init; }
 

@@ -18,6 +18,17 @@ public sealed record InvoiceInput : IInput
     /// <summary>Reference number.</summary>
     public Optional<string?> ReferenceNumber { get; init; }
 
+    /// <summary>
+    /// <c>debit_note</c> makes a debit note to a customer, which raises what an invoice asks for; left alone, it is an invoice.
+    /// </summary>
+    public Optional<string?> Type { get; init; }
+
+    /// <summary>The invoice that a debit note raises; a new one needs it.</summary>
+    public Optional<string?> ReferenceInvoiceId { get; init; }
+
+    /// <summary>Kind of the invoice that a debit note raises, such as <c>registered</c>.</summary>
+    public Optional<string?> ReferenceInvoiceType { get; init; }
+
     /// <summary>Date of the invoice.</summary>
     public Optional<LocalDate?> Date { get; init; }
 
