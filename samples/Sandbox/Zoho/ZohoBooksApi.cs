@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>
-/// Zoho Books, version 3, and its accounts server: organizations, users, taxes and currencies to read; contacts, projects, purchase orders, invoices, payments of customers, credit notes, estimates, sales orders, items, accounts, reporting tags and records of a custom module to read and to write;
+/// Zoho Books, version 3, and its accounts server: organizations, users, taxes and currencies to read; contacts, projects, purchase orders, invoices, payments of customers, credit notes, estimates, sales orders, items, accounts, journals, reporting tags and records of a custom module to read and to write;
 /// OAuth, the organization check and all three limits enforced. Thread-safe.
 /// </summary>
 public sealed class ZohoBooksApi : ISandboxApi

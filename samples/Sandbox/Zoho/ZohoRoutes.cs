@@ -58,6 +58,7 @@ internal sealed class ZohoRoutes
             .. new TagRoutes(state, switches, writer).Routes,
             .. new ItemRoutes(state, switches, calendar, writer).Routes,
             .. new AccountRoutes(state, switches, calendar, writer).Routes,
+            .. new JournalRoutes(state, calendar, writer).Routes,
             .. new SettingsRoutes(state, switches, calendar).Routes,
             .. new LockRoutes(state).Routes,
             .. new ModuleRoutes(state, switches, calendar, writer).Routes,

@@ -45,6 +45,8 @@ internal sealed class ZohoState
 
     public Dictionary<string, ZohoAccount> Accounts { get; }
 
+    public Dictionary<string, ZohoJournal> Journals { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The records of the organization's own module, by id.</summary>
     public Dictionary<string, ZohoRecord> Records { get; } = new(StringComparer.Ordinal);
 
