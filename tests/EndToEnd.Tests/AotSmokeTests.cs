@@ -16,7 +16,7 @@ public sealed partial class AotSmokeTests
         var path = await NativeBuild.PublishAsync(root, "Smoke.Aot");
         Assert.False(File.Exists(Path.ChangeExtension(path, ".dll")) || File.Exists(path + ".dll"), "The program is not native.");
         AssertSaysItsSize(File.ReadAllText(Path.Combine(root, "docs", "what-moved.md")), path);
-        await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "60");
+        await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "24");
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         over.CancelAfter(TimeSpan.FromMinutes(10)); // against a hang only
