@@ -16,6 +16,7 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.SubmitAsync)] = (engine, _) => engine.SubmitAsync(Sandboxed.Id, RecordKey.OrderScan, WorkPriority.Person, "test", Token).AsTask(),
         [nameof(SyncEngine.RunDueAsync)] = (engine, _) => engine.RunDueAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.GetHealthAsync)] = (engine, _) => engine.GetHealthAsync(Sandboxed.Id, Token).AsTask(),
+        [nameof(SyncEngine.GetDirectoryAsync)] = (engine, _) => engine.GetDirectoryAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.GetLatencyAsync)] = (engine, _) => engine.GetLatencyAsync(Sandboxed.Id, default, Token).AsTask(),
         [nameof(SyncEngine.PlanWithRoomAsync)] = (engine, test) => engine.PlanWithRoomAsync(Sandboxed.Id, test.Vendors.Zoho.Orders[0].Number, cancellationToken: Token).AsTask(),
         [nameof(SyncEngine.PlanAsync)] = (engine, test) => engine.PlanAsync(Sandboxed.Id, test.Vendors.Zoho.Orders[0].Number, Token).AsTask(),

@@ -14,4 +14,13 @@ public sealed record LinkQuery
 
     /// <summary>Only links that hold in these Procore projects, which cost codes' links do; null for all.</summary>
     public IReadOnlyCollection<long>? ProjectIds { get; init; }
+
+    /// <summary>Only links of this status; null for all.</summary>
+    public LinkStatus? Status { get; init; }
+
+    /// <summary>Only links that come after this one in their order: where an earlier reading stopped. Null for all.</summary>
+    public Link? After { get; init; }
+
+    /// <summary>At most so many, the first in their order; null for all.</summary>
+    public int? Most { get; init; }
 }

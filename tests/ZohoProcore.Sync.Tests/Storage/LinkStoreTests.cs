@@ -51,6 +51,38 @@ public sealed class LinkStoreTests
         }
     }
 
+    /// <summary>Every link of a kind and a status is on one page, in the order in which all of them are listed.</summary>
+    [Theory, InlineData("memory"), InlineData("sqlite")]
+    public async Task Links_are_read_page_by_page_and_none_is_left_out_or_read_twice(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        Link[] links =
+        [
+            .. Enumerable.Range(1, 7).Select(i => Link($"v{i}", i)), .. Enumerable.Range(1, 5).Select(i => Link("v3", 100 + i, LinkStatus.Rejected)), Link("v0", 99, LinkStatus.Rejected), Link("v2", 7, kind: LinkKind.Project),
+            .. Enumerable.Range(1, 4).Select(i => Link("02-300", i, kind: LinkKind.CostCode, project: 10 + i)),
+        ];
+        await test.Store.SaveAsync(Acme, new() { Links = links }, Token);
+
+        foreach (var one in (LinkQuery[])[Vendors, Vendors with { Status = LinkStatus.Confirmed }, Vendors with { Status = LinkStatus.Rejected }, new() { Kind = LinkKind.CostCode }])
+        {
+            var all = (await test.Store.ListLinksAsync(Acme, one, Token)).Select(Text).ToList();
+            Assert.Equal(links.Count(link => link.Kind == one.Kind && (one.Status is null || link.Status == one.Status)), all.Count);
+            for (var most = 1; most <= 3; most++)
+            {
+                var read = new List<Link>();
+                for (var page = await PageAsync(null); page.Count > 0; page = await PageAsync(read[^1]))
+                {
+                    Assert.True(page.Count <= most, $"{page.Count} of {most}");
+                    read.AddRange(page);
+                }
+
+                Assert.Equal(all, read.Select(Text));
+
+                ValueTask<IReadOnlyList<Link>> PageAsync(Link? after) => test.Store.ListLinksAsync(Acme, one with { After = after, Most = most }, Token);
+            }
+        }
+    }
+
     [Fact]
     public async Task A_store_of_an_earlier_version_opens_and_its_links_hold()
     {

@@ -27,16 +27,13 @@ internal static class StoredDirectories
             return null;
         }
 
-        using var document = JsonDocument.Parse(json);
-        if (!document.RootElement.TryGetProperty(Pages, out _))
+        if (InPages(json) is not { } stored)
         {
-            // An earlier version stored a directory as one text.
-            return document.RootElement.Deserialize(DirectoryJson.Default.CompanyDirectory) is { } whole
+            return JsonSerializer.Deserialize(json, DirectoryJson.Default.CompanyDirectory) is { } whole
                 ? new(whole, earlier, hash) { IsStoredInPages = false }
                 : null;
         }
 
-        var stored = document.RootElement.Deserialize(DirectoryJson.Default.StoredCompany)!;
         var zoho = await PagesAsync(StoredCompany.Zoho, stored.ZohoPages, stored.ZohoGroups).ConfigureAwait(false);
         var procore = await PagesAsync(StoredCompany.Procore, stored.ProcorePages, stored.ProcoreGroups).ConfigureAwait(false);
         return zoho is null || procore is null
@@ -47,15 +44,9 @@ internal static class StoredDirectories
             VendorKind<T> kind, IReadOnlyList<string> hashes, IReadOnlyList<string>? groups)
             where T : class
         {
-            var named = new List<string>(hashes);
-            foreach (var group in groups ?? [])
+            if (await NamedAsync(store, connectionId, hashes, groups, cancellationToken).ConfigureAwait(false) is not { } named)
             {
-                if (await store.GetSnapshotAsync(connectionId, group, cancellationToken).ConfigureAwait(false) is not { } list)
-                {
-                    return null;
-                }
-
-                named.AddRange(JsonSerializer.Deserialize(list, DirectoryJson.Default.IReadOnlyListString) ?? []);
+                return null;
             }
 
             var pages = new List<VendorPage<T>>();
@@ -72,5 +63,36 @@ internal static class StoredDirectories
 
             return PagedVendors<T>.Of(kind, pages);
         }
+    }
+
+    /// <summary>A directory as it is stored in pages; null where an earlier version stored it as one text.</summary>
+    public static StoredCompany? InPages(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.TryGetProperty(Pages, out _)
+            ? document.RootElement.Deserialize(DirectoryJson.Default.StoredCompany)
+            : null;
+    }
+
+    /// <summary>The hashes of a list's pages, with those that its groups name; null where a group is not kept.</summary>
+    public static async ValueTask<IReadOnlyList<string>?> NamedAsync(
+        ISyncStore store,
+        string connectionId,
+        IReadOnlyList<string> hashes,
+        IReadOnlyList<string>? groups,
+        CancellationToken cancellationToken)
+    {
+        var named = new List<string>(hashes);
+        foreach (var group in groups ?? [])
+        {
+            if (await store.GetSnapshotAsync(connectionId, group, cancellationToken).ConfigureAwait(false) is not { } list)
+            {
+                return null;
+            }
+
+            named.AddRange(JsonSerializer.Deserialize(list, DirectoryJson.Default.IReadOnlyListString) ?? []);
+        }
+
+        return named;
     }
 }

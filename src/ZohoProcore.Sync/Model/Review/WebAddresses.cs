@@ -49,13 +49,7 @@ public sealed record WebAddresses
 
         if (item.Finding.LinkTarget is { } target)
         {
-            var (zoho, procore) = target.Kind switch
-            {
-                LinkKind.Vendor => (ZohoVendor, ProcoreVendor),
-                LinkKind.Project => (ZohoProject, ProcoreProject),
-                LinkKind.CostCode => (null, CostCode),
-                _ => (null, Commitment),
-            };
+            var (zoho, procore) = TemplatesOf(target.Kind);
             Add(zoho, $"{target.Name ?? target.ZohoId} in Zoho Books", target.ProjectId, target.ZohoId);
             foreach (var candidate in item.Finding.Candidates)
             {
@@ -67,16 +61,51 @@ public sealed record WebAddresses
 
         void Add(string? template, string what, long projectId, string id)
         {
-            if (template is { Length: > 0 })
+            if (Address(template, organizationId, companyId, projectId, id) is { } address)
             {
-                links.Add(new(what, template
-                    .Replace("{organization}", Plain(organizationId))
-                    .Replace("{company}", Words(companyId))
-                    .Replace("{project}", Words(projectId))
-                    .Replace("{id}", Plain(id))));
+                links.Add(new(what, address));
             }
         }
     }
+
+    /// <summary>Where both ends of a link are found, or the one that there is.</summary>
+    /// <param name="target">Zoho's end; its id is empty where there is none.</param>
+    /// <param name="procoreId">Procore's end; zero where there is none.</param>
+    /// <param name="organizationId">The Zoho organization_id of the connection.</param>
+    /// <param name="companyId">The Procore company of the connection.</param>
+    public IReadOnlyList<WebLink> Of(LinkTarget target, long procoreId, string organizationId, long companyId)
+    {
+        var given = target ?? throw new ArgumentNullException(nameof(target));
+        var (zoho, procore) = TemplatesOf(given.Kind);
+        var order = given.Kind == LinkKind.Commitment ? PurchaseOrder : zoho;
+        var links = new List<WebLink>();
+        if (given.ZohoId.Length > 0 && Address(order, organizationId, companyId, given.ProjectId, given.ZohoId) is { } inZoho)
+        {
+            links.Add(new("in Zoho Books", inZoho));
+        }
+
+        if (procoreId > 0 && Address(procore, organizationId, companyId, given.ProjectId, Words(procoreId)) is { } inProcore)
+        {
+            links.Add(new("in Procore", inProcore));
+        }
+
+        return links;
+    }
+
+    private (string? Zoho, string? Procore) TemplatesOf(LinkKind kind) => kind switch
+    {
+        LinkKind.Vendor => (ZohoVendor, ProcoreVendor),
+        LinkKind.Project => (ZohoProject, ProcoreProject),
+        LinkKind.CostCode => (null, CostCode),
+        _ => (null, Commitment),
+    };
+
+    private static string? Address(string? template, string organizationId, long companyId, long projectId, string id) =>
+        template is not { Length: > 0 } ? null : template
+            .Replace("{organization}", Plain(organizationId))
+            .Replace("{company}", Words(companyId))
+            .Replace("{project}", Words(projectId))
+            .Replace("{id}", Plain(id));
 
     /// <summary>An id is letters and digits; whatever else it says is no part of an address.</summary>
     private static string Plain(string id) => new([.. id.Where(char.IsLetterOrDigit)]);

@@ -102,16 +102,19 @@ internal static class InMemoryAnswers
         return new(due, tables.Work.Count - due);
     }
 
-    public static List<Link> List(this InMemoryTables tables, LinkQuery query) =>
-    [
-        .. tables.Links
+    public static List<Link> List(this InMemoryTables tables, LinkQuery query)
+    {
+        var links = tables.Links
             .Where(link => link.Key.Kind == query.Kind
                 && (query.ZohoIds is null || query.ZohoIds.Contains(link.Key.ZohoId))
                 && (query.ProcoreIds is null || query.ProcoreIds.Contains(link.Value.ProcoreId))
-                && (query.ProjectIds is null || query.ProjectIds.Contains(link.Key.ProjectId)))
+                && (query.ProjectIds is null || query.ProjectIds.Contains(link.Key.ProjectId))
+                && (query.Status is null || query.Status == link.Value.Status)
+                && (query.After is null || LinkIdentity.ByZohoId.Compare(link.Key, LinkIdentity.Of(query.After)) > 0))
             .OrderBy(link => link.Key, LinkIdentity.ByZohoId)
-            .Select(link => link.Value),
-    ];
+            .Select(link => link.Value);
+        return [.. query.Most is { } most ? links.Take(most) : links];
+    }
 
     public static List<WrittenCommitment> List(this InMemoryTables tables, CommitmentQuery query) =>
     [

@@ -3,17 +3,39 @@ namespace ZohoProcore.Sync;
 /// <summary>The table of links.</summary>
 internal static class LinkTable
 {
+    private const string All = "select document from sync_link where connection_id = @connection";
+
     /// <summary>The links of a query, by the id on Zoho's side.</summary>
     public static async ValueTask<IReadOnlyList<Link>> ListAsync(
         SqlUnit unit, string connectionId, LinkQuery query, CancellationToken cancellationToken)
     {
-        var filter = new SqlFilter("select document from sync_link where connection_id = @connection", ("connection", connectionId));
-        var links = await filter
+        var filter = (query.Most is { } most
+            ? new SqlFilter(All, ("connection", connectionId), ("most", most))
+            : new SqlFilter(All, ("connection", connectionId)))
             .Where("kind", query.Kind.ToString())
             .WhereAny("zoho_id", query.ZohoIds)
             .WhereAny("procore_id", query.ProcoreIds?.Cast<object>().ToList())
-            .WhereAny("project_id", query.ProjectIds?.Cast<object>().ToList())
-            .ListAsync(unit, DocumentTables.Read(StoreJson.Default.Link), cancellationToken).ConfigureAwait(false);
+            .WhereAny("project_id", query.ProjectIds?.Cast<object>().ToList());
+        if (query.Status is { } status)
+        {
+            filter.And(status == LinkStatus.Rejected ? "rejected_id <> 0" : "rejected_id = 0");
+        }
+
+        if (query.After is { } last)
+        {
+            var after = LinkIdentity.Of(last);
+            filter.And(
+                "(zoho_id, project_id, rejected_id) > (@after_zoho, @after_project, @after_rejected)",
+                ("after_zoho", after.ZohoId),
+                ("after_project", after.ProjectId),
+                ("after_rejected", after.RejectedId));
+        }
+
+        var read = DocumentTables.Read(StoreJson.Default.Link);
+        var links = query.Most is null
+            ? await filter.ListAsync(unit, read, cancellationToken).ConfigureAwait(false)
+            : await filter.ListAsync(unit, "order by zoho_id, project_id, rejected_id limit @most", read, cancellationToken)
+                .ConfigureAwait(false);
         return [.. links.OrderBy(LinkIdentity.Of, LinkIdentity.ByZohoId)];
     }
 }

@@ -49,4 +49,17 @@ public sealed class WebAddressesTests
         Assert.True(zoho is null || links.Contains(zoho));
         Assert.Empty(new WebAddresses().Of(Item with { Finding = finding }, "20", 42));
     }
+
+    [Theory]
+    [InlineData(LinkKind.Vendor, "https://books/20/v/89", "https://site/42/v/9")]
+    [InlineData(LinkKind.Project, "https://books/20/p/89", "https://site/42/p/9")]
+    [InlineData(LinkKind.CostCode, null, "https://site/42/7/c/9")]
+    [InlineData(LinkKind.Commitment, "https://books/20/po/89", "https://site/42/7/po/9")]
+    public void Both_ends_of_a_link_have_one_and_the_end_that_is_not_has_none(LinkKind kind, string? zoho, string procore)
+    {
+        Assert.Equal(new[] { zoho, procore }.OfType<string>(), All.Of(new LinkTarget(kind, "8 9", 7), 9, "20", 42).Select(link => link.Address));
+        Assert.Equal(procore, Assert.Single(All.Of(new LinkTarget(kind, string.Empty, 7), 9, "20", 42)).Address);
+        Assert.Equal(new[] { zoho }.OfType<string>(), All.Of(new LinkTarget(kind, "8 9", 7), 0, "20", 42).Select(link => link.Address));
+        Assert.Empty(new WebAddresses().Of(new LinkTarget(kind, "8 9", 7), 9, "20", 42));
+    }
 }

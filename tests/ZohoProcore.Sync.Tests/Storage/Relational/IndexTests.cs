@@ -26,6 +26,7 @@ public sealed class IndexTests
         { "links by Zoho id", "connection_id,kind,zoho_id" },
         { "links by Procore id", "connection_id,kind,procore_id" },
         { "links by project", "connection_id,kind,project_id" },
+        { "links of a page", "connection_id,kind" },
         { "commitments by order", "connection_id,order_id" },
         { "commitments by origin", "connection_id,origin_id" },
         { "commitments by project", "connection_id,project_id" },
@@ -76,6 +77,7 @@ public sealed class IndexTests
         Assert.All(plans, plan =>
         {
             Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
+            Assert.True(question != "links of a page" || !plan.Contains("TEMP B-TREE", StringComparison.Ordinal), plan);
             foreach (var column in columns.Split(','))
             {
                 Assert.Matches($@"\W{column}[=><]", plan);
@@ -113,6 +115,7 @@ public sealed class IndexTests
             "links by Zoho id" => await store.ListLinksAsync(Acme, new() { Kind = LinkKind.Project, ZohoIds = ["1", "2"] }, Token),
             "links by Procore id" => await store.ListLinksAsync(Acme, new() { Kind = LinkKind.Vendor, ProcoreIds = [1] }, Token),
             "links by project" => await store.ListLinksAsync(Acme, new() { Kind = LinkKind.CostCode, ProjectIds = [1, 2] }, Token),
+            "links of a page" => await store.ListLinksAsync(Acme, new() { Kind = LinkKind.Vendor, Status = LinkStatus.Confirmed, After = Link("v1", 7), Most = 50 }, Token),
             "commitments by order" => await store.ListCommitmentsAsync(Acme, new() { OrderIds = ["1"] }, Token),
             "commitments by origin" => await store.ListCommitmentsAsync(Acme, new() { OriginIds = ["1", "2"] }, Token),
             "commitments by project" => await store.ListCommitmentsAsync(Acme, new() { ProjectIds = [1] }, Token),
