@@ -40,6 +40,21 @@ public sealed class GoAheadPageTests : IAsyncLifetime
         Assert.Contains(await _host.RecordsAsync(), record => record.Key.Id == order.OrderId && record.State == RecordState.Synced);
     }
 
+    /// <summary>The links that were found are proposals until the go-ahead, and stand among the links then.</summary>
+    [Fact]
+    public async Task Links_that_are_stored_with_the_go_ahead_are_shown_as_proposals_before()
+    {
+        var links = (await _host.Web.Runtime.Engine.GetWaitingAsync("sandbox", Token)).Links;
+        Assert.NotEmpty(links);
+        foreach (var kind in Enum.GetValues<LinkKind>())
+        {
+            var rows = (await _host.ShownAsync($"/links?kind={kind}&show=Proposed")).QuerySelectorAll("table[data-links] tbody tr");
+            Assert.Equal(
+                links.Where(link => link.Kind == kind).Select(link => $"{link.ZohoId} {link.ProcoreId} {link.Evidence}").Order(StringComparer.Ordinal),
+                rows.Select(row => $"{row.QuerySelector("input[name=zohoId]")!.GetAttribute("value")} {row.QuerySelector("input[name=procoreId]")!.GetAttribute("value")} {row.Children[2].TextContent}").Order(StringComparer.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task A_pilot_reaches_the_projects_that_were_chosen()
     {

@@ -27,17 +27,8 @@ internal static class AlignmentText
             : $"To have it written, send {{\"by\":\"…\",\"hash\":\"{plan.Hash}\"}} to POST /api/alignment of the host that serves.");
     }
 
-    private static IEnumerable<string> Counts(IEnumerable<AlignmentStanding> standings) =>
-        standings.GroupBy(standing => standing).OrderBy(same => same.Key).Select(same => FormattableString.Invariant($"{same.Count(),6} {Word(same.Key)}")).DefaultIfEmpty("     0");
-
-    private static IEnumerable<string> Notes(AlignmentReport report)
-    {
-        if (report.ZohoCodesUnknown is { } unknown) yield return unknown;
-        if (report.OptionsNeeded is { } needed and > 0 && needed > AlignmentReport.MostOptions)
-            yield return FormattableString.Invariant($"With what only Procore has the reporting tag would have {needed} options, and Zoho Books takes {AlignmentReport.MostOptions}: have items or accounts as cost codes (the policy mapping.costCode: {{itemName}} or {{account}}) or records of a custom module (mapping.costCodeModule), or write them in a custom field.");
-    }
-
-    private static string Word(AlignmentStanding standing) => standing switch
+    /// <summary>How something stands.</summary>
+    public static string Word(AlignmentStanding standing) => standing switch
     {
         AlignmentStanding.InBoth => "in both",
         AlignmentStanding.Different => "in both, and different",
@@ -46,6 +37,17 @@ internal static class AlignmentText
         AlignmentStanding.Ambiguous => "may be one of several",
         _ => "not known",
     };
+
+    /// <summary>What is to be said of the cost codes as a whole.</summary>
+    public static IEnumerable<string> Notes(AlignmentReport report)
+    {
+        if (report.ZohoCodesUnknown is { } unknown) yield return unknown;
+        if (report.OptionsNeeded is { } needed and > 0 && needed > AlignmentReport.MostOptions)
+            yield return FormattableString.Invariant($"With what only Procore has the reporting tag would have {needed} options, and Zoho Books takes {AlignmentReport.MostOptions}: have items or accounts as cost codes (the policy mapping.costCode: {{itemName}} or {{account}}) or records of a custom module (mapping.costCodeModule), or write them in a custom field.");
+    }
+
+    private static IEnumerable<string> Counts(IEnumerable<AlignmentStanding> standings) =>
+        standings.GroupBy(standing => standing).OrderBy(same => same.Key).Select(same => FormattableString.Invariant($"{same.Count(),6} {Word(same.Key)}")).DefaultIfEmpty("     0");
 
     private static string Line(string sentence, string nextStep) => nextStep.Length > 0 ? $"{sentence} {nextStep}" : sentence;
 }

@@ -57,6 +57,11 @@ internal sealed partial class SyncRuntime : IDisposable
         (Taken.Find(connection.Id)?.WebAddresses ?? new())
             .Of(item, connection.OrganizationId, connection.CompanyId);
 
+    /// <summary>Links to both ends of a link, likewise.</summary>
+    public IReadOnlyList<WebLink> LinksOf(Connection connection, LinkTarget target, long procoreId) =>
+        (Taken.Find(connection.Id)?.WebAddresses ?? new())
+            .Of(target, procoreId, connection.OrganizationId, connection.CompanyId);
+
     /// <summary>Where the key ring lies.</summary>
     public DirectoryInfo Keys { get; }
 

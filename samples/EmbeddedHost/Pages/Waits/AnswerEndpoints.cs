@@ -18,7 +18,7 @@ internal static class AnswerEndpoints
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var connection = runtime.One(form["connection"]);
-        var items = form["item"].OfType<string>().Select(one => one.Split(' ')).Where(one => one.Length == 2).Select(one => (Id: one[0], Version: one[1])).ToList();
+        var items = form["item"].OfType<string>().Select(one => one.Split(' ')).Where(one => one.Length == 2).Select(one => new AnsweredItem(one[0], one[1])).ToList();
         if (items.Count == 0) throw new InputException("The form names no question. Open the page again and send it from there.");
         if (!Named.TryFind<ReviewAction>(form["action"], out var action)) throw new InputException("The form names no answer that there is. Open the page again and send it from there.");
         var decision = new ReviewDecision

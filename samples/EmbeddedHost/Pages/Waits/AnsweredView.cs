@@ -12,8 +12,8 @@ namespace EmbeddedHost;
 public sealed record AnsweredView(string Connection, string Answer, IReadOnlyList<AnsweredQuestion> Done, IReadOnlyList<AnsweredQuestion> Refused, int Left)
 {
     /// <summary>What became of a single word about one thing.</summary>
-    internal static AnsweredView Of(string connectionId, string answer, string? orderId, string about, string words) =>
-        new(connectionId, answer, [new(orderId, about, words, [])], [], 0);
+    internal static AnsweredView Of(string connectionId, string answer, string? orderId, string about, string words, params WayBack[] waysBack) =>
+        new(connectionId, answer, [new(orderId, about, words, waysBack)], [], 0);
 }
 
 /// <summary>Something that an answer was given to.</summary>
@@ -38,6 +38,17 @@ public sealed record WayBack(string Address, IReadOnlyList<Fact> Fields, string 
 {
     internal static WayBack Of(OrderDecision decision) =>
         new("/decisions/withdraw", [new("decision", decision.Id ?? string.Empty)], $"Take back: {PageWords.Action(decision.Action)}");
+
+    internal static WayBack Of(LinkDecision decision) => new(
+        "/links",
+        [
+            new("action", decision.Action.ToString()),
+            new("kind", decision.Kind.ToString()),
+            new("zohoId", decision.ZohoId),
+            new("procoreId", decision.ProcoreId.ToString(CultureInfo.InvariantCulture)),
+            new("projectId", decision.ProjectId.ToString(CultureInfo.InvariantCulture)),
+        ],
+        decision.Action == LinkAction.Link ? "Link the two again" : PageWords.Action(decision.Action));
 
     internal static WayBack OfLink(ReviewDecision decision, LinkTarget target) => new(
         "/links",

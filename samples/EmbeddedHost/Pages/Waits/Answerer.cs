@@ -5,11 +5,12 @@ namespace EmbeddedHost;
 /// <summary>Gives one answer to several questions. What one of them refuses keeps no other from being answered.</summary>
 internal sealed class Answerer(SyncRuntime runtime, Connection connection, ReviewDecision decision)
 {
-    public async Task<AnsweredView> AnswerAsync(IReadOnlyList<(string Id, string Version)> items, CancellationToken cancellationToken)
+    public async Task<AnsweredView> AnswerAsync(IReadOnlyList<AnsweredItem> items, CancellationToken cancellationToken)
     {
         var (done, refused, linked) = (new List<AnsweredQuestion>(), new List<AnsweredQuestion>(), new List<LinkTarget>());
-        foreach (var (id, version) in items)
+        foreach (var (id, version, procoreId) in items)
         {
+            var word = decision with { Version = version, ProcoreId = procoreId ?? decision.ProcoreId };
             if (await runtime.Store.GetReviewAsync(connection.Id, id, cancellationToken) is not { } item)
             {
                 refused.Add(new(null, PageWords.Name(id), "There is no such question.", []));
@@ -25,8 +26,8 @@ internal sealed class Answerer(SyncRuntime runtime, Connection connection, Revie
 
             try
             {
-                await runtime.Engine.DecideAsync(connection.Id, id, decision with { Version = version }, cancellationToken);
-                done.Add(AnsweredQuestion.Of(item, "Taken.", await WaysBackAsync(item, cancellationToken)));
+                await runtime.Engine.DecideAsync(connection.Id, id, word, cancellationToken);
+                done.Add(AnsweredQuestion.Of(item, "Taken.", await WaysBackAsync(item, word, cancellationToken)));
                 if (decision.Action is ReviewAction.Link or ReviewAction.Reject && item.Finding.LinkTarget is { } target) linked.Add(target);
             }
             catch (Exception problem) when (problem is DecisionRefusedException or DecisionMismatchException or ReviewItemNotFoundException or ChangesOutdatedException)
@@ -44,15 +45,21 @@ internal sealed class Answerer(SyncRuntime runtime, Connection connection, Revie
         return new(connection.Id, PageWords.Action(decision.Action), done, refused, items.Count - done.Count - refused.Count);
     }
 
-    private async Task<IReadOnlyList<WayBack>> WaysBackAsync(ReviewItem item, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WayBack>> WaysBackAsync(ReviewItem item, ReviewDecision word, CancellationToken cancellationToken)
     {
-        if (decision.Action is ReviewAction.Link or ReviewAction.Reject) return item.Finding.LinkTarget is { } target ? [WayBack.OfLink(decision, target)] : [];
+        if (word.Action is ReviewAction.Link or ReviewAction.Reject) return item.Finding.LinkTarget is { } target ? [WayBack.OfLink(word, target)] : [];
         var owner = item.Key.Kind == RecordKind.PurchaseOrder ? item.Key.Id : item.Key.ToString();
         var standing = await runtime.Store.ListDecisionsAsync(connection.Id, owner, cancellationToken);
-        return [.. standing.Where(one => one.Action == decision.Action && one.Code == item.Finding.Code && (one.Subject == item.Finding.Subject || one.Action == ReviewAction.Skip)).Select(WayBack.Of)];
+        return [.. standing.Where(one => one.Action == word.Action && one.Code == item.Finding.Code && (one.Subject == item.Finding.Subject || one.Action == ReviewAction.Skip)).Select(WayBack.Of)];
     }
 
     // A decided cost code holds for the company, in whatever project it was asked about.
     private static bool IsTheSame(LinkTarget target, LinkTarget? other) =>
         other is not null && other.Kind == target.Kind && other.ZohoId == target.ZohoId && (other.ProjectId == target.ProjectId || target.Kind == LinkKind.CostCode);
 }
+
+/// <summary>A question that is answered, as it was shown.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">The version of it that was shown.</param>
+/// <param name="ProcoreId">What was chosen for it alone; null where one choice is for all.</param>
+internal sealed record AnsweredItem(string Id, string Version, long? ProcoreId = null);
