@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using Zoho.Procore.Sdk.Shared;
 
@@ -104,11 +105,11 @@ public class OddRecordTests
             JsonTypeInfo info = Info(envelope);
             JsonTypeInfo type = info.Options.GetTypeInfo(record);
             JsonPropertyInfo root = info.Properties.First(member => member.PropertyType == place.PropertyType);
-            var odd = new JsonObject();
+            JsonObject odd = answer[root.Name]?.AsObject() ?? []; // several records come under one name
             foreach (JsonPropertyInfo member in type.Properties.Where(member => ZohoFields.AreDecidedOn(member) && member.PropertyType == typeof(string)))
                 odd[member.Name] = new JsonObject { ["odd"] = new JsonArray(1) };
             if (odd.Count > 0)
-                answer[root.Name] = odd;
+                answer[root.Name] ??= odd;
         }
 
         int read = 0;
@@ -122,7 +123,7 @@ public class OddRecordTests
             Exception? error = await Record.ExceptionAsync(() => EveryMethodTests.CallAsync(method, wrong: null, "1"));
             Assert.True(error is ZohoBooksException, $"{method}: {error}");
             var refusal = (ZohoBooksException)error;
-            Assert.Matches(@"\$\.[a-z_]+\.[a-z_]+", refusal.Message);
+            Assert.True(Regex.IsMatch(refusal.Message, @"\$\.[a-z_]+\.[a-z_]+"), $"{method}: {refusal.Message}");
             Assert.True(refusal.OutcomeUnknown == (zoho.Calls[0].Method != "GET"), $"{method}: {refusal.Message}");
             Assert.Single(zoho.Calls);
             read++;

@@ -79,17 +79,17 @@ internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransa
     public Task CategorizeAsExpenseAsync(string transactionId, ExpenseInput input, CancellationToken cancellationToken) =>
         sender.DoAsync(
             _records.One(Routes.CategorizeAsExpense, transactionId, nameof(transactionId))
-                .Json(Required.NotNull(input, nameof(input)), BankTransactionsJson.Default.ExpenseInput), cancellationToken);
+                .Json(Required.NotNull(input, nameof(input)), ExpensesJson.Default.ExpenseInput), cancellationToken);
 
     public Task CategorizeAsVendorPaymentAsync(string transactionId, VendorPaymentInput input, CancellationToken cancellationToken) =>
         sender.DoAsync(
             _records.One(Routes.CategorizeAsVendorPayment, transactionId, nameof(transactionId))
-                .Json(Required.NotNull(input, nameof(input)), BankTransactionsJson.Default.VendorPaymentInput), cancellationToken);
+                .Json(Required.NotNull(input, nameof(input)), VendorPaymentsJson.Default.VendorPaymentInput), cancellationToken);
 
     public Task CategorizeAsCustomerPaymentAsync(string transactionId, CustomerPaymentInput input, CancellationToken cancellationToken) =>
         sender.DoAsync(
             _records.One(Routes.CategorizeAsCustomerPayment, transactionId, nameof(transactionId))
-                .Json(Required.NotNull(input, nameof(input)), BankTransactionsJson.Default.CustomerPaymentInput), cancellationToken);
+                .Json(Required.NotNull(input, nameof(input)), CustomerPaymentsJson.Default.CustomerPaymentInput), cancellationToken);
 
     public Task CategorizeAsCreditNoteRefundAsync(string transactionId, BankRefundInput input, CancellationToken cancellationToken)
     {
