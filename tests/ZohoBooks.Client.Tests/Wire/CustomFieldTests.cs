@@ -10,7 +10,7 @@ namespace ZohoBooks.Client.Tests;
 /// <summary>Custom fields, discounts and unknown members that are read, changed and written back: what was not changed goes back as it came.</summary>
 public class CustomFieldTests
 {
-    private static readonly string[] Parted = [nameof(BillInput), nameof(BillLineInput), nameof(VendorCreditInput), nameof(VendorPaymentInput), nameof(BankTransactionInput)];
+    private static readonly string[] Parted = [nameof(BillInput), nameof(BillLineInput), nameof(VendorCreditInput), nameof(VendorPaymentInput), nameof(BankTransactionInput), nameof(RecurringBillInput)];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -60,10 +60,10 @@ public class CustomFieldTests
     [Fact]
     public void What_is_written_of_custom_fields_is_the_same_everywhere_and_so()
     {
-        (string Joined, string Parted) said = ("customfield_id on orders and items,", "custom_field_id on bills, vendor credits, vendor payments, bank transactions and lines of bills and credits.");
+        (string Joined, string Parted) said = ("customfield_id on orders and items,", "custom_field_id on bills, recurring bills, vendor credits, vendor payments, bank transactions and lines of bills and credits.");
         string readme = Read("src/ZohoBooks.Client/README.md"), input = Read("src/ZohoBooks.Client/Resources/Values/CustomFieldInput.cs"), notes = Read("docs/wire-notes.md");
         Assert.All([readme, input], text => Assert.Contains(said.Joined + " " + said.Parted, text, StringComparison.Ordinal));
-        foreach ((string name, string words) in new[] { (nameof(BillInput), " bills"), (nameof(BillLineInput), "lines of bills"), (nameof(VendorCreditInput), "vendor credits"), (nameof(VendorPaymentInput), "vendor payments"), (nameof(BankTransactionInput), "bank transactions"), (nameof(PurchaseOrderInput), "orders"), (nameof(ItemInput), "items") })
+        foreach ((string name, string words) in new[] { (nameof(BillInput), " bills"), (nameof(BillLineInput), "lines of bills"), (nameof(VendorCreditInput), "vendor credits"), (nameof(VendorPaymentInput), "vendor payments"), (nameof(BankTransactionInput), "bank transactions"), (nameof(RecurringBillInput), "recurring bills"), (nameof(PurchaseOrderInput), "orders"), (nameof(ItemInput), "items") })
             Assert.Contains(words, Parted.Contains(name) ? said.Parted : said.Joined, StringComparison.Ordinal);
         Assert.Contains("ApiName stands in no request", readme, StringComparison.Ordinal);
         Assert.Contains("It is not sent, because no request knows it", input, StringComparison.Ordinal);

@@ -7,8 +7,8 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// A custom field to set, named by its id, its label or its position. The id is spelt as each resource wants it: <c>customfield_id</c> on
-/// orders and items, <c>custom_field_id</c> on bills, vendor credits, vendor payments, bank transactions and lines of bills and
-/// credits.
+/// orders and items, <c>custom_field_id</c> on bills, recurring bills, vendor credits, vendor payments, bank transactions and
+/// lines of bills and credits.
 /// </summary>
 [JsonConverter(typeof(CustomFieldInputConverter))]
 public sealed record CustomFieldInput : IInput, IChoice, IOpenRecord
