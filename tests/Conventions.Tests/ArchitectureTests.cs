@@ -141,7 +141,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Work", "ClaimedWork", "OrderWork", "WorkCounts", "WorkItem", "WorkKind", "WorkMaker", "WorkPriority", "WorkRow", "WorkRunner", "WorkSubmitter", "WorkTable")]
     [InlineData("Record", "RecordKey", "RecordKind", "RecordKindJsonConverter", "RecordQuery", "RecordState", "RecordTable", "SyncRecord", "UnreadableRecord")]
     [InlineData("Finding", "Finding", "FindingCodes", "FindingJson", "FindingSeverity", "FindingWords")]
-    [InlineData("Directory", "CompanyDirectory", "DirectoryCache", "DirectoryHistory", "DirectoryJson", "DirectoryMarks", "DirectoryNote", "DirectoryReader", "DirectoryRefresh")]
+    [InlineData("Directory", "CompanyDirectory", "DirectoryCache", "DirectoryHistory", "DirectoryJson", "DirectoryMarks", "DirectoryNote", "DirectoryReader", "DirectoryRefresh", "KnownDirectory")]
     [InlineData("Service", "ServiceHealth", "ServiceHealthState")]
     [InlineData("Review", "ReviewAction", "ReviewAnswer", "ReviewDecider", "ReviewDecision", "ReviewDesk", "ReviewItem", "ReviewItemNotFoundException", "ReviewKeeper", "ReviewQuery", "ReviewStatus", "ReviewTable")]
     public void A_word_of_the_glossary_is_used_for_one_thing(string word, params string[] bearers) => Assert.Equal(
