@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class BankAccountsOperations(ApiSender sender) : IBankAccounts
 {
-    private readonly Records<BankAccountEnvelope, BankAccount, BankAccountInput> _records =
+    private Records<BankAccountEnvelope, BankAccount, BankAccountInput> Records => field ??=
         new(sender, "account_id", BankAccountsJson.Default.BankAccountEnvelope,
             static envelope => envelope.BankAccount, BankAccountsJson.Default.BankAccountInput);
 
@@ -18,7 +18,7 @@ internal sealed class BankAccountsOperations(ApiSender sender) : IBankAccounts
             cancellationToken);
 
     public Task<BankAccount> GetAsync(string bankAccountId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, bankAccountId, nameof(bankAccountId), cancellationToken);
+        Records.GetAsync(Routes.Get, bankAccountId, nameof(bankAccountId), cancellationToken);
 
     public Task<BankAccount> CreateAsync(BankAccountInput input, CancellationToken cancellationToken)
     {
@@ -27,22 +27,22 @@ internal sealed class BankAccountsOperations(ApiSender sender) : IBankAccounts
             .Text(input.AccountName, nameof(BankAccountInput.AccountName))
             .Text(input.AccountType, nameof(BankAccountInput.AccountType))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<BankAccount> UpdateAsync(string bankAccountId, BankAccountInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, bankAccountId, nameof(bankAccountId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, bankAccountId, nameof(bankAccountId)), Required.NotNull(input, nameof(input)),
             true, cancellationToken);
 
     public Task DeleteAsync(string bankAccountId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, bankAccountId, nameof(bankAccountId), cancellationToken);
+        Records.DoAsync(Routes.Delete, bankAccountId, nameof(bankAccountId), cancellationToken);
 
     public Task MarkActiveAsync(string bankAccountId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkActive, bankAccountId, nameof(bankAccountId), cancellationToken);
+        Records.DoAsync(Routes.MarkActive, bankAccountId, nameof(bankAccountId), cancellationToken);
 
     public Task MarkInactiveAsync(string bankAccountId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkInactive, bankAccountId, nameof(bankAccountId), cancellationToken);
+        Records.DoAsync(Routes.MarkInactive, bankAccountId, nameof(bankAccountId), cancellationToken);
 
     public Task ImportStatementAsync(BankStatementInput input, CancellationToken cancellationToken)
     {
@@ -57,26 +57,26 @@ internal sealed class BankAccountsOperations(ApiSender sender) : IBankAccounts
 
     public ZohoList<BankStatement> ListLastStatementsAsync(string bankAccountId, CancellationToken cancellationToken)
     {
-        _records.One(Routes.GetLastStatement, bankAccountId, nameof(bankAccountId)).Dispose();
+        Records.One(Routes.GetLastStatement, bankAccountId, nameof(bankAccountId)).Dispose();
         return PagedList.Single<BankStatementList, BankStatement>(
-            sender, () => _records.One(Routes.GetLastStatement, bankAccountId, nameof(bankAccountId)),
+            sender, () => Records.One(Routes.GetLastStatement, bankAccountId, nameof(bankAccountId)),
             BankAccountsJson.Default.BankStatementList, cancellationToken);
     }
 
     public Task DeleteStatementAsync(string bankAccountId, string statementId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteStatement, bankAccountId, nameof(bankAccountId)).Id("statement_id", statementId, nameof(statementId)),
+            Records.One(Routes.DeleteStatement, bankAccountId, nameof(bankAccountId)).Id("statement_id", statementId, nameof(statementId)),
             cancellationToken);
 
     public Task CreateReconciliationAsync(string bankAccountId, ReconciliationInput input, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.CreateReconciliation, bankAccountId, nameof(bankAccountId))
+            Records.One(Routes.CreateReconciliation, bankAccountId, nameof(bankAccountId))
                 .Json(Required.NotNull(input, nameof(input)), BankAccountsJson.Default.ReconciliationInput), cancellationToken);
 
     public Task UpdateReconciliationAsync(
         string bankAccountId, string reconciliationId, ReconciliationInput input, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateReconciliation, bankAccountId, nameof(bankAccountId))
+            Records.One(Routes.UpdateReconciliation, bankAccountId, nameof(bankAccountId))
                 .Id("reconciliation_id", reconciliationId, nameof(reconciliationId))
                 .Json(Required.NotNull(input, nameof(input)), BankAccountsJson.Default.ReconciliationInput).Repeatable(),
             cancellationToken);
@@ -84,13 +84,13 @@ internal sealed class BankAccountsOperations(ApiSender sender) : IBankAccounts
     public Task SaveReconciliationAsync(
         string bankAccountId, string reconciliationId, ReconciliationInput input, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.SaveReconciliation, bankAccountId, nameof(bankAccountId))
+            Records.One(Routes.SaveReconciliation, bankAccountId, nameof(bankAccountId))
                 .Id("reconciliation_id", reconciliationId, nameof(reconciliationId))
                 .Json(Required.NotNull(input, nameof(input)), BankAccountsJson.Default.ReconciliationInput).Repeatable(),
             cancellationToken);
 
     public Task DeleteReconciliationAsync(string bankAccountId, string reconciliationId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteReconciliation, bankAccountId, nameof(bankAccountId))
+            Records.One(Routes.DeleteReconciliation, bankAccountId, nameof(bankAccountId))
                 .Id("reconciliation_id", reconciliationId, nameof(reconciliationId)), cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class BankRulesOperations(ApiSender sender) : IBankRules
 {
-    private readonly Records<BankRuleEnvelope, BankRule, BankRuleInput> _records =
+    private Records<BankRuleEnvelope, BankRule, BankRuleInput> Records => field ??=
         new(sender, "rule_id", BankRulesJson.Default.BankRuleEnvelope,
             static envelope => envelope.Rule, BankRulesJson.Default.BankRuleInput);
 
@@ -23,16 +23,16 @@ internal sealed class BankRulesOperations(ApiSender sender) : IBankRules
             .Text(input.RecordAs, nameof(BankRuleInput.RecordAs))
             .That(input.Criterion is { Count: > 0 }, nameof(BankRuleInput.Criterion) + " with at least one row")
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<BankRule> UpdateAsync(string ruleId, BankRuleInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, ruleId, nameof(ruleId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, ruleId, nameof(ruleId)), Required.NotNull(input, nameof(input)),
             input.AddsNoRows, cancellationToken);
 
     public Task DeleteAsync(string ruleId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, ruleId, nameof(ruleId), cancellationToken);
+        Records.DoAsync(Routes.Delete, ruleId, nameof(ruleId), cancellationToken);
 
     public Task DeleteManyAsync(IEnumerable<string> ruleIds, CancellationToken cancellationToken) =>
         sender.DoAsync(

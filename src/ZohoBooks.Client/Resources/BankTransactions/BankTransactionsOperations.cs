@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransactions
 {
-    private readonly Records<BankTransactionEnvelope, BankTransaction, BankTransactionInput> _records =
+    private Records<BankTransactionEnvelope, BankTransaction, BankTransactionInput> Records => field ??=
         new(sender, "transaction_id", BankTransactionsJson.Default.BankTransactionEnvelope,
             static envelope => envelope.BankTransaction, BankTransactionsJson.Default.BankTransactionInput);
 
@@ -19,7 +19,7 @@ internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransa
             new RowCheck<BankTransaction>().Is(filter?.AccountId, static row => row.AccountId));
 
     public Task<BankTransaction> GetAsync(string bankTransactionId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, bankTransactionId, nameof(bankTransactionId), cancellationToken);
+        Records.GetAsync(Routes.Get, bankTransactionId, nameof(bankTransactionId), cancellationToken);
 
     public Task<BankTransaction> CreateAsync(BankTransactionInput input, CancellationToken cancellationToken)
     {
@@ -27,22 +27,22 @@ internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransa
         new Needs("A new transaction")
             .Value(input.TransactionType, nameof(BankTransactionInput.TransactionType))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<BankTransaction> UpdateAsync(string bankTransactionId, BankTransactionInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, bankTransactionId, nameof(bankTransactionId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, bankTransactionId, nameof(bankTransactionId)), Required.NotNull(input, nameof(input)),
             input.AddsNoRows, cancellationToken);
 
     public Task DeleteAsync(string bankTransactionId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, bankTransactionId, nameof(bankTransactionId), cancellationToken);
+        Records.DoAsync(Routes.Delete, bankTransactionId, nameof(bankTransactionId), cancellationToken);
 
     public ZohoList<MatchingTransaction> ListMatchesAsync(string transactionId, MatchFilter? filter, CancellationToken cancellationToken)
     {
-        _records.One(Routes.ListMatches, transactionId, nameof(transactionId)).Dispose();
+        Records.One(Routes.ListMatches, transactionId, nameof(transactionId)).Dispose();
         return PagedList.Create<MatchingTransactionList, MatchingTransaction>(
-            sender, () => (filter ?? new()).AddTo(_records.One(Routes.ListMatches, transactionId, nameof(transactionId))),
+            sender, () => (filter ?? new()).AddTo(Records.One(Routes.ListMatches, transactionId, nameof(transactionId))),
             BankTransactionsJson.Default.MatchingTransactionList, static row => row.TransactionId, cancellationToken);
     }
 
@@ -72,23 +72,23 @@ internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransa
             .Value(input.TransactionType, nameof(BankTransactionInput.TransactionType))
             .Check(nameof(input));
         return sender.DoAsync(
-            _records.One(Routes.Categorize, transactionId, nameof(transactionId))
+            Records.One(Routes.Categorize, transactionId, nameof(transactionId))
                 .Json(input, BankTransactionsJson.Default.BankTransactionInput), cancellationToken);
     }
 
     public Task CategorizeAsExpenseAsync(string transactionId, ExpenseInput input, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.CategorizeAsExpense, transactionId, nameof(transactionId))
+            Records.One(Routes.CategorizeAsExpense, transactionId, nameof(transactionId))
                 .Json(Required.NotNull(input, nameof(input)), ExpensesJson.Default.ExpenseInput), cancellationToken);
 
     public Task CategorizeAsVendorPaymentAsync(string transactionId, VendorPaymentInput input, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.CategorizeAsVendorPayment, transactionId, nameof(transactionId))
+            Records.One(Routes.CategorizeAsVendorPayment, transactionId, nameof(transactionId))
                 .Json(Required.NotNull(input, nameof(input)), VendorPaymentsJson.Default.VendorPaymentInput), cancellationToken);
 
     public Task CategorizeAsCustomerPaymentAsync(string transactionId, CustomerPaymentInput input, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.CategorizeAsCustomerPayment, transactionId, nameof(transactionId))
+            Records.One(Routes.CategorizeAsCustomerPayment, transactionId, nameof(transactionId))
                 .Json(Required.NotNull(input, nameof(input)), CustomerPaymentsJson.Default.CustomerPaymentInput), cancellationToken);
 
     public Task CategorizeAsCreditNoteRefundAsync(string transactionId, BankRefundInput input, CancellationToken cancellationToken)
@@ -99,7 +99,7 @@ internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransa
             .Value(input.Date, nameof(BankRefundInput.Date))
             .Check(nameof(input));
         return sender.DoAsync(
-            _records.One(Routes.CategorizeAsCreditNoteRefund, transactionId, nameof(transactionId))
+            Records.One(Routes.CategorizeAsCreditNoteRefund, transactionId, nameof(transactionId))
                 .Json(input, BankTransactionsJson.Default.BankRefundInput), cancellationToken);
     }
 
@@ -111,7 +111,7 @@ internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransa
             .Value(input.Date, nameof(BankRefundInput.Date))
             .Check(nameof(input));
         return sender.DoAsync(
-            _records.One(Routes.CategorizeAsVendorCreditRefund, transactionId, nameof(transactionId))
+            Records.One(Routes.CategorizeAsVendorCreditRefund, transactionId, nameof(transactionId))
                 .Json(input, BankTransactionsJson.Default.BankRefundInput), cancellationToken);
     }
 
@@ -124,7 +124,7 @@ internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransa
             .Text(input.FromAccountId, nameof(BankRefundInput.FromAccountId))
             .Check(nameof(input));
         return sender.DoAsync(
-            _records.One(Routes.CategorizeAsPaymentRefund, transactionId, nameof(transactionId))
+            Records.One(Routes.CategorizeAsPaymentRefund, transactionId, nameof(transactionId))
                 .Json(input, BankTransactionsJson.Default.BankRefundInput), cancellationToken);
     }
 
@@ -137,7 +137,7 @@ internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransa
             .Text(input.ToAccountId, nameof(BankRefundInput.ToAccountId))
             .Check(nameof(input));
         return sender.DoAsync(
-            _records.One(Routes.CategorizeAsVendorPaymentRefund, transactionId, nameof(transactionId))
+            Records.One(Routes.CategorizeAsVendorPaymentRefund, transactionId, nameof(transactionId))
                 .Json(input, BankTransactionsJson.Default.BankRefundInput), cancellationToken);
     }
 
@@ -145,6 +145,6 @@ internal sealed class BankTransactionsOperations(ApiSender sender) : IBankTransa
     {
         if (accountId is not null)
             RouteValue.CheckId(accountId, nameof(accountId));
-        return _records.One(operation, transactionId, nameof(transactionId)).Query("account_id", accountId);
+        return Records.One(operation, transactionId, nameof(transactionId)).Query("account_id", accountId);
     }
 }

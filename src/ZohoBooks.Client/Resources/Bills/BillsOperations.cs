@@ -5,10 +5,10 @@ namespace ZohoBooks.Client;
 
 internal sealed class BillsOperations(ApiSender sender) : IBills
 {
-    private readonly Records<BillEnvelope, Bill, BillInput> _records =
+    private Records<BillEnvelope, Bill, BillInput> Records => field ??=
         new(sender, "bill_id", BillsJson.Default.BillEnvelope, static envelope => envelope.Bill, BillsJson.Default.BillInput);
 
-    public IComments Comments { get; } = new CommentsOperations(
+    public IComments Comments => field ??= new CommentsOperations(
         sender, "bill_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
     public IAttachments Attachments { get; } =
@@ -24,7 +24,7 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
             .ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<Bill> GetAsync(string billId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, billId, nameof(billId), cancellationToken);
+        Records.GetAsync(Routes.Get, billId, nameof(billId), cancellationToken);
 
     public Task<Bill> CreateAsync(BillInput input, CancellationToken cancellationToken)
     {
@@ -33,15 +33,15 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
             .Text(input.VendorId, nameof(BillInput.VendorId))
             .Text(input.BillNumber, nameof(BillInput.BillNumber))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<Bill> UpdateAsync(string billId, BillInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(_records.One(Routes.Update, billId, nameof(billId)),
+        Records.WriteAsync(Records.One(Routes.Update, billId, nameof(billId)),
             Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
 
     public Task<Bill> UpsertAsync(UniqueField key, BillInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
@@ -49,29 +49,29 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string billId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, billId, nameof(billId), cancellationToken);
+        Records.DoAsync(Routes.Delete, billId, nameof(billId), cancellationToken);
 
     public Task MarkOpenAsync(string billId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkOpen, billId, nameof(billId), cancellationToken);
+        Records.DoAsync(Routes.MarkOpen, billId, nameof(billId), cancellationToken);
 
     public Task MarkVoidAsync(string billId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkVoid, billId, nameof(billId), cancellationToken);
+        Records.DoAsync(Routes.MarkVoid, billId, nameof(billId), cancellationToken);
 
     public Task SubmitAsync(string billId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Submit, billId, nameof(billId), cancellationToken);
+        Records.DoAsync(Routes.Submit, billId, nameof(billId), cancellationToken);
 
     public Task ApproveAsync(string billId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Approve, billId, nameof(billId), cancellationToken);
+        Records.DoAsync(Routes.Approve, billId, nameof(billId), cancellationToken);
 
     public ZohoList<BillPayment> ListPaymentsAsync(string billId, CancellationToken cancellationToken)
     {
-        _records.One(Routes.ListPayments, billId, nameof(billId)).Dispose();
+        Records.One(Routes.ListPayments, billId, nameof(billId)).Dispose();
         return PagedList.Single<BillPaymentList, BillPayment>(
-            sender, () => _records.One(Routes.ListPayments, billId, nameof(billId)), BillsJson.Default.BillPaymentList, cancellationToken);
+            sender, () => Records.One(Routes.ListPayments, billId, nameof(billId)), BillsJson.Default.BillPaymentList, cancellationToken);
     }
 
     public Task DeletePaymentAsync(string billId, string billPaymentId, CancellationToken cancellationToken) => sender.DoAsync(
-        _records.One(Routes.DeletePayment, billId, nameof(billId))
+        Records.One(Routes.DeletePayment, billId, nameof(billId))
             .Id("bill_payment_id", billPaymentId, nameof(billPaymentId)), cancellationToken);
 
     public Task ApplyCreditsAsync(string billId, IEnumerable<CreditApplication> credits, CancellationToken cancellationToken)
@@ -85,17 +85,17 @@ internal sealed class BillsOperations(ApiSender sender) : IBills
             ApplyVendorCredits = [.. all.Where(static credit => credit.VendorCreditId is not null)],
         };
         return sender.DoAsync(
-            _records.One(Routes.ApplyCredits, billId, nameof(billId)).Json(body, BillsJson.Default.CreditsBody), cancellationToken);
+            Records.One(Routes.ApplyCredits, billId, nameof(billId)).Json(body, BillsJson.Default.CreditsBody), cancellationToken);
     }
 
     public Task UpdateBillingAddressAsync(string billId, Address address, CancellationToken cancellationToken) => sender.DoAsync(
-        _records.One(Routes.UpdateBillingAddress, billId, nameof(billId))
+        Records.One(Routes.UpdateBillingAddress, billId, nameof(billId))
             .Json(Required.NotNull(address, nameof(address)).ForRequest(), BillsJson.Default.Address).Repeatable(),
         cancellationToken);
 
     public Task UpdateCustomFieldsAsync(string billId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateCustomFields, billId, nameof(billId))
+            Records.One(Routes.UpdateCustomFields, billId, nameof(billId))
                 .Json([.. Required.NotNull(fields, nameof(fields))], BillsJson.Default.IReadOnlyListCustomFieldInput)
                 .Repeatable(),
             cancellationToken);

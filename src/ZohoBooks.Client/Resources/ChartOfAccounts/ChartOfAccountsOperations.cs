@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAccounts
 {
-    private readonly Records<AccountEnvelope, Account, AccountInput> _records =
+    private Records<AccountEnvelope, Account, AccountInput> Records => field ??=
         new(sender, "account_id", ChartOfAccountsJson.Default.AccountEnvelope, static envelope => envelope.ChartOfAccount,
             ChartOfAccountsJson.Default.AccountInput);
 
@@ -20,7 +20,7 @@ internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAcco
             new RowCheck<Account>().ChangedSince(lastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<Account> GetAsync(string accountId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, accountId, nameof(accountId), cancellationToken);
+        Records.GetAsync(Routes.Get, accountId, nameof(accountId), cancellationToken);
 
     public Task<Account> CreateAsync(AccountInput input, CancellationToken cancellationToken)
     {
@@ -29,19 +29,19 @@ internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAcco
             .Text(input.AccountName, nameof(AccountInput.AccountName))
             .Text(input.AccountType, nameof(AccountInput.AccountType))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<Account> UpdateAsync(string accountId, AccountInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, accountId, nameof(accountId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+        Records.WriteAsync(
+            Records.One(Routes.Update, accountId, nameof(accountId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
     public Task DeleteAsync(string accountId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, accountId, nameof(accountId), cancellationToken);
+        Records.DoAsync(Routes.Delete, accountId, nameof(accountId), cancellationToken);
 
     public Task MarkActiveAsync(string accountId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkActive, accountId, nameof(accountId), cancellationToken);
+        Records.DoAsync(Routes.MarkActive, accountId, nameof(accountId), cancellationToken);
 
     public Task MarkInactiveAsync(string accountId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkInactive, accountId, nameof(accountId), cancellationToken);
+        Records.DoAsync(Routes.MarkInactive, accountId, nameof(accountId), cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class ContactsOperations(ApiSender sender) : IContacts
 {
-    public IComments Comments { get; } = new CommentsOperations(
+    public IComments Comments => field ??= new CommentsOperations(
         sender, "contact_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
     public ZohoList<Contact> ListAsync(ContactFilter? filter, CancellationToken cancellationToken) =>

@@ -5,19 +5,19 @@ namespace ZohoBooks.Client;
 
 internal sealed class CreditNotesOperations(ApiSender sender) : ICreditNotes
 {
-    private readonly Records<CreditNoteEnvelope, CreditNote, CreditNoteInput> _records =
+    private Records<CreditNoteEnvelope, CreditNote, CreditNoteInput> Records => field ??=
         new(sender, "creditnote_id", CreditNotesJson.Default.CreditNoteEnvelope, static envelope => envelope.CreditNote,
             CreditNotesJson.Default.CreditNoteInput);
 
-    public IEmails Emails { get; } = new EmailsOperations(sender, "creditnote_id", Routes.GetEmail, Routes.SendEmail);
+    public IEmails Emails => field ??= new EmailsOperations(sender, "creditnote_id", Routes.GetEmail, Routes.SendEmail);
 
     public IPrintouts Printouts { get; } =
         new PrintoutsOperations(sender, "creditnote_id", Routes.Get, Routes.ListTemplates, Routes.UpdateTemplate);
 
-    public IComments Comments { get; } = new CommentsOperations(
+    public IComments Comments => field ??= new CommentsOperations(
         sender, "creditnote_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
-    public ICreditNoteRefunds Refunds { get; } = new CreditNoteRefundsOperations(sender);
+    public ICreditNoteRefunds Refunds => field ??= new CreditNoteRefundsOperations(sender);
 
     public ZohoList<CreditNote> ListAsync(CreditNoteFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<CreditNoteList, CreditNote>(
@@ -30,7 +30,7 @@ internal sealed class CreditNotesOperations(ApiSender sender) : ICreditNotes
                 .ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<CreditNote> GetAsync(string creditNoteId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, creditNoteId, nameof(creditNoteId), cancellationToken);
+        Records.GetAsync(Routes.Get, creditNoteId, nameof(creditNoteId), cancellationToken);
 
     public Task<CreditNote> CreateAsync(CreditNoteInput input, string? invoiceId, CancellationToken cancellationToken)
     {
@@ -43,18 +43,18 @@ internal sealed class CreditNotesOperations(ApiSender sender) : ICreditNotes
             .Text(input.CreditNoteNumber, nameof(CreditNoteInput.CreditNoteNumber))
             .That(input.LineItems is { Count: > 0 }, nameof(CreditNoteInput.LineItems) + " with at least one line")
             .Check(nameof(input));
-        return _records.WriteAsync(Numbered(Routes.Create.Request().Query("invoice_id", invoiceId), input), input, repeatable: false,
+        return Records.WriteAsync(Numbered(Routes.Create.Request().Query("invoice_id", invoiceId), input), input, repeatable: false,
         cancellationToken);
     }
 
     public Task<CreditNote> UpdateAsync(string creditNoteId, CreditNoteInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            Numbered(_records.One(Routes.Update, creditNoteId, nameof(creditNoteId)), Required.NotNull(input, nameof(input))), input,
+        Records.WriteAsync(
+            Numbered(Records.One(Routes.Update, creditNoteId, nameof(creditNoteId)), Required.NotNull(input, nameof(input))), input,
             input.AddsNoRows, cancellationToken);
 
     public Task<CreditNote> UpsertAsync(
         UniqueField key, CreditNoteInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
@@ -62,28 +62,28 @@ internal sealed class CreditNotesOperations(ApiSender sender) : ICreditNotes
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string creditNoteId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, creditNoteId, nameof(creditNoteId), cancellationToken);
+        Records.DoAsync(Routes.Delete, creditNoteId, nameof(creditNoteId), cancellationToken);
 
     public Task MarkOpenAsync(string creditNoteId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkOpen, creditNoteId, nameof(creditNoteId), cancellationToken);
+        Records.DoAsync(Routes.MarkOpen, creditNoteId, nameof(creditNoteId), cancellationToken);
 
     public Task MarkVoidAsync(string creditNoteId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkVoid, creditNoteId, nameof(creditNoteId), cancellationToken);
+        Records.DoAsync(Routes.MarkVoid, creditNoteId, nameof(creditNoteId), cancellationToken);
 
     public Task MarkDraftAsync(string creditNoteId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkDraft, creditNoteId, nameof(creditNoteId), cancellationToken);
+        Records.DoAsync(Routes.MarkDraft, creditNoteId, nameof(creditNoteId), cancellationToken);
 
     public Task SubmitAsync(string creditNoteId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Submit, creditNoteId, nameof(creditNoteId), cancellationToken);
+        Records.DoAsync(Routes.Submit, creditNoteId, nameof(creditNoteId), cancellationToken);
 
     public Task ApproveAsync(string creditNoteId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Approve, creditNoteId, nameof(creditNoteId), cancellationToken);
+        Records.DoAsync(Routes.Approve, creditNoteId, nameof(creditNoteId), cancellationToken);
 
     public Task ApproveFinallyAsync(string creditNoteId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.ApproveFinally, creditNoteId, nameof(creditNoteId), cancellationToken);
+        Records.DoAsync(Routes.ApproveFinally, creditNoteId, nameof(creditNoteId), cancellationToken);
 
     public Task RejectAsync(string creditNoteId, string? reason, CancellationToken cancellationToken) =>
-        sender.DoAsync(_records.One(Routes.Reject, creditNoteId, nameof(creditNoteId)).Query("reason", reason), cancellationToken);
+        sender.DoAsync(Records.One(Routes.Reject, creditNoteId, nameof(creditNoteId)).Query("reason", reason), cancellationToken);
 
     public Task SubmitManyAsync(IEnumerable<string> creditNoteIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
@@ -99,33 +99,33 @@ internal sealed class CreditNotesOperations(ApiSender sender) : ICreditNotes
 
     public Task UpdateBillingAddressAsync(string creditNoteId, Address address, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateBillingAddress, creditNoteId, nameof(creditNoteId))
+            Records.One(Routes.UpdateBillingAddress, creditNoteId, nameof(creditNoteId))
                 .Json(Required.NotNull(address, nameof(address)).ForRequest(), CreditNotesJson.Default.Address).Repeatable(),
             cancellationToken);
 
     public Task UpdateShippingAddressAsync(string creditNoteId, Address address, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateShippingAddress, creditNoteId, nameof(creditNoteId))
+            Records.One(Routes.UpdateShippingAddress, creditNoteId, nameof(creditNoteId))
                 .Json(Required.NotNull(address, nameof(address)).ForRequest(), CreditNotesJson.Default.Address).Repeatable(),
             cancellationToken);
 
     public Task AddAttachmentAsync(string creditNoteId, Attachment file, CancellationToken cancellationToken) =>
         AttachmentsOperations.UploadAsync(
-            sender, _records.One(Routes.AddAttachment, creditNoteId, nameof(creditNoteId)), "attachment", file, cancellationToken);
+            sender, Records.One(Routes.AddAttachment, creditNoteId, nameof(creditNoteId)), "attachment", file, cancellationToken);
 
     public ZohoList<SentEmail> ListEmailHistoryAsync(string creditNoteId, CancellationToken cancellationToken)
     {
-        _records.One(Routes.ListEmailHistory, creditNoteId, nameof(creditNoteId)).Dispose();
+        Records.One(Routes.ListEmailHistory, creditNoteId, nameof(creditNoteId)).Dispose();
         return PagedList.Single<SentEmailList, SentEmail>(
-            sender, () => _records.One(Routes.ListEmailHistory, creditNoteId, nameof(creditNoteId)), CreditNotesJson.Default.SentEmailList,
+            sender, () => Records.One(Routes.ListEmailHistory, creditNoteId, nameof(creditNoteId)), CreditNotesJson.Default.SentEmailList,
             cancellationToken);
     }
 
     public ZohoList<CreditedInvoice> ListInvoicesAsync(string creditNoteId, CancellationToken cancellationToken)
     {
-        _records.One(Routes.ListInvoices, creditNoteId, nameof(creditNoteId)).Dispose();
+        Records.One(Routes.ListInvoices, creditNoteId, nameof(creditNoteId)).Dispose();
         return PagedList.Single<CreditedInvoiceList, CreditedInvoice>(
-            sender, () => _records.One(Routes.ListInvoices, creditNoteId, nameof(creditNoteId)),
+            sender, () => Records.One(Routes.ListInvoices, creditNoteId, nameof(creditNoteId)),
             CreditNotesJson.Default.CreditedInvoiceList, cancellationToken);
     }
 
@@ -133,13 +133,13 @@ internal sealed class CreditNotesOperations(ApiSender sender) : ICreditNotes
     {
         var body = new InvoiceAmountsBody([.. Required.NotNull(invoices, nameof(invoices))]);
         return sender.DoAsync(
-            _records.One(Routes.ApplyToInvoices, creditNoteId, nameof(creditNoteId))
+            Records.One(Routes.ApplyToInvoices, creditNoteId, nameof(creditNoteId))
                 .Json(body, CreditNotesJson.Default.InvoiceAmountsBody), cancellationToken);
     }
 
     public Task DeleteInvoiceAsync(string creditNoteId, string creditNoteInvoiceId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteInvoice, creditNoteId, nameof(creditNoteId))
+            Records.One(Routes.DeleteInvoice, creditNoteId, nameof(creditNoteId))
                 .Id("creditnote_invoice_id", creditNoteInvoiceId, nameof(creditNoteInvoiceId)), cancellationToken);
 
     private static ApiRequest Numbered(ApiRequest request, CreditNoteInput input) => request.Query(

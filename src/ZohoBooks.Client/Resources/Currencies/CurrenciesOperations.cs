@@ -6,7 +6,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
 {
-    private readonly Records<CurrencyEnvelope, Currency, CurrencyInput> _records =
+    private Records<CurrencyEnvelope, Currency, CurrencyInput> Records => field ??=
         new(sender, "currency_id", CurrenciesJson.Default.CurrencyEnvelope, static envelope => envelope.Currency,
             CurrenciesJson.Default.CurrencyInput);
 
@@ -14,7 +14,7 @@ internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
         sender, Routes.List.Request, CurrenciesJson.Default.CurrencyList, static row => row.CurrencyId, cancellationToken);
 
     public Task<Currency> GetAsync(string currencyId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, currencyId, nameof(currencyId), cancellationToken);
+        Records.GetAsync(Routes.Get, currencyId, nameof(currencyId), cancellationToken);
 
     public Task<Currency> CreateAsync(CurrencyInput input, CancellationToken cancellationToken)
     {
@@ -23,19 +23,19 @@ internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
             .Text(input.CurrencyCode, nameof(CurrencyInput.CurrencyCode))
             .Text(input.CurrencyFormat, nameof(CurrencyInput.CurrencyFormat))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<Currency> UpdateAsync(string currencyId, CurrencyInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, currencyId, nameof(currencyId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+        Records.WriteAsync(
+            Records.One(Routes.Update, currencyId, nameof(currencyId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
     public Task DeleteAsync(string currencyId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, currencyId, nameof(currencyId), cancellationToken);
+        Records.DoAsync(Routes.Delete, currencyId, nameof(currencyId), cancellationToken);
 
     public ZohoList<ExchangeRate> ListExchangeRatesAsync(string currencyId, LocalDate? from, CancellationToken cancellationToken)
     {
-        ApiRequest Request() => _records.One(Routes.ListRates, currencyId, nameof(currencyId)).Query("from_date", Filters.Date(from));
+        ApiRequest Request() => Records.One(Routes.ListRates, currencyId, nameof(currencyId)).Query("from_date", Filters.Date(from));
         Request().Dispose();
         return PagedList.Single<ExchangeRateList, ExchangeRate>(
             sender, Request, CurrenciesJson.Default.ExchangeRateList, cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
             .Value(input.EffectiveDate, nameof(ExchangeRateInput.EffectiveDate))
             .Value(input.Rate, nameof(ExchangeRateInput.Rate))
             .Check(nameof(input));
-        return sender.DoAsync(_records.One(Routes.CreateRate, currencyId, nameof(currencyId))
+        return sender.DoAsync(Records.One(Routes.CreateRate, currencyId, nameof(currencyId))
             .Json(input, CurrenciesJson.Default.ExchangeRateInput), cancellationToken);
     }
 
@@ -64,5 +64,5 @@ internal sealed class CurrenciesOperations(ApiSender sender) : ICurrencies
         sender.DoAsync(Rate(Routes.DeleteRate, currencyId, exchangeRateId), cancellationToken);
 
     private ApiRequest Rate(ZohoOperation operation, string currencyId, string exchangeRateId) =>
-        _records.One(operation, currencyId, nameof(currencyId)).Id("exchange_rate_id", exchangeRateId, nameof(exchangeRateId));
+        Records.One(operation, currencyId, nameof(currencyId)).Id("exchange_rate_id", exchangeRateId, nameof(exchangeRateId));
 }

@@ -7,7 +7,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class CurrencyAdjustmentsOperations(ApiSender sender) : ICurrencyAdjustments
 {
-    private readonly Records<CurrencyAdjustmentEnvelope, CurrencyAdjustment, CurrencyAdjustmentInput> _records =
+    private Records<CurrencyAdjustmentEnvelope, CurrencyAdjustment, CurrencyAdjustmentInput> Records => field ??=
         new(sender, "base_currency_adjustment_id", CurrencyAdjustmentsJson.Default.CurrencyAdjustmentEnvelope,
             static envelope => envelope.Data, CurrencyAdjustmentsJson.Default.CurrencyAdjustmentInput);
 
@@ -20,7 +20,7 @@ internal sealed class CurrencyAdjustmentsOperations(ApiSender sender) : ICurrenc
             cancellationToken);
 
     public Task<CurrencyAdjustment> GetAsync(string currencyAdjustmentId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, currencyAdjustmentId, nameof(currencyAdjustmentId), cancellationToken);
+        Records.GetAsync(Routes.Get, currencyAdjustmentId, nameof(currencyAdjustmentId), cancellationToken);
 
     public Task<CurrencyAdjustment> CreateAsync(
         IEnumerable<string> accountIds, CurrencyAdjustmentInput input, CancellationToken cancellationToken)
@@ -32,12 +32,12 @@ internal sealed class CurrencyAdjustmentsOperations(ApiSender sender) : ICurrenc
             .Value(input.ExchangeRate, nameof(CurrencyAdjustmentInput.ExchangeRate))
             .Text(input.Notes, nameof(CurrencyAdjustmentInput.Notes))
             .Check(nameof(input));
-        return _records.WriteAsync(
+        return Records.WriteAsync(
             Routes.Create.Request().Ids("account_ids", accountIds, nameof(accountIds)), input, repeatable: false, cancellationToken);
     }
 
     public Task DeleteAsync(string currencyAdjustmentId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, currencyAdjustmentId, nameof(currencyAdjustmentId), cancellationToken);
+        Records.DoAsync(Routes.Delete, currencyAdjustmentId, nameof(currencyAdjustmentId), cancellationToken);
 
     public Task DeleteManyAsync(IEnumerable<string> currencyAdjustmentIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
@@ -46,7 +46,7 @@ internal sealed class CurrencyAdjustmentsOperations(ApiSender sender) : ICurrenc
 
     public Task<CurrencyAdjustment> ReevaluateAsync(string currencyAdjustmentId, CancellationToken cancellationToken) =>
         sender.SendAsync(
-            _records.One(Routes.Reevaluate, currencyAdjustmentId, nameof(currencyAdjustmentId)),
+            Records.One(Routes.Reevaluate, currencyAdjustmentId, nameof(currencyAdjustmentId)),
             CurrencyAdjustmentsJson.Default.CurrencyAdjustmentEnvelope, static envelope => envelope.Data, cancellationToken);
 
     public ZohoList<AdjustedContact> ListContactsAsync(

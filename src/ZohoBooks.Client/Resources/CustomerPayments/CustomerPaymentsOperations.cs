@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class CustomerPaymentsOperations(ApiSender sender) : ICustomerPayments
 {
-    private readonly Records<CustomerPaymentEnvelope, CustomerPayment, CustomerPaymentInput> _records =
+    private Records<CustomerPaymentEnvelope, CustomerPayment, CustomerPaymentInput> Records => field ??=
         new(sender, "payment_id", CustomerPaymentsJson.Default.CustomerPaymentEnvelope, static envelope => envelope.Payment,
             CustomerPaymentsJson.Default.CustomerPaymentInput);
 
@@ -19,11 +19,11 @@ internal sealed class CustomerPaymentsOperations(ApiSender sender) : ICustomerPa
             new RowCheck<CustomerPayment>().Is(filter?.CustomerId, static row => row.CustomerId));
 
     public Task<CustomerPayment> GetAsync(string paymentId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, paymentId, nameof(paymentId), cancellationToken);
+        Records.GetAsync(Routes.Get, paymentId, nameof(paymentId), cancellationToken);
 
     public Task<AttachmentContent> GetPdfAsync(string paymentId, CancellationToken cancellationToken) =>
         AttachmentsOperations.DownloadAsync(
-            sender, _records.One(Routes.Get, paymentId, nameof(paymentId)).Query("accept", "pdf"), cancellationToken);
+            sender, Records.One(Routes.Get, paymentId, nameof(paymentId)).Query("accept", "pdf"), cancellationToken);
 
     public Task<CustomerPayment> CreateAsync(CustomerPaymentInput input, CancellationToken cancellationToken)
     {
@@ -34,17 +34,17 @@ internal sealed class CustomerPaymentsOperations(ApiSender sender) : ICustomerPa
             .Value(input.Amount, nameof(CustomerPaymentInput.Amount))
             .Value(input.Date, nameof(CustomerPaymentInput.Date))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<CustomerPayment> UpdateAsync(string paymentId, CustomerPaymentInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, paymentId, nameof(paymentId)), Required.NotNull(input, nameof(input)), input.AddsNoRows,
+        Records.WriteAsync(
+            Records.One(Routes.Update, paymentId, nameof(paymentId)), Required.NotNull(input, nameof(input)), input.AddsNoRows,
             cancellationToken);
 
     public Task<CustomerPayment> UpsertAsync(
         UniqueField key, CustomerPaymentInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
@@ -52,7 +52,7 @@ internal sealed class CustomerPaymentsOperations(ApiSender sender) : ICustomerPa
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
+        Records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
 
     public Task DeleteManyAsync(IEnumerable<string> paymentIds, CancellationToken cancellationToken) =>
         sender.DoAsync(

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class DeliveryChallansOperations(ApiSender sender) : IDeliveryChallans
 {
-    private readonly Records<DeliveryChallanEnvelope, DeliveryChallan, DeliveryChallanInput> _records =
+    private Records<DeliveryChallanEnvelope, DeliveryChallan, DeliveryChallanInput> Records => field ??=
         new(sender, "deliverychallan_id", DeliveryChallansJson.Default.DeliveryChallanEnvelope,
             static envelope => envelope.DeliveryChallan, DeliveryChallansJson.Default.DeliveryChallanInput);
 
@@ -22,7 +22,7 @@ internal sealed class DeliveryChallansOperations(ApiSender sender) : IDeliveryCh
             new RowCheck<DeliveryChallan>().Is(filter?.CustomerId, static row => row.CustomerId));
 
     public Task<DeliveryChallan> GetAsync(string deliveryChallanId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
+        Records.GetAsync(Routes.Get, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
 
     public Task<DeliveryChallan> CreateAsync(DeliveryChallanInput input, CancellationToken cancellationToken)
     {
@@ -31,28 +31,28 @@ internal sealed class DeliveryChallansOperations(ApiSender sender) : IDeliveryCh
             .Text(input.CustomerId, nameof(DeliveryChallanInput.CustomerId))
             .That(input.LineItems is { Count: > 0 }, nameof(DeliveryChallanInput.LineItems) + " with at least one line")
             .Check(nameof(input));
-        return _records.WriteAsync(Numbered(Routes.Create.Request(), input), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Numbered(Routes.Create.Request(), input), input, repeatable: false, cancellationToken);
     }
 
     public Task<DeliveryChallan> UpdateAsync(string deliveryChallanId, DeliveryChallanInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, deliveryChallanId, nameof(deliveryChallanId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, deliveryChallanId, nameof(deliveryChallanId)), Required.NotNull(input, nameof(input)),
             input.AddsNoRows, cancellationToken);
 
     public Task DeleteAsync(string deliveryChallanId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
+        Records.DoAsync(Routes.Delete, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
 
     public Task MarkOpenAsync(string deliveryChallanId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkOpen, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
+        Records.DoAsync(Routes.MarkOpen, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
 
     public Task MarkDeliveredAsync(string deliveryChallanId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkDelivered, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
+        Records.DoAsync(Routes.MarkDelivered, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
 
     public Task MarkReturnedAsync(string deliveryChallanId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkReturned, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
+        Records.DoAsync(Routes.MarkReturned, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
 
     public Task MarkUndeliveredAsync(string deliveryChallanId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkUndelivered, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
+        Records.DoAsync(Routes.MarkUndelivered, deliveryChallanId, nameof(deliveryChallanId), cancellationToken);
 
     public Task ReturnAsync(
         IEnumerable<string> deliveryChallanIds, IEnumerable<DeliveryReturn> lines, CancellationToken cancellationToken) =>
@@ -67,23 +67,23 @@ internal sealed class DeliveryChallansOperations(ApiSender sender) : IDeliveryCh
 
     public Task AddAttachmentAsync(string deliveryChallanId, Attachment file, CancellationToken cancellationToken) =>
         AttachmentsOperations.UploadAsync(
-            sender, _records.One(Routes.AddAttachment, deliveryChallanId, nameof(deliveryChallanId)), "attachment", file,
+            sender, Records.One(Routes.AddAttachment, deliveryChallanId, nameof(deliveryChallanId)), "attachment", file,
             cancellationToken);
 
     public Task<AttachmentContent> GetDocumentAsync(string deliveryChallanId, string documentId, CancellationToken cancellationToken) =>
         AttachmentsOperations.DownloadAsync(
-            sender, _records.One(Routes.GetDocument, deliveryChallanId, nameof(deliveryChallanId))
+            sender, Records.One(Routes.GetDocument, deliveryChallanId, nameof(deliveryChallanId))
                 .Id("document_id", documentId, nameof(documentId)),
             cancellationToken);
 
     public Task DeleteDocumentAsync(string deliveryChallanId, string documentId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteDocument, deliveryChallanId, nameof(deliveryChallanId))
+            Records.One(Routes.DeleteDocument, deliveryChallanId, nameof(deliveryChallanId))
                 .Id("document_id", documentId, nameof(documentId)), cancellationToken);
 
     public Task UpdateShippingAddressAsync(string deliveryChallanId, Address address, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateShippingAddress, deliveryChallanId, nameof(deliveryChallanId))
+            Records.One(Routes.UpdateShippingAddress, deliveryChallanId, nameof(deliveryChallanId))
                 .Json(Required.NotNull(address, nameof(address)).ForRequest(), DeliveryChallansJson.Default.Address).Repeatable(),
             cancellationToken);
 

@@ -5,14 +5,14 @@ namespace ZohoBooks.Client;
 
 internal sealed class EstimatesOperations(ApiSender sender) : IEstimates
 {
-    private readonly Records<EstimateEnvelope, Estimate, EstimateInput> _records =
+    private Records<EstimateEnvelope, Estimate, EstimateInput> Records => field ??=
         new(sender, "estimate_id", EstimatesJson.Default.EstimateEnvelope, static envelope => envelope.Estimate,
             EstimatesJson.Default.EstimateInput);
 
     public IPrintouts Printouts { get; } =
         new PrintoutsOperations(sender, "estimate_id", Routes.Get, Routes.ListTemplates, Routes.UpdateTemplate);
 
-    public IComments Comments { get; } = new CommentsOperations(
+    public IComments Comments => field ??= new CommentsOperations(
         sender, "estimate_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
     public ZohoList<Estimate> ListAsync(EstimateFilter? filter, CancellationToken cancellationToken) =>
@@ -26,7 +26,7 @@ internal sealed class EstimatesOperations(ApiSender sender) : IEstimates
                 .ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<Estimate> GetAsync(string estimateId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, estimateId, nameof(estimateId), cancellationToken);
+        Records.GetAsync(Routes.Get, estimateId, nameof(estimateId), cancellationToken);
 
     public Task<Estimate> CreateAsync(EstimateInput input, bool send, CancellationToken cancellationToken)
     {
@@ -35,17 +35,17 @@ internal sealed class EstimatesOperations(ApiSender sender) : IEstimates
             .Text(input.CustomerId, nameof(EstimateInput.CustomerId))
             .That(input.LineItems is { Count: > 0 }, nameof(EstimateInput.LineItems) + " with at least one line")
             .Check(nameof(input));
-        return _records.WriteAsync(Numbered(Routes.Create.Request().Query("send", send ? true : null), input), input, repeatable: false,
+        return Records.WriteAsync(Numbered(Routes.Create.Request().Query("send", send ? true : null), input), input, repeatable: false,
         cancellationToken);
     }
 
     public Task<Estimate> UpdateAsync(string estimateId, EstimateInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            Numbered(_records.One(Routes.Update, estimateId, nameof(estimateId)), Required.NotNull(input, nameof(input))), input,
+        Records.WriteAsync(
+            Numbered(Records.One(Routes.Update, estimateId, nameof(estimateId)), Required.NotNull(input, nameof(input))), input,
             input.AddsNoRows, cancellationToken);
 
     public Task<Estimate> UpsertAsync(UniqueField key, EstimateInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
@@ -53,50 +53,50 @@ internal sealed class EstimatesOperations(ApiSender sender) : IEstimates
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string estimateId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, estimateId, nameof(estimateId), cancellationToken);
+        Records.DoAsync(Routes.Delete, estimateId, nameof(estimateId), cancellationToken);
 
     public Task MarkSentAsync(string estimateId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkSent, estimateId, nameof(estimateId), cancellationToken);
+        Records.DoAsync(Routes.MarkSent, estimateId, nameof(estimateId), cancellationToken);
 
     public Task MarkAcceptedAsync(string estimateId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkAccepted, estimateId, nameof(estimateId), cancellationToken);
+        Records.DoAsync(Routes.MarkAccepted, estimateId, nameof(estimateId), cancellationToken);
 
     public Task MarkDeclinedAsync(string estimateId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkDeclined, estimateId, nameof(estimateId), cancellationToken);
+        Records.DoAsync(Routes.MarkDeclined, estimateId, nameof(estimateId), cancellationToken);
 
     public Task SubmitAsync(string estimateId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Submit, estimateId, nameof(estimateId), cancellationToken);
+        Records.DoAsync(Routes.Submit, estimateId, nameof(estimateId), cancellationToken);
 
     public Task ApproveAsync(string estimateId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Approve, estimateId, nameof(estimateId), cancellationToken);
+        Records.DoAsync(Routes.Approve, estimateId, nameof(estimateId), cancellationToken);
 
     public Task UpdateBillingAddressAsync(string estimateId, Address address, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateBillingAddress, estimateId, nameof(estimateId))
+            Records.One(Routes.UpdateBillingAddress, estimateId, nameof(estimateId))
                 .Json(Required.NotNull(address, nameof(address)).ForRequest(), EstimatesJson.Default.Address).Repeatable(),
             cancellationToken);
 
     public Task UpdateShippingAddressAsync(string estimateId, Address address, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateShippingAddress, estimateId, nameof(estimateId))
+            Records.One(Routes.UpdateShippingAddress, estimateId, nameof(estimateId))
                 .Json(Required.NotNull(address, nameof(address)).ForRequest(), EstimatesJson.Default.Address).Repeatable(),
             cancellationToken);
 
     public Task UpdateCustomFieldsAsync(string estimateId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateCustomFields, estimateId, nameof(estimateId))
+            Records.One(Routes.UpdateCustomFields, estimateId, nameof(estimateId))
                 .Json([.. Required.NotNull(fields, nameof(fields))], EstimatesJson.Default.IReadOnlyListCustomFieldInput)
                 .Repeatable(),
             cancellationToken);
 
     public Task UpdateCommentAsync(string estimateId, string commentId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.UpdateAsync(
-            sender, _records.One(Routes.UpdateComment, estimateId, nameof(estimateId)).Id("comment_id", commentId, nameof(commentId)), text,
+            sender, Records.One(Routes.UpdateComment, estimateId, nameof(estimateId)).Id("comment_id", commentId, nameof(commentId)), text,
             cancellationToken);
 
     public Task SendEmailAsync(string estimateId, EmailInput email, CancellationToken cancellationToken) =>
         EmailsOperations.SendAsync(
-            sender, _records.One(Routes.SendEmail, estimateId, nameof(estimateId)), email, nameof(email), cancellationToken);
+            sender, Records.One(Routes.SendEmail, estimateId, nameof(estimateId)), email, nameof(email), cancellationToken);
 
     public Task EmailManyAsync(IEnumerable<string> estimateIds, CancellationToken cancellationToken) =>
         sender.DoAsync(

@@ -4,7 +4,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
 {
-    private readonly Records<ExpenseEnvelope, Expense, ExpenseInput> _records =
+    private Records<ExpenseEnvelope, Expense, ExpenseInput> Records => field ??=
         new(sender, "expense_id", ExpensesJson.Default.ExpenseEnvelope, static envelope => envelope.Expense,
             ExpensesJson.Default.ExpenseInput);
 
@@ -19,7 +19,7 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
         cancellationToken);
 
     public Task<Expense> GetAsync(string expenseId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, expenseId, nameof(expenseId), cancellationToken);
+        Records.GetAsync(Routes.Get, expenseId, nameof(expenseId), cancellationToken);
 
     public Task<Expense> CreateAsync(ExpenseInput input, CancellationToken cancellationToken)
     {
@@ -30,15 +30,15 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
             .Value(input.Date, nameof(ExpenseInput.Date))
             .Value(input.Amount, nameof(ExpenseInput.Amount))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<Expense> UpdateAsync(string expenseId, ExpenseInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, expenseId, nameof(expenseId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+        Records.WriteAsync(
+            Records.One(Routes.Update, expenseId, nameof(expenseId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
     public Task<Expense> UpsertAsync(UniqueField key, ExpenseInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             key.StandsIn(input.CustomFields),
@@ -46,12 +46,12 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string expenseId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, expenseId, nameof(expenseId), cancellationToken);
+        Records.DoAsync(Routes.Delete, expenseId, nameof(expenseId), cancellationToken);
 
     public ZohoList<Comment> ListCommentsAsync(string expenseId, CancellationToken cancellationToken) =>
         CommentsOperations.List(sender, Routes.ListComments, "expense_id", expenseId, nameof(expenseId), cancellationToken);
 
     public Task AddAttachmentAsync(string expenseId, Attachment file, CancellationToken cancellationToken) =>
         AttachmentsOperations.UploadAsync(
-            sender, _records.One(Routes.AddAttachment, expenseId, nameof(expenseId)), "attachment", file, cancellationToken);
+            sender, Records.One(Routes.AddAttachment, expenseId, nameof(expenseId)), "attachment", file, cancellationToken);
 }

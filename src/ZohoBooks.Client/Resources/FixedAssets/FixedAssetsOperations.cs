@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class FixedAssetsOperations(ApiSender sender) : IFixedAssets
 {
-    private readonly Records<FixedAssetEnvelope, FixedAsset, FixedAssetInput> _records =
+    private Records<FixedAssetEnvelope, FixedAsset, FixedAssetInput> Records => field ??=
         new(sender, "fixed_asset_id", FixedAssetsJson.Default.FixedAssetEnvelope,
             static envelope => envelope.FixedAsset, FixedAssetsJson.Default.FixedAssetInput);
 
@@ -18,7 +18,7 @@ internal sealed class FixedAssetsOperations(ApiSender sender) : IFixedAssets
             cancellationToken);
 
     public Task<FixedAsset> GetAsync(string fixedAssetId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, fixedAssetId, nameof(fixedAssetId), cancellationToken);
+        Records.GetAsync(Routes.Get, fixedAssetId, nameof(fixedAssetId), cancellationToken);
 
     public Task<FixedAsset> CreateAsync(FixedAssetInput input, CancellationToken cancellationToken)
     {
@@ -30,25 +30,25 @@ internal sealed class FixedAssetsOperations(ApiSender sender) : IFixedAssets
             .Value(input.AssetCost, nameof(FixedAssetInput.AssetCost))
             .Value(input.AssetPurchaseDate, nameof(FixedAssetInput.AssetPurchaseDate))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<FixedAsset> UpdateAsync(string fixedAssetId, FixedAssetInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, fixedAssetId, nameof(fixedAssetId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, fixedAssetId, nameof(fixedAssetId)), Required.NotNull(input, nameof(input)),
             true, cancellationToken);
 
     public Task DeleteAsync(string fixedAssetId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, fixedAssetId, nameof(fixedAssetId), cancellationToken);
+        Records.DoAsync(Routes.Delete, fixedAssetId, nameof(fixedAssetId), cancellationToken);
 
     public Task MarkActiveAsync(string fixedAssetId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkActive, fixedAssetId, nameof(fixedAssetId), cancellationToken);
+        Records.DoAsync(Routes.MarkActive, fixedAssetId, nameof(fixedAssetId), cancellationToken);
 
     public Task MarkCancelledAsync(string fixedAssetId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkCancelled, fixedAssetId, nameof(fixedAssetId), cancellationToken);
+        Records.DoAsync(Routes.MarkCancelled, fixedAssetId, nameof(fixedAssetId), cancellationToken);
 
     public Task MarkDraftAsync(string fixedAssetId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkDraft, fixedAssetId, nameof(fixedAssetId), cancellationToken);
+        Records.DoAsync(Routes.MarkDraft, fixedAssetId, nameof(fixedAssetId), cancellationToken);
 
     public Task WriteOffAsync(string fixedAssetId, AssetWriteOff input, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class FixedAssetsOperations(ApiSender sender) : IFixedAssets
             .Text(input.Reason, nameof(AssetWriteOff.Reason))
             .Check(nameof(input));
         return sender.DoAsync(
-            _records.One(Routes.WriteOff, fixedAssetId, nameof(fixedAssetId)).Json(input, FixedAssetsJson.Default.AssetWriteOff),
+            Records.One(Routes.WriteOff, fixedAssetId, nameof(fixedAssetId)).Json(input, FixedAssetsJson.Default.AssetWriteOff),
             cancellationToken);
     }
 
@@ -73,33 +73,33 @@ internal sealed class FixedAssetsOperations(ApiSender sender) : IFixedAssets
             .Text(input.Reason, nameof(AssetSale.Reason))
             .Check(nameof(input));
         return sender.DoAsync(
-            _records.One(Routes.Sell, fixedAssetId, nameof(fixedAssetId)).Json(input, FixedAssetsJson.Default.AssetSale),
+            Records.One(Routes.Sell, fixedAssetId, nameof(fixedAssetId)).Json(input, FixedAssetsJson.Default.AssetSale),
             cancellationToken);
     }
 
     public ZohoList<AssetValuation> ListHistoryAsync(string fixedAssetId, CancellationToken cancellationToken)
     {
-        _records.One(Routes.ListHistory, fixedAssetId, nameof(fixedAssetId)).Dispose();
+        Records.One(Routes.ListHistory, fixedAssetId, nameof(fixedAssetId)).Dispose();
         return PagedList.Create<AssetValuationList, AssetValuation>(
-            sender, () => _records.One(Routes.ListHistory, fixedAssetId, nameof(fixedAssetId)), FixedAssetsJson.Default.AssetValuationList,
+            sender, () => Records.One(Routes.ListHistory, fixedAssetId, nameof(fixedAssetId)), FixedAssetsJson.Default.AssetValuationList,
             static row => row.ValuationId, cancellationToken);
     }
 
     public ZohoList<AssetForecast> ListForecastAsync(string fixedAssetId, CancellationToken cancellationToken)
     {
-        _records.One(Routes.ListForecast, fixedAssetId, nameof(fixedAssetId)).Dispose();
+        Records.One(Routes.ListForecast, fixedAssetId, nameof(fixedAssetId)).Dispose();
         return PagedList.Single<AssetForecastList, AssetForecast>(
-            sender, () => _records.One(Routes.ListForecast, fixedAssetId, nameof(fixedAssetId)), FixedAssetsJson.Default.AssetForecastList,
+            sender, () => Records.One(Routes.ListForecast, fixedAssetId, nameof(fixedAssetId)), FixedAssetsJson.Default.AssetForecastList,
             cancellationToken);
     }
 
     public Task AddCommentAsync(string fixedAssetId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.AddAsync(
-            sender, _records.One(Routes.AddComment, fixedAssetId, nameof(fixedAssetId)), text, cancellationToken);
+            sender, Records.One(Routes.AddComment, fixedAssetId, nameof(fixedAssetId)), text, cancellationToken);
 
     public Task DeleteCommentAsync(string fixedAssetId, string commentId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteComment, fixedAssetId, nameof(fixedAssetId)).Id("comment_id", commentId, nameof(commentId)),
+            Records.One(Routes.DeleteComment, fixedAssetId, nameof(fixedAssetId)).Id("comment_id", commentId, nameof(commentId)),
             cancellationToken);
 
     public ZohoList<FixedAssetType> ListTypesAsync(CancellationToken cancellationToken) =>

@@ -5,28 +5,28 @@ namespace ZohoBooks.Client;
 
 internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
 {
-    private readonly Records<InvoiceEnvelope, Invoice, InvoiceInput> _records =
+    private Records<InvoiceEnvelope, Invoice, InvoiceInput> Records => field ??=
         new(sender, "invoice_id", InvoicesJson.Default.InvoiceEnvelope, static envelope => envelope.Invoice,
             InvoicesJson.Default.InvoiceInput);
 
-    public IManyInvoices Many { get; } = new ManyInvoicesOperations(sender);
+    public IManyInvoices Many => field ??= new ManyInvoicesOperations(sender);
 
-    public IEmails Emails { get; } = new EmailsOperations(sender, "invoice_id", Routes.GetEmail, Routes.SendEmail);
+    public IEmails Emails => field ??= new EmailsOperations(sender, "invoice_id", Routes.GetEmail, Routes.SendEmail);
 
-    public IInvoiceMail Mail { get; } = new InvoiceMailOperations(sender);
+    public IInvoiceMail Mail => field ??= new InvoiceMailOperations(sender);
 
-    public IInvoicePayments Payments { get; } = new InvoicePaymentsOperations(sender);
+    public IInvoicePayments Payments => field ??= new InvoicePaymentsOperations(sender);
 
     public IPrintouts Printouts { get; } =
         new PrintoutsOperations(sender, "invoice_id", Routes.Get, Routes.ListTemplates, Routes.UpdateTemplate);
 
-    public IComments Comments { get; } = new CommentsOperations(
+    public IComments Comments => field ??= new CommentsOperations(
         sender, "invoice_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
-    public IAttachments Attachments { get; } = new AttachmentsOperations(
+    public IAttachments Attachments => field ??= new AttachmentsOperations(
         sender, "invoice_id", "attachment", Routes.GetAttachment, Routes.AddAttachment, Routes.DeleteAttachment);
 
-    public IInvoiceDocuments Documents { get; } = new InvoiceDocumentsOperations(sender);
+    public IInvoiceDocuments Documents => field ??= new InvoiceDocumentsOperations(sender);
 
     public ZohoList<Invoice> ListAsync(InvoiceFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<InvoiceList, Invoice>(
@@ -39,7 +39,7 @@ internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
                 .ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<Invoice> GetAsync(string invoiceId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, invoiceId, nameof(invoiceId), cancellationToken);
+        Records.GetAsync(Routes.Get, invoiceId, nameof(invoiceId), cancellationToken);
 
     public Task<Invoice> CreateAsync(InvoiceInput input, bool send, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
             .Text(input.CustomerId, nameof(InvoiceInput.CustomerId))
             .That(input.LineItems is { Count: > 0 }, nameof(InvoiceInput.LineItems) + " with at least one line")
             .Check(nameof(input));
-        return _records.WriteAsync(
+        return Records.WriteAsync(
             Numbered(Routes.Create.Request().Query("send", send ? true : null), input), input, repeatable: false, cancellationToken);
     }
 
@@ -61,12 +61,12 @@ internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
     }
 
     public Task<Invoice> UpdateAsync(string invoiceId, InvoiceInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            Numbered(_records.One(Routes.Update, invoiceId, nameof(invoiceId)), Required.NotNull(input, nameof(input))), input,
+        Records.WriteAsync(
+            Numbered(Records.One(Routes.Update, invoiceId, nameof(invoiceId)), Required.NotNull(input, nameof(input))), input,
             input.AddsNoRows, cancellationToken);
 
     public Task<Invoice> UpsertAsync(UniqueField key, InvoiceInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
@@ -74,65 +74,65 @@ internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string invoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, invoiceId, nameof(invoiceId), cancellationToken);
+        Records.DoAsync(Routes.Delete, invoiceId, nameof(invoiceId), cancellationToken);
 
     public Task DeleteLineAsync(string invoiceId, string lineItemId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteLine, invoiceId, nameof(invoiceId)).Id("line_item_id", lineItemId, nameof(lineItemId)),
+            Records.One(Routes.DeleteLine, invoiceId, nameof(invoiceId)).Id("line_item_id", lineItemId, nameof(lineItemId)),
             cancellationToken);
 
     public Task MarkSentAsync(string invoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkSent, invoiceId, nameof(invoiceId), cancellationToken);
+        Records.DoAsync(Routes.MarkSent, invoiceId, nameof(invoiceId), cancellationToken);
 
     public Task MarkVoidAsync(string invoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkVoid, invoiceId, nameof(invoiceId), cancellationToken);
+        Records.DoAsync(Routes.MarkVoid, invoiceId, nameof(invoiceId), cancellationToken);
 
     public Task MarkDraftAsync(string invoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkDraft, invoiceId, nameof(invoiceId), cancellationToken);
+        Records.DoAsync(Routes.MarkDraft, invoiceId, nameof(invoiceId), cancellationToken);
 
     public Task MarkCancelledAsync(string invoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkCancelled, invoiceId, nameof(invoiceId), cancellationToken);
+        Records.DoAsync(Routes.MarkCancelled, invoiceId, nameof(invoiceId), cancellationToken);
 
     public Task SubmitAsync(string invoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Submit, invoiceId, nameof(invoiceId), cancellationToken);
+        Records.DoAsync(Routes.Submit, invoiceId, nameof(invoiceId), cancellationToken);
 
     public Task ApproveAsync(string invoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Approve, invoiceId, nameof(invoiceId), cancellationToken);
+        Records.DoAsync(Routes.Approve, invoiceId, nameof(invoiceId), cancellationToken);
 
     public Task ApproveFinallyAsync(string invoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.ApproveFinally, invoiceId, nameof(invoiceId), cancellationToken);
+        Records.DoAsync(Routes.ApproveFinally, invoiceId, nameof(invoiceId), cancellationToken);
 
     public Task RejectAsync(string invoiceId, string? reason, CancellationToken cancellationToken) =>
-        sender.DoAsync(_records.One(Routes.Reject, invoiceId, nameof(invoiceId)).Query("reason", reason), cancellationToken);
+        sender.DoAsync(Records.One(Routes.Reject, invoiceId, nameof(invoiceId)).Query("reason", reason), cancellationToken);
 
     public Task UpdateBillingAddressAsync(string invoiceId, Address address, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateBillingAddress, invoiceId, nameof(invoiceId))
+            Records.One(Routes.UpdateBillingAddress, invoiceId, nameof(invoiceId))
                 .Json(Required.NotNull(address, nameof(address)).ForRequest(), InvoicesJson.Default.Address).Repeatable(),
             cancellationToken);
 
     public Task UpdateShippingAddressAsync(string invoiceId, Address address, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateShippingAddress, invoiceId, nameof(invoiceId))
+            Records.One(Routes.UpdateShippingAddress, invoiceId, nameof(invoiceId))
                 .Json(Required.NotNull(address, nameof(address)).ForRequest(), InvoicesJson.Default.Address).Repeatable(),
             cancellationToken);
 
     public Task UpdateCustomFieldsAsync(string invoiceId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateCustomFields, invoiceId, nameof(invoiceId))
+            Records.One(Routes.UpdateCustomFields, invoiceId, nameof(invoiceId))
                 .Json([.. Required.NotNull(fields, nameof(fields))], InvoicesJson.Default.IReadOnlyListCustomFieldInput)
                 .Repeatable(),
             cancellationToken);
 
     public Task ApplyPriceListAsync(string invoiceId, string priceListId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.ApplyPriceList, invoiceId, nameof(invoiceId)).Id("pricebook_id", priceListId, nameof(priceListId))
+            Records.One(Routes.ApplyPriceList, invoiceId, nameof(invoiceId)).Id("pricebook_id", priceListId, nameof(priceListId))
                 .Repeatable(),
             cancellationToken);
 
     public Task UpdateCommentAsync(string invoiceId, string commentId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.UpdateAsync(
-            sender, _records.One(Routes.UpdateComment, invoiceId, nameof(invoiceId)).Id("comment_id", commentId, nameof(commentId)), text,
+            sender, Records.One(Routes.UpdateComment, invoiceId, nameof(invoiceId)).Id("comment_id", commentId, nameof(commentId)), text,
             cancellationToken);
 
     private static ApiRequest Numbered(ApiRequest request, InvoiceInput input) => request.Query(

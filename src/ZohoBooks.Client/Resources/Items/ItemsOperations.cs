@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class ItemsOperations(ApiSender sender) : IItems
 {
-    private readonly Records<ItemEnvelope, Item, ItemInput> _records =
+    private Records<ItemEnvelope, Item, ItemInput> Records => field ??=
         new(sender, "item_id", ItemsJson.Default.ItemEnvelope, static envelope => envelope.Item, ItemsJson.Default.ItemInput);
 
     public ZohoList<Item> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<ItemList, Item>(
@@ -16,7 +16,7 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
         cancellationToken);
 
     public Task<Item> GetAsync(string itemId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, itemId, nameof(itemId), cancellationToken);
+        Records.GetAsync(Routes.Get, itemId, nameof(itemId), cancellationToken);
 
     public ZohoList<Item> ListDetailsAsync(IEnumerable<string> itemIds, CancellationToken cancellationToken)
     {
@@ -38,15 +38,15 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
             .Text(input.Name, nameof(ItemInput.Name))
             .Value(input.Rate, nameof(ItemInput.Rate))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<Item> UpdateAsync(string itemId, ItemInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, itemId, nameof(itemId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+        Records.WriteAsync(
+            Records.One(Routes.Update, itemId, nameof(itemId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
     public Task<Item> UpsertAsync(UniqueField key, ItemInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             key.StandsIn(input.CustomFields),
@@ -54,17 +54,17 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string itemId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, itemId, nameof(itemId), cancellationToken);
+        Records.DoAsync(Routes.Delete, itemId, nameof(itemId), cancellationToken);
 
     public Task MarkActiveAsync(string itemId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkActive, itemId, nameof(itemId), cancellationToken);
+        Records.DoAsync(Routes.MarkActive, itemId, nameof(itemId), cancellationToken);
 
     public Task MarkInactiveAsync(string itemId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkInactive, itemId, nameof(itemId), cancellationToken);
+        Records.DoAsync(Routes.MarkInactive, itemId, nameof(itemId), cancellationToken);
 
     public Task UpdateCustomFieldsAsync(string itemId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateCustomFields, itemId, nameof(itemId))
+            Records.One(Routes.UpdateCustomFields, itemId, nameof(itemId))
                 .Json([.. Required.NotNull(fields, nameof(fields))], ItemsJson.Default.IReadOnlyListCustomFieldInput).Repeatable(),
             cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class JournalsOperations(ApiSender sender) : IJournals
 {
-    private readonly Records<JournalEnvelope, Journal, JournalInput> _records =
+    private Records<JournalEnvelope, Journal, JournalInput> Records => field ??=
         new(sender, "journal_id", JournalsJson.Default.JournalEnvelope,
             static envelope => envelope.Journal, JournalsJson.Default.JournalInput);
 
@@ -21,7 +21,7 @@ internal sealed class JournalsOperations(ApiSender sender) : IJournals
                 .ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<Journal> GetAsync(string journalId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, journalId, nameof(journalId), cancellationToken);
+        Records.GetAsync(Routes.Get, journalId, nameof(journalId), cancellationToken);
 
     public Task<Journal> CreateAsync(JournalInput input, CancellationToken cancellationToken)
     {
@@ -30,32 +30,32 @@ internal sealed class JournalsOperations(ApiSender sender) : IJournals
             .Value(input.JournalDate, nameof(JournalInput.JournalDate))
             .That(input.LineItems is { Count: > 0 }, nameof(JournalInput.LineItems) + " with at least one line")
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<Journal> UpdateAsync(string journalId, JournalInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, journalId, nameof(journalId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, journalId, nameof(journalId)), Required.NotNull(input, nameof(input)),
             input.AddsNoRows, cancellationToken);
 
     public Task DeleteAsync(string journalId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, journalId, nameof(journalId), cancellationToken);
+        Records.DoAsync(Routes.Delete, journalId, nameof(journalId), cancellationToken);
 
     public Task PublishAsync(string journalId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Publish, journalId, nameof(journalId), cancellationToken);
+        Records.DoAsync(Routes.Publish, journalId, nameof(journalId), cancellationToken);
 
     public Task SubmitAsync(string journalId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Submit, journalId, nameof(journalId), cancellationToken);
+        Records.DoAsync(Routes.Submit, journalId, nameof(journalId), cancellationToken);
 
     public Task ApproveAsync(string journalId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Approve, journalId, nameof(journalId), cancellationToken);
+        Records.DoAsync(Routes.Approve, journalId, nameof(journalId), cancellationToken);
 
     public Task RejectAsync(string journalId, string? reason, CancellationToken cancellationToken) =>
-        sender.DoAsync(_records.One(Routes.Reject, journalId, nameof(journalId)).Query("reason", reason), cancellationToken);
+        sender.DoAsync(Records.One(Routes.Reject, journalId, nameof(journalId)).Query("reason", reason), cancellationToken);
 
     public Task<Journal> ReverseAsync(string journalId, LocalDate reversalDate, bool isScheduled, CancellationToken cancellationToken) =>
         sender.SendAsync(
-            _records.One(Routes.Reverse, journalId, nameof(journalId))
+            Records.One(Routes.Reverse, journalId, nameof(journalId))
                 .Query("reversal_date", Filters.Date(reversalDate))
                 .Query("is_reversal_scheduled", isScheduled),
             JournalsJson.Default.JournalEnvelope, static envelope => envelope.Journal, cancellationToken);
@@ -78,22 +78,22 @@ internal sealed class JournalsOperations(ApiSender sender) : IJournals
 
     public Task AddAttachmentAsync(string journalId, Attachment file, CancellationToken cancellationToken) =>
         AttachmentsOperations.UploadAsync(
-            sender, _records.One(Routes.AddAttachment, journalId, nameof(journalId)), "attachment", file, cancellationToken);
+            sender, Records.One(Routes.AddAttachment, journalId, nameof(journalId)), "attachment", file, cancellationToken);
 
     public Task AddCommentAsync(string journalId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.AddAsync(
-            sender, _records.One(Routes.AddComment, journalId, nameof(journalId)), text, cancellationToken);
+            sender, Records.One(Routes.AddComment, journalId, nameof(journalId)), text, cancellationToken);
 
     public Task DeleteCommentAsync(string journalId, string commentId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteComment, journalId, nameof(journalId))
+            Records.One(Routes.DeleteComment, journalId, nameof(journalId))
                 .Id("comment_id", commentId, nameof(commentId)), cancellationToken);
 
     public ZohoList<JournalCredit> ListCreditsAsync(string journalId, CancellationToken cancellationToken)
     {
-        _records.One(Routes.ListCredits, journalId, nameof(journalId)).Dispose();
+        Records.One(Routes.ListCredits, journalId, nameof(journalId)).Dispose();
         return PagedList.Single<JournalCreditList, JournalCredit>(
-            sender, () => _records.One(Routes.ListCredits, journalId, nameof(journalId)), JournalsJson.Default.JournalCreditList,
+            sender, () => Records.One(Routes.ListCredits, journalId, nameof(journalId)), JournalsJson.Default.JournalCreditList,
             cancellationToken);
     }
 
@@ -110,5 +110,5 @@ internal sealed class JournalsOperations(ApiSender sender) : IJournals
         sender.DoAsync(Line(Routes.DeletePayables, journalId, lineId), cancellationToken);
 
     private ApiRequest Line(ZohoOperation operation, string journalId, string lineId) =>
-        _records.One(operation, journalId, nameof(journalId)).Id("journal_line_id", lineId, nameof(lineId));
+        Records.One(operation, journalId, nameof(journalId)).Id("journal_line_id", lineId, nameof(lineId));
 }

@@ -4,7 +4,8 @@ namespace ZohoBooks.Client;
 
 internal sealed class LocationsOperations(ApiSender sender) : ILocations
 {
-    private readonly Records<LocationEnvelope, Location, LocationInput> _records = new(
+    private Records<LocationEnvelope, Location, LocationInput> Records => field ??=
+        new(
         sender, "location_id", LocationsJson.Default.LocationEnvelope,
             static envelope => envelope.Locations is [var one, ..] ? one : null, LocationsJson.Default.LocationInput);
 
@@ -19,24 +20,24 @@ internal sealed class LocationsOperations(ApiSender sender) : ILocations
             .Text(input.Country, nameof(LocationInput.Country))
             .Text(input.TaxSettingsId, nameof(LocationInput.TaxSettingsId))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<Location> UpdateAsync(string locationId, LocationInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, locationId, nameof(locationId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+        Records.WriteAsync(
+            Records.One(Routes.Update, locationId, nameof(locationId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
     public Task DeleteAsync(string locationId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, locationId, nameof(locationId), cancellationToken);
+        Records.DoAsync(Routes.Delete, locationId, nameof(locationId), cancellationToken);
 
     public Task MarkActiveAsync(string locationId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkActive, locationId, nameof(locationId), cancellationToken);
+        Records.DoAsync(Routes.MarkActive, locationId, nameof(locationId), cancellationToken);
 
     public Task MarkInactiveAsync(string locationId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkInactive, locationId, nameof(locationId), cancellationToken);
+        Records.DoAsync(Routes.MarkInactive, locationId, nameof(locationId), cancellationToken);
 
     public Task MarkPrimaryAsync(string locationId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkPrimary, locationId, nameof(locationId), cancellationToken);
+        Records.DoAsync(Routes.MarkPrimary, locationId, nameof(locationId), cancellationToken);
 
     public Task EnableAsync(CancellationToken cancellationToken) => sender.DoAsync(Routes.Enable.Request(), cancellationToken);
 }

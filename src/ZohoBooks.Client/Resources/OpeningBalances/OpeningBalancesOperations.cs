@@ -6,7 +6,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class OpeningBalancesOperations(ApiSender sender) : IOpeningBalances
 {
-    private readonly Records<OpeningBalanceEnvelope, OpeningBalance, OpeningBalanceInput> _records =
+    private Records<OpeningBalanceEnvelope, OpeningBalance, OpeningBalanceInput> Records => field ??=
         new(sender, "opening_balance_id", OpeningBalancesJson.Default.OpeningBalanceEnvelope,
             static envelope => envelope.OpeningBalance, OpeningBalancesJson.Default.OpeningBalanceInput);
 
@@ -29,7 +29,7 @@ internal sealed class OpeningBalancesOperations(ApiSender sender) : IOpeningBala
         new Needs("A new opening balance")
             .Value(input.Date, nameof(OpeningBalanceInput.Date))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<OpeningBalance> UpdateAsync(OpeningBalanceInput input, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class OpeningBalancesOperations(ApiSender sender) : IOpeningBala
             .Text(input.OpeningBalanceId, nameof(OpeningBalanceInput.OpeningBalanceId))
             .Check(nameof(input));
         string id = input.OpeningBalanceId.GetValueOrDefault(null)!;
-        return _records.WriteAsync(
+        return Records.WriteAsync(
             Routes.Update.Request(), input, input.AddsNoRows, cancellationToken,
             written => !string.Equals(written.OpeningBalanceId, id, StringComparison.Ordinal));
     }
@@ -60,11 +60,11 @@ internal sealed class OpeningBalancesOperations(ApiSender sender) : IOpeningBala
 
     public Task WriteOffAsync(string openingBalanceId, LocalDate? date, string? reason, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.WriteOff, openingBalanceId, nameof(openingBalanceId))
+            Records.One(Routes.WriteOff, openingBalanceId, nameof(openingBalanceId))
                 .Query("writeoff_date", Filters.Date(date))
                 .Query("reason", reason),
             cancellationToken);
 
     public Task CancelWriteOffAsync(string openingBalanceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.CancelWriteOff, openingBalanceId, nameof(openingBalanceId), cancellationToken);
+        Records.DoAsync(Routes.CancelWriteOff, openingBalanceId, nameof(openingBalanceId), cancellationToken);
 }

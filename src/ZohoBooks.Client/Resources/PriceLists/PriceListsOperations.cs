@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class PriceListsOperations(ApiSender sender) : IPriceLists
 {
-    private readonly Records<PriceListEnvelope, PriceList, PriceListInput> _records =
+    private Records<PriceListEnvelope, PriceList, PriceListInput> Records => field ??=
         new(sender, "pricebook_id", PriceListsJson.Default.PriceListEnvelope,
             static envelope => envelope.PriceList, PriceListsJson.Default.PriceListInput);
 
@@ -25,20 +25,20 @@ internal sealed class PriceListsOperations(ApiSender sender) : IPriceLists
             .Text(input.PricebookType, nameof(PriceListInput.PricebookType))
             .Text(input.SalesOrPurchaseType, nameof(PriceListInput.SalesOrPurchaseType))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<PriceList> UpdateAsync(string priceListId, PriceListInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, priceListId, nameof(priceListId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, priceListId, nameof(priceListId)), Required.NotNull(input, nameof(input)),
             input.AddsNoRows, cancellationToken);
 
     public Task DeleteAsync(string priceListId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, priceListId, nameof(priceListId), cancellationToken);
+        Records.DoAsync(Routes.Delete, priceListId, nameof(priceListId), cancellationToken);
 
     public Task MarkActiveAsync(string priceListId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkActive, priceListId, nameof(priceListId), cancellationToken);
+        Records.DoAsync(Routes.MarkActive, priceListId, nameof(priceListId), cancellationToken);
 
     public Task MarkInactiveAsync(string priceListId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkInactive, priceListId, nameof(priceListId), cancellationToken);
+        Records.DoAsync(Routes.MarkInactive, priceListId, nameof(priceListId), cancellationToken);
 }

@@ -5,11 +5,11 @@ namespace ZohoBooks.Client;
 
 internal sealed class ProjectsOperations(ApiSender sender) : IProjects
 {
-    private readonly Records<ProjectEnvelope, Project, ProjectInput> _records =
+    private Records<ProjectEnvelope, Project, ProjectInput> Records => field ??=
         new(sender, "project_id", ProjectsJson.Default.ProjectEnvelope, static envelope => envelope.Project,
             ProjectsJson.Default.ProjectInput);
 
-    public IComments Comments { get; } = new CommentsOperations(
+    public IComments Comments => field ??= new CommentsOperations(
         sender, "project_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
     public ZohoList<Project> ListAsync(ProjectFilter? filter, CancellationToken cancellationToken) =>
@@ -22,7 +22,7 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
             new RowCheck<Project>().Is(filter?.CustomerId, static row => row.CustomerId));
 
     public Task<Project> GetAsync(string projectId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, projectId, nameof(projectId), cancellationToken);
+        Records.GetAsync(Routes.Get, projectId, nameof(projectId), cancellationToken);
 
     public Task<Project> CreateAsync(ProjectInput input, CancellationToken cancellationToken)
     {
@@ -33,15 +33,15 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
             .Text(input.BillingType, nameof(ProjectInput.BillingType))
             .Text(input.UserId, nameof(ProjectInput.UserId))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<Project> UpdateAsync(string projectId, ProjectInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, projectId, nameof(projectId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+        Records.WriteAsync(
+            Records.One(Routes.Update, projectId, nameof(projectId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
     public Task<Project> UpsertAsync(UniqueField key, ProjectInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             key.StandsIn(input.CustomFields),
@@ -49,13 +49,13 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string projectId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, projectId, nameof(projectId), cancellationToken);
+        Records.DoAsync(Routes.Delete, projectId, nameof(projectId), cancellationToken);
 
     public Task MarkActiveAsync(string projectId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkActive, projectId, nameof(projectId), cancellationToken);
+        Records.DoAsync(Routes.MarkActive, projectId, nameof(projectId), cancellationToken);
 
     public Task MarkInactiveAsync(string projectId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkInactive, projectId, nameof(projectId), cancellationToken);
+        Records.DoAsync(Routes.MarkInactive, projectId, nameof(projectId), cancellationToken);
 
     public ZohoList<ProjectUser> ListUsersAsync(string projectId, CancellationToken cancellationToken)
     {
@@ -144,7 +144,7 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
     private ApiRequest User(ZohoOperation operation, string projectId, string userId) =>
         One(operation, projectId).Id("user_id", userId, nameof(userId));
 
-    private ApiRequest One(ZohoOperation operation, string projectId) => _records.One(operation, projectId, nameof(projectId));
+    private ApiRequest One(ZohoOperation operation, string projectId) => Records.One(operation, projectId, nameof(projectId));
 
     private Task<ProjectTask> TaskAsync(ApiRequest request, CancellationToken cancellationToken) =>
         sender.SendAsync(request, ProjectsJson.Default.ProjectTaskEnvelope, static envelope => envelope.Task, cancellationToken);

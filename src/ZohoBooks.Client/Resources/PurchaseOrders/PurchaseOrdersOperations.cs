@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrders
 {
-    public IComments Comments { get; } = new CommentsOperations(
+    public IComments Comments => field ??= new CommentsOperations(
         sender, "purchaseorder_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
     public IAttachments Attachments { get; } =

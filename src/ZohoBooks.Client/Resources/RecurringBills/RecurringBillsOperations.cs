@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class RecurringBillsOperations(ApiSender sender) : IRecurringBills
 {
-    private readonly Records<RecurringBillEnvelope, RecurringBill, RecurringBillInput> _records =
+    private Records<RecurringBillEnvelope, RecurringBill, RecurringBillInput> Records => field ??=
         new(sender, "recurring_bill_id", RecurringBillsJson.Default.RecurringBillEnvelope,
             static envelope => envelope.RecurringBill, RecurringBillsJson.Default.RecurringBillInput);
 
@@ -20,7 +20,7 @@ internal sealed class RecurringBillsOperations(ApiSender sender) : IRecurringBil
                 .ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<RecurringBill> GetAsync(string recurringBillId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, recurringBillId, nameof(recurringBillId), cancellationToken);
+        Records.GetAsync(Routes.Get, recurringBillId, nameof(recurringBillId), cancellationToken);
 
     public Task<RecurringBill> CreateAsync(RecurringBillInput input, CancellationToken cancellationToken)
     {
@@ -33,22 +33,22 @@ internal sealed class RecurringBillsOperations(ApiSender sender) : IRecurringBil
             .Value(input.RepeatEvery, nameof(RecurringBillInput.RepeatEvery))
             .That(input.LineItems is { Count: > 0 }, nameof(RecurringBillInput.LineItems) + " with at least one line")
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task UpdateAsync(string recurringBillId, RecurringBillInput input, CancellationToken cancellationToken)
     {
-        ApiRequest request = _records.One(Routes.Update, recurringBillId, nameof(recurringBillId))
+        ApiRequest request = Records.One(Routes.Update, recurringBillId, nameof(recurringBillId))
             .Json(Required.NotNull(input, nameof(input)), RecurringBillsJson.Default.RecurringBillInput);
         return sender.DoAsync(input.AddsNoRows ? request.Repeatable() : request, cancellationToken);
     }
 
     public Task DeleteAsync(string recurringBillId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, recurringBillId, nameof(recurringBillId), cancellationToken);
+        Records.DoAsync(Routes.Delete, recurringBillId, nameof(recurringBillId), cancellationToken);
 
     public Task StopAsync(string recurringBillId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Stop, recurringBillId, nameof(recurringBillId), cancellationToken);
+        Records.DoAsync(Routes.Stop, recurringBillId, nameof(recurringBillId), cancellationToken);
 
     public Task ResumeAsync(string recurringBillId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Resume, recurringBillId, nameof(recurringBillId), cancellationToken);
+        Records.DoAsync(Routes.Resume, recurringBillId, nameof(recurringBillId), cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class RecurringExpensesOperations(ApiSender sender) : IRecurringExpenses
 {
-    private readonly Records<RecurringExpenseEnvelope, RecurringExpense, RecurringExpenseInput> _records =
+    private Records<RecurringExpenseEnvelope, RecurringExpense, RecurringExpenseInput> Records => field ??=
         new(sender, "recurring_expense_id", RecurringExpensesJson.Default.RecurringExpenseEnvelope,
             static envelope => envelope.RecurringExpense, RecurringExpensesJson.Default.RecurringExpenseInput);
 
@@ -21,7 +21,7 @@ internal sealed class RecurringExpensesOperations(ApiSender sender) : IRecurring
                 .Is(filter?.CustomerId, static row => row.CustomerId));
 
     public Task<RecurringExpense> GetAsync(string recurringExpenseId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, recurringExpenseId, nameof(recurringExpenseId), cancellationToken);
+        Records.GetAsync(Routes.Get, recurringExpenseId, nameof(recurringExpenseId), cancellationToken);
 
     public Task CreateAsync(RecurringExpenseInput input, CancellationToken cancellationToken)
     {
@@ -40,19 +40,19 @@ internal sealed class RecurringExpensesOperations(ApiSender sender) : IRecurring
 
     public Task UpdateAsync(string recurringExpenseId, RecurringExpenseInput input, CancellationToken cancellationToken)
     {
-        ApiRequest request = _records.One(Routes.Update, recurringExpenseId, nameof(recurringExpenseId))
+        ApiRequest request = Records.One(Routes.Update, recurringExpenseId, nameof(recurringExpenseId))
             .Json(Required.NotNull(input, nameof(input)), RecurringExpensesJson.Default.RecurringExpenseInput);
         return sender.DoAsync(input.AddsNoRows ? request.Repeatable() : request, cancellationToken);
     }
 
     public Task DeleteAsync(string recurringExpenseId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, recurringExpenseId, nameof(recurringExpenseId), cancellationToken);
+        Records.DoAsync(Routes.Delete, recurringExpenseId, nameof(recurringExpenseId), cancellationToken);
 
     public Task StopAsync(string recurringExpenseId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Stop, recurringExpenseId, nameof(recurringExpenseId), cancellationToken);
+        Records.DoAsync(Routes.Stop, recurringExpenseId, nameof(recurringExpenseId), cancellationToken);
 
     public Task ResumeAsync(string recurringExpenseId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Resume, recurringExpenseId, nameof(recurringExpenseId), cancellationToken);
+        Records.DoAsync(Routes.Resume, recurringExpenseId, nameof(recurringExpenseId), cancellationToken);
 
     public ZohoList<Comment> ListCommentsAsync(string recurringExpenseId, CancellationToken cancellationToken) =>
         CommentsOperations.List(
@@ -60,9 +60,9 @@ internal sealed class RecurringExpensesOperations(ApiSender sender) : IRecurring
 
     public ZohoList<MadeExpense> ListExpensesAsync(string recurringExpenseId, CancellationToken cancellationToken)
     {
-        _records.One(Routes.ListExpenses, recurringExpenseId, nameof(recurringExpenseId)).Dispose();
+        Records.One(Routes.ListExpenses, recurringExpenseId, nameof(recurringExpenseId)).Dispose();
         return PagedList.Create<MadeExpenseList, MadeExpense>(
-            sender, () => _records.One(Routes.ListExpenses, recurringExpenseId, nameof(recurringExpenseId)),
+            sender, () => Records.One(Routes.ListExpenses, recurringExpenseId, nameof(recurringExpenseId)),
             RecurringExpensesJson.Default.MadeExpenseList, static row => row.ExpenseId, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class RecurringInvoicesOperations(ApiSender sender) : IRecurringInvoices
 {
-    private readonly Records<RecurringInvoiceEnvelope, RecurringInvoice, RecurringInvoiceInput> _records =
+    private Records<RecurringInvoiceEnvelope, RecurringInvoice, RecurringInvoiceInput> Records => field ??=
         new(sender, "recurring_invoice_id", RecurringInvoicesJson.Default.RecurringInvoiceEnvelope,
             static envelope => envelope.RecurringInvoice, RecurringInvoicesJson.Default.RecurringInvoiceInput);
 
@@ -19,7 +19,7 @@ internal sealed class RecurringInvoicesOperations(ApiSender sender) : IRecurring
             new RowCheck<RecurringInvoice>().Is(filter?.CustomerId, static row => row.CustomerId));
 
     public Task<RecurringInvoice> GetAsync(string recurringInvoiceId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
+        Records.GetAsync(Routes.Get, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
 
     public Task<RecurringInvoice> CreateAsync(RecurringInvoiceInput input, CancellationToken cancellationToken)
     {
@@ -30,18 +30,18 @@ internal sealed class RecurringInvoicesOperations(ApiSender sender) : IRecurring
             .Value(input.RecurrenceFrequency, nameof(RecurringInvoiceInput.RecurrenceFrequency))
             .That(input.LineItems is { Count: > 0 }, nameof(RecurringInvoiceInput.LineItems) + " with at least one line")
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<RecurringInvoice> UpdateAsync(
         string recurringInvoiceId, RecurringInvoiceInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, recurringInvoiceId, nameof(recurringInvoiceId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, recurringInvoiceId, nameof(recurringInvoiceId)), Required.NotNull(input, nameof(input)),
             input.AddsNoRows, cancellationToken);
 
     public Task<RecurringInvoice> UpsertAsync(
         UniqueField key, RecurringInvoiceInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
@@ -49,13 +49,13 @@ internal sealed class RecurringInvoicesOperations(ApiSender sender) : IRecurring
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string recurringInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.Delete, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
 
     public Task StopAsync(string recurringInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Stop, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.Stop, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
 
     public Task ResumeAsync(string recurringInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Resume, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.Resume, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
 
     public Task StopManyAsync(IEnumerable<string> recurringInvoiceIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
@@ -67,7 +67,7 @@ internal sealed class RecurringInvoicesOperations(ApiSender sender) : IRecurring
 
     public Task UpdateTemplateAsync(string recurringInvoiceId, string templateId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateTemplate, recurringInvoiceId, nameof(recurringInvoiceId))
+            Records.One(Routes.UpdateTemplate, recurringInvoiceId, nameof(recurringInvoiceId))
                 .Id("template_id", templateId, nameof(templateId)).Repeatable(),
             cancellationToken);
 
@@ -77,36 +77,36 @@ internal sealed class RecurringInvoicesOperations(ApiSender sender) : IRecurring
 
     public ZohoList<MadeInvoice> ListInvoicesAsync(string recurringInvoiceId, CancellationToken cancellationToken)
     {
-        _records.One(Routes.ListInvoices, recurringInvoiceId, nameof(recurringInvoiceId)).Dispose();
+        Records.One(Routes.ListInvoices, recurringInvoiceId, nameof(recurringInvoiceId)).Dispose();
         return PagedList.Create<MadeInvoiceList, MadeInvoice>(
-            sender, () => _records.One(Routes.ListInvoices, recurringInvoiceId, nameof(recurringInvoiceId)),
+            sender, () => Records.One(Routes.ListInvoices, recurringInvoiceId, nameof(recurringInvoiceId)),
             RecurringInvoicesJson.Default.MadeInvoiceList, static row => row.InvoiceId, cancellationToken);
     }
 
     public Task EnableAutobillAsync(string recurringInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.EnableAutobill, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.EnableAutobill, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
 
     public Task DisableAutobillAsync(string recurringInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.DisableAutobill, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.DisableAutobill, recurringInvoiceId, nameof(recurringInvoiceId), cancellationToken);
 
     public Task AssociateBankAccountAsync(string recurringInvoiceId, string accountId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.AssociateBankAccount, recurringInvoiceId, nameof(recurringInvoiceId))
+            Records.One(Routes.AssociateBankAccount, recurringInvoiceId, nameof(recurringInvoiceId))
                 .Id("account_id", accountId, nameof(accountId)),
             cancellationToken);
 
     public Task DeleteBankAccountAsync(string recurringInvoiceId, bool alsoOfCustomer, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteBankAccount, recurringInvoiceId, nameof(recurringInvoiceId))
+            Records.One(Routes.DeleteBankAccount, recurringInvoiceId, nameof(recurringInvoiceId))
                 .Query("can_delete_in_customer", alsoOfCustomer ? true : null), cancellationToken);
 
     public Task AssociateCardAsync(string recurringInvoiceId, string cardId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.AssociateCard, recurringInvoiceId, nameof(recurringInvoiceId)).Id("card_id", cardId, nameof(cardId)),
+            Records.One(Routes.AssociateCard, recurringInvoiceId, nameof(recurringInvoiceId)).Id("card_id", cardId, nameof(cardId)),
             cancellationToken);
 
     public Task DeleteCardAsync(string recurringInvoiceId, bool alsoOfCustomer, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteCard, recurringInvoiceId, nameof(recurringInvoiceId))
+            Records.One(Routes.DeleteCard, recurringInvoiceId, nameof(recurringInvoiceId))
                 .Query("can_delete_in_customer", alsoOfCustomer ? true : null), cancellationToken);
 }

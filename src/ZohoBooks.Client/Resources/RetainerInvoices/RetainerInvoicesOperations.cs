@@ -5,14 +5,14 @@ namespace ZohoBooks.Client;
 
 internal sealed class RetainerInvoicesOperations(ApiSender sender) : IRetainerInvoices
 {
-    private readonly Records<RetainerInvoiceEnvelope, RetainerInvoice, RetainerInvoiceInput> _records =
+    private Records<RetainerInvoiceEnvelope, RetainerInvoice, RetainerInvoiceInput> Records => field ??=
         new(sender, "retainerinvoice_id", RetainerInvoicesJson.Default.RetainerInvoiceEnvelope,
             static envelope => envelope.RetainerInvoice, RetainerInvoicesJson.Default.RetainerInvoiceInput);
 
     public IPrintouts Printouts { get; } =
         new PrintoutsOperations(sender, "retainerinvoice_id", Routes.Get, Routes.ListTemplates, Routes.UpdateTemplate);
 
-    public IComments Comments { get; } = new CommentsOperations(
+    public IComments Comments => field ??= new CommentsOperations(
         sender, "retainerinvoice_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
     public ZohoList<RetainerInvoice> ListAsync(RetainerInvoiceFilter? filter, CancellationToken cancellationToken) =>
@@ -24,7 +24,7 @@ internal sealed class RetainerInvoicesOperations(ApiSender sender) : IRetainerIn
             cancellationToken);
 
     public Task<RetainerInvoice> GetAsync(string retainerInvoiceId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
+        Records.GetAsync(Routes.Get, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
 
     public Task<RetainerInvoice> CreateAsync(RetainerInvoiceInput input, CancellationToken cancellationToken)
     {
@@ -33,74 +33,74 @@ internal sealed class RetainerInvoicesOperations(ApiSender sender) : IRetainerIn
             .Text(input.CustomerId, nameof(RetainerInvoiceInput.CustomerId))
             .That(input.LineItems is { Count: > 0 }, nameof(RetainerInvoiceInput.LineItems) + " with at least one line")
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<RetainerInvoice> UpdateAsync(string retainerInvoiceId, RetainerInvoiceInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, retainerInvoiceId, nameof(retainerInvoiceId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, retainerInvoiceId, nameof(retainerInvoiceId)), Required.NotNull(input, nameof(input)),
             input.AddsNoRows, cancellationToken);
 
     public Task DeleteAsync(string retainerInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.Delete, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
 
     public Task MarkSentAsync(string retainerInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkSent, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.MarkSent, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
 
     public Task MarkVoidAsync(string retainerInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkVoid, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.MarkVoid, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
 
     public Task MarkDraftAsync(string retainerInvoiceId, string? reason, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.MarkDraft, retainerInvoiceId, nameof(retainerInvoiceId)).Query("reason", reason), cancellationToken);
+            Records.One(Routes.MarkDraft, retainerInvoiceId, nameof(retainerInvoiceId)).Query("reason", reason), cancellationToken);
 
     public Task SubmitAsync(string retainerInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Submit, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.Submit, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
 
     public Task ApproveAsync(string retainerInvoiceId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Approve, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
+        Records.DoAsync(Routes.Approve, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
 
     public Task SendEmailAsync(
         string retainerInvoiceId, EmailInput email, bool sendCustomerStatement, CancellationToken cancellationToken) =>
         EmailsOperations.SendAsync(
-            sender, _records.One(Routes.SendEmail, retainerInvoiceId, nameof(retainerInvoiceId))
+            sender, Records.One(Routes.SendEmail, retainerInvoiceId, nameof(retainerInvoiceId))
                 .Query("send_customer_statement", sendCustomerStatement ? true : null), email, nameof(email),
             cancellationToken);
 
     public Task UpdateBillingAddressAsync(string retainerInvoiceId, Address address, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.UpdateBillingAddress, retainerInvoiceId, nameof(retainerInvoiceId))
+            Records.One(Routes.UpdateBillingAddress, retainerInvoiceId, nameof(retainerInvoiceId))
                 .Json(Required.NotNull(address, nameof(address)).ForRequest(), RetainerInvoicesJson.Default.Address).Repeatable(),
             cancellationToken);
 
     public Task ApplyToInvoicesAsync(string retainerInvoiceId, IEnumerable<RetainerUse> uses, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.ApplyToInvoices, retainerInvoiceId, nameof(retainerInvoiceId))
+            Records.One(Routes.ApplyToInvoices, retainerInvoiceId, nameof(retainerInvoiceId))
                 .Json(new([.. Required.NotNull(uses, nameof(uses))]), RetainerInvoicesJson.Default.RetainerUsesBody),
             cancellationToken);
 
     public Task DeleteFromInvoiceAsync(string retainerInvoiceId, string invoiceId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteFromInvoice, retainerInvoiceId, nameof(retainerInvoiceId))
+            Records.One(Routes.DeleteFromInvoice, retainerInvoiceId, nameof(retainerInvoiceId))
                 .Id("invoice_id", invoiceId, nameof(invoiceId)), cancellationToken);
 
     public Task UpdateCommentAsync(string retainerInvoiceId, string commentId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.UpdateAsync(
-            sender, _records.One(Routes.UpdateComment, retainerInvoiceId, nameof(retainerInvoiceId))
+            sender, Records.One(Routes.UpdateComment, retainerInvoiceId, nameof(retainerInvoiceId))
                 .Id("comment_id", commentId, nameof(commentId)), text,
             cancellationToken);
 
     public Task AddAttachmentAsync(string retainerInvoiceId, Attachment file, CancellationToken cancellationToken) =>
         AttachmentsOperations.UploadAsync(
-            sender, _records.One(Routes.AddAttachment, retainerInvoiceId, nameof(retainerInvoiceId)), "attachment", file,
+            sender, Records.One(Routes.AddAttachment, retainerInvoiceId, nameof(retainerInvoiceId)), "attachment", file,
             cancellationToken);
 
     public Task<AttachmentContent> GetAttachmentAsync(string retainerInvoiceId, CancellationToken cancellationToken) =>
         AttachmentsOperations.DownloadAsync(
-            sender, _records.One(Routes.GetAttachment, retainerInvoiceId, nameof(retainerInvoiceId)), cancellationToken);
+            sender, Records.One(Routes.GetAttachment, retainerInvoiceId, nameof(retainerInvoiceId)), cancellationToken);
 
     public Task DeleteDocumentAsync(string retainerInvoiceId, string documentId, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            _records.One(Routes.DeleteDocument, retainerInvoiceId, nameof(retainerInvoiceId))
+            Records.One(Routes.DeleteDocument, retainerInvoiceId, nameof(retainerInvoiceId))
                 .Id("document_id", documentId, nameof(documentId)), cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class SalesReceiptsOperations(ApiSender sender) : ISalesReceipts
 {
-    private readonly Records<SalesReceiptEnvelope, SalesReceipt, SalesReceiptInput> _records =
+    private Records<SalesReceiptEnvelope, SalesReceipt, SalesReceiptInput> Records => field ??=
         new(sender, "sales_receipt_id", SalesReceiptsJson.Default.SalesReceiptEnvelope,
             static envelope => envelope.SalesReceipt, SalesReceiptsJson.Default.SalesReceiptInput);
 
@@ -19,7 +19,7 @@ internal sealed class SalesReceiptsOperations(ApiSender sender) : ISalesReceipts
             new RowCheck<SalesReceipt>().Is(filter?.CustomerId, static row => row.CustomerId));
 
     public Task<SalesReceipt> GetAsync(string salesReceiptId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, salesReceiptId, nameof(salesReceiptId), cancellationToken);
+        Records.GetAsync(Routes.Get, salesReceiptId, nameof(salesReceiptId), cancellationToken);
 
     public Task<SalesReceipt> CreateAsync(SalesReceiptInput input, bool canSendInMail, CancellationToken cancellationToken)
     {
@@ -29,22 +29,22 @@ internal sealed class SalesReceiptsOperations(ApiSender sender) : ISalesReceipts
             .Text(input.PaymentMode, nameof(SalesReceiptInput.PaymentMode))
             .That(input.LineItems is { Count: > 0 }, nameof(SalesReceiptInput.LineItems) + " with at least one line")
             .Check(nameof(input));
-        return _records.WriteAsync(
+        return Records.WriteAsync(
             Numbered(Routes.Create.Request(), input).Query("can_send_in_mail", canSendInMail ? true : null),
             input, repeatable: false, cancellationToken);
     }
 
     public Task<SalesReceipt> UpdateAsync(string salesReceiptId, SalesReceiptInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, salesReceiptId, nameof(salesReceiptId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, salesReceiptId, nameof(salesReceiptId)), Required.NotNull(input, nameof(input)),
             input.AddsNoRows, cancellationToken);
 
     public Task DeleteAsync(string salesReceiptId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, salesReceiptId, nameof(salesReceiptId), cancellationToken);
+        Records.DoAsync(Routes.Delete, salesReceiptId, nameof(salesReceiptId), cancellationToken);
 
     public Task<AttachmentContent> GetPdfAsync(string salesReceiptId, CancellationToken cancellationToken) =>
         AttachmentsOperations.DownloadAsync(
-            sender, _records.One(Routes.Get, salesReceiptId, nameof(salesReceiptId)).Query("accept", "pdf"), cancellationToken);
+            sender, Records.One(Routes.Get, salesReceiptId, nameof(salesReceiptId)).Query("accept", "pdf"), cancellationToken);
 
     public Task SendEmailAsync(string salesReceiptId, EmailInput email, bool attachPdf, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class SalesReceiptsOperations(ApiSender sender) : ISalesReceipts
             .Check(nameof(email));
         return EmailsOperations.SendAsync(
             sender,
-            _records.One(Routes.SendEmail, salesReceiptId, nameof(salesReceiptId)).Query("attach_pdf", attachPdf ? true : null),
+            Records.One(Routes.SendEmail, salesReceiptId, nameof(salesReceiptId)).Query("attach_pdf", attachPdf ? true : null),
             email, nameof(email), cancellationToken);
     }
 

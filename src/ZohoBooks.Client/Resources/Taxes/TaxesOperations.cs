@@ -4,19 +4,19 @@ namespace ZohoBooks.Client;
 
 internal sealed class TaxesOperations(ApiSender sender) : ITaxes
 {
-    private readonly Records<TaxEnvelope, Tax, TaxInput> _taxes =
+    private Records<TaxEnvelope, Tax, TaxInput> TaxRecords => field ??=
         new(sender, "tax_id", TaxesJson.Default.TaxEnvelope, static envelope => envelope.Tax is [var tax, ..] ? tax : null,
             TaxesJson.Default.TaxInput);
 
-    private readonly Records<TaxGroupEnvelope, TaxGroup, TaxGroupBody> _groups =
+    private Records<TaxGroupEnvelope, TaxGroup, TaxGroupBody> GroupRecords => field ??=
         new(sender, "tax_group_id", TaxesJson.Default.TaxGroupEnvelope, static envelope => envelope.TaxGroup,
             TaxesJson.Default.TaxGroupBody);
 
-    private readonly Records<TaxAuthorityEnvelope, TaxAuthority, TaxAuthorityInput> _authorities =
+    private Records<TaxAuthorityEnvelope, TaxAuthority, TaxAuthorityInput> AuthorityRecords => field ??=
         new(sender, "tax_authority_id", TaxesJson.Default.TaxAuthorityEnvelope, static envelope => envelope.TaxAuthority,
             TaxesJson.Default.TaxAuthorityInput);
 
-    private readonly Records<TaxExemptionEnvelope, TaxExemption, TaxExemptionInput> _exemptions =
+    private Records<TaxExemptionEnvelope, TaxExemption, TaxExemptionInput> ExemptionRecords => field ??=
         new(sender, "tax_exemption_id", TaxesJson.Default.TaxExemptionEnvelope, static envelope => envelope.TaxExemption,
             TaxesJson.Default.TaxExemptionInput);
 
@@ -24,7 +24,7 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
         PagedList.Create<TaxList, Tax>(sender, Routes.List.Request, TaxesJson.Default.TaxList, static row => row.TaxId, cancellationToken);
 
     public Task<Tax> GetAsync(string taxId, CancellationToken cancellationToken) =>
-        _taxes.GetAsync(Routes.Get, taxId, nameof(taxId), cancellationToken);
+        TaxRecords.GetAsync(Routes.Get, taxId, nameof(taxId), cancellationToken);
 
     public Task<Tax> CreateAsync(TaxInput input, CancellationToken cancellationToken)
     {
@@ -33,17 +33,18 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
             .Text(input.TaxName, nameof(TaxInput.TaxName))
             .Value(input.TaxPercentage, nameof(TaxInput.TaxPercentage))
             .Check(nameof(input));
-        return _taxes.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return TaxRecords.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<Tax> UpdateAsync(string taxId, TaxInput input, CancellationToken cancellationToken) =>
-        _taxes.WriteAsync(_taxes.One(Routes.Update, taxId, nameof(taxId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+        TaxRecords.WriteAsync(
+            TaxRecords.One(Routes.Update, taxId, nameof(taxId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
 
     public Task DeleteAsync(string taxId, CancellationToken cancellationToken) =>
-        _taxes.DoAsync(Routes.Delete, taxId, nameof(taxId), cancellationToken);
+        TaxRecords.DoAsync(Routes.Delete, taxId, nameof(taxId), cancellationToken);
 
     public Task<TaxGroup> GetGroupAsync(string taxGroupId, CancellationToken cancellationToken) =>
-        _groups.GetAsync(Routes.GetGroup, taxGroupId, nameof(taxGroupId), cancellationToken);
+        GroupRecords.GetAsync(Routes.GetGroup, taxGroupId, nameof(taxGroupId), cancellationToken);
 
     public Task<TaxGroup> CreateGroupAsync(TaxGroupInput input, CancellationToken cancellationToken)
     {
@@ -52,46 +53,46 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
             .Text(input.TaxGroupName, nameof(TaxGroupInput.TaxGroupName))
             .That(input.TaxIds is { Count: > 0 }, nameof(TaxGroupInput.TaxIds))
             .Check(nameof(input));
-        return _groups.WriteAsync(Routes.CreateGroup.Request(), input.ToBody(nameof(input)), repeatable: false, cancellationToken);
+        return GroupRecords.WriteAsync(Routes.CreateGroup.Request(), input.ToBody(nameof(input)), repeatable: false, cancellationToken);
     }
 
     public Task<TaxGroup> UpdateGroupAsync(string taxGroupId, TaxGroupInput input, CancellationToken cancellationToken) =>
-        _groups.WriteAsync(
-            _groups.One(Routes.UpdateGroup, taxGroupId, nameof(taxGroupId)), Required.NotNull(input, nameof(input))
+        GroupRecords.WriteAsync(
+            GroupRecords.One(Routes.UpdateGroup, taxGroupId, nameof(taxGroupId)), Required.NotNull(input, nameof(input))
                 .ToBody(nameof(input)), true, cancellationToken);
 
     public Task DeleteGroupAsync(string taxGroupId, CancellationToken cancellationToken) =>
-        _groups.DoAsync(Routes.DeleteGroup, taxGroupId, nameof(taxGroupId), cancellationToken);
+        GroupRecords.DoAsync(Routes.DeleteGroup, taxGroupId, nameof(taxGroupId), cancellationToken);
 
     public ZohoList<TaxAuthority> ListAuthoritiesAsync(CancellationToken cancellationToken) =>
         PagedList.Single<TaxAuthorityList, TaxAuthority>(
             sender, Routes.ListAuthorities.Request, TaxesJson.Default.TaxAuthorityList, cancellationToken);
 
     public Task<TaxAuthority> GetAuthorityAsync(string taxAuthorityId, CancellationToken cancellationToken) =>
-        _authorities.GetAsync(Routes.GetAuthority, taxAuthorityId, nameof(taxAuthorityId), cancellationToken);
+        AuthorityRecords.GetAsync(Routes.GetAuthority, taxAuthorityId, nameof(taxAuthorityId), cancellationToken);
 
     public Task<TaxAuthority> CreateAuthorityAsync(TaxAuthorityInput input, CancellationToken cancellationToken)
     {
         new Needs("A new tax authority")
             .Text(Required.NotNull(input, nameof(input)).TaxAuthorityName, nameof(TaxAuthorityInput.TaxAuthorityName))
             .Check(nameof(input));
-        return _authorities.WriteAsync(Routes.CreateAuthority.Request(), input, repeatable: false, cancellationToken);
+        return AuthorityRecords.WriteAsync(Routes.CreateAuthority.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<TaxAuthority> UpdateAuthorityAsync(string taxAuthorityId, TaxAuthorityInput input, CancellationToken cancellationToken) =>
-        _authorities.WriteAsync(
-            _authorities.One(Routes.UpdateAuthority, taxAuthorityId, nameof(taxAuthorityId)),
+        AuthorityRecords.WriteAsync(
+            AuthorityRecords.One(Routes.UpdateAuthority, taxAuthorityId, nameof(taxAuthorityId)),
                 Required.NotNull(input, nameof(input)), true, cancellationToken);
 
     public Task DeleteAuthorityAsync(string taxAuthorityId, CancellationToken cancellationToken) =>
-        _authorities.DoAsync(Routes.DeleteAuthority, taxAuthorityId, nameof(taxAuthorityId), cancellationToken);
+        AuthorityRecords.DoAsync(Routes.DeleteAuthority, taxAuthorityId, nameof(taxAuthorityId), cancellationToken);
 
     public ZohoList<TaxExemption> ListExemptionsAsync(CancellationToken cancellationToken) =>
         PagedList.Single<TaxExemptionList, TaxExemption>(
             sender, Routes.ListExemptions.Request, TaxesJson.Default.TaxExemptionList, cancellationToken);
 
     public Task<TaxExemption> GetExemptionAsync(string taxExemptionId, CancellationToken cancellationToken) =>
-        _exemptions.GetAsync(Routes.GetExemption, taxExemptionId, nameof(taxExemptionId), cancellationToken);
+        ExemptionRecords.GetAsync(Routes.GetExemption, taxExemptionId, nameof(taxExemptionId), cancellationToken);
 
     public Task<TaxExemption> CreateExemptionAsync(TaxExemptionInput input, CancellationToken cancellationToken)
     {
@@ -100,14 +101,14 @@ internal sealed class TaxesOperations(ApiSender sender) : ITaxes
             .Text(input.TaxExemptionCode, nameof(TaxExemptionInput.TaxExemptionCode))
             .Text(input.Type, nameof(TaxExemptionInput.Type))
             .Check(nameof(input));
-        return _exemptions.WriteAsync(Routes.CreateExemption.Request(), input, repeatable: false, cancellationToken);
+        return ExemptionRecords.WriteAsync(Routes.CreateExemption.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<TaxExemption> UpdateExemptionAsync(string taxExemptionId, TaxExemptionInput input, CancellationToken cancellationToken) =>
-        _exemptions.WriteAsync(
-            _exemptions.One(Routes.UpdateExemption, taxExemptionId, nameof(taxExemptionId)),
+        ExemptionRecords.WriteAsync(
+            ExemptionRecords.One(Routes.UpdateExemption, taxExemptionId, nameof(taxExemptionId)),
                 Required.NotNull(input, nameof(input)), true, cancellationToken);
 
     public Task DeleteExemptionAsync(string taxExemptionId, CancellationToken cancellationToken) =>
-        _exemptions.DoAsync(Routes.DeleteExemption, taxExemptionId, nameof(taxExemptionId), cancellationToken);
+        ExemptionRecords.DoAsync(Routes.DeleteExemption, taxExemptionId, nameof(taxExemptionId), cancellationToken);
 }

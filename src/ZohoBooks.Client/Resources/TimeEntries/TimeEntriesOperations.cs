@@ -5,7 +5,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class TimeEntriesOperations(ApiSender sender) : ITimeEntries
 {
-    private readonly Records<TimeEntryEnvelope, TimeEntry, TimeEntryInput> _records =
+    private Records<TimeEntryEnvelope, TimeEntry, TimeEntryInput> Records => field ??=
         new(sender, "time_entry_id", TimeEntriesJson.Default.TimeEntryEnvelope,
             static envelope => envelope.TimeEntry, TimeEntriesJson.Default.TimeEntryInput);
 
@@ -20,7 +20,7 @@ internal sealed class TimeEntriesOperations(ApiSender sender) : ITimeEntries
                 .Is(filter?.UserId, static row => row.UserId));
 
     public Task<TimeEntry> GetAsync(string timeEntryId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, timeEntryId, nameof(timeEntryId), cancellationToken);
+        Records.GetAsync(Routes.Get, timeEntryId, nameof(timeEntryId), cancellationToken);
 
     public Task<TimeEntry> CreateAsync(TimeEntryInput input, CancellationToken cancellationToken)
     {
@@ -31,20 +31,20 @@ internal sealed class TimeEntriesOperations(ApiSender sender) : ITimeEntries
             .Text(input.UserId, nameof(TimeEntryInput.UserId))
             .Value(input.LogDate, nameof(TimeEntryInput.LogDate))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<TimeEntry> UpdateAsync(string timeEntryId, TimeEntryInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
-            _records.One(Routes.Update, timeEntryId, nameof(timeEntryId)), Required.NotNull(input, nameof(input)),
+        Records.WriteAsync(
+            Records.One(Routes.Update, timeEntryId, nameof(timeEntryId)), Required.NotNull(input, nameof(input)),
             true, cancellationToken);
 
     public Task DeleteAsync(string timeEntryId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, timeEntryId, nameof(timeEntryId), cancellationToken);
+        Records.DoAsync(Routes.Delete, timeEntryId, nameof(timeEntryId), cancellationToken);
 
     public Task<TimeEntry> StartTimerAsync(string timeEntryId, CancellationToken cancellationToken) =>
         sender.SendAsync(
-            _records.One(Routes.StartTimer, timeEntryId, nameof(timeEntryId)), TimeEntriesJson.Default.TimeEntryEnvelope,
+            Records.One(Routes.StartTimer, timeEntryId, nameof(timeEntryId)), TimeEntriesJson.Default.TimeEntryEnvelope,
             static envelope => envelope.TimeEntry, cancellationToken);
 
     public Task<TimeEntry> StopTimerAsync(CancellationToken cancellationToken) =>

@@ -6,11 +6,11 @@ namespace ZohoBooks.Client;
 
 internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
 {
-    private readonly Records<VendorCreditEnvelope, VendorCredit, VendorCreditInput> _records =
+    private Records<VendorCreditEnvelope, VendorCredit, VendorCreditInput> Records => field ??=
         new(sender, "vendor_credit_id", VendorCreditsJson.Default.VendorCreditEnvelope, static envelope => envelope.VendorCredit,
             VendorCreditsJson.Default.VendorCreditInput);
 
-    public IComments Comments { get; } = new CommentsOperations(
+    public IComments Comments => field ??= new CommentsOperations(
         sender, "vendor_credit_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
     public ZohoList<VendorCredit> ListAsync(Instant? lastModifiedAfter, string? filterBy, CancellationToken cancellationToken) =>
@@ -23,7 +23,7 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
             new RowCheck<VendorCredit>().ChangedSince(lastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<VendorCredit> GetAsync(string vendorCreditId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+        Records.GetAsync(Routes.Get, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
     public Task<VendorCredit> CreateAsync(VendorCreditInput input, CancellationToken cancellationToken)
     {
@@ -31,47 +31,47 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
         new Needs("A new vendor credit")
             .Text(input.VendorId, nameof(VendorCreditInput.VendorId))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request()
+        return Records.WriteAsync(Routes.Create.Request()
             .Query("ignore_auto_number_generation", string.IsNullOrEmpty(input.VendorCreditNumber.GetValueOrDefault(null)) ? null : true),
                 input, repeatable: false, cancellationToken);
     }
 
     public Task<VendorCredit> UpdateAsync(string vendorCreditId, VendorCreditInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(_records.One(Routes.Update, vendorCreditId, nameof(vendorCreditId)),
+        Records.WriteAsync(Records.One(Routes.Update, vendorCreditId, nameof(vendorCreditId)),
             Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
 
     public Task DeleteAsync(string vendorCreditId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+        Records.DoAsync(Routes.Delete, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
     public Task MarkOpenAsync(string vendorCreditId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkOpen, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+        Records.DoAsync(Routes.MarkOpen, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
     public Task MarkVoidAsync(string vendorCreditId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.MarkVoid, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+        Records.DoAsync(Routes.MarkVoid, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
     public Task SubmitAsync(string vendorCreditId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Submit, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+        Records.DoAsync(Routes.Submit, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
     public Task ApproveAsync(string vendorCreditId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Approve, vendorCreditId, nameof(vendorCreditId), cancellationToken);
+        Records.DoAsync(Routes.Approve, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
     public Task ApplyToBillsAsync(string vendorCreditId, IEnumerable<BillAmount> bills, CancellationToken cancellationToken)
     {
         var body = new BillAmountsBody([.. Required.NotNull(bills, nameof(bills))]);
-        return sender.DoAsync(_records.One(Routes.ApplyToBills, vendorCreditId, nameof(vendorCreditId))
+        return sender.DoAsync(Records.One(Routes.ApplyToBills, vendorCreditId, nameof(vendorCreditId))
             .Json(body, VendorCreditsJson.Default.BillAmountsBody), cancellationToken);
     }
 
     public ZohoList<CreditedBill> ListBillsAsync(string vendorCreditId, CancellationToken cancellationToken)
     {
-        ApiRequest Request() => _records.One(Routes.ListBills, vendorCreditId, nameof(vendorCreditId));
+        ApiRequest Request() => Records.One(Routes.ListBills, vendorCreditId, nameof(vendorCreditId));
         Request().Dispose();
         return PagedList.Single<CreditedBillList, CreditedBill>(
             sender, Request, VendorCreditsJson.Default.CreditedBillList, cancellationToken);
     }
 
     public Task DeleteBillAsync(string vendorCreditId, string vendorCreditBillId, CancellationToken cancellationToken) => sender.DoAsync(
-        _records.One(Routes.DeleteBill, vendorCreditId, nameof(vendorCreditId))
+        Records.One(Routes.DeleteBill, vendorCreditId, nameof(vendorCreditId))
             .Id("vendor_credit_bill_id", vendorCreditBillId, nameof(vendorCreditBillId)), cancellationToken);
 
     public ZohoList<VendorCreditRefund> ListAllRefundsAsync(Instant? lastModifiedAfter, CancellationToken cancellationToken) =>
@@ -84,7 +84,7 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
 
     public ZohoList<VendorCreditRefund> ListRefundsAsync(string vendorCreditId, CancellationToken cancellationToken)
     {
-        ApiRequest Request() => _records.One(Routes.ListRefunds, vendorCreditId, nameof(vendorCreditId));
+        ApiRequest Request() => Records.One(Routes.ListRefunds, vendorCreditId, nameof(vendorCreditId));
         Request().Dispose();
         return PagedList.Create<VendorCreditRefundList, VendorCreditRefund>(
             sender, Request, VendorCreditsJson.Default.VendorCreditRefundList, static row => row.VendorCreditRefundId, cancellationToken);
@@ -104,7 +104,7 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
             .Text(input.AccountId, nameof(VendorCreditRefundInput.AccountId))
             .Check(nameof(input));
         return RefundAsync(
-            _records.One(Routes.CreateRefund, vendorCreditId, nameof(vendorCreditId))
+            Records.One(Routes.CreateRefund, vendorCreditId, nameof(vendorCreditId))
                 .Json(input, VendorCreditsJson.Default.VendorCreditRefundInput), cancellationToken);
     }
 
@@ -119,7 +119,7 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
     public Task DeleteRefundAsync(string vendorCreditId, string vendorCreditRefundId, CancellationToken cancellationToken) =>
         sender.DoAsync(Refund(Routes.DeleteRefund, vendorCreditId, vendorCreditRefundId), cancellationToken);
 
-    private ApiRequest Refund(ZohoOperation operation, string vendorCreditId, string vendorCreditRefundId) => _records
+    private ApiRequest Refund(ZohoOperation operation, string vendorCreditId, string vendorCreditRefundId) => Records
         .One(operation, vendorCreditId, nameof(vendorCreditId))
             .Id("vendor_credit_refund_id", vendorCreditRefundId, nameof(vendorCreditRefundId));
 

@@ -6,7 +6,7 @@ namespace ZohoBooks.Client;
 
 internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPayments
 {
-    private readonly Records<VendorPaymentEnvelope, VendorPayment, VendorPaymentInput> _records =
+    private Records<VendorPaymentEnvelope, VendorPayment, VendorPaymentInput> Records => field ??=
         new(sender, "payment_id", VendorPaymentsJson.Default.VendorPaymentEnvelope,
             static envelope => envelope.VendorPayment is [var one, ..] ? one : null, VendorPaymentsJson.Default.VendorPaymentInput);
 
@@ -20,7 +20,7 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
             new RowCheck<VendorPayment>().ChangedSince(lastModifiedAfter, static row => row.LastModifiedTime));
 
     public Task<VendorPayment> GetAsync(string paymentId, CancellationToken cancellationToken) =>
-        _records.GetAsync(Routes.Get, paymentId, nameof(paymentId), cancellationToken);
+        Records.GetAsync(Routes.Get, paymentId, nameof(paymentId), cancellationToken);
 
     public Task<VendorPayment> CreateAsync(VendorPaymentInput input, CancellationToken cancellationToken)
     {
@@ -29,16 +29,16 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
             .Text(input.VendorId, nameof(VendorPaymentInput.VendorId))
             .Value(input.Amount, nameof(VendorPaymentInput.Amount))
             .Check(nameof(input));
-        return _records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
+        return Records.WriteAsync(Routes.Create.Request(), input, repeatable: false, cancellationToken);
     }
 
     public Task<VendorPayment> UpdateAsync(string paymentId, VendorPaymentInput input, CancellationToken cancellationToken) =>
-        _records.WriteAsync(_records.One(Routes.Update, paymentId, nameof(paymentId)),
+        Records.WriteAsync(Records.One(Routes.Update, paymentId, nameof(paymentId)),
             Required.NotNull(input, nameof(input)), input.AddsNoRows, cancellationToken);
 
     public Task<VendorPayment> UpsertAsync(
         UniqueField key, VendorPaymentInput input, bool createIfMissing, CancellationToken cancellationToken) =>
-        _records.WriteAsync(
+        Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
             input.AddsNoRows && key.StandsIn(input.CustomFields),
@@ -46,11 +46,11 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
     public Task DeleteAsync(string paymentId, CancellationToken cancellationToken) =>
-        _records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
+        Records.DoAsync(Routes.Delete, paymentId, nameof(paymentId), cancellationToken);
 
     public ZohoList<VendorPaymentRefund> ListRefundsAsync(string paymentId, CancellationToken cancellationToken)
     {
-        ApiRequest Request() => _records.One(Routes.ListRefunds, paymentId, nameof(paymentId));
+        ApiRequest Request() => Records.One(Routes.ListRefunds, paymentId, nameof(paymentId));
         Request().Dispose();
         return PagedList.Create<VendorPaymentRefundList, VendorPaymentRefund>(
             sender, Request, VendorPaymentsJson.Default.VendorPaymentRefundList,
@@ -69,7 +69,7 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
             .Value(input.Amount, nameof(VendorPaymentRefundInput.Amount))
             .Text(input.ToAccountId, nameof(VendorPaymentRefundInput.ToAccountId))
             .Check(nameof(input));
-        return RefundAsync(_records.One(Routes.CreateRefund, paymentId, nameof(paymentId))
+        return RefundAsync(Records.One(Routes.CreateRefund, paymentId, nameof(paymentId))
             .Json(input, VendorPaymentsJson.Default.VendorPaymentRefundInput), cancellationToken);
     }
 
@@ -85,7 +85,7 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
         sender.DoAsync(Refund(Routes.DeleteRefund, paymentId, refundId), cancellationToken);
 
     private ApiRequest Refund(ZohoOperation operation, string paymentId, string refundId) =>
-        _records.One(operation, paymentId, nameof(paymentId)).Id("vendorpayment_refund_id", refundId, nameof(refundId));
+        Records.One(operation, paymentId, nameof(paymentId)).Id("vendorpayment_refund_id", refundId, nameof(refundId));
 
     private Task<VendorPaymentRefund> RefundAsync(ApiRequest request, CancellationToken cancellationToken) => sender.SendAsync(
         request, VendorPaymentsJson.Default.VendorPaymentRefundEnvelope,
