@@ -6,7 +6,7 @@ namespace Simulation;
 
 /// <summary>
 /// Months that were closed. A statement has what stood in both services while it was made, is kept as it was, and what stands otherwise later is said. Held against the two services'
-/// ledgers alone.
+/// ledgers, and against what people linked.
 /// </summary>
 internal sealed class ClosedMonths(World world)
 {
