@@ -247,7 +247,12 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
             ["title"] = "Typed by hand",
         });
         decimal amount = ProcoreMoney.Parse(request["amount"]);
-        ProcoreWbsCode? code = order.Lines[(int?)request["line"] ?? 0].WbsCode;
+        if (order.Lines.Count == 0)
+        {
+            throw new InvalidOperationException("A change order by hand stands on the code of a line, and the commitment has none.");
+        }
+
+        ProcoreWbsCode code = order.Lines[(int?)request["line"] ?? 0].WbsCode;
         change.Lines.Add(new(state.NextId()) { WbsCode = code, Position = 1, Amount = amount, Description = "By hand" });
         if ((long?)request["to_wbs_code_id"] is { } to && state.WbsCodes.TryGetValue(to, out ProcoreWbsCode? moved))
         {

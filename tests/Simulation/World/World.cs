@@ -239,13 +239,14 @@ internal sealed class World : IDisposable
             var work = await Store.ListWorkAsync(ConnectionId);
             if (result.Processed == 0 && work.All(item => item.Key.Kind != RecordKind.PurchaseOrder && item.Reason == "it is time again" && item.DueAt > Now()))
             {
-                if (Connection.Policies.Approval is null || (await engine.GetWaitingAsync(ConnectionId, life)).Orders.Count == 0)
+                var waits = Connection.Policies.Approval is null ? (await OrdersAsync()).Any(order => order.State == RecordState.AwaitingApproval) : (await engine.GetWaitingAsync(ConnectionId, life)).Orders.Count > 0;
+                if (!waits)
                 {
                     await engine.GiveBackAsync(ConnectionId, life);
                     return;
                 }
 
-                // A person approves what policy wants approved.
+                // A person approves what policy wants approved, and what became another plan than those who took other policies were shown.
                 await WaitAsync(TimeSpan.FromMinutes(1));
                 await GoOnAsync(process);
             }

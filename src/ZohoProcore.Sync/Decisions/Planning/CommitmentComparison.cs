@@ -163,13 +163,15 @@ internal sealed class CommitmentComparison
 
         if (amended is not null)
         {
-            var mismatch = amended.Finding is not null ? null
+            // What Procore adds to the lines is money that no change order makes up for: it is asked about before one is written, and beside
+            // one that waits.
+            var mismatch = !amended.GoesOn ? null
                 : CommitmentTotal.Check(amended.Planned, existing, amended.Planned.Total)
                     ?? CommitmentTotal.CheckChangeOrders(planned, existing);
             return new(
                 amended.Planned,
                 amended.GoesOn && mismatch is null ? CommitmentSteps.Of(amended.Planned, vendor, existing) : [],
-                (amended.Finding ?? mismatch) is { } finding ? [finding] : [])
+                [.. new[] { mismatch, amended.Finding }.OfType<Finding>()])
             { Kept = amended.IsKept ? weighed.Kept : [.. weighed.Kept.Where(field => !ChangeOrderFields.IsOne(field))] };
         }
 

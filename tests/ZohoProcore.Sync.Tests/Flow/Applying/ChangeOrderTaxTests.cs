@@ -122,6 +122,29 @@ public sealed class ChangeOrderTaxTests
         }
     }
 
+    /// <summary>A change order makes up for what the order changed, and for nothing that Procore adds to the lines of its own.</summary>
+    [Fact]
+    public async Task What_Procore_adds_to_the_lines_is_asked_about_before_a_change_order_is_written()
+    {
+        using var order = await ApprovedAsync(tiers: 1);
+        order.EditLine(0, line => line with { Quantity = 11 });
+        order.Test.Time.Advance(TimeSpan.FromSeconds(61));
+        order.Test.Spoil = (request, body) => Each(body, one =>
+        {
+            if (one["grand_total"]?.ToString() is { Length: > 0 } stated)
+            {
+                one["grand_total"] = (decimal.Parse(stated, CultureInfo.InvariantCulture) + 7).ToString(CultureInfo.InvariantCulture);
+            }
+        });
+        await order.SyncAsync();
+        Assert.Contains(await order.ReviewsAsync(), item => item.Finding.Code == FindingCodes.TotalMismatch);
+        Assert.Empty(Changes(order));
+
+        order.Test.Spoil = null;
+        await SettledAsync(order);
+        Assert.Equal(100m, Amount(Assert.Single(Changes(order))));
+    }
+
     /// <summary>Whether answers about such lines have their tax code is not documented: the text has it, and a person is asked to look.</summary>
     [Theory]
     [InlineData(1, true)]
