@@ -37,7 +37,7 @@ public sealed record AlignmentReport
     public bool IsAligned =>
         ZohoCodesUnknown is null
         && Unreadable.Count == 0
-        && Projects.All(project => project.Standing == AlignmentStanding.InBoth)
+        && Projects.All(project => project.Standing == AlignmentStanding.InBoth || project.IsOthers)
         && Codes.All(code => code.Standing == AlignmentStanding.InBoth);
 
     /// <summary>What the cost codes are in Zoho Books.</summary>
@@ -129,6 +129,15 @@ public sealed record AlignedProject
 
     /// <summary>The Procore project that it is linked to and that the service account does not see; null where there is none.</summary>
     public long? LinkedUnseen { get; init; }
+
+    /// <summary>
+    /// The project of another company of Procore that it is, or may be by its number, in words: the one to which another connection leads
+    /// from the organization. Null where there is none.
+    /// </summary>
+    public string? Elsewhere { get; init; }
+
+    /// <summary>Whether it is another connection's, and nothing is to be done about it here.</summary>
+    internal bool IsOthers => Elsewhere is not null && LinkedUnseen is null && Standing == AlignmentStanding.OnlyInZoho;
 
     /// <summary>Whether a stored link says that the two are one.</summary>
     internal bool IsLinked { get; init; }

@@ -16,6 +16,7 @@ public static class AlignmentWords
                 + $"{Differences(given.Differences)}.",
             AlignmentStanding.OnlyInZoho when given.LinkedUnseen is { } unseen =>
                 $"'{given.Zoho!.Name}' is linked to Procore project {unseen}, which the service account can't see.",
+            AlignmentStanding.OnlyInZoho when given.IsOthers => $"'{given.Zoho!.Name}' is {given.Elsewhere}.",
             AlignmentStanding.OnlyInZoho =>
                 $"'{given.Zoho!.Name}' is in Zoho Books, and no Procore project that the service account can see has the number "
                 + $"'{LeadingCode.Of(given.Zoho.Name)}'.",
@@ -42,6 +43,7 @@ public static class AlignmentWords
             AlignmentStanding.Different => "Correct it on the side that is wrong, or leave it: orders find the project all the same.",
             AlignmentStanding.OnlyInZoho when given.LinkedUnseen is not null =>
                 "Add the project to the service account's permitted projects in Procore, or link the project to another one.",
+            AlignmentStanding.OnlyInZoho when given.IsOthers => string.Empty,
             AlignmentStanding.OnlyInZoho =>
                 "Create the project in Procore, permit it to the service account, or link the project to the one that it is.",
             AlignmentStanding.OnlyInProcore when given.Procore!.Number.Length == 0 =>

@@ -3,9 +3,19 @@ namespace ZohoProcore.Sync;
 /// <summary>Lays the projects of both sides next to each other, by the links and numbers that orders find theirs by. Pure.</summary>
 internal static class ProjectAlignment
 {
+    /// <param name="zoho">Zoho Books' projects.</param>
+    /// <param name="procore">Procore's.</param>
+    /// <param name="links">What is linked, or never to be.</param>
+    /// <param name="unreadable">What could not be read.</param>
+    /// <param name="elsewhere">What other connections of the organization have of its projects; null for nothing.</param>
     public static IReadOnlyList<AlignedProject> Of(
-        IReadOnlyList<ZohoProject> zoho, IReadOnlyList<ProcoreProject> procore, LinkSet links, IReadOnlyList<UnreadableRecord> unreadable)
+        IReadOnlyList<ZohoProject> zoho,
+        IReadOnlyList<ProcoreProject> procore,
+        LinkSet links,
+        IReadOnlyList<UnreadableRecord> unreadable,
+        IReadOnlyList<ProjectElsewhere>? elsewhere = null)
     {
+        var others = (elsewhere ?? []).ToLookup(one => one.ZohoId, StringComparer.Ordinal);
         var byId = procore.ToDictionary(project => project.Id);
         var byNumber = procore.SelectMany(project => Numbers(project).Select(number => (number, project)))
             .ToLookup(pair => pair.number, pair => pair.project, StringComparer.Ordinal);
@@ -13,7 +23,12 @@ internal static class ProjectAlignment
         string NumberOf(string name) => LeadingCode.OfProject(name, byNumber.Contains, areInGroups);
         bool HasNumber(AlignedProject row) => Numbers(row.Procore!).Contains(NumberOf(row.Zoho!.Name));
         var rows = zoho.OrderBy(project => project.Name, StringComparer.Ordinal).ThenBy(project => project.Id, StringComparer.Ordinal)
-            .Select(project => Of(project, NumberOf(project.Name), byId, byNumber, links, unreadable)).ToList();
+            .Select(project => Beside(project, others[project.Id].ToList(), links)
+                ?? Of(project, NumberOf(project.Name), byId, byNumber, links, unreadable) with
+                {
+                    Elsewhere = others[project.Id].FirstOrDefault()?.Called,
+                })
+            .ToList();
         var met = rows.Where(row => row.Procore is not null)
             .GroupBy(row => row.Procore!.Id).ToDictionary(same => same.Key, same => same.ToList());
         var open = new HashSet<long>(rows.SelectMany(row => row.MaybeProcore).Select(project => project.Id));
@@ -34,6 +49,12 @@ internal static class ProjectAlignment
                 }),
         ];
     }
+
+    /// <summary>A project that another connection linked to one of its own company, and nobody to one of this one; else null.</summary>
+    private static AlignedProject? Beside(ZohoProject zoho, List<ProjectElsewhere> others, LinkSet links) =>
+        others.Find(one => one.IsLinked) is { } other && links.Find(LinkKind.Project, zoho.Id) is null
+            ? new() { Zoho = zoho, Standing = AlignmentStanding.OnlyInZoho, Elsewhere = other.Called }
+            : null;
 
     private static AlignedProject Of(
         ZohoProject zoho,

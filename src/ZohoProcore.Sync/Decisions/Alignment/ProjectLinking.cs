@@ -17,7 +17,10 @@ internal static class ProjectLinking
         var (certain, proposed) = (new List<Link>(), new List<Finding>());
         var free = report.Where(row => row.Procore is { } one && row.Zoho is null && row.Standing == AlignmentStanding.OnlyInProcore)
             .Select(row => row.Procore!).ToList();
-        foreach (var row in report.Where(row => row.Zoho is { } zoho && links.Find(LinkKind.Project, zoho.Id) is null))
+
+        // What another connection has, or may have by its number, is no rule's to link.
+        foreach (var row in report.Where(
+            row => row is { Zoho: { } zoho, Elsewhere: null } && links.Find(LinkKind.Project, zoho.Id) is null))
         {
             if (IsCertain(row) && links.FindByProcoreId(LinkKind.Project, row.Procore!.Id).Count == 0)
             {

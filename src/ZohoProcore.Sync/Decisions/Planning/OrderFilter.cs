@@ -1,6 +1,9 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Which orders are none of the sync's: by their status, by their date, by the rules of the scope. Pure.</summary>
+/// <summary>
+/// Which orders are none of the connection's: by their status, by their date, because another connection's company has their projects, by
+/// the rules of the scope. Pure.
+/// </summary>
 /// <param name="Why">Why, as the end of a sentence.</param>
 /// <param name="Ends">What lets the order in, where it has a commitment already.</param>
 internal sealed record OrderFilter(string Why, string Ends)
@@ -26,6 +29,12 @@ internal sealed record OrderFilter(string Why, string Ends)
         if (input.Policies.OrdersFrom is { } from && order.Date is { } date && date < from)
         {
             return new($"it is dated before {from:uuuu-MM-dd}", "Let the connection's policies take the order in (OrdersFrom)");
+        }
+
+        if (routing.Elsewhere is { } elsewhere)
+        {
+            return new(
+                $"its project is {elsewhere.Called}", "Choose a project of this connection's company on the order's lines in Zoho Books");
         }
 
         return OrderScopeRules.Excluding(routing.ScopeOf(input), rules.Scope) is { } excluding

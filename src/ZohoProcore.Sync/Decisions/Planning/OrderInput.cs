@@ -30,6 +30,11 @@ public sealed record OrderInput
     /// <summary>The links that can matter for the order, rejected ones included.</summary>
     public LinkSet Links { get; init; } = LinkSet.Empty;
 
+    /// <summary>
+    /// Which of the order's projects another connection of the organization has in its own company; null when none does.
+    /// </summary>
+    internal IReadOnlyList<ProjectElsewhere>? Elsewhere { get; init; }
+
     /// <summary>The commitments that exist in Procore for the order.</summary>
     public IReadOnlyList<ExistingCommitment> Existing { get; init; } = [];
 

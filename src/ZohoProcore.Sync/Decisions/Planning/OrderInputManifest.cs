@@ -22,6 +22,8 @@ internal sealed record OrderInputManifest
 
     public required IReadOnlyList<Link> Links { get; init; }
 
+    public IReadOnlyList<ProjectElsewhere>? Elsewhere { get; init; }
+
     public required IReadOnlyList<ExistingCommitment> Existing { get; init; }
 
     public IReadOnlyList<ExistingCommitment>? Standing { get; init; }
@@ -79,6 +81,7 @@ internal sealed record OrderInputManifest
                         .ThenBy(link => link.ProjectId)
                         .ThenBy(link => link.ProcoreId),
             ],
+            Elsewhere = input.Elsewhere,
             Existing = input.Existing,
             Standing = input.Standing,
             GivenBack = input.GivenBack,

@@ -31,8 +31,15 @@ internal sealed class OrderRouting
             Company = input.Company,
             Links = input.Links,
             Policies = input.Policies,
-        }).Select(context => new RoutedOrderLine(context, AskedRules<ProcoreProject>.Of(rules.Project, context))),
+        }).Select(context => Routed(context, rules, input.Elsewhere)),
     ]);
+
+    /// <summary>
+    /// Where the order goes, where no line of it goes to this connection's company, and all go to another one's; null where it is this
+    /// one's, or that is a question.
+    /// </summary>
+    public ProjectElsewhere? Elsewhere =>
+        Lines.Count > 0 && Lines.All(line => line.Elsewhere is not null) ? Lines[0].Elsewhere : null;
 
     /// <summary>What the rules of the scope may look at.</summary>
     public OrderScopeContext ScopeOf(OrderInput input) => new()
@@ -45,6 +52,12 @@ internal sealed class OrderRouting
         Policies = input.Policies,
     };
 
+    private static RoutedOrderLine Routed(OrderLineContext context, OrderRules rules, IReadOnlyList<ProjectElsewhere>? others)
+    {
+        var (asked, elsewhere) = SharedBooks.Weigh(AskedRules<ProcoreProject>.Of(rules.Project, context), context, others);
+        return new(context, asked) { Elsewhere = elsewhere };
+    }
+
     private static IEnumerable<OrderLine> LinesOf(OrderInput input) =>
         input.Order.Lines.Where(line => line.IsItem && OrderOutsideLines.NameOf(line, input.Policies.Cost) is null);
 }
@@ -52,4 +65,8 @@ internal sealed class OrderRouting
 /// <summary>A line and where it goes.</summary>
 /// <param name="Context">The line with all that rules may look at.</param>
 /// <param name="Project">What the project rules said.</param>
-internal sealed record RoutedOrderLine(OrderLineContext Context, AskedRules<ProcoreProject> Project);
+internal sealed record RoutedOrderLine(OrderLineContext Context, AskedRules<ProcoreProject> Project)
+{
+    /// <summary>Where it goes if that certainly is another connection's company; else null.</summary>
+    public ProjectElsewhere? Elsewhere { get; init; }
+}

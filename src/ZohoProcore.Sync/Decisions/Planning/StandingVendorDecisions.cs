@@ -65,7 +65,9 @@ internal sealed class StandingVendorDecisions
     };
 
     private string Ours(string field) => _input.Zoho is not { } zoho ? string.Empty
-        : field == VendorFieldNames.Active ? VendorPlanner.Word(zoho.IsActive) : VendorComparison.ValueOf(zoho.Fields, field);
+        : field == VendorFieldNames.Active ? VendorPlanner.Word(zoho.IsActive)
+        : field == VendorFieldNames.Holder ? _input.OriginId
+        : VendorComparison.ValueOf(zoho.Fields, field);
 
     private string Theirs(string field) => _input.Procore?[field] ?? string.Empty;
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>A vendor as it stands in Procore.</summary>
@@ -10,9 +12,12 @@ internal sealed record VendorInProcore(
     long Id, string OriginId, bool IsActive, SortedDictionary<string, string> Fields, IReadOnlyList<long> Projects)
 {
     /// <summary>The value of a field, or empty.</summary>
-    public string this[string field] => field == VendorFieldNames.Active
-        ? VendorPlanner.Word(IsActive)
-        : VendorComparison.ValueOf(Fields, field);
+    public string this[string field] => field switch
+    {
+        VendorFieldNames.Active => VendorPlanner.Word(IsActive),
+        VendorFieldNames.Holder => OriginId,
+        _ => VendorComparison.ValueOf(Fields, field),
+    };
 }
 
 /// <summary>A contact as it stands in Zoho Books.</summary>
@@ -39,6 +44,20 @@ internal sealed record SharingVendor(string ContactId, string Name, bool IsKnown
 {
     /// <summary>The organization of Zoho Books that has it, in words; null for the connection's own.</summary>
     public string? Organization { get; init; }
+}
+
+/// <summary>A vendor of another organization of Zoho Books that is linked to the same company, as the store has it.</summary>
+/// <param name="OrganizationId">The organization_id.</param>
+/// <param name="ContactId">Its contact_id.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Organization">What people call its organization.</param>
+/// <param name="At">When it was linked; the beginning of time where an earlier version did not note it.</param>
+/// <param name="IsActive">Whether it was active when it was read last; null where nobody knows.</param>
+internal sealed record VendorElsewhere(
+    string OrganizationId, string ContactId, string Name, string Organization, Instant At, bool? IsActive)
+{
+    /// <summary>What people call it and its organization.</summary>
+    public string Called => $"'{Name}' of {Organization}";
 }
 
 /// <summary>Everything that the plan of one vendor rests on.</summary>
@@ -90,6 +109,9 @@ internal sealed record VendorPlanInput
     /// organizations as they were read last; those that are inactive there are left out.
     /// </summary>
     public IReadOnlyList<SharingVendor> Sharing { get; init; } = [];
+
+    /// <summary>The vendors of other organizations that are linked to the company, those that are inactive too.</summary>
+    public IReadOnlyList<VendorElsewhere> LinkedElsewhere { get; init; } = [];
 
     /// <summary>The numbers of orders that are not written yet, of the vendor and of those that share the company.</summary>
     public IReadOnlyList<string> OpenOrders { get; init; } = [];

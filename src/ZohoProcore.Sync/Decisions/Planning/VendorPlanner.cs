@@ -36,9 +36,9 @@ internal static class VendorPlanner
         VendorPlanInput input, VendorInZoho zoho, VendorInProcore procore, StandingVendorDecisions answers)
     {
         var linked = Agreed(input, procore) with { NewLink = NewLink(input, procore) };
-        if (HolderElsewhere(input, procore) is { } why)
+        if (VendorHolder.Of(input, procore) is { } holder)
         {
-            return linked with { Reason = why };
+            return VendorHolder.Plan(input, zoho, procore, answers, linked, holder);
         }
 
         var then = VendorComparison.ValueOf(linked.Note.Agreed, VendorFieldNames.Active);
@@ -154,40 +154,9 @@ internal static class VendorPlanner
         return plan with { Note = plan.Note with { Agreed = agreed } };
     }
 
-    /// <summary>Why another one writes to the company, if anybody; null where it is this vendor.</summary>
-    private static string? HolderElsewhere(VendorPlanInput input, VendorInProcore procore)
-    {
-        var linked = input.Links.FindByProcoreId(LinkKind.Vendor, procore.Id);
-        var holder = OriginIds.TryReadVendor(procore.OriginId, input.OrganizationId);
-        if (procore.OriginId.Length > 0 && holder is null)
-        {
-            return OriginIds.OrganizationOf(procore.OriginId) is { } organization
-                ? $"The company in Procore follows organization {organization} of Zoho Books; nothing of it is written from this one."
-                : "The company in Procore is another integration's; nothing of it is written.";
-        }
-
-        holder = holder is not null && (holder == input.ContactId || linked.Any(link => link.ZohoId == holder))
-            ? holder
-            : First(linked)?.ZohoId;
-
-        // One that is inactive in Zoho Books writes nothing any more: else what its company is called and where would stand for good.
-        if (holder is not null && holder != input.ContactId && IsInactive(holder))
-        {
-            holder = First(linked.Where(link => link.ZohoId == input.ContactId || !IsInactive(link.ZohoId)))?.ZohoId ?? holder;
-        }
-
-        return holder is null || holder == input.ContactId ? null
-            : $"The company in Procore follows another vendor of Zoho Books, {NameOf(input, linked, holder)}.";
-
-        bool IsInactive(string contactId) => input.Company.ZohoVendor(contactId) is { IsActive: false };
-    }
-
     /// <summary>Of the vendors that share a company the one that was linked to it first.</summary>
     internal static Link? First(IEnumerable<Link> linked) =>
         linked.OrderBy(link => link.At).ThenBy(link => link.ZohoId, StringComparer.Ordinal).FirstOrDefault();
-
-    private static string NameOf(VendorPlanInput input, IEnumerable<Link> linked, string contactId) =>
-        input.Company.ZohoVendor(contactId)?.Name ?? linked.FirstOrDefault(link => link.ZohoId == contactId)?.ZohoName ?? contactId;
 
     private static Link? NewLink(VendorPlanInput input, VendorInProcore procore) => input.Link is not null ? null : new()
     {

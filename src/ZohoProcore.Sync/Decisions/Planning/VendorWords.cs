@@ -46,6 +46,29 @@ internal static class VendorWords
             + "Procore says; or change the name in Zoho Books back.",
     };
 
+    /// <summary>Nothing says whom the company follows, and this vendor says other things than stand there.</summary>
+    public static Finding Held(
+        VendorPlanInput input,
+        VendorInProcore procore,
+        VendorHolder holder,
+        FieldDifference taken,
+        IReadOnlyList<FieldDifference> fields) => new()
+        {
+            Code = FindingCodes.VendorHeld,
+            Subject = input.ContactId,
+            Differences = [taken],
+            Sentence = string.Format(
+                CultureInfo.InvariantCulture,
+                "Vendor '{0}' says other things than '{1}' ({2}) in Procore: {3}. {4} Whether that still holds is not known here.",
+                input.Name,
+                procore[VendorFieldNames.Name],
+                procore.Id,
+                string.Join("; ", fields.Select(Words)),
+                holder.Why),
+            NextStep = "Overwrite the holder, so that the company carries this vendor's origin_id and follows it; or keep the holder, so "
+                + "that nothing is written from here.",
+        };
+
     /// <summary>Both sides name another primary contact.</summary>
     public static Finding ContactDiffers(VendorPlanInput input, VendorInProcore procore, FieldDifference person) => new()
     {

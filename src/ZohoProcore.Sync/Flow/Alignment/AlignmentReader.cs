@@ -44,11 +44,12 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         }
 
         var links = new LinkSet(await LinksAsync(LinkKind.Project, cancellationToken).ConfigureAwait(false));
+        var elsewhere = await ElsewhereAsync(company.ZohoProjects, links, cancellationToken).ConfigureAwait(false);
         return (new()
         {
             ConnectionId = session.Connection.Id,
             At = Instant.FromDateTimeOffset(time.GetUtcNow()),
-            Projects = ProjectAlignment.Of(company.ZohoProjects, company.ProcoreProjects, links, company.Unreadable ?? []),
+            Projects = ProjectAlignment.Of(company.ZohoProjects, company.ProcoreProjects, links, company.Unreadable ?? [], elsewhere),
         }, links);
     }
 
@@ -65,7 +66,8 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             .. await LinksAsync(LinkKind.Project, cancellationToken).ConfigureAwait(false),
             .. await LinksAsync(LinkKind.CostCode, cancellationToken).ConfigureAwait(false),
         ]);
-        var projects = ProjectAlignment.Of(zoho, procore, links, odd.Records ?? []);
+        var elsewhere = await ElsewhereAsync(zoho, links, cancellationToken).ConfigureAwait(false);
+        var projects = ProjectAlignment.Of(zoho, procore, links, odd.Records ?? [], elsewhere);
         if (known is null && session.Connection.Policies.Alignment is { ComparesFields: true } policy)
         {
             projects = await new ProjectDetailReader(session, policy).ComparedAsync(projects, cancellationToken).ConfigureAwait(false);
@@ -122,6 +124,11 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             CostCodeHome.Field => code.Options.Count > 0, // in a field people may write any code: only what they wrote can be wrong
             _ => code.ProjectIds.Count > 0 || code.DeletedProjectIds.Count > 0 || code.Options.Any(IsOnOrders), // others are no codes
         }).Select(code => code with { LackingProjectIds = Seen(code) }).ToList();
+        if (await new SharedCodesReader(session.Connection, store).ReadAsync(cancellationToken).ConfigureAwait(false) is { } others)
+        {
+            aligned = aligned.ConvertAll(others.Beside);
+        }
+
         return (new()
         {
             ConnectionId = session.Connection.Id,
@@ -157,6 +164,10 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
     private static IEnumerable<long> Beside(IReadOnlyList<AlignedProject> projects) => projects
         .SelectMany(row => row is { Zoho: not null, Procore: { } one } ? row.MaybeProcore.Append(one) : row.MaybeProcore)
         .Where(project => project.IsActive).Select(project => project.Id).Distinct();
+
+    private Task<IReadOnlyList<ProjectElsewhere>?> ElsewhereAsync(
+        IReadOnlyList<ZohoProject> zoho, LinkSet links, CancellationToken cancellationToken) =>
+        new SharedBooksReader(session.Connection, store).ReadAsync(zoho.Select(project => project.Id), links, cancellationToken);
 
     private ValueTask<IReadOnlyList<Link>> LinksAsync(LinkKind kind, CancellationToken cancellationToken) =>
         store.ListLinksAsync(session.Connection.Id, new() { Kind = kind }, cancellationToken);

@@ -143,7 +143,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         };
     }
 
-    private static ChangeSet Learned(OrderPlan plan) => new() { FoundLinks = [.. plan.NewLinks] };
+    public ChangeSet Learned(OrderPlan plan) => new() { FoundLinks = [.. plan.NewLinks.Select(link => link with { At = now })] };
 
     /// <summary>The links to commitments that are forgotten: what was taken over and deleted, and has another one in its place.</summary>
     private static IReadOnlyList<Link> Ended(OrderWork work, OrderPlan plan) =>
@@ -239,6 +239,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             PlanHash = plan.PlanHash,
             Waiting = work.Waiting,
             Landed = OrderLanding.Of(work, state, now),
+            ElsewhereIn = state != RecordState.Filtered ? null
+                : order is null ? work.Record?.ElsewhereIn : work.Input!.Routing?.Elsewhere?.ConnectionId,
             Reason = reason,
             FindingCodes = codes,
             ChangedAt = now,

@@ -13,9 +13,8 @@ internal static class OrderGapBookkeeper
     {
         var plan = work.Plan!;
         var record = keeper.Record(work, plan, RecordState.Applying, "Writes are under way.", []);
-        return new()
+        return keeper.Learned(plan) with
         {
-            FoundLinks = [.. plan.NewLinks],
             Records = [record with { NotCommitted = OrderTakes.Of(work, work.OpenIntents) }],
             Audit =
             [

@@ -29,7 +29,7 @@ internal static class VendorAfterWrite
         {
             [VendorFieldNames.Active] = VendorPlanner.Word(vendor.IsActive),
         };
-        foreach (var field in step.Values.Keys.Where(field => field != VendorFieldNames.Active))
+        foreach (var field in step.Values.Keys.Where(field => field is not (VendorFieldNames.Active or VendorFieldNames.Holder)))
         {
             agreed[field] = vendor[field];
         }

@@ -55,23 +55,26 @@ internal sealed class VendorWriter(ConnectionSession session, VendorInputReader 
                 await procore.Vendors.ReactivateAsync(step.ProcoreId, cancellationToken).ConfigureAwait(false);
                 return (step.ProcoreId, null);
             default:
-                await UpdateAsync(procore, step.ProcoreId, values, cancellationToken).ConfigureAwait(false);
+                await UpdateAsync(procore, step, values, cancellationToken).ConfigureAwait(false);
                 return (step.ProcoreId, null);
         }
     }
 
     private static async Task UpdateAsync(
-        IProcoreClient procore, long id, SortedDictionary<string, string> values, CancellationToken cancellationToken)
+        IProcoreClient procore, VendorStep step, SortedDictionary<string, string> values, CancellationToken cancellationToken)
     {
         if (Register(values) is { } register)
         {
-            await procore.Vendors.CreateBusinessRegisterAsync(id, register, cancellationToken).ConfigureAwait(false);
+            await procore.Vendors.CreateBusinessRegisterAsync(step.ProcoreId, register, cancellationToken).ConfigureAwait(false);
         }
 
         if (values.Keys.Any(field => field != VendorFieldNames.Register))
         {
             var changes = new VendorInput
             {
+                OriginId = Written(values, VendorFieldNames.Holder),
+                ReplacesOriginId = step.Fields.FirstOrDefault(one => one.Field == VendorFieldNames.Holder) is { Procore.Length: > 0 } held
+                    ? held.Procore : null,
                 Name = Written(values, VendorFieldNames.Name),
                 Address = Written(values, VendorFieldNames.Street),
                 City = Written(values, VendorFieldNames.City),
@@ -86,7 +89,7 @@ internal sealed class VendorWriter(ConnectionSession session, VendorInputReader 
                     ? new Optional<bool?>(active == VendorPlanner.Word(true))
                     : default,
             };
-            await procore.Vendors.UpdateAsync(id, changes, cancellationToken).ConfigureAwait(false);
+            await procore.Vendors.UpdateAsync(step.ProcoreId, changes, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -215,7 +215,7 @@ internal sealed class DirectoryCache(
     /// <summary>Whether policy asks for something that was not read with a project's codes.</summary>
     private bool IsMissing(ProjectCodes codes) => CostCodeReader.IsMissingIn(codes, connection.Policies.Mapping);
 
-    private static string CursorOf(long projectId) => FormattableString.Invariant($"{CompanyCache.Cursor}/{projectId}");
+    internal static string CursorOf(long projectId) => FormattableString.Invariant($"{CompanyCache.Cursor}/{projectId}");
 
     private bool IsOld(Instant at) => DirectoryNote.IsOld(at, Now(), connection);
 

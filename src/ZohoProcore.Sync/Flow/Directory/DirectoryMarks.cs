@@ -10,6 +10,7 @@ namespace ZohoProcore.Sync;
 internal sealed class DirectoryMarks(ISyncStore store, string connectionId)
 {
     private const string Company = "directory.requeued";
+    private const string Shared = "directory.shared";
 
     /// <summary>
     /// What to store with a directory that is kept: where it is another one than before, nothing was made due for it, whatever it becomes
@@ -55,4 +56,14 @@ internal sealed class DirectoryMarks(ISyncStore store, string connectionId)
 
         return moved;
     }
+
+    /// <summary>
+    /// The same of what other connections of the organization have of its projects; nothing where that is as it was.
+    /// </summary>
+    /// <param name="hash">What they have, under one hash; empty where there are no others.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<Dictionary<string, string>> SharedMovedAsync(string hash, CancellationToken cancellationToken) =>
+        (await store.GetCursorAsync(connectionId, Shared, cancellationToken).ConfigureAwait(false) ?? string.Empty) == hash
+            ? []
+            : new(StringComparer.Ordinal) { [Shared] = hash };
 }

@@ -28,12 +28,16 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
             ? new SortedDictionary<long, CodeIndex>()
             : await session.Directory.RefreshProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
         var moved = await _marks.MovedAsync(company, read, cancellationToken).ConfigureAwait(false);
+        var shared = company is null ? [] : await _marks.SharedMovedAsync(
+            await new SharedBooksReader(session.Connection, store).HashAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
         var codes = key == RecordKey.CompanyDirectory
             ? []
             : await session.Directory.KnownProjectsAsync(projectId, cancellationToken).ConfigureAwait(false);
         var changes = await DueAsync(
             moved, projectId is null ? await WatchAsync(null, cancellationToken).ConfigureAwait(false) : new(), cancellationToken)
             .ConfigureAwait(false);
+        changes = shared.Count == 0 ? changes : Together(changes, await SharedAsync(shared, cancellationToken).ConfigureAwait(false));
         changes = company is null ? changes : Together(
             changes, await _vendors.AllAsync(before, company, cancellationToken).ConfigureAwait(false));
         var isAligned = key == RecordKey.Directory
@@ -61,6 +65,22 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
         Submitted = [.. changes.Submitted, .. vendors.Submitted],
         Cursors = changes.Cursors.Concat(vendors.Cursors).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
     };
+
+    /// <summary>Where other connections have other projects of the organization than before, orders may belong elsewhere by now.</summary>
+    private async Task<ChangeSet> SharedAsync(Dictionary<string, string> moved, CancellationToken cancellationToken)
+    {
+        var elsewhere = await KnownOrders.ElsewhereAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        var waiting = await KnownOrders.WaitingAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Submitted = WorkMaker.Due(
+                elsewhere.Concat(waiting).Select(RecordKey.PurchaseOrder),
+                Now(),
+                WorkPriority.Poll,
+                "another connection has other projects"),
+            Cursors = moved,
+        };
+    }
 
     /// <summary>What waits is due where the directory moved.</summary>
     private async Task<ChangeSet> DueAsync(Dictionary<string, string> moved, ChangeSet changes, CancellationToken cancellationToken)

@@ -14,6 +14,10 @@ internal static class KnownOrders
             store, connectionId, RecordState.Conflict, record => record.FindingCodes.Count > 1, cancellationToken).ConfigureAwait(false),
     ];
 
+    /// <summary>Those whose project another connection's company has.</summary>
+    public static Task<IReadOnlyList<string>> ElsewhereAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
+        ReadAsync(store, connectionId, RecordState.Filtered, record => record.ElsewhereIn is not null, cancellationToken);
+
     /// <summary>Those that Zoho's list does not have any more, unless they never mattered.</summary>
     public static Task<IReadOnlyList<string>> GoneAsync(
         ISyncStore store, string connectionId, SeenOrders seen, CancellationToken cancellationToken) => ReadAsync(

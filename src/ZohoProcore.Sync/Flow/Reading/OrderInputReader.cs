@@ -12,6 +12,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
     private readonly StandingCommitmentReader _standing = new(session, store, rules, new(session), lists);
     private readonly OrderTypedReader _typed = new(session, store, rules, lists);
     private readonly OrderFileReader _files = new(session, store);
+    private readonly SharedBooksReader _shared = new(session.Connection, store);
     private readonly Instant _start = session.Now;
 
     /// <summary>A reader that reads each project's list once for as long as it lives, which is one batch.</summary>
@@ -59,6 +60,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             Items = items,
             Company = company,
             Links = links,
+            Elsewhere = await _shared.ReadAsync(order.Lines.Select(line => line.ProjectId), links, cancellationToken)
+                .ConfigureAwait(false),
             Recorded = recorded,
             OpenIntents = intents,
             Remembered = await OrderTypedMemory.ReadAsync(store, connection.Id, orderId, cancellationToken).ConfigureAwait(false),

@@ -39,6 +39,7 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
             Company = company,
             Projects = projects,
             Links = new(document.Links),
+            Elsewhere = document.Elsewhere,
             Existing = document.Existing,
             Standing = document.Standing,
             GivenBack = document.GivenBack,

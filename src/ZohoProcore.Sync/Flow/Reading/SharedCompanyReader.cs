@@ -1,17 +1,33 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Reads what hangs on a company in Procore that would be made inactive: who else is linked to it, and what is committed to it, also by
-/// other organizations of Zoho Books that are connected to the same company of Procore.
+/// Reads who else is linked to a company in Procore, also from other organizations of Zoho Books that are connected to the same company of
+/// Procore; and of one that would be made inactive, what is committed to it.
 /// </summary>
 internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore store)
 {
+    private IReadOnlyList<Connection>? _others;
+
     private Connection Connection => session.Connection;
 
-    /// <summary>The input with it, where the company would be made inactive.</summary>
+    /// <summary>The input with it.</summary>
     public async Task<VendorPlanInput> AddAsync(VendorPlanInput input, CancellationToken cancellationToken)
     {
-        if (input is not { Zoho.IsActive: false, Procore: { IsActive: true } procore })
+        if (input.Procore is not { } procore)
+        {
+            return input;
+        }
+
+        var others = await OthersAsync(cancellationToken).ConfigureAwait(false);
+        var linked = new List<(Connection Other, VendorElsewhere Vendor)>();
+        foreach (var other in others)
+        {
+            var there = await LinkedAsync(other, procore.Id, cancellationToken).ConfigureAwait(false);
+            linked.AddRange(there.Select(one => (other, one)));
+        }
+
+        input = linked.Count == 0 ? input : input with { LinkedElsewhere = [.. linked.Select(one => one.Vendor)] };
+        if (input.Zoho is not { IsActive: false } || !procore.IsActive)
         {
             return input;
         }
@@ -21,20 +37,22 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
         var openOrders = sharing.Count == 0 ? [] : await OpenOrdersAsync(
             [input.Name, .. sharing.Select(one => one.Name)], cancellationToken).ConfigureAwait(false);
         var elsewhere = new List<string>();
-        foreach (var other in await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (other.Id != Connection.Id && other.CompanyId == Connection.CompanyId && other.Environment == Connection.Environment)
+        sharing.AddRange(linked.Where(one => one.Vendor.IsActive != false).Select(one =>
+            new SharingVendor(one.Vendor.ContactId, one.Vendor.Name, one.Vendor.IsActive is not null)
             {
-                sharing.AddRange(await SharingElsewhereAsync(other, procore.Id, cancellationToken).ConfigureAwait(false));
-                elsewhere.AddRange((await CommittedAsync(other, procore.Id, cancellationToken).ConfigureAwait(false))
-                    .Select(number => $"{number} of {NameOf(other)}"));
-            }
+                Organization = one.Other.CalledOrganization(),
+            }));
+        foreach (var other in others)
+        {
+            elsewhere.AddRange((await CommittedAsync(other, procore.Id, cancellationToken).ConfigureAwait(false))
+                .Select(number => $"{number} of {other.CalledOrganization()}"));
         }
 
         return input with { Sharing = sharing, OpenOrders = openOrders, Commitments = own, CommittedElsewhere = elsewhere };
     }
 
-    private static string NameOf(Connection other) => $"organization {other.OrganizationId} ('{other.Name}')";
+    private async Task<IReadOnlyList<Connection>> OthersAsync(CancellationToken cancellationToken) =>
+        _others ??= [.. (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false)).Where(Connection.SharesCompanyWith)];
 
     /// <summary>The open commitments of a company that a connection wrote.</summary>
     private async Task<IReadOnlyList<string>> CommittedAsync(Connection connection, long vendorId, CancellationToken cancellationToken)
@@ -71,22 +89,23 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
     /// The vendors of another organization that are linked to the company. Its Zoho Books is not asked: what its connection read last says
     /// which of them are inactive.
     /// </summary>
-    private async Task<List<SharingVendor>> SharingElsewhereAsync(Connection other, long vendorId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<VendorElsewhere>> LinkedAsync(Connection other, long vendorId, CancellationToken cancellationToken)
     {
         var query = new LinkQuery { Kind = LinkKind.Vendor, ProcoreIds = [vendorId] };
         var links = new LinkSet(await store.ListLinksAsync(other.Id, query, cancellationToken).ConfigureAwait(false))
-            .FindByProcoreId(LinkKind.Vendor, vendorId).ToList();
+            .FindByProcoreId(LinkKind.Vendor, vendorId);
         var known = links.Count == 0 ? null
             : await StoredDirectories.LastAsync(store, other.Id, cancellationToken).ConfigureAwait(false);
         return
         [
             .. links.Select(link => (Link: link, Vendor: known?.ZohoVendor(link.ZohoId)))
-                .Where(one => one.Vendor?.IsActive != false)
-                .Select(one => new SharingVendor(
-                    one.Link.ZohoId, one.Vendor?.Name ?? one.Link.ZohoName ?? one.Link.ZohoId, one.Vendor is not null)
-                {
-                    Organization = NameOf(other),
-                }),
+                .Select(one => new VendorElsewhere(
+                    other.OrganizationId,
+                    one.Link.ZohoId,
+                    one.Vendor?.Name ?? one.Link.ZohoName ?? one.Link.ZohoId,
+                    other.CalledOrganization(),
+                    one.Link.At,
+                    one.Vendor?.IsActive)),
         ];
     }
 

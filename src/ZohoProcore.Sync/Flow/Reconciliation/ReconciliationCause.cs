@@ -74,4 +74,9 @@ public enum ReconciliationCause
 
     /// <summary>The amounts agree, and Procore has the commitment for another vendor.</summary>
     OtherVendor,
+
+    /// <summary>
+    /// Its project is in another company of Procore, to which another connection leads from the organization; its month end has it.
+    /// </summary>
+    OtherCompany,
 }

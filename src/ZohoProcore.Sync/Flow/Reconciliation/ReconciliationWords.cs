@@ -46,7 +46,9 @@ public static class ReconciliationWords
         row.Result switch
         {
             ReconciliationResult.Ties => ReconciliationCause.None,
-            ReconciliationResult.NotExpected => isCommitment ? ReconciliationCause.OutOfScope : ReconciliationCause.NoCommitment,
+            ReconciliationResult.NotExpected => !isCommitment ? ReconciliationCause.NoCommitment
+                : record?.ElsewhereIn is null ? ReconciliationCause.OutOfScope
+                : ReconciliationCause.OtherCompany,
             ReconciliationResult.MissingInProcore => Missing(record, isCosted),
             ReconciliationResult.MissingInZoho => ReconciliationCause.OnlyInProcore,
             ReconciliationResult.AmountDiffers => Differing(row, commitments, record),
@@ -116,6 +118,9 @@ public static class ReconciliationWords
     {
         ReconciliationCause.NoCommitment => ("The order's status, or its date, makes no commitment of it.", string.Empty),
         ReconciliationCause.OutOfScope => ("Policy leaves the order out.", string.Empty),
+        ReconciliationCause.OtherCompany => (
+            "The order's project is in another company of Procore, to which another connection leads.",
+            "See that connection's own month end."),
         ReconciliationCause.NotReadYet => (
             "The sync has not read the order as it is now.", "Let the next scan run, then reconcile again."),
         ReconciliationCause.AwaitsApproval => ("What would be written waits for an approval.", "Approve it, or leave the order out."),

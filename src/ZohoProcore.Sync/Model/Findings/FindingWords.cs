@@ -22,11 +22,13 @@ public static class FindingWords
         FindingCodes.VendorRetired => "A vendor is active on one side and inactive on the other.",
         FindingCodes.VendorShared =>
             "A vendor is inactive in Zoho Books, and its company in Procore is another vendor's of Zoho Books too.",
+        FindingCodes.VendorHeld => "Nothing that is known says whom a company in Procore follows.",
         FindingCodes.VendorGone => "One side of a linked vendor is not there any more.",
         FindingCodes.VendorRefused => "Procore refused what was to be written of a vendor.",
         FindingCodes.ProjectMissing => "A line names no project.",
         FindingCodes.ProjectUnknown => "No Procore project has the code of the line's project.",
         FindingCodes.ProjectAmbiguous => "Several Procore projects have the code of the line's project.",
+        FindingCodes.ProjectElsewhere => "The line's project is, or may be, one of another connection's company of Procore.",
         FindingCodes.ProjectInactive => "The Procore project is not active.",
         FindingCodes.ProjectProposed =>
             "A project of Zoho Books may be one of Procore, and number and name do not both say so.",

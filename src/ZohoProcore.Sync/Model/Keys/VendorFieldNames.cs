@@ -23,6 +23,9 @@ internal static class VendorFieldNames
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public const string Active = "is_active";
 
+    /// <summary>The origin_id, which says whom the company follows; it is written where a person has it taken over.</summary>
+    public const string Holder = "origin_id";
+
     /// <summary>
     /// Those that are written, and compared one by one; the primary contact and whether it is active are questions of their own.
     /// </summary>
@@ -43,6 +46,7 @@ internal static class VendorFieldNames
         Person => "primary contact",
         Register => "register number",
         Active => "active",
+        Holder => "holder",
         _ => field,
     };
 }

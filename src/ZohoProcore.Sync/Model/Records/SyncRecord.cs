@@ -90,6 +90,13 @@ public sealed record SyncRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LandedEdit? Landed { get; init; }
 
+    /// <summary>
+    /// The connection in whose company of Procore the order is, where several lead from its organization; null where it is this one's, and
+    /// in records of earlier versions.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ElsewhereIn { get; init; }
+
     /// <summary>Why it stands there, in words.</summary>
     public string Reason { get; init; } = string.Empty;
 

@@ -168,7 +168,9 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         {
             yield return new(
                 ReviewAction.OverwriteProcore,
-                "What Zoho Books says is written over it once.",
+                finding.Code == FindingCodes.VendorHeld
+                    ? "The company carries this vendor's origin_id from then on, and follows it."
+                    : "What Zoho Books says is written over it once.",
                 "Withdraw the decision before it is written. After that there is no way back here: enter in Procore what was there.");
         }
 

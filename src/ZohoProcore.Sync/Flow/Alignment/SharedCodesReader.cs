@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Reads from the store which cost codes the companies have to which other connections lead from the same organization: those of the
+/// projects that they linked, as they read them last.
+/// </summary>
+internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
+{
+    /// <summary>The codes; null where no other connection leads from the organization.</summary>
+    public async Task<CodesElsewhere?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var (others, codes, isWhole) = (0, new List<ProcoreCostCode>(), true);
+        foreach (var other in await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (connection.SharesBooksWith(other))
+            {
+                others++;
+                isWhole &= await AddAsync(other, codes, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return others == 0 ? null : new(
+            codes.Where(code => code is { IsDeleted: false, FullCode.Length: > 0 })
+                .ToLookup(code => code.FullCode, code => code.Name, StringComparer.Ordinal),
+            isWhole);
+    }
+
+    /// <summary>Adds the codes of one of them.</summary>
+    /// <returns>Whether all of them are known.</returns>
+    private async Task<bool> AddAsync(Connection other, List<ProcoreCostCode> codes, CancellationToken cancellationToken)
+    {
+        if (await KnownDirectory.FindAsync(store, other.Id, cancellationToken).ConfigureAwait(false) is not { } known)
+        {
+            return false;
+        }
+
+        var query = new LinkQuery { Kind = LinkKind.Project, Status = LinkStatus.Confirmed };
+        var links = await store.ListLinksAsync(other.Id, query, cancellationToken).ConfigureAwait(false);
+        var active = new HashSet<long>(known.ProcoreProjects.Where(project => project.IsActive).Select(project => project.Id));
+        var isWhole = true;
+        foreach (var projectId in links.Select(link => link.ProcoreId).Where(active.Contains).Distinct())
+        {
+            if (await CodesAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false) is { } read)
+            {
+                codes.AddRange(read.CostCodes);
+                isWhole &= read.Unreadable?.Any(record => record.Kind is ListedKind.CostCode or ListedKind.SubJob) != true;
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        return isWhole;
+    }
+
+    private async Task<ProjectCodes?> CodesAsync(string connectionId, long projectId, CancellationToken cancellationToken)
+    {
+        var noted = await DirectoryNote.FindAsync(store, connectionId, DirectoryCache.CursorOf(projectId), cancellationToken)
+            .ConfigureAwait(false);
+        return noted is var (_, hash)
+            && await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json
+            ? JsonSerializer.Deserialize(json, DirectoryJson.Default.ProjectCodes)
+            : null;
+    }
+}
