@@ -55,7 +55,8 @@ internal static class DoubledCommitments
         IReadOnlyList<WrittenCommitment> written,
         string? projectNumber)
     {
-        var now = seen.Where(contract => contract is { DeletedAt: null, Number.Length: > 0 })
+        // Two organizations number alike: what was written for the order of another one is none of these orders'.
+        var now = seen.Where(contract => contract is { DeletedAt: null, Number.Length: > 0 } && !OriginIds.IsCommitment(contract.OriginId))
             .Where(contract => contract.Status?.Value != CommitmentStatuses.Closed)
             .SelectMany(contract => written
                 .Where(own => own.ContractId != contract.Id

@@ -4,7 +4,8 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// What other orders take of budgets beside what is committed there: what stands in Procore and is not approved there yet, what may yet
-/// arrive, and what is to be written. However orders fall into batches, the answer is the same.
+/// arrive, and what is to be written. However orders fall into batches, the answer is the same. Orders of other organizations that are
+/// connected to the same company are among them, as the store has them: they take of the same budgets.
 /// </summary>
 /// <param name="store">Where it is kept what orders take.</param>
 /// <param name="connectionId">The connection.</param>
@@ -21,6 +22,7 @@ internal sealed class OrderBudgetOthers(
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _goesOn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _waits = new(StringComparer.Ordinal);
     private readonly Dictionary<long, ILookup<string, BudgetTake>> _written = [];
+    private IReadOnlyList<string>? _sharing;
     private bool _isRead;
 
     /// <summary>Remembers what an order of the batch takes.</summary>
@@ -72,7 +74,14 @@ internal sealed class OrderBudgetOthers(
     {
         var written = await store.ListCommitmentsAsync(connectionId, new() { ProjectIds = [projectId] }, cancellationToken)
             .ConfigureAwait(false);
-        var ours = written.Where(one => one.OrderId != orderId)
+        var others = written.Where(one => one.OrderId != orderId).ToList();
+        foreach (var other in await SharingAsync(cancellationToken).ConfigureAwait(false))
+        {
+            others.AddRange(await store.ListCommitmentsAsync(other, new() { ProjectIds = [projectId] }, cancellationToken)
+                .ConfigureAwait(false));
+        }
+
+        var ours = others
             .Select(one => (
                 one.ContractId,
                 Takes: OrderPendingCosts.Of(one).ToList(),
@@ -111,51 +120,89 @@ internal sealed class OrderBudgetOthers(
             return;
         }
 
-        foreach (var stands in new[] { RecordState.AwaitingApproval, RecordState.Failed, RecordState.Aborted })
+        await ReadWaitingAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        foreach (var other in await SharingAsync(cancellationToken).ConfigureAwait(false))
         {
-            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = stands };
-            await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
-            {
-                if (record.Waiting is { Takes: { } takes } waiting && Counts(waiting.ApprovedBy is not null)
-                    && !_waits.ContainsKey(record.Key.Id))
-                {
-                    _waits[record.Key.Id] = takes;
-                }
-            }
+            await ReadWaitingAsync(other, cancellationToken).ConfigureAwait(false);
         }
 
         _isRead = true;
     }
 
+    private async Task ReadWaitingAsync(string id, CancellationToken cancellationToken)
+    {
+        foreach (var stands in new[] { RecordState.AwaitingApproval, RecordState.Failed, RecordState.Aborted })
+        {
+            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = stands };
+            await foreach (var record in store.ReadRecordsAsync(id, query, cancellationToken).ConfigureAwait(false))
+            {
+                var order = Key(id, record.Key.Id);
+                if (record.Waiting is { Takes: { } takes } waiting && !_waits.ContainsKey(order)
+                    && (id == connectionId ? Counts(waiting.ApprovedBy is not null) : waiting.ApprovedBy is not null))
+                {
+                    _waits[order] = takes;
+                }
+            }
+        }
+    }
+
+    /// <summary>The other connections that lead to the same company.</summary>
+    private async Task<IReadOnlyList<string>> SharingAsync(CancellationToken cancellationToken)
+    {
+        if (_sharing is null)
+        {
+            var all = await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false);
+            var own = all.FirstOrDefault(one => one.Id == connectionId);
+            _sharing = [.. all.Where(other => own?.SharesCompanyWith(other) == true).Select(other => other.Id)];
+        }
+
+        return _sharing;
+    }
+
+    // Orders of two organizations may have one id.
+    private string Key(string id, string orderId) => id == connectionId ? orderId : $"{id}/{orderId}";
+
     private async Task<ILookup<string, BudgetTake>> WrittenAsync(long projectId, CancellationToken cancellationToken)
     {
         if (!_written.TryGetValue(projectId, out var takes))
         {
-            var written = await store.ListCommitmentsAsync(connectionId, new() { ProjectIds = [projectId] }, cancellationToken)
-                .ConfigureAwait(false);
-            var begun = await store.ListOpenIntentsAsync(connectionId, null, cancellationToken).ConfigureAwait(false);
-            var orders = written.Select(one => one.OrderId)
-                .Concat(begun.Where(intent => intent.ProjectId == projectId).Select(intent => intent.OrderId))
-                .Concat(read.Keys)
-                .Distinct(StringComparer.Ordinal)
-                .ToList();
-            var records = await store.GetRecordsAsync(connectionId, orders.ConvertAll(RecordKey.PurchaseOrder), cancellationToken)
-                .ConfigureAwait(false);
-            _written[projectId] = takes = orders
-                .SelectMany(order => Takes(order, written, records).Select(take => (Order: order, Take: take)))
-                .Where(one => one.Take.ProjectId == projectId)
-                .ToLookup(one => one.Order, one => one.Take, StringComparer.Ordinal);
+            var all = new List<(string Order, BudgetTake Take)>(
+                await WrittenAsync(connectionId, projectId, cancellationToken).ConfigureAwait(false));
+            foreach (var other in await SharingAsync(cancellationToken).ConfigureAwait(false))
+            {
+                all.AddRange(await WrittenAsync(other, projectId, cancellationToken).ConfigureAwait(false));
+            }
+
+            _written[projectId] = takes = all.ToLookup(one => one.Order, one => one.Take, StringComparer.Ordinal);
         }
 
         return takes;
     }
 
-    private IEnumerable<BudgetTake> Takes(
+    private async Task<IEnumerable<(string Order, BudgetTake Take)>> WrittenAsync(
+        string id, long projectId, CancellationToken cancellationToken)
+    {
+        var now = id == connectionId ? read : new Dictionary<string, IReadOnlyList<BudgetTake>>();
+        var written = await store.ListCommitmentsAsync(id, new() { ProjectIds = [projectId] }, cancellationToken).ConfigureAwait(false);
+        var begun = await store.ListOpenIntentsAsync(id, null, cancellationToken).ConfigureAwait(false);
+        var orders = written.Select(one => one.OrderId)
+            .Concat(begun.Where(intent => intent.ProjectId == projectId).Select(intent => intent.OrderId))
+            .Concat(now.Keys)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var records = await store.GetRecordsAsync(id, orders.ConvertAll(RecordKey.PurchaseOrder), cancellationToken)
+            .ConfigureAwait(false);
+        return orders
+            .SelectMany(order => (now.TryGetValue(order, out var takes) ? takes : Takes(order, written, records))
+                .Select(take => (Order: Key(id, order), Take: take)))
+            .Where(one => one.Take.ProjectId == projectId);
+    }
+
+    private static IEnumerable<BudgetTake> Takes(
         string orderId, IReadOnlyList<WrittenCommitment> written, IReadOnlyDictionary<RecordKey, SyncRecord> records)
     {
         var record = records.TryGetValue(RecordKey.PurchaseOrder(orderId), out var known) ? known : null;
-        return read.TryGetValue(orderId, out var takes) ? takes
-            : record?.NotCommitted ?? written.Where(one => one.OrderId == orderId).SelectMany(one => OrderBudgetTakes.Remembered(
-                one, one.ChangeOrder is not null && record?.FindingCodes.Contains(FindingCodes.ChangeOrderPending) == true));
+        return record?.NotCommitted ?? written.Where(one => one.OrderId == orderId).SelectMany(one => OrderBudgetTakes.Remembered(
+            one, one.ChangeOrder is not null && record?.FindingCodes.Contains(FindingCodes.ChangeOrderPending) == true));
     }
 }

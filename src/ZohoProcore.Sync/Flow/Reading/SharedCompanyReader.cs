@@ -52,7 +52,11 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
     }
 
     private async Task<IReadOnlyList<Connection>> OthersAsync(CancellationToken cancellationToken) =>
-        _others ??= [.. (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false)).Where(Connection.SharesCompanyWith)];
+        _others ??=
+        [
+            .. (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+                .Where(other => Connection.SharesCompanyWith(other)),
+        ];
 
     /// <summary>The open commitments of a company that a connection wrote.</summary>
     private async Task<IReadOnlyList<string>> CommittedAsync(Connection connection, long vendorId, CancellationToken cancellationToken)

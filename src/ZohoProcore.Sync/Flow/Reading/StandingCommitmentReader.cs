@@ -138,6 +138,7 @@ internal sealed class StandingCommitmentReader(
                 ?? new() { ProjectId = projectId, ContractId = id, Image = new() };
             var owner = OriginIds.TryReadOrder(read.OriginId, input.OrganizationId);
             var isKnown = (owner is not null && owner != input.Order.OrderId)
+                || (owner is null && id != linked && OriginIds.IsCommitment(read.OriginId)) // another organization's order
                 || input.Existing.Any(one => one.OriginId == read.OriginId && one.ContractId == id);
             if (!read.IsDeleted && !isKnown
                 && (read.Status.Length == 0 || id == linked || IsNumberOf(input, read.Image[CommitmentFields.Number], projectId)))
