@@ -54,7 +54,7 @@ internal sealed class OrderRouting
 
     private static RoutedOrderLine Routed(OrderLineContext context, OrderRules rules, IReadOnlyList<ProjectElsewhere>? others)
     {
-        var (asked, elsewhere) = SharedBooks.Weigh(AskedRules<ProcoreProject>.Of(rules.Project, context), context, others);
+        var (asked, elsewhere) = OrderElsewhere.Weigh(AskedRules<ProcoreProject>.Of(rules.Project, context), context, others);
         return new(context, asked) { Elsewhere = elsewhere };
     }
 

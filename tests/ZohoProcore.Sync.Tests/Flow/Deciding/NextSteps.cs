@@ -89,6 +89,27 @@ internal static partial class NextSteps
             })),
         new(FindingCodes.ProjectAmbiguous, Typed(order => order.Test.Spoil = Twice("/projects", "project_number", order.Projects[0].Number)),
             new Way("Link the project to the one that it is", Links(order => order.Projects[0].ProcoreId!.Value))),
+        new(FindingCodes.ProjectElsewhere, async order =>
+        {
+            order.Write([(1, 600, 0, []), (1, 400, 1, [])]);
+            await OtherCompany.LinksAsync(order, 1);
+        },
+            new Way("Choose projects of one company on all lines of the order in Zoho Books", order => order.Write(1_000))),
+        new(FindingCodes.ProjectElsewhere, async order =>
+        {
+            order.Write(1_000);
+            await OtherCompany.LinksAsync(order, 0);
+            await order.SyncAsync();
+            await OtherCompany.LinkHereAsync(order, 0);
+        },
+            new Way("Unlink the project in one of the two connections", order => OtherCompany.UnlinksAsync(order, 0))),
+        new(FindingCodes.ProjectElsewhere, async order =>
+        {
+            order.Write(1_000);
+            await OtherCompany.ReadsAsync(order, 0);
+        },
+            new Way("Link the project to the one that it is, here", Links(order => order.Projects[0].ProcoreId!.Value)),
+            new Way("or in the other connection", order => OtherCompany.LinksAsync(order, 0))),
         new(FindingCodes.ProjectInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/projects", "project_number", order.Projects[0].Number).ForEach(row => row["active"] = false)),
             new Way("Activate the project in Procore", Clear),
             new Way("choose another project on the line", OnSecondProject)),

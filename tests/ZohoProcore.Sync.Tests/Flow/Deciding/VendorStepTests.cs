@@ -58,6 +58,20 @@ public sealed class VendorStepTests
             await LinkAsync(office, LinkAction.Unlink, id, (await office.LinkAsync(id))!.ProcoreId);
         }
         ),
+        ["take a company over"] = (FindingCodes.VendorHeld, IsHeldAsync, ["Overwrite the holder, so that the company carries this vendor's origin_id and follows it"], async (office, id) =>
+        {
+            await office.DecideAsync(id, ReviewAction.OverwriteProcore);
+            await office.LookAsync();
+            var company = await office.InProcoreAsync((await office.LinkAsync(id))!.ProcoreId);
+            Assert.Equal((OriginIds.Vendor(office.Test.Connection.OrganizationId, id), "Austin"), (company.OriginId, company.City));
+        }
+        ),
+        ["leave a company to its holder"] = (FindingCodes.VendorHeld, IsHeldAsync, ["or keep the holder, so that nothing is written from here"], async (office, id) =>
+        {
+            await office.DecideAsync(id, ReviewAction.KeepProcore);
+            Assert.Equal("Dallas", (await office.InProcoreAsync((await office.LinkAsync(id))!.ProcoreId)).City);
+        }
+        ),
         ["correct what was refused"] = (FindingCodes.VendorRefused, (office, id) => office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress! with { StateCode = "ZZ" } }), ["Correct the vendor in Zoho Books", "then retry"], async (office, id) =>
         {
             await office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress });
@@ -128,6 +142,13 @@ public sealed class VendorStepTests
 
     private static async Task RetiresInProcoreAsync(VendorOffice office, string contact) =>
         office.Test.EditInProcore("deactivate_vendor", (await office.LinkAsync(contact))!.ProcoreId);
+
+    /// <summary>The company carries the mark of another organization, of which nothing is known here, and the contact moves.</summary>
+    private static async Task IsHeldAsync(VendorOffice office, string contact)
+    {
+        office.Test.EditInProcore("change_vendor", (await office.LinkAsync(contact))!.ProcoreId, new() { ["origin_id"] = "zb:999000111:contact:5" });
+        await office.ChangeAsync(contact, new() { BillingAddress = Facts.BillingAddress! with { City = "Austin" } });
+    }
 
     private static Task GoesAsync(VendorOffice office, string contact) => office.Test.Clients.Books.Contacts.DeleteAsync(contact, Token);
 

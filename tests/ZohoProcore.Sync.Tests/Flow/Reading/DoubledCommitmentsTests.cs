@@ -18,4 +18,18 @@ public sealed class DoubledCommitmentsTests
         (cursors, orders) = DoubledCommitments.Note([known], 7, [there with { DeletedAt = NodaTime.Instant.MinValue }], [own], "12");
         Assert.Equal((string.Empty, "1"), (cursors["doubled.7"], Assert.Single(orders)));
     }
+
+    /// <summary>Two organizations number alike in one company of Procore.</summary>
+    [Theory]
+    [InlineData("zb:999000111:po:77:7", 0)]
+    [InlineData("erp:77", 1)]
+    [InlineData(null, 1)]
+    public void What_was_written_for_another_organization_s_order_is_no_double(string? origin, int seen)
+    {
+        var own = Storage.Some.Commitment("1", 7, 55) with { OrderNumber = "PO-1" };
+
+        var (_, orders) = DoubledCommitments.Note([], 7, [new() { Id = 60, Number = "PO-1", OriginId = origin }], [own], "12");
+
+        Assert.Equal(seen, orders.Count);
+    }
 }

@@ -40,4 +40,42 @@ public sealed class OrderBudgetCheckTests
             return new OrderBudgetCheck(new BudgetReader(session, new()), others).OverAsync(input, growth, isApproved, Token);
         }
     }
+
+    /// <summary>Two organizations of Zoho Books take of one budget, and an order of each may have the same id.</summary>
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    public async Task What_another_organization_is_about_to_write_counts_where_it_is_approved(bool sharesCompany, bool isApproved, bool counts)
+    {
+        using var order = new OneOrder(orders: 8);
+        order.Write(24_300m);
+        await order.BudgetAsync(60_000, 1_200, 34_500);
+        var beta = order.Test.Connection with { Id = "beta", OrganizationId = "999000111" };
+        await order.Test.Store.SaveConnectionAsync(sharesCompany ? beta : beta with { CompanyId = beta.CompanyId + 1 }, Token);
+        await order.Test.Store.SaveAsync(
+            "beta",
+            new()
+            {
+                Records =
+                [
+                    new()
+                    {
+                        Key = RecordKey.PurchaseOrder(order.Id),
+                        State = RecordState.AwaitingApproval,
+                        ChangedAt = order.Test.Now,
+                        Waiting = new() { Hash = "1", ApprovedBy = isApproved ? "Ann" : null, Takes = [new(order.Projects[0].ProcoreId!.Value, order.Code.Id, 0.01m)] },
+                    },
+                ],
+            },
+            Token);
+        using var session = order.Test.NewSession();
+        var input = await new OrderInputReader(session, order.Test.Store, OrderRules.Default).ReadAsync(order.Id, Token);
+        var growth = OrderBudgetRoom.Growth(input, new OrderPlanner(OrderRules.Default).Plan(input));
+        var others = new OrderBudgetOthers(order.Test.Store, Sandboxed.Id, new() { Stage = SyncStage.Running }, new(session), new Dictionary<string, IReadOnlyList<BudgetTake>>());
+
+        var over = await new OrderBudgetCheck(new BudgetReader(session, new()), others).OverAsync(input, growth, isApproved: false, Token);
+
+        Assert.Equal(counts, over?.Contains("other orders that are not committed yet 0.01", StringComparison.Ordinal) == true);
+    }
 }

@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// Which company of Procore a line goes to, where several connections lead from one organization of Zoho Books: the company that has its
 /// project by a link, else by its number. An order in two companies would be committed, and counted, twice. Pure.
 /// </summary>
-internal static class SharedBooks
+internal static class OrderElsewhere
 {
     private const string Rule = "project.other-company";
 

@@ -1,0 +1,106 @@
+using NodaTime;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>Two organizations of Zoho Books are linked to one company of Procore: one vendor of one of them writes there, and no other.</summary>
+public sealed class VendorHolderTests
+{
+    private const string Name = "Quarrymade Limestone Fabricators LLC";
+
+    private static readonly ContactInput Moved = new() { BillingAddress = new() { Street = "12 Kiln Road", City = "Austin", StateCode = "TX", Zip = "78701", CountryCode = "US" } };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>The company carries no origin_id: nobody made it from Zoho Books.</summary>
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(1, true)]
+    public async Task A_company_follows_the_vendor_that_was_linked_to_it_first(int daysLater, bool follows)
+    {
+        using var office = await OfficeAsync();
+        var (vendor, company, at) = await VendorAsync(office);
+        await BetaAsync(office, company, at + Duration.FromDays(daysLater));
+
+        await office.ChangeAsync(vendor, Moved);
+        await office.LookAsync();
+
+        Assert.Equal((follows ? "Austin" : null, 0), (Text((await office.InProcoreAsync(company)).City), (await office.AskedAsync(vendor)).Count));
+        Assert.Equal(!follows, (await office.RecordAsync(vendor)).Reason.Contains("follows 'Quarrymade of Beta' of organization 999000111 ('Beta'), which was linked to it first", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ReviewAction.OverwriteProcore, "Austin")]
+    [InlineData(ReviewAction.KeepProcore, null)]
+    public async Task Where_the_store_cannot_tell_who_was_first_a_person_says_who_writes(ReviewAction action, string? city)
+    {
+        using var office = await OfficeAsync();
+        var (vendor, company, at) = await VendorAsync(office);
+        await BetaAsync(office, company, at);
+        Assert.Empty(await office.AskedAsync(vendor)); // as long as there is nothing to write
+
+        await office.ChangeAsync(vendor, Moved);
+        await office.LookAsync();
+        Assert.Equal(FindingCodes.VendorHeld, Assert.Single(await office.AskedAsync(vendor)).Finding.Code);
+        Assert.Null(Text((await office.InProcoreAsync(company)).City));
+
+        await office.DecideAsync(vendor, action);
+        await office.LookAsync();
+
+        var now = await office.InProcoreAsync(company);
+        Assert.Equal((city, 0), (Text(now.City), (await office.AskedAsync(vendor)).Count));
+        Assert.Equal(action == ReviewAction.OverwriteProcore ? OriginIds.Vendor(office.Test.Connection.OrganizationId, vendor) : null, Text(now.OriginId));
+    }
+
+    /// <summary>The holding passes on by a person's word alone: the other connection may only be away.</summary>
+    [Fact]
+    public async Task A_company_whose_holder_unlinked_it_or_went_is_taken_over_by_a_decision()
+    {
+        using var office = await OfficeAsync();
+        var (vendor, company, at) = await VendorAsync(office);
+        office.Test.EditInProcore("change_vendor", company, new() { ["origin_id"] = "zb:999000111:contact:999" });
+        var link = await BetaAsync(office, company, at - Duration.FromDays(1));
+        await office.ChangeAsync(vendor, Moved);
+        await office.LookAsync();
+        Assert.Empty(await office.AskedAsync(vendor)); // it holds
+
+        await office.Test.Store.SaveAsync("beta", new() { RemovedLinks = [link] }, Token);
+        await office.Test.Engine.ReplayAsync(Sandboxed.Id, RecordKey.Vendor(vendor), "Ann", Token);
+        await office.RunAsync();
+        Assert.Equal((FindingCodes.VendorHeld, null), (Assert.Single(await office.AskedAsync(vendor)).Finding.Code, Text((await office.InProcoreAsync(company)).City)));
+
+        await office.DecideAsync(vendor, ReviewAction.OverwriteProcore);
+        await office.LookAsync();
+
+        var now = await office.InProcoreAsync(company);
+        Assert.Equal((OriginIds.Vendor(office.Test.Connection.OrganizationId, vendor), "Austin"), (now.OriginId, now.City));
+    }
+
+    private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+    private static async Task<VendorOffice> OfficeAsync()
+    {
+        var office = new VendorOffice(new() { Treatment = VendorTreatment.Create });
+        await office.SettleAsync();
+        return office;
+    }
+
+    private static async Task<(string Vendor, long Company, Instant At)> VendorAsync(VendorOffice office)
+    {
+        var company = office.Company(Name);
+        await office.LookAsync();
+        var vendor = await office.AddAsync(Name, new() { CompanyName = Name });
+        await office.LookAsync();
+        var link = await office.LinkAsync(vendor);
+        Assert.Equal(company, link!.ProcoreId);
+        return (vendor, company, link.At);
+    }
+
+    private static async Task<Link> BetaAsync(VendorOffice office, long company, Instant at)
+    {
+        var link = new Link { Kind = LinkKind.Vendor, ZohoId = "999", ProcoreId = company, Status = LinkStatus.Confirmed, Evidence = "same", DecidedBy = "Ann", ZohoName = "Quarrymade of Beta", ProcoreName = Name, At = at };
+        await office.Test.Store.SaveConnectionAsync(office.Test.Connection with { Id = "beta", Name = "Beta", OrganizationId = "999000111" }, Token);
+        await office.Test.Store.SaveAsync("beta", new() { Links = [link] }, Token);
+        return link;
+    }
+}

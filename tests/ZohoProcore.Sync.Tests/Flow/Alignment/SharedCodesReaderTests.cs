@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What is known of the cost codes of a company to which another connection leads from the same organization.</summary>
+public sealed class SharedCodesReaderTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Where_no_other_connection_leads_from_the_organization_nothing_is_read()
+    {
+        using var order = new OneOrder();
+        await order.Test.Store.SaveConnectionAsync(OtherCompany.Of(order) with { OrganizationId = "999000111" }, Token);
+
+        Assert.Null(await ReadAsync(order));
+    }
+
+    [Fact]
+    public async Task Another_company_s_codes_are_those_of_the_projects_that_are_linked_there_and_whole_once_each_was_read()
+    {
+        using var order = new OneOrder();
+        await order.Test.Store.SaveConnectionAsync(OtherCompany.Of(order), Token);
+        Assert.Equal((0, false), await CountAsync(order)); // it read nothing yet
+
+        await OtherCompany.ReadsAsync(order, 0);
+        Assert.Equal((0, true), await CountAsync(order)); // it has no project in use
+
+        await OtherCompany.LinksAsync(order, 0);
+        Assert.Equal((0, false), await CountAsync(order));
+
+        ProjectCodes codes = new()
+        {
+            ProjectId = 4711,
+            CostCodes = [new(1, "02-300", "Earthwork", InSubJob: false, IsDeleted: false), new(2, "05-000", "Metals", InSubJob: false, IsDeleted: true)],
+        };
+        var index = new CodeIndex(codes);
+        await order.Test.Store.SaveAsync(
+            OtherCompany.Id,
+            new()
+            {
+                Snapshots = new Dictionary<string, string> { [index.Hash] = JsonSerializer.Serialize(codes, DirectoryJson.Default.ProjectCodes) },
+                Cursors = new Dictionary<string, string> { [DirectoryCache.CursorOf(4711)] = DirectoryNote.Of(order.Test.Now, index.Hash) },
+            },
+            Token);
+
+        var read = await ReadAsync(order);
+        Assert.Equal((1, true, "Earthwork"), (read!.Names.Count, read.IsWhole, Assert.Single(read.Names["02-300"])));
+    }
+
+    private static Task<CodesElsewhere?> ReadAsync(OneOrder order) => new SharedCodesReader(order.Test.Connection, order.Test.Store).ReadAsync(Token);
+
+    private static async Task<(int Codes, bool IsWhole)> CountAsync(OneOrder order)
+    {
+        var read = await ReadAsync(order);
+        return (read!.Names.Count, read.IsWhole);
+    }
+}
