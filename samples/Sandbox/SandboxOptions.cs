@@ -36,6 +36,11 @@ public sealed record SandboxOptions
     /// <summary>The data centre of the Zoho organization: us, eu, in, au, jp, ca, cn or sa; null leaves it where the data has it.</summary>
     public string? ZohoRegion { get; init; }
 
+    /// <summary>
+    /// What the data of the seed is changed to before both services are seeded, such as the organization or the company; null: nothing.
+    /// </summary>
+    public Func<ContractorData, ContractorData>? Change { get; init; }
+
     /// <summary>How many purchase orders come at most, and how many go, before each page of their list; now and then very many go. 0: none.</summary>
     public int ZohoChurn { get; init; }
 }

@@ -23,6 +23,7 @@ public sealed class SandboxServer : IDisposable
         Time = time;
         Data = ContractorData.Generate(options.Seed, options.Orders, time.GetUtcNow(), options.Size, options.Money);
         if (options.ZohoRegion is { } region) Data = Data with { Organization = Data.Organization with { Region = region } };
+        if (options.Change is { } change) Data = change(Data);
         Log = new RequestLog(time);
         Faults = new FaultPlan(options.Seed, options.Faults, time);
         Zoho = new ZohoBooksApi(Data, options.Switches, Log, time, options.ZohoLatency, options.ZohoScopes, options.ZohoChurn);

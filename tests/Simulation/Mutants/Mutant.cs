@@ -12,11 +12,13 @@ internal sealed class Mutant : Variant
 
     private readonly Func<string, object?[], object?[]?>? _storeCall;
     private readonly Func<HttpMessageHandler, HttpMessageHandler>? _wire;
+    private readonly Func<ISyncStore, ISyncStore>? _store;
 
     private Mutant(
         string what, OrderRules? rules = null, Func<ChangeSet, ChangeSet>? changes = null, Func<string, object?[], object?[]?>? storeCall = null, Func<HttpMessageHandler, HttpMessageHandler>? wire = null,
-        bool noLimits = false, Func<Plan, bool>? shows = null, int first = 1)
+        bool noLimits = false, Func<Plan, bool>? shows = null, int first = 1, Func<ISyncStore, ISyncStore>? store = null)
     {
+        _store = store;
         First = first;
         Shows = shows ?? (_ => true);
         What = what;
@@ -92,6 +94,9 @@ internal sealed class Mutant : Variant
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.OriginId.StartsWith("code:", StringComparison.Ordinal))],
         }, shows: plan => plan.MissingCostCodes == MissingCodeTreatment.Create, first: 43),
+        ["sees-no-other-organization"] = new("Does not see that another connection has the same organization, or the same company.", store: AloneStore.Create, shows: plan => plan.SharesSides),
+        ["mixes-records-up"] = new("Takes a record of one connection for another's of the same id.", storeCall: (name, arguments) =>
+            name is nameof(ISyncStore.GetRecordsAsync) or nameof(ISyncStore.ListCommitmentsAsync) && arguments[0] is SharedSides.Second ? [SharedSides.First, .. arguments[1..]] : arguments, shows: plan => plan.SharesSides),
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true, first: 10),
     };
 
@@ -108,7 +113,7 @@ internal sealed class Mutant : Variant
 
     public override bool HasLimits { get; }
 
-    public override ISyncStore Store(ISyncStore store) => _storeCall is { } call ? StoreMutation.Create(store, call) : store;
+    public override ISyncStore Store(ISyncStore store) => _store?.Invoke(store) ?? (_storeCall is { } call ? StoreMutation.Create(store, call) : store);
 
     public override HttpMessageHandler Wire(HttpMessageHandler wire) => _wire is { } change ? change(wire) : wire;
 

@@ -81,6 +81,12 @@ internal sealed record Plan
     /// <summary>Projects have sub jobs, and orders name them.</summary>
     public required bool NamesSubJobs { get; init; }
 
+    /// <summary>Beside it two connections share a side: two organizations lead to one company, or one organization to two companies.</summary>
+    public required bool SharesSides { get; init; }
+
+    /// <summary>Where two connections share a side, whether that is the organization; else the company.</summary>
+    public required bool SharesBooks { get; init; }
+
     /// <summary>Orders name cost codes that their project does not have.</summary>
     public required bool CodesAreNew { get; init; }
 
@@ -230,6 +236,8 @@ internal sealed record Plan
             BudgetsLock = new Dice(seed, "budget locks").Chance(20),
             NamesSubJobs = new Dice(seed, "divided projects").Chance(8),
             CodesAreNew = areNew,
+            SharesSides = new Dice(seed, "shared sides").Chance(6),
+            SharesBooks = new Dice(seed, "shared books").Flip(),
             Pauses = new Dice(seed, "pauses").Chance(12),
             PoliciesChange = new Dice(seed, "policy changes").Chance(12),
         };
@@ -306,7 +314,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(SharesSides, SharesBooks ? "books" : "company"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

@@ -69,6 +69,11 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             }
 
             await EndAsync();
+            if (plan.SharesSides)
+            {
+                await SharedSides.RunAsync(clock, plan.Seed, plan.SharesBooks, variant);
+            }
+
             return null;
         }
         catch (Exception failure)

@@ -47,6 +47,20 @@ public sealed class ProjectLinkingTests
     public void What_cannot_be_read_may_be_the_one() =>
         Assert.Equal((0, 0), Count(ProjectLinking.Of(ProjectAlignment.Of([Bridge], [InProcore], LinkSet.Empty, [new(ListedKind.ProcoreProject, "9", "$.active", "It is a text.") { Names = ["24-100"] }]), LinkSet.Empty, At)));
 
+    /// <summary>Another connection leads from the organization to another company, which has the project by a link or may have it by its number.</summary>
+    [Theory]
+    [InlineData(true, AlignmentStanding.OnlyInZoho)]
+    [InlineData(false, AlignmentStanding.InBoth)]
+    public void What_another_company_has_is_linked_by_nobody(bool isLinked, AlignmentStanding standing)
+    {
+        var rows = ProjectAlignment.Of([Bridge], [InProcore], LinkSet.Empty, [], [new() { ZohoId = Bridge.Id, ConnectionId = "beta", CompanyId = 9, ProcoreId = 4, Name = "Span", IsLinked = isLinked }]);
+
+        var row = Assert.Single(rows, row => row.Zoho is not null);
+        Assert.Equal((0, 0), Count(ProjectLinking.Of(rows, LinkSet.Empty, At)));
+        Assert.Equal((standing, "'Span' of Procore company 9 (connection 'beta')"), (row.Standing, row.Elsewhere));
+        Assert.Equal(isLinked, AlignmentWords.Sentence(row).EndsWith("is 'Span' of Procore company 9 (connection 'beta').", StringComparison.Ordinal));
+    }
+
     private static void Proposes(ZohoProject[] zoho, ProcoreProject[] procore, string expected, int candidates)
     {
         var (certain, proposed) = Of(zoho, procore);
