@@ -70,6 +70,14 @@ internal sealed class SharedSides : IDisposable
         var writes = sides.Writes();
         await sides.LookAsync();
         Assert.Equal(writes, sides.Writes());
+
+        // The second one goes: what the first one has stays as it is.
+        await sides._engine.RemoveAsync(Second, "Ann", "they left");
+        sides._ids.Remove(Second);
+        await sides.LookAsync();
+        Assert.Equal(writes, sides.Writes());
+        Assert.NotNull(await sides._vault.ReadAsync(First, CredentialNames.ZohoRefreshToken));
+        Assert.Null(await sides._vault.ReadAsync(Second, CredentialNames.ZohoRefreshToken));
     }
 
     public void Dispose()
@@ -160,7 +168,7 @@ internal sealed class SharedSides : IDisposable
     private async Task<bool> IsSettledAsync(string id)
     {
         var report = await _engine.GetWaitingAsync(id);
-        if (!report.State.IsStarted || report.Orders.Count > 0)
+        if (!report.State.IsStarted || report.Orders.Count > 0 || report.VendorWrites.Count > 0)
         {
             try
             {
