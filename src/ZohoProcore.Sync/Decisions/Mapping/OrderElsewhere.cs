@@ -23,13 +23,25 @@ internal static class OrderElsewhere
             return (first is null ? asked : Rejected(LinkedInBoth(line, first)), null);
         }
 
+        if (others.Find(one => one.IsLinked) is { } linked)
+        {
+            return (Rejected(InOther(line, linked)), linked);
+        }
+
+        if (others.Count == 0)
+        {
+            return (asked, null);
+        }
+
+        if (asked.Result.Value is { } own)
+        {
+            return (Rejected(OfOneNumber(line, own, others[0])), null);
+        }
+
         // A project that may be one of this company's all the same, which can't be read, or is not one alone, is asked about as ever.
-        var isUnknownHere = asked.Result.Value is null && asked.Result.Rejection is null or { Code: FindingCodes.ProjectUnknown };
-        return others.Find(one => one.IsLinked) is { } linked ? (Rejected(InOther(line, linked)), linked)
-            : others.Count == 0 ? (asked, null)
-            : asked.Result.Value is { } own ? (Rejected(OfOneNumber(line, own, others[0])), null)
-            : isUnknownHere ? (Rejected(InOther(line, others[0])), others[0])
-            : (asked, null);
+        return asked.Result.Rejection is null or { Code: FindingCodes.ProjectUnknown }
+            ? (Rejected(InOther(line, others[0])), others[0])
+            : (asked, (ProjectElsewhere?)null);
     }
 
     private static AskedRules<ProcoreProject> Rejected(Finding finding) =>

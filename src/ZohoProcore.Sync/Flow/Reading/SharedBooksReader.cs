@@ -68,18 +68,17 @@ internal sealed class SharedBooksReader(Connection connection, ISyncStore store)
             if (connection.SharesBooksWith(other))
             {
                 var known = await KnownDirectory.FindAsync(store, other.Id, cancellationToken).ConfigureAwait(false);
-                others.Add((other, known is null ? null : new(new()
-                {
-                    ZohoProjects = known.ZohoProjects,
-                    ProcoreProjects = known.ProcoreProjects,
-                })));
+                others.Add((other, known is null ? null : Projects(known)));
             }
         }
 
         return others;
     }
 
-    private static ProjectElsewhere? Of(string zohoId, Connection other, LinkSet links, CompanyIndex? known, LinkSet own)
+    private static CompanyIndex Projects(KnownDirectory known) =>
+        new(new CompanyDirectory { ZohoProjects = known.ZohoProjects, ProcoreProjects = known.ProcoreProjects });
+
+    private ProjectElsewhere? Of(string zohoId, Connection other, LinkSet links, CompanyIndex? known, LinkSet own)
     {
         var link = links.Find(LinkKind.Project, zohoId);
         var project = link is not null ? known?.ProcoreProject(link.ProcoreId) : ByNumber(zohoId, links, known);
