@@ -9,6 +9,9 @@ namespace ZohoProcore.Sync;
 /// <param name="IsOpen">Whether nothing that is known here says that the other one still holds it.</param>
 internal sealed record VendorHolder(string Why, bool IsOpen = false)
 {
+    /// <summary>The vendor of another organization that it certainly is now, by the origin_id that it would have; else null.</summary>
+    private string? HeldBy { get; init; }
+
     /// <summary>Who else the company follows; null where it is this vendor.</summary>
     public static VendorHolder? Of(VendorPlanInput input, VendorInProcore procore)
     {
@@ -23,7 +26,7 @@ internal sealed record VendorHolder(string Why, bool IsOpen = false)
                 : new("The company in Procore is another integration's; nothing of it is written.");
         }
 
-        if (procore.OriginId.Length == 0 && Elsewhere(input, VendorPlanner.First(linked)) is { } elsewhere)
+        if (procore.OriginId.Length == 0 && Elsewhere(input, procore, VendorPlanner.First(linked)) is { } elsewhere)
         {
             return elsewhere;
         }
@@ -60,6 +63,7 @@ internal sealed record VendorHolder(string Why, bool IsOpen = false)
         VendorPlan linked,
         VendorHolder holder)
     {
+        linked = linked with { Note = linked.Note with { HeldBy = holder.HeldBy ?? linked.Note.HeldBy } };
         var left = linked with { Reason = holder.Why };
         if (!holder.IsOpen || !zoho.IsActive || answers.Keeps(VendorFieldNames.Holder))
         {
@@ -88,18 +92,33 @@ internal sealed record VendorHolder(string Why, bool IsOpen = false)
         };
     }
 
-    /// <summary>Another organization's vendor that was linked before, or may have been; null where none was.</summary>
-    private static VendorHolder? Elsewhere(VendorPlanInput input, Link? first)
+    /// <summary>
+    /// Another organization's vendor that was linked before, or may have been, or that is linked no more; null where there is none.
+    /// </summary>
+    private static VendorHolder? Elsewhere(VendorPlanInput input, VendorInProcore procore, Link? first)
     {
         var other = input.LinkedElsewhere
             .OrderBy(one => one.At)
             .ThenBy(one => one.OrganizationId, StringComparer.Ordinal)
             .ThenBy(one => one.ContactId, StringComparer.Ordinal)
             .FirstOrDefault();
-        return other is null || (first is not null && first.At < other.At) ? null
-            : first is not null && first.At == other.At
-                ? new($"The company in Procore carries no origin_id, and {other.Called} was linked to it when this vendor was.", true)
-            : new($"The company in Procore follows {other.Called}, which was linked to it first.", other.IsActive == false);
+        if (other is not null && first is not null && first.At == other.At)
+        {
+            return new($"The company in Procore carries no origin_id, and {other.Called} was linked to it when this vendor was.", true);
+        }
+
+        if (other is not null && !(first?.At < other.At))
+        {
+            return new($"The company in Procore follows {other.Called}, which was linked to it first.", other.IsActive == false)
+            {
+                HeldBy = OriginIds.Vendor(other.OrganizationId, other.ContactId),
+            };
+        }
+
+        var note = input.Note;
+        return note.ProcoreId == procore.Id && note.HeldBy is { } held
+            ? new($"The company in Procore followed a vendor of {OriginMaker.Of(held)}, which is linked to it no more.", true)
+            : null;
     }
 
     private static string NameOf(VendorPlanInput input, IEnumerable<Link> linked, string contactId) =>

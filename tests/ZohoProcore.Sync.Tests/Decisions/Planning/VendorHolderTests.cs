@@ -29,6 +29,26 @@ public sealed class VendorHolderTests
         Assert.Equal(!follows, (await office.RecordAsync(vendor)).Reason.Contains("follows 'Quarrymade of Beta' of organization 999000111 ('Beta'), which was linked to it first", StringComparison.Ordinal));
     }
 
+    /// <summary>The first link went, and the company carried no mark: what was first is remembered until a person says who is now.</summary>
+    [Fact]
+    public async Task What_was_linked_first_and_is_no_more_passes_the_company_on_by_a_decision()
+    {
+        using var office = await OfficeAsync();
+        var (vendor, company, at) = await VendorAsync(office);
+        var link = await BetaAsync(office, company, at - Duration.FromDays(1));
+        await office.ChangeAsync(vendor, Moved);
+        await office.LookAsync();
+        await office.Test.Store.SaveAsync("beta", new() { RemovedLinks = [link] }, Token);
+
+        await office.Test.Engine.ReplayAsync(Sandboxed.Id, RecordKey.Vendor(vendor), "Ann", Token);
+        await office.RunAsync();
+
+        Assert.Equal((FindingCodes.VendorHeld, null), (Assert.Single(await office.AskedAsync(vendor)).Finding.Code, Text((await office.InProcoreAsync(company)).City)));
+        await office.DecideAsync(vendor, ReviewAction.OverwriteProcore);
+        await office.LookAsync();
+        Assert.Equal("Austin", (await office.InProcoreAsync(company)).City);
+    }
+
     [Theory]
     [InlineData(ReviewAction.OverwriteProcore, "Austin")]
     [InlineData(ReviewAction.KeepProcore, null)]
