@@ -37,10 +37,7 @@ public static partial class FindingCodes
     /// <summary>A vendor is inactive in Zoho Books, and its company in Procore is another vendor's of Zoho Books too.</summary>
     public const string VendorShared = nameof(VendorShared);
 
-    /// <summary>
-    /// A company in Procore follows another organization of Zoho Books, and nothing that is known here says that it still does; or nothing
-    /// says which of several it follows.
-    /// </summary>
+    /// <summary>Nothing that is known says whom a company in Procore follows.</summary>
     public const string VendorHeld = nameof(VendorHeld);
 
     /// <summary>One side of a linked vendor is not there any more.</summary>

@@ -12,9 +12,7 @@ public static partial class FindingCodes
     /// <summary>Several Procore projects have the code of the line's project.</summary>
     public const string ProjectAmbiguous = nameof(ProjectAmbiguous);
 
-    /// <summary>
-    /// The line's project is, or may be, one of another company of Procore, to which another connection leads from the same organization.
-    /// </summary>
+    /// <summary>The line's project is, or may be, one of another connection's company of Procore.</summary>
     public const string ProjectElsewhere = nameof(ProjectElsewhere);
 
     /// <summary>The Procore project is not active.</summary>
