@@ -67,8 +67,14 @@ internal sealed class SharedSides : IDisposable
         }
 
         await sides.HoldAsync();
-        var writes = sides.Writes();
+        var (writes, options) = (sides.Writes(), sides.Options());
+        if (sharesBooks)
+        {
+            sides.RenameCode(options);
+        }
+
         await sides.LookAsync();
+        Assert.Equal(options, sides.Options());
         Assert.Equal(writes, sides.Writes());
 
         // The second one goes: what the first one has stays as it is.
@@ -118,6 +124,26 @@ internal sealed class SharedSides : IDisposable
         }
     }
 
+    private IReadOnlyList<string> Options() => _one.Zoho.OptionsOf("Cost Code");
+
+    /// <summary>The site of the first company calls a code otherwise that the second one's calls as ever: the option of both is left as it is.</summary>
+    private void RenameCode(IReadOnlyList<string> options)
+    {
+        var sites = Projects.Where((_, i) => i % 3 != 2).ToList();
+        var code = sites[0].CostCodes.FirstOrDefault(code => options.Contains($"{code.FullCode} {code.Name}"));
+        foreach (var (site, same) in sites.SelectMany(site => site.CostCodes.Where(one => one.FullCode == code?.FullCode).Select(one => (site, one))))
+        {
+            var answer = _one.Procore.Edit(new()
+            {
+                ["action"] = "change_cost_code",
+                ["id"] = same.Id,
+                ["project_id"] = site.ProcoreId,
+                ["values"] = new JsonObject { ["name"] = "Called otherwise" },
+            });
+            Assert.True(answer["errors"] is null);
+        }
+    }
+
     private async Task AddAsync(string id)
     {
         var (organization, company) = (ZohoOf(id).Data.Organization, ProcoreOf(id).Data.Company);
@@ -134,7 +160,14 @@ internal sealed class SharedSides : IDisposable
             OrganizationId = organization.OrganizationId,
             Environment = ProcoreEnvironment.Production,
             CompanyId = company.CompanyId,
-            Policies = CommitmentLanding.In(new() { Approval = null, Vendors = _sharesBooks ? null : new() { Treatment = VendorTreatment.Create } }, "Approved"),
+            Policies = CommitmentLanding.In(
+                new()
+                {
+                    Approval = null,
+                    Vendors = _sharesBooks ? null : new() { Treatment = VendorTreatment.Create },
+                    Alignment = _sharesBooks ? new() { RenameCodes = true, RetireCodes = true, Unasked = true } : null,
+                },
+                "Approved"),
         });
         _ids.Add(id);
     }

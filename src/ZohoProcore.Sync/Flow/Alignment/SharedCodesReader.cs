@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// Reads from the store which cost codes the companies have to which other connections lead from the same organization: those of the
-/// projects that they linked, as they read them last.
+/// projects that stand on both sides there, by a link or a number, as they read them last.
 /// </summary>
 internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
 {
@@ -36,11 +36,11 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
             return false;
         }
 
-        var query = new LinkQuery { Kind = LinkKind.Project, Status = LinkStatus.Confirmed };
-        var links = await store.ListLinksAsync(other.Id, query, cancellationToken).ConfigureAwait(false);
-        var active = new HashSet<long>(known.ProcoreProjects.Where(project => project.IsActive).Select(project => project.Id));
+        var links = await store.ListLinksAsync(other.Id, new() { Kind = LinkKind.Project }, cancellationToken).ConfigureAwait(false);
+        var projects = ProjectAlignment.Of(known.ZohoProjects, known.ProcoreProjects, new(links), known.Unreadable);
+        var common = projects.Where(row => row is { Zoho.IsActive: true, Procore.IsActive: true }).Select(row => row.Procore!.Id);
         var isWhole = true;
-        foreach (var projectId in links.Select(link => link.ProcoreId).Where(active.Contains).Distinct())
+        foreach (var projectId in common.Distinct())
         {
             if (await CodesAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false) is { } read)
             {

@@ -17,15 +17,14 @@ public sealed class SharedCodesReaderTests
     }
 
     [Fact]
-    public async Task Another_company_s_codes_are_those_of_the_projects_that_are_linked_there_and_whole_once_each_was_read()
+    public async Task Another_company_s_codes_are_those_of_the_projects_that_stand_on_both_sides_there_and_whole_once_each_was_read()
     {
         using var order = new OneOrder();
         await order.Test.Store.SaveConnectionAsync(OtherCompany.Of(order), Token);
         Assert.Equal((0, false), await CountAsync(order)); // it read nothing yet
 
         await OtherCompany.ReadsAsync(order, 0);
-        Assert.Equal((0, true), await CountAsync(order)); // it has no project in use
-
+        Assert.Equal((0, false), await CountAsync(order)); // it has a project by its number, and did not read its codes
         await OtherCompany.LinksAsync(order, 0);
         Assert.Equal((0, false), await CountAsync(order));
 
