@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -28,6 +30,7 @@ internal sealed record ProjectElsewhere
     public bool IsFirst { get; init; }
 
     /// <summary>What people call it.</summary>
+    [JsonIgnore]
     public string Called => (Name.Length > 0 ? $"'{Name}'" : FormattableString.Invariant($"project {ProcoreId}"))
         + FormattableString.Invariant($" of Procore company {CompanyId} (connection '{ConnectionId}')");
 }
