@@ -71,10 +71,10 @@ public static class AlignmentWords
             AlignmentStanding.OnlyInZoho =>
                 $"'{given.Options[0]}' can be chosen in Zoho Books, and no project that both sides have has the code.",
             AlignmentStanding.OnlyInProcore =>
-                $"{given.Code} {given.ProcoreName} is in {Projects(given.ProjectIds)} of Procore and can't be chosen in Zoho Books"
+                $"{CodeSteps.TextOf(given)} is in {Projects(given.ProjectIds)} of Procore and can't be chosen in Zoho Books"
                 + (IsHeadingToo(given) ? $"; {Differences(given.Differences)}." : "."),
             _ when given.Options.Count > 0 => $"'{given.Options[0]}' may be a code in Procore that cannot be read.",
-            _ => $"{given.Code} {given.ProcoreName} is in {Projects(given.ProjectIds)} of Procore; what Zoho Books has is not known.",
+            _ => $"{CodeSteps.TextOf(given)} is in {Projects(given.ProjectIds)} of Procore; what Zoho Books has is not known.",
         };
     }
 
@@ -103,7 +103,7 @@ public static class AlignmentWords
                 "Add the code to the projects in Procore that need it, link it to the one that it is, or make the "
                 + $"{given.Home.Noun()} inactive in Zoho Books.",
             AlignmentStanding.OnlyInProcore =>
-                $"If orders shall name it, add {given.Home.One()} '{given.Code} {given.ProcoreName}' in Zoho Books.",
+                $"If orders shall name it, add {given.Home.One()} '{CodeSteps.TextOf(given)}' in Zoho Books.",
             _ when given.Options.Count > 0 => "First see to what cannot be read.",
             _ => string.Empty,
         };
@@ -133,6 +133,8 @@ public static class AlignmentWords
         {
             AlignmentField.Count => $"Zoho Books has {difference.Zoho} for it",
             AlignmentField.Heading => $"it is a heading in {difference.Procore} of Procore, and a code of its own in {difference.Zoho}",
-            var field => $"{Name(field)} '{difference.Zoho}' in Zoho Books, '{difference.Procore}' in Procore",
+            var field => $"{Name(field)} {Said(difference.Zoho)} in Zoho Books, {Said(difference.Procore)} in Procore",
         }));
+
+    private static string Said(string value) => value.Trim().Length > 0 ? $"'{value}'" : "none";
 }

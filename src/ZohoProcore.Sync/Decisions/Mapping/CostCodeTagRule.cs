@@ -54,7 +54,7 @@ internal sealed class CostCodeTagRule : IOrderMappingRule<ProcoreCostCode>
     }
 
     private static IReadOnlyList<Candidate> Candidates(IEnumerable<ProcoreCostCode> codes) =>
-        [.. codes.Select(candidate => new Candidate(candidate.Id, $"{candidate.FullCode} {candidate.Name}", "equal code")
+        [.. codes.Select(candidate => new Candidate(candidate.Id, $"{candidate.FullCode} {candidate.Name}".TrimEnd(), "equal code")
         {
             Number = candidate.FullCode,
         })];

@@ -55,7 +55,7 @@ internal static class CommitmentWords
         var name = !isId || input is null ? null
             : field == CommitmentFields.Vendor ? input.Company.ProcoreVendor(id)?.Name
             : CommitmentFields.IsLineCode(field)
-                ? input.Projects.SelectMany(project => project.Codes.WbsCodes).FirstOrDefault(code => code.Id == id)?.FlatCode
+                ? input.Projects.SelectMany(project => project.Codes.WbsCodes).FirstOrDefault(code => code.Id == id)?.Called
             : CommitmentFields.IsLine(field) && field == CommitmentFields.TaxCode(CommitmentFields.LineOf(field))
                 ? input.Company.Directory.TaxCodes?.FirstOrDefault(code => code.Id == id)?.Code
             : null;

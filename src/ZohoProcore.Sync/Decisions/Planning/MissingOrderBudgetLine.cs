@@ -35,8 +35,8 @@ internal static class MissingOrderBudgetLine
                    Kind = OrderStepKind.CreateBudgetLine,
                    ProjectId = at.ProjectId,
                    OriginId = FormattableString.Invariant($"budget:{at.ProjectId}:{at.Code.Id}"),
-                   BudgetLine = new(finding.Subject, at.Code.Id, at.Code.FlatCode),
-                   Sentence = $"Put WBS code '{at.Code.FlatCode}' on the budget of '{at.Project}' with a line of 0; "
+                   BudgetLine = new(finding.Subject, at.Code.Id, at.Code.Called),
+                   Sentence = $"Put WBS code '{at.Code.Called}' on the budget of '{at.Project}' with a line of 0; "
                        + "then the order is looked at again.",
                }),
     ];

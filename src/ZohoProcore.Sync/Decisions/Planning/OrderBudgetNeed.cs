@@ -78,5 +78,5 @@ internal static class OrderBudgetNeed
     private static string CodeOf(OrderInput input, (long ProjectId, long WbsCodeId) place) => input.Projects
         .Where(project => project.Codes.ProjectId == place.ProjectId)
         .SelectMany(project => project.Codes.WbsCodes)
-        .FirstOrDefault(code => code.Id == place.WbsCodeId)?.FlatCode ?? FormattableString.Invariant($"code {place.WbsCodeId}");
+        .FirstOrDefault(code => code.Id == place.WbsCodeId)?.Called ?? FormattableString.Invariant($"code {place.WbsCodeId}");
 }

@@ -14,12 +14,13 @@ internal static class OrderBudgetRoom
     {
         var precision = input.Company.Directory.Precision ?? 2;
         var codes = input.Projects.SelectMany(project => project.Codes.WbsCodes).GroupBy(code => code.Id)
-            .ToDictionary(same => same.Key, same => same.First().FlatCode);
+            .ToDictionary(same => same.Key, same => same.First().Called);
         return
         [
             .. from change in Changes(input, plan)
                let budget = budgets.First(one => one.ProjectId == change.Key.ProjectId)
-               let code = codes.TryGetValue(change.Key.WbsCodeId, out var flat) ? flat : string.Empty
+               let code = codes.TryGetValue(change.Key.WbsCodeId, out var called) ? called
+                   : FormattableString.Invariant($"code {change.Key.WbsCodeId}")
                orderby change.Key.ProjectId, code, change.Key.WbsCodeId
                select Room(change.Key, code, Units.Round(change.Value, precision), budget),
         ];

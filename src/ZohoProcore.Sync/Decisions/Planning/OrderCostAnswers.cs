@@ -44,8 +44,8 @@ internal static class OrderCostAnswers
         IReadOnlyDictionary<string, long> taxCodes,
         IReadOnlyList<PlannedCommitment> commitments) =>
     [
-        .. ownLines.Select(own => (own.Name, own.WbsCode.FlatCode)).Distinct().Select(own => new RuleAnswer(
-            string.Empty, $"code of {own.Name}", Rule, own.FlatCode, "the policy for codes of lines of their own")),
+        .. ownLines.Select(own => (own.Name, own.WbsCode.Called)).Distinct().Select(own => new RuleAnswer(
+            string.Empty, $"code of {own.Name}", Rule, own.Called, "the policy for codes of lines of their own")),
         .. taxCodes.OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => new RuleAnswer(
             code.Key, "tax code", Rule, FormattableString.Invariant($"{code.Value}"), "the policy for tax codes")),
         .. from commitment in commitments

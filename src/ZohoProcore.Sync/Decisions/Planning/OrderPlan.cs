@@ -83,6 +83,12 @@ public sealed record OrderPlan
     internal OrderPlanContent? Next { get; init; }
 
     /// <summary>
+    /// The origin_ids of what stands in Procore and is left to people, because policy leaves the order out; null where it does not.
+    /// </summary>
+    [JsonIgnore]
+    internal IReadOnlyList<string>? LeftToPeople { get; init; }
+
+    /// <summary>
     /// The plan with what follows on the codes and budget lines that are made first, as far as that is known: what people, policies and
     /// budgets are asked about before the first of it is written. The engine gives every plan whole; one of <see cref="OrderPlanner"/>
     /// ends with what is made first. The hashes are those of the plan as it was stored.

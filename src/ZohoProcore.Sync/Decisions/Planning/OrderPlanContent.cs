@@ -18,6 +18,9 @@ internal sealed record OrderPlanContent(RecordState Outcome, string Reason)
 
     public IReadOnlyList<string> Forgotten { get; init; } = [];
 
+    /// <summary>The origin_ids of what stands and is left to people, because policy leaves the order out; null where it does not.</summary>
+    public IReadOnlyList<string>? LeftToPeople { get; init; }
+
     /// <summary>The fields, by origin_id, in which Procore's values stay because a person decided so.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
@@ -35,6 +38,16 @@ internal sealed record OrderPlanContent(RecordState Outcome, string Reason)
 
     /// <summary>Whether its writes go on as they are: nobody is asked before.</summary>
     public bool IsWritten => Steps.Count > 0 && Findings.All(finding => finding.Code == FindingCodes.ChangeOrderPending);
+
+    /// <summary>What an order costs is known whatever else keeps it from being written; null where it is not.</summary>
+    public OrderPlanContent Costed(CostedOrder? costs) => this with { Costs = costs, CostByProject = costs?.ByProject };
+
+    /// <summary>Every finding shows the order's amounts, and the plan what each policy made of them.</summary>
+    public OrderPlanContent Explained(CostedOrder costs, IReadOnlyList<RuleAnswer> answers) => this with
+    {
+        Answers = [.. Answers, .. answers],
+        Findings = [.. Findings.Select(finding => finding.Table is null ? finding with { Table = costs.Table } : finding)],
+    };
 
     /// <summary>Recorded commitments that say themselves that they were deleted, and are not wanted any more.</summary>
     public static IReadOnlyList<string> Gone(OrderInput input, IReadOnlyList<PlannedCommitment> commitments) =>

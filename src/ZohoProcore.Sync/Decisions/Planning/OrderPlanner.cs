@@ -35,6 +35,7 @@ public sealed class OrderPlanner(OrderRules rules)
             DecisionUses = decided.Uses,
             Kept = content.Kept,
             Next = content.Next,
+            LeftToPeople = content.LeftToPeople,
             StateHash = stateHash,
             InputHash = ContentHash.Of(OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest),
             PlanHash = string.Empty,
@@ -57,6 +58,13 @@ public sealed class OrderPlanner(OrderRules rules)
     private OrderPlanContent Decide(OrderInput input, StandingOrderDecisions decided)
     {
         var order = input.Order;
+        var routing = input.Routing ?? OrderRouting.Of(input, rules);
+        var filter = OrderFilter.Of(input, routing, rules);
+        if (filter is { IsByPolicy: true })
+        {
+            return OrderLeftToPeople.Plan(input, decided, filter);
+        }
+
         if (decided.Skip() is { } skip)
         {
             return SkippedOrder.Plan(input, rules, $"{skip.By} decided that the order is left out until it changes in Zoho Books.");
@@ -68,8 +76,7 @@ public sealed class OrderPlanner(OrderRules rules)
             return SkippedOrder.Plan(input, rules, $"{person.By} decided that the order is {what} until something changes.");
         }
 
-        var routing = input.Routing ?? OrderRouting.Of(input, rules);
-        if (OrderFilter.Of(input, routing, rules) is { } filter)
+        if (filter is not null)
         {
             return WithdrawnOrder.Plan(input, decided, filter);
         }
@@ -94,7 +101,7 @@ public sealed class OrderPlanner(OrderRules rules)
             var known = unchosen.All(finding => finding is null) ? RoutedOrder.QuestionsOf(input, routing) : null;
             findings.AddRange([.. known?.Findings ?? [], .. known?.Costs?.Negatives ?? []]);
             findings.AddRange(outside is null ? fields.Unclear() : []);
-            return Costed(findings.Count > 0 ? NeedsReview(mapper, findings) : OrderGap.Plan(mapper, made), known?.Costs);
+            return (findings.Count > 0 ? NeedsReview(mapper, findings) : OrderGap.Plan(mapper, made)).Costed(known?.Costs);
         }
 
         var costs = CostedOrder.Of(input, RoutedOrder.Of(mapped));
@@ -108,7 +115,7 @@ public sealed class OrderPlanner(OrderRules rules)
         {
             findings.AddRange([.. costs.Findings, .. missing, .. unknown, .. fields.Unclear()]);
             var known = findings.Exists(SkippedOrder.IsAboutCost) ? null : RoutedOrder.QuestionsOf(input, routing)?.Costs;
-            return Costed(Explained(NeedsReview(mapper, findings), costs, costs.Answers), known);
+            return NeedsReview(mapper, findings).Explained(costs, costs.Answers).Costed(known);
         }
 
         var basis = new OrderQuantityBasis(input);
@@ -132,7 +139,7 @@ public sealed class OrderPlanner(OrderRules rules)
             ? OrderGap.Plan(mapper, made) with { Next = compared }
             : findings.Count == 0 || compared is { Steps.Count: 0, Findings.Count: 0 } ? compared : NeedsReview(
             mapper, [.. findings, .. compared.Findings.Where(finding => !IsYetToBeWritten(finding, compared.Commitments))], compared.Made);
-        return Explained(content, costs, answers) with
+        return content.Explained(costs, answers) with
         {
             Costs = findings.Exists(SkippedOrder.IsAboutCost) ? null : costs,
             CostByProject = findings.Exists(SkippedOrder.IsAboutCost) ? null : SkippedOrder.ByProject(
@@ -142,17 +149,6 @@ public sealed class OrderPlanner(OrderRules rules)
             CostByCode = findings.Exists(SkippedOrder.IsAboutCost) ? null : OrderCodeCost.Of(commitments),
         };
     }
-
-    /// <summary>What an order costs is known whatever else keeps it from being written; null where it is not.</summary>
-    private static OrderPlanContent Costed(OrderPlanContent draft, CostedOrder? costs) =>
-        draft with { Costs = costs, CostByProject = costs?.ByProject };
-
-    /// <summary>Every finding shows the order's amounts, and the plan what each policy made of them.</summary>
-    private static OrderPlanContent Explained(OrderPlanContent draft, CostedOrder costs, IReadOnlyList<RuleAnswer> answers) => draft with
-    {
-        Answers = [.. draft.Answers, .. answers],
-        Findings = [.. draft.Findings.Select(finding => finding.Table is null ? finding with { Table = costs.Table } : finding)],
-    };
 
     private static OrderPlanContent Compare(
         OrderInput input,

@@ -23,7 +23,7 @@ internal sealed class OrderWbsCodeValidator : IPartlyMappedOrderValidator
                     Code = FindingCodes.WbsCodeInactive,
                     Subject = line.Line.LineId,
                     Sentence =
-                        $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is inactive in '{line.Project.Name}'.",
+                        $"{where} would be booked to WBS code '{line.WbsCode.Called}', which is inactive in '{line.Project.Name}'.",
                     NextStep = "Activate the WBS code in Procore, or choose another cost code on the line.",
                 };
             }
@@ -35,7 +35,7 @@ internal sealed class OrderWbsCodeValidator : IPartlyMappedOrderValidator
                     Severity = FindingSeverity.Asks,
                     Subject = line.Line.LineId,
                     Sentence =
-                        $"{where} would be booked to WBS code '{line.WbsCode.FlatCode}', which is not on the budget of "
+                        $"{where} would be booked to WBS code '{line.WbsCode.Called}', which is not on the budget of "
                         + $"'{line.Project.Name}'.",
                     Facts = [FactOf(line.Project.Id, line.WbsCode.Id)],
                     NextStep = "Add a budget line for the WBS code in Procore, have one of 0 made there, choose another cost code on the "

@@ -38,10 +38,14 @@ internal sealed class CommitmentKeeper(OrderWork work, OrderPlan plan, long? epo
         }
     }
 
-    /// <summary>What a person closed and the order does not want any more: a scan that sees it opened again tells of it.</summary>
+    /// <summary>
+    /// What a person closed and the order does not want any more: a scan that sees it opened again tells of it. What policy leaves
+    /// to people stays known as it was written: that they closed it is their change, once policy takes the order in again.
+    /// </summary>
     public IEnumerable<WrittenCommitment> Closed() =>
         from recorded in work.Recorded
-        where recorded.Status != CommitmentStatuses.Closed
+        where plan.LeftToPeople is null
+            && recorded.Status != CommitmentStatuses.Closed
             && plan.Commitments.All(commitment => commitment.OriginId != recorded.OriginId)
             && plan.Findings.All(finding => finding.Subject != recorded.OriginId)
             && work.Existing.Any(existing => existing.OriginId == recorded.OriginId

@@ -21,6 +21,17 @@ internal static class OrderAudit
         }
     }
 
+    /// <summary>
+    /// Where the record stands after a look, if that is news; where policy leaves the order out, with what becomes of what was asked.
+    /// </summary>
+    public static IEnumerable<AuditDraft> Settled(OrderWork work, OrderPlan plan, SyncRecord record, IReadOnlyList<Finding> findings)
+    {
+        var isWithdrawn = plan.LeftToPeople is not null && work.Reviews.Any(item => item.Status == ReviewStatus.Open);
+        return State(work, record, findings).Select(entry => isWithdrawn
+            ? entry with { Reason = $"{entry.Reason} What was asked about it is withdrawn by policy." }
+            : entry);
+    }
+
     /// <summary>The links that the plan found.</summary>
     public static IEnumerable<AuditDraft> Links(OrderWork work, OrderPlan plan) => plan.NewLinks.Select(link => new AuditDraft
     {

@@ -101,7 +101,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
                 .. work.Writes.Select(write => OrderAudit.Outcome(work, plan, write)),
                 .. OrderAudit.Resolved(work, plan, work.IsNews(record, findings) ? [] : closes ? toCome : work.OpenIntents),
                 .. ended,
-                .. OrderAudit.State(work, record, findings),
+                .. OrderAudit.Settled(work, plan, record, findings),
             ],
         };
     }
@@ -229,6 +229,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             Corrections = order is null ? work.Record?.Corrections : plan.Corrections,
             CostByProject = order is null ? work.Record?.CostByProject : plan.CostByProject,
             LeftOut = order is null ? work.Record?.LeftOut : OrderHandEntry.Of(work.Input!, plan, rules, work.Record?.LeftOut),
+            IsLeftToPeople = plan.LeftToPeople is not null,
             PoliciesHash = work.Input is { } read ? PolicyVersions.HashOfOrders(read.Policies) : work.Record?.PoliciesHash,
             CostPoliciesHash = work.Input is { } input ? OrderVersion.HashOf(input.Policies) : work.Record?.CostPoliciesHash,
             OrderStatus = order?.Status ?? work.Record?.OrderStatus ?? string.Empty,

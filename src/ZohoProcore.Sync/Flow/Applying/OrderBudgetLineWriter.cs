@@ -8,7 +8,7 @@ internal sealed class OrderBudgetLineWriter(ConnectionSession session)
     /// <summary>The code, where it is on the budget; else null.</summary>
     public static string? Find(CodeIndex codes, PlannedBudgetLine line) =>
         codes.Codes.WbsCodes.FirstOrDefault(code => code.Id == line.WbsCodeId && code.IsBudgeted) is { } code
-            ? $"{code.FlatCode} on the budget"
+            ? $"{code.Called} on the budget"
             : null;
 
     /// <summary>Sends it, and reads back what was made.</summary>

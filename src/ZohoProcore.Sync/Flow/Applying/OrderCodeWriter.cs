@@ -14,7 +14,7 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
         var own = wanted.SubJob is { } subJob ? codes.In(subJob) : codes;
         return own.Codes.CostCodes.Where(code => code.Id == wanted.CostCodeId)
             .SelectMany(own.WbsCodes)
-            .FirstOrDefault(code => code.CostType == wanted.CostType)?.FlatCode;
+            .FirstOrDefault(code => code.CostType == wanted.CostType)?.Called;
     }
 
     /// <summary>Sends it.</summary>

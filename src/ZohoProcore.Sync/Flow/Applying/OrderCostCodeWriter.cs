@@ -12,7 +12,7 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
 {
     /// <summary>All of it as Procore has it; null where it does not.</summary>
     public static string? Find(CodeIndex codes, PlannedCostCode planned) => Own(codes, planned) is not [{ IsDeleted: false } made] ? null
-        : planned.CostType is { } type ? Of(codes, planned).WbsCodes(made).FirstOrDefault(code => code.CostType == type)?.FlatCode
+        : planned.CostType is { } type ? Of(codes, planned).WbsCodes(made).FirstOrDefault(code => code.CostType == type)?.Called
         : $"the cost code {made.FullCode}";
 
     /// <summary>Sends what is not there, and reads the project's codes in between.</summary>
@@ -92,7 +92,7 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
             cancellationToken).ConfigureAwait(false);
         if (before.Find(code => code.OriginId == item.OriginId) is { } made)
         {
-            return $"It was created before, and is '{made.FullCode} {made.Name}' now.";
+            return $"It was created before, and is '{$"{made.FullCode} {made.Name}".TrimEnd()}' now.";
         }
 
         var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);

@@ -25,6 +25,13 @@ public sealed record PolicyChange
     public required int Unknown { get; init; }
 
     /// <summary>
+    /// How many commitments stand in Procore for orders that these policies would leave out, and those that hold now do not: they would
+    /// be left to people as they are. Nothing of them is closed or asked, and month end has them apart, until policy takes the orders in
+    /// again.
+    /// </summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>
     /// What these policies name and neither service had when it was read last, and custom fields and reporting tags that no order carries
     /// that was read; a sentence each with what to do: a slip of the pen would hold for nothing, and nobody would see it. Empty before
     /// anything was read.
@@ -53,6 +60,9 @@ public sealed record PolicyChange
     public string Sentence => FormattableString.Invariant($"{Of(Replanned)} would be planned anew, {Orders.Count} would change")
         + (Unknown == 0 ? "." : FormattableString.Invariant($"; of {Of(Unknown)} this is not known before they are read again, ")
             + "and what would be written of them waits for an approval.")
+        + (LeftOut == 0 ? string.Empty : LeftOut == 1
+            ? " 1 commitment that stands would be left to people as it is."
+            : FormattableString.Invariant($" {LeftOut} commitments that stand would be left to people as they are."))
         + (UnseenVendors.Length == 0 ? string.Empty : $" {UnseenVendors}")
         + (UnseenAlignment.Length == 0 ? string.Empty : $" {UnseenAlignment}");
 
@@ -61,7 +71,7 @@ public sealed record PolicyChange
         "\n",
         Orders.Select(order => $"{order.OrderId} {order.Before} {order.After} {order.Waiting?.Hash}")
             .Prepend(PolicyVersions.HashOf(Policies))
-            .Prepend(FormattableString.Invariant($"{Version} {Replanned} {Unknown}"))));
+            .Prepend(FormattableString.Invariant($"{Version} {Replanned} {Unknown} {LeftOut}"))));
 
     private static string Of(int count) => count == 1 ? "1 order" : FormattableString.Invariant($"{count} orders");
 }

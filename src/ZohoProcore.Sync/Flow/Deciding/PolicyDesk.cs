@@ -29,7 +29,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         var known = new HashSet<string>(StringComparer.Ordinal);
         var asBefore = new List<string>();
         var fields = new FieldsOnOrders();
-        var count = 0;
+        var (count, left) = (0, 0);
         if (IsOfOrders(connection.Policies, policies))
         {
             var past = new PastOrderReader(store, connection.Id);
@@ -59,12 +59,13 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
 
                     var now = input is null ? null : OrderAfterWrites.Of(input, [.. written[record.Key.Id]]);
                     if (now is null || UnreadOrderInput.Lacks(now, policies)
-                        || Look(record, now, connection.Policies, policies) is not var (isWritten, order))
+                        || Look(record, now, connection.Policies, policies) is not var (isWritten, standing, order))
                     {
                         continue;
                     }
 
                     _ = known.Add(record.Key.Id);
+                    left += standing;
                     if (order is not null)
                     {
                         changed.Add(order);
@@ -88,6 +89,7 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
             Orders = [.. changed.OrderBy(order => order.OrderNumber, StringComparer.Ordinal)
                 .ThenBy(order => order.OrderId, StringComparer.Ordinal)],
             Unknown = count - known.Count,
+            LeftOut = left,
             Known = known,
             AsBefore = asBefore,
             UnseenVendors = await _unseen.OfVendorsAsync(connection, policies, company, cancellationToken).ConfigureAwait(false),
@@ -179,10 +181,11 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
     };
 
     /// <summary>
-    /// Whether anything would be written of the order, and what of it would be another one; null where a rule fails at it, or nobody knows
-    /// whether what would be written is in a locked period.
+    /// Whether anything would be written of the order, how many of its commitments would be left to people that are not now, and what
+    /// of it would be another one; null where a rule fails at it, or nobody knows whether what would be written is in a locked period.
     /// </summary>
-    private (bool IsWritten, ChangedOrder? Order)? Look(SyncRecord record, OrderInput input, SyncPolicies held, SyncPolicies policies)
+    private (bool IsWritten, int LeftOut, ChangedOrder? Order)? Look(
+        SyncRecord record, OrderInput input, SyncPolicies held, SyncPolicies policies)
     {
         if (KnownOrderPlan.Of(_planner, input) is not { } before
             || KnownOrderPlan.Of(_planner, input with { Policies = policies }) is not { } after
@@ -192,14 +195,15 @@ internal sealed class PolicyDesk(ISyncStore store, OrderRules rules, TimeProvide
         }
 
         var isWritten = after.Steps.Count > 0;
+        var left = before.LeftToPeople is null ? after.LeftToPeople?.Count ?? 0 : 0;
 
         if (isWritten && OverrunOrder.Of(record, input.Order.VendorId, after, held.Approval, policies.Approval) is { } over)
         {
-            return (isWritten, over);
+            return (isWritten, left, over);
         }
 
         var asked = policies.Approval is { } approval ? OrderApprovalNeed.Of(after, input, null, approval) : null;
-        return (isWritten, OrderPlanComparison.IsSame(before, after) ? null : new()
+        return (isWritten, left, OrderPlanComparison.IsSame(before, after) ? null : new()
         {
             OrderId = record.Key.Id,
             OrderNumber = record.OrderNumber,

@@ -55,7 +55,7 @@ internal static class BudgetReconciliation
 
     private static IEnumerable<ReconciledBudgetCode> Codes(List<LedgerCommitment> all, ProjectBudget budget, ProjectCodes codes)
     {
-        var names = codes.WbsCodes.ToDictionary(code => code.Id, code => code.FlatCode);
+        var names = codes.WbsCodes.ToDictionary(code => code.Id, code => code.Called);
         var commitments = all
             .SelectMany(one => one.Lines!.Select(line => line with { Amount = Counted(one, line.Amount) }))
             .ToLookup(line => line.WbsCodeId!.Value);
@@ -64,7 +64,7 @@ internal static class BudgetReconciliation
             .Select(id => new ReconciledBudgetCode(
                 id,
                 commitments[id].FirstOrDefault(line => line.Code is { Length: > 0 })?.Code
-                    ?? (names.TryGetValue(id, out var name) ? name : string.Empty),
+                    ?? (names.TryGetValue(id, out var name) ? name : FormattableString.Invariant($"code {id}")),
                 commitments[id].Sum(line => line.Amount),
                 budget.Rows.TryGetValue(id, out var row) ? row.Committed ?? 0 : 0))
             .Where(code => Math.Abs(code.Difference) > Cent * foreign[code.WbsCodeId].Count())

@@ -17,7 +17,12 @@ internal static class ClosedOrderComparison
         IReadOnlyList<StatementPart> stands)
     {
         var (isKnown, isInZoho) = (IsKnown(before) && IsKnown(now), now.OrderStatus.Length > 0);
-        var isChanged = isKnown
+
+        // Whether policy takes an order in says what of it is its cost, and changes no amount of it.
+        var isApart = IsApart(before) || IsApart(now);
+        var isChanged = isKnown && isApart
+            ? (before.ZohoTotal, before.ProcoreTotal) != (now.ZohoTotal, now.ProcoreTotal)
+            : isKnown
             ? AmountsOf(before) != AmountsOf(now)
                 || (closed.OnlyInProcore is not null && !(before.ProcoreAmounts ?? []).SequenceEqual(now.ProcoreAmounts ?? []))
             : IsKnown(before) && isInZoho && before.ZohoTotal != now.ZohoTotal;
@@ -52,7 +57,7 @@ internal static class ClosedOrderComparison
 
         void Projects(List<StatementPart> was, List<StatementPart> isNow)
         {
-            var (costWas, costIs) = (IsCosted(was), IsCosted(isNow));
+            var (costWas, costIs) = (!isApart && IsCosted(was), !isApart && IsCosted(isNow));
             Note(costWas && !costIs, ChangeAfterCloseKind.NotKnown);
             foreach (var (one, other) in Beside(was, isNow))
             {
@@ -71,7 +76,7 @@ internal static class ClosedOrderComparison
         {
             if (was.Count == 0 || isNow.Count == 0)
             {
-                Note(was.Count > 0, ChangeAfterCloseKind.NotKnown);
+                Note(was.Count > 0 && !isApart, ChangeAfterCloseKind.NotKnown);
                 return;
             }
 
@@ -81,6 +86,11 @@ internal static class ClosedOrderComparison
                 ChangeAfterCloseKind.Codes);
         }
     }
+
+    /// <summary>Whether policy leaves the order out: it has no cost, and what stands of it is left to people.</summary>
+    public static bool IsApart(StatementRow row) =>
+        row.Cause is ReconciliationCause.LeftToPeople or ReconciliationCause.OutOfScope
+        || (row.Cause == ReconciliationCause.NoCommitment && OrderFilter.IsIssued(row.OrderStatus));
 
     private static bool IsKnown(StatementRow row) => row.Result != ReconciliationResult.NotReadable;
 

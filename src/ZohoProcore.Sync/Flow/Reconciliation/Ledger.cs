@@ -1,5 +1,6 @@
 using NodaTime;
 using Procore.Client;
+using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
@@ -18,9 +19,29 @@ internal sealed record LedgerOrder(string Number, string Status, string Currency
     /// <summary>Its vendor's name; null where the row has none.</summary>
     public string? VendorName { get; init; }
 
+    /// <summary>An order as its own record has it.</summary>
+    public static LedgerOrder Of(PurchaseOrder order) => new(
+        order.PurchaseOrderNumber ?? string.Empty,
+        order.Status.Value.ToLowerInvariant(),
+        order.CurrencyCode ?? string.Empty,
+        order.Total ?? 0)
+    {
+        LastModified = order.LastModifiedTime,
+        Date = order.Date,
+        VendorId = order.VendorId,
+        VendorName = order.VendorName,
+    };
+
     /// <summary>Whether policies make a commitment of it.</summary>
     public bool IsCommitmentBy(SyncPolicies policies) => policies.Statuses.ContainsKey(Status)
         && !(policies.OrdersFrom is { } from && Date is { } date && date < from);
+
+    /// <summary>
+    /// Whether policies leave it out whatever it has on its lines: it is older than the first order that is synced, or issued, in a status
+    /// that they do not name.
+    /// </summary>
+    public bool IsLeftOutBy(SyncPolicies policies) => (policies.OrdersFrom is { } from && Date is { } date && date < from)
+        || (OrderFilter.IsIssued(Status) && !policies.Statuses.ContainsKey(Status));
 
     /// <summary>Whether it is what the sync read: a change that leaves the total as it was changes the time stamp.</summary>
     public bool IsAsReadBy(SyncRecord record) => record.Total == Total

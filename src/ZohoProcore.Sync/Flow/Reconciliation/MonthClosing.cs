@@ -47,10 +47,25 @@ internal static class MonthClosing
         ];
 
         // That an order is not seen while something can't be read is no proof that it is gone.
-        ChangeAfterClose Changed(StatementRow row) => now.TryGetValue(row.OrderId, out var one)
-            ? Of(row, RowOf(one), ClosedOrderComparison.Of(
-                closed, row, parts is null ? null : [.. parts[row.OrderId]], RowOf(one), [.. PartsOf(one)]))
-            : Of(row, null, [report.Unreadable.Count > 0 ? ChangeAfterCloseKind.NotKnown : ChangeAfterCloseKind.Gone]);
+        ChangeAfterClose Changed(StatementRow row)
+        {
+            if (!now.TryGetValue(row.OrderId, out var one))
+            {
+                return Of(row, null, Gone());
+            }
+
+            // What people typed for an order that policy leaves out stands apart, and is the order's as before.
+            var (was, stands) = (TypedFor(row, closed.OnlyInProcore), TypedFor(RowOf(one), report.OnlyInProcore));
+            return Of(row, RowOf(one), ClosedOrderComparison.Of(
+                closed,
+                With(row, was),
+                parts is null ? null : [.. parts[row.OrderId], .. was],
+                With(RowOf(one), stands),
+                [.. PartsOf(one), .. stands]));
+        }
+
+        IReadOnlyList<ChangeAfterCloseKind> Gone() =>
+            [report.Unreadable.Count > 0 ? ChangeAfterCloseKind.NotKnown : ChangeAfterCloseKind.Gone];
 
         ChangeAfterClose Of(StatementRow? was, StatementRow? stands, IReadOnlyList<ChangeAfterCloseKind> kinds) =>
             new(closed.Month, was, stands) { Kinds = kinds };
@@ -106,6 +121,23 @@ internal static class MonthClosing
             }
         }
     }
+
+    /// <summary>What stands apart for an order that policy leaves out, by project, as its own part.</summary>
+    private static List<StatementPart> TypedFor(StatementRow row, IReadOnlyList<UnclaimedCommitment>? apart) =>
+        !ClosedOrderComparison.IsApart(row) || row.OrderNumber.Length == 0 ? [] :
+        [
+            .. (apart ?? []).Where(one => one.Cause == UnclaimedCause.OutOfScope && one.OrderNumbers.Contains(row.OrderNumber))
+                .GroupBy(one => (one.ProjectId, one.ProjectName))
+                .Select(same => new StatementPart(
+                    row.OrderId, same.Key.ProjectId, null, same.Key.ProjectName, null, same.Sum(one => one.Total))
+                {
+                    Committed = same.Sum(one => one.Committed),
+                    VendorId = same.Select(one => one.VendorId).Distinct().ToList() is [var vendor] ? vendor : null,
+                }),
+        ];
+
+    private static StatementRow With(StatementRow row, IReadOnlyList<StatementPart> parts) =>
+        parts.Count == 0 ? row : row with { ProcoreTotal = row.ProcoreTotal + parts.Sum(part => part.ProcoreTotal) };
 
     private static bool IsIn(LocalDate? date, YearMonth month) => date is not { } day || day.ToYearMonth().CompareTo(month) <= 0;
 

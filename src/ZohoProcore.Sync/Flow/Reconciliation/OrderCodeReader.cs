@@ -21,7 +21,7 @@ internal sealed class OrderCodeReader(ISyncStore store, string connectionId, Ord
         var names = input.Projects.SelectMany(project => project.Codes.WbsCodes)
             .Where(code => used.Contains(code.Id))
             .GroupBy(code => code.Id)
-            .ToDictionary(same => same.Key, same => same.First().FlatCode);
+            .ToDictionary(same => same.Key, same => same.First().Called);
         return (costs, names);
     }
 }

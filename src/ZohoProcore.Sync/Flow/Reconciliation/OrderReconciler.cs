@@ -16,10 +16,17 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var orders = await ReadOrdersAsync(unreadable, cancellationToken).ConfigureAwait(false);
         var company = await CompanyAsync(cancellationToken).ConfigureAwait(false);
         var (own, all) = await ReadCommitmentsAsync(company, unreadable, cancellationToken).ConfigureAwait(false);
+        var joined = await LinksAsync(LinkKind.Commitment).ConfigureAwait(false);
+        string[] committed =
+        [
+            .. own.Where(one => !one.IsClosed).Select(one => one.OrderId),
+            .. joined.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId),
+        ];
+        await new UnlistedOrders(session, store, time).AddAsync(orders, committed, unreadable, cancellationToken).ConfigureAwait(false);
         string[] ids = [.. orders.Keys.Concat(own.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
-        var others = new OthersCommitments(orders, all, await LinksAsync(LinkKind.Commitment).ConfigureAwait(false));
+        var others = new OthersCommitments(orders, all, joined);
         LinkSet vendors = new(await LinksAsync(LinkKind.Vendor).ConfigureAwait(false));
         var (ofOrders, ofNone) = others.Of(own, records, vendors, connection.Policies);
         var commitments = ofOrders.ToLookup(commitment => commitment.OrderId, StringComparer.Ordinal);
@@ -124,12 +131,13 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
     {
         unreadable.Add(Incompleteness.Of(company.Directory, null, ListedKind.ProcoreProject));
         var (own, others) = (new List<LedgerCommitment>(), new List<OtherCommitment>());
+        var unlisted = await UnlistedCommitments.OfAsync(session, store, cancellationToken).ConfigureAwait(false);
         var written = await store.ListCommitmentProjectsAsync(session.Connection.Id, cancellationToken).ConfigureAwait(false);
         foreach (var project in company.Directory.ProcoreProjects)
         {
             try
             {
-                var (ours, theirs) = await ReadProjectAsync(project, unreadable, cancellationToken).ConfigureAwait(false);
+                var (ours, theirs) = await ReadProjectAsync(project, unlisted, unreadable, cancellationToken).ConfigureAwait(false);
                 own.AddRange(ours);
                 others.AddRange(theirs);
             }
@@ -150,19 +158,23 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
 
     /// <summary>The live commitments of a project: this organization's own, and all others.</summary>
     private async Task<(List<LedgerCommitment> Own, List<OtherCommitment> Others)> ReadProjectAsync(
-        ProcoreProject project, UnreadableOrders unreadable, CancellationToken cancellationToken)
+        ProcoreProject project, UnlistedCommitments unlisted, UnreadableOrders unreadable, CancellationToken cancellationToken)
     {
         var (own, others, odd) = (new List<LedgerCommitment>(), new List<OtherCommitment>(), new List<ProcoreUnreadableRow>());
-        var live = new List<PurchaseOrderContract>();
+        var (live, listed) = (new List<PurchaseOrderContract>(), new HashSet<long>());
         var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
             project.Id, new() { View = PurchaseOrderContractView.Extended }, cancellationToken);
         await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            _ = listed.Add(contract.Id);
             if (contract.DeletedAt is null)
             {
                 live.Add(contract);
             }
         }
+
+        listed.UnionWith(odd.Select(row => UnreadableRows.Number(row.Id)).OfType<long>());
+        live.AddRange(await unlisted.ReadAsync(project.Id, listed, cancellationToken).ConfigureAwait(false));
 
         var approved = live.Exists(contract => OrderOf(contract) is not null)
             ? await ApprovedChanges.ReadAsync(session, project.Id, cancellationToken).ConfigureAwait(false)
@@ -200,8 +212,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
 
     /// <summary>
     /// Notes a project whose commitments are not shown or can't be read, with the orders that the sync wrote there: that nothing is seen
-    /// is no proof that nothing is committed. Of a project that is not listed any more nothing is asked once a person left all of those
-    /// orders out.
+    /// is no proof that nothing is committed. Of a project that is not listed any more nothing is asked once a person, or policy, left all
+    /// of those orders out.
     /// </summary>
     private async Task HideAsync(
         long projectId,
@@ -217,7 +229,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         List<WrittenCommitment> open =
         [
             .. written.Where(one => !records.TryGetValue(RecordKey.PurchaseOrder(one.OrderId), out var record)
-                || record.State != RecordState.Skipped),
+                || (record.State != RecordState.Skipped && record is not { State: RecordState.Filtered, IsLeftToPeople: true })),
         ];
         if (listed is not null || open.Count > 0)
         {

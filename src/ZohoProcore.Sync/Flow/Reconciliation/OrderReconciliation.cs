@@ -16,6 +16,9 @@ internal static class OrderReconciliation
         var isLeftOut = read is { State: RecordState.Filtered }
             && (read.PoliciesHash ?? PolicyVersions.HashOfOrders(policies)) == PolicyVersions.HashOfOrders(policies);
 
+        // Nor whether policy leaves out an order that is no commitment by its status either.
+        var isToPeople = order?.IsLeftOutBy(policies) == true || (isLeftOut && read!.IsLeftToPeople);
+
         // What is closed in a project that the order has nothing in any more commits nothing: to close it is how a person takes it out.
         commitments = [.. commitments.Where(one => !one.IsClosed
             || costed?.CostByProject is not { } costs || costs.Any(cost => cost.ProjectId == one.ProjectId))];
@@ -44,6 +47,10 @@ internal static class OrderReconciliation
         {
             Result = order is not null && order.IsCommitmentBy(policies) && !isLeftOut
                 ? ResultOf(row, order, commitments, costed, policies)
+                : isToPeople
+                ? commitments.All(commitment => commitment.IsClosed)
+                    ? ReconciliationResult.NotExpected
+                    : ReconciliationResult.LeftToPeople
                 : commitments.All(commitment => commitment.IsClosed) && !AsksWhatStands(read) ? ReconciliationResult.NotExpected
                 : ReconciliationResult.MissingInZoho,
         };

@@ -58,6 +58,7 @@ internal sealed class OthersCommitments
                 var isLeftOut = orderIds.Exists(id => IsLeftOut(id) && IsOfVendor(other, _orders[id], vendors));
                 left.Add(Unclaimed(other, orderIds, free.Count > 1 ? UnclaimedCause.SeveralOrders
                     : isLeftOut ? UnclaimedCause.OutOfScope
+                    : orderIds.Exists(id => IsCancelled(id) && IsOfVendor(other, _orders[id], vendors)) ? UnclaimedCause.OrderCancelled
                     : null));
             }
         }
@@ -69,10 +70,12 @@ internal sealed class OthersCommitments
 
         // By policy, as far as the sync looked at it: what was asked about an order is no less a question when policy leaves it out. Nobody
         // meant to commit a cancelled one.
-        bool IsLeftOut(string id) => _orders[id].Status != WithdrawnOrder.Cancelled
+        bool IsLeftOut(string id) => !IsCancelled(id)
             && (records.TryGetValue(RecordKey.PurchaseOrder(id), out var known)
                 ? known.State == RecordState.Filtered
                 : !_orders[id].IsCommitmentBy(policies));
+
+        bool IsCancelled(string id) => _orders[id].Status == WithdrawnOrder.Cancelled;
 
         bool IsForProject(string id, long project) =>
             records.TryGetValue(RecordKey.PurchaseOrder(id), out var record) && record.CostByProject is { } costs

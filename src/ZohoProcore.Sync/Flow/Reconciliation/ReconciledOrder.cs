@@ -72,6 +72,12 @@ public enum ReconciliationResult
     /// decided that it stays so.
     /// </summary>
     VendorDiffers,
+
+    /// <summary>
+    /// Policy leaves the order out, and the sync wrote commitments of it before: they stand, and are left to people as they are. What they
+    /// come to is in no total.
+    /// </summary>
+    LeftToPeople,
 }
 
 /// <summary>One order, both ledgers side by side.</summary>
@@ -163,7 +169,8 @@ public sealed record ReconciledOrder
     public ReconciliationCause Cause { get; init; }
 
     /// <summary>Whether Procore should have a commitment of it: what it costs counts in totals.</summary>
-    public bool IsExpected => Result is not (ReconciliationResult.NotExpected or ReconciliationResult.MissingInZoho);
+    public bool IsExpected => Result is not (ReconciliationResult.NotExpected
+        or ReconciliationResult.MissingInZoho or ReconciliationResult.LeftToPeople);
 
     /// <summary>
     /// Whether both sides of it could be read. Where not, what its commitments come to is not known, whatever
@@ -172,7 +179,9 @@ public sealed record ReconciledOrder
     /// </summary>
     public bool IsReadable => Result != ReconciliationResult.NotReadable;
 
-    /// <summary>Whether nothing is to be done: it ties, or nothing is expected, or a person entered it by hand.</summary>
+    /// <summary>
+    /// Whether nothing is to be done: it ties, or nothing is expected, or a person entered it by hand, or policy leaves it to people.
+    /// </summary>
     public bool IsSettled => Settles(Result);
 
     /// <summary>
@@ -182,5 +191,6 @@ public sealed record ReconciledOrder
 
     /// <summary>Whether nothing is to be done where two sides compare so.</summary>
     internal static bool Settles(ReconciliationResult result) =>
-        result is ReconciliationResult.Ties or ReconciliationResult.NotExpected or ReconciliationResult.EnteredByHand;
+        result is ReconciliationResult.Ties or ReconciliationResult.NotExpected or ReconciliationResult.EnteredByHand
+            or ReconciliationResult.LeftToPeople;
 }

@@ -79,4 +79,10 @@ public enum ReconciliationCause
     /// Its project is in another company of Procore, to which another connection leads from the organization; its month end has it.
     /// </summary>
     OtherCompany,
+
+    /// <summary>Policy leaves the order out, and what the sync wrote of it before is left to people as it stands.</summary>
+    LeftToPeople,
+
+    /// <summary>Procore has a commitment of it, and the order was cancelled in Zoho Books.</summary>
+    OrderCancelled,
 }

@@ -78,14 +78,14 @@ public sealed record ReconciliationReport
             [])));
 
     /// <summary>
-    /// Whether every order that should tie does, but for those that a person left out and entered by hand, and nothing was left out
-    /// because it cannot be read. What stands <see cref="OnlyInProcore"/> is counted apart.
+    /// Whether every order that should tie does, but for those that a person left out and entered by hand or that policy leaves to people,
+    /// and nothing was left out because it cannot be read. What stands <see cref="OnlyInProcore"/> is counted apart.
     /// </summary>
     public bool Ties => Unreadable.Count == 0 && Rows.All(row => row.IsSettled);
 
     private List<ReconciliationTotal> Totals(Func<ReconciledOrder, IEnumerable<Part>> partsOf) =>
     [
-        .. Rows.Where(row => row.IsExpected || row.ProcoreTotal != 0)
+        .. Rows.Where(row => row.IsExpected || (row.ProcoreTotal != 0 && row.Result != ReconciliationResult.LeftToPeople))
             .SelectMany(row => partsOf(row).SelectMany(part => InCurrencies(row, part))
                 .Select(one => (Row: row, one.Part, one.Currency)))
             .GroupBy(one => (one.Part.Id, one.Currency))

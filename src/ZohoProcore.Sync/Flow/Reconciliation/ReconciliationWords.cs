@@ -50,7 +50,8 @@ public static class ReconciliationWords
                 : record?.ElsewhereIn is null ? ReconciliationCause.OutOfScope
                 : ReconciliationCause.OtherCompany,
             ReconciliationResult.MissingInProcore => Missing(record, isCosted),
-            ReconciliationResult.MissingInZoho => ReconciliationCause.OnlyInProcore,
+            ReconciliationResult.MissingInZoho => row.OrderStatus == WithdrawnOrder.Cancelled
+                ? ReconciliationCause.OrderCancelled : ReconciliationCause.OnlyInProcore,
             ReconciliationResult.AmountDiffers => Differing(row, commitments, record),
             ReconciliationResult.NotReadable => ReconciliationCause.NotReadable,
             ReconciliationResult.CostUnknown => ReconciliationCause.CostUnknown,
@@ -60,6 +61,7 @@ public static class ReconciliationWords
             ReconciliationResult.InConflict => ReconciliationCause.InConflict,
             ReconciliationResult.CodesDiffer => ReconciliationCause.OtherCode,
             ReconciliationResult.VendorDiffers => ReconciliationCause.OtherVendor,
+            ReconciliationResult.LeftToPeople => ReconciliationCause.LeftToPeople,
             _ => ReconciliationCause.EnteredByHand,
         };
 
@@ -98,8 +100,7 @@ public static class ReconciliationWords
     private static (string Sentence, string NextStep) Words(UnclaimedCause cause) => cause switch
     {
         UnclaimedCause.NotTheOrders => (
-            "An order of Zoho Books has its number, and it is not that order's: another vendor, another project, a person said so, or "
-            + "the order is cancelled.",
+            "An order of Zoho Books has its number, and it is not that order's: another vendor, another project, or a person said so.",
             "Link it to the order if it is the order's; else give it another number in Procore, or enter it in Zoho Books."),
         UnclaimedCause.SeveralOrders => (
             "Several orders of Zoho Books may be what was typed in Procore.", "Link it to the one that it is."),
@@ -108,6 +109,10 @@ public static class ReconciliationWords
         UnclaimedCause.OutOfScope => (
             "Policy leaves the order of Zoho Books out that has its number or that it is linked to, by its status, its date or the scope.",
             string.Empty),
+        UnclaimedCause.OrderCancelled => (
+            "The order of Zoho Books that has its number was cancelled.",
+            "If it is that order's, close it in Procore, or set it back to Draft there and delete it; if it is another one's, reject the "
+            + "two and link it to that order, or enter that one in Zoho Books."),
         _ => (
             "No order of Zoho Books that can be read has its number, and nobody linked it to one.",
             "Enter the order in Zoho Books and link the two, or close or delete the commitment in Procore; leave it where it is no "
@@ -169,6 +174,11 @@ public static class ReconciliationWords
         ReconciliationCause.OtherVendor => (
             "The amounts agree, and Procore has the commitment for another vendor than the one that the order's vendor is linked to.",
             "Answer the order's question if it has one; else correct the vendor in Procore or on the order, or link the two vendors."),
+        ReconciliationCause.LeftToPeople => (
+            "Policy leaves the order out, and what was written of it before is left to people as it stands.", string.Empty),
+        ReconciliationCause.OrderCancelled => (
+            "The order was cancelled in Zoho Books, and its commitment stands in Procore.",
+            "Answer the order's question if it has one; else close the commitment in Procore, or set it back to Draft and delete it."),
         _ => (string.Empty, string.Empty),
     };
 }

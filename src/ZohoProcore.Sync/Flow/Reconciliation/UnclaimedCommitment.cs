@@ -55,9 +55,7 @@ public enum UnclaimedCause
     /// <summary>No order that can be read has its number, and nobody linked it to one.</summary>
     NoOrder,
 
-    /// <summary>
-    /// An order has its number, and it is not that order's: another vendor, another project, a person said so, or the order is cancelled.
-    /// </summary>
+    /// <summary>An order has its number, and it is not that order's: another vendor, another project, or a person said so.</summary>
     NotTheOrders,
 
     /// <summary>It may be one of several orders.</summary>
@@ -71,4 +69,7 @@ public enum UnclaimedCause
     /// typed for it is right as it is.
     /// </summary>
     OutOfScope,
+
+    /// <summary>The order that has its number was cancelled in Zoho Books, and it stands all the same.</summary>
+    OrderCancelled,
 }

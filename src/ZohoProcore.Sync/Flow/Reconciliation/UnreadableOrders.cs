@@ -68,6 +68,13 @@ internal sealed class UnreadableOrders
         }
     }
 
+    /// <summary>Notes an order that is known, that the list does not have, and that can't be read by its id either.</summary>
+    public void AddUnlisted(string orderId, string? number, string reason)
+    {
+        _rows.Take([new(ListedKind.PurchaseOrder, orderId, "$", reason) { Names = number is { Length: > 0 } ? [number] : [] }]);
+        OrderIds.Add(orderId);
+    }
+
     public void Add(long projectId, ProcoreUnreadableRow row, string? orderId)
     {
         _odd.Add(projectId);

@@ -59,4 +59,10 @@ public sealed record ProcoreCostType(long Id, string Code, string Name);
 /// <param name="IsActive">Whether the code is active.</param>
 /// <param name="IsBudgeted">Whether the code is on the project's budget.</param>
 public sealed record ProcoreWbsCode(
-    long Id, string FlatCode, string CostCode, string CostType, string SubJob, bool IsActive, bool IsBudgeted);
+    long Id, string FlatCode, string CostCode, string CostType, string SubJob, bool IsActive, bool IsBudgeted)
+{
+    /// <summary>What it is called in a sentence, also where Procore gives it no code that people see.</summary>
+    internal string Called => FlatCode.Length > 0 ? FlatCode
+        : CostCode.Length > 0 ? (CostType.Length > 0 ? $"{CostCode}.{CostType}" : CostCode)
+        : FormattableString.Invariant($"code {Id}");
+}

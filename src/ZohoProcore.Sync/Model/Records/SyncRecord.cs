@@ -44,6 +44,13 @@ public sealed record SyncRecord
     /// </summary>
     public LeftOutOrder? LeftOut { get; init; }
 
+    /// <summary>
+    /// Whether policy left the order out when it was looked at: what stands of it in Procore is left to people. False in records of earlier
+    /// versions.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLeftToPeople { get; init; }
+
     /// <summary>The hash of the policies that it was looked at with; null in records of earlier versions.</summary>
     public string? PoliciesHash { get; init; }
 
