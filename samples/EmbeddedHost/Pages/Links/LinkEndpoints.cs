@@ -63,9 +63,11 @@ internal static class LinkEndpoints
         var all = Proposal.Of(open, address.Kind).Where(one => search.Finds(one.About, one.Target.ZohoId, one.Best.Name, one.Best.Number)).ToList();
         var waiting = (await runtime.Engine.GetWaitingAsync(connection.Id, cancellationToken)).Links.Where(link => link.Kind == address.Kind && search.Finds(names.Zoho(link, null), names.Procore(link))).ToList();
         var end = from + LinkFinder.RowsAPage;
+        var shown = all.Skip(from).Take(LinkFinder.RowsAPage).ToList();
+        var links = shown.Count == 0 ? [] : await runtime.Store.ListLinksAsync(connection.Id, new() { Kind = address.Kind, ZohoIds = [.. shown.Select(one => one.Target.ZohoId).Distinct()] }, cancellationToken);
         return (
             new(
-                [.. all.Skip(from).Take(LinkFinder.RowsAPage).Select(one => ProposalRow.Of(one, finder.AddressesOf(one.Target.ZohoId, one.Best.ProcoreId, one.Target.ProjectId)))],
+                [.. shown.Select(one => ProposalRow.Of(one, links, finder.AddressesOf(one.Target.ZohoId, one.Best.ProcoreId, one.Target.ProjectId)))],
                 isTicked,
                 from > 0 ? address.Text(("after", Number(from)), ("ticked", "all")) : address.Text(("ticked", "all")),
                 open.Count(item => item.Finding is { LinkTarget: { } target, Candidates.Count: 0 } && target.Kind == address.Kind),

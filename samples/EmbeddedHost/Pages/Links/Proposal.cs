@@ -11,7 +11,11 @@ internal sealed record Proposal(ReviewItem Item, int Asking)
 
     public Candidate Best => Item.Finding.Candidates[0];
 
-    public string About => Target.Name ?? (Target.Kind == LinkKind.Commitment ? Item.OrderNumber : Target.ZohoId);
+    public string About => NameOf(Item);
+
+    /// <summary>What a question would link, by its name in Zoho Books.</summary>
+    public static string NameOf(ReviewItem item) => item.Finding.LinkTarget is not { } target ? item.OrderNumber
+        : target.Name ?? (target.Kind == LinkKind.Commitment ? item.OrderNumber : target.ZohoId);
 
     /// <summary>One candidate is a proposal; several are a choice, which nobody makes for many at once.</summary>
     public bool IsClear => Item.Finding.Candidates.Count == 1 && Best.ProcoreId > 0 && Item.Answers.Any(answer => answer.Action == ReviewAction.Link);

@@ -26,19 +26,28 @@ internal static class ProposalForms
     {
         var open = await runtime.Store.ListReviewsAsync(connection.Id, new() { Status = ReviewStatus.Open }, cancellationToken);
         var shown = open.ToDictionary(item => item.Id, StringComparer.Ordinal);
-        var (rows, settled, left) = (new List<ProposalRow>(), new HashSet<string>(StringComparer.Ordinal), 0);
+        var (rows, settled, left) = (new List<ProposalRow>(), new HashSet<string>(StringComparer.Ordinal), new List<string>());
         foreach (var item in items)
         {
             // What changed since it was shown is shown again before it is approved.
             if (!shown.TryGetValue(item.Id, out var now) || now.Version != item.Version || new Proposal(now, 1) is not { Target: not null, IsClear: true } proposal || proposal.Best.ProcoreId != item.ProcoreId)
             {
-                left++;
+                var moved = now ?? await runtime.Store.GetReviewAsync(connection.Id, item.Id, cancellationToken);
+                left.Add(PageWords.Name(moved is null ? item.Id : Proposal.NameOf(moved)));
+                continue;
+            }
+
+            // So is what somebody linked, or kept apart, meanwhile.
+            var links = await runtime.Store.ListLinksAsync(connection.Id, new() { Kind = proposal.Target.Kind, ZohoIds = [proposal.Target.ZohoId] }, cancellationToken);
+            if (LinkVersion.Of(proposal.Target, links) != item.Links)
+            {
+                left.Add(PageWords.Name(proposal.About));
                 continue;
             }
 
             var asking = open.Where(proposal.IsAskedBy).ToList();
             settled.UnionWith(asking.Select(one => one.Id));
-            rows.Add(ProposalRow.Of(proposal with { Asking = asking.Count }, []));
+            rows.Add(ProposalRow.Of(proposal with { Asking = asking.Count }, links, []));
         }
 
         return new(connection.Id, rows, settled.Count, left, Follows(await runtime.Engine.GetStateAsync(connection.Id, cancellationToken)));
@@ -52,6 +61,6 @@ internal static class ProposalForms
         _ => "What is clear then is planned, and nothing is written before the go-ahead.",
     };
 
-    private static AnsweredItem? Item(string text) => text.Split(' ') is [var id, var version, var chosen]
-        && long.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var procoreId) && procoreId > 0 ? new(id, version, procoreId) : null;
+    private static AnsweredItem? Item(string text) => text.Split(' ') is [var id, var version, var chosen, var links]
+        && long.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var procoreId) && procoreId > 0 ? new(id, version, procoreId, links) : null;
 }

@@ -17,7 +17,7 @@ public sealed record ProposalSheet(IReadOnlyList<ProposalRow> Rows, bool IsTicke
 }
 
 /// <summary>One link that questions ask for.</summary>
-/// <param name="Item">What is sent for it: the question, the version of it that is shown, and what would be linked.</param>
+/// <param name="Item">What is sent for it: the question, the version of it that is shown, what would be linked, and the version of the links that there are.</param>
 /// <param name="About">What it is in Zoho Books.</param>
 /// <param name="Sentence">What is asked.</param>
 /// <param name="Candidate">What it would be in Procore.</param>
@@ -28,8 +28,8 @@ public sealed record ProposalSheet(IReadOnlyList<ProposalRow> Rows, bool IsTicke
 /// <param name="Addresses">Where both ends are found in the services' own pages.</param>
 public sealed record ProposalRow(string Item, string About, string Sentence, string Candidate, string Reason, int Others, int Asking, bool IsClear, IReadOnlyList<Fact> Addresses)
 {
-    internal static ProposalRow Of(Proposal proposal, IReadOnlyList<Fact> addresses) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{proposal.Item.Id} {proposal.Item.Version} {proposal.Best.ProcoreId}"),
+    internal static ProposalRow Of(Proposal proposal, IEnumerable<Link> links, IReadOnlyList<Fact> addresses) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{proposal.Item.Id} {proposal.Item.Version} {proposal.Best.ProcoreId} {LinkVersion.Of(proposal.Target, links)}"),
         PageWords.Name(proposal.About),
         PageWords.Name(proposal.Item.Finding.Sentence),
         PageWords.Name(proposal.Best.Number is { Length: > 0 } number ? $"{number} {proposal.Best.Name}" : proposal.Best.Name),

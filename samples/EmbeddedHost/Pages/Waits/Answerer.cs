@@ -8,9 +8,9 @@ internal sealed class Answerer(SyncRuntime runtime, Connection connection, Revie
     public async Task<AnsweredView> AnswerAsync(IReadOnlyList<AnsweredItem> items, CancellationToken cancellationToken)
     {
         var (done, refused, linked) = (new List<AnsweredQuestion>(), new List<AnsweredQuestion>(), new List<LinkTarget>());
-        foreach (var (id, version, procoreId) in items)
+        foreach (var (id, version, procoreId, links) in items)
         {
-            var word = decision with { Version = version, ProcoreId = procoreId ?? decision.ProcoreId };
+            var word = decision with { Version = version, ProcoreId = procoreId ?? decision.ProcoreId, LinksVersion = links };
             if (await runtime.Store.GetReviewAsync(connection.Id, id, cancellationToken) is not { } item)
             {
                 refused.Add(new(null, PageWords.Name(id), "There is no such question.", []));
@@ -62,4 +62,5 @@ internal sealed class Answerer(SyncRuntime runtime, Connection connection, Revie
 /// <param name="Id">Its id.</param>
 /// <param name="Version">The version of it that was shown.</param>
 /// <param name="ProcoreId">What was chosen for it alone; null where one choice is for all.</param>
-internal sealed record AnsweredItem(string Id, string Version, long? ProcoreId = null);
+/// <param name="Links">The version of the links that it asks about, as they were shown; null where they were not.</param>
+internal sealed record AnsweredItem(string Id, string Version, long? ProcoreId = null, string? Links = null);

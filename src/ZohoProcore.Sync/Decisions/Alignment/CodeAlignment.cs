@@ -53,7 +53,7 @@ internal static class CodeAlignment
         // What the project itself has is called as the project calls it, whatever its sub jobs call theirs.
         var isUnsure = found.Exists(one => one.All.TrueForAll(known => known.IsDeleted || known.InSubJob)
             && one.Codes.Unreadable?.Any(record => MayBe(record, code)) == true);
-        var named = having.SelectMany(one => one.All).Select(known => known.Name).ToList();
+        var named = having.SelectMany(one => one.All).Select(known => known.Name).Where(name => name.Trim().Length > 0).ToList();
         List<AlignmentDifference> differences =
             having.Count > 0 && options is { Count: > 0 } ? [.. Differences(code, options, having[0].All[0], home)] : [];
         var heading = having.Where(one => IsHeading(code, one.Codes)).Select(one => one.Codes.ProjectId).ToList();

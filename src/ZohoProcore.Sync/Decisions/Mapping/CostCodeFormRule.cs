@@ -39,7 +39,10 @@ public sealed class CostCodeFormRule(string name, Func<string, IEnumerable<strin
                 FindingCodes.CostCodeAmbiguous,
                 $"{line.Describe()} has the cost code '{option}', in which more than one code of {line.Place()} can be read.",
                 "Link the code to the one that is meant.",
-                [.. found.Select(code => new Candidate(code.Id, $"{code.FullCode} {code.Name}".TrimEnd(), $"'{code.FullCode}' stands in it"))]),
+                [
+                    .. found.Select(code => new Candidate(
+                        code.Id, $"{code.FullCode} {code.Name}".TrimEnd(), $"'{code.FullCode}' stands in it")),
+                ]),
         };
     }
 }

@@ -40,7 +40,9 @@ internal static class OrderCodeCandidates
             let isBudgeted = line.ProjectCodes.WbsCodes(code).Any(wbs => wbs is { IsActive: true, IsBudgeted: true })
             orderby likeness.Score descending, isBudgeted descending, code.FullCode, code.Id
             select new Candidate(
-                code.Id, $"{code.FullCode} {code.Name}".TrimEnd(), likeness.Reason + (isBudgeted ? "; on the budget" : "; not on the budget"))
+                code.Id,
+                $"{code.FullCode} {code.Name}".TrimEnd(),
+                likeness.Reason + (isBudgeted ? "; on the budget" : "; not on the budget"))
             {
                 Number = code.FullCode,
             };

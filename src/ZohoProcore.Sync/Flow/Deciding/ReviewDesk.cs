@@ -42,6 +42,14 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             : await store.ListReviewsAsync(connectionId, new() { Status = ReviewStatus.Open }, cancellationToken).ConfigureAwait(false);
         LinkSet links = target is null ? LinkSet.Empty : new(await store.ListLinksAsync(
             connectionId, new() { Kind = target.Kind, ZohoIds = [target.ZohoId] }, cancellationToken).ConfigureAwait(false));
+        if (target is not null && decision.LinksVersion is { Length: > 0 } seen && seen != LinkVersion.Of(target, links.All))
+        {
+            throw DecisionRefusedException.Outdated(
+                item,
+                decision.Action,
+                "what it would link was linked, or kept apart, since it was looked at. Look at it again, and decide about that.");
+        }
+
         var claims = decision.Action != ReviewAction.Link || target is null ? CommitmentClaim.None
             : await CommitmentClaim.ReadAsync(store, connectionId, target.Kind, decision.ProcoreId, cancellationToken)
                 .ConfigureAwait(false);

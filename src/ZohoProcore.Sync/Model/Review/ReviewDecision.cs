@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -68,4 +69,11 @@ public sealed record ReviewDecision
     /// one about another version than the item's present one is refused with what it says now.
     /// </summary>
     public string? Version { get; init; }
+
+    /// <summary>
+    /// The <see cref="LinkVersion"/> of what the item asks to link, as the person saw it: a decision is refused where somebody linked it, or
+    /// kept it apart, since. Null: that is not asked.
+    /// </summary>
+    [JsonIgnore]
+    public string? LinksVersion { get; init; }
 }
