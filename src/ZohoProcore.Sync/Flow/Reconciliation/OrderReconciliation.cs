@@ -16,8 +16,9 @@ internal static class OrderReconciliation
         var isLeftOut = read is { State: RecordState.Filtered }
             && (read.PoliciesHash ?? PolicyVersions.HashOfOrders(policies)) == PolicyVersions.HashOfOrders(policies);
 
-        // Nor whether policy leaves out an order that is no commitment by its status either.
-        var isToPeople = order?.IsLeftOutBy(policies) == true || (isLeftOut && read!.IsLeftToPeople);
+        // One that is no commitment by its status either is left out only where the sync found so.
+        var isToPeople = order is not null
+            && (order.IsLeftOutBy(policies) || (isLeftOut && (read!.IsLeftToPeople || order.IsCommitmentBy(policies))));
 
         // What is closed in a project that the order has nothing in any more commits nothing: to close it is how a person takes it out.
         commitments = [.. commitments.Where(one => !one.IsClosed

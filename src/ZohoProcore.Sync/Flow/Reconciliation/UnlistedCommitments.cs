@@ -46,7 +46,7 @@ internal sealed class UnlistedCommitments
                     standing.Add(contract);
                 }
             }
-            catch (ProcoreNotFoundException)
+            catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
             {
                 // It was deleted, or is hidden: the list can't tell the two apart either.
             }

@@ -23,6 +23,28 @@ public sealed class CodeAlignmentTests
         Assert.Equal(standing == AlignmentStanding.OnlyInZoho, rows.Any(row => row.Standing == AlignmentStanding.OnlyInProcore));
     }
 
+    /// <summary>A code that Procore has no name for is called by its code, and a project that does not name it calls it nothing else.</summary>
+    [Fact]
+    public void A_code_without_a_name_is_called_by_its_code()
+    {
+        var row = Assert.Single(Align([], [Of(1, Earthwork with { Name = "" }), Of(2, Earthwork with { Id = 31 })]));
+        Assert.Equal("02-300 Earthwork is in 2 projects of Procore and can't be chosen in Zoho Books.", AlignmentWords.Sentence(row));
+        Assert.Single(row.ProcoreNames);
+        var nameless = Assert.Single(Align([], [Of(1, Earthwork with { Name = " " })]));
+        Assert.Equal("02-300 is in 1 project of Procore and can't be chosen in Zoho Books.", AlignmentWords.Sentence(nameless));
+        Assert.Contains("'02-300' in Zoho Books", AlignmentWords.NextStep(nameless), StringComparison.Ordinal);
+        var differs = Assert.Single(Align([new("02-300 Earthwork", true)], [Of(1, Earthwork with { Name = "" })]));
+        Assert.DoesNotContain("''", AlignmentWords.Sentence(differs), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("02-300.M", "02-300", "M", "02-300.M")]
+    [InlineData("", "02-300", "M", "02-300.M")]
+    [InlineData("", "02-300", "", "02-300")]
+    [InlineData("", "", "", "code 77")]
+    public void A_budget_code_is_called_by_what_is_known_of_it(string flat, string code, string type, string called) =>
+        Assert.Equal(called, new ProcoreWbsCode(77, flat, code, type, "", true, true).Called);
+
     [Fact]
     public void Each_code_says_which_projects_have_it_and_which_lack_it()
     {

@@ -86,15 +86,59 @@ public sealed class OrderScopeTests
         Assert.Equal(RecordState.Synced, new OrderPlanner(rules).Plan(allowed).Outcome);
     }
 
+    /// <summary>What policy leaves out is left to people: nothing is asked, written, closed or forgotten.</summary>
     [Fact]
-    public void An_order_that_is_a_commitment_already_is_a_question_when_a_rule_leaves_it_out()
+    public void An_order_that_is_a_commitment_already_is_left_to_people_when_a_rule_leaves_it_out()
     {
-        var plan = Scenario.Plan(Scenario.After(Order, Order) with { Policies = new() { Scope = new() { Rules = [Rule()] } } });
-        Assert.Equal(RecordState.NeedsReview, plan.Outcome);
-        Assert.All(plan.Findings, finding => Assert.Equal(FindingCodes.OrderReopened, finding.Code));
-        Assert.Contains("now the rule 'the rule' of the scope leaves it out. The commitment stays Approved.", plan.Findings[0].Sentence, StringComparison.Ordinal);
-        Assert.StartsWith("Let the rule take the order in (policy scope)", plan.Findings[0].NextStep, StringComparison.Ordinal);
-        Assert.Empty(plan.Steps);
+        var input = Scenario.After(Order, Order) with { Policies = new() { Scope = new() { Rules = [Rule()] } } };
+        var plan = Scenario.Plan(input);
+        Assert.Equal((RecordState.Filtered, 2), (plan.Outcome, plan.LeftToPeople!.Count));
+        Assert.Equal("The order is not synced: the rule 'the rule' of the scope leaves it out; commitments 55, 55 are left to people as they are.", plan.Reason);
+        Assert.Equal((0, 0, 0, 0), (plan.Findings.Count, plan.Steps.Count, plan.Commitments.Count, plan.Forgotten.Count));
+        Assert.Equal(RecordState.Synced, Scenario.Plan(input with { Policies = new() }).Outcome); // the same commitments, as they were
+    }
+
+    /// <summary>Who sets an order back, or cancels it, is no policy; what policy leaves out in every status is none of the sync's in any.</summary>
+    [Theory]
+    [InlineData("draft", false, false)]
+    [InlineData("cancelled", false, false)]
+    [InlineData("billed", false, true)]
+    [InlineData("approved", false, false)]
+    [InlineData("draft", true, true)]
+    [InlineData("cancelled", true, true)]
+    public void Policy_leaves_an_order_out_by_what_it_says_and_not_by_what_became_of_the_order(string status, bool isOld, bool isLeft)
+    {
+        var policies = new SyncPolicies
+        {
+            CommitmentStatusByOrderStatus = new() { ["open"] = "Approved" },
+            CancelledOrders = CancelledOrderTreatment.Close,
+            OrdersFrom = isOld ? new LocalDate(2027, 1, 1) : null,
+        };
+        var plan = Scenario.Plan(Scenario.After(Order, Order with { Status = status }) with { Policies = policies });
+        Assert.Equal((isLeft, isLeft), (plan.LeftToPeople is not null, plan is { Outcome: RecordState.Filtered, Steps.Count: 0 }));
+    }
+
+    /// <summary>An order that was taken in before it was issued has what no status becomes any more, once policy takes none in.</summary>
+    [Fact]
+    public void A_status_that_policy_does_not_take_in_any_more_is_left_to_people()
+    {
+        var approved = Order with { Status = "approved" };
+        var input = Scenario.After(approved, approved);
+        Assert.Equal(RecordState.Synced, Scenario.Plan(input).Outcome);
+        Assert.NotNull(Scenario.Plan(input with { Policies = new() { CommitmentStatusByOrderStatus = new() { ["open"] = "Approved" } } }).LeftToPeople);
+    }
+
+    /// <summary>What a person decided about an order has nothing left to hold for while policy leaves it out, and the audit says so.</summary>
+    [Fact]
+    public void What_people_decided_about_it_is_withdrawn_by_policy()
+    {
+        var input = Scenario.After(Order, Order) with
+        {
+            Policies = new() { Scope = new() { Rules = [Rule()] } },
+            Decisions = [new(Order.OrderId, ReviewAction.Skip, "then", "ada") { Id = "d1", Code = FindingCodes.CommitmentChanged, OrderVersion = OrderVersion.Of(Order, new()) }],
+        };
+        var use = Assert.Single(Scenario.Plan(input).DecisionUses!);
+        Assert.Equal(("d1", DecisionEffect.Lapses, "Withdrawn by policy: the rule 'the rule' of the scope leaves it out."), (use.DecisionId, use.Effect, use.Reason));
     }
 
     [Theory]

@@ -25,7 +25,11 @@ public sealed class PolicyChangeTests : IDisposable
         Assert.Equal(records.Count, change.Replanned);
         Assert.InRange(change.Orders.Count, 1, change.Replanned - 1);
         Assert.Equal(0, change.Unknown);
-        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{records.Count} orders would be planned anew, {change.Orders.Count} would change."), change.Sentence);
+        Assert.InRange(change.LeftOut, 2, Live().Count);
+        Assert.Equal(
+            string.Create(CultureInfo.InvariantCulture, $"{records.Count} orders would be planned anew, {change.Orders.Count} would change. {change.LeftOut} commitments that stand would be left to people as they are."),
+            change.Sentence);
+        var standing = Live().Select(one => (Id: (long)one["id"]!, Status: (string?)one["status"])).ToList();
         Assert.Equal(("ordersFrom", "", $"\"{narrow:uuuu-MM-dd}\""), Assert.Single(change.Differences) is var one ? (one.Path, one.Before, one.After) : default);
         var sent = _test.Sent.Count;
         Assert.Equal(1, (await _test.Engine.GetPoliciesAsync(Sandboxed.Id, Token)).Version);
@@ -35,6 +39,7 @@ public sealed class PolicyChangeTests : IDisposable
         await _test.RunThroughAsync();
 
         Assert.Equal((2, "Ann", "since the new year"), (state.Version, state.By, state.Note));
+        Assert.Equal(standing, Live().Select(one => (Id: (long)one["id"]!, Status: (string?)one["status"])));
         var after = (await RecordsAsync()).ToDictionary(record => record.Key.Id);
         Assert.All(change.Orders, order => Assert.Equal(order.After, after[order.OrderId].State));
         var untouched = records.Where(record => change.Orders.All(order => order.OrderId != record.Key.Id));

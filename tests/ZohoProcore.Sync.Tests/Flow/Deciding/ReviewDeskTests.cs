@@ -53,6 +53,29 @@ public sealed class ReviewDeskTests : IDisposable
         Assert.Equal(["Old Name", "Lodz Steel"], Assert.Single(await _store.ListLinksAsync(Sandboxed.Id, Vendors, Token)).FormerNames!);
     }
 
+    /// <summary>What somebody linked, or kept apart, since it was shown is not moved by an approval of what was shown.</summary>
+    [Theory]
+    [InlineData(LinkStatus.Confirmed)]
+    [InlineData(LinkStatus.Rejected)]
+    public async Task A_link_that_moved_since_it_was_shown_is_not_approved(LinkStatus status)
+    {
+        var item = About("a", "1");
+        await _store.SaveAsync(Sandboxed.Id, new() { Reviews = [item] }, Token);
+        var word = Decision(ReviewAction.Link, _procoreId) with { Version = item.Version, LinksVersion = LinkVersion.Of(item.Finding.LinkTarget!, []) };
+        var moved = Some.Link(_zohoId, _procoreId + (status == LinkStatus.Confirmed ? 1 : 0)) with { Status = status };
+        await _store.SaveAsync(Sandboxed.Id, new() { Links = [moved] }, Token);
+
+        var refused = await Assert.ThrowsAsync<DecisionRefusedException>(async () => await _desk.DecideAsync(Sandboxed.Id, "a", word, Token));
+
+        Assert.Contains("since it was looked at", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((moved.ProcoreId, status), Assert.Single(await _store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor }, Token)) is var link ? (link.ProcoreId, link.Status) : default);
+        if (status == LinkStatus.Confirmed)
+        {
+            await _desk.DecideAsync(Sandboxed.Id, "a", word with { LinksVersion = LinkVersion.Of(item.Finding.LinkTarget!, [moved]) }, Token);
+            Assert.Contains(await _store.ListLinksAsync(Sandboxed.Id, new() { Kind = LinkKind.Vendor }, Token), one => one.ProcoreId == _procoreId && one.Status == LinkStatus.Confirmed);
+        }
+    }
+
     [Fact]
     public async Task Only_what_is_open_can_be_decided()
     {

@@ -174,7 +174,7 @@ public sealed class MonthClosingTests : IDisposable
     [Fact]
     public void Every_cause_has_words_and_whatever_is_open_has_a_next_step()
     {
-        var settled = (ReconciliationCause[])[ReconciliationCause.None, ReconciliationCause.NoCommitment, ReconciliationCause.OutOfScope, ReconciliationCause.EnteredByHand];
+        var settled = (ReconciliationCause[])[ReconciliationCause.None, ReconciliationCause.NoCommitment, ReconciliationCause.OutOfScope, ReconciliationCause.EnteredByHand, ReconciliationCause.LeftToPeople];
         Assert.All(Enum.GetValues<ReconciliationCause>(), cause =>
         {
             Assert.Equal(cause == ReconciliationCause.None, ReconciliationWords.Sentence(cause).Length == 0);
@@ -208,6 +208,7 @@ public sealed class MonthClosingTests : IDisposable
         Assert.Equal(ReconciliationCause.OutOfScope, OrderReconciliation.Compare("1", new("PO-1", "open", "USD", 100), [], filtered, policies).Cause);
         Assert.Equal(ReconciliationCause.NoCommitment, OrderReconciliation.Compare("1", new("PO-1", "draft", "USD", 100), [], filtered, policies).Cause);
         Assert.Equal(ReconciliationCause.OnlyInProcore, OrderReconciliation.Compare("1", null, [new("1", 7, 100)], null, policies).Cause);
+        Assert.Equal(ReconciliationCause.OrderCancelled, OrderReconciliation.Compare("1", new("PO-1", "cancelled", "USD", 100), [new("1", 7, 100)], null, new()).Cause);
         Assert.Equal(ReconciliationCause.LeftOut, OrderReconciliation.Compare("1", new("PO-1", "open", "USD", 100), [], filtered with { State = RecordState.Skipped }, new()).Cause);
     }
 

@@ -34,14 +34,14 @@ public sealed class OrderReconcilerTests
         Assert.Equal(commitments.Select((_, i) => (long)i), row.ContractIds);
     }
 
-    /// <summary>What the scope leaves out is expected nowhere; where it stands all the same, it has no order that is one.</summary>
+    /// <summary>What the scope leaves out is expected nowhere; where it stands all the same, it is left to people.</summary>
     [Fact]
     public void An_order_that_the_scope_leaves_out_is_not_missing()
     {
         var policies = new SyncPolicies { Scope = new() { Otherwise = ScopeEffect.Out } };
         var filtered = Read with { State = RecordState.Filtered, PoliciesHash = PolicyVersions.HashOf(policies) };
         Assert.Equal(ReconciliationResult.NotExpected, OrderReconciliation.Compare("1", Order, [], filtered, policies).Result);
-        Assert.Equal(ReconciliationResult.MissingInZoho, OrderReconciliation.Compare("1", Order, [new("1", 7, 100)], filtered, policies).Result);
+        Assert.Equal(ReconciliationResult.LeftToPeople, OrderReconciliation.Compare("1", Order, [new("1", 7, 100)], filtered, policies).Result);
         Assert.Equal(ReconciliationResult.MissingInProcore, OrderReconciliation.Compare("1", Order, [], filtered, new()).Result); // not looked at since
     }
 
@@ -116,7 +116,7 @@ public sealed class OrderReconcilerTests
         Assert.Equal(ReconciliationResult.NotReadYet, ResultOf(Read with { CostPoliciesHash = OrderVersion.HashOf(new()) }, policies));
         Assert.Equal(ReconciliationResult.Ties, ResultOf(Read with { CostPoliciesHash = OrderVersion.HashOf(policies) }, policies));
         var from = new SyncPolicies { OrdersFrom = new(2027, 1, 1) };
-        Assert.Equal(ReconciliationResult.MissingInZoho, ResultOf(Read, from, new(2026, 12, 31)));
+        Assert.Equal(ReconciliationResult.LeftToPeople, ResultOf(Read, from, new(2026, 12, 31)));
         Assert.Equal(ReconciliationResult.Ties, ResultOf(Read, from, new(2027, 1, 1)));
         Assert.Equal(ReconciliationResult.NotExpected, OrderReconciliation.Compare("1", Order with { Date = new(2026, 12, 31) }, [], null, from).Result);
     }
