@@ -72,6 +72,8 @@ internal sealed class Mutant : Variant
             Snapshots = changes.Snapshots.ToDictionary(pair => pair.Key, pair => changes.Cursors.ContainsKey("closed") ? pair.Value.Replace("\"procoreTotal\":", "\"procoreTotal\":1", StringComparison.Ordinal) : pair.Value),
         }, shows: plan => plan.MonthsClose, first: 13),
         ["proves-ties-from-memory"] = new("Takes the list of orders that it read first for what stands.", wire: wire => new RemembersOrders(wire), shows: plan => plan.MonthsClose, first: 13),
+        ["takes-in-what-policy-leaves-out"] = new("Takes in what policy leaves out.", rules: OrderRules.Default with { Scope = [new TakesAllIn()] }, shows: plan => plan.Scope is not null),
+        ["takes-orders-for-newer-ones"] = new("Takes an answer about an order that is older for one that is newer.", wire: wire => new RemembersEachOrder(wire), shows: plan => plan.OfficeWorks),
         ["forgets-open-alignments"] = new("Does not keep what an alignment has sent.", changes: changes => changes with
         {
             Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
@@ -158,6 +160,13 @@ internal sealed class Mutant : Variant
     }
 
     private static IReadOnlyList<IValidator<MappedOrder>> Without(string name) => [.. OrderRules.Default.OrderValidators.Where(validator => validator.Name != name)];
+
+    private sealed class TakesAllIn : IOrderScopeRule
+    {
+        public string Name => "takes all in";
+
+        public ScopeEffect? Judge(OrderScopeContext order) => ScopeEffect.In;
+    }
 
     private sealed class TakesTheFirstCandidate : IOrderMappingRule<ProcoreVendor>
     {

@@ -156,6 +156,26 @@ internal sealed class RemembersOrders(HttpMessageHandler inner) : DelegatingHand
     }
 }
 
+/// <summary>Reads each order as it was when it was read first, whatever was read of it since.</summary>
+internal sealed class RemembersEachOrder(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private readonly Dictionary<string, byte[]> _read = new(StringComparer.Ordinal);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (request.Method == HttpMethod.Get && request.RequestUri!.Segments is [.., "purchaseorders/", var id] && id.All(char.IsAsciiDigit)
+            && answer.IsSuccessStatusCode && answer.Content is ReadOnlyMemoryContent { Headers.ContentType: { MediaType: "application/json" } type } content)
+        {
+            _read.TryAdd(id, await content.ReadAsByteArrayAsync(cancellationToken));
+            answer.Content = new ReadOnlyMemoryContent(_read[id]);
+            answer.Content.Headers.ContentType = type;
+        }
+
+        return answer;
+    }
+}
+
 /// <summary>Writes companies of the directory without their origin id.</summary>
 internal sealed partial class ForgetsVendorMarks(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

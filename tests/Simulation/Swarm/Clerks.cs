@@ -18,12 +18,13 @@ internal sealed class Clerks(World world, int seed)
     /// <summary>They type so many of a hundred orders.</summary>
     /// <param name="perCent">How many.</param>
     /// <param name="otherwise">How many of a hundred of those they type as a subcontract, or under no number or another.</param>
+    /// <param name="which">Which orders they may type; null: all.</param>
     /// <returns>How many commitments they made.</returns>
-    public int Type(int perCent, int otherwise = 0)
+    public int Type(int perCent, int otherwise = 0, Func<OrderData, bool>? which = null)
     {
         _otherwise = otherwise;
         IReadOnlyList<TaxData> taxes = [.. world.Sandbox.Data.AllTaxes];
-        foreach (var order in world.Sandbox.Zoho.Orders.Where(_ => _dice.Below(100) < perCent).ToList())
+        foreach (var order in world.Sandbox.Zoho.Orders.Where(order => _dice.Below(100) < perCent && which?.Invoke(order) != false).ToList())
         {
             var costs = LineCosts.Of(order, taxes, world.Connection.Policies.Cost ?? new(), world.Switches.Zoho).Lines;
             var vendor = world.Sandbox.Data.Vendors.FirstOrDefault(vendor => vendor.ZohoId == order.VendorId)?.ProcoreId;

@@ -1,3 +1,4 @@
+using NodaTime;
 using Sandbox;
 using ZohoProcore.Sync;
 
@@ -138,6 +139,18 @@ internal sealed record Plan
     /// <summary>What the customer has an alignment write into Zoho; null: nothing.</summary>
     public AlignmentPolicy? Alignment { get; init; }
 
+    /// <summary>Which orders the customer leaves out by their amount or status, and people type by hand; null: none.</summary>
+    public ScopePolicy? Scope { get; init; }
+
+    /// <summary>Since which date the customer has orders synced, and people type earlier ones by hand; null: since ever.</summary>
+    public LocalDate? OrdersFrom { get; init; }
+
+    /// <summary>Whether the customer leaves orders out.</summary>
+    public bool LeavesOut => Scope is not null || OrdersFrom is not null;
+
+    /// <summary>A list leaves an order out that is known, while both books are read.</summary>
+    public bool ListsForget { get; init; }
+
     /// <summary>What the customer chose, in all.</summary>
     public SyncPolicies Policies => new()
     {
@@ -154,6 +167,8 @@ internal sealed record Plan
         Attachments = Attachments,
         Alignment = Alignment,
         Vendors = Vendors,
+        Scope = Scope,
+        OrdersFrom = OrdersFrom,
     };
 
     /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
@@ -186,7 +201,7 @@ internal sealed record Plan
         var lost = alignment is null ? [] : LosesAlignments(new(seed, "lost alignments"));
         var areNew = new Dice(seed, "new codes").Chance(10);
         var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.Currencies) : null;
-        return new()
+        return Leaves(new(seed, "left out"), new()
         {
             Seed = seed,
             Orders = isBusy ? dice.Between(40, 60) : dice.Between(3, 14),
@@ -240,8 +255,18 @@ internal sealed record Plan
             SharesBooks = new Dice(seed, "shared books").Flip(),
             Pauses = new Dice(seed, "pauses").Chance(12),
             PoliciesChange = new Dice(seed, "policy changes").Chance(12),
-        };
+            ListsForget = new Dice(seed, "forgotten orders").Chance(12),
+        });
     }
+
+    /// <summary>Where nobody changes orders, which of them policy leaves out is the same from the first look on.</summary>
+    private static Plan Leaves(Dice dice, Plan plan) =>
+        plan is { OfficeWorks: true } or { MonthsClose: true } or { PoliciesChange: true } or { NamesSubJobs: true } or { CodesAreNew: true } || !dice.Chance(40) ? plan : dice.Below(3) switch
+        {
+            0 => plan with { OrdersFrom = new LocalDate(2026, 11, 20) },
+            1 => plan with { Scope = new() { Rules = [new() { Name = "large ones", Effect = ScopeEffect.Out, Currency = "USD", AtLeast = dice.Pick(1_000, 5_000, 20_000) }] } },
+            _ => plan with { Scope = new() { Rules = [new() { Name = "not issued", Effect = ScopeEffect.Out, Statuses = ["approved"] }] } },
+        };
 
     private static VendorPolicy? Keeps(Dice dice) => !dice.Chance(10) ? null : new()
     {
@@ -314,7 +339,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(SharesSides, SharesBooks ? "books" : "company"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(SharesSides, SharesBooks ? "books" : "company"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

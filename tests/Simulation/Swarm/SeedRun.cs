@@ -12,6 +12,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, policies: plan.Policies, size: plan.Size, wireLines: wireLines, money: plan.Money, namesTiers: plan.NamesTiers);
     private People? _people;
     private Clerks? _clerks;
+    private Clerks? _others; // who type what policy leaves out
     private readonly ListTrouble _lists = new(new(plan.Seed, "lists"), most: 12);
     private readonly BodyTrouble _bodies = new(new(plan.Seed, "bodies"), clock, most: 6);
     private int _crashes;
@@ -57,6 +58,12 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             // What they typed may be private, and a list may not show it: then the order is committed beside it.
             _clerks = new Clerks(_world, plan.Seed);
             _clerks.Type(plan.TypedByHand, otherwise: 30);
+            if (plan.LeavesOut)
+            {
+                _others = new Clerks(_world, plan.Seed + 1);
+                _others.Type(perCent: 60, which: order => LeftOut.IsOut(_world, order) && _world.TypedFor.Values.All(typed => typed.Id != order.Id));
+            }
+
             _world.IsUntouched = !plan.OfficeWorks && !plan.SiteWorks && !plan.RightsWithdrawn;
             _world.CommitmentsMayHide = plan.ListsLie || _world.Switches.Procore.PrivateCommitmentsAreHidden;
             _world.IsToldTruly = plan is { ListsLie: false, RightsWithdrawn: false, ClockJumps: false };
@@ -173,6 +180,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         _world.Sandbox.Faults.Set([]);
         _people!.GiveRightsBack();
         _clerks!.Show();
+        _others?.Show();
         _people.Controllers.OpenSomeProjects();
         (_world.Crash, _world.StoreFails, _world.Wire) = (null, null, null);
         _world.CalmSince = _world.Now();
@@ -181,6 +189,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await _people.Directors.EndAsync();
         await _world.SettleAsync();
         await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
+        await LinkWhatIsLeftOutAsync();
         await _people.CodeKeepers.EndAsync();
         await _people.VendorKeepers.EndAsync();
         await _people.Controllers.EndAsync();
@@ -190,10 +199,34 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await Invariants.HoldAsync(_world, ownLimits: isAlone, isCalm: plan.IsCalm);
         await _people.Controllers.HoldAsync();
         await _people.CodeKeepers.HoldAsync();
+        if (plan.ListsForget)
+        {
+            await UnlistedOrder.HoldAsync(_world, plan.Seed);
+        }
+
         await _world.AssertConvergedAsync();
         if (isAlone)
         {
             Invariants.LimitsHold(_world, _world.State());
+        }
+    }
+
+    /// <summary>Some of those who typed an order that policy leaves out link the two.</summary>
+    private async Task LinkWhatIsLeftOutAsync()
+    {
+        var (dice, there) = (new Dice(plan.Seed, "left out links"), _world.State()["commitments"]!.AsArray().Select(one => new CommitmentSeen(one!)).ToDictionary(one => one.Id));
+        foreach (var id in (_others?.Typed ?? []).Where(_ => dice.Flip()).ToList())
+        {
+            try
+            {
+                await _world.AskAsync(() => _world.Engine.DecideLinkAsync(
+                    World.ConnectionId,
+                    new() { Action = LinkAction.Link, Kind = LinkKind.Commitment, ZohoId = _world.TypedFor[id].Id, ProjectId = there[id].Project, ProcoreId = id, By = "Cleo" }).AsTask());
+            }
+            catch (DecisionRefusedException)
+            {
+                // Somebody took it away meanwhile.
+            }
         }
     }
 

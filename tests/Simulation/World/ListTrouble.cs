@@ -62,7 +62,8 @@ internal sealed class ListTrouble(Dice dice, int most)
 
     private static JsonArray? Rows(JsonNode root) => root as JsonArray ?? (root as JsonObject)?.Select(member => member.Value).OfType<JsonArray>().FirstOrDefault();
 
-    private static ReadOnlyMemoryContent Like(ReadOnlyMemoryContent content, byte[] body)
+    /// <summary>Another body, of the same kind.</summary>
+    public static ReadOnlyMemoryContent Like(ReadOnlyMemoryContent content, byte[] body)
     {
         var other = new ReadOnlyMemoryContent(body);
         foreach (var header in content.Headers.NonValidated.Where(header => header.Key != "Content-Length"))
