@@ -165,6 +165,7 @@ public sealed class LinkPageTests : IAsyncLifetime
         await ChangeAsync(items[0]);
         var (_, shown) = await _host.SendAsync("/links?show=Proposed", Proposals, "look", ticked);
         Assert.Contains("One of what was ticked says something else by now", shown.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith($"for it: {items[0].Finding.LinkTarget!.Name}.", shown.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("One link would be made.", shown.QuerySelector("[data-follows]")!.TextContent, StringComparison.Ordinal);
 
         await ChangeAsync(items[1]);
@@ -174,6 +175,27 @@ public sealed class LinkPageTests : IAsyncLifetime
         foreach (var item in items) Assert.Null(await LinkedAsync(item));
 
         Task ChangeAsync(ReviewItem item) => Store.SaveAsync("sandbox", new() { Reviews = [item with { Finding = item.Finding with { Sentence = "It is another question." } }] }, Token).AsTask();
+    }
+
+    /// <summary>What somebody linked since it was shown is not moved by an approval of what was shown: neither when it is looked at nor when it is approved.</summary>
+    [Fact]
+    public async Task A_proposal_whose_link_moved_since_it_was_shown_is_left_out_by_name()
+    {
+        var items = await ClearAsync(2);
+        var page = await _host.ShownAsync("/links?show=Proposed");
+        (string, string)[] ticked = [.. items.Select(item => ("item", Box(page, item)!.GetAttribute("value")!))];
+        await MoveAsync(items[0]);
+        var (_, shown) = await _host.SendAsync("/links?show=Proposed", Proposals, "look", ticked);
+        Assert.EndsWith($"for it: {items[0].Finding.LinkTarget!.Name}.", shown.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("One link would be made.", shown.QuerySelector("[data-follows]")!.TextContent, StringComparison.Ordinal);
+
+        await MoveAsync(items[1]);
+        var (status, said) = await _host.SendAsync("/links?show=Proposed", one => Adopted(one, shown.QuerySelector("form[action='/links/proposals']")!), "approve");
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("since it was looked at", said.QuerySelector("[data-refused]")!.TextContent, StringComparison.Ordinal);
+        foreach (var item in items) Assert.Equal(9, (await LinkedAsync(item))!.ProcoreId);
+
+        Task MoveAsync(ReviewItem item) => Store.SaveAsync("sandbox", new() { Links = [Made(item.Finding.LinkTarget!.ZohoId, 9)] }, Token).AsTask();
     }
 
     /// <summary>A choice among several is nobody's yes for many at once.</summary>

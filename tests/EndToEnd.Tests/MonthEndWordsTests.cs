@@ -9,6 +9,17 @@ namespace EndToEnd.Tests;
 /// <summary>Month end as people and spreadsheets get it, of a report that is given.</summary>
 public sealed class MonthEndWordsTests
 {
+    /// <summary>What policy leaves to people is said apart, in no total, and nothing is to be done about it.</summary>
+    [Fact]
+    public void What_policy_leaves_to_people_is_said_apart()
+    {
+        var left = Row("PO-2", ReconciliationResult.LeftToPeople, 70_000, 70_000) with { Cause = ReconciliationCause.LeftToPeople };
+        var report = Report(Row("PO-1", ReconciliationResult.Ties, 100, 100), left);
+        Assert.EndsWith("nothing is open. Of 1 order that policy leaves out by now what was written is left to people: USD 70,000.00.", MonthEndWords.Headline(report), StringComparison.Ordinal);
+        Assert.Contains(ReconciliationWords.Sentence(ReconciliationCause.LeftToPeople), Written(report), StringComparison.Ordinal);
+        Assert.Equal((true, 100m), (report.Ties, report.Projects.Sum(total => total.ProcoreTotal)));
+    }
+
     /// <summary>A dinar has three decimals: rounded to two, the parts do not add up, and a difference is none.</summary>
     [Fact]
     public void An_amount_is_written_with_all_its_decimals_and_the_parts_add_up()

@@ -17,6 +17,8 @@ internal static class MonthEndText
         TextSection.Write(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
             .SelectMany(row => row.Codes.Where(code => row.IsReadable && code.Difference != 0).Select(Code).Prepend($"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.Money(row.Cost)}, {Procore(row)}"))
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
+        TextSection.Write(output, "Left to people", report.Rows.Where(row => row.Result == ReconciliationResult.LeftToPeople)
+            .Select(row => $"{row.OrderNumber} {row.VendorName}: {MonthEndWords.Procore(row, Words.Money)} in Procore. {ReconciliationWords.Sentence(row.Cause)}"));
         TextSection.Write(output, "Only in Procore", report.OnlyInProcore.GroupBy(one => one.Cause).OrderBy(same => same.Key).SelectMany(same => same
             .Select(one => $"  {MonthEndUnclaimedView.NumberOf(one)} {one.VendorName} in {MonthEndUnclaimedView.ProjectOf(one)}: {$"{one.Currency} {Words.Money(one.Total)}".TrimStart()}, {(one.Status.Length > 0 ? one.Status : "status not known")}{(one.OrderNumbers.Count > 0 ? $"; {string.Join(", ", one.OrderNumbers)} in Zoho Books" : string.Empty)}")
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}".TrimEnd())));

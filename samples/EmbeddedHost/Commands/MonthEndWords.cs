@@ -7,7 +7,7 @@ internal static class MonthEndWords
 {
     /// <summary>How many orders tie, what is open and what can't be read, and what stands in Procore alone.</summary>
     public static string Headline(ReconciliationReport report) => FormattableString.Invariant(
-        $"{report.Rows.Count:N0} {(report.Rows.Count == 1 ? "order" : "orders")}, {report.Rows.Count(row => row.Result == ReconciliationResult.Ties):N0} tie, {Open(report)}.{OnlyInProcore(report)}");
+        $"{report.Rows.Count:N0} {(report.Rows.Count == 1 ? "order" : "orders")}, {report.Rows.Count(row => row.Result == ReconciliationResult.Ties):N0} tie, {Open(report)}.{OnlyInProcore(report)}{LeftToPeople(report)}");
 
     /// <summary>What is known and does not tie, and what nobody knows: of what can't be read nothing is said to be open or settled.</summary>
     private static string Open(ReconciliationReport report)
@@ -28,6 +28,16 @@ internal static class MonthEndWords
         var apart = report.OnlyInProcore.ToLookup(one => one.Cause == UnclaimedCause.OutOfScope);
         return (apart[false].Count() is var alone and > 0 ? FormattableString.Invariant($" {alone:N0} {(alone == 1 ? "commitment stands" : "commitments stand")} only in Procore: {Sums(apart[false])}.") : string.Empty)
             + (apart[true].Count() is var left and > 0 ? FormattableString.Invariant($" {left:N0} {(left == 1 ? "stands for an order" : "stand for orders")} that policy leaves out: {Sums(apart[true])}.") : string.Empty);
+    }
+
+    /// <summary>What the sync wrote of orders that policy leaves out by now: it is in no total, and nothing is to be done about it.</summary>
+    private static string LeftToPeople(ReconciliationReport report)
+    {
+        var left = report.Rows.Where(row => row.Result == ReconciliationResult.LeftToPeople).ToList();
+        var sums = left.SelectMany(row => row.ProcoreAmounts.Count > 0 ? row.ProcoreAmounts : [new(row.Currency, row.ProcoreTotal)])
+            .GroupBy(one => one.Currency).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => $"{same.Key} {Words.MoneyApart(same.Sum(one => one.Amount))}".TrimStart());
+        return left.Count == 0 ? string.Empty
+            : FormattableString.Invariant($" Of {left.Count:N0} {(left.Count == 1 ? "order" : "orders")} that policy leaves out by now what was written is left to people: {string.Join(", ", sums)}.");
     }
 
     private static string Sums(IEnumerable<UnclaimedCommitment> all) => string.Join(

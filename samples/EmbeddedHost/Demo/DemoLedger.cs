@@ -35,7 +35,7 @@ internal sealed record DemoLedger(string Currency, IReadOnlyList<LedgerRow> Rows
         { IsReadable: false } => Groups[4],
         { Result: ReconciliationResult.Ties } => Groups[0],
         { State: RecordState.NeedsReview or RecordState.Conflict or RecordState.Orphaned } => Groups[1],
-        { Result: ReconciliationResult.NotExpected } => Groups[2],
+        { Result: ReconciliationResult.NotExpected or ReconciliationResult.LeftToPeople } => Groups[2],
         _ => Groups[3],
     };
 }
