@@ -54,14 +54,17 @@ internal static class MonthClosing
                 return Of(row, null, Gone());
             }
 
-            // What people typed for an order that policy leaves out stands apart, and is the order's as before.
-            var (was, stands) = (TypedFor(row, closed.OnlyInProcore), TypedFor(RowOf(one), report.OnlyInProcore));
-            return Of(row, RowOf(one), ClosedOrderComparison.Of(
+            // What people typed for an order stands apart once policy leaves that out, and is the order's as before.
+            var stands = RowOf(one);
+            var isMoved = ClosedOrderComparison.IsApart(row) != ClosedOrderComparison.IsApart(stands);
+            var before = isMoved ? TypedFor(row, closed.OnlyInProcore) : [];
+            var typed = isMoved ? TypedFor(stands, report.OnlyInProcore) : [];
+            return Of(row, stands, ClosedOrderComparison.Of(
                 closed,
-                With(row, was),
-                parts is null ? null : [.. parts[row.OrderId], .. was],
-                With(RowOf(one), stands),
-                [.. PartsOf(one), .. stands]));
+                With(row, before),
+                parts is null ? null : [.. parts[row.OrderId], .. before],
+                With(stands, typed),
+                [.. PartsOf(one), .. typed]));
         }
 
         IReadOnlyList<ChangeAfterCloseKind> Gone() =>

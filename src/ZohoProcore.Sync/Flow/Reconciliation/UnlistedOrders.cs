@@ -38,7 +38,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
                 }
                 else
                 {
-                    await AddAsync(id, "Zoho Books does not say its status or its total.").ConfigureAwait(false);
+                    await NoteAsync(id, "Zoho Books does not say its status or its total.").ConfigureAwait(false);
                 }
             }
             catch (ZohoBooksNotFoundException)
@@ -49,11 +49,11 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
                 when (refused is not (ZohoBooksRateLimitException or ZohoBooksAuthenticationException)
                     && refused is not { Status: null, IsTransient: true })
             {
-                await AddAsync(id, refused.Message).ConfigureAwait(false);
+                await NoteAsync(id, refused.Message).ConfigureAwait(false);
             }
         }
 
-        async Task AddAsync(string id, string why)
+        async Task NoteAsync(string id, string why)
         {
             var at = InstantPattern.General.Format(Instant.FromDateTimeOffset(time.GetUtcNow()));
             unreadable.AddUnlisted(

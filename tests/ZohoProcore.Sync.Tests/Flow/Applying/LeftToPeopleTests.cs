@@ -124,6 +124,25 @@ public sealed class LeftToPeopleTests
         Assert.Equal("Draft", (await order.ReadAsync()).Status?.Value);
     }
 
+    /// <summary>Before policies are taken it is said how many commitments they would leave to people; those that are left already are not counted.</summary>
+    [Fact]
+    public async Task The_preview_of_policies_says_how_many_commitments_they_would_leave_to_people()
+    {
+        using var order = new OneOrder();
+        order.Write([(1, 600, 0, []), (1, 400, 1, [])], zoho => zoho with { Date = new(2026, 9, 1) });
+        await order.SyncAsync();
+
+        var change = await order.Test.Engine.PreviewPoliciesAsync(Sandboxed.Id, order.Test.Connection.Policies with { OrdersFrom = new LocalDate(2026, 11, 1) }, Token);
+
+        Assert.Equal((2, RecordState.Filtered), (change.LeftOut, Assert.Single(change.Orders).After));
+        Assert.EndsWith(" 2 commitments that stand would be left to people as they are.", change.Sentence, StringComparison.Ordinal);
+        Assert.Empty(change.Orders[0].Steps);
+
+        await TakeAsync(order, Narrow(order, "date"));
+        var next = await order.Test.Engine.PreviewPoliciesAsync(Sandboxed.Id, order.Test.Connection.Policies with { OrdersFrom = new LocalDate(2026, 11, 2) }, Token);
+        Assert.Equal(0, next.LeftOut);
+    }
+
     /// <summary>That policy leaves orders out changes no month that is closed; what becomes of their amounts does.</summary>
     [Theory]
     [InlineData(false)]

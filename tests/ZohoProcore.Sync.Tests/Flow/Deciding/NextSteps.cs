@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using NodaTime;
 using Sandbox;
 using static ZohoProcore.Sync.Tests.ByHand;
 
