@@ -135,7 +135,7 @@ internal sealed class ChangesAnswers(HttpMessageHandler inner, string path, Acti
     }
 }
 
-/// <summary>Reads the list of all orders once, and takes it for what stands ever after.</summary>
+/// <summary>Reads the list of all orders once, and takes it for what stands ever after: with the stamps of now, because what is older than what is known of an order is read anew.</summary>
 internal sealed class RemembersOrders(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private readonly Dictionary<string, byte[]> _read = new(StringComparer.Ordinal);
@@ -147,13 +147,31 @@ internal sealed class RemembersOrders(HttpMessageHandler inner) : DelegatingHand
         if (request.RequestUri.AbsolutePath.EndsWith("/purchaseorders", StringComparison.Ordinal) && !url.Contains("last_modified", StringComparison.Ordinal)
             && answer.IsSuccessStatusCode && answer.Content is ReadOnlyMemoryContent { Headers.ContentType: { } type } content)
         {
-            _read.TryAdd(url, await content.ReadAsByteArrayAsync(cancellationToken));
-            answer.Content = new ReadOnlyMemoryContent(_read[url]);
+            var now = await content.ReadAsByteArrayAsync(cancellationToken);
+            _read.TryAdd(url, now);
+            answer.Content = new ReadOnlyMemoryContent(Stamped(_read[url], now));
             answer.Content.Headers.ContentType = type;
         }
 
         return answer;
     }
+
+    private static byte[] Stamped(byte[] before, byte[] now)
+    {
+        var stamps = Rows(JsonNode.Parse(now)!).ToDictionary(row => (string)row["purchaseorder_id"]!, row => row["last_modified_time"]);
+        var root = JsonNode.Parse(before)!;
+        foreach (var row in Rows(root))
+        {
+            if (stamps.GetValueOrDefault((string)row["purchaseorder_id"]!) is { } stamp)
+            {
+                row["last_modified_time"] = stamp.DeepClone();
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(root.ToJsonString());
+    }
+
+    private static IEnumerable<JsonNode> Rows(JsonNode root) => (root["purchaseorders"] as JsonArray ?? []).OfType<JsonNode>();
 }
 
 /// <summary>Reads each order as it was when it was read first, whatever was read of it since.</summary>

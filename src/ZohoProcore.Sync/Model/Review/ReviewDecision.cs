@@ -71,8 +71,8 @@ public sealed record ReviewDecision
     public string? Version { get; init; }
 
     /// <summary>
-    /// The <see cref="LinkVersion"/> of what the item asks to link, as the person saw it: a decision is refused where somebody linked it, or
-    /// kept it apart, since. Null: that is not asked.
+    /// The <see cref="LinkVersion"/> of what the item asks to link, as the person saw it: a decision is refused where somebody linked it,
+    /// or kept it apart, since. Null: that is not asked.
     /// </summary>
     [JsonIgnore]
     public string? LinksVersion { get; init; }
