@@ -158,7 +158,7 @@ internal sealed class RemembersOrders(HttpMessageHandler inner) : DelegatingHand
 
     private static byte[] Stamped(byte[] before, byte[] now)
     {
-        var stamps = Rows(JsonNode.Parse(now)!).ToDictionary(row => (string)row["purchaseorder_id"]!, row => row["last_modified_time"]);
+        var stamps = Rows(JsonNode.Parse(now)!).GroupBy(row => (string)row["purchaseorder_id"]!).ToDictionary(same => same.Key, same => same.First()["last_modified_time"]);
         var root = JsonNode.Parse(before)!;
         foreach (var row in Rows(root))
         {

@@ -102,7 +102,10 @@ internal static class CommitmentScans
         changed.AddRange(all.Where(record => since is null && !seen.Contains(record.OriginId)).Select(record => record.OrderId));
         if (others.Count == 0)
         {
-            return new([.. changed.Distinct()], newest, new Dictionary<string, string>());
+            return new(
+                await ToLookAtAsync(store, connection.Id, changed, cancellationToken).ConfigureAwait(false),
+                newest,
+                new Dictionary<string, string>());
         }
 
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
@@ -112,7 +115,30 @@ internal static class CommitmentScans
             others,
             all,
             company.ProcoreProject(projectId)?.Number);
-        return new([.. changed.Concat(orders).Distinct()], newest, cursors);
+        return new(
+            await ToLookAtAsync(store, connection.Id, changed.Concat(orders), cancellationToken).ConfigureAwait(false), newest, cursors);
+    }
+
+    /// <summary>
+    /// Those of the orders that a look says something of. What stands of one that policy leaves out is people's, who may go on changing it:
+    /// it is looked at once policy is another one.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>> ToLookAtAsync(
+        ISyncStore store, string connectionId, IEnumerable<string> orders, CancellationToken cancellationToken)
+    {
+        string[] all = [.. orders.Distinct()];
+        if (all.Length == 0)
+        {
+            return all;
+        }
+
+        RecordKey[] keys = [.. all.Select(RecordKey.PurchaseOrder)];
+        var records = await store.GetRecordsAsync(connectionId, keys, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. all.Where(id => !records.TryGetValue(RecordKey.PurchaseOrder(id), out var record)
+                || record is not { State: RecordState.Filtered, IsLeftToPeople: true }),
+        ];
     }
 
     /// <summary>

@@ -89,6 +89,28 @@ public sealed class LeftToPeopleTests
         Assert.Single(order.Commitments());
     }
 
+    /// <summary>People go on changing what is theirs, and no scan reads its order for that.</summary>
+    [Fact]
+    public async Task What_people_change_of_it_is_no_reason_to_read_its_order()
+    {
+        using var order = await WrittenAsync();
+        await TakeAsync(order, Narrow(order, "date"));
+        order.Test.Time.Advance(TimeSpan.FromHours(1)); // no other change hides behind its stamp
+        await order.SyncAsync();
+        var reads = order.Test.ReadsOf(order.Id);
+        order.InProcore(new() { ["status"] = "Draft" });
+
+        foreach (var scan in new[] { RecordKey.CommitmentScan, RecordKey.FullScan })
+        {
+            await order.Test.Engine.SubmitAsync(Sandboxed.Id, scan, WorkPriority.Person, "a test asks", Token);
+            await order.Test.RunAsync();
+        }
+
+        Assert.Equal(reads, order.Test.ReadsOf(order.Id));
+        await TakeAsync(order, new());
+        Assert.NotNull(await order.FindingAsync());
+    }
+
     /// <summary>A cancelled order of which policy takes in nothing is not closed either, whatever policy says of cancelled ones.</summary>
     [Fact]
     public async Task A_cancelled_order_that_policy_leaves_out_is_not_closed()
