@@ -7,7 +7,7 @@ internal static class CallCounter
     private static readonly (string Part, string Kind)[] Kinds =
     [
         ("/attachment", "attachments"), (" (file)", "attachments"), ("purchaseorders", "orders"), ("contacts", "vendors"), ("tags", "cost codes"), ("settings", "settings"), ("organizations", "settings"),
-        ("change_orders", "change orders"), ("_contracts", "commitments"), ("vendors", "vendors"), ("budget", "budget"),
+        ("currency_configuration", "currencies"), ("change_orders", "change orders"), ("_contracts", "commitments"), ("vendors", "vendors"), ("budget", "budget"),
         ("cost_codes", "cost codes"), ("line_item_types", "cost codes"), ("work_breakdown_structure", "cost codes"), ("projects", "projects"),
     ];
 

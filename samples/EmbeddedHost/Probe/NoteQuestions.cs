@@ -15,6 +15,7 @@ internal static class NoteQuestions
         new("note.procore.BudgetRows", "Does the list of budget rows say how long it is?", "Reads the rows of a budget view.", ProbeReach.Reads, BudgetRowsAsync),
         new("note.procore.BudgetColumns", "Do columns of a budget view stand in its rows under their names or their ids?", "Reads the columns and a row.", ProbeReach.Reads, BudgetColumnsAsync),
         new("note.procore.Currencies", "What does currency_configuration of a commitment have?", "Looks at a commitment.", ProbeReach.ReadsOrWrites, CurrenciesAsync),
+        new("note.procore.CurrencySettings", "What do the company and the project tell of what they count in?", "Reads the settings of both.", ProbeReach.Reads, CurrencySettingsAsync),
         new("note.procore.EmptiedOriginIds", "Do null and an empty text empty an origin id?", "Writes both to a commitment of its own.", ProbeReach.Writes, EmptiedOriginIdsAsync),
         new("note.procore.TriggersInBulk", "How does a bulk of triggers say which ones it refused?", "Posts one that is known and one that is not.", ProbeReach.Writes, TriggersInBulkAsync),
     ];
@@ -64,6 +65,17 @@ internal static class NoteQuestions
 
     private static async Task<ProbeAnswer> CurrenciesAsync(ProbeBench bench, CancellationToken cancellationToken) =>
         (await bench.AnyCommitmentAsync(cancellationToken))["currency_configuration"] is JsonObject configuration ? ProbeAnswer.Saw($"It had {Names(configuration)}.") : ProbeAnswer.Saw("There was none.");
+
+    private static async Task<ProbeAnswer> CurrencySettingsAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        async Task<string> OfAsync(string place)
+        {
+            var answer = await bench.ProcoreAsync(FormattableString.Invariant($"/rest/v1.0/companies/{bench.Connection.CompanyId}{place}/currency_configuration"), cancellationToken);
+            return answer.IsGood ? $"said {Names(answer.Object)}" : FormattableString.Invariant($"was answered with {answer.Status}");
+        }
+
+        return ProbeAnswer.Saw($"The company {await OfAsync("")}, the project {await OfAsync(FormattableString.Invariant($"/projects/{bench.Project}"))}.");
+    }
 
     private static async Task<ProbeAnswer> EmptiedOriginIdsAsync(ProbeBench bench, CancellationToken cancellationToken)
     {

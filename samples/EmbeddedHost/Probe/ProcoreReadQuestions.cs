@@ -11,6 +11,7 @@ internal static class ProcoreReadQuestions
         new("procore.MoneyAsNumbers", "Is money of commitments a number instead of a text?", "Looks at the grand total of a commitment.", ProbeReach.ReadsOrWrites, MoneyAsNumbersAsync),
         new("procore.TimesCarryOffsets", "Do times carry an offset instead of Z?", "Looks at when a commitment was changed.", ProbeReach.ReadsOrWrites, TimesCarryOffsetsAsync),
         new("procore.CommitmentsShowCustomFields", "Do commitments show their custom fields?", "Looks at one, where the company has custom fields.", ProbeReach.ReadsOrWrites, ShowCustomFieldsAsync),
+        new("procore.ContractsTellTheirCurrency", "Do commitments say their currency, and that of their project?", "Looks at a commitment.", ProbeReach.ReadsOrWrites, ContractsTellTheirCurrencyAsync),
         new("procore.RootsHaveAnEmptyParent", "Has a cost code without a parent an object with an empty id?", "Looks at the cost codes of the project.", ProbeReach.Reads, RootsHaveAnEmptyParentAsync),
         new("procore.CostCodeListsHaveSubJobs", "Has the list of a project's cost codes those of its sub jobs?", "Looks at the cost codes of the project, and at whether its budget codes are of sub jobs.", ProbeReach.Reads, ListsHaveSubJobsAsync),
         new("procore.SubJobsAreTheirSegmentItems", "Has a sub job the id of its value in the WBS segment?", "Looks at the sub jobs of the project, and at the values of its segment of sub jobs.", ProbeReach.Reads, SubJobsAreTheirSegmentItemsAsync),
@@ -57,6 +58,12 @@ internal static class ProcoreReadQuestions
         return (await bench.ProcoreAsync(path, cancellationToken, ("per_page", 1))).OrUntold("The company's custom fields").Rows.Count > 0
             ? ProbeAnswer.Is(false, "The company has custom fields, and the commitment did not have them.")
             : ProbeAnswer.Untold("The company has no custom fields.");
+    }
+
+    private static async Task<ProbeAnswer> ContractsTellTheirCurrencyAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var counted = (await bench.AnyCommitmentAsync(cancellationToken))["currency_configuration"]?["base_currency_iso_code"]?.ToString() ?? "";
+        return ProbeAnswer.Is(counted.Length > 0, counted.Length > 0 ? "The commitment said both." : "The commitment did not.");
     }
 
     private static async Task<ProbeAnswer> RootsHaveAnEmptyParentAsync(ProbeBench bench, CancellationToken cancellationToken)

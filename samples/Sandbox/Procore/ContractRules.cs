@@ -89,7 +89,7 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
             (line.WbsCode, line.UpdatedAt) = (wbs, actor.Now);
         line.Amount = Amount(state, order, line);
         line.AddedTax = state.Switches.TaxCodesAddToTotal && state.TaxCodes.FirstOrDefault(known => known.Id == line.Integer("tax_code_id")) is { } tax
-            ? Currencies.Round(order.Text("currency_iso_code") ?? state.Currency, line.Amount * tax.Rate / 100)
+            ? Currencies.Round(order.Text("currency_iso_code") ?? state.CurrencyOf(order.Project), line.Amount * tax.Rate / 100)
             : 0;
         if (!wbs.Budgeted && state.Switches.LinesMakeBudgetLines)
         {
@@ -121,7 +121,7 @@ internal sealed class ContractRules(ContractKind kind, ProcoreState state)
         decimal amount = calculated
             ? ProcoreMoney.Parse(line.Values["quantity"]) * ProcoreMoney.Parse(line.Values["unit_cost"])
             : ProcoreMoney.Parse(line.Values["amount"]);
-        return Currencies.Round(order.Text("currency_iso_code") ?? state.Currency, amount);
+        return Currencies.Round(order.Text("currency_iso_code") ?? state.CurrencyOf(order.Project), amount);
     }
 
     private void CheckCurrency(ProcoreContract? order, JsonObject values, FieldErrors errors, ProcoreActor actor)

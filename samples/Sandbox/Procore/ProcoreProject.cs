@@ -18,6 +18,12 @@ internal sealed class ProcoreProject(long id, DateTimeOffset createdAt) : Procor
     /// <summary>What people typed into other fields of the project, as the API shows it.</summary>
     public Dictionary<string, JsonNode?> Others { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the project counts in; null for the company's currency.</summary>
+    public string? Currency { get; set; }
+
+    /// <summary>Whether Procore tells that; null where it is as with the company.</summary>
+    public bool? TellsCurrency { get; set; }
+
     /// <summary>A person locked the budget: its original amounts stay as they are.</summary>
     public bool BudgetLocked { get; set; }
 

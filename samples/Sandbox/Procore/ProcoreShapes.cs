@@ -34,12 +34,21 @@ internal static class ProcoreShapes
         ["description"] = wbs.Description,
     };
 
-    /// <summary>The currency of a commitment, or the company's.</summary>
-    public static JsonObject CurrencyConfiguration(ProcoreState state, ProcoreContract? contract = null) => new()
+    /// <summary>The currency of a commitment, with that of its project and the rate between the two; null where Procore does not tell it.</summary>
+    public static JsonObject? CurrencyConfiguration(ProcoreState state, ProcoreContract contract) =>
+        !state.TellsCurrencyOf(contract.Project) || !state.Switches.ContractsTellTheirCurrency
+            ? null
+            : Currency(contract.Text("currency_iso_code") ?? state.CurrencyOf(contract.Project), state.CurrencyOf(contract.Project), contract.Values["currency_exchange_rate"]?.ToString() ?? "1.0");
+
+    /// <summary>The currency of a project's amounts; null where Procore does not tell it.</summary>
+    public static JsonObject? CurrencyConfiguration(ProcoreState state, ProcoreProject project) =>
+        state.TellsCurrencyOf(project) ? Currency(state.CurrencyOf(project), state.CurrencyOf(project), "1.0") : null;
+
+    private static JsonObject Currency(string currency, string counted, string rate) => new()
     {
-        ["currency_iso_code"] = contract?.Text("currency_iso_code") ?? state.Currency,
-        ["base_currency_iso_code"] = state.Currency,
-        ["currency_exchange_rate"] = contract?.Values["currency_exchange_rate"]?.ToString() ?? "1.0",
+        ["currency_iso_code"] = currency,
+        ["base_currency_iso_code"] = counted,
+        ["currency_exchange_rate"] = rate,
     };
 
     /// <summary>An id as version 2 writes it.</summary>

@@ -25,7 +25,17 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
     /// <summary>Whether the company lets the application in.</summary>
     public bool IsAppConnected { get; set; } = true;
 
-    public string Currency => currency;
+    /// <summary>What the company counts in.</summary>
+    public string Currency { get; set; } = currency;
+
+    /// <summary>Whether Procore tells what the company counts in: its settings, and contracts and budgets of projects that are like it.</summary>
+    public bool TellsCurrency { get; set; } = true;
+
+    /// <summary>What a project counts in.</summary>
+    public string CurrencyOf(ProcoreProject project) => project.Currency ?? Currency;
+
+    /// <summary>Whether Procore tells what a project counts in.</summary>
+    public bool TellsCurrencyOf(ProcoreProject project) => project.TellsCurrency ?? TellsCurrency;
 
     /// <summary>Whether the service account sees a commitment.</summary>
     public bool Shows(ProcoreContract contract) => !(Switches.PrivateCommitmentsAreHidden && contract.IsPrivate);

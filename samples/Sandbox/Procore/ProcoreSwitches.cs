@@ -66,6 +66,9 @@ public sealed record ProcoreSwitches
     /// <summary>What becomes of a currency that a caller puts on a commitment.</summary>
     public ProcoreCurrencies Currencies { get; init; } = ProcoreCurrencies.Refused;
 
+    /// <summary>Contracts, their lines and change orders say their currency, that of the project and the rate, also where the company has one alone.</summary>
+    public bool ContractsTellTheirCurrency { get; init; } = true;
+
     /// <summary>The tax of tax codes is part of a commitment's grand total; the help says that it is not.</summary>
     public bool TaxCodesAddToTotal { get; init; }
 
@@ -177,6 +180,7 @@ public sealed record ProcoreSwitches
     {
         Random random = new(unchecked((seed * 397) ^ 0x50C0));
         bool Flip() => random.Next(2) == 0;
+        Random currencies = new(unchecked((seed * 397) ^ 0xC022)); // apart, so that all else stays as it was drawn
         return new ProcoreSwitches
         {
             OriginIdUniqueAcrossKinds = Flip(),
@@ -234,6 +238,7 @@ public sealed record ProcoreSwitches
             CostCodeListsHaveSubJobs = Flip(),
             PrimeContractsShowTheirOwner = Flip(),
             SubJobsAreTheirSegmentItems = Flip(),
+            ContractsTellTheirCurrency = currencies.Next(8) > 0,
         };
     }
 }

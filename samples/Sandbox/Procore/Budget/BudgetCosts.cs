@@ -17,7 +17,7 @@ internal readonly record struct BudgetCosts(decimal Committed, decimal Pending, 
             if (contract.DeletedAt is not null || contract.Project.Id != wbs.CostCode.ProjectId)
                 continue;
             decimal rate = contract.Values["currency_exchange_rate"] is { } own ? decimal.Parse(own.ToString(), CultureInfo.InvariantCulture) : 1;
-            decimal amount = contract.Lines.Where(line => line.WbsCode == wbs).Sum(line => Converted(state, line.Amount, rate));
+            decimal amount = contract.Lines.Where(line => line.WbsCode == wbs).Sum(line => Converted(state, contract, line.Amount, rate));
             bool counts = IsCommitted(contract);
             (bool isPending, bool isProjected) = IsPending(state, contract);
             committed += counts ? amount : 0;
@@ -25,7 +25,7 @@ internal readonly record struct BudgetCosts(decimal Committed, decimal Pending, 
             projected += isProjected ? amount : 0;
             foreach (ProcoreChangeOrder change in state.ChangeOrders.Values.Where(c => c.Contract == contract))
             {
-                decimal changed = change.Lines.Where(line => line.WbsCode == wbs).Sum(line => Converted(state, line.Amount, rate));
+                decimal changed = change.Lines.Where(line => line.WbsCode == wbs).Sum(line => Converted(state, contract, line.Amount, rate));
                 committed += counts && change.IsApproved ? changed : 0;
                 pending += change.IsPending ? changed : 0;
                 projected += change.IsPending ? changed : 0;
@@ -49,7 +49,8 @@ internal readonly record struct BudgetCosts(decimal Committed, decimal Pending, 
         .. state.PotentialChanges.Values.SelectMany(change => change.Lines).Select(line => line.WbsCode),
     ];
 
-    private static decimal Converted(ProcoreState state, decimal amount, decimal rate) => rate == 1 ? amount : Currencies.Round(state.Currency, amount * rate);
+    private static decimal Converted(ProcoreState state, ProcoreContract contract, decimal amount, decimal rate) =>
+        rate == 1 ? amount : Currencies.Round(state.CurrencyOf(contract.Project), amount * rate);
 
     private static bool IsCommitted(ProcoreContract contract) => contract.Kind == ContractKind.PurchaseOrder
         ? contract.Status is "Partially Received" or "Approved"

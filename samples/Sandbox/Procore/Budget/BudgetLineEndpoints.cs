@@ -171,6 +171,6 @@ internal sealed class BudgetLineEndpoints(ProcoreState state, CostCodeShapes cod
         ["quantity"] = line.Quantity,
         ["unit_cost"] = line.UnitCost,
         ["calculation_strategy"] = line.Automatic ? "automatic" : "manual",
-        ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state),
+        ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, state.Projects[line.WbsCode.CostCode.ProjectId]),
     };
 }

@@ -77,7 +77,7 @@ internal sealed class BudgetViewEndpoints(ProcoreState state)
                 ["biller_type"] = rows.First().CostCode.SubJob is null ? "Project" : "SubJob",
                 ["original_budget_amount"] = Money(rows.Sum(wbs => wbs.BudgetLine?.Amount ?? 0)),
                 ["budget_modifications"] = Money(0),
-                ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state),
+                ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, project),
             };
             foreach (IGrouping<string, (string Name, decimal Amount)> column in rows.SelectMany(wbs => Amounts(view, wbs)).GroupBy(column => column.Name))
                 json[column.Key] = Money(column.Sum(amount => amount.Amount));
@@ -134,7 +134,7 @@ internal sealed class BudgetViewEndpoints(ProcoreState state)
             ["original_budget_amount"] = Money(wbs.BudgetLine?.Amount ?? 0),
             ["budget_modifications"] = Money(0),
             ["budget_forecast"] = null,
-            ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state),
+            ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, project),
         };
         foreach ((string name, decimal amount) in Amounts(view, wbs))
             json[name] = Money(amount);

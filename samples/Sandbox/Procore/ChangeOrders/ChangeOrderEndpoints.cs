@@ -204,7 +204,7 @@ internal sealed class ChangeOrderEndpoints(ProcoreState state)
         json["reviewed_at"] = null;
         json["created_by"] = new JsonObject { ["id"] = change.CreatedById };
         json["custom_fields"] = new JsonObject();
-        json["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state);
+        json["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, change.Contract.Project);
         json["created_at"] = state.Time(change.CreatedAt);
         json["updated_at"] = state.Time(change.UpdatedAt);
         return json;

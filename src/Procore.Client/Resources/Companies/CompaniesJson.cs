@@ -13,10 +13,12 @@ namespace Procore.Client;
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<Company>),
-        typeof(ProcoreRowConverter<CompanyZone>),
+        typeof(ProcoreRowConverter<CompanyZone>), typeof(ProcoreRowConverter<CurrencySettings>),
     ])]
 [JsonSerializable(typeof(Company))]
 [JsonSerializable(typeof(RowList<Company>))]
 [JsonSerializable(typeof(CompanyZone))]
 [JsonSerializable(typeof(Row<CompanyZone>))]
+[JsonSerializable(typeof(CurrencySettings))]
+[JsonSerializable(typeof(Row<CurrencySettings>))]
 internal sealed partial class CompaniesJson : JsonSerializerContext;

@@ -15,4 +15,12 @@ public interface ICompanies
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<CompanyZone> GetZoneAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads what the company of this client counts in (<c>GET /rest/v1.0/companies/{company_id}/currency_configuration</c>).
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">It was never set up, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed, or the answer says nothing.</exception>
+    Task<CurrencySettings> GetCurrencyAsync(CancellationToken cancellationToken = default);
 }

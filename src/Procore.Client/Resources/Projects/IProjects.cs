@@ -29,6 +29,17 @@ public interface IProjects
     Task<Project> GetAsync(long projectId, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Reads what a project is counted in (<c>GET
+    /// /rest/v1.0/companies/{company_id}/projects/{project_id}/currency_configuration</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">It was never set up, or there is no such project, or the service account may not see
+    /// it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed, or the answer says nothing.</exception>
+    Task<CurrencySettings> GetCurrencyAsync(long projectId, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Creates a project (<c>POST /rest/v1.0/projects</c>). Never repeated when its outcome is unknown; prefer <see cref="SyncAsync"/> with
     /// an origin id, which is safe to repeat.
     /// </summary>

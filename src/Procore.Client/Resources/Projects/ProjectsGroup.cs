@@ -12,6 +12,8 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
 
     private const string SearchRoute = "/rest/v1.1/projects";
 
+    private const string CurrencyRoute = "/rest/v1.0/companies/{company_id}/projects/{project_id}/currency_configuration";
+
     // Documented for v1.1; a page of projects is large.
     private const int PageSize = 300;
 
@@ -38,6 +40,12 @@ internal sealed class ProjectsGroup(ProcoreCalls calls) : IProjects
         calls.ReadAsync(
             ApiRequest.Get(ShowRoute).Id("id", projectId, nameof(projectId)).Query("company_id", calls.CompanyId),
             ProjectsJson.Default.RowProject,
+            cancellationToken);
+
+    public Task<CurrencySettings> GetCurrencyAsync(long projectId, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            ApiRequest.Get(CurrencyRoute).Id("company_id", calls.CompanyId, "companyId").Id("project_id", projectId, nameof(projectId)),
+            ProjectsJson.Default.RowCurrencySettings,
             cancellationToken);
 
     public Task<Project> CreateAsync(ProjectInput project, CancellationToken cancellationToken = default)

@@ -16,8 +16,10 @@ namespace Procore.Client;
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
         typeof(ProcoreRowConverter<Project>), typeof(LenientListConverter<Row<Project>>),
-        typeof(LenientListConverter<string>),
+        typeof(LenientListConverter<string>), typeof(ProcoreRowConverter<CurrencySettings>),
     ])]
+[JsonSerializable(typeof(CurrencySettings))]
+[JsonSerializable(typeof(Row<CurrencySettings>))]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(Row<Project>))]
 [JsonSerializable(typeof(RowList<Project>))]
