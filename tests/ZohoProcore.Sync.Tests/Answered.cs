@@ -11,12 +11,13 @@ namespace ZohoProcore.Sync.Tests;
 
 /// <summary>
 /// A connection whose services say what a test has them say, and nothing else: the real clients over a wire of this class, a store in memory, a clock that
-/// stands. The directory is that of <see cref="Scenario"/>. What nobody has an answer for is a failure.
+/// stands. The directory is that of <see cref="Scenario"/>, and Procore counts in the currency of its books. What else nobody has an answer for is a failure.
 /// </summary>
 internal sealed class Answered : IConnectionClientProvider, IDisposable
 {
     private readonly Dictionary<string, Func<HttpResponseMessage>> _answers = new(StringComparer.Ordinal);
     private readonly List<string> _sent = [];
+    private string _currency = "";
 
     public Answered(SyncPolicies? policies = null)
     {
@@ -87,6 +88,7 @@ internal sealed class Answered : IConnectionClientProvider, IDisposable
     /// <summary>The lists of vendors and projects say this.</summary>
     public void Knows(CompanyDirectory company)
     {
+        _currency = company.Currency;
         Books($"organizations/{Scenario.Organization}", $$"""{"code":0,"message":"success","organization":{"organization_id":"{{Scenario.Organization}}","currency_code":"{{company.Currency}}"} }""");
         BooksLists("settings/taxes", "taxes");
         BooksLists("contacts", "contacts", [.. company.ZohoVendors.Select(one =>
@@ -144,6 +146,11 @@ internal sealed class Answered : IConnectionClientProvider, IDisposable
         if (uri.AbsolutePath.Contains("/oauth/", StringComparison.Ordinal))
         {
             return Json("""{"access_token":"t","token_type":"Bearer","expires_in":3600,"expires_in_sec":3600,"api_domain":"https://www.zohoapis.eu"}""", HttpStatusCode.OK);
+        }
+
+        if (uri.AbsolutePath.EndsWith("/currency_configuration", StringComparison.Ordinal) && !_answers.ContainsKey($"{request.Method} {uri.AbsolutePath}"))
+        {
+            return Json($$"""{"currency_iso_code":"{{_currency}}"}""", HttpStatusCode.OK);
         }
 
         lock (_sent) _sent.Add($"{request.Method} {Uri.UnescapeDataString(uri.PathAndQuery)}");

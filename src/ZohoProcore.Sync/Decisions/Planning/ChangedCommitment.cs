@@ -29,13 +29,17 @@ internal static class ChangedCommitment
             $"Commitment {existing.ContractId} of order {input.Order.Number} was changed in Procore: {what}"
             + $"{CommitmentWords.Totals(planned, existing)}.",
             fields.Contains(CommitmentFields.Currency)
-                ? $"Give the commitment the currency {planned.Currency} in Procore; or {CommitmentLock.Way(existing, fields)}; or skip the "
+                ? $"Give the commitment {Basis(planned, existing)} in Procore; or {CommitmentLock.Way(existing, fields)}; or skip the "
                     + "order."
                 : dropped.Count > 0 ? DroppedOrderLines.NextStep(existing, fields)
                 : CommitmentLock.Of(existing, fields) == OverwriteLock.None ? "Decide whether Procore or Zoho is right."
                 : $"Keep Procore's; or {CommitmentLock.Way(existing, fields)}.",
             about);
     }
+
+    /// <summary>What it stands in otherwise than it shall: the currency, or the rate alone.</summary>
+    private static string Basis(PlannedCommitment planned, ExistingCommitment existing) =>
+        existing.Image[CommitmentFields.Currency] == planned.Currency ? "the rate 1" : $"the currency {planned.Currency}";
 
     /// <summary>That people put lines of an approved one on other codes.</summary>
     /// <param name="input">The order.</param>

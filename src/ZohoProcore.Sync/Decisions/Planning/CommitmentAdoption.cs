@@ -168,7 +168,8 @@ internal static partial class CommitmentAdoption
 
     private static bool IsEqual(PlannedCommitment planned, ExistingCommitment existing) =>
         existing.Image[CommitmentFields.Vendor] == FormattableString.Invariant($"{planned.VendorId}")
-        && existing.Image[CommitmentFields.Currency] == CommitmentFields.Of(planned)[CommitmentFields.Currency]
+        && new[] { CommitmentFields.Currency, CommitmentFields.ExchangeRate }.All(field =>
+            existing.Image[field] == CommitmentFields.Of(planned)[field])
         && existing.GrandTotal == planned.Total
         && existing.ApprovedChangeOrders is null
         && AreLinesEqual(planned, existing);

@@ -60,7 +60,8 @@ public sealed record OrderInput
     internal IReadOnlyList<long>? SubcontractsUnseen { get; init; }
 
     /// <summary>
-    /// The projects that Procore counts in another currency than policies say, as their contracts tell it; null where none tells that.
+    /// The projects that Procore counts in another currency than amounts are written in, and those of which it does not tell what it counts
+    /// them in, where policies name no currency; null where there is none.
     /// </summary>
     internal IReadOnlyList<CountedProject>? CountedOtherwise { get; init; }
 
@@ -92,7 +93,7 @@ public sealed record OrderInput
     internal OrderRouting? Routing { get; init; }
 }
 
-/// <summary>A project of Procore, and the currency that it is counted in.</summary>
+/// <summary>A project of Procore, and the currency that it is counted in; empty where nobody knows it.</summary>
 internal sealed record CountedProject(long ProjectId, string Currency)
 {
     /// <summary>Whether both currencies are known, and not the same.</summary>

@@ -90,9 +90,10 @@ public sealed class OrderPlanner(OrderRules rules)
         var made = decided.Created(mapper.Missing, isMapped: mapped is not null);
         findings.AddRange(OrderGap.Left(mapper.Findings, made));
         findings.AddRange(mapper.Objections);
-        var checks = decided.NotWaived(mapped is not null ? AskedValidators.Of(rules.OrderValidators, mapped, order.Number)
+        var checks = decided.NotWaived(OrderCompanyCurrency.Freed(input, mapped is not null
+            ? AskedValidators.Of(rules.OrderValidators, mapped, order.Number)
             : outside is null ? rules.OrderValidators.OfType<IPartlyMappedOrderValidator>().SelectMany(one => one.Validate(mapper.Partly))
-            : []);
+            : []));
         var unbudgeted = MissingOrderBudgetLine.Of(checks, mapper.Partly);
         if (mapped is null || unchosen.Any(finding => finding is not null))
         {
@@ -118,13 +119,12 @@ public sealed class OrderPlanner(OrderRules rules)
             return NeedsReview(mapper, findings).Explained(costs, costs.Answers).Costed(known);
         }
 
-        var basis = new OrderQuantityBasis(input);
+        var (basis, retainage) = (new OrderQuantityBasis(input), new CommitmentRetainage(input, mapped, costs));
         var built = CommitmentBuilder.Build(input, mapped, costs, ownLines, taxCodes, input.Policies.Statuses[order.Status]);
         var measured = CommitmentNumbers
             .Give(input, [.. built.Select(fields.Of)])
             .Select(basis.Of)
             .ToList();
-        var retainage = new CommitmentRetainage(input, mapped, costs);
         var kept = measured.ConvertAll(one => retainage.Of(one.Commitment));
         var commitments = kept.ConvertAll(one => one.Commitment);
         IReadOnlyList<RuleAnswer> answers =

@@ -5,7 +5,8 @@ internal static class SkippedOrder
 {
     public static OrderPlanContent Plan(OrderInput input, OrderRules rules, string reason)
     {
-        var unchosen = OrderTaxCheck.Missing(input) ?? OrderTaxRuleCheck.Unknown(input) ?? OrderOutsideLineCheck.Of(input);
+        var unchosen = OrderCompanyCurrency.Asked(input) ?? OrderTaxCheck.Missing(input) ?? OrderTaxRuleCheck.Unknown(input)
+            ?? OrderOutsideLineCheck.Of(input);
         var costs = unchosen is not null ? null : RoutedOrder.QuestionsOf(input, input.Routing ?? OrderRouting.Of(input, rules))?.Costs;
         return new(RecordState.Skipped, reason) { Costs = costs, CostByProject = costs?.ByProject };
     }

@@ -127,19 +127,27 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
     /// <summary>
     /// Procore took the commitment, and counts in another currency than the connection; null where it does not, or does not tell.
     /// </summary>
+    /// <param name="write">The commitment.</param>
+    /// <param name="settings">The currency that the project's settings tell; empty where they tell none.</param>
+    /// <param name="policies">The connection's policies.</param>
+    /// <param name="kept">What Procore tells of the commitment.</param>
     public static CommitmentRefusal? OfCompany(
-        PlannedCommitment planned, string company, SyncPolicies policies, CurrencyConfiguration? kept)
+        CommitmentWrite write, string settings, SyncPolicies policies, CurrencyConfiguration? kept)
     {
+        var planned = write.Planned;
         var isOwn = planned.ExchangeRate is null && kept?.CurrencyExchangeRate is null or 1;
         var counted = new CountedProject(
             planned.ProjectId,
-            kept?.BaseCurrencyIsoCode is { Length: > 0 } told ? told : (isOwn ? kept?.CurrencyIsoCode : null) ?? string.Empty);
-        return !counted.IsOtherThan(company) ? null : new(
+            settings.Length > 0 ? settings
+                : kept?.BaseCurrencyIsoCode is { Length: > 0 } told ? told
+                : (isOwn ? kept?.CurrencyIsoCode : null) ?? string.Empty);
+        return write.Input is not { } input || !counted.IsOtherThan(write.CompanyCurrency) ? null : new(
             FindingCodes.CurrencyForeign,
             OrderCompanyCurrency.Sentence(
-                company, policies, counted.Currency, FormattableString.Invariant($"project {planned.ProjectId}")))
+                write.CompanyCurrency, policies, counted.Currency, FormattableString.Invariant($"project {planned.ProjectId}")))
         {
-            NextStep = OrderCompanyCurrency.NextStep(counted.Currency),
+            NextStep = OrderCompanyCurrency.NextStep(
+                input, counted.Currency, write.IsNew || OrderCompanyCurrency.HoldsNumber(input)),
         };
     }
 
@@ -160,14 +168,14 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
             };
         }
 
-        return rate is not { } order || kept.CurrencyExchangeRate is not { } other
-            || CommitmentFields.Rate(other) == CommitmentFields.Rate(order) ? null : new(
-                FindingCodes.CurrencyForeign,
-                $"Procore keeps the commitment at a rate of {CommitmentFields.Rate(other)} for {wanted}, and the order's is "
-                + $"{CommitmentFields.Rate(order)}: the service account may not change it there. Its lines and status stay as they are.")
-            {
-                NextStep = $"Give the commitment the rate {CommitmentFields.Rate(order)} in Procore, or the order the other one in Zoho "
-                    + "Books, then retry.",
-            };
+        var order = rate ?? 1;
+        return kept.CurrencyExchangeRate is not { } other || CommitmentFields.Rate(other) == CommitmentFields.Rate(order) ? null : new(
+            FindingCodes.CurrencyForeign,
+            $"Procore keeps the commitment at a rate of {CommitmentFields.Rate(other)} for {wanted}, and the order's is "
+            + $"{CommitmentFields.Rate(order)}: the service account may not change it there. Its lines and status stay as they are.")
+        {
+            NextStep = $"Give the commitment the rate {CommitmentFields.Rate(order)} in Procore"
+                + (rate is null ? string.Empty : ", or the order the other one in Zoho Books") + ", then retry.",
+        };
     }
 }

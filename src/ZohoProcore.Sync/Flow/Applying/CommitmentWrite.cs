@@ -40,8 +40,11 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
         ? [.. (Planned.CustomFields ?? []).Where(one => head.Fields?.Contains(CommitmentFields.Custom(one.DefinitionId)) != false)]
         : [];
 
+    /// <summary>What it was planned of; null where that is not known.</summary>
+    public OrderInput? Input { get; init; }
+
     /// <summary>The currency that Procore's company counts in, as it was planned; empty where that is not known.</summary>
-    public string CompanyCurrency { get; init; } = string.Empty;
+    public string CompanyCurrency => Input is { } input ? RoutedOrder.CompanyCurrencyOf(input) : string.Empty;
 
     /// <summary>The order's page in Zoho Books, which a new commitment names; null where policy has none.</summary>
     public string? Link { get; init; }

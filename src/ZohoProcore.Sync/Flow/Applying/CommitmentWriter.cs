@@ -106,6 +106,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         writes.Count == 0 ? Task.CompletedTask : AttemptAsync(writes, "the commitment was refused", async () =>
         {
             var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var counted = await session.Currencies.OfProjectAsync(projectId, null, cancellationToken).ConfigureAwait(false);
             var result = await procore.PurchaseOrders.SyncAsync(projectId, writes.Select(item), cancellationToken)
                 .ConfigureAwait(false);
             foreach (var (write, answer) in writes.Zip(result.Items, (write, answer) => (write, answer)))
@@ -117,7 +118,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                         write.GrandTotal = answer.Entity?.GrandTotal;
                         write.Note(CommitmentRefusal.OfKept(answer.Input, answer.Entity));
                         write.Refuse(CommitmentRefusal.OfCompany(
-                            write.Planned, write.CompanyCurrency, session.Connection.Policies, answer.Entity?.CurrencyConfiguration));
+                            write, counted, session.Connection.Policies, answer.Entity?.CurrencyConfiguration));
                         break;
                     case SyncOutcome.Failed when CommitmentRefusal.Is(answer.Exception):
                         var why = CommitmentRefusal.Describe("Procore refused the commitment", answer.Errors, answer.Exception);
@@ -200,8 +201,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             write.GrandTotal ??= (
                 await session.Clients.Procore.PurchaseOrders.GetAsync(
                     projectId, write.ContractId, cancellationToken).ConfigureAwait(false)).GrandTotal;
-            var isTied = write.GrandTotal == write.Planned.Total;
-            write.Refuse(isTied ? null : CommitmentRefusal.OfTotal(write.GrandTotal, write.Planned.Total));
+            write.Refuse(write.GrandTotal == write.Planned.Total ? null : CommitmentRefusal.OfTotal(write.GrandTotal, write.Planned.Total));
             write.End();
         }, cancellationToken);
 

@@ -54,7 +54,7 @@ internal sealed class OrderWork(
             [.. steps],
             Existing.FirstOrDefault(existing => existing.OriginId == steps.Key))
         {
-            CompanyCurrency = Input is { } input ? RoutedOrder.CompanyCurrencyOf(input) : string.Empty,
+            Input = Input,
             File = Input?.File,
             Link = connection.Policies.Attachments == AttachmentTreatment.None ? null : OrderPage.Of(connection, Key.Id),
         });

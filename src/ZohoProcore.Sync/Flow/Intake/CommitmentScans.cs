@@ -49,6 +49,8 @@ internal static class CommitmentScans
             foreach (var (contract, record) in recorded)
             {
                 seen.Add(record.OriginId);
+                var scope = await StandingCurrency.ScopeAsync(
+                    session, projectId, contract, CommitmentImageScope.Of(record.Image), cancellationToken).ConfigureAwait(false);
                 var isReopened = record.Status == CommitmentStatuses.Closed && contract.Status?.Value != record.Status;
 
                 // Which change orders it has, the list does not say: another one of the same sum, or one that was declined.
@@ -57,8 +59,7 @@ internal static class CommitmentScans
                 if (contract.DeletedAt is not null || isReopened || mayHaveOthers || contract.GrandTotal != record.Total
                     || (contract.ApprovedChangeOrders ?? 0) != (record.ApprovedChangeOrders ?? 0)
                     || CommitmentReader.OddField(contract, contract.Lines) is not null
-                    || !record.Image.Equals(CommitmentReader.Read(
-                        contract, projectId, contract.Lines, CommitmentImageScope.Of(record.Image)).Image))
+                    || !record.Image.Equals(CommitmentReader.Read(contract, projectId, contract.Lines, scope).Image))
                 {
                     changed.Add(record.OrderId);
                 }

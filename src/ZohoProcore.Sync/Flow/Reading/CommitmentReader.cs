@@ -125,10 +125,9 @@ internal sealed class CommitmentReader(ConnectionSession session, ProjectContrac
             contract.DeliveryDate,
             Text.Clean(contract.PaymentTerms),
             Text.Clean(contract.ShipVia));
-        var currency = contract.CurrencyConfiguration;
-        var isForeign = currency is { BaseCurrencyIsoCode.Length: > 0 } && currency.CurrencyIsoCode != currency.BaseCurrencyIsoCode;
+        var (currency, rate) = StandingCurrency.Of(contract.CurrencyConfiguration, scope.Counted);
         var isByQuantity = scope.Quantities && contract.AccountingMethod == AccountingMethod.Unit;
-        CommitmentFields.AddBasis(fields, isForeign ? currency!.CurrencyIsoCode : null, currency?.CurrencyExchangeRate, isByQuantity);
+        CommitmentFields.AddBasis(fields, currency, rate, isByQuantity);
         CommitmentCustomValues.AddTo(fields, contract, scope);
         var ids = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var sum = 0m;
@@ -244,6 +243,7 @@ internal sealed class CommitmentReader(ConnectionSession session, ProjectContrac
             }
         }
 
+        scope = await StandingCurrency.ScopeAsync(session, projectId, contract, scope, cancellationToken).ConfigureAwait(false);
         return await _changeOrders
             .AddAsync(Read(contract, projectId, lines, scope), contract, cancellationToken, scope.ChangeOrders).ConfigureAwait(false);
     }

@@ -101,7 +101,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             };
             input = input with
             {
-                CountedOtherwise = lists.CountedOtherwise(RoutedOrder.CompanyCurrencyOf(input), routing.Projects),
+                CountedOtherwise = await lists.CountedOtherwiseAsync(
+                    RoutedOrder.CompanyCurrencyOf(input), routing.Projects, cancellationToken).ConfigureAwait(false),
             };
             bool IsElsewhere(TypedForOrder one) => projects.TrueForAll(project => project.Codes.ProjectId != one.ProjectId);
             input = await WithTypedAsync(input, IsElsewhere, cancellationToken).ConfigureAwait(false);

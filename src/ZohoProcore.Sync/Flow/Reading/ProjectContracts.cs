@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NodaTime;
 using Procore.Client;
 
 namespace ZohoProcore.Sync;
@@ -12,6 +13,7 @@ internal sealed class ProjectContracts(ConnectionSession session)
     private readonly ConcurrentDictionary<long, Lazy<Task<IReadOnlyList<ListedContract>>>> _lists = [];
     private readonly ConcurrentDictionary<long, Lazy<Task<ListedSubcontracts>>> _subcontracts = [];
     private readonly ConcurrentDictionary<long, string> _currencies = [];
+    private readonly Instant _start = session.Now;
 
     /// <summary>The purchase order contracts of a project.</summary>
     public Task<IReadOnlyList<ListedContract>> GetAsync(long projectId, CancellationToken cancellationToken) =>
@@ -30,20 +32,50 @@ internal sealed class ProjectContracts(ConnectionSession session)
         }
     }
 
-    /// <summary>Which of the projects are counted in another currency, as far as contracts that were read tell it; null for none.</summary>
-    public IReadOnlyList<CountedProject>? CountedOtherwise(string currency, IEnumerable<long> projects)
+    /// <summary>
+    /// Which of the projects are counted in another currency than amounts are written in, and of which nobody tells it where policies name
+    /// none; null for none. Before it is said, what settings tell is read as of now: a person may have seen to it.
+    /// </summary>
+    public async Task<IReadOnlyList<CountedProject>?> CountedOtherwiseAsync(
+        string currency, IEnumerable<long> projects, CancellationToken cancellationToken)
     {
         var others = new List<CountedProject>();
         foreach (var id in projects)
         {
-            if (_currencies.TryGetValue(id, out var counted) && new CountedProject(id, counted) is var project
-                && project.IsOtherThan(currency))
+            var counted = await CountedAsync(id, currency, null, cancellationToken).ConfigureAwait(false);
+            if (counted.Currency.Length == 0 || counted.IsOtherThan(currency)
+                || (_currencies.TryGetValue(id, out var told) && counted.IsOtherThan(told)))
             {
-                others.Add(project);
+                counted = await CountedAsync(id, currency, _start, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (counted.IsOtherThan(currency)
+                || (counted.Currency.Length == 0 && currency.Length > 0 && session.Connection.Policies.Currency is null))
+            {
+                others.Add(counted);
             }
         }
 
         return others.Count == 0 ? null : others;
+    }
+
+    /// <summary>
+    /// What a project is counted in: by its own settings; else by the company's and what its contracts tell, of which one that tells
+    /// another currency than amounts are written in is believed.
+    /// </summary>
+    private async Task<CountedProject> CountedAsync(
+        long projectId, string currency, Instant? since, CancellationToken cancellationToken)
+    {
+        var own = await session.Currencies.OfProjectAsync(projectId, since, cancellationToken).ConfigureAwait(false);
+        if (own.Length > 0)
+        {
+            return new(projectId, own);
+        }
+
+        var company = await session.Currencies.OfCompanyAsync(since, cancellationToken).ConfigureAwait(false);
+        CountedProject[] told =
+            [new(projectId, company), new(projectId, _currencies.TryGetValue(projectId, out var there) ? there : string.Empty)];
+        return Array.Find(told, one => one.IsOtherThan(currency)) ?? Array.Find(told, one => one.Currency.Length > 0) ?? told[0];
     }
 
     /// <summary>A purchase order as something that was typed.</summary>

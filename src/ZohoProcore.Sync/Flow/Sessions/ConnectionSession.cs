@@ -28,6 +28,9 @@ internal sealed class ConnectionSession(
     /// <summary>The items that orders name, where something asks for them.</summary>
     public ItemCache Items { get; } = new(connection, clients, time);
 
+    /// <summary>What Procore's settings tell of the currencies that it counts in.</summary>
+    public ProjectCurrencies Currencies { get; } = new(connection, clients, time);
+
     /// <summary>The codes that orders look up in a custom module, where policy has them there.</summary>
     public LookedUpNames LookedUp { get; } = new(connection, clients, time);
 

@@ -14,6 +14,9 @@ internal readonly record struct CommitmentImageScope(bool Quantities, bool TaxCo
     /// <summary>Whether the sync wrote a change order of it: then they are read whatever sums Procore shows of them.</summary>
     public bool ChangeOrders { get; init; }
 
+    /// <summary>The currency that its project is counted in, where something else than the contract tells it; null or empty else.</summary>
+    public string? Counted { get; init; }
+
     /// <summary>What the sync wrote last, which is what counts where Procore does not show custom fields.</summary>
     public CommitmentImage? Assumed { get; private init; }
 
