@@ -9,6 +9,8 @@ internal static class MonthEndCsv
 {
     private const string Header = "order,date,vendor,currency,zoho status,zoho total,project,cost,procore,approved changes,changes not approved,difference,result,why,next step,procore status";
 
+    private const string Unknown = "not known";
+
     private const string CodesHeader = "order,date,vendor,currency,project,code,cost,procore,difference,result";
 
     public static Task WriteAsync(FileInfo file, ReconciliationReport report, CancellationToken cancellationToken) =>
@@ -60,14 +62,14 @@ internal static class MonthEndCsv
         return project.ProcoreAmounts.Count == 0
             ? [Line(row, row.Currency, name, project.Cost, project.ProcoreTotal, project.ApprovedChanges, project.NotApproved)]
             : project.ProcoreAmounts
-                .Select(one => Line(row with { OrderStatus = string.Empty, ZohoTotal = 0 }, one.Currency.Length > 0 ? one.Currency : row.Currency, name, null, one.Amount, null, null))
+                .Select(one => Line(row with { OrderStatus = string.Empty, ZohoTotal = 0 }, one.Currency.Length > 0 ? one.Currency : Unknown, name, null, one.Amount, null, null))
                 .Prepend(Line(row, row.Currency, name, project.Cost, null, null, null));
     }
 
     private static IEnumerable<string> CodeLines(ReconciledOrder row) => row.Codes.Count == 0
         ? [
             CodeLine(row, row.Currency, row.IsExpected ? row.Cost : null, row.ProcoreAmounts.Count == 0 ? row.ProcoreTotal : null),
-            .. row.ProcoreAmounts.Select(one => CodeLine(row, one.Currency.Length > 0 ? one.Currency : row.Currency, null, one.Amount)),
+            .. row.ProcoreAmounts.Select(one => CodeLine(row, one.Currency.Length > 0 ? one.Currency : Unknown, null, one.Amount)),
         ]
         : row.Codes.Select(code => CodeLine(
             row,

@@ -39,7 +39,7 @@ internal static class MonthEndText
     private static string Code(ReconciledCode code) => $"    {code.Code}: Zoho Books {Words.Money(code.Cost)}, Procore {Words.Money(code.ProcoreTotal)}, difference {Words.Money(code.Difference)}";
 
     private static string Total(ReconciliationTotal total) => FormattableString.Invariant(
-        $"{(total.Name.Length > 0 ? total.Name : total.Id.Length > 0 ? total.Id : "(not known)")} ({total.Currency}): {total.Orders} orders, cost {Words.Money(total.Cost)}, Procore {Words.Money(total.ProcoreTotal)}, difference {Words.Money(total.Difference)}")
+        $"{(total.Name.Length > 0 ? total.Name : total.Id.Length > 0 ? total.Id : "(not known)")} ({(total.Currency.Length > 0 ? total.Currency : "in a currency that nobody knows")}): {total.Orders} orders, cost {Words.Money(total.Cost)}, Procore {Words.Money(total.ProcoreTotal)}, difference {Words.Money(total.Difference)}")
         + (total.NotRead > 0 ? FormattableString.Invariant($", {total.NotRead} more can't be read and are not in it") : string.Empty)
         + (total.Open > 0 ? FormattableString.Invariant($", {total.Open} open") : string.Empty);
 }

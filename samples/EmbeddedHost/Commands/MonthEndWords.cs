@@ -50,7 +50,7 @@ internal static class MonthEndWords
     /// <summary>An amount in a currency, or, where it is in others, what it is in each.</summary>
     public static string Procore(string currency, decimal total, IReadOnlyList<CurrencyAmount>? amounts, Func<decimal, string> money) => amounts is not { Count: > 0 }
         ? $"{currency} {money(total)}".TrimStart()
-        : string.Join(" and ", amounts.Select(one => $"{(one.Currency.Length > 0 ? one.Currency : currency)} {money(one.Amount)}"));
+        : string.Join(" and ", amounts.Select(one => one.Currency.Length > 0 ? $"{one.Currency} {money(one.Amount)}" : $"{money(one.Amount)} in a currency that nobody knows"));
 
     private static string Are(int count) => count == 1 ? "is" : "are";
 }

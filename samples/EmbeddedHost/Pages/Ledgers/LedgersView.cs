@@ -78,7 +78,7 @@ public sealed record LedgerTotal(string Name, string Currency, string Orders, st
 {
     internal static LedgerTotal Of(ReconciliationTotal total) => new(
         PageWords.Name(total.Name.Length > 0 ? total.Name : total.Id.Length > 0 ? total.Id : "(not known)"),
-        total.Currency,
+        total.Currency.Length > 0 ? total.Currency : "not known",
         total.Orders.ToString("N0", CultureInfo.InvariantCulture) + (total.NotRead > 0 ? FormattableString.Invariant($" and {total.NotRead:N0} that can't be read") : string.Empty),
         PageWords.Money(total.Cost),
         PageWords.Money(total.ProcoreTotal),

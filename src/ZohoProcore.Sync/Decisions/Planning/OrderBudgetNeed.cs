@@ -44,7 +44,7 @@ internal static class OrderBudgetNeed
         }
 
         var over = rooms.Where(one => Left(one.Row) - one.Takes - one.Others < 0).ToList();
-        var precision = input.Company.Directory.Precision ?? 2;
+        var precision = CurrencyDecimals.Of(RoutedOrder.CompanyCurrencyOf(input), input.Company.Directory);
         string Amount(decimal? amount) => OrderCostExplanation.Amount(amount ?? 0, precision);
         var currency = input.Policies.Currency ?? input.Company.Directory.Currency;
         return over.Count == 0 ? null

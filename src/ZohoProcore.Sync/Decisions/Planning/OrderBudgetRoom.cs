@@ -12,7 +12,7 @@ internal static class OrderBudgetRoom
     /// <summary>The room on each code, by project and code.</summary>
     public static IReadOnlyList<BudgetRoom> Of(OrderInput input, OrderPlan plan, IReadOnlyList<ProjectBudget> budgets)
     {
-        var precision = input.Company.Directory.Precision ?? 2;
+        var precision = CurrencyDecimals.Of(RoutedOrder.CompanyCurrencyOf(input), input.Company.Directory);
         var codes = input.Projects.SelectMany(project => project.Codes.WbsCodes).GroupBy(code => code.Id)
             .ToDictionary(same => same.Key, same => same.First().Called);
         return
@@ -33,7 +33,7 @@ internal static class OrderBudgetRoom
     public static IReadOnlyDictionary<(long ProjectId, long WbsCodeId), decimal> Growth(OrderInput input, OrderPlan plan)
     {
         var growth = new Dictionary<(long ProjectId, long WbsCodeId), decimal>();
-        var precision = input.Company.Directory.Precision ?? 2;
+        var precision = CurrencyDecimals.Of(RoutedOrder.CompanyCurrencyOf(input), input.Company.Directory);
         foreach (var planned in plan.Commitments.Where(planned => planned.Status != CommitmentStatuses.Closed
             && plan.Steps.Any(step => step.OriginId == planned.OriginId && !step.IsAboutOwner)))
         {

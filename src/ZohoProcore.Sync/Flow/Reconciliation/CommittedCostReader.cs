@@ -25,13 +25,19 @@ internal sealed class CommittedCostReader(ConnectionSession session)
         {
             var project = company.ProcoreProject(mine.Key)!;
             var (budget, codes, workOrders) = await ReadAsync(project, reader, unreadable, cancellationToken).ConfigureAwait(false);
-            var orders = others.Where(one => one.ProjectId == mine.Key);
+            var orders = others.Where(one => one.ProjectId == mine.Key).ToList();
+            var decimals = CurrencyDecimals.Of(CountedIn([.. mine, .. orders, .. workOrders ?? []]), company.Directory);
             read.Add(BudgetReconciliation.Compare(
-                project, _named.View, budget, codes, [.. mine], workOrders is null ? null : [.. orders, .. workOrders]));
+                project, _named.View, budget, codes, [.. mine], workOrders is null ? null : [.. orders, .. workOrders], decimals));
         }
 
         return [.. read.OrderBy(budget => budget.ProjectName, StringComparer.Ordinal).ThenBy(budget => budget.ProjectId)];
     }
+
+    /// <summary>What a project is counted in, as its commitments tell it; else what amounts are written in.</summary>
+    private string CountedIn(IReadOnlyList<LedgerCommitment> commitments) =>
+        commitments.Select(one => one.Basis).FirstOrDefault(code => code is { Length: > 0 })
+        ?? session.Connection.Policies.Currency ?? string.Empty;
 
     /// <summary>What one project's budget rests on. What Procore refuses of one project says nothing of the others.</summary>
     private async Task<(ProjectBudget Budget, ProjectCodes Codes, IReadOnlyList<LedgerCommitment>? WorkOrders)> ReadAsync(
@@ -57,7 +63,7 @@ internal sealed class CommittedCostReader(ConnectionSession session)
     /// <summary>The live work order contracts of a project; null where not all of them are shown or can be read.</summary>
     private async Task<IReadOnlyList<LedgerCommitment>?> WorkOrdersAsync(long projectId, CancellationToken cancellationToken)
     {
-        var (live, isWhole) = (new List<LedgerCommitment>(), true);
+        var (live, isWhole) = (new List<WorkOrderContract>(), true);
         try
         {
             var contracts = session.Clients.Procore.WorkOrders.ListAsync(
@@ -67,7 +73,7 @@ internal sealed class CommittedCostReader(ConnectionSession session)
             {
                 if (contract.DeletedAt is null)
                 {
-                    live.Add(Of(projectId, contract));
+                    live.Add(contract);
                 }
             }
         }
@@ -76,10 +82,12 @@ internal sealed class CommittedCostReader(ConnectionSession session)
             return null;
         }
 
-        return isWhole ? live : null;
+        var counted = await CountedCurrency.ReadAsync(
+            session, projectId, [.. live.Select(contract => contract.CurrencyConfiguration)], cancellationToken).ConfigureAwait(false);
+        return isWhole ? [.. live.Select(contract => Of(projectId, contract, counted))] : null;
     }
 
-    private static LedgerCommitment Of(long projectId, WorkOrderContract contract)
+    private static LedgerCommitment Of(long projectId, WorkOrderContract contract, string? counted)
     {
         var approved = contract.ApprovedChangeOrders ?? 0;
         IReadOnlyList<CodedLine> lines =
@@ -94,7 +102,9 @@ internal sealed class CommittedCostReader(ConnectionSession session)
             ApprovedChanges = approved,
             Currency = contract.CurrencyConfiguration?.CurrencyIsoCode,
             Rate = contract.CurrencyConfiguration?.CurrencyExchangeRate,
-            IsForeign = LedgerCommitment.IsOther(contract.CurrencyConfiguration),
+            Counted = counted,
+            Basis = counted ?? contract.CurrencyConfiguration?.BaseCurrencyIsoCode,
+            IsForeign = LedgerCommitment.IsOther(contract.CurrencyConfiguration, counted),
             Lines = isWhole ? lines : null,
         };
     }

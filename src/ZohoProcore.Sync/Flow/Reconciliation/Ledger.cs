@@ -78,27 +78,41 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     /// <summary>The currency of its amounts; null where Procore does not say it.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>What its project is counted in; empty where nobody knows it, null where nobody had to ask.</summary>
+    public string? Counted { get; init; }
+
+    /// <summary>What its project is counted in, whoever tells it; null or empty where nobody does.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>
+    /// The currency of its amounts: its own, else that of its project; empty where nobody knows it, null where nobody had to ask.
+    /// </summary>
+    public string? In => Currency is { Length: > 0 } ? Currency : Counted;
+
     /// <summary>What of its total stands on approved change orders.</summary>
     public decimal ApprovedChanges { get; init; }
 
     /// <summary>What stands on change orders that nobody approved yet; no part of its total.</summary>
     public decimal NotApproved { get; init; }
 
-    /// <summary>Units of the company's currency for one of its own; null where Procore does not say it.</summary>
+    /// <summary>Units of the project's currency for one of its own; null where Procore does not say it.</summary>
     public decimal? Rate { get; init; }
 
-    /// <summary>Whether it is in another currency than the company counts in, as far as Procore says.</summary>
+    /// <summary>Whether it is in another currency than its project is counted in, as far as Procore says.</summary>
     public bool IsForeign { get; init; }
 
     /// <summary>Its lines and those of its approved change orders; null where Procore does not tell all of them.</summary>
     public IReadOnlyList<CodedLine>? Lines { get; init; }
 
-    /// <summary>Whether a record is in another currency than the company counts in, as far as it says.</summary>
-    public static bool IsOther(CurrencyConfiguration? currency) =>
-        currency is { CurrencyIsoCode.Length: > 0, BaseCurrencyIsoCode.Length: > 0 }
-        && currency.CurrencyIsoCode != currency.BaseCurrencyIsoCode;
+    /// <summary>Whether a record is in another currency than its project is counted in, as far as both are known.</summary>
+    /// <param name="currency">What the record tells.</param>
+    /// <param name="counted">What the project is counted in; null or empty where only the record may tell it.</param>
+    public static bool IsOther(CurrencyConfiguration? currency, string? counted) =>
+        (counted is { Length: > 0 } ? counted : currency?.BaseCurrencyIsoCode) is { Length: > 0 } basis
+        && currency?.CurrencyIsoCode is { Length: > 0 } own
+        && !string.Equals(own, basis, StringComparison.OrdinalIgnoreCase);
 
-    public static LedgerCommitment Of(string orderId, long projectId, PurchaseOrderContract contract) =>
+    public static LedgerCommitment Of(string orderId, long projectId, PurchaseOrderContract contract, string? counted) =>
         new(orderId, contract.Id, (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0))
         {
             ProjectId = projectId,
@@ -109,7 +123,9 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
             NotApproved = (contract.PendingChangeOrders ?? 0) + (contract.DraftChangeOrdersAmount ?? 0),
             Currency = contract.CurrencyConfiguration?.CurrencyIsoCode,
             Rate = contract.CurrencyConfiguration?.CurrencyExchangeRate,
-            IsForeign = IsOther(contract.CurrencyConfiguration),
+            Counted = counted,
+            Basis = counted ?? contract.CurrencyConfiguration?.BaseCurrencyIsoCode,
+            IsForeign = IsOther(contract.CurrencyConfiguration, counted),
         };
 
     /// <summary>
@@ -127,7 +143,7 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
 
     /// <summary>Whether its amounts are in a currency and at a rate, as far as is known.</summary>
     public bool IsIn(string currency, decimal? rate) =>
-        (Currency is not { Length: > 0 } || currency.Length == 0 || Currency == currency)
+        In is not "" && (In is null || currency.Length == 0 || In == currency)
         && (Rate is not { } own || rate is not { } order || CommitmentFields.Rate(own) == CommitmentFields.Rate(order));
 }
 

@@ -179,10 +179,12 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var approved = live.Exists(contract => OrderOf(contract) is not null)
             ? await ApprovedChanges.ReadAsync(session, project.Id, cancellationToken).ConfigureAwait(false)
             : null;
+        var counted = await CountedCurrency.ReadAsync(
+            session, project.Id, [.. live.Select(contract => contract.CurrencyConfiguration)], cancellationToken).ConfigureAwait(false);
         foreach (var contract in live)
         {
             var orderId = OrderOf(contract);
-            var read = LedgerCommitment.Of(orderId ?? string.Empty, project.Id, contract) with
+            var read = LedgerCommitment.Of(orderId ?? string.Empty, project.Id, contract, counted) with
             {
                 Lines = await _lines.ReadAsync(
                     contract, project.Id, orderId is not null, approved, cancellationToken).ConfigureAwait(false),

@@ -60,7 +60,7 @@ internal static class OrderReconciliation
         var isCommitment = order?.IsCommitmentBy(policies) == true;
         row = row with { Cause = ReconciliationWords.Of(row, isCommitment, costed is not null, commitments, record) };
         return row.Result == ReconciliationResult.EnteredByHand
-            && commitments.Select(one => one.Currency).FirstOrDefault(currency => currency is { Length: > 0 }) is { } entered
+            && commitments.Select(one => one.In).FirstOrDefault(currency => currency is { Length: > 0 }) is { } entered
             && entered != row.Currency
             ? row with
             {
@@ -76,7 +76,7 @@ internal static class OrderReconciliation
     private static string CurrencyOf(
         LedgerOrder? order, SyncRecord? costed, SyncRecord? record, IReadOnlyList<LedgerCommitment> commitments)
     {
-        var there = commitments.Select(one => one.Currency).FirstOrDefault(one => one is { Length: > 0 });
+        var there = commitments.Select(one => one.In).FirstOrDefault(one => one is { Length: > 0 });
         string?[] known = order is null ? [there, record?.Currency] : [costed?.CostCurrency, order.Currency, record?.Currency, there];
         return Array.Find(known, one => one is { Length: > 0 }) ?? string.Empty;
     }

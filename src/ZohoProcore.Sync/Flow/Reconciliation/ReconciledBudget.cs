@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// A project's committed costs as its commitments have them and as Procore's budget view shows them, in the company's currency: every
+/// A project's committed costs as its commitments have them and as Procore's budget view shows them, in the project's currency: every
 /// commitment whose status commits costs, with its approved change orders, and at its own rate where it is in another currency.
 /// </summary>
 public sealed record ReconciledBudget
@@ -25,7 +25,8 @@ public sealed record ReconciledBudget
     public decimal? Others { get; init; }
 
     /// <summary>
-    /// How much of a difference is rounding, one way or the other: a cent for each line that was converted from another currency.
+    /// How much of a difference is rounding, one way or the other: the smallest unit of the project's currency for each line that was
+    /// converted from another one.
     /// </summary>
     public decimal Rounding { get; init; }
 

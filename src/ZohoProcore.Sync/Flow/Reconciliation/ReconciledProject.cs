@@ -52,7 +52,7 @@ public sealed record ReconciledVendor(string VendorId, string VendorName, decima
 /// </summary>
 /// <param name="Id">The project's or vendor's id; empty for orders whose project or vendor nobody knows.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Currency">The currency.</param>
+/// <param name="Currency">The currency; empty for what stands in one that nobody knows.</param>
 /// <param name="Orders">How many orders, without those that can't be read.</param>
 /// <param name="Open">How many orders, those that can't be read among them, should tie and do not.</param>
 /// <param name="Cost">What they cost by policy.</param>

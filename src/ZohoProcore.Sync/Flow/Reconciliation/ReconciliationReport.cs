@@ -45,7 +45,8 @@ public sealed record ReconciliationReport
     public IReadOnlyList<UnclaimedAfterClose> OnlyInProcoreAfterClose { get; init; } = [];
 
     /// <summary>
-    /// What the orders come to by project and currency, by name. Orders of which no project is known stand under an empty id.
+    /// What the orders come to by project and currency, by name. Orders of which no project is known stand under an empty id, commitments
+    /// of which nobody knows the currency under an empty currency.
     /// </summary>
     public IReadOnlyList<ReconciliationTotal> Projects => Totals(row => row.Projects.Count == 0
         ? [new(string.Empty, string.Empty, row.IsExpected ? row.Cost : 0, row.ProcoreTotal, row.ProcoreAmounts)]
@@ -112,7 +113,7 @@ public sealed record ReconciliationReport
     private static IEnumerable<(Part Part, string Currency)> InCurrencies(ReconciledOrder row, Part part) => part.Amounts.Count == 0
         ? [(part, row.Currency)]
         : part.Amounts
-            .Select(one => (part with { Cost = 0, ProcoreTotal = one.Amount }, one.Currency.Length > 0 ? one.Currency : row.Currency))
+            .Select(one => (part with { Cost = 0, ProcoreTotal = one.Amount }, one.Currency))
             .Concat(part.Cost != 0 ? [(part with { ProcoreTotal = 0 }, row.Currency)] : []);
 
     /// <summary>What an order comes to in a project, with a vendor or on a code.</summary>

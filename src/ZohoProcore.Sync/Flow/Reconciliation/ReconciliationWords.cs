@@ -80,7 +80,8 @@ public static class ReconciliationWords
         ReconciledOrder row, IReadOnlyList<LedgerCommitment> commitments, SyncRecord? record)
     {
         var pending = commitments.Sum(commitment => commitment.NotApproved);
-        return row.ProcoreAmounts.Count > 0 ? ReconciliationCause.OtherCurrency
+        return row.ProcoreAmounts.Any(one => one.Currency.Length == 0) ? ReconciliationCause.CurrencyUnknown
+            : row.ProcoreAmounts.Count > 0 ? ReconciliationCause.OtherCurrency
             : row.Difference == 0
                 ? row.Projects.Any(project => project.Difference != 0)
                     ? ReconciliationCause.OtherProject
@@ -154,6 +155,10 @@ public static class ReconciliationWords
         ReconciliationCause.OtherCurrency => (
             "The commitment is in another currency than the order's cost, or at another rate.",
             "Correct the commitment's currency or rate in Procore, or enter it anew."),
+        ReconciliationCause.CurrencyUnknown => (
+            "Procore does not tell in which currency the commitment is, and no policy says it: its amount is compared with nothing.",
+            "Say in the connection's policies which currency Procore counts in (policy Currency), or have Procore tell it in the currency "
+            + "settings of the company or the project; then reconcile again."),
         ReconciliationCause.OtherProject => (
             "All of it is committed, in other projects than the order's lines name.",
             "Move the lines in Procore, or correct the order's projects in Zoho Books."),
