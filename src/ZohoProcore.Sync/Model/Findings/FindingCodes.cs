@@ -72,7 +72,7 @@ public static partial class FindingCodes
     /// <summary>The order would leave less than nothing of Procore's budget on a code, which policy blocks.</summary>
     public const string BudgetExceeded = nameof(BudgetExceeded);
 
-    /// <summary>The order is in another currency than Procore's company.</summary>
+    /// <summary>Amounts would stand in Procore in another currency than they are in, or in one that nobody knows.</summary>
     public const string CurrencyForeign = nameof(CurrencyForeign);
 
     /// <summary>Policy insists on units of measure, and Procore does not have that of a line.</summary>

@@ -49,7 +49,7 @@ public static class FindingWords
         FindingCodes.WbsCodeInactive => "The WBS code is inactive.",
         FindingCodes.WbsCodeNotBudgeted => "The WBS code is not on the project's budget.",
         FindingCodes.BudgetExceeded => "The order would leave less than nothing of Procore's budget on a code, which policy blocks.",
-        FindingCodes.CurrencyForeign => "The order is in another currency than Procore's company.",
+        FindingCodes.CurrencyForeign => "Amounts would stand in Procore in another currency than they are in, or in one that nobody knows.",
         FindingCodes.UnitUnknown => "Policy insists on units of measure, and Procore does not have that of a line.",
         FindingCodes.TaxCodeUnknown => "A tax goes on a tax code that Procore does not have in use.",
         FindingCodes.OrderEmpty => "The order has no lines with goods or services.",

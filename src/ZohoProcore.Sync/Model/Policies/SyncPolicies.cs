@@ -129,7 +129,7 @@ public sealed record SyncPolicies
     /// <summary>
     /// The ISO 4217 code of Procore's company currency. An order in any other currency goes to review, or is converted where
     /// <see cref="CostPolicy.ForeignCurrency"/> says so. Null: the base currency of the Zoho organization. Where Procore tells that it
-    /// counts in another one, no amount is written and a person decides.
+    /// counts in another one, or tells nothing and this is null, no amount is written and a person decides.
     /// </summary>
     public string? Currency { get; init; }
 
