@@ -46,6 +46,7 @@ internal sealed class CurrencyPing(IZohoBooksClient books, IProcoreClient procor
             names.Add($"{project.ProjectNumber} {project.Name}".Trim());
         }
 
+        if (counted.Count == 0) counted[company] = [];
         return counted;
     }
 

@@ -69,11 +69,13 @@ internal static class OrderCompanyCurrency
         && input.Recorded.All(recorded => recorded.OriginId != existing.OriginId || !recorded.IsAdopted));
 
     /// <summary>
-    /// What checks found, with what a person has to do first where they enter the commitment by hand; what is about no currency is as it
-    /// was.
+    /// What checks found, with what a person has to do first where they enter the commitment by hand. What it says of currencies rests on
+    /// the one that Procore is taken to count in: where that is in question, it says nothing.
     /// </summary>
     public static IEnumerable<Finding> Freed(OrderInput input, IEnumerable<Finding> findings) =>
-        !HoldsNumber(input) ? findings : findings.Select(finding => finding.Code != FindingCodes.CurrencyForeign
+        Asked(input) is not null ? findings.Where(finding => finding.Code != FindingCodes.CurrencyForeign)
+        : !HoldsNumber(input) ? findings
+        : findings.Select(finding => finding.Code != FindingCodes.CurrencyForeign
             ? finding
             : finding with { NextStep = $"{finding.NextStep} Before you enter it by hand, {Empty}." });
 

@@ -247,6 +247,40 @@ internal static partial class NextSteps
                 await order.DecideAsync(ReviewAction.Retry);
             }),
             new Way("the order the other one in Zoho Books, then retry", order => order.Edit(zoho => zoho with { ExchangeRate = 1.1m }))) { Policies = Kept, Procore = new() { Currencies = ProcoreCurrencies.OwnRates } },
+        new(FindingCodes.CurrencyForeign, Typed(order =>
+        {
+            Counts(order, "CAD");
+            order.Edit(zoho => zoho with { CurrencyCode = "CAD", ExchangeRate = 0.74m });
+        }),
+            new Way("Say in the connection's policies that Procore counts in CAD (policy Currency)", order => Policies(order, policies => policies with { Currency = "CAD" })),
+            EntersByHand),
+        new(FindingCodes.CurrencyForeign, Typed(order => Counts(order, "CAD")),
+            new Way("Re-issue the order in CAD in Zoho Books and say in the connection's policies that Procore counts in CAD (policy Currency)", order =>
+            {
+                order.Edit(zoho => zoho with { CurrencyCode = "CAD", ExchangeRate = 0.74m });
+                Policies(order, policies => policies with { Currency = "CAD" });
+            }),
+            EntersByHand),
+        new(FindingCodes.CurrencyForeign, Typed(order => order.Edit(zoho => zoho with { CurrencyCode = "CAD", ExchangeRate = 0.74m })),
+            new Way("Say in the connection's policies that Procore counts in USD (policy Currency), and what becomes of orders in another currency (policy Cost.ForeignCurrency)", order =>
+                Policies(order, policies => policies with { Currency = "USD", Cost = new() { ForeignCurrency = ForeignCurrencyTreatment.Convert } })),
+            EntersByHand) { Policies = new() { Currency = "CAD" } },
+        new(FindingCodes.CurrencyForeign, Typed(order => Tells(order, false)),
+            new Way("Say in the connection's policies which currency Procore counts in (policy Currency)", order => Policies(order, policies => policies with { Currency = "USD" })),
+            new Way("have Procore tell it in the currency settings of the company or the project", order => Tells(order, true)),
+            EntersByHand),
+        new(FindingCodes.CurrencyForeign, Typed(order =>
+        {
+            // Nothing tells it before the answer to the first draft does.
+            order.Test.Instead = NoCurrencySettings;
+            order.Edit(zoho => zoho with { CurrencyCode = "CAD", ExchangeRate = 0.74m });
+        }),
+            new Way("delete the empty commitment in Procore that the sync made, which has the order's number, enter the commitment in Procore with the order's number by hand and skip the order", async order =>
+            {
+                order.Test.DeleteInProcore(order.Commitment().Id);
+                TypeThere(order, null, order.Number);
+                await order.DecideAsync(ReviewAction.Skip);
+            })) { Policies = new() { Currency = "CAD" } },
         new(FindingCodes.UnitUnknown, Typed(order =>
         {
             order.EditLine(0, line => line with { Unit = "ea" });
@@ -1141,6 +1175,23 @@ internal static partial class NextSteps
         TypeThere(order, null, order.Number);
         await order.DecideAsync(ReviewAction.Skip);
     });
+
+    private static Way EntersByHand => new("enter the commitment in Procore with the order's number by hand and skip the order", async order =>
+    {
+        TypeThere(order, null, order.Number);
+        await order.DecideAsync(ReviewAction.Skip);
+    });
+
+    /// <summary>Procore's company counts in another currency than the books.</summary>
+    private static void Counts(OneOrder order, string currency) => order.Test.EditInProcore("change_currency", 0, new() { ["currency_iso_code"] = currency });
+
+    /// <summary>Whether Procore tells what its company counts in.</summary>
+    private static void Tells(OneOrder order, bool tells) => order.Test.EditInProcore("change_currency", 0, new() { ["tells"] = tells });
+
+    /// <summary>The service account may not read what company and projects count in.</summary>
+    private static HttpResponseMessage? NoCurrencySettings(HttpRequestMessage request) => !request.RequestUri!.AbsolutePath.EndsWith("/currency_configuration", StringComparison.Ordinal)
+        ? null
+        : new(HttpStatusCode.Forbidden) { Content = new StringContent("""{"errors":"You do not have sufficient access to complete that action"}""", Encoding.UTF8, "application/json") };
 
     private static void TypeThere(OneOrder order, string? origin, string? number, string? type = null)
     {
