@@ -59,4 +59,19 @@ public class CurrencyTests
         CommitmentContractLine line = await client.CommitmentContracts.ListLinesAsync(3, 5, None).SingleAsync(None);
         Assert.Equal(0.74m, line.CurrencyConfiguration!.CurrencyExchangeRate);
     }
+
+    /// <summary>What is written into the settings of company and project is described, and no answer is: bare or under data, with members that are left out.</summary>
+    [Theory]
+    [InlineData("""{"currency_iso_code":"CAD","currency_display":"code","multicurrency_enabled":true,"company_currency_exchange_rate_override":"0.73","id":5}""")]
+    [InlineData("""{"data":{"currency_iso_code":"CAD","currency_display":"code","multicurrency_enabled":true,"company_currency_exchange_rate_override":0.73}}""")]
+    public async Task What_company_and_project_are_counted_in_is_read(string body)
+    {
+        var wire = new Wire(_ => Wire.Json(body));
+        using IProcoreClient client = wire.Client();
+        CurrencySettings company = await client.Companies.GetCurrencyAsync(None);
+        Assert.Equal(("CAD", "code", true), (company.CurrencyIsoCode, company.CurrencyDisplay, company.MulticurrencyEnabled));
+        Assert.Equal($"GET /rest/v1.0/companies/{Wire.Company}/currency_configuration", wire.Last.ToString());
+        Assert.Equal(0.73m, (await client.Projects.GetCurrencyAsync(42, None)).CompanyCurrencyExchangeRateOverride);
+        Assert.Equal($"GET /rest/v1.0/companies/{Wire.Company}/projects/42/currency_configuration", wire.Last.ToString());
+    }
 }

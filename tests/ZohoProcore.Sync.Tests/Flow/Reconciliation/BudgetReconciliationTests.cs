@@ -111,6 +111,25 @@ public sealed class BudgetReconciliationTests
         Assert.Equal((false, 1m), (Compare(View((11, 151)), [Approved(100, (11, 100))], [untold]).Ties, Compare(View((11, 151)), [Approved(100, (11, 100))], [untold]).Difference));
     }
 
+    /// <summary>A budget in yen has no cents, and one in dinars has three decimals.</summary>
+    [Theory]
+    [InlineData(0, 1_626.0)]
+    [InlineData(3, 1_625.950)]
+    public void What_is_converted_has_the_decimals_of_the_project_s_currency(int decimals, double counted)
+    {
+        var dollars = Approved(10.003m, (11, 10.003m)) with { Currency = "USD", IsForeign = true, Rate = 162.5462m };
+        var budget = BudgetReconciliation.Compare(Riverside, "Procore Standard Budget", View((11, (decimal)counted)), Codes, [dollars], [], decimals);
+        Assert.Equal(((decimal)counted, true, decimals == 0 ? 1m : 0.001m), (budget.Own, budget.Ties, budget.Rounding));
+    }
+
+    [Fact]
+    public void What_stands_in_a_currency_that_nobody_knows_is_in_no_sum()
+    {
+        var budget = Compare(View((11, 105)), [Approved(100, (11, 100)) with { ContractId = 77, Counted = "" }], [Approved(5, (11, 5)) with { Currency = "USD" }]);
+        Assert.Equal((null, null, null), (budget.Own, budget.Others, budget.Ties));
+        Assert.Contains("in which currency commitment 77 is", budget.Unknown, StringComparison.Ordinal);
+    }
+
     private static ReconciledBudget Compare(ProjectBudget budget, LedgerCommitment[] own, LedgerCommitment[]? others) =>
         BudgetReconciliation.Compare(Riverside, "Procore Standard Budget", budget, Codes, own, others);
 

@@ -85,6 +85,33 @@ public sealed class OrderCurrencyTests
         Assert.Empty(row.ProcoreAmounts);
     }
 
+    /// <summary>What a project is counted in is the currency of what does not say its own; where nobody knows that either, it is compared with nothing.</summary>
+    [Theory]
+    [InlineData("EUR", -10.0)]
+    [InlineData("USD", null)]
+    [InlineData("", null)]
+    public void What_says_no_currency_is_in_that_of_its_project(string counted, double? difference)
+    {
+        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Synced, Total = 100, ChangedAt = NodaTime.Instant.MinValue, CostByProject = [new(7, 100)] };
+        var row = OrderReconciliation.Compare("1", new("PO-1", "open", "EUR", 100), [Stands(null, 90) with { Counted = counted }], record, new());
+        Assert.Equal(("EUR", (decimal?)difference, ReconciliationResult.AmountDiffers), (row.Currency, row.Difference, row.Result));
+        Assert.Equal(counted switch { "EUR" => ReconciliationCause.AmountDiffers, "USD" => ReconciliationCause.OtherCurrency, _ => ReconciliationCause.CurrencyUnknown }, row.Cause);
+        Assert.Equal(counted == "EUR" ? string.Empty : $"{counted} 90", string.Join(", ", row.ProcoreAmounts.Select(one => $"{one.Currency} {one.Amount}")));
+    }
+
+    /// <summary>The same amount ties nothing where nobody knows what it is.</summary>
+    [Fact]
+    public void An_amount_in_a_currency_that_nobody_knows_does_not_tie()
+    {
+        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Synced, Total = 100, ChangedAt = NodaTime.Instant.MinValue, CostByProject = [new(7, 60), new(8, 40)] };
+        var row = OrderReconciliation.Compare("1", new("PO-1", "open", "EUR", 100), [Stands("EUR", 60), Stands(null, 40, 8) with { Counted = "" }], record, new());
+        Assert.Equal((ReconciliationResult.AmountDiffers, ReconciliationCause.CurrencyUnknown, null), (row.Result, row.Cause, row.Difference));
+        var report = new ReconciliationReport { ConnectionId = Sandboxed.Id, At = NodaTime.Instant.MinValue, Rows = [row] };
+        Assert.Equal(
+            [("7", "EUR", 60m, 60m), ("8", "", 0m, 40m), ("8", "EUR", 40m, 0m)],
+            report.Projects.Select(total => (total.Id, total.Currency, total.Cost, total.ProcoreTotal)));
+    }
+
     /// <summary>What was converted from the order's currency stands in the company's, whoever deletes the order.</summary>
     [Fact]
     public void What_is_only_in_Procore_is_in_its_own_currency()
