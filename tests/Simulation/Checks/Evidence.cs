@@ -173,6 +173,12 @@ internal sealed class CommitmentSeen(JsonNode node)
 
     public decimal GrandTotal { get; } = Money(node["grand_total"]);
 
+    /// <summary>The currency of its amounts.</summary>
+    public string Currency { get; } = (string?)node["currency"] ?? string.Empty;
+
+    /// <summary>The rate that somebody put on it; null where nobody did.</summary>
+    public decimal? Rate { get; } = node["rate"] is { } rate ? Money(rate) : null;
+
     /// <summary>What is kept back, in percent.</summary>
     public decimal Retainage { get; } = node["retainage_percent"] is { } percent ? Money(percent) : 0;
 

@@ -27,6 +27,7 @@ internal static class Invariants
         MoneyTies(evidence);
         LinesAreTheOrders(evidence);
         SubJobCodes.Hold(evidence);
+        CountedCurrencies.Hold(world, evidence);
         await EveryChangeCountsOnceAsync(world, evidence);
         RetainageIsWhatIsKeptBack(evidence, world);
         EveryVendorIsTheRightOne(evidence, world);

@@ -99,6 +99,8 @@ internal sealed class Mutant : Variant
         ["sees-no-other-organization"] = new("Does not see that another connection has the same organization, or the same company.", store: AloneStore.Create, shows: plan => plan.SharesSides),
         ["mixes-records-up"] = new("Takes a record of one connection for another's of the same id.", storeCall: (name, arguments) =>
             name is nameof(ISyncStore.GetRecordsAsync) or nameof(ISyncStore.ListCommitmentsAsync) && arguments[0] is SharedSides.Second ? [SharedSides.First, .. arguments[1..]] : arguments, shows: plan => plan.SharesSides),
+        ["sees-no-company-currency"] = new("Does not see that Procore counts in another currency than the books.", wire: wire => new ChangesAnswers(wire, "/currency_configuration", body => body["currency_iso_code"] = "USD"), shows: plan => plan.Counting == ProcoreCounting.OneProjectOtherwise),
+        ["keeps-contracts-at-another-rate"] = new("Does not see at which rate a commitment stands.", wire: wire => new ChangesAnswers(wire, "/purchase_order_contracts", Rateless), shows: plan => plan.RatesMove),
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true, first: 10),
     };
 
@@ -149,6 +151,17 @@ internal sealed class Mutant : Variant
             ],
             Submitted = [.. changes.Submitted, .. gone.Select(item => new WorkItem { Key = item.Key, DueAt = item.OpenedAt, Priority = WorkPriority.Person, Reason = "its company is gone" })],
         };
+    }
+
+    private static void Rateless(JsonNode body)
+    {
+        foreach (var contract in body as JsonArray ?? [])
+        {
+            if (contract!["currency_configuration"] is JsonObject currency)
+            {
+                currency["currency_exchange_rate"] = null;
+            }
+        }
     }
 
     private static void Opened(JsonNode body)

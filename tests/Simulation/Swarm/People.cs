@@ -26,6 +26,7 @@ internal sealed class People(World world, Plan plan)
     private readonly CodeKeepers _codeKeepers = new(world, plan);
     private readonly VendorKeepers _vendorKeepers = new(world, plan);
     private readonly SubJobKeepers _subJobKeepers = new(world, plan);
+    private readonly CurrencyKeepers _currencyKeepers = new(world, plan);
     private readonly Directors _directors = new(world, plan);
     private int _bursts;
 
@@ -43,6 +44,9 @@ internal sealed class People(World world, Plan plan)
 
     /// <summary>Who divides projects.</summary>
     public SubJobKeepers SubJobKeepers => _subJobKeepers;
+
+    /// <summary>Who says what Procore counts in.</summary>
+    public CurrencyKeepers CurrencyKeepers => _currencyKeepers;
 
     /// <summary>Who says how it goes.</summary>
     public Directors Directors => _directors;
@@ -151,6 +155,7 @@ internal sealed class People(World world, Plan plan)
         await _codeKeepers.ActAsync();
         _vendorKeepers.Act();
         _subJobKeepers.Act();
+        _currencyKeepers.Act();
         if (plan.RightsWithdrawn && _dice.Chance(40))
         {
             WithdrawRights();

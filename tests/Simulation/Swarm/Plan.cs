@@ -91,6 +91,13 @@ internal sealed record Plan
     /// <summary>Orders name cost codes that their project does not have.</summary>
     public required bool CodesAreNew { get; init; }
 
+    /// <summary>What Procore counts in, and whether it tells that.</summary>
+    public ProcoreCounting Counting { get; init; }
+
+    /// <summary>Whether people in Procore give commitments in the order's currency another rate; where nobody decides about it, a question stays one.</summary>
+    public bool RatesMove => Cost?.ForeignCurrency == ForeignCurrencyTreatment.InOrderCurrency && Counting == ProcoreCounting.AsTheBooks && !PeopleDecide
+        && Switches.Procore is { Currencies: ProcoreCurrencies.Several, ContractsTellTheirCurrency: true };
+
     /// <summary>People decide what is open in review.</summary>
     public required bool PeopleDecide { get; init; }
 
@@ -169,6 +176,7 @@ internal sealed record Plan
         Vendors = Vendors,
         Scope = Scope,
         OrdersFrom = OrdersFrom,
+        Currency = Counting == ProcoreCounting.UntoldAndNamed ? "USD" : null,
     };
 
     /// <summary>Whether nothing interrupts a host: what it began it ends.</summary>
@@ -200,7 +208,7 @@ internal sealed record Plan
         var alignment = Aligns(new(seed, "alignment"));
         var lost = alignment is null ? [] : LosesAlignments(new(seed, "lost alignments"));
         var areNew = new Dice(seed, "new codes").Chance(10);
-        var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.Currencies) : null;
+        var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.ContractsTellTheirCurrency ? switches.Procore.Currencies : ProcoreCurrencies.Ignored) : null;
         return Leaves(new(seed, "left out"), new()
         {
             Seed = seed,
@@ -253,6 +261,7 @@ internal sealed record Plan
             CodesAreNew = areNew,
             SharesSides = new Dice(seed, "shared sides").Chance(6),
             SharesBooks = new Dice(seed, "shared books").Flip(),
+            Counting = Counts(new(seed, "counted currencies"), cost, new Dice(seed, "months").Chance(20)),
             Pauses = new Dice(seed, "pauses").Chance(12),
             PoliciesChange = new Dice(seed, "policy changes").Chance(12),
             ListsForget = new Dice(seed, "forgotten orders").Chance(12),
@@ -267,6 +276,14 @@ internal sealed record Plan
             1 => plan with { Scope = new() { Rules = [new() { Name = "large ones", Effect = ScopeEffect.Out, Currency = "USD", AtLeast = dice.Pick(1_000, 5_000, 20_000) }] } },
             _ => plan with { Scope = new() { Rules = [new() { Name = "not issued", Effect = ScopeEffect.Out, Statuses = ["approved"] }] } },
         };
+
+    /// <summary>Months are closed where Procore counts in one currency alone, and tells it.</summary>
+    private static ProcoreCounting Counts(Dice dice, CostPolicy? cost, bool monthsClose) => !dice.Chance(12) || monthsClose ? ProcoreCounting.AsTheBooks
+        : dice.Pick(
+            ProcoreCounting.OneProjectOtherwise,
+            ProcoreCounting.OneProjectOtherwise,
+            cost?.ForeignCurrency == ForeignCurrencyTreatment.InOrderCurrency ? ProcoreCounting.OneProjectOtherwise : ProcoreCounting.UntoldAndNamed,
+            ProcoreCounting.Untold);
 
     private static VendorPolicy? Keeps(Dice dice) => !dice.Chance(10) ? null : new()
     {
@@ -339,9 +356,25 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(SharesSides, SharesBooks ? "books" : "company"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(SharesSides, SharesBooks ? "books" : "company"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"), On(Counting != ProcoreCounting.AsTheBooks, $"counts({Counting})"), On(RatesMove, "rates"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 
     private static string On(bool uses, string name) => uses ? name : string.Empty;
+}
+
+/// <summary>What Procore counts in beside the books of a company in dollars.</summary>
+internal enum ProcoreCounting
+{
+    /// <summary>Dollars, everywhere.</summary>
+    AsTheBooks,
+
+    /// <summary>One project is counted in another currency.</summary>
+    OneProjectOtherwise,
+
+    /// <summary>Dollars, and Procore does not tell it.</summary>
+    Untold,
+
+    /// <summary>Dollars, which Procore does not tell and the customer says.</summary>
+    UntoldAndNamed,
 }

@@ -64,12 +64,13 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
                 _others.Type(perCent: 60, which: order => LeftOut.IsOut(_world, order) && _world.TypedFor.Values.All(typed => typed.Id != order.Id));
             }
 
-            _world.IsUntouched = !plan.OfficeWorks && !plan.SiteWorks && !plan.RightsWithdrawn;
+            _world.IsUntouched = !plan.OfficeWorks && !plan.SiteWorks && !plan.RightsWithdrawn && !plan.RatesMove;
             _world.CommitmentsMayHide = plan.ListsLie || _world.Switches.Procore.PrivateCommitmentsAreHidden;
             _world.IsToldTruly = plan is { ListsLie: false, RightsWithdrawn: false, ClockJumps: false };
             people.AttachFiles(perCent: 50);
             people.RetypeLines(perCent: 15);
             people.SubJobKeepers.Begin();
+            people.CurrencyKeepers.Begin();
             for (var round = 0; round < plan.Rounds; round++)
             {
                 await RoundAsync(people, round);
@@ -193,6 +194,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await _people.CodeKeepers.EndAsync();
         await _people.VendorKeepers.EndAsync();
         await _people.Controllers.EndAsync();
+        _people.CurrencyKeepers.End();
         await _world.ScanEverythingAsync();
 
         var isAlone = !plan.TwoOwners;
@@ -262,7 +264,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,
             Faults = _world.State()["faults"]!["injected"]!.AsObject().Select(fault => KeyValuePair.Create(fault.Key, (int)fault.Value!))
-                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.Directors.Acts ?? []).Concat(_people?.SubJobKeepers.Acts ?? []).Concat(_people?.VendorKeepers.Acts ?? [])
+                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.Directors.Acts ?? []).Concat(_people?.SubJobKeepers.Acts ?? []).Concat(_people?.CurrencyKeepers.Acts ?? []).Concat(_people?.VendorKeepers.Acts ?? [])
                 .ToDictionary(StringComparer.Ordinal),
         };
     }

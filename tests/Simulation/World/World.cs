@@ -104,6 +104,9 @@ internal sealed class World : IDisposable
     /// <summary>What people changed or decided about: numbers of orders and, for vendors, their ids in Zoho.</summary>
     public HashSet<string> Touched { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The projects in Procore in which no amount of the sync may stand: counted in another currency than the books, or in one that nobody tells.</summary>
+    public HashSet<long> CountedOtherwise { get; } = [];
+
     /// <summary>Since when nothing goes wrong any more; null while it does.</summary>
     public Instant? CalmSince { get; set; }
 

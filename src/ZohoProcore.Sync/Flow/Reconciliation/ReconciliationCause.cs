@@ -85,6 +85,7 @@ public enum ReconciliationCause
 
     /// <summary>Procore has a commitment of it, and the order was cancelled in Zoho Books.</summary>
     OrderCancelled,
+
     /// <summary>Nobody knows in which currency the commitment is.</summary>
     CurrencyUnknown,
 }
