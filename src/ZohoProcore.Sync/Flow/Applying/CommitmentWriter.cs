@@ -106,7 +106,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         writes.Count == 0 ? Task.CompletedTask : AttemptAsync(writes, "the commitment was refused", async () =>
         {
             var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
-            var counted = await session.Currencies.OfProjectAsync(projectId, null, cancellationToken).ConfigureAwait(false);
+            var counted = session.Currencies.KnownOf(projectId);
             var result = await procore.PurchaseOrders.SyncAsync(projectId, writes.Select(item), cancellationToken)
                 .ConfigureAwait(false);
             foreach (var (write, answer) in writes.Zip(result.Items, (write, answer) => (write, answer)))

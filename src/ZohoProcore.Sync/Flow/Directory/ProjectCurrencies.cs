@@ -21,6 +21,10 @@ internal sealed class ProjectCurrencies(Connection connection, ConnectionClients
     public Task<string> OfProjectAsync(long projectId, Instant? since, CancellationToken cancellationToken) =>
         GetAsync(projectId, since, token => clients.Procore.Projects.GetCurrencyAsync(projectId, token), cancellationToken);
 
+    /// <summary>What a project's settings told when they were read last; empty where they told none, or nobody read them.</summary>
+    /// <param name="projectId">The project.</param>
+    public string KnownOf(long projectId) => _told.TryGetValue(projectId, out var known) ? known.Currency : string.Empty;
+
     /// <summary>The currency that the company's settings tell; empty where they tell none, or may not be read.</summary>
     /// <param name="since">What was read before that is read again; null for what is known.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -18,8 +18,11 @@ internal static class StandingCurrency
         CommitmentImageScope scope,
         CancellationToken cancellationToken)
     {
+        // What says that it is in the project's currency, at no rate, is; only what says otherwise has to be held against the project.
         var told = contract.CurrencyConfiguration;
-        var counted = told is null ? string.Empty
+        var isOwn = told is null or { CurrencyExchangeRate: null or Own, BaseCurrencyIsoCode.Length: > 0 }
+            && (told is null || string.Equals(told.CurrencyIsoCode, told.BaseCurrencyIsoCode, StringComparison.OrdinalIgnoreCase));
+        var counted = isOwn ? string.Empty
             : await session.Currencies.OfProjectAsync(projectId, null, cancellationToken).ConfigureAwait(false);
         if (counted.Length == 0 && told is { CurrencyIsoCode.Length: > 0, BaseCurrencyIsoCode: null or "" })
         {

@@ -141,10 +141,13 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     /// <summary>What of its total is in the budget's committed costs; all of it where its status is not known.</summary>
     public decimal Committed => Status is { Length: > 0 } status && !CommitmentStatuses.IsCommitted(status) ? 0 : Total;
 
-    /// <summary>Whether its amounts are in a currency and at a rate, as far as is known.</summary>
+    /// <summary>
+    /// Whether its amounts are in a currency and at a rate, as far as is known. In the project's own currency, no other rate than 1 is none.
+    /// </summary>
     public bool IsIn(string currency, decimal? rate) =>
         In is not "" && (In is null || currency.Length == 0 || In == currency)
-        && (Rate is not { } own || rate is not { } order || CommitmentFields.Rate(own) == CommitmentFields.Rate(order));
+        && (Rate is not { } own
+            || CommitmentFields.Rate(own) == CommitmentFields.Rate(rate ?? (Basis is { Length: > 0 } && In == Basis ? 1 : own)));
 }
 
 /// <summary>A line of a commitment, or of a change order of it.</summary>
