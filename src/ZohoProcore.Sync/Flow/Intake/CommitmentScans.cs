@@ -49,7 +49,7 @@ internal static class CommitmentScans
             foreach (var (contract, record) in recorded)
             {
                 seen.Add(record.OriginId);
-                var scope = await StandingCurrency.ScopeAsync(
+                var scope = await CommitmentCurrency.ScopeAsync(
                     session, projectId, contract, CommitmentImageScope.Of(record.Image), cancellationToken).ConfigureAwait(false);
                 var isReopened = record.Status == CommitmentStatuses.Closed && contract.Status?.Value != record.Status;
 

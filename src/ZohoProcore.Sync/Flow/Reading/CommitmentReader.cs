@@ -125,7 +125,7 @@ internal sealed class CommitmentReader(ConnectionSession session, ProjectContrac
             contract.DeliveryDate,
             Text.Clean(contract.PaymentTerms),
             Text.Clean(contract.ShipVia));
-        var (currency, rate) = StandingCurrency.Of(contract.CurrencyConfiguration, scope.Counted);
+        var (currency, rate) = CommitmentCurrency.Of(contract.CurrencyConfiguration, scope.Counted);
         var isByQuantity = scope.Quantities && contract.AccountingMethod == AccountingMethod.Unit;
         CommitmentFields.AddBasis(fields, currency, rate, isByQuantity);
         CommitmentCustomValues.AddTo(fields, contract, scope);
@@ -243,7 +243,7 @@ internal sealed class CommitmentReader(ConnectionSession session, ProjectContrac
             }
         }
 
-        scope = await StandingCurrency.ScopeAsync(session, projectId, contract, scope, cancellationToken).ConfigureAwait(false);
+        scope = await CommitmentCurrency.ScopeAsync(session, projectId, contract, scope, cancellationToken).ConfigureAwait(false);
         return await _changeOrders
             .AddAsync(Read(contract, projectId, lines, scope), contract, cancellationToken, scope.ChangeOrders).ConfigureAwait(false);
     }

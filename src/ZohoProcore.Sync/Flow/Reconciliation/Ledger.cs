@@ -142,7 +142,8 @@ internal sealed record LedgerCommitment(string OrderId, long ContractId, decimal
     public decimal Committed => Status is { Length: > 0 } status && !CommitmentStatuses.IsCommitted(status) ? 0 : Total;
 
     /// <summary>
-    /// Whether its amounts are in a currency and at a rate, as far as is known. In the project's own currency, no other rate than 1 is none.
+    /// Whether its amounts are in a currency and at a rate, as far as is known. Where no rate is wanted, what is in the project's own
+    /// currency has none but 1.
     /// </summary>
     public bool IsIn(string currency, decimal? rate) =>
         In is not "" && (In is null || currency.Length == 0 || In == currency)

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// The currency and the rate in which a commitment stands where these are not those of its project: the same amount in another currency, or
 /// at another rate, is another one.
 /// </summary>
-internal static class StandingCurrency
+internal static class CommitmentCurrency
 {
     private const decimal Own = 1;
 

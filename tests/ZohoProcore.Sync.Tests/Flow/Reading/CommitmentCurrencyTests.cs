@@ -3,7 +3,7 @@ using Procore.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A commitment in another currency, or at another rate, than its project is another one.</summary>
-public sealed class StandingCurrencyTests
+public sealed class CommitmentCurrencyTests
 {
     [Theory]
     [InlineData("USD", "USD", 1.0, null, null, null)]
@@ -18,10 +18,10 @@ public sealed class StandingCurrencyTests
     public void It_stands_in_what_its_project_is_not(string? told, string? counts, double? rate, string? counted, string? currency, double? at)
     {
         var contract = new CurrencyConfiguration { CurrencyIsoCode = told, BaseCurrencyIsoCode = counts, CurrencyExchangeRate = (decimal?)rate };
-        Assert.Equal((currency, (decimal?)at), StandingCurrency.Of(contract, counted));
+        Assert.Equal((currency, (decimal?)at), CommitmentCurrency.Of(contract, counted));
         Assert.Equal(currency is { Length: > 0 } && currency != (counted is { Length: > 0 } ? counted : counts), LedgerCommitment.IsOther(contract, counted));
     }
 
     [Fact]
-    public void What_tells_nothing_stands_in_nothing_else() => Assert.Equal((null, null), StandingCurrency.Of(null, "USD"));
+    public void What_tells_nothing_stands_in_nothing_else() => Assert.Equal((null, null), CommitmentCurrency.Of(null, "USD"));
 }
