@@ -66,16 +66,19 @@ internal sealed class ProjectContracts(ConnectionSession session)
     private async Task<CountedProject> CountedAsync(
         long projectId, string currency, Instant? since, CancellationToken cancellationToken)
     {
-        var own = await session.Currencies.OfProjectAsync(projectId, since, cancellationToken).ConfigureAwait(false);
+        // What was hidden for a while may be shown again.
+        var own = await session.Currencies.OfProjectAsync(projectId, since, cancellationToken).ConfigureAwait(false) is { Length: > 0 } told
+            ? told
+            : await session.Currencies.OfProjectAsync(projectId, _start, cancellationToken).ConfigureAwait(false);
         if (own.Length > 0)
         {
             return new(projectId, own);
         }
 
         var company = await session.Currencies.OfCompanyAsync(since, cancellationToken).ConfigureAwait(false);
-        CountedProject[] told =
+        CountedProject[] all =
             [new(projectId, company), new(projectId, _currencies.TryGetValue(projectId, out var there) ? there : string.Empty)];
-        return Array.Find(told, one => one.IsOtherThan(currency)) ?? Array.Find(told, one => one.Currency.Length > 0) ?? told[0];
+        return Array.Find(all, one => one.IsOtherThan(currency)) ?? Array.Find(all, one => one.Currency.Length > 0) ?? all[0];
     }
 
     /// <summary>A purchase order as something that was typed.</summary>
