@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Procore.Client;
 
 /// <summary>
-/// What the company or a project is counted in. Procore describes what is written there and not what it answers: a member that it leaves out
-/// is null, and a company or project that was never set up may answer nothing, or 404.
+/// What the company or a project is counted in. Procore describes what is written there and not what it answers: a member that it leaves
+/// out is null, and a company or project that was never set up may answer nothing, or 404.
 /// </summary>
 public sealed record CurrencySettings
 {

@@ -45,7 +45,9 @@ internal static class BudgetReconciliation
             ProjectName = project.Name,
             View = view,
             Own = untold is not null || mine.Exists(IsWithoutRate) ? null : mine.Sum(one => Counted(one, decimals)),
-            Others = untold is not null || others is null || theirs.Exists(IsWithoutRate) ? null : theirs.Sum(one => Counted(one, decimals)),
+            Others = untold is not null || others is null || theirs.Exists(IsWithoutRate)
+                ? null
+                : theirs.Sum(one => Counted(one, decimals)),
             Rounding = all.Sum(one => RoundingOf(one, decimals)),
             Committed = unknown is null ? budget.Rows.Values.Sum(row => row.Committed) : null,
             Unknown = unknown,
