@@ -43,6 +43,25 @@ public sealed class CompanyCurrencyTests
         Assert.Contains("delete the empty commitment in Procore that the sync made", Assert.Single(await order.ReviewsAsync()).Finding.NextStep, StringComparison.Ordinal);
     }
 
+    /// <summary>Policies that say then what Procore counts in leave an order without a rate to it: it is entered by hand, once the number is free.</summary>
+    [Fact]
+    public async Task Where_no_rate_leads_to_what_Procore_counts_in_the_empty_commitment_makes_room_for_one_by_hand()
+    {
+        using var order = Canadian(new() { Cost = new() { Tax = CostTreatment.InCost }, Currency = "CAD" });
+        order.Test.Instead = NoSettings;
+        await order.SyncAsync();
+        Assert.Equal(("Draft", 0), ((string?)order.Commitment().Node["status"], order.Lines().Length));
+
+        order.Test.Connection = order.Test.Connection with { Policies = order.Test.Connection.Policies with { Currency = "USD" } };
+        await order.SyncAsync();
+
+        var finding = Assert.Single(await order.ReviewsAsync()).Finding;
+        Assert.Equal(FindingCodes.CurrencyForeign, finding.Code);
+        Assert.Contains("is in CAD, and commitments in this Procore company are in USD", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Before you enter it by hand, delete the empty commitment in Procore that the sync made", finding.NextStep, StringComparison.Ordinal);
+        Assert.Equal(("Draft", 0), ((string?)order.Commitment().Node["status"], order.Lines().Length));
+    }
+
     /// <summary>A project has a currency of its own, and the company another one.</summary>
     [Theory]
     [InlineData(0)]
