@@ -12,7 +12,7 @@ internal sealed class ProjectCurrencies(Connection connection, ConnectionClients
 {
     private const long Company = 0;
 
-    private readonly ConcurrentDictionary<long, (string Currency, Instant At)> _told = [];
+    private readonly ConcurrentDictionary<long, (string Currency, bool IsUnread, Instant At)> _told = [];
 
     /// <summary>The currency that a project's settings tell; empty where they tell none, or may not be read.</summary>
     /// <param name="projectId">The project.</param>
@@ -24,6 +24,10 @@ internal sealed class ProjectCurrencies(Connection connection, ConnectionClients
     /// <summary>What a project's settings told when they were read last; empty where they told none, or nobody read them.</summary>
     /// <param name="projectId">The project.</param>
     public string KnownOf(long projectId) => _told.TryGetValue(projectId, out var known) ? known.Currency : string.Empty;
+
+    /// <summary>Whether what came last of a project's settings could not be read: it may have told a currency all the same.</summary>
+    /// <param name="projectId">The project.</param>
+    public bool IsUnread(long projectId) => _told.TryGetValue(projectId, out var known) && known.IsUnread;
 
     /// <summary>The currency that the company's settings tell; empty where they tell none, or may not be read.</summary>
     /// <param name="since">What was read before that is read again; null for what is known.</param>
@@ -40,18 +44,22 @@ internal sealed class ProjectCurrencies(Connection connection, ConnectionClients
             return known.Currency;
         }
 
-        var currency = string.Empty;
+        var (currency, isUnread) = (string.Empty, false);
         try
         {
             currency = (await read(cancellationToken).ConfigureAwait(false)).CurrencyIsoCode?.Trim().ToUpperInvariant() ?? string.Empty;
         }
-        catch (ProcoreException refused)
-            when (refused is { IsTransient: false } and not (ProcoreRateLimitException or ProcoreAuthenticationException))
+        catch (ProcoreException refused) when (IsAnswer(refused))
         {
-            // What may not be read, or was never set up, is not known.
+            isUnread = refused.IsTransient; // what may not be read, or was never set up, is not known
         }
 
-        _told[place] = (currency, now);
+        _told[place] = (currency, isUnread, now);
         return currency;
     }
+
+    // What is answered where nothing was set up is not documented: nothing at all is no failure that goes away.
+    private static bool IsAnswer(ProcoreException refused) =>
+        refused is not (ProcoreRateLimitException or ProcoreAuthenticationException)
+        && (!refused.IsTransient || refused.Status is >= 200 and < 300);
 }

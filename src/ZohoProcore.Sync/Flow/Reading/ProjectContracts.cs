@@ -75,7 +75,10 @@ internal sealed class ProjectContracts(ConnectionSession session)
             return new(projectId, own);
         }
 
-        var company = await session.Currencies.OfCompanyAsync(since, cancellationToken).ConfigureAwait(false);
+        // What the company counts in says nothing of a project that may have said otherwise.
+        var company = session.Currencies.IsUnread(projectId)
+            ? string.Empty
+            : await session.Currencies.OfCompanyAsync(since, cancellationToken).ConfigureAwait(false);
         CountedProject[] all =
             [new(projectId, company), new(projectId, _currencies.TryGetValue(projectId, out var there) ? there : string.Empty)];
         return Array.Find(all, one => one.IsOtherThan(currency)) ?? Array.Find(all, one => one.Currency.Length > 0) ?? all[0];

@@ -26,7 +26,8 @@ internal static class CountedCurrency
         }
 
         return contracts.Select(one => one?.BaseCurrencyIsoCode).FirstOrDefault(code => code is { Length: > 0 })
-            ?? (await session.Currencies.OfCompanyAsync(null, cancellationToken).ConfigureAwait(false) is { Length: > 0 } company
+            ?? (!session.Currencies.IsUnread(projectId)
+                && await session.Currencies.OfCompanyAsync(null, cancellationToken).ConfigureAwait(false) is { Length: > 0 } company
                 ? company
                 : session.Connection.Policies.Currency ?? string.Empty);
     }

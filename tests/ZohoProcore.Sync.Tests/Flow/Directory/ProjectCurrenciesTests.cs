@@ -37,12 +37,16 @@ public sealed class ProjectCurrenciesTests : IDisposable
     [Theory]
     [InlineData("""{"currency_iso_code":null,"multicurrency_enabled":false}""", HttpStatusCode.OK)]
     [InlineData("{}", HttpStatusCode.OK)]
+    [InlineData("null", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.OK)]
     [InlineData("""{"errors":"Not Found"}""", HttpStatusCode.NotFound)]
     [InlineData("""{"errors":"You do not have sufficient access to complete that action"}""", HttpStatusCode.Forbidden)]
     public async Task What_is_not_told_is_not_known(string body, HttpStatusCode status)
     {
         _test.Answer("GET " + Project, body, status);
         _test.Answer("GET " + Company, body, status);
+        Assert.False(_test.Session.Currencies.IsUnread(Scenario.Riverside));
         Assert.Equal((string.Empty, string.Empty), (await _test.Session.Currencies.OfProjectAsync(Scenario.Riverside, null, Token), await _test.Session.Currencies.OfCompanyAsync(null, Token)));
+        Assert.Equal(body is "null" or "", _test.Session.Currencies.IsUnread(Scenario.Riverside));
     }
 }
