@@ -218,7 +218,7 @@ internal sealed class SharedSides : IDisposable
             return false;
         }
 
-        return (await _inner.ListWorkAsync(id)).All(item => item.Key.Kind is not (RecordKind.PurchaseOrder or RecordKind.Vendor));
+        return (await _inner.ListWorkAsync(id)).All(item => item.Key.Kind != RecordKind.PurchaseOrder && item.Key.Kind != RecordKind.Vendor);
     }
 
     /// <summary>Three hours later everything is looked at once more.</summary>
