@@ -3,9 +3,12 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using EmbeddedHost;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace EndToEnd.Tests;
 
@@ -21,7 +24,7 @@ internal sealed class HostInside : IAsyncDisposable
 
     private HostInside(IVendorSystems systems, DataDirectory directory, SyncRuntime runtime, WebApplication app, LogLines log)
     {
-        (_systems, Directory, Runtime, App, Log) = (systems, directory, runtime, app, log);
+        (_systems, Directory, Runtime, App, Log, Hooks) = (systems, directory, runtime, app, log, new(app.HooksAddress()));
         _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -37,17 +40,17 @@ internal sealed class HostInside : IAsyncDisposable
     public static async Task<HostInside> StartAsync(int orders, double speed = 1) =>
         await StartAsync(await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, orders, speed), TestContext.Current.CancellationToken));
 
-    public static async Task<HostInside> StartAsync(IVendorSystems systems, LogLevel logLevel = LogLevel.Critical)
+    public static async Task<HostInside> StartAsync(IVendorSystems systems, LogLevel logLevel = LogLevel.Critical, WebSettings? web = null)
     {
         var directory = DataDirectory.Temporary();
         var runtime = await SyncRuntime.OpenAsync(directory, systems, TestContext.Current.CancellationToken);
         await runtime.StartAsync(TestContext.Current.CancellationToken);
-        var app = WebHost.Build(runtime, "http://127.0.0.1:0", logLevel);
+        var app = WebHost.Build(runtime, "http://127.0.0.1:0", logLevel, web: web);
         var log = new LogLines();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var host = new HostInside(systems, directory, runtime, app, log);
-        host._cookie = await host.SignInAsync();
+        host._cookie = web?.Provider is null ? await host.SignInAsync() : string.Empty;
         return host;
     }
 
@@ -63,17 +66,26 @@ internal sealed class HostInside : IAsyncDisposable
         return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
     }
 
+    /// <summary>Signs a browser in as somebody whom a provider gave a role.</summary>
+    /// <returns>Its cookie, as it sends it.</returns>
+    public string SignInAs(string name, Role role)
+    {
+        var cookies = App.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SignInSetup.Cookie);
+        var properties = new AuthenticationProperties { Items = { [SignInSetup.SessionItem] = App.Services.GetRequiredService<Sessions>().Begin() } };
+        return $"{cookies.Cookie.Name}={cookies.TicketDataFormat.Protect(new(Account.Of(name, role, "test"), properties, SignInSetup.Cookie))}";
+    }
+
     /// <summary>What nobody signed in for.</summary>
     public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, At(path));
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public async Task<(HttpStatusCode Status, string Body)> SendAsync(string method, string path, string? body = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(new HttpMethod(method), At(path));
         request.Headers.Authorization = new("Bearer", await TokenAsync());
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -140,7 +152,7 @@ internal sealed class HostInside : IAsyncDisposable
     /// <summary>Sends a change, with headers of the test's own.</summary>
     public async Task<HttpStatusCode> ChangeAsync(string path, string json, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, At(path)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new("Bearer", await TokenAsync());
         foreach (var (name, value) in headers) Replace(request, name, value);
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -148,6 +160,12 @@ internal sealed class HostInside : IAsyncDisposable
     }
 
     public Uri Address => _http.BaseAddress!;
+
+    /// <summary>Where webhooks come in.</summary>
+    public Uri Hooks { get; }
+
+    // As somebody does who knows which listener has what.
+    private Uri At(string path) => path.StartsWith("/hooks/", StringComparison.Ordinal) ? new(Hooks, path) : new(path, UriKind.Relative);
 
     private static void Replace(HttpRequestMessage request, string name, string value)
     {

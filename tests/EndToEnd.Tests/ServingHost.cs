@@ -15,13 +15,19 @@ internal sealed partial class ServingHost : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly string _token;
 
-    private ServingHost(Program program, Uri address, string token)
+    private ServingHost(Program program, Uri address, Uri hooks, string token)
     {
-        (Program, _token) = (program, token);
+        (Program, Hooks, _token) = (program, hooks, token);
         _http = new HttpClient { BaseAddress = address };
     }
 
     public Program Program { get; }
+
+    /// <summary>Where the pages are.</summary>
+    public Uri Address => _http.BaseAddress!;
+
+    /// <summary>Where webhooks come in.</summary>
+    public Uri Hooks { get; }
 
     public static async Task<ServingHost> StartAsync(SandboxProgram sandbox, TemporaryDirectory data, bool planFirst = false)
     {
@@ -34,7 +40,8 @@ internal sealed partial class ServingHost : IAsyncDisposable
         var program = Programs.Host(environment, "serve", "--urls", "http://127.0.0.1:0", "--sandbox", sandbox.Address, "--data", data.Path);
         var line = await program.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
         var token = await File.ReadAllTextAsync(Path.Combine(data.Path, "api-token"), TestContext.Current.CancellationToken);
-        return new ServingHost(program, new Uri(Address().Match(line).Value), token);
+        var listens = Addresses().Matches(line);
+        return new ServingHost(program, new Uri(listens[0].Value), new Uri(listens[1].Value), token);
     }
 
     public async Task<JsonNode> GetAsync(string path)
@@ -75,7 +82,7 @@ internal sealed partial class ServingHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> PostZohoAsync(string body, string? signature = null, string query = "")
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/zoho/sandbox" + query) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Hooks, "/hooks/zoho/sandbox" + query)) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("X-Zoho-Webhook-Signature", signature ?? Sign(body, query));
         return _http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -83,7 +90,7 @@ internal sealed partial class ServingHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> PostProcoreAsync(string body, string authorization = ProcoreAuthorization)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/procore/sandbox") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Hooks, "/hooks/procore/sandbox")) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return _http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -113,5 +120,5 @@ internal sealed partial class ServingHost : IAsyncDisposable
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Address();
+    private static partial Regex Addresses();
 }

@@ -158,7 +158,7 @@ public sealed class WebhookTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_connection_is_not_found()
     {
-        using var answer = await _host.PostAsync("/hooks/zoho/somebody", "{}");
+        using var answer = await _host.PostAsync(new Uri(_host.Hooks, "/hooks/zoho/somebody").AbsoluteUri, "{}");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 

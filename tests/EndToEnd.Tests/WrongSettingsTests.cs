@@ -16,7 +16,7 @@ public sealed class WrongSettingsTests
     [InlineData("""{ "Connections": [ { "Id": "a",, } ] }""", "appsettings.json can't be read: it is no JSON at line 1, column")]
     [InlineData("{ \"Connections\": [\n  { \"Id\": \"a }\n] }", "it is no JSON at line 2")]
     [InlineData("""[ 1, 2 ]""", "appsettings.json can't be read")]
-    [InlineData("""{ "Conections": [] }""", "Conections is a key that nothing reads. Known here: DataDirectory, Connections, Sandbox, Logging.")]
+    [InlineData("""{ "Conections": [] }""", "Conections is a key that nothing reads. Known here: DataDirectory, Connections, Sandbox, Logging")]
     [InlineData("""{ "Urls": "http://127.0.0.1:5999" }""", "Urls is a key that nothing reads. Where the host listens is said with --urls.")]
     [InlineData("""{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://127.0.0.1:5999" } } } }""", "Kestrel is a key that nothing reads. Where the host listens is said with --urls")]
     [InlineData("""{ "AllowedHosts": "x" }""", "AllowedHosts is a key that nothing reads. The API answers to loopback host names only.")]

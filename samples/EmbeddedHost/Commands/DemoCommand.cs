@@ -53,7 +53,7 @@ internal static class DemoCommand
         {
             using var calls = new WorkCalls();
             var scenario = new DemoScenario(runtime, sandbox, app.Services.GetRequiredService<WakeUps>(), calls, progress);
-            await SandboxSubscription.SubscribeAsync(runtime, sandbox, app.Urls.First(), Mishaps, ends.Token);
+            await SandboxSubscription.SubscribeAsync(runtime, sandbox, app.HooksAddress(), Mishaps, ends.Token);
             return await scenario.RunAsync(ends.Token);
         }
         finally

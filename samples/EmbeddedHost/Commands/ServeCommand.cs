@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net;
 using System.Net.Sockets;
 
 namespace EmbeddedHost;
@@ -24,29 +25,33 @@ internal static class ServeCommand
         var orders = CommandOptions.Orders();
         var speed = CommandOptions.Speed();
         var url = Url();
-        foreach (var option in new Option[] { url, data, sandbox, seed, orders, speed }) command.Add(option);
+        var hooks = Hooks();
+        foreach (var option in new Option[] { url, hooks, data, sandbox, seed, orders, speed }) command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsReader.Read();
+            var web = WebSettings.Read(settings, parsed.GetValue(url)!, parsed.GetValue(hooks));
             var draw = new SandboxDraw(parsed.GetValue(seed), parsed.GetValue(orders), parsed.GetValue(speed));
             await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
             using var directory = VendorSystems.OwnData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             await runtime.StartAsync(cancellationToken);
-            await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information, settings.Logging);
+            await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information, settings.Logging, web);
             try
             {
-                await StartAsync(app, parsed.GetValue(url)!, cancellationToken);
-                if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.Urls.First(), WebhookMishaps.None, cancellationToken);
-                await error.WriteLineAsync($"Listening on {string.Join(", ", app.Urls)}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
+                await StartAsync(app, parsed.GetValue(url)!, web.Hooks ?? HookAddress.After(parsed.GetValue(url)!), cancellationToken);
+                if (systems is ISandboxSystems sandboxed) await SandboxSubscription.SubscribeAsync(runtime, sandboxed.Control, app.HooksAddress(), WebhookMishaps.None, cancellationToken);
                 await error.WriteLineAsync(
-                    $"To sign in, open {app.Services.GetRequiredService<OneTimeLinks>().Make(new Uri(app.Urls.First()))} in a browser on this machine: it works once, within an hour. "
-                    + $"For another one run the command signin with --data {directory.Path}; programs show the token in {OwnerToken.FileIn(directory.Path)}.");
+                    $"Listening on {app.Urls.First()}. Webhooks come in at {app.Urls.Last()}. The store is {directory.StoreFile}; whoever can read {directory.Keys.FullName} can read the credentials in it.");
+                await error.WriteLineAsync(web.Provider is { } provider
+                    ? $"{provider.Authority.Host} signs people in who open {web.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? app.PagesAddress()}. Programs on this machine show the token in {OwnerToken.FileIn(directory.Path)}."
+                    : $"To sign in, open {app.Services.GetRequiredService<OneTimeLinks>().Make(new Uri(app.PagesAddress()))} in a browser on this machine: it works once, within an hour. "
+                        + $"For another one run the command signin with --data {directory.Path}; programs show the token in {OwnerToken.FileIn(directory.Path)}.");
                 var goesAhead = systems is ISandboxSystems && !settings.Sandbox.PlanFirst;
                 foreach (var planning in await runtime.PlanningAsync(cancellationToken))
                     await error.WriteLineAsync(goesAhead
                         ? $"{planning.Name}: nothing is real there, so the host gives the go-ahead itself once the first plan is complete."
-                        : $"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/waits?connection={planning.Id}, then give the go-ahead for it with POST /api/start.");
+                        : $"{planning.Name} only plans, nothing is written: see {app.PagesAddress()}/waits?connection={planning.Id}, then give the go-ahead for it with POST /api/start.");
                 foreach (var connection in runtime.Connections)
                     if (await runtime.ProposedWithEffectAsync(connection.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{connection.Name}: {proposed}");
                 var stopping = app.Lifetime.ApplicationStopping;
@@ -64,20 +69,25 @@ internal static class ServeCommand
         });
     }
 
-    /// <summary>Where to listen: the pages have a sign-in for one machine only.</summary>
+    // Whether it may be one that other machines reach hangs on who signs people in, which the settings say.
     private static string? Address(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed is { Scheme: "http", PathAndQuery: "/", UserInfo: "", Fragment: "" };
-        if (isAddress && parsed!.IsLoopback) return text;
-        result.AddError(isAddress && parsed!.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
-            ? $"--urls can't be {text}: whoever signs in does so on this machine, and other machines would reach that address too. Listen on a loopback address such as {DefaultUrl}, "
-              + "and put a TLS proxy on this machine in front of /hooks for the webhooks."
-            : $"--urls needs an address of this machine such as {DefaultUrl}, not \"{text}\".");
+        if (isAddress && (parsed!.IsLoopback || parsed.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6)) return text;
+        result.AddError($"--urls needs an address of this machine such as {DefaultUrl}, not \"{text}\".");
         return null;
     }
 
-    private static async Task StartAsync(WebApplication app, string url, CancellationToken cancellationToken)
+    private static IPEndPoint? HookEndpoint(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (HookAddress.TryParse(text, out var endpoint)) return endpoint;
+        result.AddError($"--hooks needs an address and a port such as 127.0.0.1:5081, not \"{text}\".");
+        return null;
+    }
+
+    private static async Task StartAsync(WebApplication app, string url, IPEndPoint hooks, CancellationToken cancellationToken)
     {
         try
         {
@@ -86,15 +96,24 @@ internal static class ServeCommand
         catch (Exception problem) when (problem is IOException or SocketException)
         {
             var why = (problem.InnerException ?? problem).Message.TrimEnd('.');
-            throw new InputException($"Nothing can listen on {url}: {why}. Stop the program that does, or choose another address with --urls.");
+            throw new InputException(problem.Message.Contains($"//{hooks}:", StringComparison.Ordinal) || (problem is SocketException && !IPAddress.IsLoopback(hooks.Address))
+                ? $"Nothing can listen on {hooks} for webhooks: {why}. Stop the program that does, or choose another address with --hooks."
+                : $"Nothing can listen on {url}: {why}. Stop the program that does, or choose another address with --urls.");
         }
     }
 
     private static Option<string> Url() => new("--urls")
     {
         HelpName = "URL",
-        Description = "Where to listen, on this machine only. Put a TLS proxy on this machine in front of /hooks.",
+        Description = "Where the pages listen: on this machine only, unless an OpenID provider signs people in.",
         DefaultValueFactory = _ => DefaultUrl,
         CustomParser = Address,
+    };
+
+    private static Option<IPEndPoint?> Hooks() => new("--hooks")
+    {
+        HelpName = "ADDRESS:PORT",
+        Description = "Where webhooks come in, and nothing else: any address of this machine, with a TLS proxy in front of it. Left out: on this machine only, at the port after that of --urls.",
+        CustomParser = HookEndpoint,
     };
 }

@@ -15,8 +15,11 @@ internal static class SignInCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var directory = Path.GetFullPath(parsed.GetValue(data)?.FullName ?? SettingsReader.Read().DataDirectory);
-            await output.WriteLineAsync(await LinkAsync(directory, cancellationToken));
-            await error.WriteLineAsync("Open it in a browser on this machine: it works once, within an hour.");
+            var link = await LinkAsync(directory, cancellationToken);
+            await output.WriteLineAsync(link);
+            await error.WriteLineAsync(link.Contains("?key=", StringComparison.Ordinal)
+                ? "Open it in a browser on this machine: it works once, within an hour."
+                : "Open it in a browser: an OpenID provider signs people in here, and no link does.");
             return ExitCode.Ok;
         });
         return command;

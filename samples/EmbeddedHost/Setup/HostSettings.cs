@@ -17,6 +17,12 @@ public sealed class HostSettings
 
     /// <summary>What is logged.</summary>
     public LoggingSettings Logging { get; set; } = new();
+
+    /// <summary>Where webhooks come in, as an address and a port, where <c>--hooks</c> does not say it.</summary>
+    public string Hooks { get; set; } = string.Empty;
+
+    /// <summary>Who signs people in.</summary>
+    public SignInSettings SignIn { get; set; } = new();
 }
 
 /// <summary>What is logged.</summary>

@@ -2,19 +2,35 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace EmbeddedHost;
 
-/// <summary>The sign-in by a one-time link, the sign-out, and another link for a program that has the token.</summary>
+/// <summary>The sign-in, by a one-time link or by an OpenID provider, the sign-out, and another link for a program that has the token.</summary>
 internal static class SignInEndpoints
 {
     public const string Path = "/signin";
 
     public static void MapSignIn(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, SignInAsync).AllowAnonymous();
         pages.MapPost("/signout", SignOutAsync).OnlyFromOwnForms();
+        if (pages.ServiceProvider.GetRequiredService<WebSettings>().Provider is null)
+        {
+            pages.MapGet(Path, SignInAsync).AllowAnonymous();
+            return;
+        }
+
+        // The provider's answer is taken before any route; this one says that it is taken where the pages are.
+        pages.MapGet(Path, ChallengeAsync).AllowAnonymous();
+        pages.MapGet(ProviderSetup.AnswerPath, NoAnswer).AllowAnonymous();
+        pages.MapPost(ProviderSetup.AnswerPath, NoAnswer).AllowAnonymous();
     }
 
-    public static void MapLinks(this IEndpointRouteBuilder api) =>
-        api.MapPost("/signin", (OneTimeLinks links, HttpRequest request) => Results.Ok(new SignInLinkView(links.Make(new Uri($"{request.Scheme}://{request.Host}")).AbsoluteUri)));
+    private static IResult NoAnswer() => PageEndpoints.Page<SignInPage>(SignInView.Failed("This is no answer of a provider."), StatusCodes.Status400BadRequest);
+
+    public static void MapLinks(this IEndpointRouteBuilder api) => api.MapPost("/signin", MakeLink);
+
+    private static IResult MakeLink(OneTimeLinks links, WebSettings web, HttpRequest request)
+    {
+        var here = new Uri($"{request.Scheme}://{request.Host}");
+        return Results.Ok(new SignInLinkView((web.Provider is null ? links.Make(here) : new Uri(web.PublicAddress ?? here, Path)).AbsoluteUri));
+    }
 
     // Whatever cookie came along is left aside: the session is a new one.
     private static async Task<IResult> SignInAsync(HttpContext context, OneTimeLinks links, Sessions sessions, string? key)
@@ -29,13 +45,34 @@ internal static class SignInEndpoints
         return TypedResults.LocalRedirect("/");
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, Sessions sessions)
+    private static async Task<IResult> ChallengeAsync(HttpContext context, WebSettings web, string? returnTo)
+    {
+        try
+        {
+            await context.ChallengeAsync(ProviderSetup.Scheme, new() { RedirectUri = IsOfThisHost(returnTo) ? returnTo : "/" });
+            return Results.Empty;
+        }
+        catch (InvalidOperationException)
+        {
+            // Its document could not be read; why, the provider's own log says better.
+            return PageEndpoints.Page<SignInPage>(
+                SignInView.Failed($"The OpenID provider at {web.Provider!.Authority.Authority} does not answer, or not as one, so nobody can sign in now. What is synced goes on. Try it again in a minute."),
+                StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, Sessions sessions, WebSettings web)
     {
         var signedIn = await context.AuthenticateAsync(SignInSetup.Cookie);
         if (signedIn.Properties?.Items.TryGetValue(SignInSetup.SessionItem, out var session) == true) sessions.End(session);
         await context.SignOutAsync(SignInSetup.Cookie);
-        return TypedResults.LocalRedirect("/");
+        if (web.Provider is null) return TypedResults.LocalRedirect("/");
+        context.User = new(); // what follows is shown to nobody in particular
+        return PageEndpoints.Page<SignInPage>(SignInView.SignedOut);
     }
+
+    // A path of this host, which no browser takes for the name of another one.
+    private static bool IsOfThisHost(string? path) => path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
 }
 
 /// <summary>A link that signs somebody in once.</summary>

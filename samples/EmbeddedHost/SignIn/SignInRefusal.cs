@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace EmbeddedHost;
 
-/// <summary>What a request gets that nobody signed in for: 401 and a sentence that says how, on a page or as problem details.</summary>
-internal sealed class SignInRefusal : IAuthorizationMiddlewareResultHandler
+/// <summary>What a request gets that nobody signed in for, 401, or somebody who may not do it, 403: a sentence that says how, on a page or as problem details.</summary>
+internal sealed class SignInRefusal(WebSettings web) : IAuthorizationMiddlewareResultHandler
 {
     private const string OnAPage =
         "Nobody is signed in here. Open the link that the host printed when it started: it works once, within an hour of the start. For another one, run the command signin on this machine "
@@ -23,7 +23,16 @@ internal sealed class SignInRefusal : IAuthorizationMiddlewareResultHandler
             return;
         }
 
+        if (authorizeResult.Forbidden)
+        {
+            var needed = context.GetEndpoint()?.Metadata.GetMetadata<RoleMark>()?.Role ?? Role.Owner;
+            await Refusal.WriteAsync(context, StatusCodes.Status403Forbidden, $"Nothing was done: it takes the role {needed.Word()}, which you do not have here. Whoever looks after your OpenID provider gives roles.");
+            return;
+        }
+
         context.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
-        await Refusal.WriteAsync(context, StatusCodes.Status401Unauthorized, context.IsPage() ? OnAPage : OfTheApi);
+        if (!context.IsPage()) await Refusal.WriteAsync(context, StatusCodes.Status401Unauthorized, OfTheApi);
+        else if (web.Provider is null) await Refusal.WriteAsync(context, StatusCodes.Status401Unauthorized, OnAPage);
+        else await PageEndpoints.Page<SignInPage>(SignInView.Nobody(context.Request), StatusCodes.Status401Unauthorized).ExecuteAsync(context);
     }
 }

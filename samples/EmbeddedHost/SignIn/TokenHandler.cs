@@ -4,14 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace EmbeddedHost;
 
-/// <summary>Takes the token of the data directory, as <c>Authorization: Bearer …</c>.</summary>
+/// <summary>Takes the token of the data directory, as <c>Authorization: Bearer …</c>, from this machine and through no proxy.</summary>
 internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, OwnerToken token)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer ";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
-        Request.Headers.Authorization is [{ } shown] && shown.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && token.Is(shown[Bearer.Length..].Trim())
+        Reach.IsOnThisMachine(Request) && Request.Headers.Authorization is [{ } shown] && shown.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && token.Is(shown[Bearer.Length..].Trim())
             ? AuthenticateResult.Success(new(Account.SignedIn(Scheme.Name), Scheme.Name))
             : AuthenticateResult.NoResult());
 }

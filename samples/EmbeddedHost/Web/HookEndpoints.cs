@@ -19,19 +19,19 @@ internal static class HookEndpoints
 
     public static void MapHooks(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/hooks/zoho/{connection}", (string connection, HttpContext context, HookReceiver receiver) =>
-            AcceptAsync(context, MostZohoBytes, body => body is { } read
+        routes.MapPost("/hooks/zoho/{connection}", (string connection, HttpContext context, HookReceiver receiver, HookLimits limits) =>
+            AcceptAsync(context, MostZohoBytes, limits.BodyTime, body => body is { } read
                 ? receiver.ReceiveZohoAsync(connection, context.Request, read, context.RequestAborted)
                 : Task.FromResult(receiver.TooLarge(connection, MostZohoBytes))));
-        routes.MapPost("/hooks/procore/{connection}", (string connection, HttpContext context, HookReceiver receiver) =>
-            AcceptAsync(context, MostProcoreBytes, body => receiver.ReceiveProcoreAsync(connection, context.Request, body, context.RequestAborted)));
+        routes.MapPost("/hooks/procore/{connection}", (string connection, HttpContext context, HookReceiver receiver, HookLimits limits) =>
+            AcceptAsync(context, MostProcoreBytes, limits.BodyTime, body => receiver.ReceiveProcoreAsync(connection, context.Request, body, context.RequestAborted)));
     }
 
-    private static async Task AcceptAsync(HttpContext context, int most, Func<ReadOnlyMemory<byte>?, Task<int>> receive)
+    private static async Task AcceptAsync(HttpContext context, int most, TimeSpan bodyTime, Func<ReadOnlyMemory<byte>?, Task<int>> receive)
     {
         try
         {
-            context.Response.StatusCode = await receive(await ReadBodyAsync(context, most));
+            context.Response.StatusCode = await receive(await ReadBodyAsync(context, most, bodyTime));
         }
         catch (BadHttpRequestException problem)
         {
@@ -42,16 +42,19 @@ internal static class HookEndpoints
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
     }
 
-    /// <summary>The body; null when it is larger than the cap.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext context, int most)
+    /// <summary>The body; null when it is larger than the cap. Where its length says so before, nothing of it is read here.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext context, int most, TimeSpan bodyTime)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostThrownAway;
+        if (context.Request.ContentLength > most) return null;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        over.CancelAfter(bodyTime); // by the wall's clock, which is the sender's; however little comes at a time
         using var body = new MemoryStream();
         var part = new byte[16 * 1024];
         long length = 0;
         try
         {
-            for (int read; (read = await context.Request.Body.ReadAsync(part, context.RequestAborted)) > 0;)
+            for (int read; (read = await context.Request.Body.ReadAsync(part, over.Token)) > 0;)
             {
                 length += read;
                 if (length <= most) body.Write(part, 0, read);
@@ -60,6 +63,11 @@ internal static class HookEndpoints
         catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return null;
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.Headers.Connection = "close";
+            throw new BadHttpRequestException("The body did not come in time.", StatusCodes.Status408RequestTimeout);
         }
 
         // Without its type null would be an empty body.

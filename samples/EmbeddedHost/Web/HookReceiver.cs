@@ -7,9 +7,10 @@ namespace EmbeddedHost;
 
 /// <summary>Hands a webhook to the core and turns its answer into a status. Procore gives up on an answer after five seconds and then stops its whole queue, so
 /// this gives up earlier and asks for the webhook to be sent again.</summary>
-internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps, ILogger<HookReceiver> logger) : IAsyncDisposable
+internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps, HookLimits limits, TimeProvider time, ILogger<HookReceiver> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(3);
+    private readonly FewLines _lines = new(time, limits.LinesPerMinute);
     private readonly List<Task> _late = [];
 
     /// <summary>Waits for what the store was still being asked to do; it must not be closed before.</summary>
@@ -47,7 +48,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
     /// <summary>Zoho signs the body, so nobody can tell whose one is that is not read; what it told of is found by the next scan.</summary>
     public int TooLarge(string connectionId, int most)
     {
-        LogTooLarge(Shown(connectionId), most);
+        if (MayWrite()) LogTooLarge(Shown(connectionId), most);
         return StatusCodes.Status413PayloadTooLarge;
     }
 
@@ -85,8 +86,16 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         if (answer == WebhookAnswer.Accepted) return Status(answer);
         if (answer == WebhookAnswer.Ignored) LogIgnored(Shown(connectionId));
         else if (Status(answer) == StatusCodes.Status202Accepted) LogNotUsed(Shown(connectionId), answer);
-        else LogRefused(Shown(connectionId), answer);
+        else if (MayWrite()) LogRefused(Shown(connectionId), answer);
         return Status(answer);
+    }
+
+    // Anybody can have a webhook refused, as often as they like.
+    private bool MayWrite()
+    {
+        if (!_lines.MayWrite(out var more)) return false;
+        if (more > 0) LogMore(more);
+        return true;
     }
 
     private async Task AnswerLateAsync(string connectionId, Task<WebhookAnswer> accepting)
@@ -135,6 +144,9 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook was refused: {Answer}.")]
     private partial void LogRefused(string connection, WebhookAnswer answer);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{More} more webhooks were refused; lines about them were left out.")]
+    private partial void LogMore(int more);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: the store was too busy for a webhook; the sender was asked to send it again.")]
     private partial void LogBusy(string connection);

@@ -7,16 +7,20 @@ namespace EmbeddedHost;
 /// <summary>The web application around a runtime: hooks, the pages and the API for people, and the worker.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel, LoggingSettings? logging = null)
+    public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel, LoggingSettings? logging = null, WebSettings? web = null)
     {
+        web ??= new();
         var levels = logging?.LogLevel ?? new Dictionary<string, LogLevel>(StringComparer.Ordinal);
         logLevel = levels.TryGetValue("Default", out var all) ? all : logLevel;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(url);
+
+        // It listens where the command says, and on nothing that stands in the environment besides.
+        builder.WebHost.UseUrls().UseSetting(WebHostDefaults.HttpPortsKey, string.Empty).UseSetting(WebHostDefaults.HttpsPortsKey, string.Empty);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Configure(); // listens where the command says, and on nothing that stands in the environment besides
+            kestrel.Configure();
+            kestrel.Listen(url, web.Hooks ?? HookAddress.After(url), web.Limits);
             kestrel.Limits.MaxRequestBodySize = HookEndpoints.MostZohoBytes;
         });
         builder.Logging.SetMinimumLevel(logLevel);
@@ -24,6 +28,7 @@ internal static class WebHost
         foreach (var (category, level) in levels.Where(one => !one.Key.Equals("Default", StringComparison.OrdinalIgnoreCase))) builder.Logging.AddFilter(category, level);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // what keeps the host from starting is said by the command
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // that the keys lie in the clear is said at the start
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None); // what a provider's answer says anybody may have written
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical); // a form that is refused is said on a page
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Logging.ClearProviders().AddConsoleFormatter<SentenceFormatter, ConsoleFormatterOptions>().AddConsole(console =>
@@ -40,9 +45,11 @@ internal static class WebHost
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // answered in words, see Answering
         builder.Services.AddSingleton(runtime);
         builder.Services.AddSingleton<WakeUps>();
+        builder.Services.AddSingleton(web.Limits);
+        builder.Services.AddSingleton<HookGate>();
         builder.Services.AddSingleton<HookReceiver>();
         builder.Services.AddRazorComponents();
-        builder.Services.AddSignIn(runtime.Keys.Parent!.FullName);
+        builder.Services.AddSignIn(runtime.Keys.Parent!.FullName, web);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(runtime.Keys).SetApplicationName(SyncRuntime.KeyRingName);
         builder.Services.AddHostedService<SyncWorker>();
         if (runtime.Systems is SandboxInside sandbox)
@@ -53,11 +60,13 @@ internal static class WebHost
 
         var app = builder.Build();
         var token = app.Services.GetRequiredService<OwnerToken>();
-        app.Lifetime.ApplicationStarted.Register(() => token.ListensOn(app.Urls.First()));
+        app.Lifetime.ApplicationStarted.Register(() => token.ListensOn(app.PagesAddress()));
         app.UseSentences();
+        app.UseHookListener();
         app.UseRouting();
         app.UsePages();
         app.UseOnThisMachine();
+        app.UseAuthentication(); // after that, so that a provider's answer is taken where the pages are alone
         app.UseAuthorization();
         app.MapHooks();
         app.MapApi();
