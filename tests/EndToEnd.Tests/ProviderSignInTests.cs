@@ -56,7 +56,7 @@ public sealed partial class ProviderSignInTests : IAsyncLifetime
         while (decider.Status == HttpStatusCode.Conflict && await SoonAsync(decider));
         Assert.True(decider.Status == HttpStatusCode.OK, $"{decider.Status} {decider.Page.Body!.TextContent}");
         Assert.True(await AuditAsync("Dan[U+202E] Decider (sub-2)") > 0);
-        Assert.Equal(0, await AuditAsync("The CFO"));
+        Assert.Equal(0L, await AuditAsync("The CFO"));
         await decider.OpenAsync("/");
         await decider.SendAsync("/waits/start", ("connection", "sandbox"), ("reach", "everything"), ("hash", "00"));
         Assert.Equal(HttpStatusCode.Forbidden, decider.Status);

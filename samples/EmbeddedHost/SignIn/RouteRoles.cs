@@ -29,6 +29,7 @@ internal static class RouteRoles
         ["POST /api/pause"] = Role.Decider,
         ["POST /api/replay"] = Role.Decider,
         ["POST /api/alignment"] = Role.Decider,
+        ["POST /api/months"] = Role.Decider,
 
         ["POST /waits/start"] = Role.Owner,
         ["POST /api/start"] = Role.Owner,

@@ -24,7 +24,8 @@ internal static class SignInEndpoints
 
     private static IResult NoAnswer() => PageEndpoints.Page<SignInPage>(SignInView.Failed("This is no answer of a provider."), StatusCodes.Status400BadRequest);
 
-    public static void MapLinks(this IEndpointRouteBuilder api) => api.MapPost("/signin", MakeLink);
+    public static void MapLinks(this IEndpointRouteBuilder api) =>
+        api.MapPost("/signin", MakeLink).Produces<SignInLinkView>().WithSummary("A link that signs a browser on this machine in, once.");
 
     private static IResult MakeLink(OneTimeLinks links, WebSettings web, HttpRequest request)
     {
