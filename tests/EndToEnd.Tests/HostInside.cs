@@ -24,7 +24,7 @@ internal sealed class HostInside : IAsyncDisposable
 
     private HostInside(IVendorSystems systems, DataDirectory directory, SyncRuntime runtime, WebApplication app, LogLines log)
     {
-        (_systems, Directory, Runtime, App, Log, Hooks) = (systems, directory, runtime, app, log, new(app.HooksAddress()));
+        (_systems, Directory, Runtime, App, Log, Hooks) = (systems, directory, runtime, app, log, new Uri(app.HooksAddress()));
         _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 

@@ -25,7 +25,7 @@ public sealed partial class SecurityHost : IAsyncLifetime
     {
         Program = Programs.Host("serve", "--urls", "http://127.0.0.1:0", "--orders", "3", "--data", _data.Path);
         var listens = Address().Matches(await Program.WaitForErrorAsync("Listening on", Token));
-        (Pages, Hooks) = (new(listens[0].Value), new(listens[1].Value));
+        (Pages, Hooks) = (new Uri(listens[0].Value), new Uri(listens[1].Value));
     }
 
     public async ValueTask DisposeAsync()

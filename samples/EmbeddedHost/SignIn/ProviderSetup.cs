@@ -36,6 +36,11 @@ internal static partial class ProviderSetup
         options.ResponseMode = OpenIdConnectResponseMode.Query; // a form that another site posts would come without the cookies of the sign-in
         options.UsePkce = true;
         options.SaveTokens = false;
+        options.DisableTelemetry = true;
+
+        // The provider's own sign-out has no way in here: anybody could send a browser there.
+        options.RemoteSignOutPath = PathString.Empty;
+        options.SignedOutCallbackPath = PathString.Empty;
         options.GetClaimsFromUserInfoEndpoint = false;
         options.MapInboundClaims = false;
         options.Scope.Clear();
@@ -108,6 +113,6 @@ internal static partial class ProviderSetup
     [GeneratedRegex(@"^IDX\d{1,6}")]
     private static partial Regex Code();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in by the OpenID provider was refused: {Kind} {Code}")]
+    [LoggerMessage(EventId = 1601, Level = LogLevel.Warning, Message = "A sign-in by the OpenID provider was refused: {Kind} {Code}")]
     private static partial void LogRefused(ILogger logger, string kind, string code);
 }

@@ -8,20 +8,10 @@ namespace EmbeddedHost;
 /// </summary>
 internal sealed class Reach(WebSettings settings)
 {
-    private static readonly string[] LoopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
-    private static readonly string[] Forwarding = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-ProxyUser-Ip", "True-Client-IP", "CF-Connecting-IP", "CF-Ray"];
-    private static readonly string[] ForwardingKinds = ["X-Forwarded", "X-Original-"];
-
-    /// <summary>Whether whoever sent it sits at this machine: no other address, no other name, no proxy between.</summary>
-    public static bool IsOnThisMachine(HttpRequest request) =>
-        LoopbackHosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)
-        && request.HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
-        && !WasForwarded(request);
-
     /// <summary>Whether it reaches the pages: from this machine, or where an OpenID provider signs people in, through a known proxy under the public address, which it has from then on.</summary>
     public bool Admits(HttpRequest request)
     {
-        if (IsOnThisMachine(request)) return true;
+        if (OnThisMachine.IsOfThisMachine(request)) return true;
         if (settings is not { PublicAddress: { } address, Provider: not null } || !IsKnown(Plain(request.HttpContext.Connection.RemoteIpAddress)) || !IsOf(address, request)) return false;
         request.Scheme = address.Scheme;
         request.Host = address.IsDefaultPort ? new(address.IdnHost) : new(address.IdnHost, address.Port);
@@ -45,9 +35,6 @@ internal sealed class Reach(WebSettings settings)
         var asked = request.Headers["X-Forwarded-Host"] is [{ Length: > 0 } one] ? new HostString(one) : request.Host;
         return asked.HasValue && asked.Host.Equals(address.IdnHost, StringComparison.OrdinalIgnoreCase) && (asked.Port ?? address.Port) == address.Port;
     }
-
-    private static bool WasForwarded(HttpRequest request) =>
-        Forwarding.Any(request.Headers.ContainsKey) || request.Headers.Keys.Any(name => ForwardingKinds.Any(kind => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase)));
 
     private static IPAddress Plain(IPAddress? address) => address switch
     {

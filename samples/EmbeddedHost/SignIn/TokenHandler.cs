@@ -11,7 +11,7 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     private const string Bearer = "Bearer ";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
-        Reach.IsOnThisMachine(Request) && Request.Headers.Authorization is [{ } shown] && shown.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && token.Is(shown[Bearer.Length..].Trim())
+        OnThisMachine.IsOfThisMachine(Request) && Request.Headers.Authorization is [{ } shown] && shown.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && token.Is(shown[Bearer.Length..].Trim())
             ? AuthenticateResult.Success(new(Account.SignedIn(Scheme.Name), Scheme.Name))
             : AuthenticateResult.NoResult());
 }

@@ -13,7 +13,7 @@ internal sealed partial class HookGate : IAsyncDisposable
 
     public HookGate(HookLimits limits, Reach reach, TimeProvider time, ILogger<HookGate> logger)
     {
-        (_limits, _logger, _lines) = (limits, logger, new(time, most: 1));
+        (_limits, _logger, _lines) = (limits, logger, new FewLines(time, most: 1));
 
         // Of one address first: what is held back there takes nothing from the others.
         _limiters =
@@ -91,6 +91,6 @@ internal sealed partial class HookGate : IAsyncDisposable
         return sender.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(sender.GetAddressBytes().AsSpan(0, 8)) : sender.ToString();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "More webhooks come than the host takes at a time, so senders were asked to send some of them again ({More} more of these lines were left out since the last one).")]
+    [LoggerMessage(EventId = 1108, Level = LogLevel.Warning, Message = "More webhooks come than the host takes at a time, so senders were asked to send some of them again ({More} more of these lines were left out since the last one).")]
     private partial void LogTooMany(int more);
 }

@@ -145,7 +145,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook was refused: {Answer}.")]
     private partial void LogRefused(string connection, WebhookAnswer answer);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{More} more webhooks were refused; lines about them were left out.")]
+    [LoggerMessage(EventId = 1107, Level = LogLevel.Warning, Message = "{More} more webhooks were refused; lines about them were left out.")]
     private partial void LogMore(int more);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: the store was too busy for a webhook; the sender was asked to send it again.")]

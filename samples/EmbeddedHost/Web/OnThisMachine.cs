@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace EmbeddedHost;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace EmbeddedHost;
 /// </summary>
 internal static class OnThisMachine
 {
+    private static readonly string[] LoopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] Forwarding = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-ProxyUser-Ip", "True-Client-IP", "CF-Connecting-IP", "CF-Ray"];
+    private static readonly string[] ForwardingKinds = ["X-Forwarded", "X-Original-"];
+
     public static TBuilder OnlyOnThisMachine<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new MachineMark());
 
@@ -25,6 +31,15 @@ internal static class OnThisMachine
             else await next(context);
         });
     }
+
+    /// <summary>Whether it comes from this machine, by a name of this machine and through no proxy.</summary>
+    public static bool IsOfThisMachine(HttpRequest request) =>
+        LoopbackHosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)
+        && request.HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
+        && !WasForwarded(request);
+
+    private static bool WasForwarded(HttpRequest request) =>
+        Forwarding.Any(request.Headers.ContainsKey) || request.Headers.Keys.Any(name => ForwardingKinds.Any(kind => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Browsers say with every change which page it comes from; programs say nothing.</summary>
     private static bool ComesFromElsewhere(HttpRequest request) =>

@@ -13,7 +13,7 @@ internal sealed class SentenceFormatter(TimeProvider time) : ConsoleFormatter(Fo
     {
         var sentence = logEntry.Formatter(logEntry.State, logEntry.Exception).ReplaceLineEndings(" ");
         var problem = logEntry.Exception is { } exception ? " " + Problem.SentenceOf(exception).ReplaceLineEndings(" ") : string.Empty;
-        textWriter.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'} {Word(logEntry.LogLevel)} {PageWords.Name(sentence + problem)}")); // what a service tells may be meant for a terminal
+        textWriter.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'} {Word(logEntry.LogLevel)} {sentence}{problem}"));
     }
 
     private static string Word(LogLevel level) => level switch
