@@ -80,7 +80,6 @@ public sealed class WrongArgumentsTests
         "--out" => [store.Path, Path.Combine(store.StoreFile, "below"), store.StoreFile],
         "--zoho" or "--procore" => ["/nowhere/at/all"],
         "--urls" => ["http://192.0.2.1:5080", "http://127.0.0.1:5080/path", "http://user@127.0.0.1:0", "http://no.such.name.invalid:0"],
-        "--hooks" => ["192.0.2.1:5081"],
         "--head" => [$"nope:1:{new string('0', 64)}"],
         _ => [],
     };

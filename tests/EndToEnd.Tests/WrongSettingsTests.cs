@@ -24,6 +24,8 @@ public sealed class WrongSettingsTests
     [InlineData("""{ "Logging": { "Console": { "FormatterName": "json" } } }""", "Logging:Console is a key that nothing reads. Known here: LogLevel.")]
     [InlineData("""{ "Sandbox": { "PlanFirst": "perhaps" } }""", "Sandbox:PlanFirst is \"perhaps\"; it has to be true or false.")]
     [InlineData("""{ "Connections": [ { "Id": "a", "Adoption": "3", WHOLE } ] }""", "Connections:0:Adoption is \"3\"; it has to be one of Review, WhenEqual.")]
+    [InlineData("""{ "SignIn": { "Roles": [ "it" ] } }""", "SignIn:Roles is a key that nothing reads. Known here: PublicAddress, KnownProxies, OpenIdConnect.")]
+    [InlineData("""{ "SignIn": { "OpenIdConnect": { "Roles": { "Decider": "it" } } } }""", "SignIn:OpenIdConnect:Roles:Decider is \"it\"; it has to be a list")]
     [InlineData("""{ "Connections": "acme" }""", "Connections is \"acme\"; it has to be a list")]
     [InlineData("""{ "Connections": { "acme": {} } }""", "has to be a list")]
     [InlineData("""{ "Sandbox": [ "x" ] }""", "is a key that nothing reads")]
@@ -112,6 +114,33 @@ public sealed class WrongSettingsTests
         using var directory = new TemporaryDirectory();
         await using var host = Programs.HostIn(directory.Path, "serve", "--urls", url, "--sandbox", sandbox.Address);
         await EndsWithASentenceAsync(host, $"Nothing can listen on {url}");
+    }
+
+    [Fact]
+    public async Task An_address_for_webhooks_that_is_in_use_or_no_address_of_this_machine()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await using var sandbox = await Programs.SandboxAsync("--orders", "2");
+        foreach (var hooks in (string[])[$"127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "192.0.2.1:5081"])
+        {
+            using var directory = new TemporaryDirectory();
+            await using var host = Programs.HostIn(directory.Path, "serve", "--urls", "http://127.0.0.1:0", "--hooks", hooks, "--sandbox", sandbox.Address);
+            await EndsWithASentenceAsync(host, $"Nothing can listen on {hooks} for webhooks");
+        }
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_is_configured_by_halves()
+    {
+        using var directory = new TemporaryDirectory();
+        await File.WriteAllTextAsync(
+            Path.Combine(directory.Path, "appsettings.json"),
+            """{ "Hooks": "here", "SignIn": { "PublicAddress": "sync", "OpenIdConnect": { "Authority": "http://login.example.com", "ClientSecret": "canary-5e1f", "Roles": { "Owner": [ "it" ] } } } }""",
+            TestContext.Current.CancellationToken);
+        await using var host = Programs.HostIn(directory.Path, "serve", "--urls", "http://127.0.0.1:0");
+        await EndsWithASentenceAsync(host, "Hooks is \"here\"", "SignIn:PublicAddress is \"sync\"", "SignIn:OpenIdConnect:Authority is", "SignIn:OpenIdConnect:ClientId is missing");
+        Assert.DoesNotContain("canary-5e1f", host.Everything(), StringComparison.Ordinal);
     }
 
     [Fact]

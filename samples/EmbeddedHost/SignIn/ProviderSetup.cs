@@ -56,9 +56,17 @@ internal static partial class ProviderSetup
             cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         }
 
+        options.Events.OnTokenResponseReceived = RefuseUnsigned;
         options.Events.OnTicketReceived = context => ReceiveAsync(context, provider);
         options.Events.OnRemoteFailure = RefuseAsync;
     });
+
+    // In this flow the handler itself takes a token without a signature, because it came from the provider's own address.
+    private static Task RefuseUnsigned(TokenResponseReceivedContext context)
+    {
+        if (context.TokenEndpointResponse.IdToken?.Split('.') is not [_, _, { Length: > 0 }]) context.Fail("The id token has no signature.");
+        return Task.CompletedTask;
+    }
 
     // A session of the host's own begins, whatever cookie came along.
     private static async Task ReceiveAsync(TicketReceivedContext context, ProviderSettings provider)
