@@ -59,6 +59,8 @@ public sealed class OnThisMachineTests : IAsyncLifetime
         var environment = new Dictionary<string, string>
         {
             ["ASPNETCORE_URLS"] = "http://0.0.0.0:0",
+            ["ASPNETCORE_PREFERHOSTINGURLS"] = "true",
+            ["ASPNETCORE_HTTP_PORTS"] = "0",
             ["KESTREL__ENDPOINTS__HTTP__URL"] = "http://0.0.0.0:0",
             ["ASPNETCORE_KESTREL__ENDPOINTS__HTTP__URL"] = "http://0.0.0.0:0",
             ["DOTNET_KESTREL__ENDPOINTS__HTTP__URL"] = "http://0.0.0.0:0",

@@ -15,13 +15,14 @@ internal static class WebHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
 
         // It listens where the command says, and on nothing that stands in the environment besides.
-        builder.WebHost.UseUrls().UseSetting(WebHostDefaults.HttpPortsKey, string.Empty).UseSetting(WebHostDefaults.HttpsPortsKey, string.Empty);
+        builder.WebHost.UseUrls().PreferHostingUrls(false).UseSetting(WebHostDefaults.HttpPortsKey, string.Empty).UseSetting(WebHostDefaults.HttpsPortsKey, string.Empty);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Configure();
             kestrel.Listen(url, web.Hooks ?? HookAddress.After(url), web.Limits);
             kestrel.Limits.MaxRequestBodySize = HookEndpoints.MostZohoBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         builder.Logging.SetMinimumLevel(logLevel);
         builder.Logging.AddFilter(null, logLevel);
