@@ -71,6 +71,29 @@ public sealed class WrongRequestsTests : IAsyncLifetime
         }
     }
 
+    /// <summary>What is wrong is named, with those that there are.</summary>
+    [Theory]
+    [InlineData("GET", "/api/orders?stat=Synced", null, "stat", "There is no parameter \"stat\" here, and nothing was done. Did you mean \"state\"? Known here: connection, state.")]
+    [InlineData("GET", "/api/status?all=true", null, "all", "There is no parameter \"all\" here, and nothing was done. Nothing takes a parameter here.")]
+    [InlineData("GET", "/api/review?all=perhaps", null, "all", "The parameter \"all\" has to be true or false.")]
+    [InlineData("GET", "/api/review?all=true&all=false", null, "all", "The parameter \"all\" is given 2 times. Give it once.")]
+    [InlineData("POST", "/api/start", """{"everything":true,"vendor":["1"]}""", "vendor", "There is no member \"vendor\" here, and nothing was done. Did you mean \"vendors\"? Known here: connection, note, hash, everything, projects, vendors.")]
+    [InlineData("POST", "/api/start", """{"everything":"yes"}""", "everything", "The member \"everything\" has to be true or false.")]
+    [InlineData("POST", "/api/start", """{"projects":["x"]}""", "projects", "The member \"projects\" has to be a list of which each is a whole number.")]
+    [InlineData("POST", "/api/start", "{\n\"everything\":,}", null, "The body is no JSON at line 2, column 14.")]
+    [InlineData("POST", "/api/links", """{"kind":"vendor"}""", null, "\"action\" is missing. Known for it: Link, Unlink, Reject, Allow.")]
+    [InlineData("POST", "/api/months", "{}", null, "Say which month: \"month\" is missing, as in 2026-11.")]
+    [InlineData("GET", "/api/commitments/PO-1", null, null, "Commitments go by their id, a number as Procore's address bar shows it")]
+    public async Task What_is_wrong_is_named(string method, string path, string? body, string? name, string sentence)
+    {
+        var (status, answer) = await _host.SendAsync(method, path, body);
+        Assert.True(status == HttpStatusCode.BadRequest, answer);
+        var problem = JsonNode.Parse(answer)!;
+        Assert.StartsWith(sentence, (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.Equal(name, (string?)problem["name"]);
+        Assert.Equal(sentence.Contains("Known here", StringComparison.Ordinal), problem["known"] is { } known && known.AsArray().Count > 0);
+    }
+
     /// <summary>What a person believes to have said, and what nobody read, is worse than a refusal.</summary>
     [Fact]
     public async Task A_member_that_nothing_reads_gives_no_go_ahead()
@@ -103,13 +126,15 @@ public sealed class WrongRequestsTests : IAsyncLifetime
         var health = await _host.SendAsync("GET", "/health");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, health.Status);
         Assert.Contains("the store does not answer", health.Body, StringComparison.Ordinal);
-        foreach (var route in Routes().Where(route => route.Method == "GET" && route.Pattern != "/health"))
+        foreach (var route in Routes().Where(route => route.Method == "GET" && route.Pattern is not "/health" and not "/api/openapi.json"))
         {
-            var (status, body) = await _host.SendAsync("GET", route.Pattern.Replace("{number}", "PO-00001", StringComparison.Ordinal));
+            var (status, body) = await _host.SendAsync("GET", Known(route.Pattern));
             Assert.True(status == HttpStatusCode.InternalServerError, $"{route.Pattern} -> {status} {body}");
             IsASentence(body, route.Pattern);
         }
     }
+
+    private static string Known(string pattern) => pattern.Replace("{number}", "PO-00001", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal).Replace("{month}", "2026-10", StringComparison.Ordinal);
 
     private static IEnumerable<(string Method, string Path, string? Body)> Wrong(Route route)
     {
@@ -120,6 +145,7 @@ public sealed class WrongRequestsTests : IAsyncLifetime
         foreach (var name in route.QueryParameters)
             foreach (var value in Garbage)
                 yield return (route.Method, $"{whole}?{name}={Uri.EscapeDataString(value)}", null);
+        if (route.Pattern.StartsWith("/api/", StringComparison.Ordinal)) yield return (route.Method, $"{whole}?noSuchParameter=1", route.Body is null ? null : Some(route.Body));
         if (route.Body is null) yield break;
         foreach (var body in NoObjects) yield return (route.Method, whole, body);
         foreach (var property in route.Body.GetProperties(BindingFlags.Public | BindingFlags.Instance))

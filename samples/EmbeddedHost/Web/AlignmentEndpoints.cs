@@ -8,8 +8,8 @@ internal static class AlignmentEndpoints
 {
     public static void MapAlignment(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/alignment", PlanAsync);
-        api.MapPost("/alignment", ApplyAsync);
+        api.MapGet("/alignment", PlanAsync).Produces<AlignmentPlanView>().WithSummary("What policy would have written into Zoho Books, and what is in the way.");
+        api.MapPost("/alignment", ApplyAsync).Produces<AlignmentResultView>().WithSummary("Has it written as it was looked at.");
     }
 
     private static async Task<IResult> PlanAsync(SyncRuntime runtime, string? connection, CancellationToken cancellationToken)

@@ -17,6 +17,10 @@ internal static class Answering
         {
             // Nobody waits for the answer.
         }
+        catch (BadHttpRequestException problem) when (!context.Response.HasStarted && BodyOf(context, problem) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+        }
         catch (Exception problem) when (!context.Response.HasStarted)
         {
             await Refusal.WriteAsync(context, StatusOf(problem), problem is BadHttpRequestException ? Unreadable(problem.InnerException as JsonException) : Problem.SentenceOf(problem));
@@ -32,6 +36,9 @@ internal static class Answering
         ChangesOutdatedException or DecisionRefusedException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    private static IResult? BodyOf(HttpContext context, BadHttpRequestException problem) =>
+        problem.InnerException is JsonException unread && ApiOperation.Of(context.GetEndpoint()) is { Body: { } body } ? UnreadBody.Of(body, unread) : null;
 
     private static string Unreadable(JsonException? problem) => problem?.Path == "$.by"
         ? "Who decides is whoever is signed in, so a request can't say \"by\", and nothing was done. Leave it out."

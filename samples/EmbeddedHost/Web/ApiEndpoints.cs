@@ -18,15 +18,21 @@ internal static class ApiEndpoints
         routes.MapGet("/health", HealthAsync);
         var api = routes.MapGroup("/api");
         api.OnlyOnThisMachine().ReadByWhoeverIsSignedIn();
-        api.MapGet("/status", StatusAsync);
-        api.MapGet("/orders", OrdersAsync);
-        api.MapGet("/orders/{number}/audit", AuditAsync);
-        api.MapGet("/review", ReviewsAsync);
-        api.MapPost("/review/{id}", DecideAsync);
+        api.WithMetadata(new ApiMark());
+        api.MapDescription();
+        api.MapGet("/status", StatusAsync).Produces<StatusView>().WithSummary("How it goes with every connection: its state, both services, orders by where they stand, and work.");
+        api.MapGet("/orders", OrdersAsync).Produces<OrderView[]>().WithSummary("Orders with the commitments that they became.");
+        api.MapGet("/orders/{number}", OrderAsync).Produces<OrderView[]>().WithSummary("The orders of a number, one of each connection that has one.");
+        api.MapGet("/orders/{number}/audit", AuditAsync).Produces<AuditView[]>().WithSummary("Everything that happened to an order.");
+        api.MapGet("/commitments/{id}", CommitmentAsync).Produces<OrderView[]>().WithSummary("The order that became a commitment, by the commitment's id in Procore.");
+        api.MapGet("/origins/{id}", OriginAsync).Produces<OrderView[]>().WithSummary("The order of an origin_id, of a commitment or of a line of one.");
+        api.MapGet("/review", ReviewsAsync).Produces<ReviewView[]>().WithSummary("What a person has to decide, with the answers that fit.");
+        api.MapPost("/review/{id}", DecideAsync).Produces<ReviewView>().WithSummary("Decides an item, on the version of it that was looked at.");
         api.MapDecisions();
         api.MapGoAhead();
         api.MapPolicies();
         api.MapReplay();
+        api.MapMonths();
         api.MapAlignment();
         api.MapLatency();
         api.MapLinks();
@@ -64,11 +70,15 @@ internal static class ApiEndpoints
             ? [$"{connection}: {service} is {health.State} since {(health.Since is { } since ? Words.Time(since) : "the start")}: {health.Sentence}"]
             : [];
 
-    private static async Task<IResult> StatusAsync(SyncRuntime runtime, CancellationToken cancellationToken)
+    private static async Task<IResult> StatusAsync(SyncRuntime runtime, CancellationToken cancellationToken) =>
+        Results.Ok(await StatusOfAsync(runtime, runtime.Connections, cancellationToken));
+
+    /// <summary>How it goes with these connections, as it is stored; the command says the same.</summary>
+    public static async Task<StatusView> StatusOfAsync(SyncRuntime runtime, IReadOnlyList<Connection> connections, CancellationToken cancellationToken)
     {
         var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
         var views = new List<ConnectionView>();
-        foreach (var connection in runtime.Connections)
+        foreach (var connection in connections)
         {
             var states = await runtime.Store.CountRecordsAsync(connection.Id, RecordKind.PurchaseOrder, cancellationToken);
             var work = await runtime.Store.CountWorkAsync(connection.Id, now, cancellationToken);
@@ -91,7 +101,7 @@ internal static class ApiEndpoints
                 runtime.StandStills.Of(connection.Id)));
         }
 
-        return Results.Ok(new StatusView(Words.Time(now), runtime.Systems.Description, views));
+        return new(Words.Time(now), runtime.Systems.Description, views);
     }
 
     private static async Task<IResult> OrdersAsync(SyncRuntime runtime, string? connection, string? state, CancellationToken cancellationToken)
@@ -120,17 +130,62 @@ internal static class ApiEndpoints
         return Results.Ok(views.ToArray());
     }
 
+    private static async Task<IResult> OrderAsync(SyncRuntime runtime, string number, string? connection, CancellationToken cancellationToken)
+    {
+        var views = new List<OrderView>();
+        foreach (var one in runtime.Asked(connection))
+            views.AddRange(await ViewsAsync(runtime, one, await OrderNames.FindAsync(runtime.Store, one.Id, number, cancellationToken), cancellationToken));
+        return views.Count > 0 ? Results.Ok(views.ToArray()) : Refusal.NotFound($"Nothing is known of an order {PageWords.Name(number)}.");
+    }
+
+    private static async Task<IResult> CommitmentAsync(SyncRuntime runtime, string id, string? connection, CancellationToken cancellationToken)
+    {
+        var (views, contract) = (new List<OrderView>(), OrderNames.ContractId(id));
+        foreach (var one in runtime.Asked(connection))
+            if (await OrderNames.OfCommitmentAsync(runtime.Store, one.Id, contract, cancellationToken) is { } order) views.AddRange(await ViewsAsync(runtime, one, order, cancellationToken));
+        return views.Count > 0 ? Results.Ok(views.ToArray()) : Refusal.NotFound(FormattableString.Invariant($"No order became the commitment {contract}."));
+    }
+
+    private static async Task<IResult> OriginAsync(SyncRuntime runtime, string id, string? connection, CancellationToken cancellationToken)
+    {
+        var views = new List<OrderView>();
+        foreach (var one in runtime.Asked(connection))
+            if (await OrderNames.OfOriginAsync(runtime.Store, one.Id, id, cancellationToken) is { } order) views.AddRange(await ViewsAsync(runtime, one, order, cancellationToken));
+        return views.Count > 0 ? Results.Ok(views.ToArray()) : Refusal.NotFound("No commitment was written under this origin_id.");
+    }
+
+    private static async Task<IEnumerable<OrderView>> ViewsAsync(SyncRuntime runtime, Connection connection, string orderId, CancellationToken cancellationToken) =>
+        await runtime.Store.GetRecordAsync(connection.Id, RecordKey.PurchaseOrder(orderId), cancellationToken) is { } record ? await ViewsAsync(runtime, connection, [record], cancellationToken) : [];
+
+    private static async Task<IEnumerable<OrderView>> ViewsAsync(SyncRuntime runtime, Connection connection, IReadOnlyList<SyncRecord> records, CancellationToken cancellationToken)
+    {
+        if (records.Count == 0) return [];
+        var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
+        var commitments = (await runtime.Store.ListCommitmentsAsync(connection.Id, new() { OrderIds = [.. records.Select(record => record.Key.Id)] }, cancellationToken)).ToLookup(one => one.OrderId);
+        return records.Select(record => OrderView.Of(connection.Id, record, health, commitments[record.Key.Id]));
+    }
+
     private static async Task<IResult> AuditAsync(SyncRuntime runtime, string number, string? connection, CancellationToken cancellationToken)
     {
         var views = new List<AuditView>();
         foreach (var one in runtime.Asked(connection))
         {
-            var query = new AuditQuery { ConnectionId = one.Id, OrderNumber = number };
-            await foreach (var entry in runtime.Store.ReadAsync(query, cancellationToken)) views.Add(AuditView.Of(one.Id, entry));
+            // Of an order that is not known any more, or was never read to the end, there may be entries all the same.
+            var known = (await OrderNames.FindAsync(runtime.Store, one.Id, number, cancellationToken)).Select(record => record.OrderNumber);
+            foreach (var asked in known.Where(text => text.Length > 0).DefaultIfEmpty(number).Distinct(StringComparer.Ordinal))
+                await foreach (var entry in runtime.Store.ReadAsync(new() { ConnectionId = one.Id, OrderNumber = asked }, cancellationToken)) views.Add(AuditView.Of(one.Id, entry));
         }
 
-        return views.Count > 0 ? Results.Ok(views.ToArray()) : Refusal.NotFound($"Nothing is known of an order {number}.");
+        return views.Count > 0 ? Results.Ok(views.ToArray()) : Refusal.NotFound($"Nothing is known of an order {PageWords.Name(number)}.");
     }
+
+    /// <summary>What a request names.</summary>
+    /// <exception cref="InputException">It names nothing, or nothing that there is.</exception>
+    public static T Asked<T>(string? text, string member)
+        where T : struct, Enum =>
+        text is null ? throw new InputException($"\"{member}\" is missing. Known for it: {string.Join(", ", Enum.GetNames<T>())}.")
+        : Named.TryFind<T>(text, out var found) ? found
+        : throw new InputException($"There is no {member} \"{PageWords.Name(text)}\". Known for it: {string.Join(", ", Enum.GetNames<T>())}.");
 
     private static async Task<IResult> ReviewsAsync(SyncRuntime runtime, string? connection, bool? all, CancellationToken cancellationToken)
     {
@@ -147,8 +202,7 @@ internal static class ApiEndpoints
     private static async Task<IResult> DecideAsync(
         SyncRuntime runtime, WakeUps wakeUps, string id, DecisionRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (!Named.TryFind<ReviewAction>(request.Action, out var action))
-            return Refusal.BadRequest($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<ReviewAction>())}.");
+        var action = Asked<ReviewAction>(request.Action, "action");
         foreach (var connection in runtime.Connections)
         {
             if (await runtime.Store.GetReviewAsync(connection.Id, id, cancellationToken) is not { } item) continue;

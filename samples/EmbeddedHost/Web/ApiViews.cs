@@ -26,6 +26,12 @@ internal sealed record ServiceView(string Service, string State, string? Since, 
 /// <summary>A request that could not be answered, in one sentence.</summary>
 internal sealed record ProblemView(string Title, int Status, string Detail)
 {
+    /// <summary>The parameter or the member that it is about.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Those that there are, where it is none of them.</summary>
+    public IReadOnlyList<string>? Known { get; init; }
+
     public static ProblemView Of(int status, string sentence) => new(ReasonPhrases.GetReasonPhrase(status), status, sentence);
 }
 

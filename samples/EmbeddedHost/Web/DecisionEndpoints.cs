@@ -8,9 +8,10 @@ internal static class DecisionEndpoints
 {
     public static void MapDecisions(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/orders/{number}/decisions", ListAsync);
-        api.MapPost("/decisions/{id}/withdraw", WithdrawAsync);
-        api.MapPost("/links", DecideAsync);
+        api.MapGet("/orders/{number}/decisions", ListAsync).Produces<DecisionView[]>().WithSummary("The decisions that stand about an order.");
+        api.MapPost("/decisions/{id}/withdraw", WithdrawAsync).Produces<DecisionView>().WithSummary("Takes a decision back.");
+        api.MapGet("/links", LinksAsync).Produces<StoredLinkView[]>().WithSummary("What is linked, and what a person said is never to be linked.");
+        api.MapPost("/links", DecideAsync).Produces<LinkChangeView>().WithSummary("Makes a link, moves it, ends it, or keeps the two apart.");
     }
 
     private static async Task<IResult> ListAsync(SyncRuntime runtime, string number, string? connection, CancellationToken cancellationToken)
@@ -19,8 +20,7 @@ internal static class DecisionEndpoints
         var isKnown = false;
         foreach (var one in runtime.Asked(connection))
         {
-            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, OrderNumber = number };
-            await foreach (var record in runtime.Store.ReadRecordsAsync(one.Id, query, cancellationToken))
+            foreach (var record in await OrderNames.FindAsync(runtime.Store, one.Id, number, cancellationToken))
             {
                 isKnown = true;
                 var standing = await runtime.Store.ListDecisionsAsync(one.Id, record.Key.Id, cancellationToken);
@@ -28,7 +28,18 @@ internal static class DecisionEndpoints
             }
         }
 
-        return isKnown ? Results.Ok(views.ToArray()) : Refusal.NotFound($"Nothing is known of an order {number}.");
+        return isKnown ? Results.Ok(views.ToArray()) : Refusal.NotFound($"Nothing is known of an order {PageWords.Name(number)}.");
+    }
+
+    private static async Task<IResult> LinksAsync(SyncRuntime runtime, string? connection, string? kind, string? status, CancellationToken cancellationToken)
+    {
+        LinkKind[] kinds = kind is null ? Enum.GetValues<LinkKind>() : [ApiEndpoints.Asked<LinkKind>(kind, "kind")];
+        LinkStatus? wanted = status is null ? null : ApiEndpoints.Asked<LinkStatus>(status, "status");
+        var views = new List<StoredLinkView>();
+        foreach (var one in runtime.Asked(connection))
+            foreach (var asked in kinds)
+                views.AddRange((await runtime.Store.ListLinksAsync(one.Id, new() { Kind = asked, Status = wanted }, cancellationToken)).Select(link => StoredLinkView.Of(one.Id, link)));
+        return Results.Ok(views.ToArray());
     }
 
     private static async Task<IResult> WithdrawAsync(
@@ -54,10 +65,7 @@ internal static class DecisionEndpoints
 
     private static async Task<IResult> DecideAsync(SyncRuntime runtime, WakeUps wakeUps, LinkRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (!Named.TryFind<LinkAction>(request.Action, out var action))
-            return Refusal.BadRequest($"There is no action \"{request.Action}\". Actions are {string.Join(", ", Enum.GetNames<LinkAction>())}.");
-        if (!Named.TryFind<LinkKind>(request.Kind, out var kind))
-            return Refusal.BadRequest($"There is no kind \"{request.Kind}\". Kinds are {string.Join(", ", Enum.GetNames<LinkKind>())}.");
+        var (action, kind) = (ApiEndpoints.Asked<LinkAction>(request.Action, "action"), ApiEndpoints.Asked<LinkKind>(request.Kind, "kind"));
         var connection = runtime.One(request.Connection);
         try
         {

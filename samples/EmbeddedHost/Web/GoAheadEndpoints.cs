@@ -8,11 +8,11 @@ internal static class GoAheadEndpoints
 {
     public static void MapGoAhead(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/waiting", WaitingAsync);
-        api.MapPost("/start", StartAsync);
-        api.MapPost("/approve", ApproveAsync);
-        api.MapPost("/pause", PauseAsync);
-        api.MapPost("/remove", RemoveAsync);
+        api.MapGet("/waiting", WaitingAsync).Produces<WaitingView>().WithSummary("What waits for the go-ahead, with the hash that a go-ahead names.");
+        api.MapPost("/start", StartAsync).Produces<StateView>().WithSummary("The go-ahead for what was looked at, for everything or for a pilot; also ends a pause.");
+        api.MapPost("/approve", ApproveAsync).Produces<OrderView>().WithSummary("Approves the plan of one order as it was seen.");
+        api.MapPost("/pause", PauseAsync).Produces<StateView>().WithSummary("Stops all writes; reading and planning go on.");
+        api.MapPost("/remove", RemoveAsync).Produces<RemovedView>().WithSummary("Ends a connection for good.");
     }
 
     private static async Task<IResult> WaitingAsync(SyncRuntime runtime, string? connection, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal static class LatencyEndpoints
 {
     private static readonly Duration Usual = Duration.FromDays(1);
 
-    public static void MapLatency(this IEndpointRouteBuilder api) => api.MapGet("/latency", LatencyAsync);
+    public static void MapLatency(this IEndpointRouteBuilder api) => api.MapGet("/latency", LatencyAsync).Produces<LatencyView[]>().WithSummary("How long edits in Zoho Books took to stand in Procore.");
 
     private static async Task<IResult> LatencyAsync(SyncRuntime runtime, string? connection, string? since, CancellationToken cancellationToken)
     {

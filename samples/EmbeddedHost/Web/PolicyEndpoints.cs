@@ -9,9 +9,9 @@ internal static class PolicyEndpoints
 {
     public static void MapPolicies(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/policies", ReadAsync);
-        api.MapPost("/policies/preview", PreviewAsync);
-        api.MapPost("/policies", ChangeAsync);
+        api.MapGet("/policies", ReadAsync).Produces<PolicyView>().WithSummary("The policies that hold, and what the configuration says otherwise.");
+        api.MapPost("/policies/preview", PreviewAsync).Produces<PolicyChangeView>().WithSummary("What other policies would change, with the hash that takes them.");
+        api.MapPost("/policies", ChangeAsync).Produces<PolicyView>().WithSummary("Takes the policies that were looked at.");
     }
 
     private static async Task<IResult> ReadAsync(SyncRuntime runtime, string? connection, CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ internal static class ReplayEndpoints
 {
     public static void MapReplay(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/replay", ReplayAsync);
-        api.MapPost("/replay/preview", PreviewAsync);
+        api.MapPost("/replay", ReplayAsync).Produces<ReplayedView>().WithSummary("Has orders looked at again now.");
+        api.MapPost("/replay/preview", PreviewAsync).Produces<ReplanView>().WithSummary("Plans orders again, with the difference to what was done; writes nothing.");
     }
 
     private static async Task<IResult> ReplayAsync(SyncRuntime runtime, WakeUps wakeUps, ReplayRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)

@@ -69,6 +69,7 @@ internal static class WebHost
         app.UseOnThisMachine();
         app.UseAuthentication(); // after that, so that a provider's answer is taken where the pages are alone
         app.UseAuthorization();
+        app.UseKnownParameters();
         app.MapHooks();
         app.MapApi();
         app.MapPages();
