@@ -1,16 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Zoho.Procore.Sdk.Testing;
 
 namespace EndToEnd.Tests;
 
 /// <summary>What an auditor or a script asks has one address: by the order's number, by the commitment in Procore, by the origin_id, and for a month.</summary>
-public sealed class AuditorRouteTests : IAsyncLifetime
+[Collection(SimulatedTime.Name)]
+public sealed class AuditorRouteTests(StartedHost host) : IClassFixture<StartedHost>
 {
-    private readonly PagedHost _host = new();
-
-    public ValueTask InitializeAsync() => _host.StartAsync();
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    private readonly PagedHost _host = host.Host;
 
     [Fact]
     public async Task An_order_is_found_by_whatever_names_it()
@@ -69,4 +67,14 @@ public sealed class AuditorRouteTests : IAsyncLifetime
         Assert.True(status == HttpStatusCode.OK, $"{path} -> {(int)status} {text}");
         return JsonNode.Parse(text)!;
     }
+}
+
+/// <summary>One host for the tests of a class, none of which needs it as it was before the others.</summary>
+public sealed class StartedHost : IAsyncLifetime
+{
+    internal PagedHost Host { get; } = new();
+
+    public ValueTask InitializeAsync() => Host.StartAsync();
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

@@ -117,30 +117,30 @@ public sealed class ConnectionTests : IAsyncLifetime
         var waiting = await Runtime.Engine.GetWaitingAsync("acme", Token);
         Assert.NotEmpty(waiting.Orders);
         Assert.Equal(0, Writes("acme"));
-        await CommandAsync(2, "There is no connection \"nope\". There is acme, bolt.", "pause", "nope", "--by", "Ann");
-        await CommandAsync(2, "what waits is not what was looked at", "resume", "acme", "--by", "Ann", "--hash", "0");
+        await CommandAsync(2, "There is no connection \"nope\". There is acme, bolt.", "pause", "nope");
+        await CommandAsync(2, "what waits is not what was looked at", "resume", "acme", "--hash", "0");
 
         // Written within seconds: no scan is due before a minute.
         var begun = _customers.Clock.GetUtcNow();
-        await CommandAsync(0, "acme: It writes what it plans. So said Ann", "resume", "acme", "--by", "Ann", "--hash", waiting.Hash);
+        await CommandAsync(0, $"acme: It writes what it plans. So said {Account.Name}", "resume", "acme", "--hash", waiting.Hash);
         await UntilAsync(() => Task.FromResult(Writes("acme") > 0), TimeSpan.FromMilliseconds(50));
         Assert.InRange(_customers.Clock.GetUtcNow() - begun, TimeSpan.Zero, TimeSpan.FromSeconds(30));
         Assert.Equal(0, Writes("bolt"));
 
         await UntilAsync(() => IsQuietAsync("acme"));
-        await CommandAsync(0, "acme: It is paused: it plans and writes nothing. So said Ann", "pause", "acme", "--by", "Ann", "--note", "year end");
+        await CommandAsync(0, $"acme: It is paused: it plans and writes nothing. So said {Account.Name}", "pause", "acme", "--note", "year end");
         var written = Writes("acme");
         await EditAsync("acme");
         Assert.Equal(written, Writes("acme"));
         await CommandAsync(0, "bolt: It plans and writes nothing, until a person gives the go-ahead.", "list");
 
         // Removed it stays, though it is configured yet; the next look at the settings was one at which bolt has another name.
-        await CommandAsync(0, "acme is removed, with its credentials and tokens.", "remove", "acme", "--by", "Ann", "--note", "they left");
+        await CommandAsync(0, "acme is removed, with its credentials and tokens.", "remove", "acme", "--note", "they left");
         await UntilAsync(() => Task.FromResult(!Has("acme")));
         Assert.Null(await Runtime.Vault.ReadAsync("acme", CredentialNames.ZohoRefreshToken, Token));
         Assert.Null(await Runtime.Vault.ReadAsync("acme", CredentialNames.ProcoreClientSecret, Token));
         var audit = await AuditAsync("acme");
-        Assert.Equal(("Ann", "removed"), (audit[^1].Actor, audit[^1].Result));
+        Assert.Equal((Account.Name, "removed"), (audit[^1].Actor, audit[^1].Result));
         Assert.True((await AuditVerifier.VerifyAsync(Runtime.Store, "acme", cancellationToken: Token)).IsValid);
         _customers.Change("bolt", one => one["Name"] = "Bolt");
         await UntilAsync(() => Task.FromResult(Runtime.Connections.Any(one => one.Name == "Bolt")));

@@ -19,7 +19,7 @@ public sealed class MonthEndTests
         }
 
         var (csv, codes) = (Path.Combine(data.Path, "month.csv"), Path.Combine(data.Path, "codes.csv"));
-        var closed = await RunAsync("--close", "2026-10", "--by", "Cora", "--note", "signed", "--csv", csv, "--csv-codes", codes, "--json");
+        var closed = await RunAsync("--close", "2026-10", "--note", "signed", "--csv", csv, "--csv-codes", codes, "--json");
         Assert.Equal("2026-10", (string?)closed["closedMonth"]);
         Assert.Empty(closed["changedAfterClose"]!.AsArray());
         Assert.Equal(20, closed["orders"]!.AsArray().Count);
@@ -50,7 +50,7 @@ public sealed class MonthEndTests
         Assert.Contains("codes tie.", text.Output, StringComparison.Ordinal);
         Assert.Contains("In the budget", text.Output, StringComparison.Ordinal);
 
-        await using var earlier = Command(["--close", "2026-09", "--by", "Cora"]);
+        await using var earlier = Command(["--close", "2026-09"]);
         Assert.Equal(2, await earlier.ExitAsync(Limit));
         Assert.Contains("2026-10 is closed already", earlier.Error, StringComparison.Ordinal);
 
@@ -101,10 +101,10 @@ public sealed class MonthEndTests
     public void A_text_is_no_formula(string text, string cell) => Assert.Equal(cell, MonthEndCsv.Cell(text));
 
     [Theory]
-    [InlineData("--close x --by Ann", "--close needs a month")]
-    [InlineData("--close 2026-10", "--close needs --by")]
-    [InlineData("--by Ann", "--by, --note and --without go with --close")]
-    [InlineData("--without 24-101", "--by, --note and --without go with --close")]
+    [InlineData("--close x", "--close needs a month")]
+    [InlineData("--close 2026-10 --by Cora", "Who decides is the account of the operating system")]
+    [InlineData("--note signed", "--note and --without go with --close")]
+    [InlineData("--without 24-101", "--note and --without go with --close")]
     public async Task What_is_missing_is_said(string arguments, string expected)
     {
         await using var host = Programs.Host(["monthend", .. arguments.Split(' ')]);

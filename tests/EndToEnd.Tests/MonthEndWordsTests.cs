@@ -60,7 +60,7 @@ public sealed class MonthEndWordsTests
 
         Assert.Contains("1 order, 1 tie, nothing is open. 2 commitments stand only in Procore: USD 50,000.50.", text, StringComparison.Ordinal);
         Assert.StartsWith("1 order, 1 tie, nothing is open. 2 commitments stand only in Procore: USD 50,000.50. Budgets of 0 projects", page.Sentence, StringComparison.Ordinal);
-        Assert.Contains("HAND-77 Acme in Riverside: USD 50000.00, Approved", text, StringComparison.Ordinal);
+        Assert.Contains("HAND-77 Acme in Riverside: USD 50,000.00, Approved", text, StringComparison.Ordinal);
         Assert.Contains("HAND-78 Acme in Riverside: USD 0.50, Approved; PO-1 in Zoho Books", text, StringComparison.Ordinal);
         Assert.Contains(ReconciliationWords.NextStep(UnclaimedCause.NoOrder), text, StringComparison.Ordinal);
         var one = json.GetProperty("onlyInProcore")[0];

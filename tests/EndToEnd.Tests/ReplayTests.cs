@@ -45,7 +45,7 @@ public sealed class ReplayTests
             Assert.Contains("No order that was read fits all of that.", none.Error, StringComparison.Ordinal);
         }
 
-        await using (var asked = Command("--state", "Synced", "--by", "ada"))
+        await using (var asked = Command("--state", "Synced"))
         {
             Assert.Equal(0, await asked.ExitAsync(Limit));
             Assert.Contains("orders are due now", asked.Output, StringComparison.Ordinal);
@@ -73,9 +73,10 @@ public sealed class ReplayTests
     }
 
     [Theory]
-    [InlineData("--by ada", "Say which orders")]
+    [InlineData("--json", "Say which orders")]
+    [InlineData("--all --by ada", "Who decides is the account of the operating system that runs the command")]
     [InlineData("--all --state Synced --dry", "Say which orders")]
-    [InlineData("--all", "--by is missing")]
+    [InlineData("--all --dray", "There is no option \"--dray\" of \"replay\". Did you mean \"--dry\"?")]
     [InlineData("--state 1 --dry", "There is no state \"1\"")]
     [InlineData("--state Synced,Failed --dry", "There is no state \"Synced,Failed\"")]
     [InlineData("--project 25-101 --dry", "--project needs the id of a project")]

@@ -10,14 +10,22 @@ internal static class AlignCommand
     {
         var (connection, data, sandbox) = (CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
         var plan = new Option<bool>("--plan") { Description = "Say what policy would have written into Zoho Books, with the hash that has it written, and what is in the way. Ends with 0 when that is nothing." };
+        var write = new Option<bool>("--write") { Description = "Have written into Zoho Books what policy says, as --plan showed it: with --hash. Ends with 0 when everything is written." };
+        var hash = CommandOptions.Text("--hash", "HASH", "With --write: the hash of what was looked at, as --plan says it.");
         var json = CommandOptions.Json("Write everything as one JSON object to standard output.");
         var command = new Command(
             "align",
-            "Reads the projects and cost codes of both sides fresh and says which are in both, in one only, or different, and what to do. Writes nothing to either side. "
+            "Reads the projects and cost codes of both sides fresh and says which are in both, in one only, or different, and what to do. Without --write nothing is written to either side. "
             + "Ends with 0 when both sides have the same, with 1 when they do not.")
         {
-            connection, data, sandbox, plan, json,
+            connection, data, sandbox, plan, write, hash, json,
         };
+        command.Validators.Add(result =>
+        {
+            var isWriting = result.GetResult(write) is { Implicit: false };
+            if (isWriting && result.GetResult(plan) is { Implicit: false }) result.AddError("--plan and --write exclude each other: look first, and have written then what was looked at.");
+            else if (isWriting != result.GetResult(hash) is { Implicit: false }) result.AddError("--write and --hash go together: --plan says the hash of what would be written.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsReader.Read();
@@ -25,6 +33,7 @@ internal static class AlignCommand
             using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
+            if (parsed.GetValue(write)) return await WriteAsync(new(runtime, runtime.Connections, directory.Path), chosen.Id, parsed.GetValue(hash)!, parsed.GetValue(json), output, cancellationToken);
             if (parsed.GetValue(plan)) return await PlanAsync(runtime, chosen.Id, parsed.GetValue(json), output, cancellationToken);
             var report = await runtime.Engine.AlignAsync(chosen.Id, cancellationToken);
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(AlignmentView.Of(report), AlignmentJson.Default.AlignmentView));
@@ -32,6 +41,14 @@ internal static class AlignCommand
             return report.IsAligned ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
+    }
+
+    private static async Task<int> WriteAsync(OpenedStore store, string connectionId, string hash, bool isJson, TextWriter output, CancellationToken cancellationToken)
+    {
+        var result = await Deciding.AlignAsync(store, connectionId, hash, cancellationToken);
+        if (isJson) await output.WriteLineAsync(JsonSerializer.Serialize(result, CommandJson.Default.AlignmentResultView));
+        else AlignmentText.Write(output, result);
+        return result.IsWritten ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private static async Task<int> PlanAsync(SyncRuntime runtime, string connectionId, bool isJson, TextWriter output, CancellationToken cancellationToken)

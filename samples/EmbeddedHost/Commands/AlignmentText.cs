@@ -24,7 +24,13 @@ internal static class AlignmentText
             ? plan.Questions.Count > 0
                 ? "Nothing would be written before somebody has seen to that."
                 : "Nothing would be written: both sides have the same, or no policy (alignment) has it written."
-            : $"To have it written, send {{\"by\":\"…\",\"hash\":\"{plan.Hash}\"}} to POST /api/alignment of the host that serves.");
+            : $"To have it written as it is shown: align --write --hash {plan.Hash}");
+    }
+
+    public static void Write(TextWriter output, AlignmentResultView result)
+    {
+        if (result.Outcomes.Count == 0) output.WriteLine("There was nothing to write.");
+        foreach (var outcome in result.Outcomes) output.WriteTinted(outcome.Ending == nameof(AlignmentEnding.Written) ? Tone.Good : Tone.Bad, $"{outcome.Step} {outcome.Sentence}".TrimEnd());
     }
 
     /// <summary>How something stands.</summary>

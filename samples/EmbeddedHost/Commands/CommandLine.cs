@@ -7,10 +7,11 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
+        (output, error) = (ShownWriter.Of(output), ShownWriter.Of(error));
         var parsed = Root(output, error).Parse(args);
-        if (parsed.Errors.Count > 0)
+        if ((UnknownWord.SentenceOf(parsed) ?? parsed.Errors.FirstOrDefault()?.Message) is { } sentence)
         {
-            await error.WriteLineAsync($"{parsed.Errors[0].Message} See --help.");
+            error.WriteTinted(Tone.Bad, $"{sentence.ReplaceLineEndings(" ")} See --help.");
             return ExitCode.BadInput;
         }
 
@@ -22,7 +23,7 @@ internal static class CommandLine
         }
         catch (Exception problem)
         {
-            await error.WriteLineAsync(Problem.SentenceOf(problem));
+            error.WriteTinted(Tone.Bad, Problem.SentenceOf(problem));
             return Problem.ExitCodeOf(problem);
         }
     }
@@ -38,8 +39,14 @@ internal static class CommandLine
         root.Add(DemoCommand.Create(output, error));
         root.Add(PingCommand.Create(output, error));
         root.Add(ProbeCommand.Create(output, error));
+        root.Add(ConnectCommand.Create(output, error));
+        root.Add(StatusCommand.Create(output));
+        root.Add(FirstPassCommand.Create(output));
         root.Add(PlanCommand.Create(output, error));
+        root.Add(ReviewCommand.Create(output));
+        root.Add(LinksCommand.Create(output));
         root.Add(ReplayCommand.Create(output, error));
+        root.Add(ReconcileCommand.Create(output, error));
         root.Add(MonthEndCommand.Create(output, error));
         root.Add(AlignCommand.Create(output, error));
         root.Add(AuditCommand.Create(output, error));

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -55,11 +57,88 @@ internal static class CommandOptions
 
     public static Option<string?> Connection() => new("--connection") { HelpName = "ID", Description = "The connection. May be left out when there is only one." };
 
+    /// <summary>A text that says something.</summary>
+    public static Option<string?> Text(string name, string helpName, string description) => new(name)
+    {
+        HelpName = helpName,
+        Description = description,
+        CustomParser = result =>
+        {
+            if (!string.IsNullOrWhiteSpace(result.Tokens[0].Value)) return result.Tokens[0].Value.Trim();
+            result.AddError($"{name} is empty; leave it out, or say something.");
+            return null;
+        },
+    };
+
+    /// <summary>Texts that each say something.</summary>
+    public static Option<string[]> Texts(string name, string helpName, string description) => new(name)
+    {
+        HelpName = helpName,
+        Description = description,
+        CustomParser = result =>
+        {
+            if (result.Tokens.All(token => !string.IsNullOrWhiteSpace(token.Value))) return [.. result.Tokens.Select(token => token.Value)];
+            result.AddError($"{name} is empty; leave it out, or say something.");
+            return [];
+        },
+    };
+
+    /// <summary>Why, in a person's words.</summary>
+    public static Option<string?> Note() => Text("--note", "TEXT", "Why; it stands in the audit.");
+
+    /// <summary>The ids of projects in Procore.</summary>
+    public static Option<long[]> Projects(string description) => new("--project")
+    {
+        HelpName = "ID",
+        Description = description,
+        CustomParser = result => [.. result.Tokens.Select(token => ProjectId(result, "--project", token.Value)).OfType<long>()],
+    };
+
+    /// <summary>One of the names of an enumeration.</summary>
+    public static Option<T?> OneOf<T>(string name, string helpName, string description)
+        where T : struct, Enum => new(name)
+    {
+        HelpName = helpName,
+        Description = $"{description} One of {string.Join(", ", Enum.GetNames<T>())}.",
+        CustomParser = result => Named.TryFind<T>(result.Tokens[0].Value, out var found) ? found : Refused<T>(result, name),
+    };
+
+    /// <summary>A month.</summary>
+    public static Option<YearMonth?> Month(string name, string description) => new(name)
+    {
+        HelpName = "MONTH",
+        Description = description,
+        CustomParser = result =>
+        {
+            if (YearMonthPattern.Iso.Parse(result.Tokens[0].Value) is { Success: true, Value: var month }) return month;
+            result.AddError($"{name} needs a month, as in 2026-11, not \"{result.Tokens[0].Value}\".");
+            return null;
+        },
+    };
+
+    /// <summary>Says of a value that it is none of an enumeration's names.</summary>
+    public static T? Refused<T>(ArgumentResult result, string name)
+        where T : struct, Enum
+    {
+        var text = result.Tokens[0].Value;
+        var meant = Nearest.To(text, Enum.GetNames<T>()) is { } near ? $" Did you mean {near}?" : string.Empty;
+        result.AddError($"{name} can't be \"{text}\".{meant} It is one of {string.Join(", ", Enum.GetNames<T>())}.");
+        return null;
+    }
+
     /// <summary>The id of a project in Procore; null, and an error, where it is none.</summary>
     public static long? ProjectId(ArgumentResult result, string name, string text)
     {
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0) return id;
         result.AddError($"{name} needs the id of a project, a number as Procore's address bar shows it, not \"{text}\".");
+        return null;
+    }
+
+    /// <summary>An id in Procore; null, and an error, where it is none.</summary>
+    public static long? ProcoreId(ArgumentResult result, string name)
+    {
+        if (long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0) return id;
+        result.AddError($"{name} needs an id in Procore, a number as Procore's address bar shows it, not \"{result.Tokens[0].Value}\".");
         return null;
     }
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using NodaTime;
-using NodaTime.Text;
 
 namespace EmbeddedHost;
 
@@ -14,32 +12,23 @@ internal static class MonthEndCommand
         var json = CommandOptions.Json("Write everything as one JSON object to standard output.");
         var csv = CommandOptions.File("--csv", "Write one line an order and project as CSV, and one for each commitment that stands only in Procore. A file that is there is not touched.");
         var codes = CommandOptions.File("--csv-codes", "Write one line an order, project and cost code as CSV. A file that is there is not touched.");
-        var close = new Option<YearMonth?>("--close")
-        {
-            HelpName = "MONTH",
-            Description = "Close a month, such as 2026-11: what stands is kept with the hash of both ledgers, and what changes later is shown as changed after the close. Needs --by.",
-            CustomParser = result =>
-            {
-                if (YearMonthPattern.Iso.Parse(result.Tokens[0].Value) is { Success: true, Value: var month }) return month;
-                result.AddError($"--close needs a month, as in 2026-11, not \"{result.Tokens[0].Value}\".");
-                return null;
-            },
-        };
-        var by = new Option<string?>("--by") { HelpName = "NAME", Description = "Who closes the month." };
-        var note = new Option<string?>("--note") { HelpName = "TEXT", Description = "What is to be known of it." };
-        var without = new Option<string[]>("--without") { HelpName = "PROJECT", Description = "Close the month without a project of Procore whose commitments can't be read, by its number, name or id, as where it has no Commitments tool. The statement names it. Can be given more than once." };
+        var close = CommandOptions.Month("--close", "Close a month, such as 2026-11: what stands is kept with the hash of both ledgers, and what changes later is shown as changed after the close.");
+        var note = CommandOptions.Text("--note", "TEXT", "What is to be known of it.");
+        var without = CommandOptions.Texts(
+            "--without",
+            "PROJECT",
+            "Close the month without a project of Procore whose commitments can't be read, by its number, name or id, as where it has no Commitments tool. The statement names it. Can be given more than once.");
         var command = new Command(
             "monthend",
             "Reads both ledgers fresh and lays them side by side: by order, project, vendor and cost code, with why each order that does not tie stands so and what to do. Writes nothing to either side. "
             + "Beside them stands what Procore's budget shows as committed, project by project and code by code, and what stands in Procore alone and is no order's. Ends with 0 when everything ties, with 1 when something is open or a budget shows something else; what is no order's is named and changes nothing of that.")
         {
-            connection, data, sandbox, json, csv, codes, close, by, note, without,
+            connection, data, sandbox, json, csv, codes, close, note, without,
         };
         command.Validators.Add(result =>
         {
             var isClosing = result.GetResult(close) is { Implicit: false };
-            if (isClosing && string.IsNullOrWhiteSpace(result.GetValue(by))) result.AddError("--close needs --by: who closes the month.");
-            if (!isClosing && (result.GetResult(by) is { Implicit: false } || result.GetResult(note) is { Implicit: false } || result.GetResult(without) is { Implicit: false })) result.AddError("--by, --note and --without go with --close.");
+            if (!isClosing && (result.GetResult(note) is { Implicit: false } || result.GetResult(without) is { Implicit: false })) result.AddError("--note and --without go with --close.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -51,8 +40,9 @@ internal static class MonthEndCommand
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
             if (parsed.GetValue(close) is { } month)
             {
-                var statement = await runtime.Engine.CloseMonthAsync(chosen.Id, month, parsed.GetValue(by)!.Trim(), parsed.GetValue(note) ?? string.Empty, parsed.GetValue(without), cancellationToken);
-                await error.WriteLineAsync($"{YearMonthPattern.Iso.Format(statement.Month)} is closed by {statement.By}: {statement.Rows.Count} orders, Zoho Books {statement.ZohoHash}, Procore {statement.ProcoreHash}, audit {statement.AuditHead}.");
+                var store = new OpenedStore(runtime, runtime.Connections, directory.Path);
+                var statement = await Deciding.CloseAsync(store, chosen.Id, month, parsed.GetValue(note) ?? string.Empty, parsed.GetValue(without) ?? [], cancellationToken);
+                await error.WriteLineAsync(FormattableString.Invariant($"{statement.Month} is closed by {statement.By}: {statement.Orders:N0} orders, Zoho Books {statement.ZohoHash}, Procore {statement.ProcoreHash}, audit {statement.AuditHead}."));
             }
 
             var report = await runtime.Engine.ReconcileAsync(chosen.Id, cancellationToken);

@@ -32,7 +32,7 @@ internal static class PingCommand
                 findings.AddRange(await new ZohoPing(clients.Books, connection).RunAsync(cancellationToken));
                 findings.AddRange(await new ProcorePing(clients.Procore, connection).RunAsync(cancellationToken));
                 if (findings.TrueForAll(finding => finding.IsWell)) findings.Add(await new CurrencyPing(clients.Books, clients.Procore, connection).RunAsync(cancellationToken));
-                foreach (var finding in findings) await output.WriteLineAsync($"  {(finding.IsWell ? "ok      " : "MISSING ")}{finding.Sentence}");
+                foreach (var finding in findings) output.WriteTinted(finding.IsWell ? Tone.Good : Tone.Bad, $"  {(finding.IsWell ? "ok      " : "MISSING ")}{finding.Sentence}");
                 isWell &= findings.TrueForAll(finding => finding.IsWell);
             }
 

@@ -10,14 +10,14 @@ internal static class PlanText
         output.WriteLine($"Order {plan.OrderNumber} ({plan.OrderId})");
         output.WriteLine($"Ends as {plan.Outcome}: {plan.Reason}");
         TextSection.Write(output, "Commitments", plan.Commitments.Select(commitment =>
-            $"project {commitment.ProjectId}: {commitment.Number} {commitment.Title}, {commitment.Lines.Count} lines, {commitment.Currency} {Words.Money(commitment.Total)}, {commitment.Status} ({commitment.OriginId})"));
+            $"project {commitment.ProjectId}: {commitment.Number} {commitment.Title}, {commitment.Lines.Count} lines, {commitment.Currency} {Words.MoneyApart(commitment.Total)}, {commitment.Status} ({commitment.OriginId})"));
         TextSection.Write(output, "Lines", plan.Commitments.SelectMany(commitment => commitment.Lines.Select(line =>
-            $"{line.OriginId[(commitment.OriginId.Length + 1)..]}: {line.Explanation ?? Words.Money(line.Amount)}")));
-        TextSection.Write(output, "From the order's total to its cost", (plan.Corrections ?? []).Select(one => $"{one.Name} {Words.Money(one.Amount)}"));
+            $"{line.OriginId[(commitment.OriginId.Length + 1)..]}: {line.Explanation ?? Words.MoneyApart(line.Amount)}")));
+        TextSection.Write(output, "From the order's total to its cost", (plan.Corrections ?? []).Select(one => $"{one.Name} {Words.MoneyApart(one.Amount)}"));
         TextSection.Write(output, "Budget room", (plan.Room ?? []).Select(room => room.Unknown is { } why
             ? $"project {room.ProjectId} {room.Code}: {why}"
-            : $"project {room.ProjectId} {room.Code}: {Words.Money(room.RevisedBudget!.Value)} budget - {Words.Money(room.Committed!.Value)} committed - {(room.Pending is > 0 and var pending ? $"{Words.Money(pending)} pending - " : string.Empty)}{Words.Money(room.DirectCosts!.Value)} direct costs"
-                + $" = {Words.Money(room.Before!.Value)}; after the plan {Words.Money(room.After!.Value)}"));
+            : $"project {room.ProjectId} {room.Code}: {Words.MoneyApart(room.RevisedBudget!.Value)} budget - {Words.MoneyApart(room.Committed!.Value)} committed - {(room.Pending is > 0 and var pending ? $"{Words.MoneyApart(pending)} pending - " : string.Empty)}{Words.MoneyApart(room.DirectCosts!.Value)} direct costs"
+                + $" = {Words.MoneyApart(room.Before!.Value)}; after the plan {Words.MoneyApart(room.After!.Value)}"));
         TextSection.Write(output, "Over budget", plan.OverBudget is { } over ? [over] : []);
         TextSection.Write(output, "Steps", plan.Steps.Select(step => step.Sentence), "none: there is nothing to write");
         TextSection.Write(output, "Findings", plan.Findings.Select(finding => $"{finding.Code}: {finding.Sentence} {finding.NextStep}{Candidates(finding)}{Table(finding)}"));

@@ -29,7 +29,7 @@ internal static class Problem
         ProcoreException { RetryAt: { } at, Status: null or 429 } => $"{problem.Message} {Wait(at)}",
         ZohoBooksException { Status: null, IsTransient: true } or ProcoreException { Status: null, IsTransient: true } or HttpRequestException =>
             $"{problem.Message} See that this machine reaches the service (network, proxy, firewall), and run the command again.",
-        InputException or SyncException or ZohoBooksException or ProcoreException => problem.Message,
+        InputException or HostFailedException or SyncException or ZohoBooksException or ProcoreException => problem.Message,
         OperationCanceledException => "Stopped.",
         SqliteException store => StoreSentence(store),
         IOException or UnauthorizedAccessException => $"A file can't be used: {problem.Message.TrimEnd('.')}. Put that right and start again; nothing that was stored is lost.",

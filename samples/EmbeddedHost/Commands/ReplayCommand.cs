@@ -13,13 +13,8 @@ internal static class ReplayCommand
     {
         var orders = new Argument<string[]>("ORDER") { Description = "Orders by number, as in PO-00042, or by purchaseorder_id.", Arity = ArgumentArity.ZeroOrMore };
         var all = new Option<bool>("--all") { Description = "Every order that was looked at once." };
-        var projects = new Option<long[]>("--project")
-        {
-            HelpName = "ID",
-            Description = "Orders that have a commitment, a cost or a line in this Procore project.",
-            CustomParser = result => [.. result.Tokens.Select(token => CommandOptions.ProjectId(result, "--project", token.Value)).OfType<long>()],
-        };
-        var vendors = new Option<string[]>("--vendor") { HelpName = "NAME", Description = "Orders of this vendor, by the name on the order." };
+        var projects = CommandOptions.Projects("Orders that have a commitment, a cost or a line in this Procore project.");
+        var vendors = CommandOptions.Texts("--vendor", "NAME", "Orders of this vendor, by the name on the order.");
         var states = new Option<RecordState[]>("--state")
         {
             HelpName = "STATE",
@@ -36,7 +31,7 @@ internal static class ReplayCommand
                 return [.. read];
             },
         };
-        var findings = new Option<string[]>("--finding") { HelpName = "CODE", Description = "Orders with this finding, as in CostCodeUnknown." };
+        var findings = CommandOptions.Texts("--finding", "CODE", "Orders with this finding, as in CostCodeUnknown.");
         var before = new Option<Instant?>("--read-before")
         {
             HelpName = "TIME",
@@ -49,7 +44,6 @@ internal static class ReplayCommand
             },
         };
         var dry = new Option<bool>("--dry") { Description = "Only say what would be done now, and in what that differs from what was done. Reads both sides, stores and writes nothing." };
-        var by = new Option<string?>("--by") { HelpName = "NAME", Description = "Who asks; needed without --dry." };
         var (connection, data, sandbox) = (CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
         var json = CommandOptions.Json("Write the result as one JSON object to standard output.");
         Option[] filters = [projects, vendors, states, findings, before];
@@ -58,15 +52,13 @@ internal static class ReplayCommand
             "Looks at orders again: those that are named, those that every filter fits, or all. Approvals, decisions and questions hold as they stand. The host that serves does it within a minute. "
             + "With --dry it ends with 0 when every order stands as it was left, with 1 when one does not.")
         {
-            orders, all, projects, vendors, states, findings, before, dry, by, connection, data, sandbox, json,
+            orders, all, projects, vendors, states, findings, before, dry, connection, data, sandbox, json,
         };
         command.Validators.Add(result =>
         {
             var isAll = result.GetResult(all) is { Implicit: false };
             var isSelected = result.GetResult(orders) is { Tokens.Count: > 0 } || filters.Any(filter => result.GetResult(filter) is { Implicit: false });
             if (isAll == isSelected) result.AddError("Say which orders: name some, give a filter such as --project, or give --all alone.");
-            var isNamed = result.GetResult(by) is { Tokens: [{ Value: var name }] } && !string.IsNullOrWhiteSpace(name);
-            if (!isNamed && result.GetResult(dry) is not { Implicit: false }) result.AddError("--by is missing: who asks. Or give --dry to see first what would be done.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -87,10 +79,10 @@ internal static class ReplayCommand
             };
             if (!parsed.GetValue(dry))
             {
-                var due = await runtime.Engine.ReplayOrdersAsync(chosen.Id, selection, parsed.GetValue(by)!.Trim(), cancellationToken);
+                var due = await Deciding.ReplayAsync(new(runtime, runtime.Connections, directory.Path), chosen.Id, selection, parsed.GetValue(all), cancellationToken);
                 ThrowIfNoneFits(due, parsed.GetValue(all));
                 if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(new ReplayedView(chosen.Id, due), ReplayJson.Default.ReplayedView));
-                else await output.WriteLineAsync($"{due} orders are due now. The host that serves looks at them within a minute.");
+                else await output.WriteLineAsync(FormattableString.Invariant($"{due:N0} orders are due now. The host that serves looks at them within a minute."));
                 return ExitCode.Ok;
             }
 
@@ -117,10 +109,10 @@ internal static class ReplayCommand
         await foreach (var order in runtime.Engine.ReplanOrdersAsync(connectionId, selection, cancellationToken))
         {
             replanned.Add(order);
-            progress.Update(FormattableString.Invariant($"{replanned.Count} orders were planned again …"));
+            progress.Update(FormattableString.Invariant($"{replanned.Count:N0} orders were planned again …"));
         }
 
-        progress.Step(FormattableString.Invariant($"{replanned.Count} orders were planned again. Nothing is written."));
+        progress.Step(FormattableString.Invariant($"{replanned.Count:N0} orders were planned again. Nothing is written."));
         return replanned;
     }
 }

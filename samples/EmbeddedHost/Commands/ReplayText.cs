@@ -24,7 +24,7 @@ internal static class ReplayText
 
         output.WriteLine();
         output.WriteLine(FormattableString.Invariant(
-            $"{orders.Count} orders: {orders.Count - others.Count} stand as they were left, {orders.Count(order => order.Differences.Count > 0)} differ from what was written, ")
-            + FormattableString.Invariant($"{orders.Count(order => order.Now?.Steps.Count > 0)} would be written, {orders.Count(order => order.Unread is not null)} could not be read."));
+            $"{orders.Count:N0} orders: {orders.Count - others.Count:N0} stand as they were left, {orders.Count(order => order.Differences.Count > 0):N0} differ from what was written, ")
+            + FormattableString.Invariant($"{orders.Count(order => order.Now?.Steps.Count > 0):N0} would be written, {orders.Count(order => order.Unread is not null):N0} could not be read."));
     }
 }

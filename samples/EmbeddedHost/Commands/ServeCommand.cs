@@ -51,7 +51,7 @@ internal static class ServeCommand
                 foreach (var planning in await runtime.PlanningAsync(cancellationToken))
                     await error.WriteLineAsync(goesAhead
                         ? $"{planning.Name}: nothing is real there, so the host gives the go-ahead itself once the first plan is complete."
-                        : $"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/waits?connection={planning.Id}, then give the go-ahead for it with POST /api/start.");
+                        : $"{planning.Name} only plans, nothing is written: see {app.Urls.First()}/waits?connection={planning.Id}, then give the go-ahead for it there, or with first-pass --approve.");
                 foreach (var connection in runtime.Connections)
                     if (await runtime.ProposedWithEffectAsync(connection.Id, cancellationToken) is { } proposed) await error.WriteLineAsync($"{connection.Name}: {proposed}");
                 var stopping = app.Lifetime.ApplicationStopping;

@@ -9,7 +9,7 @@ internal static class TextSection
         if (all.Count == 0 && none is not null) all.Add(none);
         if (all.Count == 0) return;
         output.WriteLine();
-        output.WriteLine(title);
+        output.WriteTinted(Tone.Title, title);
         foreach (var line in all) output.WriteLine("  " + line);
     }
 }

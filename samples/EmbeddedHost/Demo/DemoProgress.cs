@@ -24,7 +24,8 @@ internal sealed class DemoProgress(TextWriter error, bool isTerminal)
     private void Clear()
     {
         if (_open == 0) return;
-        error.Write("\r" + new string(' ', _open) + "\r");
+        if (error is ShownWriter shown) shown.TakeBack(_open);
+        else error.Write("\r" + new string(' ', _open) + "\r");
         _open = 0;
     }
 }
