@@ -53,6 +53,9 @@ internal static class CommandOptions
         },
     };
 
+    public static Option<int> RedirectPort() =>
+        Whole("--redirect-port", "The port of this machine that Zoho sends the browser back to. With it http://127.0.0.1:N/callback has to stand in Zoho's API console. 0: any that is free.", 5081, 0, 65535);
+
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 
     public static Option<string?> Connection() => new("--connection") { HelpName = "ID", Description = "The connection. May be left out when there is only one." };

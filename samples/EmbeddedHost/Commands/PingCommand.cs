@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
@@ -27,17 +28,24 @@ internal static class PingCommand
             foreach (var connection in runtime.Connections)
             {
                 await output.WriteLineAsync($"{connection.Id} ({connection.Name})");
-                using var clients = await runtime.Clients.GetAsync(connection, cancellationToken);
-                var findings = new List<PingFinding>();
-                findings.AddRange(await new ZohoPing(clients.Books, connection).RunAsync(cancellationToken));
-                findings.AddRange(await new ProcorePing(clients.Procore, connection).RunAsync(cancellationToken));
-                if (findings.TrueForAll(finding => finding.IsWell)) findings.Add(await new CurrencyPing(clients.Books, clients.Procore, connection).RunAsync(cancellationToken));
-                foreach (var finding in findings) output.WriteTinted(finding.IsWell ? Tone.Good : Tone.Bad, $"  {(finding.IsWell ? "ok      " : "MISSING ")}{finding.Sentence}");
-                isWell &= findings.TrueForAll(finding => finding.IsWell);
+                isWell &= await CheckAsync(runtime, connection, output, cancellationToken);
             }
 
             return isWell ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
+    }
+
+    /// <summary>Checks both sides of a connection and says what was found.</summary>
+    /// <returns>Whether nothing is missing.</returns>
+    public static async Task<bool> CheckAsync(SyncRuntime runtime, Connection connection, TextWriter output, CancellationToken cancellationToken)
+    {
+        using var clients = await runtime.Clients.GetAsync(connection, cancellationToken);
+        var findings = new List<PingFinding>();
+        findings.AddRange(await new ZohoPing(clients.Books, connection).RunAsync(cancellationToken));
+        findings.AddRange(await new ProcorePing(clients.Procore, connection).RunAsync(cancellationToken));
+        if (findings.TrueForAll(finding => finding.IsWell)) findings.Add(await new CurrencyPing(clients.Books, clients.Procore, connection).RunAsync(cancellationToken));
+        foreach (var finding in findings) output.WriteTinted(finding.IsWell ? Tone.Good : Tone.Bad, $"  {(finding.IsWell ? "ok      " : "MISSING ")}{finding.Sentence}");
+        return findings.TrueForAll(finding => finding.IsWell);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ShownWriter : TextWriter
 
     public override Encoding Encoding => _inner.Encoding;
 
+    /// <summary>Whether somebody sits before this one.</summary>
+    public bool HasSomebody => IsTerminal(_inner);
+
     /// <summary>Whether somebody sits before it, who sees colours and can be asked.</summary>
     public static bool IsTerminal(TextWriter writer) =>
         (ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected) || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected);

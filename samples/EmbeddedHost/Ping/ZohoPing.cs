@@ -12,6 +12,9 @@ internal sealed class ZohoPing(IZohoBooksClient books, Connection connection)
 
     private readonly string _place = connection.DataCenter?.Name ?? connection.Region.ToString() ?? string.Empty;
 
+    /// <summary>The scopes that the sync needs, as an authorization asks for them.</summary>
+    public static string Scopes => ZohoOperationTable.ScopesFor(Calls);
+
     /// <summary>What the sync calls.</summary>
     private static IEnumerable<ZohoOperation> Calls =>
     [

@@ -49,9 +49,16 @@ internal static class ConnectionReader
 
     public static ZohoRegion Region(string name) => Regions[name];
 
-    // The clients know best what they can be made from.
-    private static IEnumerable<string> ProblemsOf(Connection connection, Dictionary<string, string> credentials)
+    /// <summary>The names of the regions, and of the environments.</summary>
+    public static (IReadOnlyCollection<string> Regions, IReadOnlyCollection<string> Environments) Names => (Regions.Keys, Environments.Keys);
+
+    /// <summary>What a region is called in the configuration.</summary>
+    public static string NameOf(ZohoRegion region) => Regions.First(one => one.Value == region).Key;
+
+    // The clients know best what they can be made from. What is in the vault was checked when it was put there.
+    private static IEnumerable<string> ProblemsOf(Connection connection, Dictionary<string, string> configured, bool isInVault)
     {
+        var credentials = configured.ToDictionary(one => one.Key, one => one.Value.Length == 0 && isInVault ? "in the vault" : one.Value, StringComparer.Ordinal);
         var books = new ZohoBooksOptions
         {
             Region = connection.Region,
@@ -110,7 +117,7 @@ internal static class ConnectionReader
             [CredentialNames.ProcoreClientSecret] = settings.Procore.ClientSecret.Trim(),
             [CredentialNames.ProcoreWebhookAuthorization] = settings.Procore.WebhookAuthorization,
         };
-        problems.AddRange(ProblemsOf(connection, credentials).Select(problem => $"{at}:{problem}"));
+        problems.AddRange(ProblemsOf(connection, credentials, settings.CredentialsInVault).Select(problem => $"{at}:{problem}"));
         return new ConfiguredConnection(connection, credentials.Where(pair => pair.Value.Length > 0).ToDictionary())
         {
             WebAddresses = settings.WebAddresses?.ToAddresses() ?? new(),

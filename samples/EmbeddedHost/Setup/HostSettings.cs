@@ -54,6 +54,9 @@ public sealed class ConnectionSettings
     /// <summary>A name for people.</summary>
     public string Name { get; set; } = string.Empty;
 
+    /// <summary>Whether the credentials that are left out here are in the vault of the data directory, where the command <c>connect</c> put them.</summary>
+    public bool CredentialsInVault { get; set; }
+
     /// <summary>Zoho's side.</summary>
     public ZohoSettings Zoho { get; set; } = new();
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Sandbox;
 
 /// <summary>
-/// Zoho's accounts server: mints access tokens from the refresh token. It answers errors with status 200, mints at most ten tokens in
+/// Zoho's accounts server: asks a user for consent, who gives it at once, and mints access tokens from the code or from the refresh token. It answers errors with status 200, mints at most ten tokens in
 /// ten minutes, and keeps a limited number of them alive. Not thread-safe: the API calls it under its lock.
 /// </summary>
 internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches switches, RequestLog log, string scopes, int seed)
@@ -11,10 +11,12 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
     private const int MintsPerWindow = 10;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(2);
 
     private readonly IdSource _ids = new(unchecked(seed * 31 + 7));
     private readonly Queue<DateTimeOffset> _mints = new();
     private readonly List<(string Token, DateTimeOffset Expires)> _active = [];
+    private readonly Dictionary<string, (string Redirect, bool IsOffline, DateTimeOffset Expires)> _codes = new(StringComparer.Ordinal);
     private bool _refreshTokenRevoked;
 
     /// <summary>How long a token that is minted from now on opens the organization.</summary>
@@ -49,6 +51,7 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
         request.Route = request.Path;
         return request.Path switch
         {
+            "/oauth/v2/auth" when request.Method == "GET" => Consent(request, now),
             "/oauth/v2/token" when request.Method == "POST" => Mint(request, now),
             "/oauth/v2/token/revoke" when request.Method == "POST" => Revoke(request),
             "/oauth/serverinfo" when request.Method == "GET" => ServerInfo(),
@@ -66,6 +69,18 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
         return SandboxResponse.Json(new JsonObject { ["result"] = "success", ["locations"] = locations });
     }
 
+    // Who signs in here has access to the organization, and says yes.
+    private SandboxResponse Consent(SandboxRequest request, DateTimeOffset now)
+    {
+        var region = ZohoRegion.Of(organization.Region);
+        if (request.QueryValue("client_id") != organization.ClientId || request.QueryValue("response_type") != "code" || request.QueryValue("redirect_uri") is not { Length: > 0 } redirect)
+            return SandboxResponse.Html("<html><body>Invalid request</body></html>", 400);
+        var code = $"1000.{_ids.Hex(32)}.{_ids.Hex(32)}";
+        _codes[code] = (redirect, request.QueryValue("access_type") == "offline", now + CodeLife);
+        (string Name, string Value)[] told = [("state", request.QueryValue("state") ?? ""), ("code", code), ("location", region.Name), ("accounts-server", "https://" + region.AccountsHost)];
+        return SandboxResponse.Empty(302).With("Location", redirect + "?" + string.Join('&', told.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}")));
+    }
+
     private SandboxResponse Mint(SandboxRequest request, DateTimeOffset now)
     {
         var region = ZohoRegion.Of(organization.Region);
@@ -74,7 +89,15 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
         if (request.IsJson || (request.Host.Length > 0 && request.Host != region.AccountsHost)) return Error("invalid_client");
         if (Value("client_id") != organization.ClientId) return Error("invalid_client");
         if (Value("client_secret") != organization.ClientSecret) return Error("invalid_client_secret");
-        if (Value("grant_type") != "refresh_token" || _refreshTokenRevoked || Value("refresh_token") != organization.RefreshToken) return Error("invalid_code");
+        var isOffline = false;
+        if (Value("grant_type") == "authorization_code")
+        {
+            // A code works once, whatever comes of it.
+            if (!_codes.Remove(Value("code") ?? "", out var granted) || granted.Expires <= now) return Error("invalid_code");
+            if (granted.Redirect != Value("redirect_uri")) return Error("invalid_redirect_uri");
+            (isOffline, _refreshTokenRevoked) = (granted.IsOffline, _refreshTokenRevoked && !granted.IsOffline);
+        }
+        else if (Value("grant_type") != "refresh_token" || _refreshTokenRevoked || Value("refresh_token") != organization.RefreshToken) return Error("invalid_code");
         while (_mints.TryPeek(out var oldest) && now - oldest >= Window) _mints.Dequeue();
         if (_mints.Count >= MintsPerWindow)
         {
@@ -95,14 +118,16 @@ internal sealed class ZohoAccounts(OrganizationData organization, ZohoSwitches s
         var token = $"1000.{_ids.Hex(32)}.{_ids.Hex(32)}";
         _active.Add((token, now + Life));
         log.Minted(SandboxSide.Zoho);
-        return SandboxResponse.Json(new JsonObject
+        var answer = new JsonObject
         {
             ["access_token"] = token,
             ["scope"] = Scopes.Replace(',', ' '),
             ["api_domain"] = "https://" + region.ApiHost,
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)Life.TotalSeconds,
-        });
+        };
+        if (isOffline) answer["refresh_token"] = organization.RefreshToken;
+        return SandboxResponse.Json(answer);
     }
 
     private SandboxResponse Revoke(SandboxRequest request)

@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace EmbeddedHost;
+
+/// <summary>A file of settings that a connection is added to. No secret goes into it: those are in the vault.</summary>
+internal sealed class ConnectionFile
+{
+    private const string Connections = nameof(HostSettings.Connections);
+
+    private readonly string _path;
+    private readonly JsonObject _settings;
+    private readonly JsonArray _connections;
+
+    private ConnectionFile(string path, JsonObject settings, JsonArray connections) => (_path, _settings, _connections) = (path, settings, connections);
+
+    /// <summary>Opens it, or begins it where there is none.</summary>
+    /// <exception cref="InputException">Nothing can be added to it.</exception>
+    public static ConnectionFile Open(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if ((File.Exists(full) ? Read(full) : new JsonObject()) is not JsonObject settings) throw new InputException($"{full} can't be added to: it is no JSON object. Name another file with --settings.");
+        var key = settings.Select(one => one.Key).FirstOrDefault(name => name.Equals(Connections, StringComparison.OrdinalIgnoreCase)) ?? Connections;
+        if (settings[key] is not JsonArray connections) settings[key] = connections = new JsonArray();
+
+        // Lists of several files, and of the environment, are laid over each other place by place: what is added here would be mixed with what stands there.
+        if (SettingsReader.Files(SettingsReader.Folders).Contains(full, StringComparer.Ordinal) && SettingsReader.Read().Connections.Count > connections.Count)
+            throw new InputException($"Connections are configured elsewhere than in {full}, in the environment or in another file of settings. Add this one there, or keep all of them in one file.");
+        return new(full, settings, connections);
+    }
+
+    /// <summary>Adds a connection.</summary>
+    /// <exception cref="InputException">There is one of that id, or the file can't be written.</exception>
+    public void Add(ConnectionSettings connection)
+    {
+        ThrowIfThere(connection.Id);
+        _connections.Add((JsonNode)new JsonObject
+        {
+            [nameof(connection.Id)] = connection.Id,
+            [nameof(connection.Name)] = connection.Name,
+            [nameof(connection.OrdersFrom)] = connection.OrdersFrom,
+            [nameof(connection.CommitmentStatus)] = connection.CommitmentStatus,
+            [nameof(connection.CredentialsInVault)] = true,
+            [nameof(connection.Zoho)] = new JsonObject { [nameof(ZohoSettings.Region)] = connection.Zoho.Region, [nameof(ZohoSettings.OrganizationId)] = connection.Zoho.OrganizationId },
+            [nameof(connection.Procore)] = new JsonObject { [nameof(ProcoreSettings.Environment)] = connection.Procore.Environment, [nameof(ProcoreSettings.CompanyId)] = connection.Procore.CompanyId },
+        });
+        var made = _path + ".new";
+        using (var stream = File.Create(made))
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            _settings.WriteTo(writer);
+        File.Move(made, _path, overwrite: true); // a host that reads it meanwhile reads all of it
+    }
+
+    /// <summary>Says so before anything is asked or stored.</summary>
+    /// <exception cref="InputException">There is one of that id.</exception>
+    public void ThrowIfThere(string id)
+    {
+        if (_connections.Any(one => (string?)one?[nameof(ConnectionSettings.Id)] == id)) throw new InputException($"{_path} has a connection \"{id}\" already. Choose another id, or take that one out.");
+    }
+
+    private static JsonNode? Read(string path)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(path));
+        }
+        catch (JsonException)
+        {
+            throw new InputException($"{path} can't be added to without losing what is in it: it has comments, or is no JSON. Name another file with --settings, and copy from it what is added.");
+        }
+    }
+}
