@@ -1,0 +1,90 @@
+using EmbeddedHost;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Words that there are not are refused with the nearest one, commands explain themselves, and what a name hides is shown.</summary>
+public sealed class CommandWordsTests
+{
+    [Theory]
+    [InlineData("connect", "--redirect-port")]
+    [InlineData("status", "Asks neither service")]
+    [InlineData("first-pass", "--approve")]
+    [InlineData("review", "decide")]
+    [InlineData("review list", "--code")]
+    [InlineData("review show", "ways back")]
+    [InlineData("review decide", "--seen")]
+    [InlineData("links", "approve")]
+    [InlineData("links list", "--proposed")]
+    [InlineData("links approve", "as they were looked at")]
+    [InlineData("links unlink", "found again")]
+    [InlineData("links relink", "is moved")]
+    [InlineData("reconcile", "--month")]
+    [InlineData("policies set", "--dry-run")]
+    [InlineData("align", "--write")]
+    [InlineData("audit verify", "--json")]
+    public async Task A_command_explains_itself(string command, string expected)
+    {
+        var (code, output, error) = await RunAsync([.. command.Split(' '), "--help"]);
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Contains(expected, string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal); // however wide the lines are
+    }
+
+    [Theory]
+    [InlineData("reveiw", "There is no command \"reveiw\". Did you mean \"review\"?")]
+    [InlineData("recon", "There is no command \"recon\". Did you mean \"reconcile\"?")]
+    [InlineData("review lst", "There is no command \"lst\" of \"review\". Did you mean \"list\"?")]
+    [InlineData("audit verfy", "There is no command \"verfy\" of \"audit\". Did you mean \"verify\"?")]
+    [InlineData("status --jsno", "There is no option \"--jsno\" of \"status\". Did you mean \"--json\"?")]
+    [InlineData("status --conection=acme", "There is no option \"--conection\" of \"status\". Did you mean \"--connection\"?")]
+    [InlineData("plan --al", "There is no option \"--al\" of \"plan\". Did you mean \"--all\"?")]
+    [InlineData("status now", "\"now\" is a word too many of \"status\", so nothing was done.")]
+    [InlineData("links unlink vender 1 2", "KIND can't be \"vender\". Did you mean Vendor?")]
+    [InlineData("review decide 1 skp", "ANSWER can't be \"skp\". Did you mean Skip?")]
+    [InlineData("links approve item", "ITEM needs what links list --proposed shows")]
+    [InlineData("policies set file.json", "Give either --dry-run")]
+    [InlineData("policies set file.json --dry-run --hash 0", "Give either --dry-run")]
+    [InlineData("align --write", "--write and --hash go together")]
+    [InlineData("first-pass --project 1", "--project, --vendor and --note go with --approve")]
+    [InlineData("connections pause acme --by Ann", "so --by can't be said")]
+    public async Task A_word_that_there_is_not_is_refused_with_the_nearest(string arguments, string expected)
+    {
+        var (code, output, error) = await RunAsync(arguments.Split(' '));
+        Assert.Equal((2, string.Empty), (code, output));
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    /// <summary>A name on a terminal moves no cursor, colours nothing and turns nothing around; a colour is for a terminal alone.</summary>
+    [Fact]
+    public void What_a_name_hides_is_shown()
+    {
+        var written = new StringWriter();
+        using var plain = new ShownWriter(written, isColoured: false);
+        plain.WriteLine("Acme\u001b[2J\rInc\u202e");
+        plain.WriteTinted(Tone.Bad, "first\nsecond");
+        plain.Write('\u0007');
+        Assert.Equal("Acme[U+001B][2J[U+000D]Inc[U+202E]\nfirst\nsecond\n[U+0007]", written.ToString().ReplaceLineEndings("\n"));
+
+        var coloured = new StringWriter();
+        using var terminal = new ShownWriter(coloured, isColoured: true);
+        terminal.WriteTinted(Tone.Bad, "Acme\u001b[32m");
+        Assert.Equal("\u001b[31mAcme[U+001B][32m\u001b[0m\n", coloured.ToString().ReplaceLineEndings("\n"));
+        Assert.False(ShownWriter.IsTerminal(coloured));
+    }
+
+    [Theory]
+    [InlineData("state", "stat")]
+    [InlineData("--connection", "--conection")]
+    [InlineData("verify", "verfiy")]
+    [InlineData(null, "nonsense")]
+    [InlineData(null, "x")]
+    public void The_nearest_word_is_one_that_may_have_been_meant(string? expected, string word) =>
+        Assert.Equal(expected, Nearest.To(word, ["state", "connection", "--connection", "verify", "list"]));
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = await CommandLine.RunAsync(arguments, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}
