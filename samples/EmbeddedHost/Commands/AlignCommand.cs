@@ -35,7 +35,7 @@ internal static class AlignCommand
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
             if (parsed.GetValue(write)) return await WriteAsync(new(runtime, runtime.Connections, directory.Path), chosen.Id, parsed.GetValue(hash)!, parsed.GetValue(json), output, cancellationToken);
             if (parsed.GetValue(plan)) return await PlanAsync(runtime, chosen.Id, parsed.GetValue(json), output, cancellationToken);
-            var report = await runtime.Engine.AlignAsync(chosen.Id, cancellationToken);
+            var report = await LongWork.ShowAsync(error, "Reading projects and cost codes of both sides", runtime.Engine.AlignAsync(chosen.Id, cancellationToken));
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(AlignmentView.Of(report), AlignmentJson.Default.AlignmentView));
             else AlignmentText.Write(output, report);
             return report.IsAligned ? ExitCode.Ok : ExitCode.Failed;

@@ -124,11 +124,12 @@ internal static class LinksCommand
     {
         var kind = new Argument<LinkKind?>("KIND")
         {
+            Arity = ArgumentArity.ExactlyOne,
             Description = $"What is linked: {string.Join(", ", Enum.GetNames<LinkKind>())}.",
             CustomParser = result => Named.TryFind<LinkKind>(result.Tokens[0].Value, out var found) ? found : CommandOptions.Refused<LinkKind>(result, "KIND"),
         };
         var zoho = new Argument<string>("ZOHO_ID") { Description = "The id in Zoho Books, or for a cost code what is written there; for a commitment the purchaseorder_id." };
-        var procore = new Argument<long?>("PROCORE_ID") { Description = "The id in Procore.", CustomParser = result => CommandOptions.ProcoreId(result, "PROCORE_ID") };
+        var procore = new Argument<long?>("PROCORE_ID") { Arity = ArgumentArity.ExactlyOne, Description = "The id in Procore.", CustomParser = result => CommandOptions.ProcoreId(result, "PROCORE_ID") };
         var project = new Option<long?>("--project")
         {
             HelpName = "ID",

@@ -45,7 +45,7 @@ internal static class MonthEndCommand
                 await error.WriteLineAsync(FormattableString.Invariant($"{statement.Month} is closed by {statement.By}: {statement.Orders:N0} orders, Zoho Books {statement.ZohoHash}, Procore {statement.ProcoreHash}, audit {statement.AuditHead}."));
             }
 
-            var report = await runtime.Engine.ReconcileAsync(chosen.Id, cancellationToken);
+            var report = await LongWork.ShowAsync(error, "Reading both ledgers", runtime.Engine.ReconcileAsync(chosen.Id, cancellationToken));
             if (parsed.GetValue(csv) is { } file) await MonthEndCsv.WriteAsync(file, report, cancellationToken);
             if (parsed.GetValue(codes) is { } codesFile) await MonthEndCsv.WriteCodesAsync(codesFile, report, cancellationToken);
             if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(MonthEndView.Of(report), MonthEndJson.Default.MonthEndView));

@@ -30,8 +30,7 @@ internal static class ReconcileCommand
             using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
-            new DemoProgress(error, ShownWriter.IsTerminal(Console.Error)).Step("Reading both ledgers, which takes a moment for each project.");
-            var report = await runtime.Engine.ReconcileAsync(chosen.Id, cancellationToken);
+            var report = await LongWork.ShowAsync(error, "Reading both ledgers", runtime.Engine.ReconcileAsync(chosen.Id, cancellationToken));
             MonthStatement? closed = null;
             if (parsed.GetValue(month) is { } asked)
             {

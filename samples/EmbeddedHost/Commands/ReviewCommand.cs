@@ -68,6 +68,7 @@ internal static class ReviewCommand
         var id = new Argument<string>("ID") { Description = "The question's id, as review list shows it." };
         var action = new Argument<ReviewAction?>("ANSWER")
         {
+            Arity = ArgumentArity.ExactlyOne,
             Description = $"The answer, one of those that review show names: {string.Join(", ", Enum.GetNames<ReviewAction>())}.",
             CustomParser = result => Named.TryFind<ReviewAction>(result.Tokens[0].Value, out var found) ? found : CommandOptions.Refused<ReviewAction>(result, "ANSWER"),
         };

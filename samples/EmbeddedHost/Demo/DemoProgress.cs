@@ -21,6 +21,9 @@ internal sealed class DemoProgress(TextWriter error, bool isTerminal)
         _open = sentence.Length;
     }
 
+    /// <summary>What was under way is over, and its line is taken back.</summary>
+    public void Done() => Clear();
+
     private void Clear()
     {
         if (_open == 0) return;

@@ -31,7 +31,9 @@ internal static class ApiDescription
     };
 
     public static void MapDescription(this IEndpointRouteBuilder api) =>
-        api.MapGet("/openapi.json", (EndpointDataSource endpoints) => Results.Text(Of(endpoints.Endpoints).ToJsonString(), Json)).WithSummary("This description of the API.");
+        api.MapGet("/openapi.json", Describe).WithSummary("This description of the API.");
+
+    private static IResult Describe(HttpContext context) => Results.Text(Of(context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints).ToJsonString(), Json);
 
     /// <summary>The description of those of the endpoints that belong to the API.</summary>
     public static JsonObject Of(IEnumerable<Endpoint> endpoints)
