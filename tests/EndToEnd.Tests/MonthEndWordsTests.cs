@@ -162,6 +162,23 @@ public sealed class MonthEndWordsTests
         Assert.StartsWith("2 orders, 0 tie, 1 is open, 1 is not known, 2 records can't be read, so that what else is open is not known.", mixed, StringComparison.Ordinal);
     }
 
+    /// <summary>The orders of a month are those that are dated in it; how it was closed and what changed after it are its own, and no later month's.</summary>
+    [Fact]
+    public void A_month_has_its_own_orders_alone()
+    {
+        var (october, november) = (new YearMonth(2026, 10), new YearMonth(2026, 11));
+        var report = Report(
+            Row("PO-1", ReconciliationResult.Ties, 100, 100) with { Date = new LocalDate(2026, 10, 31) },
+            Row("PO-2", ReconciliationResult.AmountDiffers, 100, 90) with { Date = new LocalDate(2026, 11, 1) },
+            Row("PO-3", ReconciliationResult.Ties, 100, 100)) with { OnlyInProcore = [Unclaimed("HAND-77", 5)] };
+        var one = ReconcileCommand.Within(report, october, closed: null);
+        Assert.Equal(["PO-1"], one.Rows.Select(row => row.OrderNumber));
+        Assert.True(one.Ties);
+        Assert.Single(one.OnlyInProcore); // it has no date
+        Assert.Equal(["PO-2"], ReconcileCommand.Within(report, november, closed: null).Rows.Select(row => row.OrderNumber));
+        Assert.Null(one.Closed);
+    }
+
     private static decimal Amount(string? text) => decimal.Parse(text!, CultureInfo.InvariantCulture);
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();

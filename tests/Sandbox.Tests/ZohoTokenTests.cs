@@ -37,6 +37,40 @@ public sealed class ZohoTokenTests
     }
 
     [Fact]
+    public async Task A_user_consents_and_the_code_works_once_for_two_minutes_and_where_it_was_asked_for()
+    {
+        using var zoho = new ZohoCaller();
+        var first = await ConsentAsync("offline");
+        Assert.Equal(("us", "https://accounts.zoho.com", "a state of sixteen"), (first["location"], first["accounts-server"], first["state"]));
+        Assert.Equal("invalid_redirect_uri", (string?)(await ExchangeAsync(first["code"], "http://127.0.0.1:1/other"))!["error"]);
+        Assert.Equal("invalid_code", (string?)(await ExchangeAsync(first["code"]))!["error"]);
+
+        var granted = await ExchangeAsync((await ConsentAsync("offline"))["code"]);
+        Assert.Equal(zoho.Organization.RefreshToken, (string?)granted!["refresh_token"]);
+        zoho.Token = (string)granted["access_token"]!;
+        Assert.Equal(200, (await zoho.GetAsync("projects")).Status);
+        zoho.Token = "";
+        Assert.Null((await ExchangeAsync((await ConsentAsync("online"))["code"]))!["refresh_token"]);
+
+        var late = (await ConsentAsync("offline"))["code"];
+        zoho.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("invalid_code", (string?)(await ExchangeAsync(late))!["error"]);
+        Assert.Equal(400, (await zoho.SendAsync(HttpMethod.Get, $"{ZohoCaller.Accounts}/oauth/v2/auth?response_type=code&client_id=another&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2F")).Status);
+
+        async Task<Dictionary<string, string>> ConsentAsync(string access)
+        {
+            var answer = await zoho.SendAsync(
+                HttpMethod.Get,
+                $"{ZohoCaller.Accounts}/oauth/v2/auth?response_type=code&client_id={zoho.Organization.ClientId}&access_type={access}&state=a%20state%20of%20sixteen&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fback");
+            Assert.Equal(302, answer.Status);
+            Assert.StartsWith("http://127.0.0.1:1/back?", answer.Headers["Location"], StringComparison.Ordinal);
+            return answer.Headers["Location"].Split('?')[1].Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal);
+        }
+
+        Task<JsonNode?> ExchangeAsync(string code, string redirect = "http://127.0.0.1:1/back") => SendCodeAsync(zoho, code, redirect);
+    }
+
+    [Fact]
     public async Task Errors_of_the_accounts_server_have_status_200()
     {
         using var zoho = new ZohoCaller();
@@ -91,5 +125,18 @@ public sealed class ZohoTokenTests
         Assert.Equal(401, (await zoho.SendAsync(HttpMethod.Get, $"{ZohoCaller.Api}purchaseorders{organization}", scheme: "Bearer")).Status);
         Assert.Equal(401, (await zoho.SendAsync(HttpMethod.Get, $"https://www.zohoapis.eu/books/v3/purchaseorders{organization}")).Status);
         await Assert.ThrowsAsync<HttpRequestException>(() => zoho.SendAsync(HttpMethod.Get, "https://books.zoho.com/api/v3/purchaseorders"));
+    }
+
+    private static async Task<JsonNode?> SendCodeAsync(ZohoCaller zoho, string code, string redirect)
+    {
+        var form = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["grant_type"] = "authorization_code",
+            ["client_id"] = zoho.Organization.ClientId,
+            ["client_secret"] = zoho.Organization.ClientSecret,
+            ["code"] = code,
+            ["redirect_uri"] = redirect,
+        };
+        return (await zoho.SendAsync(HttpMethod.Post, $"{ZohoCaller.Accounts}/oauth/v2/token", new FormUrlEncodedContent(form))).Body;
     }
 }

@@ -58,7 +58,7 @@ internal static class ConnectionReader
     // The clients know best what they can be made from. What is in the vault was checked when it was put there.
     private static IEnumerable<string> ProblemsOf(Connection connection, Dictionary<string, string> configured, bool isInVault)
     {
-        var credentials = configured.ToDictionary(one => one.Key, one => one.Value.Length == 0 && isInVault ? "in the vault" : one.Value, StringComparer.Ordinal);
+        var credentials = configured.ToDictionary(one => one.Key, one => one.Value.Length == 0 && isInVault ? "in-the-vault" : one.Value, StringComparer.Ordinal);
         var books = new ZohoBooksOptions
         {
             Region = connection.Region,
