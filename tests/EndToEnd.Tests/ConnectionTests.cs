@@ -80,7 +80,7 @@ public sealed class ConnectionTests : IAsyncLifetime
         var sound = _customers.Write("""{ "Connections": [ { "Id": "acme",, } ] }""");
         await UntilAsync(() => Task.FromResult(Runtime.Unread is not null));
         await EditAsync("bolt");
-        var (status, health) = await _host.SendAsync("GET", "/health");
+        var (status, health) = await _host.SendAsync("GET", "/ready");
         Assert.True(status == HttpStatusCode.OK, health);
         Assert.StartsWith($"{Said} ", (string)JsonNode.Parse(health)!["configuration"]!, StringComparison.Ordinal);
         Assert.Contains("it is no JSON at line 1", health, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class ConnectionTests : IAsyncLifetime
         Assert.Equal(["acme", "bolt"], Runtime.Connections.Select(one => one.Id));
         Assert.Single(_host.Log.All, line => line.StartsWith(Said, StringComparison.Ordinal));
         Assert.Single(_host.Log.All, "The connections can be read again.");
-        Assert.Null(JsonNode.Parse((await _host.SendAsync("GET", "/health")).Body)!["configuration"]);
+        Assert.Null(JsonNode.Parse((await _host.SendAsync("GET", "/ready")).Body)!["configuration"]);
     }
 
     /// <summary>What is wrong with one, here that it leads where another one leads, is said once and keeps no other one from being taken up.</summary>

@@ -30,8 +30,12 @@ public sealed class OnThisMachineTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NotFound, await _host.ChangeAsync("/api/pause", Word, (header, value)));
         Assert.False((await _host.Runtime.Engine.GetStateAsync("sandbox", TestContext.Current.CancellationToken)).IsStarted);
-        using var health = (await _host.PageAsync("/health", (header, value))).Answer;
-        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        foreach (var path in (string[])["/health", "/ready"]) // and there no more than a word
+        {
+            using var health = (await _host.PageAsync(path, (header, value))).Answer;
+            Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+            Assert.Contains(await health.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), (string[])["ok", "degraded"]);
+        }
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using ZohoProcore.Sync;
 namespace EndToEnd.Tests;
 
 /// <summary>
-/// Every way to lose a service, at a host that serves: within a scan's time <c>/health</c>, the status, the questions and one line of the log say so, and within a minute after it ends all is well by
+/// Every way to lose a service, at a host that serves: within a scan's time <c>/ready</c>, the status, the questions and one line of the log say so, and within a minute after it ends all is well by
 /// itself. The clock stands while anything can run, so the times are those that a host has.
 /// </summary>
 [Collection(SimulatedTime.Name)]
@@ -57,9 +57,10 @@ public sealed class OutageTests : IAsyncLifetime
             await RunAsync($"create trigger broken before update on sync_work begin select raise(abort, '{why}'); end");
             Assert.InRange(await UntilAsync(async () => !await IsWellAsync()), TimeSpan.Zero, Policies.OrderScanEvery.ToTimeSpan() + Step);
 
-            var trouble = (string)Assert.Single((await JsonAsync("/health"))["troubles"]!.AsArray())!;
+            var trouble = (string)Assert.Single((await JsonAsync("/ready"))["troubles"]!.AsArray())!;
             Assert.Contains(Said, trouble, StringComparison.Ordinal);
             Assert.Contains(why, trouble, StringComparison.Ordinal);
+            Assert.Equal((503, 503), ((int)(await _host.SendAsync("GET", "/health")).Status, (int)(await _host.SendAsync("GET", "/ready")).Status));
             Assert.Contains(why, (string)(await JsonAsync("/api/status"))["connections"]![0]!["standsStill"]!, StringComparison.Ordinal);
             var until = _sandbox.Clock.GetUtcNow().AddMinutes(2); // which is tried again ten times
             await UntilAsync(() => Task.FromResult(_sandbox.Clock.GetUtcNow() > until));
@@ -88,7 +89,7 @@ public sealed class OutageTests : IAsyncLifetime
         var (zohoSaid, procoreSaid, begun) = (TimeSpan.Zero, TimeSpan.Zero, _sandbox.Clock.GetUtcNow());
         await UntilAsync(async () =>
         {
-            var troubles = (await JsonAsync("/health"))["troubles"]!.AsArray().Select(one => (string)one!).ToList();
+            var troubles = (await JsonAsync("/ready"))["troubles"]!.AsArray().Select(one => (string)one!).ToList();
             if (zohoSaid == TimeSpan.Zero && troubles.Any(one => one.Contains($"Zoho Books is {zohoIs} since", StringComparison.Ordinal))) zohoSaid = _sandbox.Clock.GetUtcNow() - begun;
             if (procoreSaid == TimeSpan.Zero && troubles.Any(one => one.Contains($"Procore is {procoreIs} since", StringComparison.Ordinal))) procoreSaid = _sandbox.Clock.GetUtcNow() - begun;
             return zohoSaid > TimeSpan.Zero && procoreSaid > TimeSpan.Zero;
@@ -97,6 +98,10 @@ public sealed class OutageTests : IAsyncLifetime
         Assert.InRange(procoreSaid, Step, Policies.CommitmentScanEvery.ToTimeSpan() + ConnectionClientProvider.MaxRetryTime + Step);
 
         Assert.False(await IsWellAsync());
+        Assert.Equal((200, 200), ((int)(await _host.SendAsync("GET", "/health")).Status, (int)(await _host.SendAsync("GET", "/ready")).Status)); // a restart mends no service
+        var ready = Assert.Single((await JsonAsync("/ready"))["services"]!.AsArray())!;
+        Assert.Equal(("sandbox", "degraded", zohoIs, procoreIs), ((string)ready["connection"]!, (string)ready["status"]!, (string)ready["zohoBooks"]!, (string)ready["procore"]!));
+        Assert.Equal(zohoIs == "NeedsAuthorization" || procoreIs == "NeedsAuthorization", (bool)ready["needsPerson"]!);
         var services = (await JsonAsync("/api/status"))["connections"]![0]!["services"]!.AsArray();
         Assert.Equal([zohoIs, procoreIs], services.Select(one => (string)one!["state"]!));
         Assert.All(services, one => Assert.NotEmpty((string)one!["sentence"]!));
@@ -132,7 +137,7 @@ public sealed class OutageTests : IAsyncLifetime
 
     private async Task<JsonNode> JsonAsync(string path) => JsonNode.Parse((await _host.SendAsync("GET", path)).Body)!;
 
-    private async Task<bool> IsWellAsync() => (int)(await _host.SendAsync("GET", "/health")).Status == 200;
+    private async Task<bool> IsWellAsync() => (string)(await JsonAsync("/ready"))["status"]! == "ok";
 
     /// <summary>Lines of the log about a service.</summary>
     private int Lines(string words) => _host.Log.All.Count(line => line.Contains("Zoho Books" + words, StringComparison.Ordinal) || line.Contains("Procore" + words, StringComparison.Ordinal));

@@ -80,7 +80,7 @@ public sealed class PolicyApiTests
         var sentence = (string)policies["proposed"]!["sentence"]!;
         Assert.Contains("commitmentStatusByOrderStatus.open: \"Approved\" -> \"Draft\"", sentence, StringComparison.Ordinal);
         Assert.Equal(sentence, (string)(await GetAsync(host, "/api/status"))["connections"]![0]!["proposed"]!);
-        Assert.EndsWith(sentence, (string)(await GetAsync(host, "/health"))["proposed"]![0]!, StringComparison.Ordinal);
+        Assert.EndsWith(sentence, (string)(await GetAsync(host, "/ready"))["proposed"]![0]!, StringComparison.Ordinal);
 
         // What it would change is said before anybody takes it, to whoever asks for the policies or starts the host.
         var effect = (string)policies["proposed"]!["effect"]!;

@@ -61,14 +61,14 @@ public sealed class ProbeGroundsTests
         await using var host = await HostInside.StartAsync(orders: 3);
         var status = JsonNode.Parse((await host.SendAsync("GET", "/api/status")).Body)!["connections"]![0]!;
         Assert.Contains(status["unverified"]!.AsArray(), one => $"{one!["switch"]}" == "procore.LineChangeTouchesContract");
-        var (code, health) = await host.SendAsync("GET", "/health");
+        var (code, health) = await host.SendAsync("GET", "/ready");
         Assert.Contains("procore.LineChangeTouchesContract", health, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.OK, code);
         File.WriteAllText(
             ProbeReport.PathOf(host.Directory.Path, "sandbox"), """{"answers":[{"switch":"procore.LineChangeTouchesContract","position":true}]}""");
-        Assert.DoesNotContain("procore.LineChangeTouchesContract", (await host.SendAsync("GET", "/health")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("procore.LineChangeTouchesContract", (await host.SendAsync("GET", "/ready")).Body, StringComparison.Ordinal);
         File.WriteAllText(ProbeReport.PathOf(host.Directory.Path, "sandbox"), "nonsense");
-        Assert.Equal(System.Net.HttpStatusCode.OK, (await host.SendAsync("GET", "/health")).Status);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await host.SendAsync("GET", "/ready")).Status);
     }
 
     private static async Task<string> PlanAsync(TemporaryDirectory directory, SandboxProgram sandbox)

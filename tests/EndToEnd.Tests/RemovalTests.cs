@@ -29,7 +29,7 @@ public sealed class RemovalTests
         Assert.True((await AuditVerifier.VerifyAsync(host.Runtime.Store, id, cancellationToken: token)).IsValid);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await host.SendAsync("POST", "/api/remove", $$"""{"connection":"{{id}}"}""")).Status);
-        var (well, health) = await host.SendAsync("GET", "/health");
+        var (well, health) = await host.SendAsync("GET", "/ready");
         Assert.True(well == HttpStatusCode.OK, health);
         Assert.Equal(0, (int)JsonNode.Parse(health)!["connections"]!);
     }

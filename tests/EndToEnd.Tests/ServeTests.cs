@@ -29,7 +29,7 @@ public sealed class ServeTests : IAsyncLifetime
     [Fact]
     public async Task It_shows_what_it_knows()
     {
-        Assert.Equal("ok", (string)(await _host.GetAsync("/health"))["status"]!);
+        Assert.Equal(("ok", "ok"), ((string)(await _host.GetAsync("/health"))["status"]!, (string)(await _host.GetAsync("/ready"))["status"]!));
         var orders = (await _host.GetAsync("/api/orders")).AsArray();
         Assert.Equal(20, orders.Count);
         var synced = orders.First(order => (string)order!["state"]! == "Synced")!;

@@ -128,10 +128,14 @@ public sealed class WrongRequestsTests : IAsyncLifetime
             }
         }
 
-        var health = await _host.SendAsync("GET", "/health");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.Status);
-        Assert.Contains("the store does not answer", health.Body, StringComparison.Ordinal);
-        foreach (var route in Routes().Where(route => route.Method == "GET" && route.Pattern is not "/health" and not "/api/openapi.json"))
+        foreach (var path in (string[])["/health", "/ready"])
+        {
+            var health = await _host.SendAsync("GET", path);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, health.Status);
+            Assert.Contains("the store does not answer", health.Body, StringComparison.Ordinal);
+        }
+
+        foreach (var route in Routes().Where(route => route is { Method: "GET", Pattern: not ("/health" or "/ready" or "/api/openapi.json") }))
         {
             var (status, body) = await _host.SendAsync("GET", Known(route.Pattern));
             Assert.True(status == HttpStatusCode.InternalServerError, $"{route.Pattern} -> {status} {body}");

@@ -24,6 +24,7 @@ internal sealed partial class SyncRuntime : IDisposable
         Systems = systems;
         ReportsIn = data.Path;
         Keys = data.Keys;
+        StoreFile = data.StoreFile;
         _store = store;
         _services = services;
         RestartPause = restartPause;
@@ -64,6 +65,9 @@ internal sealed partial class SyncRuntime : IDisposable
 
     /// <summary>Where the key ring lies.</summary>
     public DirectoryInfo Keys { get; }
+
+    /// <summary>Where the store lies.</summary>
+    public string StoreFile { get; }
 
     /// <summary>Where reports of the probe lie.</summary>
     public string ReportsIn { get; set; }
@@ -106,6 +110,9 @@ internal sealed partial class SyncRuntime : IDisposable
 
     /// <summary>The connections whose work stands still, each with why in a sentence: the store can't be used, or another process took it.</summary>
     public StandStills StandStills { get; } = new();
+
+    /// <summary>Whether the worker turns.</summary>
+    public WorkerPulse Pulse { get; } = new(TimeProvider.System);
 
     /// <summary>How long to wait before the first request.</summary>
     public TimeSpan RestartPause { get; }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Claims;
 using NodaTime;
 using ZohoProcore.Sync;
@@ -15,7 +14,7 @@ internal static class ApiEndpoints
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health", HealthAsync);
+        routes.MapHealth();
         var api = routes.MapGroup("/api");
         api.OnlyOnThisMachine().ReadByWhoeverIsSignedIn();
         api.WithMetadata(new ApiMark());
@@ -37,38 +36,6 @@ internal static class ApiEndpoints
         api.MapLatency();
         api.MapLinks();
     }
-
-    private static async Task<IResult> HealthAsync(SyncRuntime runtime, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var (troubles, unverified, proposed) = (new List<string>(), new List<string>(), new List<string>());
-            foreach (var connection in runtime.Connections)
-            {
-                var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
-                if (runtime.StandStills.Of(connection.Id) is { } why) troubles.Add($"{connection.Name}: its work stands still. {why}");
-                troubles.AddRange(Troubles(connection.Name, "Zoho Books", health.Zoho).Concat(Troubles(connection.Name, "Procore", health.Procore)));
-                unverified.AddRange((await runtime.UnverifiedAsync(connection.Id, cancellationToken)).Select(one => $"{connection.Name}: {one.Sentence}"));
-                if (await runtime.ProposedAsync(connection.Id, cancellationToken) is { } sentence) proposed.Add($"{connection.Name}: {sentence}");
-            }
-
-            return troubles.Count == 0
-                ? Results.Ok(new HealthView("ok", runtime.Connections.Count, [], unverified, proposed, runtime.UnreadSentence))
-                : Results.Json(
-                    new HealthView("a connection needs attention", runtime.Connections.Count, troubles, unverified, proposed, runtime.UnreadSentence),
-                    ApiJson.Sentences.HealthView,
-                    statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-        catch (DbException problem)
-        {
-            return Results.Json(new HealthView("the store does not answer", 0, [Problem.SentenceOf(problem)], [], [], runtime.UnreadSentence), ApiJson.Sentences.HealthView, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-    }
-
-    private static IEnumerable<string> Troubles(string connection, string service, ServiceHealth health) =>
-        health.State > ServiceHealthState.Healthy
-            ? [$"{connection}: {service} is {health.State} since {(health.Since is { } since ? Words.Time(since) : "the start")}: {health.Sentence}"]
-            : [];
 
     private static async Task<IResult> StatusAsync(SyncRuntime runtime, CancellationToken cancellationToken) =>
         Results.Ok(await StatusOfAsync(runtime, runtime.Connections, cancellationToken));

@@ -10,6 +10,7 @@ namespace EmbeddedHost;
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(ReadyView))]
 [JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(OrderView[]))]
 [JsonSerializable(typeof(AuditView[]))]

@@ -6,9 +6,6 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Whether the host is alive and its connections work, and in words what does not.</summary>
-internal sealed record HealthView(string Status, int Connections, IReadOnlyList<string> Troubles, IReadOnlyList<string> Unverified, IReadOnlyList<string> Proposed, string? Configuration);
-
 /// <summary>How it goes with one of the two services of a connection. What is known of it is known as of <c>asOf</c>.</summary>
 internal sealed record ServiceView(string Service, string State, string? Since, string? Until, string? Sentence, string? AsOf)
 {

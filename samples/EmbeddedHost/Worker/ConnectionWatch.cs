@@ -34,6 +34,7 @@ internal sealed partial class ConnectionWatch(SyncRuntime runtime, ConnectionLoo
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
+        runtime.Pulse.Turns();
         try
         {
             await LookAtStoreAsync(cancellationToken);

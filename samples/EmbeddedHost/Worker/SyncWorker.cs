@@ -22,7 +22,14 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         await using var stopping = stoppingToken.Register(() => drain.CancelAfter(DrainTime));
         await using var loops = new ConnectionLoops((id, pause, leaves, cut) => RunAsync(id, pause, leaves, cut, stoppingToken), stoppingToken, drain.Token);
         foreach (var connection in runtime.Connections) loops.Start(connection.Id, runtime.RestartPause);
-        await new ConnectionWatch(runtime, loops, wakeUps, logger).RunAsync(stoppingToken);
+        try
+        {
+            await new ConnectionWatch(runtime, loops, wakeUps, logger).RunAsync(stoppingToken);
+        }
+        finally
+        {
+            runtime.Pulse.Ends();
+        }
     }
 
     private async Task RunAsync(string connectionId, TimeSpan pause, CancellationToken leaves, CancellationToken cut, CancellationToken stopping)
@@ -48,6 +55,13 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         {
             // Cut off, or told that what it works with is gone: what it left is due, and no failure.
             if (stopping.IsCancellationRequested) LogStopped(connectionId);
+        }
+        catch (Exception problem)
+        {
+            // A loop that ends by a defect must not look like one that waits.
+            var why = Problem.SentenceOf(problem);
+            runtime.StandStills.StandsForGood(connectionId, why);
+            LogEnded(connectionId, why);
         }
     }
 
@@ -78,6 +92,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
 
     private async Task<TimeSpan?> RunDueAsync(string connectionId, CancellationToken leaves, CancellationToken cut)
     {
+        runtime.Pulse.Works(connectionId);
         try
         {
             var result = await runtime.Engine.RunDueAsync(connectionId, cut);
@@ -92,6 +107,10 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
             // A record that fails is the engine's business; what comes out here is the store or a defect. The work is still there, so try again.
             Failed(connectionId, problem);
             return PauseAfterFailure;
+        }
+        finally
+        {
+            runtime.Pulse.Waits(connectionId);
         }
     }
 
@@ -122,6 +141,9 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: its work stands still, and is tried again every few seconds. {Problem}")]
     private partial void LogFailed(string connection, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: its work has ended, and goes on when the host is started again. {Problem}")]
+    private partial void LogEnded(string connection, string problem);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: its work goes on.")]
     private partial void LogGoesOn(string connection);
