@@ -22,6 +22,9 @@ public sealed class CommandLineTests
     [InlineData("connections", "takes up within seconds")]
     [InlineData("connections remove", "Ends a connection for good")]
     [InlineData("connections resume", "--hash")]
+    [InlineData("health", "--ready")]
+    [InlineData("backup", "beside a host that serves")]
+    [InlineData("restore", "found again by its ids")]
     [InlineData("vendors", "trial")]
     [InlineData("vendors trial", "--leave-one-out")]
     public async Task Every_command_has_help(string command, string expected)

@@ -40,12 +40,13 @@ internal sealed class HostInside : IAsyncDisposable
     public static async Task<HostInside> StartAsync(int orders, double speed = 1) =>
         await StartAsync(await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, orders, speed), TestContext.Current.CancellationToken));
 
-    public static async Task<HostInside> StartAsync(IVendorSystems systems, LogLevel logLevel = LogLevel.Critical, WebSettings? web = null)
+    public static async Task<HostInside> StartAsync(IVendorSystems systems, LogLevel logLevel = LogLevel.Critical, WebSettings? web = null, HostSettings? settings = null, Action<DataDirectory>? prepare = null)
     {
         var directory = DataDirectory.Temporary();
+        prepare?.Invoke(directory);
         var runtime = await SyncRuntime.OpenAsync(directory, systems, TestContext.Current.CancellationToken);
         await runtime.StartAsync(TestContext.Current.CancellationToken);
-        var app = WebHost.Build(runtime, "http://127.0.0.1:0", logLevel, web: web);
+        var app = WebHost.Build(runtime, "http://127.0.0.1:0", logLevel, settings: settings, web: web);
         var log = new LogLines();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync(TestContext.Current.CancellationToken);

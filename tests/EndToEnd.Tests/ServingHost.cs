@@ -29,7 +29,10 @@ internal sealed partial class ServingHost : IAsyncDisposable
     /// <summary>Where webhooks come in.</summary>
     public Uri Hooks { get; }
 
-    public static async Task<ServingHost> StartAsync(SandboxProgram sandbox, TemporaryDirectory data, bool planFirst = false)
+    public static Task<ServingHost> StartAsync(SandboxProgram sandbox, TemporaryDirectory data, bool planFirst = false) => StartAsync(sandbox, data.Path, planFirst);
+
+    /// <summary>The same in a directory that need not be there.</summary>
+    public static async Task<ServingHost> StartAsync(SandboxProgram sandbox, string data, bool planFirst = false)
     {
         var environment = new Dictionary<string, string>
         {
@@ -37,9 +40,9 @@ internal sealed partial class ServingHost : IAsyncDisposable
             ["ZOHOPROCORE__SANDBOX__WEBHOOKAUTHORIZATION"] = ProcoreAuthorization,
             ["ZOHOPROCORE__SANDBOX__PLANFIRST"] = planFirst ? "true" : "false",
         };
-        var program = Programs.Host(environment, "serve", "--urls", "http://127.0.0.1:0", "--sandbox", sandbox.Address, "--data", data.Path);
+        var program = Programs.Host(environment, "serve", "--urls", "http://127.0.0.1:0", "--sandbox", sandbox.Address, "--data", data);
         var line = await program.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
-        var token = await File.ReadAllTextAsync(Path.Combine(data.Path, "api-token"), TestContext.Current.CancellationToken);
+        var token = await File.ReadAllTextAsync(Path.Combine(data, "api-token"), TestContext.Current.CancellationToken);
         var listens = Addresses().Matches(line);
         return new ServingHost(program, new Uri(listens[0].Value), new Uri(listens[1].Value), token);
     }

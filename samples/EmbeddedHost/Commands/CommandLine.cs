@@ -53,6 +53,9 @@ internal static class CommandLine
         root.Add(VendorsCommand.Create(output, error));
         root.Add(PoliciesCommand.Create(output, error));
         root.Add(ConnectionsCommand.Create(output));
+        root.Add(HealthCommand.Create(output, error));
+        root.Add(BackupCommand.Create(output));
+        root.Add(BackupCommand.CreateRestore(output));
         return root;
     }
 }

@@ -36,7 +36,7 @@ internal static class ServeCommand
             using var directory = VendorSystems.OwnData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             await runtime.StartAsync(cancellationToken);
-            await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information, settings.Logging, web);
+            await using var app = WebHost.Build(runtime, parsed.GetValue(url)!, LogLevel.Information, settings.Logging, settings, web);
             try
             {
                 await StartAsync(app, parsed.GetValue(url)!, web.Hooks ?? HookAddress.After(parsed.GetValue(url)!), cancellationToken);

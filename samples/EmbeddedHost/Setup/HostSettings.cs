@@ -23,6 +23,12 @@ public sealed class HostSettings
 
     /// <summary>Who signs people in.</summary>
     public SignInSettings SignIn { get; set; } = new();
+
+    /// <summary>Who is told what waits and what is wrong. Nobody, as long as neither mail nor webhook is set.</summary>
+    public NotificationSettings Notifications { get; set; } = new();
+
+    /// <summary>Where traces, metrics and logs go. Nowhere, as long as no endpoint is set.</summary>
+    public TelemetrySettings Telemetry { get; set; } = new();
 }
 
 /// <summary>What is logged.</summary>
@@ -30,6 +36,19 @@ public sealed class LoggingSettings
 {
     /// <summary>From which level on, by category; <c>Default</c> is for all others.</summary>
     public IDictionary<string, LogLevel> LogLevel { get; set; } = new Dictionary<string, LogLevel>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>In which form.</summary>
+    public LogFormat Format { get; set; }
+}
+
+/// <summary>The form of a line of the log.</summary>
+public enum LogFormat
+{
+    /// <summary>For people.</summary>
+    Sentence,
+
+    /// <summary>A JSON object, for programs.</summary>
+    Json,
 }
 
 /// <summary>What holds for a sandbox.</summary>

@@ -133,24 +133,24 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         return pairs;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: a webhook named nothing that is synced; it was answered and not used.")]
+    [LoggerMessage(EventId = 1101, Level = LogLevel.Information, Message = "{Connection}: a webhook named nothing that is synced; it was answered and not used.")]
     private partial void LogIgnored(string connection);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook is authentic and was answered, but not used: {Answer}.")]
+    [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "{Connection}: a webhook is authentic and was answered, but not used: {Answer}.")]
     private partial void LogNotUsed(string connection, WebhookAnswer answer);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook of Zoho was refused: its body has more than {Most} bytes. The next scan finds what it told of.")]
+    [LoggerMessage(EventId = 1103, Level = LogLevel.Warning, Message = "{Connection}: a webhook of Zoho was refused: its body has more than {Most} bytes. The next scan finds what it told of.")]
     private partial void LogTooLarge(string connection, int most);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: a webhook was refused: {Answer}.")]
+    [LoggerMessage(EventId = 1104, Level = LogLevel.Warning, Message = "{Connection}: a webhook was refused: {Answer}.")]
     private partial void LogRefused(string connection, WebhookAnswer answer);
 
     [LoggerMessage(EventId = 1107, Level = LogLevel.Warning, Message = "{More} more webhooks were refused; lines about them were left out.")]
     private partial void LogMore(int more);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: the store was too busy for a webhook; the sender was asked to send it again.")]
+    [LoggerMessage(EventId = 1105, Level = LogLevel.Warning, Message = "{Connection}: the store was too busy for a webhook; the sender was asked to send it again.")]
     private partial void LogBusy(string connection);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: the store could not take a webhook; the sender was asked to send it again. {Problem}")]
+    [LoggerMessage(EventId = 1106, Level = LogLevel.Error, Message = "{Connection}: the store could not take a webhook; the sender was asked to send it again. {Problem}")]
     private partial void LogStoreDown(string connection, string problem);
 }

@@ -7,9 +7,9 @@ namespace EmbeddedHost;
 /// <summary>The web application around a runtime: hooks, the pages and the API for people, and the worker.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel, LoggingSettings? logging = null, WebSettings? web = null)
+    public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel, LoggingSettings? logging = null, HostSettings? settings = null, WebSettings? web = null)
     {
-        web ??= new();
+        (settings, web) = (settings ?? new(), web ?? new());
         var levels = logging?.LogLevel ?? new Dictionary<string, LogLevel>(StringComparer.Ordinal);
         logLevel = levels.TryGetValue("Default", out var all) ? all : logLevel;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -32,9 +32,9 @@ internal static class WebHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None); // what a provider's answer says anybody may have written
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical); // a form that is refused is said on a page
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Logging.ClearProviders().AddConsoleFormatter<SentenceFormatter, ConsoleFormatterOptions>().AddConsole(console =>
+        builder.Logging.ClearProviders().AddConsoleFormatter<SentenceFormatter, ConsoleFormatterOptions>().AddConsoleFormatter<JsonLineFormatter, ConsoleFormatterOptions>().AddConsole(console =>
         {
-            console.FormatterName = SentenceFormatter.FormatterName;
+            console.FormatterName = logging?.Format == LogFormat.Json ? JsonLineFormatter.FormatterName : SentenceFormatter.FormatterName;
             console.LogToStandardErrorThreshold = LogLevel.Trace;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = SyncWorker.DrainTime + TimeSpan.FromSeconds(5));
@@ -53,6 +53,9 @@ internal static class WebHost
         builder.Services.AddSignIn(runtime.Keys.Parent!.FullName, web);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(runtime.Keys).SetApplicationName(SyncRuntime.KeyRingName);
         builder.Services.AddHostedService<SyncWorker>();
+        builder.AddNotifications(settings.Notifications, runtime);
+        builder.AddTelemetry(settings.Telemetry);
+        builder.Services.AddServiceManager();
         if (runtime.Systems is SandboxInside sandbox)
         {
             builder.Services.AddSingleton(sandbox);

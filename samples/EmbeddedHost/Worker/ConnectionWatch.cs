@@ -163,30 +163,30 @@ internal sealed partial class ConnectionWatch(SyncRuntime runtime, ConnectionLoo
         return isNew;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: it was added. {State}")]
+    [LoggerMessage(EventId = 1301, Level = LogLevel.Information, Message = "{Connection}: it was added. {State}")]
     private partial void LogAdded(string connection, string state);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: it is configured with other systems or credentials, and goes on with those.")]
+    [LoggerMessage(EventId = 1302, Level = LogLevel.Information, Message = "{Connection}: it is configured with other systems or credentials, and goes on with those.")]
     private partial void LogMoved(string connection);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: it is configured otherwise, and goes on with that.")]
+    [LoggerMessage(EventId = 1303, Level = LogLevel.Information, Message = "{Connection}: it is configured otherwise, and goes on with that.")]
     private partial void LogChanged(string connection);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: {Proposed}")]
+    [LoggerMessage(EventId = 1304, Level = LogLevel.Warning, Message = "{Connection}: {Proposed}")]
     private partial void LogProposed(string connection, string proposed);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: it is not configured any more, so it is not synced. All of it stays in the store, its credentials too, which `connections remove` deletes.")]
+    [LoggerMessage(EventId = 1305, Level = LogLevel.Warning, Message = "{Connection}: it is not configured any more, so it is not synced. All of it stays in the store, its credentials too, which `connections remove` deletes.")]
     private partial void LogLeft(string connection);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: what is configured of it can't be taken up, and is tried again every few seconds. {Problem}")]
+    [LoggerMessage(EventId = 1306, Level = LogLevel.Error, Message = "{Connection}: what is configured of it can't be taken up, and is tried again every few seconds. {Problem}")]
     private partial void LogNotTaken(string connection, string problem);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What became of the connections can't be seen, and is looked for again every few seconds. {Problem}")]
+    [LoggerMessage(EventId = 1307, Level = LogLevel.Error, Message = "What became of the connections can't be seen, and is looked for again every few seconds. {Problem}")]
     private partial void LogNotLooked(string problem);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The connections can't be read again; what runs goes on as it was configured. {Problem}")]
+    [LoggerMessage(EventId = 1308, Level = LogLevel.Error, Message = "The connections can't be read again; what runs goes on as it was configured. {Problem}")]
     private partial void LogUnread(string problem);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The connections can be read again.")]
+    [LoggerMessage(EventId = 1309, Level = LogLevel.Information, Message = "The connections can be read again.")]
     private partial void LogRead();
 }

@@ -26,9 +26,9 @@ internal sealed partial class HealthLog(ILogger logger)
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection}: {Service} is {State}: {Sentence}")]
+    [LoggerMessage(EventId = 1401, Level = LogLevel.Warning, Message = "{Connection}: {Service} is {State}: {Sentence}")]
     private partial void LogLost(string connection, string service, ServiceHealthState state, string sentence);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: {Service} answers again. What waited goes on.")]
+    [LoggerMessage(EventId = 1402, Level = LogLevel.Information, Message = "{Connection}: {Service} answers again. What waited goes on.")]
     private partial void LogBack(string connection, string service);
 }

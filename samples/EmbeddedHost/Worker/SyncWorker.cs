@@ -127,24 +127,24 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         if (runtime.StandStills.Fails(connectionId, failure) is { } why) LogFailed(connectionId, why);
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{Connection}: looked at {Count} records.")]
+    [LoggerMessage(EventId = 1201, Level = LogLevel.Debug, Message = "{Connection}: looked at {Count} records.")]
     private partial void LogRan(string connection, int count);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: stopped. What is due is stored and goes on at the next start.")]
+    [LoggerMessage(EventId = 1202, Level = LogLevel.Information, Message = "{Connection}: stopped. What is due is stored and goes on at the next start.")]
     private partial void LogStopped(string connection);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: it was removed.")]
+    [LoggerMessage(EventId = 1203, Level = LogLevel.Information, Message = "{Connection}: it was removed.")]
     private partial void LogRemoved(string connection);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: {Problem}")]
+    [LoggerMessage(EventId = 1204, Level = LogLevel.Error, Message = "{Connection}: {Problem}")]
     private partial void LogReplaced(string connection, string problem);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: its work stands still, and is tried again every few seconds. {Problem}")]
+    [LoggerMessage(EventId = 1205, Level = LogLevel.Error, Message = "{Connection}: its work stands still, and is tried again every few seconds. {Problem}")]
     private partial void LogFailed(string connection, string problem);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: its work has ended, and goes on when the host is started again. {Problem}")]
+    [LoggerMessage(EventId = 1206, Level = LogLevel.Error, Message = "{Connection}: its work has ended, and goes on when the host is started again. {Problem}")]
     private partial void LogEnded(string connection, string problem);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection}: its work goes on.")]
+    [LoggerMessage(EventId = 1207, Level = LogLevel.Information, Message = "{Connection}: its work goes on.")]
     private partial void LogGoesOn(string connection);
 }
