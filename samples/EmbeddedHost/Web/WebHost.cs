@@ -65,6 +65,7 @@ internal static class WebHost
         var app = builder.Build();
         var token = app.Services.GetRequiredService<OwnerToken>();
         app.Lifetime.ApplicationStarted.Register(() => token.ListensOn(app.PagesAddress()));
+        _ = app.Services.GetRequiredService<HostMeter>(); // measures from now on
         app.UseSentences();
         app.UseHookListener();
         app.UseRouting();

@@ -1,0 +1,21 @@
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+
+namespace EmbeddedHost;
+
+/// <summary>
+/// What of a line of the log leaves this machine: the number of its event, its sentence without what is filled in, and of that only what can hold no name. A sentence of a service or of an order
+/// stays in the log beside the host.
+/// </summary>
+internal sealed class NamelessLogs : BaseProcessor<LogRecord>
+{
+    /// <summary>What may be filled in: ids of connections, services, states and numbers.</summary>
+    public static readonly IReadOnlyList<string> Kept = ["Connection", "Service", "State", "Count", "Answer", "Most", "Channel", "Kind", "Attempts"];
+
+    public override void OnEnd(LogRecord data)
+    {
+        data.Attributes = [.. (data.Attributes ?? []).Where(one => Kept.Contains(one.Key)), new KeyValuePair<string, object?>("event.id", data.EventId.Id)];
+        data.FormattedMessage = null;
+        data.Exception = null;
+    }
+}
