@@ -21,7 +21,7 @@ public sealed class WrongSettingsTests
     [InlineData("""{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://127.0.0.1:5999" } } } }""", "Kestrel is a key that nothing reads. Where the host listens is said with --urls")]
     [InlineData("""{ "AllowedHosts": "x" }""", "AllowedHosts is a key that nothing reads. The API answers to loopback host names only.")]
     [InlineData("""{ "Logging": { "LogLevel": { "Default": "Loud" } } }""", "Logging:LogLevel:Default is \"Loud\"; it has to be one of Trace, Debug, Information, Warning, Error, Critical, None.")]
-    [InlineData("""{ "Logging": { "Console": { "FormatterName": "json" } } }""", "Logging:Console is a key that nothing reads. Known here: LogLevel.")]
+    [InlineData("""{ "Logging": { "Console": { "FormatterName": "json" } } }""", "Logging:Console is a key that nothing reads. Known here: LogLevel, Format.")]
     [InlineData("""{ "Sandbox": { "PlanFirst": "perhaps" } }""", "Sandbox:PlanFirst is \"perhaps\"; it has to be true or false.")]
     [InlineData("""{ "Connections": [ { "Id": "a", "Adoption": "3", WHOLE } ] }""", "Connections:0:Adoption is \"3\"; it has to be one of Review, WhenEqual.")]
     [InlineData("""{ "SignIn": { "Roles": [ "it" ] } }""", "SignIn:Roles is a key that nothing reads. Known here: PublicAddress, KnownProxies, OpenIdConnect.")]

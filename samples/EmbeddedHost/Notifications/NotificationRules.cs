@@ -32,9 +32,9 @@ internal sealed record NotificationRules(LocalTime DigestAt, DateTimeZone Zone, 
             if (mail.Host.Length == 0 || Uri.CheckHostName(mail.Host) == UriHostNameType.Unknown) yield return "Mail:Host has to be the name of an SMTP server.";
             if (mail.Port is < 1 or > 65535) yield return string.Create(CultureInfo.InvariantCulture, $"Mail:Port is {mail.Port}; it has to be 1 to 65535.");
             if (mail.Security == MailSecurity.None && !IsHere(mail.Host)) yield return "Mail:Security can be None for a server on this machine alone: mail names vendors and orders, and a password goes before it.";
-            if (!MailboxAddress.TryParse(mail.From, out _)) yield return "Mail:From has to be an address, as in sync@example.com.";
+            if (!IsAddress(mail.From)) yield return "Mail:From has to be an address, as in sync@example.com.";
             if (mail.To.Count == 0) yield return "Mail:To needs at least one address.";
-            foreach (var wrong in mail.To.Where(to => !MailboxAddress.TryParse(to, out _))) yield return $"Mail:To has \"{SentenceFormatter.OneLine(wrong)}\", which is no address.";
+            foreach (var wrong in mail.To.Where(to => !IsAddress(to))) yield return $"Mail:To has \"{SentenceFormatter.OneLine(wrong)}\", which is no address.";
             if (mail.User.Length > 0 && mail.Password.Length == 0 && mail.PasswordFile.Length == 0) yield return "Mail:User needs Mail:Password or Mail:PasswordFile.";
             if (mail.Password.Length > 0 && mail.PasswordFile.Length > 0) yield return "Mail:Password and Mail:PasswordFile are both set; set one.";
             if (mail.PasswordFile.Length > 0 && !File.Exists(mail.PasswordFile)) yield return $"Mail:PasswordFile names {mail.PasswordFile}, which is not there.";
@@ -51,6 +51,8 @@ internal sealed record NotificationRules(LocalTime DigestAt, DateTimeZone Zone, 
 
     /// <summary>What is set, or what its file holds now.</summary>
     public static string SecretOf(string value, string file) => file.Length > 0 ? File.ReadAllText(file).TrimEnd('\r', '\n') : value;
+
+    private static bool IsAddress(string text) => MailboxAddress.TryParse(text, out var address) && address.Address.Contains('@', StringComparison.Ordinal);
 
     private static bool IsHere(string host) => host is "localhost" || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
 }

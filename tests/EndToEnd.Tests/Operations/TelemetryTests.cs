@@ -1,0 +1,73 @@
+using System.Diagnostics.Metrics;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using EmbeddedHost;
+using Microsoft.Extensions.Logging;
+using ZohoProcore.Sync;
+
+namespace EndToEnd.Tests;
+
+/// <summary>A collector gets what the clients, the core and the host say of themselves, and nothing of what people do with them.</summary>
+public sealed partial class TelemetryTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_collector_gets_traces_metrics_and_logs_and_no_name_and_no_payload()
+    {
+        var measured = new HashSet<string>(StringComparer.Ordinal);
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            lock (measured)
+                if (TelemetrySetup.Meters.Contains(instrument.Meter.Name)) measured.Add($"{instrument.Meter.Name} {instrument.Name}");
+        };
+        listener.Start();
+
+        await using var collector = await LoopbackReceiver.StartAsync();
+        var secret = new List<string>();
+        var systems = await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, Orders: 8, Speed: 200), Token);
+        secret.AddRange(systems.Connections[0].Credentials.Values);
+        await using (var host = await HostInside.StartAsync(systems, LogLevel.Information, new() { Telemetry = new() { Endpoint = collector.Address.ToString() } }))
+        {
+            while (!(bool)JsonNode.Parse((await host.SendAsync("GET", "/api/waiting")).Body)!["isComplete"]!) await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
+            var records = await host.Runtime.Store.ReadRecordsAsync("sandbox", new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);
+            Assert.NotEmpty(records);
+            secret.AddRange(records.SelectMany(record => (string[])[record.OrderNumber, record.VendorName, record.Key.Id]));
+            host.Runtime.StandStills.StandsForGood("sandbox", "nothing");
+        }
+
+        string Sent(string path) => string.Concat(collector.All.Where(one => one.Path == path).Select(one => Encoding.UTF8.GetString(one.Body)));
+        var (traces, metrics, logs) = (Sent("/v1/traces"), Sent("/v1/metrics"), Sent("/v1/logs"));
+        foreach (var source in TelemetrySetup.Sources) Assert.Contains(source, traces, StringComparison.Ordinal);
+        Assert.Contains("client.request.duration", metrics, StringComparison.Ordinal);
+        Assert.Contains("sync.service.state", metrics, StringComparison.Ordinal);
+        Assert.Contains("stopped. What is due is stored and goes on at the next start.", logs, StringComparison.Ordinal);
+        Assert.Contains(TelemetrySetup.ServiceName, logs, StringComparison.Ordinal);
+        foreach (var word in secret.Where(word => word.Length > 3).Distinct())
+            Assert.False(traces.Contains(word, StringComparison.Ordinal) || metrics.Contains(word, StringComparison.Ordinal) || logs.Contains(word, StringComparison.Ordinal), $"\"{word}\" was sent to the collector.");
+
+        // Every instrument has its row in the documentation, and every row its instrument.
+        lock (measured) Assert.Equal(Documented().Order(StringComparer.Ordinal), measured.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_where_no_collector_is_configured_and_a_wrong_address_is_refused()
+    {
+        await using (var host = await HostInside.StartAsync(new StandingSandbox(orders: 1))) Assert.Null(host.App.Services.GetService(typeof(OpenTelemetry.Trace.TracerProvider)));
+        await using var systems = new StandingSandbox(orders: 1);
+        using var directory = DataDirectory.Temporary();
+        using var runtime = await SyncRuntime.OpenAsync(directory, systems, Token);
+        var said = Assert.Throws<InputException>(() => WebHost.Build(runtime, "http://127.0.0.1:0", LogLevel.Critical, settings: new() { Telemetry = new() { Endpoint = "localhost:4318" } })).Message;
+        Assert.Contains("Telemetry:Endpoint has to be the address of a collector", said, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Documented() =>
+        from row in Row().Matches(OperationsPage.Section("Metrics"))
+        from meter in row.Groups[2].Value.Split(", ")
+        select $"{meter} {row.Groups[1].Value}";
+
+    [GeneratedRegex(@"^\| `([a-z.]+)` \| ([A-Za-z., ]+?) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
