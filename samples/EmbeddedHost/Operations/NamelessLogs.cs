@@ -9,12 +9,12 @@ namespace EmbeddedHost;
 /// </summary>
 internal sealed class NamelessLogs : BaseProcessor<LogRecord>
 {
-    /// <summary>What may be filled in: ids of connections, services, states and numbers.</summary>
-    public static readonly IReadOnlyList<string> Kept = ["Connection", "Service", "State", "Count", "Answer", "Most", "Channel", "Kind", "Attempts"];
+    // Whatever else is text may be a sentence of somebody's.
+    private static readonly string[] KeptTexts = ["Connection", "Service", "Channel"];
 
     public override void OnEnd(LogRecord data)
     {
-        data.Attributes = [.. (data.Attributes ?? []).Where(one => Kept.Contains(one.Key)), new KeyValuePair<string, object?>("event.id", data.EventId.Id)];
+        data.Attributes = [.. (data.Attributes ?? []).Where(one => one.Value is Enum or int or long || KeptTexts.Contains(one.Key)), new KeyValuePair<string, object?>("event.id", data.EventId.Id)];
         data.FormattedMessage = null;
         data.Exception = null;
     }
