@@ -14,6 +14,7 @@ internal static class Health
     public const string Degraded = "degraded";
     public const string Unhealthy = "unhealthy";
 
+    private const string StoreSilent = "the store does not answer";
     private const int SecondsForTheLock = 5;
 
     public static bool NeedsPerson(ServiceHealth health) => health.State == ServiceHealthState.NeedsAuthorization;
@@ -21,7 +22,7 @@ internal static class Health
     /// <summary>Whether the host lives.</summary>
     public static async Task<HealthView> LookAliveAsync(SyncRuntime runtime, CancellationToken cancellationToken)
     {
-        if (await StoreTroubleAsync(runtime, cancellationToken) is { } why) return new("the store does not answer", [why]);
+        if (await StoreTroubleAsync(runtime, cancellationToken) is { } why) return new(StoreSilent, [why]);
         List<string> troubles = [.. runtime.Pulse.StandingStill(), .. StandStills(runtime)];
         return new(troubles.Count == 0 ? Ok : "the worker stands still", troubles);
     }
@@ -30,7 +31,7 @@ internal static class Health
     public static async Task<ReadyView> LookReadyAsync(SyncRuntime runtime, CancellationToken cancellationToken)
     {
         var alive = await LookAliveAsync(runtime, cancellationToken);
-        if (alive.Status == "the store does not answer") return new(alive.Status, 0, alive.Troubles, [], [], [], runtime.UnreadSentence);
+        if (alive.Status == StoreSilent) return new(alive.Status, 0, alive.Troubles, [], [], [], runtime.UnreadSentence);
         try
         {
             var (troubles, services, unverified, proposed) = (alive.Troubles.ToList(), new List<ReadyConnectionView>(), new List<string>(), new List<string>());
@@ -55,7 +56,7 @@ internal static class Health
         }
         catch (DbException problem)
         {
-            return new("the store does not answer", 0, [Problem.SentenceOf(problem)], [], [], [], runtime.UnreadSentence);
+            return new(StoreSilent, 0, [Problem.SentenceOf(problem)], [], [], [], runtime.UnreadSentence);
         }
     }
 

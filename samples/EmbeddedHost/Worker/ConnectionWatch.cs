@@ -143,6 +143,7 @@ internal sealed partial class ConnectionWatch(SyncRuntime runtime, ConnectionLoo
     // One that can't be taken up keeps none of the others waiting, and is tried again; it is said once.
     private async Task<bool> TryAsync(string connectionId, Func<Task> take)
     {
+        runtime.Pulse.Turns(); // one after the other takes its time
         try
         {
             await take();

@@ -45,26 +45,17 @@ public sealed class HealthTests : IAsyncLifetime
     [Fact]
     public async Task A_store_that_is_gone_is_told()
     {
-        var moved = _host.Directory.StoreFile + ".moved";
-        File.Move(_host.Directory.StoreFile, moved);
-        await IsUnhealthyAsync("can't be opened");
-        File.Move(moved, _host.Directory.StoreFile);
-        using var answer = await _host.GetAsync("/health");
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        File.Move(_host.Directory.StoreFile, _host.Directory.StoreFile + ".moved");
+        await IsUnhealthyAsync("the store does not answer");
     }
 
     [Fact]
     public async Task A_store_that_another_program_holds_is_told()
     {
-        await using (var other = new SqliteConnection($"Data Source={_host.Directory.StoreFile};Pooling=False"))
-        {
-            await other.OpenAsync(Token);
-            await using var held = other.BeginTransaction(deferred: false);
-            await IsUnhealthyAsync("held by another process");
-        }
-
-        using var answer = await _host.GetAsync("/health");
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await using var other = new SqliteConnection($"Data Source={_host.Directory.StoreFile};Pooling=False");
+        await other.OpenAsync(Token);
+        await using var held = other.BeginTransaction(deferred: false);
+        await IsUnhealthyAsync("held by another process");
     }
 
     private async Task IsUnhealthyAsync(string why)
