@@ -56,8 +56,17 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Potential change orders of contracts, in projects with two or three tiers of change orders.</summary>
     IPotentialChangeOrders PotentialChangeOrders { get; }
 
-    /// <summary>Prime contracts, to read.</summary>
+    /// <summary>Prime contracts and their lines.</summary>
     IPrimeContracts PrimeContracts { get; }
+
+    /// <summary>Billing periods of projects.</summary>
+    IBillingPeriods BillingPeriods { get; }
+
+    /// <summary>Subcontractor invoices (requisitions) of commitments.</summary>
+    IRequisitions Requisitions { get; }
+
+    /// <summary>Payments on contracts (payments issued).</summary>
+    IContractPayments ContractPayments { get; }
 
     /// <summary>Direct costs, to read.</summary>
     IDirectCosts DirectCosts { get; }

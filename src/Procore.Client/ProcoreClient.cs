@@ -30,6 +30,9 @@ public sealed class ProcoreClient : IProcoreClient
         CommitmentChangeOrders = new CommitmentChangeOrdersGroup(calls);
         PotentialChangeOrders = new PotentialChangeOrdersGroup(calls);
         PrimeContracts = new PrimeContractsGroup(calls);
+        BillingPeriods = new BillingPeriodsGroup(calls);
+        Requisitions = new RequisitionsGroup(calls);
+        ContractPayments = new ContractPaymentsGroup(calls);
         DirectCosts = new DirectCostsGroup(calls);
         Taxes = new TaxesGroup(calls);
         UnitsOfMeasure = new UnitsOfMeasureGroup(calls);
@@ -107,6 +110,15 @@ public sealed class ProcoreClient : IProcoreClient
 
     /// <inheritdoc />
     public IPrimeContracts PrimeContracts { get; }
+
+    /// <inheritdoc />
+    public IBillingPeriods BillingPeriods { get; }
+
+    /// <inheritdoc />
+    public IRequisitions Requisitions { get; }
+
+    /// <inheritdoc />
+    public IContractPayments ContractPayments { get; }
 
     /// <inheritdoc />
     public IDirectCosts DirectCosts { get; }

@@ -60,12 +60,15 @@ public class CustomFieldTests
 
         // The operations whose description has them; vendors take none.
         Assert.Equal(
-            ["CommitmentChangeOrders.CreateAsync", "Projects.CreateAsync", "Projects.UpdateAsync", "PurchaseOrders.CreateAsync", "PurchaseOrders.UpdateAsync", "WorkOrders.CreateAsync", "WorkOrders.UpdateAsync"],
+            [
+                "CommitmentChangeOrders.CreateAsync", "PrimeContracts.CreateAsync", "PrimeContracts.UpdateAsync", "Projects.CreateAsync", "Projects.UpdateAsync", "PurchaseOrders.CreateAsync", "PurchaseOrders.UpdateAsync",
+                "Requisitions.CreateAsync", "Requisitions.UpdateAsync", "WorkOrders.CreateAsync", "WorkOrders.UpdateAsync",
+            ],
             senders.Order(StringComparer.Ordinal));
         // And where they are read, they are read alike.
         Type[] readers = [.. typeof(IProcoreClient).Assembly.GetExportedTypes().Where(type => type.GetProperty("CustomFieldValues") is not null)];
         Assert.Equal(
-            ["CommitmentChangeOrder", "CommitmentContract", "Project", "PurchaseOrderContract", "Vendor", "WorkOrderContract"],
+            ["CommitmentChangeOrder", "CommitmentContract", "Project", "PurchaseOrderContract", "Requisition", "Vendor", "WorkOrderContract"],
             readers.Select(type => type.Name).Order(StringComparer.Ordinal));
         foreach (Type reader in readers)
         {

@@ -15,6 +15,9 @@ public class FilterTests
 
     private static readonly Dictionary<string, string> Documented = new(StringComparer.Ordinal)
     {
+        ["BillingPeriods.ListAsync Ids"] = "filters[id]=[7,8]",
+        ["BillingPeriods.ListAsync Status"] = "filters[status]=open",
+        ["BillingPeriods.ListAsync UpdatedAfter"] = "filters[updated_at]=" + Moment,
         ["Budget.ListDetailRowsAsync CostCodeIds"] = "cost_code_id[]=7&cost_code_id[]=8",
         ["Budget.ListDetailRowsAsync CostTypeIds"] = "category_id[]=7&category_id[]=8",
         ["Budget.ListDetailRowsAsync LineIds"] = "budget_line_item_id[]=7&budget_line_item_id[]=8",
@@ -76,6 +79,14 @@ public class FilterTests
         ["PurchaseOrders.ListAsync Status"] = "filters[status]=Submitted",
         ["PurchaseOrders.ListAsync UpdatedAfter"] = "filters[updated_at]=" + Moment,
         ["PurchaseOrders.ListAsync View"] = "view=extended",
+        ["Requisitions.ListAsync CommitmentId"] = "filters[commitment_id]=7",
+        ["Requisitions.ListAsync Ids"] = "filters[id]=[7,8]",
+        ["Requisitions.ListAsync IsLast"] = "filters[is_last]=false",
+        ["Requisitions.ListAsync OriginId"] = "filters[origin_id]=a b&c=d",
+        ["Requisitions.ListAsync PeriodId"] = "filters[period_id]=7",
+        ["Requisitions.ListAsync Status"] = "filters[status]=under_review",
+        ["Requisitions.ListAsync UpdatedAfter"] = "filters[updated_at]=" + Moment,
+        ["Requisitions.ListAsync View"] = "view=items",
         ["StandardCostCodes.ListAsync originId"] = "filters[origin_id]=a b&c=d",
         ["Users.ListAsync OriginId"] = "filters[origin_id]=a b&c=d",
         ["Users.ListAsync Search"] = "filters[search]=a b&c=d",

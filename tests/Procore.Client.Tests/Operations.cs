@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using NodaTime;
 
 namespace Procore.Client.Tests;
 
@@ -96,6 +97,8 @@ internal static class Operations
             return "text-that-is-long";
         if (type == typeof(Uri))
             return new Uri("https://host.example/hook");
+        if (type == typeof(LocalDate))
+            return new LocalDate(2026, 1, 2);
         if (type.IsValueType && type.GetConstructor([typeof(string)]) is { } open)
             return open.Invoke(["text"]);
         if (type == typeof(WebhookSubscription))
@@ -121,7 +124,7 @@ internal static class Operations
         foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite))
         {
             Type member = property.PropertyType;
-            if (member == typeof(string) || member == typeof(long) || member == typeof(Uri) || member == typeof(Optional<string?>) || member == typeof(long?) || member == typeof(Optional<long?>)
+            if (member == typeof(string) || member == typeof(long) || member == typeof(Uri) || member == typeof(Optional<string?>) || member == typeof(long?) || member == typeof(Optional<long?>) || member == typeof(Optional<LocalDate?>)
                 || (member.IsGenericType && member.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) || IsInput(member))
             {
                 bool optional = member.Name.StartsWith("Optional", StringComparison.Ordinal);

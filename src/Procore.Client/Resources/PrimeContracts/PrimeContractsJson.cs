@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -12,9 +13,27 @@ namespace Procore.Client;
     [
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<PrimeContract>),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<CostType>),
+        typeof(LenientListConverter<PrimeContractLine>), typeof(LenientListConverter<ProcoreAttachment>),
+        typeof(LenientListConverter<Row<PrimeContractLine>>), typeof(LenientListConverter<string>),
+        typeof(OptionalConverter<AccountingMethod?>), typeof(OptionalConverter<ExtendedType?>), typeof(OptionalConverter<LocalDate?>),
+        typeof(OptionalConverter<PrimeContractStatus?>), typeof(OptionalConverter<bool?>), typeof(OptionalConverter<decimal?>),
+        typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>), typeof(AccountingMethodConverter),
+        typeof(BillerTypeConverter), typeof(CostTypeBaseConverter), typeof(ExtendedTypeConverter), typeof(PrimeContractStatusConverter),
+        typeof(ProcoreRowConverter<PrimeContract>), typeof(ProcoreRowConverter<PrimeContractLine>),
     ])]
 [JsonSerializable(typeof(PrimeContract))]
 [JsonSerializable(typeof(Row<PrimeContract>))]
 [JsonSerializable(typeof(RowList<PrimeContract>))]
+[JsonSerializable(typeof(PrimeContractBody))]
+[JsonSerializable(typeof(PrimeContractLine))]
+[JsonSerializable(typeof(Row<PrimeContractLine>))]
+[JsonSerializable(typeof(RowList<PrimeContractLine>))]
+[JsonSerializable(typeof(PrimeContractLineSync))]
+[JsonSerializable(typeof(SyncAnswer<PrimeContractLine>))]
+[JsonSerializable(typeof(AccountingMethod?))]
+[JsonSerializable(typeof(ExtendedType?))]
+[JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(PrimeContractStatus?))]
+[JsonSerializable(typeof(decimal?))]
 internal sealed partial class PrimeContractsJson : JsonSerializerContext;

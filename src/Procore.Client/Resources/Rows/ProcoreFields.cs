@@ -30,12 +30,13 @@ internal static class ProcoreFields
                 || name.EndsWith("currency_iso_code", StringComparison.Ordinal);
         }
 
+        // Which invoice or payment of its contract it is; other numbers that are counted are places and lengths.
         if (type == typeof(long))
-            return IsId(name);
+            return IsId(name) || name is "number" or "payment_number";
         if (type == typeof(decimal))
             return name.IndexOf("percent", StringComparison.Ordinal) < 0;
         if (type == typeof(bool))
-            return name is "active" or "is_active" or "archived" or "executed" or "budgeted";
+            return name is "active" or "is_active" or "archived" or "executed" or "budgeted" or "final";
         if (type == typeof(Instant))
             return name == "deleted_at";
         if (type == typeof(IReadOnlyList<string>) || type == typeof(JsonElement))
