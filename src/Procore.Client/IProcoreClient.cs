@@ -56,8 +56,23 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Potential change orders of contracts, in projects with two or three tiers of change orders.</summary>
     IPotentialChangeOrders PotentialChangeOrders { get; }
 
+    /// <summary>Change order requests of contracts, in projects with three tiers of change orders.</summary>
+    IChangeOrderRequests ChangeOrderRequests { get; }
+
+    /// <summary>Change order packages: the change orders of contracts of either kind.</summary>
+    IChangeOrderPackages ChangeOrderPackages { get; }
+
     /// <summary>Prime contracts and their lines.</summary>
     IPrimeContracts PrimeContracts { get; }
+
+    /// <summary>Change orders of prime contracts and their lines.</summary>
+    IPrimeChangeOrders PrimeChangeOrders { get; }
+
+    /// <summary>Batches of change orders of prime contracts.</summary>
+    IPrimeChangeOrderBatches PrimeChangeOrderBatches { get; }
+
+    /// <summary>Payment applications (owner invoices) of prime contracts.</summary>
+    IPaymentApplications PaymentApplications { get; }
 
     /// <summary>Billing periods of projects.</summary>
     IBillingPeriods BillingPeriods { get; }

@@ -29,7 +29,12 @@ public sealed class ProcoreClient : IProcoreClient
         CommitmentContracts = new CommitmentContractsGroup(calls);
         CommitmentChangeOrders = new CommitmentChangeOrdersGroup(calls);
         PotentialChangeOrders = new PotentialChangeOrdersGroup(calls);
+        ChangeOrderRequests = new ChangeOrderRequestsGroup(calls);
+        ChangeOrderPackages = new ChangeOrderPackagesGroup(calls);
         PrimeContracts = new PrimeContractsGroup(calls);
+        PrimeChangeOrders = new PrimeChangeOrdersGroup(calls);
+        PrimeChangeOrderBatches = new PrimeChangeOrderBatchesGroup(calls);
+        PaymentApplications = new PaymentApplicationsGroup(calls);
         BillingPeriods = new BillingPeriodsGroup(calls);
         Requisitions = new RequisitionsGroup(calls);
         ContractPayments = new ContractPaymentsGroup(calls);
@@ -109,7 +114,22 @@ public sealed class ProcoreClient : IProcoreClient
     public IPotentialChangeOrders PotentialChangeOrders { get; }
 
     /// <inheritdoc />
+    public IChangeOrderRequests ChangeOrderRequests { get; }
+
+    /// <inheritdoc />
+    public IChangeOrderPackages ChangeOrderPackages { get; }
+
+    /// <inheritdoc />
     public IPrimeContracts PrimeContracts { get; }
+
+    /// <inheritdoc />
+    public IPrimeChangeOrders PrimeChangeOrders { get; }
+
+    /// <inheritdoc />
+    public IPrimeChangeOrderBatches PrimeChangeOrderBatches { get; }
+
+    /// <inheritdoc />
+    public IPaymentApplications PaymentApplications { get; }
 
     /// <inheritdoc />
     public IBillingPeriods BillingPeriods { get; }

@@ -61,14 +61,15 @@ public class CustomFieldTests
         // The operations whose description has them; vendors take none.
         Assert.Equal(
             [
-                "CommitmentChangeOrders.CreateAsync", "PrimeContracts.CreateAsync", "PrimeContracts.UpdateAsync", "Projects.CreateAsync", "Projects.UpdateAsync", "PurchaseOrders.CreateAsync", "PurchaseOrders.UpdateAsync",
+                "CommitmentChangeOrders.CreateAsync", "PrimeChangeOrderBatches.CreateAsync", "PrimeChangeOrderBatches.UpdateAsync", "PrimeChangeOrders.CreateAsync", "PrimeChangeOrders.UpdateAsync",
+                "PrimeContracts.CreateAsync", "PrimeContracts.UpdateAsync", "Projects.CreateAsync", "Projects.UpdateAsync", "PurchaseOrders.CreateAsync", "PurchaseOrders.UpdateAsync",
                 "Requisitions.CreateAsync", "Requisitions.UpdateAsync", "WorkOrders.CreateAsync", "WorkOrders.UpdateAsync",
             ],
             senders.Order(StringComparer.Ordinal));
         // And where they are read, they are read alike.
         Type[] readers = [.. typeof(IProcoreClient).Assembly.GetExportedTypes().Where(type => type.GetProperty("CustomFieldValues") is not null)];
         Assert.Equal(
-            ["CommitmentChangeOrder", "CommitmentContract", "Project", "PurchaseOrderContract", "Requisition", "Vendor", "WorkOrderContract"],
+            ["ChangeOrderPackage", "CommitmentChangeOrder", "CommitmentContract", "PrimeChangeOrder", "PrimeChangeOrderBatch", "Project", "PurchaseOrderContract", "Requisition", "Vendor", "WorkOrderContract"],
             readers.Select(type => type.Name).Order(StringComparer.Ordinal));
         foreach (Type reader in readers)
         {

@@ -99,6 +99,8 @@ internal static class Operations
             return new Uri("https://host.example/hook");
         if (type == typeof(LocalDate))
             return new LocalDate(2026, 1, 2);
+        if (type == typeof(decimal))
+            return (decimal)id;
         if (type.IsValueType && type.GetConstructor([typeof(string)]) is { } open)
             return open.Invoke(["text"]);
         if (type == typeof(WebhookSubscription))
@@ -124,7 +126,7 @@ internal static class Operations
         foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite))
         {
             Type member = property.PropertyType;
-            if (member == typeof(string) || member == typeof(long) || member == typeof(Uri) || member == typeof(Optional<string?>) || member == typeof(long?) || member == typeof(Optional<long?>) || member == typeof(Optional<LocalDate?>)
+            if (member == typeof(string) || member == typeof(long) || member == typeof(Uri) || member == typeof(Optional<string?>) || member == typeof(long?) || member == typeof(Optional<long?>) || member == typeof(Optional<LocalDate?>) || member == typeof(Optional<decimal?>)
                 || (member.IsGenericType && member.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) || IsInput(member))
             {
                 bool optional = member.Name.StartsWith("Optional", StringComparison.Ordinal);

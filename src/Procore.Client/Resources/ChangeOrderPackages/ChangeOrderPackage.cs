@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>
+/// A change order package: the change order that a contract of either kind gets, in which potential change orders are. Amounts are in the
+/// contract's currency. Members may be absent.
+/// </summary>
+public sealed record ChangeOrderPackage : ISyncEntity, IDatedEntity
+{
+    /// <summary>The id of the package.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The id of the contract that it changes.</summary>
+    public long? ContractId { get; init; }
+
+    /// <summary>The number, which Procore gives.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The description; sent where one package is read or written.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The status.</summary>
+    public ChangeOrderStatus? Status { get; init; }
+
+    /// <summary>The number of the revision.</summary>
+    public long? Revision { get; init; }
+
+    /// <summary>The total of its lines, with markups.</summary>
+    public decimal? GrandTotal { get; init; }
+
+    /// <summary>Whether it was executed (signed).</summary>
+    public bool? Executed { get; init; }
+
+    /// <summary>When it is due.</summary>
+    public LocalDate? DueDate { get; init; }
+
+    /// <summary>When it was invoiced.</summary>
+    public LocalDate? InvoicedDate { get; init; }
+
+    /// <summary>When it was paid.</summary>
+    public LocalDate? PaidDate { get; init; }
+
+    /// <summary>When it came back signed.</summary>
+    public LocalDate? SignedChangeOrderReceivedDate { get; init; }
+
+    /// <summary>What it does to the schedule, in days.</summary>
+    public long? ScheduleImpactAmount { get; init; }
+
+    /// <summary>When it was reviewed.</summary>
+    public Instant? ReviewedAt { get; init; }
+
+    /// <summary>The third-party id, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
+    public string? OriginId { get; init; }
+
+    /// <summary>Free third-party data.</summary>
+    public string? OriginData { get; init; }
+
+    /// <summary>The third-party code, which people see.</summary>
+    public string? OriginCode { get; init; }
+
+    /// <summary>The currency of the amounts.</summary>
+    [JsonConverter(typeof(MentionConverter<CurrencyConfiguration>))]
+    public CurrencyConfiguration? CurrencyConfiguration { get; init; }
+
+    /// <summary>When the record was created.</summary>
+    public Instant? CreatedAt { get; init; }
+
+    /// <summary>When the record was last changed.</summary>
+    public Instant? UpdatedAt { get; init; }
+
+    /// <summary>When it was deleted; lists show deleted ones only when asked for.</summary>
+    public Instant? DeletedAt { get; init; }
+
+    /// <summary>The values of custom fields.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ProcoreCustomField> CustomFieldValues => ProcoreCustomField.In(AdditionalMembers);
+
+    /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+}

@@ -1,0 +1,125 @@
+namespace Procore.Client;
+
+/// <summary>
+/// Change orders of prime contracts, in projects with one or two tiers of change orders: Procore has no such calls for three. Do not
+/// implement this interface: members are added to it.
+/// </summary>
+public interface IPrimeChangeOrders
+{
+    /// <summary>Lists the change orders of a project (<c>GET /rest/v1.0/projects/{project_id}/prime_change_orders</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="filter">Narrows the list; null lists all.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<PrimeChangeOrder> ListAsync(
+        long projectId, PrimeChangeOrderFilter? filter = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one change order (<c>GET /rest/v1.0/projects/{project_id}/prime_change_orders/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such change order, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<PrimeChangeOrder> GetAsync(long projectId, long changeOrderId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Creates a change order (<c>POST /rest/v1.0/projects/{project_id}/prime_change_orders</c>). Never repeated when its outcome is
+    /// unknown: a change order has no origin id, so look for its number before writing again.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrder">The change order.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// order may exist.</exception>
+    Task<PrimeChangeOrder> CreateAsync(
+        long projectId, PrimeChangeOrderInput changeOrder, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a change order (<c>PATCH /rest/v1.0/projects/{project_id}/prime_change_orders/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="changes">What changes.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such change order, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<PrimeChangeOrder> UpdateAsync(
+        long projectId, long changeOrderId, PrimeChangeOrderInput changes, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a change order (<c>DELETE /rest/v1.0/projects/{project_id}/prime_change_orders/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such change order, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task DeleteAsync(long projectId, long changeOrderId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists the lines of a change order
+    /// (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/prime_change_orders/{id}/line_items</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<PrimeChangeOrderLine> ListLinesAsync(
+        long projectId, long changeOrderId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads one line of a change order
+    /// (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/prime_change_orders/{id}/line_items/{id}</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="lineId">The id of the line.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such line, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<PrimeChangeOrderLine> GetLineAsync(
+        long projectId, long changeOrderId, long lineId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Creates a line of a change order
+    /// (<c>POST /rest/v2.0/companies/{company_id}/projects/{project_id}/prime_change_orders/{id}/line_items</c>). Never repeated when
+    /// its outcome is unknown: a line has no origin id, so list the lines before writing again.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the line
+    /// may exist.</exception>
+    Task<PrimeChangeOrderLine> CreateLineAsync(
+        long projectId, long changeOrderId, PrimeChangeOrderLineInput line, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Changes a line of a change order
+    /// (<c>PATCH /rest/v2.0/companies/{company_id}/projects/{project_id}/prime_change_orders/{id}/line_items/{id}</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="lineId">The id of the line.</param>
+    /// <param name="changes">What changes.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such line, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<PrimeChangeOrderLine> UpdateLineAsync(
+        long projectId,
+        long changeOrderId,
+        long lineId,
+        PrimeChangeOrderLineInput changes,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Removes a line of a change order
+    /// (<c>DELETE /rest/v2.0/companies/{company_id}/projects/{project_id}/prime_change_orders/{id}/line_items/{id}</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="lineId">The id of the line.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such line, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task DeleteLineAsync(long projectId, long changeOrderId, long lineId, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using Zoho.Procore.Sdk.Shared;
+
+namespace Procore.Client;
+
+/// <summary>The JSON of change orders of prime contracts, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    MaxDepth = JsonText.MostDeep,
+    Converters =
+    [
+        typeof(ElementConverter),
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<long>), typeof(LenientListConverter<string>),
+        typeof(OptionalConverter<ChangeOrderStatus?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
+        typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
+        typeof(ChangeOrderStatusConverter), typeof(ListOrOneConverter<PrimeChangeOrder>), typeof(ListOrOneConverter<PrimeChangeOrderBatch>),
+        typeof(ProcoreRowConverter<PrimeChangeOrder>), typeof(ProcoreRowConverter<PrimeChangeOrderBatch>),
+        typeof(ProcoreRowConverter<PrimeChangeOrderLine>),
+    ])]
+[JsonSerializable(typeof(PrimeChangeOrder))]
+[JsonSerializable(typeof(Row<PrimeChangeOrder>))]
+[JsonSerializable(typeof(IReadOnlyList<Row<PrimeChangeOrder>>))]
+[JsonSerializable(typeof(PrimeChangeOrderBody))]
+[JsonSerializable(typeof(PrimeChangeOrderBatch))]
+[JsonSerializable(typeof(Row<PrimeChangeOrderBatch>))]
+[JsonSerializable(typeof(IReadOnlyList<Row<PrimeChangeOrderBatch>>))]
+[JsonSerializable(typeof(PrimeChangeOrderBatchBody))]
+[JsonSerializable(typeof(PrimeChangeOrderLine))]
+[JsonSerializable(typeof(DataEnvelope<Row<PrimeChangeOrderLine>>))]
+[JsonSerializable(typeof(DataEnvelope<RowList<PrimeChangeOrderLine>>))]
+[JsonSerializable(typeof(PrimeChangeOrderLineInput))]
+[JsonSerializable(typeof(ChangeOrderStatus?))]
+[JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(decimal?))]
+internal sealed partial class PrimeChangeOrdersJson : JsonSerializerContext;
