@@ -1,9 +1,13 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Sandbox;
+using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
 
 /// <summary>Invoices of both sides of a project, what was paid of them, and the contracts and change orders that they are of.</summary>
+[Collection(SimulatedTime.Name)]
 public class BillingTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
@@ -61,7 +65,7 @@ public class BillingTests
         Assert.Equal("POST /rest/v1.0/requisitions/7/add_change_order_package?commitment_id=9&project_id=42&change_order_package_id=3", wire.Last.ToString());
         await client.Requisitions.RemoveChangeOrderPackageAsync(42, 9, 7, 3, None);
         Assert.Equal("DELETE /rest/v1.0/requisitions/7/remove_change_order_package?commitment_id=9&project_id=42&change_order_package_id=3", wire.Last.ToString());
-        Assert.Equal(5, wire.Calls.Count);
+        Assert.Equal(4, wire.Calls.Count);
     }
 
     [Fact]
@@ -72,8 +76,11 @@ public class BillingTests
         RequisitionInput Changes(long? id) => new() { Items = [new() { Id = id, ItemType = RequisitionItemType.ContractItem, WorkCompletedThisPeriod = 1m }] };
         await Assert.ThrowsAnyAsync<ProcoreException>(() => wire.Time.RunAsync(client.Requisitions.UpdateAsync(42, 9, 7, Changes(null), None)));
         Assert.Single(wire.Calls);
+        // Failures open the circuit, for a while.
+        wire.Time.Advance(TimeSpan.FromMinutes(2));
         await Assert.ThrowsAnyAsync<ProcoreException>(() => wire.Time.RunAsync(client.Requisitions.UpdateAsync(42, 9, 7, Changes(1), None)));
         Assert.Equal(1 + 5, wire.Calls.Count);
+        wire.Time.Advance(TimeSpan.FromMinutes(2));
         await Assert.ThrowsAnyAsync<ProcoreException>(() => wire.Time.RunAsync(client.Requisitions.AddChangeOrderPackageAsync(42, 9, 7, 3, None)));
         Assert.Equal(1 + 5 + 1, wire.Calls.Count);
     }
@@ -220,5 +227,90 @@ public class BillingTests
         Assert.Equal("PATCH /rest/v1.0/prime_contracts/8/payment_application_line_items/9", wire.Last.ToString());
         Assert.Equal("""{"project_id":42,"payment_application_line_item":{"work_completed_this_period":"10.00"}}""", wire.Last.Body);
         Assert.Equal(10.00m, item.WorkCompletedThisPeriod);
+    }
+
+    /// <summary>What the README shows of subcontractor invoices, and the way there and on, over the sandbox.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_subcontractor_invoice_is_made_approved_and_paid(bool numbers)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        using var sandbox = new SandboxServer(new SandboxOptions { Switches = new() { Procore = new() { MoneyAsNumbers = numbers } } }, time);
+        using IProcoreClient procore = Sandboxed.Client(sandbox, time);
+        await time.RunAsync(BillAsync(), TimeSpan.FromSeconds(0.25));
+
+        async Task BillAsync()
+        {
+            long projectId = (await procore.Projects.ListAsync(cancellationToken: None).FirstAsync(None)).Id;
+            WbsCode code = await procore.WorkBreakdown.ListCodesAsync(projectId, new() { Status = WbsCodeStatus.Active, Scope = WbsScope.BudgetCode }, None).FirstAsync(None);
+            PurchaseOrderContract contract = await procore.PurchaseOrders.CreateAsync(projectId, new() { Title = "Rebar", Number = "PO-BILLED", Status = PurchaseOrderContractStatus.Draft }, None);
+            PurchaseOrderContractLine line = await procore.PurchaseOrders.CreateLineAsync(projectId, contract.Id, new() { Description = "Rebar", Amount = 1000m, WbsCodeId = code.Id }, None);
+            BillingPeriod period = await procore.BillingPeriods.CreateAsync(
+                projectId, new() { StartDate = new LocalDate(2026, 3, 1), EndDate = new LocalDate(2026, 3, 31), DueDate = new LocalDate(2026, 3, 25), Status = BillingPeriodStatus.Open }, None);
+            Requisition made = await procore.Requisitions.CreateAsync(
+                projectId,
+                contract.Id,
+                new()
+                {
+                    PeriodId = period.Id,
+                    InvoiceNumber = "S-1",
+                    Status = RequisitionStatus.UnderReview,
+                    OriginId = "erp:invoice:1",
+                    Items = [new() { ItemType = RequisitionItemType.ContractItem, LineItemId = line.Id, WorkCompletedThisPeriod = 250m }],
+                },
+                None);
+
+            await foreach (Requisition invoice in procore.Requisitions.ListAsync(projectId, new() { Status = RequisitionStatus.UnderReview }, None))
+            {
+                Requisition whole = await procore.Requisitions.GetAsync(projectId, invoice.Id, None);
+                if (whole is { CommitmentId: { } commitmentId, Summary.CurrentPaymentDue: > 0m })
+                    await procore.Requisitions.UpdateAsync(projectId, commitmentId, whole.Id, new() { Status = RequisitionStatus.Approved }, None);
+            }
+
+            Requisition approved = await procore.Requisitions.GetAsync(projectId, made.Id, None);
+            Assert.Equal((RequisitionStatus.Approved, 1L, 250m, 25m, period.Id), (approved.Status!.Value, approved.Number!.Value, approved.Summary!.CurrentPaymentDue!.Value, approved.PercentComplete!.Value, approved.PeriodId!.Value));
+            RequisitionItem item = Assert.Single(approved.Items);
+            await procore.Requisitions.UpdateItemsAsync(projectId, made.Id, [new() { Id = item.Id, ItemType = item.ItemType, Status = RequisitionItemStatus.Approved }], None);
+            Assert.Equal(RequisitionItemStatus.Approved, (await procore.Requisitions.GetAsync(projectId, made.Id, None)).Items[0].Status);
+            await procore.Requisitions.SetDueDateAsync(projectId, made.Id, new LocalDate(2026, 4, 30), None);
+            await Assert.ThrowsAsync<ProcoreOriginConflictException>(() => procore.Requisitions.UpdateAsync(projectId, contract.Id, made.Id, new() { OriginId = "another" }, None));
+
+            await procore.ContractPayments.CreateAsync(projectId, contract.Id, new() { Amount = 250m, Date = new LocalDate(2026, 4, 30), RequisitionId = made.Id, PaymentMethod = ContractPaymentMethod.Check }, None);
+            ContractPayment payment = await procore.ContractPayments.ListAsync(projectId, contract.Id, None).SingleAsync(None);
+            Assert.Equal((250m, made.Id, 1L), (payment.Amount!.Value, payment.RequisitionId!.Value, payment.PaymentNumber!.Value));
+            ProcoreException refused = await Assert.ThrowsAnyAsync<ProcoreException>(() => procore.BillingPeriods.DeleteAsync(projectId, period.Id, None));
+            Assert.Equal(422, refused.Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_prime_contract_gets_its_lines_by_their_origin_ids()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        using var sandbox = new SandboxServer(new SandboxOptions(), time);
+        using IProcoreClient procore = Sandboxed.Client(sandbox, time);
+        await time.RunAsync(WriteAsync(), TimeSpan.FromSeconds(0.25));
+
+        async Task WriteAsync()
+        {
+            long projectId = (await procore.Projects.ListAsync(cancellationToken: None).FirstAsync(None)).Id;
+            WbsCode code = await procore.WorkBreakdown.ListCodesAsync(projectId, new() { Status = WbsCodeStatus.Active, Scope = WbsScope.BudgetCode }, None).FirstAsync(None);
+            PrimeContract contract = await procore.PrimeContracts.CreateAsync(projectId, new() { Title = "Owner", Description = "a < b", OriginId = "erp:prime:1", ContractDate = new LocalDate(2026, 1, 2) }, None);
+            foreach (decimal amount in new[] { 5m, 7.25m })
+            {
+                SyncResult<PrimeContractLineSync, PrimeContractLine> synced = await procore.PrimeContracts.SyncLinesAsync(projectId, contract.Id, [new() { OriginId = "erp:prime:1:1", Amount = amount, WbsCodeId = code.Id }], None);
+                Assert.True(Assert.Single(synced.Items).IsSaved);
+            }
+
+            PrimeContract read = await procore.PrimeContracts.GetAsync(projectId, contract.Id, None);
+            Assert.Equal((7.25m, "a < b", "erp:prime:1", new LocalDate(2026, 1, 2)), (read.GrandTotal!.Value, read.Description, read.OriginId, read.ContractDate!.Value));
+            PrimeContractLine line = await procore.PrimeContracts.ListLinesAsync(projectId, contract.Id, None).SingleAsync(None);
+            Assert.Equal((code.Id, 7.25m), (line.WbsCode!.Id, line.Amount!.Value));
+            Assert.Equal(8m, (await procore.PrimeContracts.UpdateLineAsync(projectId, contract.Id, line.Id, new() { Amount = 8m }, None)).Amount);
+            await procore.PrimeContracts.DeleteLineAsync(projectId, contract.Id, line.Id, None);
+            await procore.PrimeContracts.DeleteAsync(projectId, contract.Id, None);
+            await Assert.ThrowsAsync<ProcoreNotFoundException>(() => procore.PrimeContracts.GetAsync(projectId, contract.Id, None));
+        }
     }
 }

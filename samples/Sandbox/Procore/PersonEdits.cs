@@ -143,7 +143,8 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 return ChangeCurrency(request["project_id"] is null ? null : Project(request), (JsonObject)request["values"]!);
             case "create_prime_contract":
                 ProcoreVendor owner = state.Vendors.TryGetValue((long)request["values"]!["vendor_id"]!, out ProcoreVendor? vendor) ? vendor : throw ProcoreProblem.NotFound();
-                ProcorePrimeContract prime = new(state.NextId(), Project(request).Id, owner, (string?)request["values"]!["status"] ?? "Approved", actor.Now);
+                ProcorePrimeContract prime = new(state.NextId(), Project(request), actor.Now) { Owner = owner };
+                prime.Values["status"] = (string?)request["values"]!["status"] ?? "Approved";
                 state.PrimeContracts[prime.Id] = prime;
                 return prime.Id;
             case "delete_prime_contract":

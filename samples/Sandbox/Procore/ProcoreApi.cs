@@ -74,6 +74,10 @@ public sealed class ProcoreApi : ISandboxApi
             .. new MeasureEndpoints(_state).Routes,
             .. new CurrencyEndpoints(_state).Routes,
             .. new PrimeContractEndpoints(_state).Routes,
+            .. new PrimeContractLineEndpoints(_state, codeShapes).Routes,
+            .. new BillingPeriodEndpoints(_state).Routes,
+            .. new RequisitionEndpoints(_state, new RequisitionRules(_state)).Routes,
+            .. new ContractPaymentEndpoints(_state).Routes,
             .. new ProcoreCustomFields(_state).Routes,
             .. new SegmentItemEndpoints(_state, codeShapes, costCodes).Routes,
         ]);

@@ -17,5 +17,13 @@ internal static class ProcoreKinds
     public const string PotentialChange = "Potential Change Orders";
     public const string PotentialLine = "Potential Change Order Line Items";
 
-    public static readonly string[] All = [Vendor, CostCode, CostType, Order, Line, WorkOrder, WorkOrderLine, PotentialChange, PotentialLine];
+    public const string Requisition = "Requisitions";
+    public const string ContractPayment = "Contract Payments";
+    public const string PrimeContract = "Prime Contracts";
+    public const string PrimeLine = "Prime Contract Line Items";
+
+    public static readonly string[] All =
+    [
+        Vendor, CostCode, CostType, Order, Line, WorkOrder, WorkOrderLine, PotentialChange, PotentialLine, Requisition, ContractPayment, PrimeContract, PrimeLine,
+    ];
 }

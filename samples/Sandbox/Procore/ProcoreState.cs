@@ -63,6 +63,13 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public SortedDictionary<long, ProcorePotentialChange> PotentialChanges { get; } = [];
 
+    public SortedDictionary<long, ProcoreBillingPeriod> BillingPeriods { get; } = [];
+
+    public SortedDictionary<long, ProcoreRequisition> Requisitions { get; } = [];
+
+    /// <summary>Payments on contracts.</summary>
+    public SortedDictionary<long, ProcorePayment> Payments { get; } = [];
+
     public SortedDictionary<long, ProcoreHook> Hooks { get; } = [];
 
     public HashSet<string> Units { get; } = new(StringComparer.OrdinalIgnoreCase) { "ea", "lf", "sf", "sy", "cf", "cy", "gal", "lb", "ton", "hr", "day", "wk", "mo", "ls", "lot", "set", "box", "roll", "sheet", "bag" };
