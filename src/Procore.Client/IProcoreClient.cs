@@ -53,6 +53,12 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Change orders of commitments.</summary>
     ICommitmentChangeOrders CommitmentChangeOrders { get; }
 
+    /// <summary>Batches of change orders of commitments.</summary>
+    IChangeOrderBatches CommitmentChangeOrderBatches { get; }
+
+    /// <summary>The company's list of reasons for change orders.</summary>
+    IChangeOrderReasons ChangeOrderReasons { get; }
+
     /// <summary>Potential change orders of contracts, in projects with two or three tiers of change orders.</summary>
     IPotentialChangeOrders PotentialChangeOrders { get; }
 
@@ -69,7 +75,7 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     IPrimeChangeOrders PrimeChangeOrders { get; }
 
     /// <summary>Batches of change orders of prime contracts.</summary>
-    IPrimeChangeOrderBatches PrimeChangeOrderBatches { get; }
+    IChangeOrderBatches PrimeChangeOrderBatches { get; }
 
     /// <summary>Payment applications (owner invoices) of prime contracts.</summary>
     IPaymentApplications PaymentApplications { get; }

@@ -28,12 +28,14 @@ public sealed class ProcoreClient : IProcoreClient
         Budget = new BudgetGroup(calls);
         CommitmentContracts = new CommitmentContractsGroup(calls);
         CommitmentChangeOrders = new CommitmentChangeOrdersGroup(calls);
+        CommitmentChangeOrderBatches = ChangeOrderBatchesGroup.OfCommitments(calls);
+        ChangeOrderReasons = new ChangeOrderReasonsGroup(calls);
         PotentialChangeOrders = new PotentialChangeOrdersGroup(calls);
         ChangeOrderRequests = new ChangeOrderRequestsGroup(calls);
         ChangeOrderPackages = new ChangeOrderPackagesGroup(calls);
         PrimeContracts = new PrimeContractsGroup(calls);
         PrimeChangeOrders = new PrimeChangeOrdersGroup(calls);
-        PrimeChangeOrderBatches = new PrimeChangeOrderBatchesGroup(calls);
+        PrimeChangeOrderBatches = ChangeOrderBatchesGroup.OfPrimeContracts(calls);
         PaymentApplications = new PaymentApplicationsGroup(calls);
         BillingPeriods = new BillingPeriodsGroup(calls);
         Requisitions = new RequisitionsGroup(calls);
@@ -111,6 +113,12 @@ public sealed class ProcoreClient : IProcoreClient
     public ICommitmentChangeOrders CommitmentChangeOrders { get; }
 
     /// <inheritdoc />
+    public IChangeOrderBatches CommitmentChangeOrderBatches { get; }
+
+    /// <inheritdoc />
+    public IChangeOrderReasons ChangeOrderReasons { get; }
+
+    /// <inheritdoc />
     public IPotentialChangeOrders PotentialChangeOrders { get; }
 
     /// <inheritdoc />
@@ -126,7 +134,7 @@ public sealed class ProcoreClient : IProcoreClient
     public IPrimeChangeOrders PrimeChangeOrders { get; }
 
     /// <inheritdoc />
-    public IPrimeChangeOrderBatches PrimeChangeOrderBatches { get; }
+    public IChangeOrderBatches PrimeChangeOrderBatches { get; }
 
     /// <inheritdoc />
     public IPaymentApplications PaymentApplications { get; }

@@ -168,12 +168,36 @@ public class BillingTests
         Assert.Equal("""{"wbs_code_id":"9","prime_line_item_id":"6","amount":"-2.5"}""", wire.Last.Body);
         Assert.Equal((4L, 6L, -2.5m), (line.Id, line.ContractLineId!.Value, line.Amount!.Value));
 
-        PrimeChangeOrderBatch batch = Assert.Single(await client.PrimeChangeOrderBatches.ListAsync(42, cancellationToken: None).ToListAsync(None));
+        ChangeOrderBatch batch = Assert.Single(await client.PrimeChangeOrderBatches.ListAsync(42, cancellationToken: None).ToListAsync(None));
         Assert.Equal(8, batch.ContractId);
         wire.Answer = _ => Wire.Json("""{"id":11}""");
         await client.PrimeChangeOrderBatches.CreateAsync(42, new() { ContractId = 8, Title = "PCCO 1", ChangeOrderIds = [3, 4] }, None);
         Assert.Equal("POST /rest/v1.0/projects/42/prime_change_order_batches", wire.Last.ToString());
         Assert.Equal("""{"change_order_batch":{"contract_id":8,"title":"PCCO 1","change_order_ids":[3,4]}}""", wire.Last.Body);
+        await client.CommitmentChangeOrderBatches.UpdateAsync(42, 11, new() { Status = ChangeOrderStatus.Approved }, None);
+        Assert.Equal("PATCH /rest/v1.0/projects/42/commitment_change_order_batches/11", wire.Last.ToString());
+    }
+
+    [Fact]
+    public async Task A_change_order_of_a_commitment_is_changed_with_its_contract_and_a_reason_is_the_companys()
+    {
+        var wire = new Wire(sent => Wire.Json(sent.Path.StartsWith("/rest/v2.0", StringComparison.Ordinal)
+            ? """{"data":{"id":"101","change_reason":"Allowance","show_in_select":true,"deletable":false}}"""
+            : """{"id":3,"contract_id":8,"status":"approved"}"""));
+        using IProcoreClient client = wire.Client();
+
+        CommitmentChangeOrder order = await client.CommitmentChangeOrders.UpdateAsync(42, 3, new() { ContractId = 8, Status = ChangeOrderStatus.Approved }, None);
+        Assert.Equal("PATCH /rest/v1.0/projects/42/commitment_change_orders/3", wire.Last.ToString());
+        Assert.Equal(("""{"change_order":{"contract_id":8,"status":"approved"}}""", ChangeOrderStatus.Approved), (wire.Last.Body, order.Status!.Value));
+        await client.CommitmentChangeOrders.DeleteAsync(42, 3, None);
+        Assert.Equal("DELETE /rest/v1.0/projects/42/commitment_change_orders/3", wire.Last.ToString());
+
+        ChangeOrderReason reason = await client.ChangeOrderReasons.CreateAsync(new() { Reason = "Allowance" }, None);
+        Assert.Equal($"POST /rest/v2.0/companies/{Wire.Company}/change_order_change_reasons", wire.Last.ToString());
+        Assert.Equal("""{"change_order_change_reason":{"change_reason":"Allowance"}}""", wire.Last.Body);
+        Assert.Equal((101L, "Allowance", true, false), (reason.Id, reason.Reason, reason.ShowInSelect!.Value, reason.Deletable!.Value));
+        await client.ChangeOrderReasons.UpdateAsync(101, new() { ShowInSelect = false }, None);
+        Assert.Equal("""{"change_order_change_reason":{"show_in_select":false}}""", wire.Last.Body);
     }
 
     [Fact]
@@ -227,6 +251,9 @@ public class BillingTests
         Assert.Equal("PATCH /rest/v1.0/prime_contracts/8/payment_application_line_items/9", wire.Last.ToString());
         Assert.Equal("""{"project_id":42,"payment_application_line_item":{"work_completed_this_period":"10.00"}}""", wire.Last.Body);
         Assert.Equal(10.00m, item.WorkCompletedThisPeriod);
+        await client.PaymentApplications.UpdateMarkupAsync(42, 8, 9, new() { WorkCompletedThisPeriod = 10.00m }, None);
+        Assert.Equal("PATCH /rest/v1.0/prime_contracts/8/payment_application_markup_line_items/9", wire.Last.ToString());
+        Assert.Equal("""{"project_id":42,"payment_application_markup_line_item":{"work_completed_this_period":"10.00"}}""", wire.Last.Body);
     }
 
     /// <summary>What the README shows of subcontractor invoices, and the way there and on, over the sandbox.</summary>

@@ -61,7 +61,7 @@ public class CustomFieldTests
         // The operations whose description has them; vendors take none.
         Assert.Equal(
             [
-                "CommitmentChangeOrders.CreateAsync", "PrimeChangeOrderBatches.CreateAsync", "PrimeChangeOrderBatches.UpdateAsync", "PrimeChangeOrders.CreateAsync", "PrimeChangeOrders.UpdateAsync",
+                "CommitmentChangeOrderBatches.CreateAsync", "CommitmentChangeOrderBatches.UpdateAsync", "CommitmentChangeOrders.CreateAsync", "CommitmentChangeOrders.UpdateAsync", "PrimeChangeOrderBatches.CreateAsync", "PrimeChangeOrderBatches.UpdateAsync", "PrimeChangeOrders.CreateAsync", "PrimeChangeOrders.UpdateAsync",
                 "PrimeContracts.CreateAsync", "PrimeContracts.UpdateAsync", "Projects.CreateAsync", "Projects.UpdateAsync", "PurchaseOrders.CreateAsync", "PurchaseOrders.UpdateAsync",
                 "Requisitions.CreateAsync", "Requisitions.UpdateAsync", "WorkOrders.CreateAsync", "WorkOrders.UpdateAsync",
             ],
@@ -69,7 +69,7 @@ public class CustomFieldTests
         // And where they are read, they are read alike.
         Type[] readers = [.. typeof(IProcoreClient).Assembly.GetExportedTypes().Where(type => type.GetProperty("CustomFieldValues") is not null)];
         Assert.Equal(
-            ["ChangeOrderPackage", "CommitmentChangeOrder", "CommitmentContract", "PrimeChangeOrder", "PrimeChangeOrderBatch", "Project", "PurchaseOrderContract", "Requisition", "Vendor", "WorkOrderContract"],
+            ["ChangeOrderBatch", "ChangeOrderPackage", "CommitmentChangeOrder", "CommitmentContract", "PrimeChangeOrder", "Project", "PurchaseOrderContract", "Requisition", "Vendor", "WorkOrderContract"],
             readers.Select(type => type.Name).Order(StringComparer.Ordinal));
         foreach (Type reader in readers)
         {

@@ -75,7 +75,7 @@ public sealed class ProcoreBillingTests
         Assert.Equal(404, caller.Post(Invoices, Body(caller, contract + 1, [])).Status);
         long invoice = (long)NewInvoice(caller, contract, new JsonObject { ["origin_id"] = "o" })["id"]!;
         Assert.Equal(400, caller.Patch($"{Invoices}/{invoice}", Body(caller, contract, new JsonObject { ["items"] = new JsonArray(new JsonObject { ["item_type"] = "contract_item" }) })).Status);
-        Assert.Contains(caller.Post(Invoices, Body(caller, contract, new JsonObject { ["origin_id"] = "o" })).Status, new[] { 409, 422 });
+        Assert.Equal(409, caller.Post(Invoices, Body(caller, contract, new JsonObject { ["origin_id"] = "o" })).Status);
         Assert.Equal(invoice, (long)Assert.Single(caller.Get($"{Invoices}?project_id={caller.ProjectId()}&filters[origin_id]=o").Array)!["id"]!);
     }
 

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Procore.Client;
 
-/// <summary>A change order to create. Members that are not assigned are not sent. Dates have no time of day.</summary>
+/// <summary>
+/// A change order to create, or changes to one. Members that are not assigned are not sent. Dates have no time of day.
+/// </summary>
 public sealed record CommitmentChangeOrderInput
 {
     /// <summary>The id of the contract that it changes.</summary>

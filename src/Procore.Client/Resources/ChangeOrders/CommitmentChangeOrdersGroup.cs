@@ -49,6 +49,30 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
             cancellationToken);
     }
 
+    public Task<CommitmentChangeOrder> UpdateAsync(
+        long projectId, long changeOrderId, CommitmentChangeOrderInput changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        RouteValue.CheckId(changes.ContractId, nameof(changes));
+        return calls.ReadAsync(
+            ApiRequest.Patch(ShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", changeOrderId, nameof(changeOrderId))
+                .Json(new(changes.Whole), ChangeOrdersJson.Default.CommitmentChangeOrderBody).Repeatable(),
+            ChangeOrdersJson.Default.RowCommitmentChangeOrder,
+            cancellationToken);
+    }
+
+    public Task DeleteAsync(long projectId, long changeOrderId, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            ApiRequest.Delete(ShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", changeOrderId, nameof(changeOrderId)),
+            cancellationToken);
+
+    public Task<CommitmentChangeOrderLine> GetLineAsync(
+        long projectId, long changeOrderId, long lineId, CancellationToken cancellationToken = default) =>
+        calls.ReadDataAsync(
+            Of(ApiRequest.Get(LineRoute), projectId, changeOrderId).Id("id", lineId, nameof(lineId)),
+            ChangeOrdersJson.Default.DataEnvelopeRowCommitmentChangeOrderLine,
+            cancellationToken);
+
     public ProcoreList<CommitmentChangeOrderLine> ListLinesAsync(
         long projectId, long changeOrderId, CancellationToken cancellationToken = default)
     {

@@ -36,6 +36,27 @@ public interface ICommitmentChangeOrders
         long projectId, CommitmentChangeOrderInput changeOrder, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Changes a change order, such as to approve it (<c>PATCH /rest/v1.0/projects/{project_id}/commitment_change_orders/{id}</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="changes">What changes, with the contract that it is of.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such change order, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<CommitmentChangeOrder> UpdateAsync(
+        long projectId, long changeOrderId, CommitmentChangeOrderInput changes, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a change order (<c>DELETE /rest/v1.0/projects/{project_id}/commitment_change_orders/{id}</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such change order, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task DeleteAsync(long projectId, long changeOrderId, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Lists the lines of a change order
     /// (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_change_orders/{id}/line_items</c>).
     /// </summary>
@@ -45,6 +66,19 @@ public interface ICommitmentChangeOrders
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     ProcoreList<CommitmentChangeOrderLine> ListLinesAsync(
         long projectId, long changeOrderId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads one line of a change order
+    /// (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_change_orders/{id}/line_items/{id}</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="changeOrderId">The id of the change order.</param>
+    /// <param name="lineId">The id of the line.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such line, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<CommitmentChangeOrderLine> GetLineAsync(
+        long projectId, long changeOrderId, long lineId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Creates a line of a change order

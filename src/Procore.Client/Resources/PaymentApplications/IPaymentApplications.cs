@@ -84,6 +84,25 @@ public interface IPaymentApplications
         PaymentApplicationItemInput changes,
         CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Changes a markup of a payment application, of which only work and its retainage can be changed
+    /// (<c>PATCH /rest/v1.0/prime_contracts/{prime_contract_id}/payment_application_markup_line_items/{id}</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="contractId">The id of the contract.</param>
+    /// <param name="itemId">The id of the markup among the items.</param>
+    /// <param name="changes">What changes.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such markup, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<PaymentApplicationItem> UpdateMarkupAsync(
+        long projectId,
+        long contractId,
+        long itemId,
+        PaymentApplicationItemInput changes,
+        CancellationToken cancellationToken = default);
+
     /// <summary>Deletes a payment application (<c>DELETE /rest/v1.0/payment_applications/{id}</c>).</summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="applicationId">The id of the payment application.</param>

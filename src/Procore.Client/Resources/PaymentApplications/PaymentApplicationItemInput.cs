@@ -33,3 +33,6 @@ public sealed record PaymentApplicationItemInput
 
 /// <summary>The body of a change of an item: the project goes beside it.</summary>
 internal sealed record PaymentApplicationItemBody(long ProjectId, PaymentApplicationItemInput PaymentApplicationLineItem);
+
+/// <summary>The body of a change of a markup.</summary>
+internal sealed record PaymentApplicationMarkupBody(long ProjectId, PaymentApplicationItemInput PaymentApplicationMarkupLineItem);

@@ -14,6 +14,8 @@ internal sealed class PaymentApplicationsGroup(ProcoreCalls calls) : IPaymentApp
 
     private const string ItemRoute = "/rest/v1.0/prime_contracts/{prime_contract_id}/payment_application_line_items/{id}";
 
+    private const string MarkupRoute = "/rest/v1.0/prime_contracts/{prime_contract_id}/payment_application_markup_line_items/{id}";
+
     public ProcoreList<PaymentApplication> ListAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -85,6 +87,22 @@ internal sealed class PaymentApplicationsGroup(ProcoreCalls calls) : IPaymentApp
         return calls.ReadAsync(
             ApiRequest.Patch(ItemRoute).Id("prime_contract_id", contractId, nameof(contractId)).Id("id", itemId, nameof(itemId))
                 .Json(new(projectId, changes), PaymentApplicationsJson.Default.PaymentApplicationItemBody).Repeatable(),
+            PaymentApplicationsJson.Default.RowPaymentApplicationItem,
+            cancellationToken);
+    }
+
+    public Task<PaymentApplicationItem> UpdateMarkupAsync(
+        long projectId,
+        long contractId,
+        long itemId,
+        PaymentApplicationItemInput changes,
+        CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.ReadAsync(
+            ApiRequest.Patch(MarkupRoute).Id("prime_contract_id", contractId, nameof(contractId)).Id("id", itemId, nameof(itemId))
+                .Json(new(projectId, changes), PaymentApplicationsJson.Default.PaymentApplicationMarkupBody).Repeatable(),
             PaymentApplicationsJson.Default.RowPaymentApplicationItem,
             cancellationToken);
     }

@@ -26,6 +26,7 @@ namespace Procore.Client;
 [JsonSerializable(typeof(PaymentApplicationItem))]
 [JsonSerializable(typeof(Row<PaymentApplicationItem>))]
 [JsonSerializable(typeof(PaymentApplicationItemBody))]
+[JsonSerializable(typeof(PaymentApplicationMarkupBody))]
 [JsonSerializable(typeof(PaymentApplicationStatus?))]
 [JsonSerializable(typeof(LocalDate?))]
 [JsonSerializable(typeof(bool?))]

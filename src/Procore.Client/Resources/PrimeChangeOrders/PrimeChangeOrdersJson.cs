@@ -13,21 +13,16 @@ namespace Procore.Client;
     [
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<long>), typeof(LenientListConverter<string>),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<string>),
         typeof(OptionalConverter<ChangeOrderStatus?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
-        typeof(ChangeOrderStatusConverter), typeof(ListOrOneConverter<PrimeChangeOrder>), typeof(ListOrOneConverter<PrimeChangeOrderBatch>),
-        typeof(ProcoreRowConverter<PrimeChangeOrder>), typeof(ProcoreRowConverter<PrimeChangeOrderBatch>),
+        typeof(ChangeOrderStatusConverter), typeof(ListOrOneConverter<PrimeChangeOrder>), typeof(ProcoreRowConverter<PrimeChangeOrder>),
         typeof(ProcoreRowConverter<PrimeChangeOrderLine>),
     ])]
 [JsonSerializable(typeof(PrimeChangeOrder))]
 [JsonSerializable(typeof(Row<PrimeChangeOrder>))]
 [JsonSerializable(typeof(IReadOnlyList<Row<PrimeChangeOrder>>))]
 [JsonSerializable(typeof(PrimeChangeOrderBody))]
-[JsonSerializable(typeof(PrimeChangeOrderBatch))]
-[JsonSerializable(typeof(Row<PrimeChangeOrderBatch>))]
-[JsonSerializable(typeof(IReadOnlyList<Row<PrimeChangeOrderBatch>>))]
-[JsonSerializable(typeof(PrimeChangeOrderBatchBody))]
 [JsonSerializable(typeof(PrimeChangeOrderLine))]
 [JsonSerializable(typeof(DataEnvelope<Row<PrimeChangeOrderLine>>))]
 [JsonSerializable(typeof(DataEnvelope<RowList<PrimeChangeOrderLine>>))]

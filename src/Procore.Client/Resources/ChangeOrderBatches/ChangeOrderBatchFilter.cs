@@ -3,7 +3,7 @@ using NodaTime;
 namespace Procore.Client;
 
 /// <summary>Narrows a list of batches of change orders; conditions are combined with AND.</summary>
-public sealed record PrimeChangeOrderBatchFilter
+public sealed record ChangeOrderBatchFilter
 {
     /// <summary>Only the batch with this id.</summary>
     public long? Id { get; init; }

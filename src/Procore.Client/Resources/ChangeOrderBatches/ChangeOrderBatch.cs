@@ -6,10 +6,10 @@ using Zoho.Procore.Sdk.Shared;
 namespace Procore.Client;
 
 /// <summary>
-/// A batch of change orders of a prime contract: what the owner signs, in projects with two or three tiers of change orders. Amounts are in
-/// the contract's currency.
+/// A batch of change orders of a contract of either kind: what is signed, in projects with two or three tiers of change orders. Amounts are
+/// in the contract's currency.
 /// </summary>
-public sealed record PrimeChangeOrderBatch
+public sealed record ChangeOrderBatch
 {
     /// <summary>The id of the batch.</summary>
     public long Id { get; init; }

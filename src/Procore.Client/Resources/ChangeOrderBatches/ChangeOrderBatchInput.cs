@@ -7,9 +7,9 @@ namespace Procore.Client;
 /// <summary>
 /// A batch of change orders to create, or changes to one. Members that are not assigned are not sent. Dates have no time of day.
 /// </summary>
-public sealed record PrimeChangeOrderBatchInput
+public sealed record ChangeOrderBatchInput
 {
-    /// <summary>The prime contract that it changes; needed to create one.</summary>
+    /// <summary>The contract that it changes; needed to create one.</summary>
     public Optional<long?> ContractId { get; init; }
 
     /// <summary>The number.</summary>
@@ -76,9 +76,9 @@ public sealed record PrimeChangeOrderBatchInput
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>The batch as it is sent.</summary>
-    internal PrimeChangeOrderBatchInput Whole() =>
+    internal ChangeOrderBatchInput Whole() =>
         this with { AdditionalMembers = ProcoreCustomFieldInput.Among(AdditionalMembers, CustomFields) };
 }
 
 /// <summary>The body of a create or update: the project is in the path.</summary>
-internal sealed record PrimeChangeOrderBatchBody(PrimeChangeOrderBatchInput ChangeOrderBatch);
+internal sealed record ChangeOrderBatchBody(ChangeOrderBatchInput ChangeOrderBatch);
