@@ -235,7 +235,7 @@ public sealed class NotificationTests : IAsyncLifetime
 
     private static async Task<HostInside> StartAsync(NotificationSettings settings, Action<DataDirectory>? prepare = null, StandingSandbox? sandbox = null)
     {
-        var host = await HostInside.StartAsync(sandbox ?? new StandingSandbox(orders: 1), LogLevel.Information, new() { Notifications = settings }, prepare);
+        var host = await HostInside.StartAsync(sandbox ?? new StandingSandbox(orders: 1), LogLevel.Information, settings: new() { Notifications = settings }, prepare: prepare);
         await LookAsync(host); // what stands at the start is known from now on
         return host;
     }

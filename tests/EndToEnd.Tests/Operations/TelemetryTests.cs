@@ -29,7 +29,7 @@ public sealed partial class TelemetryTests
         var secret = new List<string>();
         var systems = await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, Orders: 8, Speed: 200), Token);
         secret.AddRange(systems.Connections[0].Credentials.Values);
-        await using (var host = await HostInside.StartAsync(systems, LogLevel.Information, new() { Telemetry = new() { Endpoint = collector.Address.ToString() } }))
+        await using (var host = await HostInside.StartAsync(systems, LogLevel.Information, settings: new() { Telemetry = new() { Endpoint = collector.Address.ToString() } }))
         {
             while (!(bool)JsonNode.Parse((await host.SendAsync("GET", "/api/waiting")).Body)!["isComplete"]!) await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
             var records = await host.Runtime.Store.ReadRecordsAsync("sandbox", new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);

@@ -12,9 +12,9 @@ internal static class OtherCompany
     public static Connection Of(OneOrder order) => order.Test.Connection with { Id = Id, Name = "Beta", CompanyId = order.Test.Connection.CompanyId + 1 };
 
     /// <summary>A person linked a project of Zoho Books there, a day ago.</summary>
-    public static async Task LinksAsync(OneOrder order, int project)
+    public static async Task LinksAsync(OneOrder order, int project, Connection? beta = null)
     {
-        await order.Test.Store.SaveConnectionAsync(Of(order), Token);
+        await order.Test.Store.SaveConnectionAsync(beta ?? Of(order), Token);
         await order.Test.Store.SaveAsync(Id, new() { Links = [Link(order, project)] }, Token);
     }
 

@@ -77,17 +77,17 @@ public sealed class SharedBooksReaderTests
     {
         using var order = new OneOrder();
         order.Write(1_000);
-        await OtherCompany.LinksAsync(order, 0);
         var beta = OtherCompany.Of(order);
-        await order.Test.Store.SaveConnectionAsync(
+        await OtherCompany.LinksAsync(
+            order,
+            0,
             what switch
             {
                 "organization" => beta with { OrganizationId = "999000111" },
                 "environment" => beta with { Environment = ProcoreEnvironment.MonthlySandbox },
                 "company" => beta with { OrganizationId = "999000111", CompanyId = order.Test.Connection.CompanyId },
                 _ => beta,
-            },
-            Token);
+            });
         if (what == "rejected")
         {
             var links = await order.Test.Store.ListLinksAsync(OtherCompany.Id, new() { Kind = LinkKind.Project }, Token);
