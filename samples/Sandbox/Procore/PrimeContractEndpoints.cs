@@ -139,7 +139,7 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
             ["origin_id"] = line.Copy("origin_id"),
         })]);
         json["attachments"] = new JsonArray();
-        json["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state);
+        json["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, contract.Project);
         return json;
     }
 

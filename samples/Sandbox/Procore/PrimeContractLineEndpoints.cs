@@ -145,6 +145,6 @@ internal sealed class PrimeContractLineEndpoints(ProcoreState state, CostCodeSha
         ["created_at"] = state.Time(line.CreatedAt),
         ["updated_at"] = state.Time(line.UpdatedAt),
         ["change_event_line_item"] = null,
-        ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state),
+        ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, line.Contract.Project),
     };
 }

@@ -13,14 +13,14 @@ internal static class OrderCompanyCurrency
     {
         var company = RoutedOrder.CompanyCurrencyOf(input);
         var counted = input.CountedOtherwise;
-        return (counted?.FirstOrDefault(one => one.IsOtherThan(company)) ?? counted?.FirstOrDefault(one => one.Currency.Length == 0))
-            is not { } other ? null : new()
-            {
-                Code = FindingCodes.CurrencyForeign,
-                Sentence = $"Order {input.Order.Number}: "
-                    + Sentence(company, input.Policies, other.Currency, FormattableString.Invariant($"project {other.ProjectId}")),
-                NextStep = NextStep(input, other.Currency, HoldsNumber(input)),
-            };
+        var untold = input.Policies.Currency is null ? counted?.FirstOrDefault(one => one.Currency.Length == 0) : null;
+        return (counted?.FirstOrDefault(one => one.IsOtherThan(company)) ?? untold) is not { } other ? null : new()
+        {
+            Code = FindingCodes.CurrencyForeign,
+            Sentence = $"Order {input.Order.Number}: "
+                + Sentence(company, input.Policies, other.Currency, FormattableString.Invariant($"project {other.ProjectId}")),
+            NextStep = NextStep(input, other.Currency, HoldsNumber(input)),
+        };
     }
 
     /// <summary>What would become of amounts.</summary>

@@ -143,7 +143,11 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         };
     }
 
-    public ChangeSet Learned(OrderPlan plan) => new() { FoundLinks = [.. plan.NewLinks.Select(link => link with { At = now })] };
+    public ChangeSet Learned(OrderPlan plan) => new()
+    {
+        // A commitment that was taken over is the order's since somebody typed it: its link is older than what was written.
+        FoundLinks = [.. plan.NewLinks.Select(link => link.Kind == LinkKind.Commitment ? link : link with { At = now })],
+    };
 
     /// <summary>The links to commitments that are forgotten: what was taken over and deleted, and has another one in its place.</summary>
     private static IReadOnlyList<Link> Ended(OrderWork work, OrderPlan plan) =>

@@ -85,6 +85,7 @@ public sealed class CompanyCurrencyTests
 
         // A person sets it right in Procore, and the next look goes on.
         order.Test.EditInProcore("change_currency", 0, new() { ["currency_iso_code"] = "USD" }, order.Projects[0].ProcoreId);
+        order.Test.Time.Advance(TimeSpan.FromSeconds(1));
         await order.SyncAsync();
         Assert.Equal((RecordState.Synced, 1_000m), ((await order.RecordAsync()).State, Assert.Single(order.Lines())));
     }

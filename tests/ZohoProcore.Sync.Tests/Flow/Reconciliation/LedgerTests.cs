@@ -77,7 +77,7 @@ public sealed class LedgerTests : IAsyncLifetime
     [Fact]
     public async Task An_order_that_cannot_be_read_is_open_too()
     {
-        _test.BooksLists("purchaseorders", "purchaseorders", """{"purchaseorder_id":"1","purchaseorder_number":"PO-1","total":{"odd":1} }""", Order("2", 0m, "draft"));
+        _test.BooksLists("purchaseorders", "purchaseorders", """{"purchaseorder_id":"1","purchaseorder_number":"PO-1","total":{"odd":1} }""", Order("2", 0m, "draft"), Order("3", 0m, "draft"));
 
         Assert.Equal(ReconciliationResult.NotReadable, (await ResultOfAsync("1")).Result);
     }
