@@ -44,10 +44,19 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Users of the company and of its projects.</summary>
     IUsers Users { get; }
 
-    /// <summary>Budget lines and budget views.</summary>
+    /// <summary>Budget lines, budget views, snapshots, and the lock of a budget.</summary>
     IBudget Budget { get; }
 
-    /// <summary>Commitments of both kinds, to read.</summary>
+    /// <summary>Budget changes.</summary>
+    IBudgetChanges BudgetChanges { get; }
+
+    /// <summary>Budget modifications, of projects without budget changes.</summary>
+    IBudgetModifications BudgetModifications { get; }
+
+    /// <summary>Change events, and their statuses, types, reasons and settings.</summary>
+    IChangeEvents ChangeEvents { get; }
+
+    /// <summary>Commitments of both kinds in one list.</summary>
     ICommitmentContracts CommitmentContracts { get; }
 
     /// <summary>Change orders of commitments.</summary>
@@ -89,7 +98,7 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Payments on contracts (payments issued).</summary>
     IContractPayments ContractPayments { get; }
 
-    /// <summary>Direct costs, to read.</summary>
+    /// <summary>Direct costs and their lines.</summary>
     IDirectCosts DirectCosts { get; }
 
     /// <summary>Tax codes and tax types.</summary>

@@ -26,6 +26,9 @@ public sealed class ProcoreClient : IProcoreClient
         WorkOrders = new WorkOrdersGroup(calls);
         Users = new UsersGroup(calls);
         Budget = new BudgetGroup(calls);
+        BudgetChanges = new BudgetChangesGroup(calls);
+        BudgetModifications = new BudgetModificationsGroup(calls);
+        ChangeEvents = new ChangeEventsGroup(calls);
         CommitmentContracts = new CommitmentContractsGroup(calls);
         CommitmentChangeOrders = new CommitmentChangeOrdersGroup(calls);
         CommitmentChangeOrderBatches = ChangeOrderBatchesGroup.OfCommitments(calls);
@@ -105,6 +108,15 @@ public sealed class ProcoreClient : IProcoreClient
 
     /// <inheritdoc />
     public IBudget Budget { get; }
+
+    /// <inheritdoc />
+    public IBudgetChanges BudgetChanges { get; }
+
+    /// <inheritdoc />
+    public IBudgetModifications BudgetModifications { get; }
+
+    /// <inheritdoc />
+    public IChangeEvents ChangeEvents { get; }
 
     /// <inheritdoc />
     public ICommitmentContracts CommitmentContracts { get; }

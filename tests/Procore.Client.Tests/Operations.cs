@@ -66,9 +66,15 @@ internal static class Operations
                 .MakeGenericMethod(result.GetType().GenericTypeArguments[0]).Invoke(null, [result, id, cancellationToken])!;
     }
 
+    /// <summary>Whether its answers are wrapped, as all of the version 2.0 are and a few before it.</summary>
+    public static bool IsWrapped(Sent sent) =>
+        sent.Path.StartsWith("/rest/v2.", StringComparison.Ordinal) || sent.Path.Contains("/budget_changes", StringComparison.Ordinal)
+        || (sent.Method == "POST" && sent.Path.EndsWith("/budget_view_snapshots", StringComparison.Ordinal));
+
     public static HttpResponseMessage Answer(Sent sent, long id) =>
-        sent.Path.StartsWith("/rest/v2.", StringComparison.Ordinal) && (sent.Method != "DELETE" || sent.Path.EndsWith("/bulk", StringComparison.Ordinal))
+        IsWrapped(sent) && (sent.Method != "DELETE" || sent.Path.EndsWith("/bulk", StringComparison.Ordinal))
             ? Wire.List($$"""{"data":{{Data(sent, id)}}}""")
+        : sent.Path.EndsWith("/budget", StringComparison.Ordinal) ? Wire.Json("""{"locked":false}""")
         : sent.Path.EndsWith("/company_base_url", StringComparison.Ordinal) ? Wire.Json("""{"zone":"US02"}""")
         : sent.Path.EndsWith("/currency_configuration", StringComparison.Ordinal) ? Wire.Json("""{"currency_iso_code":"USD"}""")
         : sent.Path.EndsWith("/sync", StringComparison.Ordinal) || sent.Path.EndsWith("/bulk_create", StringComparison.Ordinal) ? Wire.Json("""{"entities":[],"errors":[]}""")
@@ -78,6 +84,7 @@ internal static class Operations
 
     private static string Data(Sent sent, long id) =>
         sent.Method == "DELETE" ? $$"""{"succeeded":["{{id}}"]}"""
+        : sent.Path.EndsWith("_settings", StringComparison.Ordinal) ? """{"sync_wbs_code":false}"""
         : sent.Path.EndsWith("/hooks", StringComparison.Ordinal) && sent.Method == "GET" ? $$"""[{"id":"{{id}}","namespace":"other"}]"""
         : sent.Path.EndsWith("/triggers", StringComparison.Ordinal) ? $$"""[{"id":"{{id}}","resource_name":"Others","event_type":"create"}]"""
         : sent.Path.EndsWith("/bulk", StringComparison.Ordinal) || (sent.Method == "GET" && !char.IsDigit(sent.Path[^1]) && !sent.Path.EndsWith("/summary", StringComparison.Ordinal))
@@ -93,6 +100,8 @@ internal static class Operations
             return id;
         if (type == typeof(CancellationToken))
             return cancellationToken;
+        if (type == typeof(bool))
+            return true;
         if (type == typeof(string))
             return "text-that-is-long";
         if (type == typeof(Uri))

@@ -69,13 +69,15 @@ internal sealed class RecordId
         object text => !CanBe((string)text),
     };
 
-    /// <summary>Whether a record that need not have an id has nothing else either. Members that nobody knows say nothing.</summary>
+    /// <summary>
+    /// Whether a record that need not have an id has nothing else either. Members that nobody knows say nothing; a no that is told does.
+    /// </summary>
     public bool SaysNothing(object record) =>
         _member is null && _type.Properties.Count > 0 && _type.Properties.All(member => IsNothing(member.Get?.Invoke(record)));
 
     private static bool IsNothing(object? value) => value switch
     {
-        null or "" or 0L or false or IEnumerable<KeyValuePair<string, JsonElement>> => true,
+        null or "" or 0L or IEnumerable<KeyValuePair<string, JsonElement>> => true,
         System.Collections.IEnumerable many => !many.GetEnumerator().MoveNext(),
         _ => false,
     };

@@ -18,6 +18,14 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
 
     private const string DeleteRoute = "/rest/v2.0/companies/{company_id}/projects/{project_id}/budget_line_items/{id}";
 
+    private const string StateRoute = "/rest/v1.0/projects/{project_id}/budget";
+
+    private const string LockRoute = StateRoute + "/lock";
+
+    private const string SnapshotsRoute = "/rest/v1.0/budget_view_snapshots";
+
+    private const string SnapshotRoute = SnapshotsRoute + "/{budget_view_snapshot_id}";
+
     public ProcoreList<BudgetView> ListViewsAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -102,6 +110,77 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
             ApiRequest.Delete(DeleteRoute).Id("company_id", calls.CompanyId, "companyId").Id("project_id", projectId, nameof(projectId))
                 .Id("id", lineId, nameof(lineId)),
             cancellationToken);
+
+    public Task<BudgetState> GetStateAsync(long projectId, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            ApiRequest.Get(StateRoute).Id("project_id", projectId, nameof(projectId)),
+            BudgetJson.Default.RowBudgetState,
+            cancellationToken);
+
+    public Task LockAsync(long projectId, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(ApiRequest.Post(LockRoute).Id("project_id", projectId, nameof(projectId)), cancellationToken);
+
+    public Task UnlockAsync(long projectId, bool deleteModifications, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            ApiRequest.Delete(LockRoute).Id("project_id", projectId, nameof(projectId))
+                .Query("destroy_all_budget_line_item_transfers", deleteModifications),
+            cancellationToken);
+
+    public ProcoreList<BudgetSnapshot> ListSnapshotsAsync(
+        long projectId, BudgetSnapshotFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        filter ??= new BudgetSnapshotFilter();
+        return calls.List(
+            () => ApiRequest.Get(SnapshotsRoute).Query("project_id", projectId)
+                .Query("filters[budget_view_id]", Ranges.Bracketed(filter.BudgetViewIds))
+                .Query("filters[snapshot_type]", filter.SnapshotType?.Value)
+                .Query("filters[approval_status]", filter.ApprovalStatus?.Value),
+            BudgetJson.Default.RowListBudgetSnapshot,
+            snapshot => snapshot.Id,
+            cancellationToken);
+    }
+
+    public Task<BudgetSnapshot> CreateSnapshotAsync(
+        long projectId, BudgetSnapshotInput snapshot, CancellationToken cancellationToken = default)
+    {
+        _ = snapshot ?? throw new ArgumentNullException(nameof(snapshot));
+        CheckIds(projectId, snapshot.BudgetViewId);
+        return calls.ReadDataAsync(
+            ApiRequest.Post(SnapshotsRoute).Json(BudgetSnapshotBody.Of(projectId, snapshot), BudgetJson.Default.BudgetSnapshotBody),
+            BudgetJson.Default.DataEnvelopeRowBudgetSnapshot,
+            cancellationToken);
+    }
+
+    public ProcoreList<BudgetRow> ListSnapshotRowsAsync(
+        long projectId, long snapshotId, BudgetRowFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        RouteValue.CheckId(snapshotId, nameof(snapshotId));
+        return calls.List(
+            () => Filtered(Snapshot("/detail_rows", projectId, snapshotId), filter),
+            BudgetJson.Default.RowListBudgetRow,
+            row => row.Id ?? 0,
+            cancellationToken);
+    }
+
+    public ProcoreList<BudgetSummaryRow> ListSnapshotSummaryRowsAsync(
+        long projectId, long snapshotId, BudgetRowFilter? filter = null, IReadOnlyList<string>? groupBy = null,
+        CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        RouteValue.CheckId(snapshotId, nameof(snapshotId));
+        string? groups = groupBy is { Count: > 0 } ? string.Join(",", GivenValues.Rows(groupBy, nameof(groupBy))) : null;
+        return calls.List(
+            () => Filtered(Snapshot("/summary_rows", projectId, snapshotId).Query("group_by", groups), filter),
+            BudgetJson.Default.RowListBudgetSummaryRow,
+            rows => rows,
+            row => row.Id,
+            cancellationToken);
+    }
+
+    private static ApiRequest Snapshot(string rows, long projectId, long snapshotId) =>
+        ApiRequest.Get(SnapshotRoute + rows).Id("budget_view_snapshot_id", snapshotId, nameof(snapshotId)).Query("project_id", projectId);
 
     private static ApiRequest View(string route, long projectId, long viewId) =>
         ApiRequest.Get(route).Id("budget_view_id", viewId, nameof(viewId)).Query("project_id", projectId);

@@ -16,7 +16,14 @@ namespace Procore.Client;
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
         typeof(BillerTypeConverter), typeof(BudgetCalculationStrategyConverter), typeof(ProcoreRowConverter<BudgetView>),
         typeof(ProcoreRowConverter<BudgetColumn>), typeof(ProcoreRowConverter<BudgetRow>), typeof(ProcoreRowConverter<BudgetSummaryRow>),
-        typeof(ProcoreRowConverter<BudgetLine>),
+        typeof(ProcoreRowConverter<BudgetLine>), typeof(ProcoreRowConverter<BudgetState>), typeof(ProcoreRowConverter<BudgetChange>),
+        typeof(ProcoreRowConverter<BudgetAdjustment>), typeof(ProcoreRowConverter<BudgetModification>),
+        typeof(ProcoreRowConverter<BudgetSnapshot>), typeof(LenientListConverter<BudgetChangeLine>),
+        typeof(LenientListConverter<BudgetChangeFile>), typeof(LenientListConverter<long>),
+        typeof(OptionalConverter<BudgetChangeStatus?>), typeof(OptionalConverter<BudgetChangeLineType?>),
+        typeof(OptionalConverter<BudgetSnapshotType?>), typeof(OptionalConverter<BudgetSnapshotApproval?>),
+        typeof(OptionalConverter<bool?>), typeof(BudgetChangeStatusConverter), typeof(BudgetChangeLineTypeConverter),
+        typeof(BudgetErpStatusConverter), typeof(BudgetSnapshotTypeConverter), typeof(BudgetSnapshotApprovalConverter),
     ])]
 [JsonSerializable(typeof(BudgetView))]
 [JsonSerializable(typeof(RowList<BudgetView>))]
@@ -29,6 +36,28 @@ namespace Procore.Client;
 [JsonSerializable(typeof(BudgetLine))]
 [JsonSerializable(typeof(Row<BudgetLine>))]
 [JsonSerializable(typeof(BudgetLineBody))]
+[JsonSerializable(typeof(BudgetState))]
+[JsonSerializable(typeof(Row<BudgetState>))]
+[JsonSerializable(typeof(BudgetChange))]
+[JsonSerializable(typeof(DataEnvelope<Row<BudgetChange>>))]
+[JsonSerializable(typeof(DataEnvelope<RowList<BudgetChange>>))]
+[JsonSerializable(typeof(BudgetChangeInput))]
+[JsonSerializable(typeof(BudgetAdjustment))]
+[JsonSerializable(typeof(DataEnvelope<RowList<BudgetAdjustment>>))]
+[JsonSerializable(typeof(BudgetModification))]
+[JsonSerializable(typeof(Row<BudgetModification>))]
+[JsonSerializable(typeof(RowList<BudgetModification>))]
+[JsonSerializable(typeof(BudgetModificationBody))]
+[JsonSerializable(typeof(BudgetSnapshot))]
+[JsonSerializable(typeof(RowList<BudgetSnapshot>))]
+[JsonSerializable(typeof(DataEnvelope<Row<BudgetSnapshot>>))]
+[JsonSerializable(typeof(BudgetSnapshotBody))]
+[JsonSerializable(typeof(BudgetChangeStatus?))]
+[JsonSerializable(typeof(BudgetChangeLineType?))]
+[JsonSerializable(typeof(BudgetSnapshotType?))]
+[JsonSerializable(typeof(BudgetSnapshotApproval?))]
+[JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(long?))]
 [JsonSerializable(typeof(BudgetCalculationStrategy?))]
 [JsonSerializable(typeof(decimal?))]
 internal sealed partial class BudgetJson : JsonSerializerContext;

@@ -1,6 +1,9 @@
 namespace Procore.Client;
 
-/// <summary>Budget lines, and budget views with their rows. Do not implement this interface: members are added to it.</summary>
+/// <summary>
+/// Budget lines, budget views with their rows, snapshots of them, and the lock of a budget. Do not implement this interface: members are
+/// added to it.
+/// </summary>
 public interface IBudget
 {
     /// <summary>Lists the budget views of a project (<c>GET /rest/v1.0/budget_views</c>).</summary>
@@ -79,4 +82,76 @@ public interface IBudget
     /// <exception cref="ProcoreNotFoundException">There is no such line (any more), or the service account may not see it.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task DeleteLineAsync(long projectId, long lineId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads whether a budget is locked (<c>GET /rest/v1.0/projects/{project_id}/budget</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<BudgetState> GetStateAsync(long projectId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Locks a budget: original amounts stay as they are (<c>POST /rest/v1.0/projects/{project_id}/budget/lock</c>). Never repeated when
+    /// its outcome is unknown: <see cref="GetStateAsync"/> tells it.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the budget
+    /// may be locked.</exception>
+    Task LockAsync(long projectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Unlocks a budget (<c>DELETE /rest/v1.0/projects/{project_id}/budget/lock</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="deleteModifications">
+    /// Whether all budget modifications are deleted with the lock. That cannot be undone, and Procore does it where it is not told.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the budget
+    /// may be unlocked.</exception>
+    Task UnlockAsync(long projectId, bool deleteModifications, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the snapshots of a project's budget (<c>GET /rest/v1.0/budget_view_snapshots</c>).</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="filter">Narrows the list; null lists all.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<BudgetSnapshot> ListSnapshotsAsync(
+        long projectId, BudgetSnapshotFilter? filter = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Makes a snapshot of a project's budget (<c>POST /rest/v1.0/budget_view_snapshots</c>). Procore makes one an hour for a project and a
+    /// view, and refuses others as too many. Never repeated when its outcome is unknown.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the
+    /// snapshot may exist, as it may where Procore only says that it makes one.</exception>
+    Task<BudgetSnapshot> CreateSnapshotAsync(
+        long projectId, BudgetSnapshotInput snapshot, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists the rows of a snapshot (<c>GET /rest/v1.0/budget_view_snapshots/{budget_view_snapshot_id}/detail_rows</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="snapshotId">The id of the snapshot.</param>
+    /// <param name="filter">Narrows the list; null lists all rows, also those that are not on the budget.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<BudgetRow> ListSnapshotRowsAsync(
+        long projectId, long snapshotId, BudgetRowFilter? filter = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists the sums of a snapshot (<c>GET /rest/v1.0/budget_view_snapshots/{budget_view_snapshot_id}/summary_rows</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="snapshotId">The id of the snapshot.</param>
+    /// <param name="filter">Narrows what is added up; null adds up all rows, also those that are not on the budget.</param>
+    /// <param name="groupBy">What the sums are for, such as <c>cost_code</c> or <c>category</c>; null means <c>biller</c> and
+    /// <c>root_cost_code</c>.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<BudgetSummaryRow> ListSnapshotSummaryRowsAsync(
+        long projectId, long snapshotId, BudgetRowFilter? filter = null, IReadOnlyList<string>? groupBy = null,
+        CancellationToken cancellationToken = default);
 }

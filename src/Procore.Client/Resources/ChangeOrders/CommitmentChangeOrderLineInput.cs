@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
 
@@ -39,16 +37,4 @@ public sealed record CommitmentChangeOrderLineInput
     /// <summary>Members that have no property here; they are sent as they are.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
-}
-
-/// <summary>An id as version 2.0 of the API has it: a text.</summary>
-internal sealed class TextIdConverter : JsonConverter<Optional<long?>>
-{
-    public override bool HandleNull => true;
-
-    public override Optional<long?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(LenientReader.Int64(ref reader));
-
-    public override void Write(Utf8JsonWriter writer, Optional<long?> value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Value?.ToString(CultureInfo.InvariantCulture));
 }

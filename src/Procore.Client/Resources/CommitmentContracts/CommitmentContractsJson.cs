@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -14,7 +15,9 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(AccountingMethodConverter), typeof(CommitmentContractTypeConverter),
         typeof(ExtendedTypeConverter), typeof(ProcoreRowConverter<CommitmentContract>), typeof(ProcoreRowConverter<CommitmentContractLine>),
-        typeof(ProcoreRowConverter<CommitmentContractSummary>),
+        typeof(ProcoreRowConverter<CommitmentContractSummary>), typeof(OptionalConverter<AccountingMethod?>),
+        typeof(OptionalConverter<CommitmentContractType?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
+        typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<string>), typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(CommitmentContract))]
 [JsonSerializable(typeof(DataEnvelope<Row<CommitmentContract>>))]
@@ -24,4 +27,11 @@ namespace Procore.Client;
 [JsonSerializable(typeof(DataEnvelope<RowList<CommitmentContractLine>>))]
 [JsonSerializable(typeof(CommitmentContractSummary))]
 [JsonSerializable(typeof(DataEnvelope<Row<CommitmentContractSummary>>))]
+[JsonSerializable(typeof(CommitmentContractInput))]
+[JsonSerializable(typeof(CommitmentContractLineInput))]
+[JsonSerializable(typeof(AccountingMethod?))]
+[JsonSerializable(typeof(CommitmentContractType?))]
+[JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(decimal?))]
 internal sealed partial class CommitmentContractsJson : JsonSerializerContext;

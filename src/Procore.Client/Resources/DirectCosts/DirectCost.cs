@@ -9,7 +9,7 @@ namespace Procore.Client;
 /// A cost that no commitment stands behind. Amounts are in the project's currency. A direct cost with an origin id cannot be changed by
 /// people.
 /// </summary>
-public sealed record DirectCost
+public sealed record DirectCost : ISyncEntity, IDatedEntity
 {
     /// <summary>The id of the cost.</summary>
     public long Id { get; init; }
@@ -52,6 +52,7 @@ public sealed record DirectCost
     public IReadOnlyList<DirectCostLine> Lines { get => field ?? []; init; }
 
     /// <summary>The third-party id, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>

@@ -6,10 +6,13 @@ using Zoho.Procore.Sdk.Shared;
 namespace Procore.Client;
 
 /// <summary>A line of a direct cost.</summary>
-public sealed record DirectCostLine
+public sealed record DirectCostLine : ISyncEntity, IDatedEntity
 {
     /// <summary>The id of the line.</summary>
     public long Id { get; init; }
+
+    /// <summary>The id of its direct cost, where Procore sends it.</summary>
+    public long? DirectCostId { get; init; }
 
     /// <summary>The place of the line.</summary>
     public long? Position { get; init; }
@@ -55,6 +58,7 @@ public sealed record DirectCostLine
     public long? TaxCodeId { get; init; }
 
     /// <summary>The third-party id, owned by one integration.</summary>
+    [JsonConverter(typeof(OriginIdConverter))]
     public string? OriginId { get; init; }
 
     /// <summary>Free third-party data.</summary>
