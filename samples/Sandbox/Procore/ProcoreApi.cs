@@ -48,6 +48,9 @@ public sealed class ProcoreApi : ISandboxApi
         VendorShapes vendorShapes = new(_state);
         CostCodeEndpoints costCodes = new(_state, codeShapes);
         PotentialChangeRules potentialChanges = new(_state);
+        ChangeEventLists changeLists = new(_state);
+        DirectCostRules directCosts = new(_state, codeShapes);
+        BudgetViewEndpoints budgetViews = new(_state);
         _edits = new PersonEdits(_state, contractRules, vendorRules, costCodes, potentialChanges, _tokens);
         _routes =
         [
@@ -65,8 +68,17 @@ public sealed class ProcoreApi : ISandboxApi
             .. new ChangeOrderLineEndpoints(_state).Routes,
             .. new PotentialChangeEndpoints(_state, potentialChanges).Routes,
             .. new PotentialChangeLineEndpoints(_state, potentialChanges, codeShapes).Routes,
+            .. changeLists.Routes,
+            .. new ChangeEventEndpoints(_state, changeLists).Routes,
+            .. new ChangeEventQuantityEndpoints(_state).Routes,
+            .. new DirectCostEndpoints(_state, directCosts).Routes,
+            .. new DirectCostLineEndpoints(_state, directCosts).Routes,
+            .. new BudgetStateEndpoints(_state).Routes,
+            .. new BudgetChangeEndpoints(_state).Routes,
+            .. new BudgetModificationEndpoints(_state).Routes,
+            .. new BudgetSnapshotEndpoints(_state, budgetViews).Routes,
             .. new BudgetLineEndpoints(_state, codeShapes).Routes,
-            .. new BudgetViewEndpoints(_state).Routes,
+            .. budgetViews.Routes,
             .. new HookEndpoints(_state).Routes,
             .. new UserEndpoints(_state).Routes,
             .. new CostTypeEndpoints(_state).Routes,

@@ -21,9 +21,13 @@ internal static class ProcoreKinds
     public const string ContractPayment = "Contract Payments";
     public const string PrimeContract = "Prime Contracts";
     public const string PrimeLine = "Prime Contract Line Items";
+    public const string ChangeEvent = "Change Events";
+    public const string DirectCost = "Direct Costs";
+    public const string DirectCostLine = "Direct Cost Line Items";
 
     public static readonly string[] All =
     [
         Vendor, CostCode, CostType, Order, Line, WorkOrder, WorkOrderLine, PotentialChange, PotentialLine, Requisition, ContractPayment, PrimeContract, PrimeLine,
+        ChangeEvent, DirectCost, DirectCostLine,
     ];
 }

@@ -70,6 +70,14 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
     /// <summary>Payments on contracts.</summary>
     public SortedDictionary<long, ProcorePayment> Payments { get; } = [];
 
+    public SortedDictionary<long, ProcoreChangeEvent> ChangeEvents { get; } = [];
+
+    public SortedDictionary<long, ProcoreDirectCost> DirectCosts { get; } = [];
+
+    public SortedDictionary<long, ProcoreBudgetChange> BudgetChanges { get; } = [];
+
+    public SortedDictionary<long, ProcoreBudgetModification> BudgetModifications { get; } = [];
+
     public SortedDictionary<long, ProcoreHook> Hooks { get; } = [];
 
     public HashSet<string> Units { get; } = new(StringComparer.OrdinalIgnoreCase) { "ea", "lf", "sf", "sy", "cf", "cy", "gal", "lb", "ton", "hr", "day", "wk", "mo", "ls", "lot", "set", "box", "roll", "sheet", "bag" };

@@ -21,6 +21,15 @@ internal sealed class BudgetViewEndpoints(ProcoreState state)
         new("GET", Root + "/{view_id}/summary_rows", Summaries),
     ];
 
+    public static bool IsView(long? id) => id is Standard or Own;
+
+    /// <summary>The rows of a view that are on the budget now, as a snapshot keeps them.</summary>
+    public List<JsonObject> Frozen(long view, ProcoreProject project) =>
+    [
+        .. state.WbsCodes.Values.Where(wbs => wbs.CostCode.ProjectId == project.Id && wbs.Budgeted)
+            .OrderBy(wbs => wbs.CostCode.FullCode, StringComparer.Ordinal).ThenBy(wbs => wbs.CostType.Id).Select(wbs => Detail(view, project, wbs)),
+    ];
+
     private ProcoreReply List(ProcoreCall call)
     {
         call.Query.AllowOnly("project_id", "page", "per_page", "sort");
