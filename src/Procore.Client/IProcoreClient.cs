@@ -53,7 +53,7 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Budget modifications, of projects without budget changes.</summary>
     IBudgetModifications BudgetModifications { get; }
 
-    /// <summary>Change events, and their statuses, types, reasons and settings.</summary>
+    /// <summary>Change events, and their statuses, types and settings.</summary>
     IChangeEvents ChangeEvents { get; }
 
     /// <summary>Commitments of both kinds in one list.</summary>

@@ -9,8 +9,5 @@ internal sealed record ChangeEventStatusBody(ChangeEventStatusInput ChangeEventS
 /// <summary>The body of an update of the settings.</summary>
 internal sealed record ChangeEventSettingsBody(ChangeEventSettingsInput Settings);
 
-/// <summary>The body of a create or update of a reason.</summary>
-internal sealed record ChangeReasonBody(ChangeReasonInput ChangeOrderChangeReason);
-
 /// <summary>The body of a create or update of a quantity.</summary>
 internal sealed record ChangeEventQuantityBody(ChangeEventQuantityInput ChangeEventProductionQuantity);

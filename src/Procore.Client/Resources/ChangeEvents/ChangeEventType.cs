@@ -37,28 +37,7 @@ public sealed record ChangeReason
     [JsonPropertyName("change_reason")]
     public string? Reason { get; init; }
 
-    /// <summary>Whether people can choose it.</summary>
-    public bool? ShowInSelect { get; init; }
-
-    /// <summary>Whether it may be deleted: no change has it.</summary>
-    public bool? Deletable { get; init; }
-
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
-}
-
-/// <summary>A reason for changes to create or to change. Members that are not assigned are not sent.</summary>
-public sealed record ChangeReasonInput
-{
-    /// <summary>The reason in words.</summary>
-    [JsonPropertyName("change_reason")]
-    public Optional<string?> Reason { get; init; }
-
-    /// <summary>Whether people can choose it.</summary>
-    public Optional<bool?> ShowInSelect { get; init; }
-
-    /// <summary>Members that have no property here; they are sent as they are.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

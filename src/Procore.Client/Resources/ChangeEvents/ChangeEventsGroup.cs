@@ -14,8 +14,6 @@ internal sealed class ChangeEventsGroup(ProcoreCalls calls) : IChangeEvents
 
     private const string TypesRoute = "/rest/v1.0/change_types";
 
-    private const string ReasonsRoute = "/rest/v2.0/companies/{company_id}/change_order_change_reasons";
-
     private const string SettingsRoute = "/rest/v2.0/companies/{company_id}/projects/{project_id}/change_event_settings";
 
     private const string QuantitiesRoute =
@@ -119,37 +117,6 @@ internal sealed class ChangeEventsGroup(ProcoreCalls calls) : IChangeEvents
             ChangeEventsJson.Default.RowListChangeEventType,
             type => type.Id,
             cancellationToken);
-
-    public ProcoreList<ChangeReason> ListReasonsAsync(CancellationToken cancellationToken = default) =>
-        calls.ListData(
-            () => OfCompany(ApiRequest.Get(ReasonsRoute)),
-            ChangeEventsJson.Default.DataEnvelopeRowListChangeReason,
-            reason => reason.Id,
-            cancellationToken);
-
-    public Task<ChangeReason> CreateReasonAsync(ChangeReasonInput reason, CancellationToken cancellationToken = default)
-    {
-        _ = reason ?? throw new ArgumentNullException(nameof(reason));
-        return calls.ReadDataAsync(
-            OfCompany(ApiRequest.Post(ReasonsRoute)).Json(new(reason), ChangeEventsJson.Default.ChangeReasonBody),
-            ChangeEventsJson.Default.DataEnvelopeRowChangeReason,
-            cancellationToken);
-    }
-
-    public Task<ChangeReason> UpdateReasonAsync(
-        long reasonId, ChangeReasonInput changes, CancellationToken cancellationToken = default)
-    {
-        _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        return calls.ReadDataAsync(
-            OfCompany(ApiRequest.Patch(ReasonsRoute + "/{id}")).Id("id", reasonId, nameof(reasonId))
-                .Json(new(changes), ChangeEventsJson.Default.ChangeReasonBody).Repeatable(),
-            ChangeEventsJson.Default.DataEnvelopeRowChangeReason,
-            cancellationToken);
-    }
-
-    public Task DeleteReasonAsync(long reasonId, CancellationToken cancellationToken = default) =>
-        calls.SendAsync(
-            OfCompany(ApiRequest.Delete(ReasonsRoute + "/{id}")).Id("id", reasonId, nameof(reasonId)), cancellationToken);
 
     public Task<ChangeEventSettings> GetSettingsAsync(long projectId, CancellationToken cancellationToken = default) =>
         calls.ReadDataAsync(

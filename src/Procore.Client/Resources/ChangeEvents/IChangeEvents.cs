@@ -1,7 +1,7 @@
 namespace Procore.Client;
 
 /// <summary>
-/// Change events with their lines, and what they are sorted by: statuses, types and reasons. The service account needs the project's tool
+/// Change events with their lines, and what they are sorted by: statuses and types. The service account needs the project's tool
 /// Change Events, and for the lists of the company its Admin tool. Do not implement this interface: members are added to it.
 /// </summary>
 public interface IChangeEvents
@@ -108,40 +108,6 @@ public interface IChangeEvents
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     ProcoreList<ChangeEventType> ListTypesAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Lists the company's reasons for changes (<c>GET /rest/v2.0/companies/{company_id}/change_order_change_reasons</c>, beta).
-    /// </summary>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
-    ProcoreList<ChangeReason> ListReasonsAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Adds a reason (<c>POST /rest/v2.0/companies/{company_id}/change_order_change_reasons</c>, beta). Never repeated when its outcome is
-    /// unknown.
-    /// </summary>
-    /// <param name="reason">The reason.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the reason
-    /// may exist.</exception>
-    Task<ChangeReason> CreateReasonAsync(ChangeReasonInput reason, CancellationToken cancellationToken = default);
-
-    /// <summary>Changes a reason (<c>PATCH /rest/v2.0/companies/{company_id}/change_order_change_reasons/{id}</c>, beta).</summary>
-    /// <param name="reasonId">The id of the reason.</param>
-    /// <param name="changes">What to change.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
-    /// may have happened.</exception>
-    Task<ChangeReason> UpdateReasonAsync(long reasonId, ChangeReasonInput changes, CancellationToken cancellationToken = default);
-
-    /// <summary>Deletes a reason (<c>DELETE /rest/v2.0/companies/{company_id}/change_order_change_reasons/{id}</c>, beta).</summary>
-    /// <param name="reasonId">The id of the reason.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreNotFoundException">There is no such reason (any more).</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
-    Task DeleteReasonAsync(long reasonId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Reads how change events of a project work (<c>GET
