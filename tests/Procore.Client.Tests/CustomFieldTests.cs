@@ -61,7 +61,8 @@ public class CustomFieldTests
         // The operations whose description has them; vendors take none.
         Assert.Equal(
             [
-                "CommitmentChangeOrderBatches.CreateAsync", "CommitmentChangeOrderBatches.UpdateAsync", "CommitmentChangeOrders.CreateAsync", "CommitmentChangeOrders.UpdateAsync", "PrimeChangeOrderBatches.CreateAsync", "PrimeChangeOrderBatches.UpdateAsync", "PrimeChangeOrders.CreateAsync", "PrimeChangeOrders.UpdateAsync",
+                "ChangeEvents.CreateAsync", "ChangeEvents.UpdateAsync", "CommitmentChangeOrderBatches.CreateAsync", "CommitmentChangeOrderBatches.UpdateAsync", "CommitmentChangeOrders.CreateAsync", "CommitmentChangeOrders.UpdateAsync",
+                "CommitmentContracts.CreateAsync", "CommitmentContracts.UpdateAsync", "PrimeChangeOrderBatches.CreateAsync", "PrimeChangeOrderBatches.UpdateAsync", "PrimeChangeOrders.CreateAsync", "PrimeChangeOrders.UpdateAsync",
                 "PrimeContracts.CreateAsync", "PrimeContracts.UpdateAsync", "Projects.CreateAsync", "Projects.UpdateAsync", "PurchaseOrders.CreateAsync", "PurchaseOrders.UpdateAsync",
                 "Requisitions.CreateAsync", "Requisitions.UpdateAsync", "WorkOrders.CreateAsync", "WorkOrders.UpdateAsync",
             ],
@@ -69,7 +70,7 @@ public class CustomFieldTests
         // And where they are read, they are read alike.
         Type[] readers = [.. typeof(IProcoreClient).Assembly.GetExportedTypes().Where(type => type.GetProperty("CustomFieldValues") is not null)];
         Assert.Equal(
-            ["ChangeOrderBatch", "ChangeOrderPackage", "CommitmentChangeOrder", "CommitmentContract", "PrimeChangeOrder", "Project", "PurchaseOrderContract", "Requisition", "Vendor", "WorkOrderContract"],
+            ["BudgetChange", "ChangeEvent", "ChangeOrderBatch", "ChangeOrderPackage", "CommitmentChangeOrder", "CommitmentContract", "PrimeChangeOrder", "Project", "PurchaseOrderContract", "Requisition", "Vendor", "WorkOrderContract"],
             readers.Select(type => type.Name).Order(StringComparer.Ordinal));
         foreach (Type reader in readers)
         {
