@@ -101,6 +101,9 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Direct costs and their lines.</summary>
     IDirectCosts DirectCosts { get; }
 
+    /// <summary>Folders and files of the Documents tool, of projects and of the company.</summary>
+    IDocuments Documents { get; }
+
     /// <summary>Tax codes and tax types.</summary>
     ITaxes Taxes { get; }
 

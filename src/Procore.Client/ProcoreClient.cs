@@ -44,6 +44,7 @@ public sealed class ProcoreClient : IProcoreClient
         Requisitions = new RequisitionsGroup(calls);
         ContractPayments = new ContractPaymentsGroup(calls);
         DirectCosts = new DirectCostsGroup(calls);
+        Documents = new DocumentsGroup(calls);
         Taxes = new TaxesGroup(calls);
         UnitsOfMeasure = new UnitsOfMeasureGroup(calls);
         CustomFields = new CustomFieldsGroup(calls);
@@ -162,6 +163,9 @@ public sealed class ProcoreClient : IProcoreClient
 
     /// <inheritdoc />
     public IDirectCosts DirectCosts { get; }
+
+    /// <inheritdoc />
+    public IDocuments Documents { get; }
 
     /// <inheritdoc />
     public ITaxes Taxes { get; }

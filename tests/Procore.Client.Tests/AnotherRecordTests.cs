@@ -7,7 +7,7 @@ namespace Procore.Client.Tests;
 public class AnotherRecordTests
 {
     // The register of a vendor is asked for by the vendor, and has an id of its own.
-    private static readonly string[] WithoutId = ["Vendors.UpdateBusinessRegisterAsync"];
+    private static readonly string[] WithoutId = ["Documents.GetRootAsync", "Vendors.UpdateBusinessRegisterAsync"];
 
     [Fact]
     public async Task It_is_taken_by_no_operation()

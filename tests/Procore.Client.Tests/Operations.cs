@@ -75,6 +75,7 @@ internal static class Operations
         IsWrapped(sent) && (sent.Method != "DELETE" || sent.Path.EndsWith("/bulk", StringComparison.Ordinal))
             ? Wire.List($$"""{"data":{{Data(sent, id)}}}""")
         : sent.Path.EndsWith("/budget", StringComparison.Ordinal) ? Wire.Json("""{"locked":false}""")
+        : sent.Path.EndsWith("/folders", StringComparison.Ordinal) ? Wire.Json($$"""{"id":"{{id}}"}""")
         : sent.Path.EndsWith("/company_base_url", StringComparison.Ordinal) ? Wire.Json("""{"zone":"US02"}""")
         : sent.Path.EndsWith("/currency_configuration", StringComparison.Ordinal) ? Wire.Json("""{"currency_iso_code":"USD"}""")
         : sent.Path.EndsWith("/sync", StringComparison.Ordinal) || sent.Path.EndsWith("/bulk_create", StringComparison.Ordinal) ? Wire.Json("""{"entities":[],"errors":[]}""")

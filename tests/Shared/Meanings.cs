@@ -24,7 +24,7 @@ internal static class Meanings
         ("a share that stands beside its amount", false, "*.percentage_paid *.retainage_percent *.percent_complete *.*_percent", "*.tax_percentage"),
         ("an amount, a quantity, a price", true, "*.Decimal", "*.Decimal"),
         ("whether amounts have tax and discount in them", true, None, "*.is_inclusive_tax *.is_discount_before_tax"),
-        ("whether it is in use", true, "*.active *.is_active *.archived *.budgeted BudgetState.locked", "*.is_active *.is_org_active *.is_enabled *.is_draft"),
+        ("whether it is in use", true, "*.active *.is_active *.archived *.budgeted BudgetState.locked *.is_deleted", "*.is_active *.is_org_active *.is_enabled *.is_draft"),
         ("whether it binds", true, "*.executed", None),
         ("whether it is the last of its contract", true, "*.final", None),
         ("how far it is", true, "ChangeEventOutcome.status CommitmentContract.status ContractPayment.status DirectCost.status WebhookDelivery.status WebhookHook.status", "*.status *.payment_status *.current_sub_status *.lock_status *.billed_status *.transaction_lock_status"),

@@ -36,7 +36,7 @@ internal static class ProcoreFields
         if (type == typeof(decimal))
             return name.IndexOf("percent", StringComparison.Ordinal) < 0;
         if (type == typeof(bool))
-            return name is "active" or "is_active" or "archived" or "executed" or "budgeted" or "final" or "locked";
+            return name is "active" or "is_active" or "archived" or "executed" or "budgeted" or "final" or "locked" or "is_deleted";
         if (type == typeof(Instant))
             return name == "deleted_at";
         if (type == typeof(IReadOnlyList<string>) || type == typeof(JsonElement))

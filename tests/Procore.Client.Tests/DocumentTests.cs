@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Zoho.Procore.Sdk.Testing;
+
+namespace Procore.Client.Tests;
+
+/// <summary>Folders and files: of a project in the query, of the company in the path, and a file as a form.</summary>
+[Collection(SimulatedTime.Name)]
+public class DocumentTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_folder_is_read_with_what_is_right_in_it()
+    {
+        var wire = new Wire(_ => Wire.Json("""
+            {"id":3,"name":"Root","parent_id":null,"folders":[{"id":4,"name":"Drawings","parent_id":3,"has_children":true,"folders":[],"files":[]}],
+             "files":[{"id":5,"name":"a.pdf","size":12,"is_deleted":false,"file_versions":[{"id":6,"number":2,"file_id":5,"url":"https://storage.procore.com/1"}]}]}
+            """));
+        using IProcoreClient client = wire.Client();
+        DocumentFolder root = await client.Documents.GetRootAsync(42, None);
+        Assert.Equal("GET /rest/v1.0/folders?project_id=42", wire.Last.ToString());
+        Assert.Equal((3, null, "Drawings"), (root.Id, root.ParentId, Assert.Single(root.Folders).Name));
+        DocumentFile file = Assert.Single(root.Files);
+        Assert.Equal((12, false, "2", 5), (file.Size, file.IsDeleted, Assert.Single(file.Versions).Number, file.Versions[0].FileId));
+
+        await client.Documents.GetFolderAsync(3, cancellationToken: None);
+        Assert.Equal($"GET /rest/v1.0/companies/{Wire.Company}/folders/3", wire.Last.ToString());
+    }
+
+    [Fact]
+    public async Task A_file_whose_deletion_cannot_be_read_is_not_handed_over()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"id":5,"is_deleted":"perhaps"}"""));
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => client.Documents.GetFileAsync(5, 42, None));
+        Assert.Contains("$.is_deleted", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_is_written_as_its_operation_wants_it()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"id":3}"""));
+        using IProcoreClient client = wire.Client();
+        await client.Documents.CreateFolderAsync(new() { Name = "Invoices", ParentId = 7, IsPrivate = true }, 42, None);
+        Assert.Equal("POST /rest/v1.0/folders?project_id=42", wire.Last.ToString());
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""{"folder":{"name":"Invoices","parent_id":7,"explicit_permissions":true}}"""), JsonNode.Parse(wire.Last.Body)), wire.Last.Body);
+
+        await client.Documents.UpdateFolderAsync(3, new() { Name = "Bills" }, cancellationToken: None);
+        Assert.Equal($"PATCH /rest/v1.0/companies/{Wire.Company}/folders/3", wire.Last.ToString());
+        Assert.Equal("""{"folder":{"name":"Bills"}}""", wire.Last.Body);
+    }
+
+    [Fact]
+    public async Task A_file_goes_as_a_form_with_its_name_and_its_folder()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"id":5,"name":"a.pdf"}"""));
+        using IProcoreClient client = wire.Client();
+        DocumentFile file = await client.Documents.AddFileAsync(new ProcoreFile("a.pdf", new MemoryStream("%PDF"u8.ToArray())), 7, 42, None);
+        Assert.Equal("POST /rest/v1.0/files?project_id=42", wire.Last.ToString());
+        Assert.Equal(5, file.Id);
+        Assert.Contains("name=\"file[name]\"\r\n\r\na.pdf\r\n", wire.Last.Body, StringComparison.Ordinal);
+        Assert.Contains("name=\"file[parent_id]\"\r\n\r\n7\r\n", wire.Last.Body, StringComparison.Ordinal);
+        Assert.Contains("name=\"file[data]\"; filename=a.pdf", wire.Last.Body, StringComparison.Ordinal);
+        Assert.Contains("%PDF", wire.Last.Body, StringComparison.Ordinal);
+
+        await client.Documents.AddFileAsync(new ProcoreFile("b.pdf", new MemoryStream([1])), cancellationToken: None);
+        Assert.Equal($"POST /rest/v1.0/companies/{Wire.Company}/files", wire.Last.ToString());
+        Assert.DoesNotContain("parent_id", wire.Last.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a/b.pdf")]
+    [InlineData("a\".pdf")]
+    public async Task What_no_file_can_be_called_is_refused_before_the_wire(string name)
+    {
+        var wire = new Wire();
+        using IProcoreClient client = wire.Client();
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Documents.AddFileAsync(new ProcoreFile(name, Stream.Null), cancellationToken: None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.Documents.AddFileAsync(new ProcoreFile("a.pdf", Stream.Null), 0, 42, None));
+        Assert.Empty(wire.Calls);
+    }
+}
