@@ -19,7 +19,8 @@ public class DocumentTests
         using IProcoreClient client = wire.Client();
         DocumentFolder root = await client.Documents.GetRootAsync(42, None);
         Assert.Equal("GET /rest/v1.0/folders?project_id=42", wire.Last.ToString());
-        Assert.Equal((3, null, "Drawings"), (root.Id, root.ParentId, Assert.Single(root.Folders).Name));
+        Assert.Equal((3, "Drawings"), (root.Id, Assert.Single(root.Folders).Name));
+        Assert.Null(root.ParentId);
         DocumentFile file = Assert.Single(root.Files);
         Assert.Equal((12, false, "2", 5), (file.Size, file.IsDeleted, Assert.Single(file.Versions).Number, file.Versions[0].FileId));
 

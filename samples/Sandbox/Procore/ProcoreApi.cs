@@ -73,6 +73,7 @@ public sealed class ProcoreApi : ISandboxApi
             .. new ChangeEventQuantityEndpoints(_state).Routes,
             .. new DirectCostEndpoints(_state, directCosts).Routes,
             .. new DirectCostLineEndpoints(_state, directCosts).Routes,
+            .. new DocumentEndpoints(_state).Routes,
             .. new BudgetStateEndpoints(_state).Routes,
             .. new BudgetChangeEndpoints(_state).Routes,
             .. new BudgetModificationEndpoints(_state).Routes,

@@ -27,8 +27,9 @@ public interface IDocuments
     Task<DocumentFolder> GetFolderAsync(long folderId, long? projectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates a folder (<c>POST /rest/v1.0/folders</c> of a project, <c>POST /rest/v1.0/companies/{company_id}/folders</c> of the company).
-    /// Never repeated when its outcome is unknown: read the folder that it goes into.
+    /// Creates a folder (<c>POST /rest/v1.0/folders</c> of a project,
+    /// <c>POST /rest/v1.0/companies/{company_id}/folders</c> of the company). Never repeated when its outcome is unknown: read the folder
+    /// that it goes into.
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="projectId">The id of the project; null for the company.</param>
@@ -78,7 +79,7 @@ public interface IDocuments
     /// <summary>
     /// Adds a file to a folder, as a multipart form (<c>POST /rest/v1.0/files</c> of a project,
     /// <c>POST /rest/v1.0/companies/{company_id}/files</c> of the company). Procore recommends an upload for large files, which
-    /// <see cref="IProcoreClient.SendAsync"/> makes and names as <c>file[upload_uuid]</c>. Never repeated when its outcome is unknown: read
+    /// <c>IProcoreClient.SendAsync</c> makes and names as <c>file[upload_uuid]</c>. Never repeated when its outcome is unknown: read
     /// the folder.
     /// </summary>
     /// <param name="file">The file.</param>
