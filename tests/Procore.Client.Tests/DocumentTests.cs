@@ -57,7 +57,7 @@ public class DocumentTests
     {
         var wire = new Wire(_ => Wire.Json("""{"id":5,"name":"a.pdf"}"""));
         using IProcoreClient client = wire.Client();
-        DocumentFile file = await client.Documents.AddFileAsync(new ProcoreFile("a.pdf", new MemoryStream("%PDF"u8.ToArray())), 7, 42, None);
+        DocumentFile file = await client.Documents.AddFileAsync(7, new ProcoreFile("a.pdf", new MemoryStream("%PDF"u8.ToArray())), 42, None);
         Assert.Equal("POST /rest/v1.0/files?project_id=42", wire.Last.ToString());
         Assert.Equal(5, file.Id);
         Assert.Contains("name=\"file[name]\"\r\n\r\na.pdf\r\n", wire.Last.Body, StringComparison.Ordinal);
@@ -65,9 +65,8 @@ public class DocumentTests
         Assert.Contains("name=\"file[data]\"; filename=a.pdf", wire.Last.Body, StringComparison.Ordinal);
         Assert.Contains("%PDF", wire.Last.Body, StringComparison.Ordinal);
 
-        await client.Documents.AddFileAsync(new ProcoreFile("b.pdf", new MemoryStream([1])), cancellationToken: None);
+        await client.Documents.AddFileAsync(7, new ProcoreFile("b.pdf", new MemoryStream([1])), cancellationToken: None);
         Assert.Equal($"POST /rest/v1.0/companies/{Wire.Company}/files", wire.Last.ToString());
-        Assert.DoesNotContain("parent_id", wire.Last.Body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,8 +77,8 @@ public class DocumentTests
     {
         var wire = new Wire();
         using IProcoreClient client = wire.Client();
-        await Assert.ThrowsAsync<ArgumentException>(() => client.Documents.AddFileAsync(new ProcoreFile(name, Stream.Null), cancellationToken: None));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.Documents.AddFileAsync(new ProcoreFile("a.pdf", Stream.Null), 0, 42, None));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Documents.AddFileAsync(7, new ProcoreFile(name, Stream.Null), cancellationToken: None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.Documents.AddFileAsync(0, new ProcoreFile("a.pdf", Stream.Null), 42, None));
         Assert.Empty(wire.Calls);
     }
 }

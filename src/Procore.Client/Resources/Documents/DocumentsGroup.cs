@@ -61,28 +61,28 @@ internal sealed class DocumentsGroup(ProcoreCalls calls) : IDocuments
             cancellationToken);
 
     public async Task<DocumentFile> AddFileAsync(
-        ProcoreFile file, long? folderId = null, long? projectId = null, CancellationToken cancellationToken = default)
+        long folderId, ProcoreFile file, long? projectId = null, CancellationToken cancellationToken = default)
     {
+        RouteValue.CheckId(folderId, nameof(folderId));
         CommitmentFiles.Check(file, nameof(file));
-        if (folderId is { } id)
-            RouteValue.CheckId(id, nameof(folderId));
         ApiRequest call = Of(HttpMethod.Post, Files, projectId);
-        call.Content = await FormAsync(file, folderId, cancellationToken).ConfigureAwait(false);
+        call.Content = await FormAsync(folderId, file, cancellationToken).ConfigureAwait(false);
         return await calls.ReadAsync(call, DocumentsJson.Default.RowDocumentFile, cancellationToken).ConfigureAwait(false);
     }
 
     public Task DeleteFileAsync(long fileId, long? projectId = null, CancellationToken cancellationToken = default) =>
         calls.SendAsync(Of(HttpMethod.Delete, File, projectId).Id("id", fileId, nameof(fileId)), cancellationToken);
 
-    private static async Task<MultipartFormDataContent> FormAsync(ProcoreFile file, long? folderId, CancellationToken cancellationToken)
+    private static async Task<MultipartFormDataContent> FormAsync(long folderId, ProcoreFile file, CancellationToken cancellationToken)
     {
         ReplayableContent bytes = await ReplayableContent.CreateAsync(file.Content, cancellationToken).ConfigureAwait(false);
         bytes.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        var form = new MultipartFormDataContent { { new StringContent(file.FileName), "file[name]" } };
-        if (folderId is { } id)
-            form.Add(new StringContent(id.ToString(CultureInfo.InvariantCulture)), "file[parent_id]");
-        form.Add(bytes, "file[data]", file.FileName);
-        return form;
+        return new MultipartFormDataContent
+        {
+            { new StringContent(file.FileName), "file[name]" },
+            { new StringContent(folderId.ToString(CultureInfo.InvariantCulture)), "file[parent_id]" },
+            { bytes, "file[data]", file.FileName },
+        };
     }
 
     private ApiRequest Of(HttpMethod method, string route, long? projectId)

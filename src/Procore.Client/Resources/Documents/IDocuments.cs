@@ -82,8 +82,8 @@ public interface IDocuments
     /// <c>IProcoreClient.SendAsync</c> makes and names as <c>file[upload_uuid]</c>. Never repeated when its outcome is unknown: read
     /// the folder.
     /// </summary>
+    /// <param name="folderId">The id of the folder; the root has one, too.</param>
     /// <param name="file">The file.</param>
-    /// <param name="folderId">The id of the folder; null for the root.</param>
     /// <param name="projectId">The id of the project; null for the company.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The file has no content, or no name that a file can have; nothing was sent.</exception>
@@ -91,7 +91,7 @@ public interface IDocuments
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the file
     /// may exist.</exception>
     Task<DocumentFile> AddFileAsync(
-        ProcoreFile file, long? folderId = null, long? projectId = null, CancellationToken cancellationToken = default);
+        long folderId, ProcoreFile file, long? projectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Moves a file into the recycle bin (<c>DELETE /rest/v1.0/files/{id}</c> of a project,
