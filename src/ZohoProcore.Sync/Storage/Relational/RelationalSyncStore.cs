@@ -7,7 +7,8 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// A durable store in a relational database, over System.Data.Common: the host brings the driver. Call <see cref="InitializeAsync"/>
 /// once before anything else. Safe for concurrent use: writes take turns, those of several processes in the database, and reads wait for
-/// none of them. A database whose tables are not there is a <see cref="StoreNotOursException"/>.
+/// none of them. A database whose tables are not there is a <see cref="StoreNotOursException"/>; what a database was committing when it
+/// went away is a <see cref="StoreOutcomeUnknownException"/>.
 /// </summary>
 public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 {

@@ -163,8 +163,7 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
         }
     }
 
-    private bool IsWorthAnother(DbException problem) =>
-        problem is not StoreOutcomeUnknownException && Dialect.Judge(problem) is SqlFailure.RolledBack or SqlFailure.Lost;
+    private bool IsWorthAnother(DbException problem) => Dialect.Judge(problem) is SqlFailure.RolledBack or SqlFailure.Lost;
 
     // Twice as long each time, less up to a half: two that got in each other's way do not come back at the same moment.
     private Task WaitAsync(int tried, CancellationToken cancellationToken)
