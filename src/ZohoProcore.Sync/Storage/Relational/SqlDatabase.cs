@@ -174,7 +174,7 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
 #if NET
         return Task.Delay(wait, time, cancellationToken);
 #else
-        return time.Delay(wait, cancellationToken);
+        return TimeProviderTaskExtensions.Delay(time, wait, cancellationToken);
 #endif
     }
 
