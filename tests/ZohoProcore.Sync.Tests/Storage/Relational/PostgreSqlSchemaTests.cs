@@ -102,24 +102,24 @@ public sealed class PostgreSqlSchemaTests
     private static async Task<PostgreSqlUnderTest> CopyAsync(SqliteUnderTest kept)
     {
         var test = await PostgreSqlUnderTest.EmptyAsync();
-        using var from = kept.Connect();
-        using var to = test.Connect();
-        foreach (var statement in Texts(from, "select sql from sqlite_master where type = 'table'").Concat(Texts(from, "select sql from sqlite_master where type = 'index' and sql is not null")))
+        using var source = kept.Connect();
+        using var target = test.Connect();
+        foreach (var statement in Texts(source, "select sql from sqlite_master where type = 'table'").Concat(Texts(source, "select sql from sqlite_master where type = 'index' and sql is not null")))
         {
-            Execute(to, PostgreSqlUnderTest.Dialect.Define(statement));
+            Execute(target, PostgreSqlUnderTest.Dialect.Define(statement));
         }
 
-        foreach (var table in Tables(from))
+        foreach (var table in Tables(source))
         {
-            foreach (var row in Rows(from, table))
+            foreach (var row in Rows(source, table))
             {
-                using var insert = new NpgsqlCommand($"insert into {table} values ({string.Join(", ", row.Select((_, i) => $"${i + 1}"))})", to);
+                using var insert = new NpgsqlCommand($"insert into {table} values ({string.Join(", ", row.Select((_, i) => $"${i + 1}"))})", target);
                 foreach (var value in row) insert.Parameters.Add(new NpgsqlParameter { Value = value });
                 insert.ExecuteNonQuery();
             }
         }
 
-        foreach (var guard in PostgreSqlUnderTest.Dialect.AuditGuards) Execute(to, guard);
+        foreach (var guard in PostgreSqlUnderTest.Dialect.AuditGuards) Execute(target, guard);
         return test;
     }
 
