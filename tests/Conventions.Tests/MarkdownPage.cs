@@ -81,9 +81,7 @@ internal sealed partial class MarkdownPage
     internal static string Anchor(string heading)
     {
         string plain = LinkInHeading().Replace(heading, "$1").Replace("`", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal).Trim();
-#pragma warning disable CA1308 // an anchor is in small letters
         return string.Concat(plain.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '_' or '-' or ' ')).Replace(' ', '-');
-#pragma warning restore CA1308
     }
 
     [GeneratedRegex(@"^(#{1,6}) (.+)$")]
