@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -76,10 +77,25 @@ public sealed partial class SitePageTests
     public void Every_instrument_has_its_row()
     {
         string page = Page("metrics.md").Text;
-        var rows = Instruments().Select(one => $"| `{one.Meter}` | `{one.Name}` | {one.Unit} | ").ToList();
+        var rows = Instruments().Select(one => $"| `{one.Meter.Name}` | `{one.Name}` | {one.Unit} | ").Distinct(StringComparer.Ordinal).ToList();
         Assert.True(rows.Count >= 7, string.Join('\n', rows));
         Assert.Empty(rows.Where(row => !page.Contains(row, StringComparison.Ordinal)));
         Assert.Equal(rows.Count, InstrumentRow().Count(page));
+    }
+
+    [Fact]
+    public void Every_histogram_of_seconds_advises_the_buckets_that_its_page_tells_of()
+    {
+        var histograms = Instruments().OfType<Histogram<double>>().ToList();
+        Assert.True(histograms.Count >= 4);
+        string page = Page("metrics.md").Text;
+        Assert.All(histograms, histogram =>
+        {
+            var buckets = histogram.Advice?.HistogramBucketBoundaries;
+            Assert.NotNull(buckets);
+            var words = buckets.Select(bucket => bucket.ToString(CultureInfo.InvariantCulture)).ToList();
+            Assert.Contains($"{string.Join(", ", words.SkipLast(1))} and {words[^1]}.", page, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
@@ -148,13 +164,13 @@ public sealed partial class SitePageTests
         where !section.Body.Contains(word, StringComparison.Ordinal)
         select $"{page}, {section.Heading}: no {word}");
 
-    private static List<(string Meter, string Name, string? Unit)> Instruments()
+    private static List<Instrument> Instruments()
     {
-        var found = new ConcurrentDictionary<(string, string, string?), bool>();
+        var found = new ConcurrentQueue<Instrument>();
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, _) =>
         {
-            if (Packages.Names.Contains(instrument.Meter.Name)) found[(instrument.Meter.Name, instrument.Name, instrument.Unit)] = true;
+            if (Packages.Names.Contains(instrument.Meter.Name)) found.Enqueue(instrument);
         };
         listener.Start();
         using var books = ZohoBooksClient.Create(new ZohoBooksOptions
@@ -163,7 +179,7 @@ public sealed partial class SitePageTests
         });
         using var procore = ProcoreClient.Create(new ProcoreOptions { Environment = ProcoreEnvironment.Production, CompanyId = 1, ClientId = "id", ClientSecret = "secret" });
         using var engine = new SyncEngine(new InMemorySyncStore(), new NoClients());
-        return [.. found.Keys];
+        return [.. found];
     }
 
     [GeneratedRegex(@"^\| `[A-Za-z.]+` \| `[a-z.]+` \| ", RegexOptions.Multiline)]
