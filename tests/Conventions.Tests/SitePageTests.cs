@@ -70,7 +70,7 @@ public sealed partial class SitePageTests
             .Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always })
             .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]).ToList();
         Assert.True(keys.Count > 25);
-        Assert.Empty(keys.Where(key => !page.Contains($"| `{key}` | ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(keys, key => !page.Contains($"| `{key}` | ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed partial class SitePageTests
         string page = Page("metrics.md").Text;
         var rows = Instruments().Select(one => $"| `{one.Meter.Name}` | `{one.Name}` | {one.Unit} | ").Distinct(StringComparer.Ordinal).ToList();
         Assert.True(rows.Count >= 7, string.Join('\n', rows));
-        Assert.Empty(rows.Where(row => !page.Contains(row, StringComparison.Ordinal)));
+        Assert.DoesNotContain(rows, row => !page.Contains(row, StringComparison.Ordinal));
         Assert.Equal(rows.Count, InstrumentRow().Count(page));
     }
 
@@ -104,7 +104,7 @@ public sealed partial class SitePageTests
         string page = Page("metrics.md").Text;
         var names = Repository.Files("*.cs", "src", "ZohoProcore.Sync").SelectMany(path => Activity().Matches(Repository.Read(path)).Select(match => match.Groups[1].Value)).Distinct().ToList();
         Assert.Contains("orders", names);
-        Assert.Empty(names.Where(name => !page.Contains($"\n| `{name}` | ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(names, name => !page.Contains($"\n| `{name}` | ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed partial class SitePageTests
     {
         string page = Page("troubleshooting.md").Text;
         var exceptions = Packages.Names.SelectMany(Packages.PublicTypes).Where(type => type.IsAssignableTo(typeof(Exception)) && !type.IsAbstract).Select(type => type.Name);
-        Assert.Empty(exceptions.Where(name => !page.Contains($"\n| `{name}` | ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(exceptions, name => !page.Contains($"\n| `{name}` | ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed partial class SitePageTests
         const string Line = "<SuppressTfmSupportBuildWarnings>true</SuppressTfmSupportBuildWarnings>";
         Assert.Contains(Line, Repository.Read(Path.Combine("samples", "FrameworkConsole", "FrameworkConsole.csproj")), StringComparison.Ordinal);
         string[] pages = ["README.md", Path.Combine("docs", "start.md"), .. Packages.Names.Select(name => Path.Combine("src", name, "README.md"))];
-        Assert.Empty(pages.Where(page => !Repository.Read(page).Contains(Line, StringComparison.Ordinal)));
+        Assert.DoesNotContain(pages, page => !Repository.Read(page).Contains(Line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed partial class SitePageTests
     {
         string page = Repository.Read(Path.Combine("docs", "testing.md"));
         string[] words = [nameof(ZohoBooksOptions.UnsafeTestEndpoints), nameof(ZohoBooksOptions.UsePrimaryHandler), "FromPages", nameof(DispatchProxy), "MockHttp", "SandboxServer"];
-        Assert.Empty(words.Where(word => !page.Contains(word, StringComparison.Ordinal)));
+        Assert.DoesNotContain(words, word => !page.Contains(word, StringComparison.Ordinal));
     }
 
     private static MarkdownPage Page(string name) => new(Path.Combine("docs", name));
