@@ -21,4 +21,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(BankRuleList))]
 [JsonSerializable(typeof(BankRuleCriterion))]
 [JsonSerializable(typeof(BankRule))]
+[JsonSerializable(typeof(BankMatchFilterInput))]
 internal sealed partial class BankRulesJson : JsonSerializerContext;

@@ -11,6 +11,8 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
     public IAttachments Receipts { get; } =
         new AttachmentsOperations(sender, "expense_id", "receipt", Routes.GetReceipt, Routes.AddReceipt, Routes.DeleteReceipt);
 
+    public IEmployees Employees => field ??= new EmployeesOperations(sender);
+
     public ZohoList<Expense> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<ExpenseList, Expense>(
         sender,
         () => Routes.List.Request().Query("filter_by", filterBy),

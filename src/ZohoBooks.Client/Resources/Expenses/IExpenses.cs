@@ -7,6 +7,9 @@ namespace ZohoBooks.Client;
 /// </summary>
 public interface IExpenses
 {
+    /// <summary>Employees whom expenses are of.</summary>
+    IEmployees Employees { get; }
+
     /// <summary>The attached file, under <c>/receipt</c>.</summary>
     IAttachments Receipts { get; }
 
