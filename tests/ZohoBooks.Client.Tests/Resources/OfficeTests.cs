@@ -175,7 +175,7 @@ public sealed class OfficeTests
             (() => books.CustomModules.UpdateModuleAsync("cm_debtor", new(), Token), "A module needs ModuleName, PluralName."),
             (() => books.Journals.Recurring.CreateAsync(new(), Token), "A new recurring journal needs JournalDate, LineItems with at least one line."),
             (() => books.Registers.DeleteTransactionsAsync("1", new(), Token), "A change of several transactions needs Entities with at least one row."),
-            (() => books.ReportingTags.UpdateCriteriaAsync("1", new(), Token), "The conditions of a tag needs CriteriaTags, Options."),
+            (() => books.ReportingTags.UpdateCriteriaAsync("1", new(), Token), "A change of conditions needs CriteriaTags, Options."),
             (() => books.Tasks.UpdateManyAsync([new() { Title = "t" }], Token), "Name at least one task, and each by its TaskId."),
             (() => books.Contacts.EnablePortalAsync("1", [], Token), "Name at least one person."),
             (() => books.Contacts.Statements.SendEmailAsync("1", new(), cancellationToken: Token), "An e-mail needs ToMailIds with at least one address."),
@@ -201,7 +201,7 @@ public sealed class OfficeTests
         AccountRegister last = await books.Registers.GetTransactionsAsync("7", 2, cancellationToken: Token);
         Assert.Equal((true, false), (first.HasMorePages, last.HasMorePages));
         // Two rows of one transaction are two.
-        Assert.Equal([100m, 0.5m], first.AccountTransactions.Select(row => row.DebitAmount));
+        Assert.Equal(new decimal?[] { 100m, 0.5m }, first.AccountTransactions.Select(row => row.DebitAmount));
     }
 
     [Fact]

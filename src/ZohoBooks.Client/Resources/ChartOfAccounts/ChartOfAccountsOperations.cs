@@ -1,4 +1,5 @@
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.AccountRoutes;
 
 namespace ZohoBooks.Client;

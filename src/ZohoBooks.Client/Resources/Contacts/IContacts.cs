@@ -8,8 +8,8 @@ namespace ZohoBooks.Client;
 /// <remarks>
 /// Contacts can be merged in the web application, so an id may disappear. Whether a create with
 /// <see cref="ZohoBooksException.OutcomeUnknown"/> happened shows in the list: names are unique. Merging two contacts, tax information
-/// records and the upload of documents have no method: Zoho does not document what their calls carry. Cards have none either, but that one
-/// is deleted: numbers of cards belong to the form of a gateway. <c>IZohoBooksClient.SendAsync</c> reaches them.
+/// records and the upload of documents have no method: Zoho does not document what their calls carry. Cards can be
+/// deleted and not written: their numbers belong to the form of a gateway. <c>IZohoBooksClient.SendAsync</c> reaches all of these.
 /// </remarks>
 public interface IContacts
 {

@@ -2,8 +2,8 @@ namespace ZohoBooks.Client;
 
 /// <summary>
 /// Modules that the organization has made itself, and their records. Scopes: <c>ZohoBooks.settings.READ</c>, <c>.CREATE</c>,
-/// <c>.UPDATE</c> and <c>.DELETE</c> for the modules, <c>ZohoBooks.custommodules.ALL</c> for the records. A module's name that does not begin with <c>cm_</c>, or an id that is not 1 to 20
-/// digits, is refused with <see cref="ArgumentException"/> before anything is sent.
+/// <c>.UPDATE</c> and <c>.DELETE</c> for the modules, <c>ZohoBooks.custommodules.ALL</c> for the records. A module's name that does not
+/// begin with <c>cm_</c>, or an id that is not 1 to 20 digits, is refused with <see cref="ArgumentException"/> before anything is sent.
 /// </summary>
 /// <remarks>
 /// A create with <see cref="ZohoBooksException.OutcomeUnknown"/>: search the list for the record's name before creating it again.

@@ -87,7 +87,7 @@ internal sealed class ReportingTagsOperations(ApiSender sender) : IReportingTags
     public Task UpdateCriteriaAsync(string tagId, TagCriteriaInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));
-        new Needs("The conditions of a tag")
+        new Needs("A change of conditions")
             .That(input.CriteriaTags is not null, nameof(TagCriteriaInput.CriteriaTags))
             .That(input.Options is not null, nameof(TagCriteriaInput.Options))
             .Check(nameof(input));
