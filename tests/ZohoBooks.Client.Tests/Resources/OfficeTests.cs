@@ -68,7 +68,7 @@ public sealed class OfficeTests
         var zoho = new FakeZoho
         {
             Api = (_, _, _) => Task.FromResult(FakeZoho.Json(
-                200, """{"code":0,"task":{"task_id":"1"},"transaction_lock":{"transaction_lock_id":"1"},"organization":{"organization_id":"1"},"organization_address":{"organization_address_id":"1"},"module":{"module_id":"1","module_api_name":"cm_debtor"},"employee":{"employee_id":"1"}}""")),
+                200, """{"code":0,"task":{"task_id":"1"},"transaction_lock":{"transaction_lock_id":"1"},"organization":{"organization_id":"1"},"organization_address":{"organization_address_id":"1"},"module":{"module_id":"1","module_api_name":"cm_debtor"},"employee":{"employee_id":"1"},"expense":{"expense_id":"1"}}""")),
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
         await books.Contacts.EnablePortalAsync("1", ["2", "3"], Token);
@@ -106,6 +106,8 @@ public sealed class OfficeTests
         Same("POST /invoices/1/einvoice/status/push", """{"uuid":"u","ack_date":"2026-06-09","ack_no":"5"}""", zoho);
         await books.CreditNotes.UpdateCustomFieldsAsync("1", [new() { Index = 2, Value = "v" }], Token);
         Same("POST /creditnotes/1/customfields", """{"custom_fields":[{"index":2,"value":"v"}]}""", zoho);
+        await books.Expenses.UpdateAsync("1", new() { MileageType = "odometer", StartReading = 100, EndReading = 112.5m, EmployeeId = "2", LineItems = [new() { LineItemId = "3", Amount = 4 }] }, Token);
+        Same("PUT /expenses/1", """{"mileage_type":"odometer","start_reading":100,"end_reading":112.5,"employee_id":"2","line_items":[{"line_item_id":"3","amount":4}]}""", zoho);
         await books.VendorPayments.DeleteManyAsync(["1", "2"], Token);
         Assert.Contains("vendorpayment_id=1,2&bulk_delete=true", Uri.UnescapeDataString(zoho.Calls[^1].Uri.Query), StringComparison.Ordinal);
     }
@@ -131,6 +133,7 @@ public sealed class OfficeTests
             ["/recurringjournals"] = books => books.Journals.Recurring.CreateAsync(new() { JournalDate = Day, LineItems = [new() { AccountId = "1" }] }, Token),
             ["/recurringjournals/1"] = books => books.Journals.Recurring.UpdateAsync("1", new() { LineItems = [new() { AccountId = "1" }] }, Token),
             ["/crm/vendor/1/import"] = books => books.CrmImport.ImportVendorAsync("1", Token),
+            ["/expenses/1"] = books => books.Expenses.UpdateAsync("1", new() { LineItems = [new() { Amount = 1 }] }, Token),
             ["/employees"] = books => books.Expenses.Employees.CreateAsync(new() { Name = "n", Email = "e@x.example" }, Token),
             ["/settings/modules"] = books => books.CustomModules.CreateModuleAsync(new() { ModuleName = "n", PluralName = "p" }, Token),
         };
@@ -149,6 +152,7 @@ public sealed class OfficeTests
         [
             books => books.Tasks.UpdateAsync("1", new() { Title = "t", Dependencies = [new() { DependencyId = "2" }] }, Token),
             books => books.Registers.UpdateTransactionsAsync("1", new() { Entities = [new() { EntityId = "2" }] }, Token),
+            books => books.Expenses.UpdateAsync("1", new() { Description = "d", LineItems = [new() { LineItemId = "3", Amount = 1 }] }, Token),
             books => books.TransactionLocks.UpdateAsync(new() { Reason = "r" }, Token),
             books => books.Organizations.UpdateAsync("1", new() { Name = "n" }, Token),
             books => books.Journals.Recurring.UpdateAsync("1", new() { Notes = "n" }, Token),

@@ -37,13 +37,14 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
 
     public Task<Expense> UpdateAsync(string expenseId, ExpenseInput input, CancellationToken cancellationToken) =>
         Records.WriteAsync(
-            Records.One(Routes.Update, expenseId, nameof(expenseId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+            Records.One(Routes.Update, expenseId, nameof(expenseId)), Required.NotNull(input, nameof(input)),
+            input.AddsNoRows, cancellationToken);
 
     public Task<Expense> UpsertAsync(UniqueField key, ExpenseInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
-            key.StandsIn(input.CustomFields),
+            input.AddsNoRows && key.StandsIn(input.CustomFields),
             cancellationToken,
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 
