@@ -139,6 +139,9 @@ public sealed record AlignedProject
     /// <summary>Whether it is another connection's, and nothing is to be done about it here.</summary>
     internal bool IsOthers => Elsewhere is not null && LinkedUnseen is null && Standing == AlignmentStanding.OnlyInZoho;
 
+    /// <summary>Whether another connection has it as much as this one: what one company says of it holds for no other.</summary>
+    internal bool IsShared { get; init; }
+
     /// <summary>Whether a stored link says that the two are one.</summary>
     internal bool IsLinked { get; init; }
 

@@ -99,6 +99,32 @@ public sealed class AlignmentPlannerTests
         Asks(Of([closed with { IsLinked = true }], facts: waits with { StillOpen = new Dictionary<long, IReadOnlyList<string>> { [1] = ["PO-1 (Draft)"] } }), "1 of its commitments are open: PO-1 (Draft); 2 of its orders wait");
     }
 
+    /// <summary>Two connections of one organization: what one of them closed, the other one would open again.</summary>
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(false, false, true)] // the number alone says so of both
+    [InlineData(true, false, false)] // a link goes before a number
+    public void A_status_follows_no_company_where_another_one_has_the_project_too(bool isLinkedHere, bool isLinkedThere, bool asks)
+    {
+        Link[] links = isLinkedHere ? [new() { Kind = LinkKind.Project, ZohoId = "5", ProcoreId = 1, Status = LinkStatus.Confirmed, Evidence = "by ada", DecidedBy = "ada", At = At }] : [];
+        foreach (var isActive in new[] { true, false })
+        {
+            var rows = ProjectAlignment.Of(
+                [new("5", "24-100 Bridge", isActive)],
+                [new(1, "Bridge", "24-100", "", !isActive)],
+                new(links),
+                [],
+                [new() { ZohoId = "5", ConnectionId = "beta", CompanyId = 9, ProcoreId = 4, Name = "Span", IsLinked = isLinkedThere }]);
+            var plan = Of(rows);
+            if (asks)
+            {
+                Asks(plan, "It is, or may be, 'Span' of Procore company 9 (connection 'beta') as well");
+            }
+
+            Assert.Equal(asks ? 0 : 1, plan.Steps.Count);
+        }
+    }
+
     /// <summary>A code may stand where it is not seen, and be called otherwise there.</summary>
     [Fact]
     public void Nothing_is_renamed_or_retired_while_a_projects_codes_are_not_seen()
