@@ -54,7 +54,8 @@ internal static class ProjectSteps
         }
 
         if (report.Projects.FirstOrDefault(row =>
-            row is { Zoho: not null, Procore: null } && AlignedNames.MayBe(row.Zoho!, project)) is { } near)
+            row is { Zoho: { } zoho, Procore: null }
+            && (AlignedNames.MayBe(zoho, project) || AlignedNames.LooksNumbered(project.Number, zoho.Name))) is { } near)
         {
             return Asks(
                 $"may be '{near.Zoho!.Name}' of Zoho Books.",

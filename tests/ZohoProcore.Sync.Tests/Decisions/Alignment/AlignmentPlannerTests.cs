@@ -61,8 +61,19 @@ public sealed class AlignmentPlannerTests
     [Theory]
     [InlineData("Bridge")]
     [InlineData("99-1 bridge")]
+    [InlineData("24\u2011100 Bridge over the quarry")] // a hyphen that keeps a line together
+    [InlineData("24\u2013100 Bridge over the quarry")] // a dash
+    [InlineData("24-\u200B100 Bridge over the quarry")] // and what nobody sees
     public void One_that_may_be_there_under_another_number_is_a_question(string zoho) =>
         Asks(Of([Alone(1, "24-100", "Bridge"), new() { Zoho = new("5", zoho, false), Standing = AlignmentStanding.OnlyInZoho }]), $"may be '{zoho}'");
+
+    /// <summary>Who types a name on two keyboards has two dashes in it, and one project.</summary>
+    [Fact]
+    public void One_whose_name_has_another_dash_there_is_a_question_and_one_without_a_name_is_nobody_s_namesake()
+    {
+        Asks(Of([Alone(1, "24-100", "Bridge - North"), new() { Zoho = new("5", "Bridge \u2013 North", true), Standing = AlignmentStanding.OnlyInZoho }]), "may be 'Bridge \u2013 North'");
+        Assert.Single(Of([Alone(1, "24-100", ""), new() { Zoho = new("5", "99-1", true), Standing = AlignmentStanding.OnlyInZoho }]).Steps);
+    }
 
     [Fact]
     public void What_is_not_known_of_it_is_a_question()
