@@ -173,6 +173,9 @@ public sealed record AlignedCode
     /// <summary>Whether a project or a sub job may have it, and call it otherwise, whose codes can't be read.</summary>
     internal bool IsUnsure { get; init; }
 
+    /// <summary>The connections of the same organization whose companies may have it all the same, in words; empty for none.</summary>
+    internal string UnreadElsewhere { get; init; } = string.Empty;
+
     /// <summary>The code's name in Procore; empty where no project has it.</summary>
     public string ProcoreName { get; init; } = string.Empty;
 

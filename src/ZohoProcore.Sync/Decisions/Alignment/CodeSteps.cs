@@ -173,7 +173,9 @@ internal static class CodeSteps
             yield return AlignmentDraft.Asks(
                 option.Text,
                 $"The code {code.Code} is '{code.ProcoreName}' in Procore as far as it can be read; a project, or a sub job, whose codes "
-                    + "can't all be read may call it otherwise.",
+                    + "can't all be read may call it otherwise"
+                    + (code.UnreadElsewhere.Length == 0 ? "."
+                        : $", also in the other company to which connection {code.UnreadElsewhere} leads."),
                 $"See to what can't be read there, then look again; or rename the {noun} in Zoho Books yourself.");
         }
         else if (code.Home.IsRecords() && CodeEntrySteps.TooLong(text, code.Home) is { } tooLong)

@@ -11,20 +11,26 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
     /// <summary>The codes; null where no other connection leads from the organization.</summary>
     public async Task<CodesElsewhere?> ReadAsync(CancellationToken cancellationToken)
     {
-        var (others, codes, isWhole) = (0, new List<ProcoreCostCode>(), true);
+        var (others, codes, unread) = (0, new List<ProcoreCostCode>(), new List<string>());
         foreach (var other in await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
         {
             if (connection.SharesBooksWith(other))
             {
                 others++;
-                isWhole &= await AddAsync(other, codes, cancellationToken).ConfigureAwait(false);
+                if (!await AddAsync(other, codes, cancellationToken).ConfigureAwait(false))
+                {
+                    unread.Add($"'{other.Id}'");
+                }
             }
         }
 
         return others == 0 ? null : new(
             codes.Where(code => code is { IsDeleted: false, FullCode.Length: > 0 })
                 .ToLookup(code => code.FullCode, code => code.Name, StringComparer.Ordinal),
-            isWhole);
+            unread.Count == 0)
+        {
+            Unread = string.Join(", ", unread),
+        };
     }
 
     /// <summary>Adds the codes of one of them.</summary>
@@ -38,11 +44,15 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
 
         var links = await store.ListLinksAsync(other.Id, new() { Kind = LinkKind.Project }, cancellationToken).ConfigureAwait(false);
         var projects = ProjectAlignment.Of(known.ZohoProjects, known.ProcoreProjects, new(links), known.Unreadable);
-        var common = projects.Where(row => row is { Zoho.IsActive: true, Procore.IsActive: true }).Select(row => row.Procore!.Id);
-        var isWhole = true;
-        foreach (var projectId in common.Distinct())
+        var common = projects.Where(row => row is { Zoho.IsActive: true, Procore.IsActive: true }).Select(row => row.Procore!.Id).ToList();
+
+        // What can be any of several projects can have the codes of each; what nobody sees, or shows none, can have any.
+        var maybe = projects.Where(row => row.Zoho is { IsActive: true }).SelectMany(row => row.MaybeProcore)
+            .Where(project => project.IsActive).Select(project => project.Id);
+        var isWhole = !projects.Any(row => row.IsUnseen);
+        foreach (var projectId in common.Concat(maybe).Distinct())
         {
-            if (await CodesAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false) is { } read)
+            if (await CodesAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false) is { CostCodes.Count: > 0 } read)
             {
                 codes.AddRange(read.CostCodes);
                 isWhole &= read.Unreadable?.Any(record => record.Kind is ListedKind.CostCode or ListedKind.SubJob) != true;
