@@ -108,8 +108,8 @@ public static class AlignmentWords
             AlignmentStanding.OnlyInProcore =>
                 $"If orders shall name it, add {given.Home.One()} '{CodeSteps.TextOf(given)}' in Zoho Books.",
             _ when IsOthersPerhaps(given) =>
-                $"Ask who works in the other company: make the {given.Home.Noun()} inactive in Zoho Books yourself if nobody uses it there, "
-                + "or restore the code in Procore.",
+                $"Ask who works in the other company: make the {given.Home.Noun()} inactive in Zoho Books yourself if nobody uses it "
+                + "there, or restore the code in Procore.",
             _ when given.Options.Count > 0 => "First see to what cannot be read.",
             _ => string.Empty,
         };
