@@ -31,7 +31,8 @@ internal static class AlignedNames
     /// <summary>A status in words.</summary>
     public static string Status(bool isActive) => isActive ? "active" : "inactive";
 
-    private static string Spaced(string text) =>
+    /// <summary>A text as people read it: one sign for all dashes, single spaces, and nothing that nobody sees.</summary>
+    public static string Spaced(string text) =>
         string.Join(" ", Plain(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // Editors make dashes of hyphens, and put in what nobody sees.

@@ -202,6 +202,21 @@ public sealed class AlignmentPlannerTests
         Assert.Equal("01 100 Earthwork", Assert.Single(Codes([Code("01 100", AlignmentStanding.OnlyInProcore, "Earthwork")]).Steps).Name);
     }
 
+    [Theory]
+    [InlineData(CostCodeHome.Tag)]
+    [InlineData(CostCodeHome.Items)]
+    public void A_code_that_is_there_with_another_dash_in_it_is_a_question_and_no_second_one(CostCodeHome home)
+    {
+        CodeOption[] options = [new("02\u2011300 Dirt", true, "8"), new("03-100 Concrete", true, "9")];
+        ProcoreCostCode[] codes = [new(30, "02-300", "Earthwork", InSubJob: false, IsDeleted: false), new(31, "03-100", "Concrete", InSubJob: false, IsDeleted: false), new(32, "04-100", "Wood", InSubJob: false, IsDeleted: false)];
+        var report = Report([], CodeAlignment.Of(options, true, [new() { ProjectId = 1, CostCodes = codes }], LinkSet.Empty, home)) with { Home = home };
+
+        var plan = AlignmentPlanner.Plan(report, Policy, Facts with { CodeAccount = new("7", "Job Costs") });
+
+        Assert.Equal("04-100 Wood", Assert.Single(plan.Steps).Name);
+        Assert.Contains("'02\u2011300 Dirt' of Zoho Books may be the code '02-300' of Procore", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_tag_takes_all_that_is_missing_or_none_and_nothing_is_written_about_codes_that_are_not_known()
     {
