@@ -23,10 +23,12 @@ internal static class PersonalNumber
     public static bool IsIn(string text) => Find(text).Any();
 
     /// <summary>The text without any.</summary>
-    public static string Without(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="known">What is known to be another number, though it is written alike: that of the order, of its project.</param>
+    public static string Without(string text, IReadOnlyCollection<string> known)
     {
         var (kept, from) = (new StringBuilder(), 0);
-        foreach (var (start, end) in Find(text).OrderBy(one => one.Start).ToList())
+        foreach (var (start, end) in Find(text).Where(one => !IsKnown(one.Start, one.End)).OrderBy(one => one.Start).ToList())
         {
             if (start >= from)
             {
@@ -37,6 +39,9 @@ internal static class PersonalNumber
         }
 
         return from == 0 ? text : kept.Append(text, from, text.Length - from).ToString();
+
+        bool IsKnown(int start, int end) =>
+            known.Any(one => one.IndexOf(text.Substring(start, end - start), StringComparison.Ordinal) >= 0);
     }
 
     private static IEnumerable<(int Start, int End)> Find(string text)

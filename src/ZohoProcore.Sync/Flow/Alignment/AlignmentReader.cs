@@ -70,7 +70,8 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         var projects = ProjectAlignment.Of(zoho, procore, links, odd.Records ?? [], elsewhere);
         if (known is null && session.Connection.Policies.Alignment is { ComparesFields: true } policy)
         {
-            projects = await new ProjectDetailReader(session, policy).ComparedAsync(projects, cancellationToken).ConfigureAwait(false);
+            projects = await new ProjectDetailReader(session, policy).ComparedAsync(projects, odd, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         var (codes, hidden, booked) = (new List<ProjectCodes>(), new HashSet<long>(), new HashSet<long>());

@@ -34,16 +34,30 @@ public sealed class CommitmentPrivacyTests
         Assert.Equal("Ann Lee, SSN [number left out]. Ring twice. Ann Lee [number left out]", Assert.Single(Scenario.Plan(input).Commitments).Description);
     }
 
+    /// <summary>An order of 2026 of job 100 may have such a number, which Procore gets as its number anyway.</summary>
+    [Fact]
+    public void The_order_s_own_number_and_its_project_s_are_nobody_s()
+    {
+        var input = Scenario.Input(Order with { Number = "PO-100-26-0012", Reference = "", Notes = $"As 100-26-0012 for job 536-22-0001, not {Number}." });
+        input = input with { Company = new(Scenario.Company with { ProcoreProjects = [.. Scenario.Company.ProcoreProjects.Select(one => one with { AccountingNumber = one.Id == Scenario.Riverside ? "536-22-0001" : "" })] }) };
+
+        var planned = Scenario.Plan(input).Commitments[0];
+
+        Assert.Equal("Purchase order PO-100-26-0012", planned.Title);
+        Assert.Equal("As 100-26-0012 for job 536-22-0001, not [number left out].", planned.Description);
+    }
+
     [Fact]
     public void What_holds_none_is_what_it_was()
     {
+        var input = Scenario.Input(Order);
         var planned = Assert.Single(Scenario.Plan(Scenario.Order(Scenario.Line("1", 100))).Commitments) with { CustomFields = [new(1, "Foreman", "string", $"Ann {Number}"), new(2, "Phase", "string", "2")] };
 
-        var kept = CommitmentPrivacy.Of(planned);
+        var kept = CommitmentPrivacy.Of(input, planned);
 
         Assert.Equal(["Ann [number left out]", "2"], kept.CustomFields!.Select(field => field.Value));
         Assert.Equal(planned.Lines, kept.Lines);
         Assert.Equal((planned.Title, planned.Description), (kept.Title, kept.Description));
-        Assert.Null(CommitmentPrivacy.Of(planned with { CustomFields = null }).CustomFields);
+        Assert.Null(CommitmentPrivacy.Of(input, planned with { CustomFields = null }).CustomFields);
     }
 }
