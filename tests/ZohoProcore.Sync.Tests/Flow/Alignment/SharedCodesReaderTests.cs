@@ -69,7 +69,23 @@ public sealed class SharedCodesReaderTests
             Token);
     }
 
-    private static Task<CodesElsewhere?> ReadAsync(OneOrder order) => new SharedCodesReader(order.Test.Connection, order.Test.Store).ReadAsync(Token);
+    /// <summary>Its connection may not have come through for days: what it had still keeps a code, and it may have others since.</summary>
+    [Fact]
+    public async Task What_another_connection_read_long_ago_is_not_all_there_is()
+    {
+        using var order = new OneOrder();
+        await OtherCompany.LinksAsync(order, 0);
+        await OtherCompany.ReadsAsync(order, 0);
+        await CodesAsync(order, new ProcoreCostCode(1, "02-300", "Earthwork", InSubJob: false, IsDeleted: false));
+        Assert.True((await ReadAsync(order))!.IsWhole);
+
+        order.Test.Time.Advance(TimeSpan.FromHours(2));
+
+        var read = await ReadAsync(order);
+        Assert.Equal((false, "Earthwork"), (read!.IsWhole, Assert.Single(read.Names["02-300"])));
+    }
+
+    private static Task<CodesElsewhere?> ReadAsync(OneOrder order) => new SharedCodesReader(order.Test.Connection, order.Test.Store).ReadAsync(order.Test.Now, Token);
 
     private static async Task<(int Codes, bool IsWhole)> CountAsync(OneOrder order)
     {
