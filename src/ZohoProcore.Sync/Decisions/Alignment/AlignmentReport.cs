@@ -139,6 +139,9 @@ public sealed record AlignedProject
     /// <summary>Whether it is another connection's, and nothing is to be done about it here.</summary>
     internal bool IsOthers => Elsewhere is not null && LinkedUnseen is null && Standing == AlignmentStanding.OnlyInZoho;
 
+    /// <summary>Whether another connection has it as much as this one: what one company says of it holds for no other.</summary>
+    internal bool IsShared { get; init; }
+
     /// <summary>Whether a stored link says that the two are one.</summary>
     internal bool IsLinked { get; init; }
 
@@ -169,6 +172,9 @@ public sealed record AlignedCode
 
     /// <summary>Whether a project or a sub job may have it, and call it otherwise, whose codes can't be read.</summary>
     internal bool IsUnsure { get; init; }
+
+    /// <summary>The connections of the same organization whose companies may have it all the same, in words; empty for none.</summary>
+    internal string UnreadElsewhere { get; init; } = string.Empty;
 
     /// <summary>The code's name in Procore; empty where no project has it.</summary>
     public string ProcoreName { get; init; } = string.Empty;

@@ -73,6 +73,9 @@ public static class AlignmentWords
             AlignmentStanding.OnlyInProcore =>
                 $"{CodeSteps.TextOf(given)} is in {Projects(given.ProjectIds)} of Procore and can't be chosen in Zoho Books"
                 + (IsHeadingToo(given) ? $"; {Differences(given.Differences)}." : "."),
+            _ when IsOthersPerhaps(given) =>
+                $"'{given.Options[0]}' was deleted in {Projects(given.DeletedProjectIds)} of Procore, and another company may use it, to "
+                + $"which connection {given.UnreadElsewhere} leads from the same organization: not all of its codes are known.",
             _ when given.Options.Count > 0 => $"'{given.Options[0]}' may be a code in Procore that cannot be read.",
             _ => $"{CodeSteps.TextOf(given)} is in {Projects(given.ProjectIds)} of Procore; what Zoho Books has is not known.",
         };
@@ -104,10 +107,17 @@ public static class AlignmentWords
                 + $"{given.Home.Noun()} inactive in Zoho Books.",
             AlignmentStanding.OnlyInProcore =>
                 $"If orders shall name it, add {given.Home.One()} '{CodeSteps.TextOf(given)}' in Zoho Books.",
+            _ when IsOthersPerhaps(given) =>
+                $"Ask who works in the other company: make the {given.Home.Noun()} inactive in Zoho Books yourself if nobody uses it "
+                + "there, or restore the code in Procore.",
             _ when given.Options.Count > 0 => "First see to what cannot be read.",
             _ => string.Empty,
         };
     }
+
+    // Nothing of this company keeps it from being known.
+    private static bool IsOthersPerhaps(AlignedCode code) =>
+        code is { Standing: AlignmentStanding.Unknown, Options.Count: > 0, DeletedProjectIds.Count: > 0, UnreadElsewhere.Length: > 0 };
 
     private static string Of(ProcoreProject project) =>
         $"'{project.Number}{(project.Number.Length > 0 ? " " : string.Empty)}{project.Name}'";

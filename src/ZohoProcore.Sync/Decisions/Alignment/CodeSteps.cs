@@ -38,8 +38,12 @@ internal static class CodeSteps
         }
 
         var texts = new HashSet<string>(report.Codes.SelectMany(code => code.Options), StringComparer.OrdinalIgnoreCase);
-        var missing = !policy.AddCodes ? []
+        var alone = report.Codes.Where(code => code.Standing == AlignmentStanding.OnlyInZoho)
+            .ToLookup(code => AlignedNames.Spaced(code.Code), StringComparer.Ordinal);
+        var lacking = !policy.AddCodes ? []
             : report.Codes.Where(code => code.Standing == AlignmentStanding.OnlyInProcore).ToList();
+        var oddly = lacking.Where(code => alone.Contains(AlignedNames.Spaced(code.Code))).ToList();
+        var missing = lacking.Except(oddly).ToList();
         var others = Certain(report, [.. report.Codes.SelectMany(code => (code.Standing switch
         {
             AlignmentStanding.Different when !IsHeading(code, report) => Changed(code, policy, texts),
@@ -50,6 +54,7 @@ internal static class CodeSteps
             : report.Home.IsRecords() ? CodeEntrySteps.Added(missing, report.Home, facts, texts).Concat(others)
             : report.OptionsNeeded > AlignmentReport.MostOptions ? others.Prepend(Full(report))
             : missing.Select(code => Added(code, texts)).Concat(others);
+        all = all.Concat(oddly.Select(code => Oddly(code, alone[AlignedNames.Spaced(code.Code)].First().Options[0])));
         return report.Home == CostCodeHome.Module ? all.Select(draft => InModule(draft, facts)) : all;
     }
 
@@ -123,6 +128,14 @@ internal static class CodeSteps
         "Have items or accounts as cost codes (the policy mapping.costCode: {itemName} or {account}) or records of a custom module "
             + "(mapping.costCodeModule), write them in a custom field, or delete options that nothing uses.");
 
+    // Whoever types a dash for a hyphen means the code: a second one beside it would split what is booked.
+    private static AlignmentDraft Oddly(AlignedCode code, string option) => AlignmentDraft.Asks(
+        option,
+        $"The {code.Home.Noun()} '{option}' of Zoho Books may be the code '{code.Code}' of Procore, with another dash in it: none "
+            + "is added.",
+        $"Write the code in the {code.Home.Noun()} as Procore has it, or link it to the code. If they are two, give one "
+            + "of them another code.");
+
     private static AlignmentDraft Added(AlignedCode code, HashSet<string> texts)
     {
         var text = TextOf(code);
@@ -173,7 +186,9 @@ internal static class CodeSteps
             yield return AlignmentDraft.Asks(
                 option.Text,
                 $"The code {code.Code} is '{code.ProcoreName}' in Procore as far as it can be read; a project, or a sub job, whose codes "
-                    + "can't all be read may call it otherwise.",
+                    + "can't all be read may call it otherwise"
+                    + (code.UnreadElsewhere.Length == 0 ? "."
+                        : $", also in the other company to which connection {code.UnreadElsewhere} leads."),
                 $"See to what can't be read there, then look again; or rename the {noun} in Zoho Books yourself.");
         }
         else if (code.Home.IsRecords() && CodeEntrySteps.TooLong(text, code.Home) is { } tooLong)

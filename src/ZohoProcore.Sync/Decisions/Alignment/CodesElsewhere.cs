@@ -8,6 +8,9 @@ namespace ZohoProcore.Sync;
 /// <param name="IsWhole">Whether those are all, as far as each of them read its own.</param>
 internal sealed record CodesElsewhere(ILookup<string, string> Names, bool IsWhole)
 {
+    /// <summary>The connections whose companies may have others, in words; empty where those are all.</summary>
+    public string Unread { get; init; } = string.Empty;
+
     /// <summary>A code as it stands beside them.</summary>
     public AlignedCode Beside(AlignedCode code)
     {
@@ -15,6 +18,7 @@ internal sealed record CodesElsewhere(ILookup<string, string> Names, bool IsWhol
         return code with
         {
             IsUnsure = code.IsUnsure || !IsWhole,
+            UnreadElsewhere = Unread,
             ProcoreNames = !isUsed || code.ProjectIds.Count == 0 ? code.ProcoreNames
                 : [.. code.ProcoreNames.Concat(Names[code.Code].Select(name => name.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)],
             Standing = code.Standing != AlignmentStanding.OnlyInZoho ? code.Standing

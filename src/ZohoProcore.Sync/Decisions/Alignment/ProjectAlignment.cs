@@ -24,10 +24,7 @@ internal static class ProjectAlignment
         bool HasNumber(AlignedProject row) => Numbers(row.Procore!).Contains(NumberOf(row.Zoho!.Name));
         var rows = zoho.OrderBy(project => project.Name, StringComparer.Ordinal).ThenBy(project => project.Id, StringComparer.Ordinal)
             .Select(project => Beside(project, others[project.Id].ToList(), links)
-                ?? Of(project, NumberOf(project.Name), byId, byNumber, links, unreadable) with
-                {
-                    Elsewhere = others[project.Id].FirstOrDefault()?.Called,
-                })
+                ?? Shared(Of(project, NumberOf(project.Name), byId, byNumber, links, unreadable), [.. others[project.Id]]))
             .ToList();
         var met = rows.Where(row => row.Procore is not null)
             .GroupBy(row => row.Procore!.Id).ToDictionary(same => same.Key, same => same.ToList());
@@ -55,6 +52,13 @@ internal static class ProjectAlignment
         others.Find(one => one.IsLinked) is { } other && links.Find(LinkKind.Project, zoho.Id) is null
             ? new() { Zoho = zoho, Standing = AlignmentStanding.OnlyInZoho, Elsewhere = other.Called }
             : null;
+
+    /// <summary>With what others have of it: by a link it is theirs too, by its number only where no link says whose it is.</summary>
+    private static AlignedProject Shared(AlignedProject row, List<ProjectElsewhere> others) => row with
+    {
+        Elsewhere = (others.Find(one => one.IsLinked) ?? others.FirstOrDefault())?.Called,
+        IsShared = others.Exists(one => one.IsLinked || !row.IsLinked),
+    };
 
     private static AlignedProject Of(
         ZohoProject zoho,

@@ -55,8 +55,11 @@ internal static class ProjectLinking
         { Standing: AlignmentStanding.Ambiguous } =>
             row.MaybeProcore.Select(one => Candidate(one, $"number '{one.Number}', as others have it")),
         { Standing: AlignmentStanding.OnlyInZoho, LinkedUnseen: null } => free
-            .Where(one => AlignedNames.MayBe(row.Zoho!, one) && !links.IsRejected(LinkKind.Project, row.Zoho!.Id, one.Id))
-            .Select(one => Candidate(one, $"its name is the same, its number is '{one.Number}'")),
+            .Where(one => !links.IsRejected(LinkKind.Project, row.Zoho!.Id, one.Id))
+            .Select(one => AlignedNames.MayBe(row.Zoho!, one) ? Candidate(one, $"its name is the same, its number is '{one.Number}'")
+                : AlignedNames.LooksNumbered(one.Number, row.Zoho!.Name)
+                    ? Candidate(one, $"its number is '{one.Number}', with another dash in it") : null)
+            .OfType<Candidate>(),
         _ => [],
     };
 

@@ -13,7 +13,8 @@ internal static class ProjectSteps
             { Standing: AlignmentStanding.OnlyInProcore, Procore: { IsActive: true, Number.Length: > 0 } one } when policy.CreateProjects =>
                 Made(one, report, policy, facts),
             { Standing: AlignmentStanding.Different, Procore: { } one } when policy.ProjectStatus && HasOtherStatus(row) =>
-                IsSame(row) ? Status(row.Zoho!, one, facts) : MayBeTwo(row.Zoho!, one),
+                row.IsShared ? OfTwoCompanies(row.Zoho!, one, row.Elsewhere!)
+                : IsSame(row) ? Status(row.Zoho!, one, facts) : MayBeTwo(row.Zoho!, one),
             _ => null,
         }).OfType<AlignmentDraft>();
 
@@ -53,7 +54,8 @@ internal static class ProjectSteps
         }
 
         if (report.Projects.FirstOrDefault(row =>
-            row is { Zoho: not null, Procore: null } && AlignedNames.MayBe(row.Zoho!, project)) is { } near)
+            row is { Zoho: { } zoho, Procore: null }
+            && (AlignedNames.MayBe(zoho, project) || AlignedNames.LooksNumbered(project.Number, zoho.Name))) is { } near)
         {
             return Asks(
                 $"may be '{near.Zoho!.Name}' of Zoho Books.",
@@ -137,6 +139,13 @@ internal static class ProjectSteps
                 Sentence = $"Make project '{zoho.Name}' {AlignedNames.Status(procore.IsActive)} in Zoho Books, as it is in Procore.",
             });
     }
+
+    // The other connection would take it back, and so on for ever.
+    private static AlignmentDraft OfTwoCompanies(ZohoProject zoho, ProcoreProject procore, string elsewhere) => AlignmentDraft.Asks(
+        zoho.Name,
+        $"Project '{zoho.Name}' of Zoho Books is {AlignedNames.Status(zoho.IsActive)}, and {AlignedNames.Status(procore.IsActive)} in this "
+            + $"company of Procore. It is, or may be, {elsewhere} as well, which says nothing about that.",
+        "Link the project in the one connection that it is of, and unlink it in the other; or set its status in Zoho Books yourself.");
 
     private static AlignmentDraft MayBeTwo(ZohoProject zoho, ProcoreProject procore) => AlignmentDraft.Asks(
         zoho.Name,

@@ -122,7 +122,7 @@ public sealed class OrderPlanner(OrderRules rules)
         var (basis, retainage) = (new OrderQuantityBasis(input), new CommitmentRetainage(input, mapped, costs));
         var built = CommitmentBuilder.Build(input, mapped, costs, ownLines, taxCodes, input.Policies.Statuses[order.Status]);
         var measured = CommitmentNumbers
-            .Give(input, [.. built.Select(fields.Of)])
+            .Give(input, [.. built.Select(one => CommitmentPrivacy.Of(input, fields.Of(one)))])
             .Select(basis.Of)
             .ToList();
         var kept = measured.ConvertAll(one => retainage.Of(one.Commitment));

@@ -109,7 +109,9 @@ internal sealed record VendorHolder(string Why, bool IsOpen = false)
 
         if (other is not null && !(first?.At < other.At))
         {
-            return new($"The company in Procore follows {other.Called}, which was linked to it first.", other.IsActive == false)
+            // One that is inactive passes it on within its organization.
+            var isLeft = input.LinkedElsewhere.All(one => one.OrganizationId != other.OrganizationId || one.IsActive == false);
+            return new($"The company in Procore follows {other.Called}, which was linked to it first.", isLeft)
             {
                 HeldBy = OriginIds.Vendor(other.OrganizationId, other.ContactId),
             };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ZohoProcore.Sync;
 
@@ -8,25 +9,55 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class PersonalNumber
 {
+    /// <summary>What stands in its place in a text that leaves Zoho Books.</summary>
+    public const string LeftOut = "[number left out]";
+
     private const int MostBetween = 3; // a dash with a space on either side
+    private const int Digits = 9;
 
     private static readonly string[] Labels = ["SSN", "SOCIAL SECURITY", "ITIN", "ATIN", "TIN", "TAX ID"];
 
     private static readonly string[] Fillers = ["", "NO", "NR", "NUM", "NUMBER", "IS"];
 
     /// <summary>Whether a text holds one.</summary>
-    public static bool IsIn(string text)
+    public static bool IsIn(string text) => Find(text).Any();
+
+    /// <summary>The text without any.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="known">What is known to be another number, though it is written alike: that of the order, of its project.</param>
+    public static string Without(string text, IReadOnlyCollection<string> known)
+    {
+        var (kept, from) = (new StringBuilder(), 0);
+        foreach (var (start, end) in Find(text).Where(one => !IsKnown(one.Start, one.End)).OrderBy(one => one.Start).ToList())
+        {
+            if (start >= from)
+            {
+                _ = kept.Append(text, from, start - from).Append(LeftOut);
+            }
+
+            from = Math.Max(from, end); // one that reaches into the next one goes with it
+        }
+
+        return from == 0 ? text : kept.Append(text, from, text.Length - from).ToString();
+
+        bool IsKnown(int start, int end) =>
+            known.Any(one => one.IndexOf(text.Substring(start, end - start), StringComparison.Ordinal) >= 0);
+    }
+
+    private static IEnumerable<(int Start, int End)> Find(string text)
     {
         var runs = Runs(text);
-        return Enumerable.Range(0, Math.Max(0, runs.Count - 2)).Any(at => IsGrouped(text, runs, at))
-            || Labels.Any(label => IsBehind(text, runs, label));
+        return runs.Sum(Length) < Digits ? []
+            : Enumerable.Range(0, Math.Max(0, runs.Count - 2)).Where(at => IsGrouped(text, runs, at))
+                .Select(at => (runs[at].Start, runs[at + 2].End))
+                .Concat(Labels.SelectMany(label => Behind(text, runs, label)));
     }
 
     private static bool IsGrouped(string text, List<(int Start, int End)> runs, int at) =>
         (Length(runs[at]), Length(runs[at + 1]), Length(runs[at + 2])) == (3, 2, 4)
         && AreTogether(text, runs[at], runs[at + 1]) && AreTogether(text, runs[at + 1], runs[at + 2]);
 
-    private static bool IsBehind(string text, List<(int Start, int End)> runs, string label)
+    private static IEnumerable<(int Start, int End)> Behind(string text, List<(int Start, int End)> runs, string label)
     {
         for (var at = Find(label, 0); at >= 0; at = Find(label, at + 1))
         {
@@ -41,14 +72,12 @@ internal static class PersonalNumber
                     last++;
                 }
 
-                if (runs.Skip(first).Take(last - first + 1).Sum(Length) == 9)
+                if (runs.Skip(first).Take(last - first + 1).Sum(Length) == Digits)
                 {
-                    return true;
+                    yield return (runs[first].Start, runs[last].End);
                 }
             }
         }
-
-        return false;
 
         int Find(string what, int from) => text.IndexOf(what, from, StringComparison.OrdinalIgnoreCase);
     }

@@ -70,7 +70,8 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         var projects = ProjectAlignment.Of(zoho, procore, links, odd.Records ?? [], elsewhere);
         if (known is null && session.Connection.Policies.Alignment is { ComparesFields: true } policy)
         {
-            projects = await new ProjectDetailReader(session, policy).ComparedAsync(projects, cancellationToken).ConfigureAwait(false);
+            projects = await new ProjectDetailReader(session, policy).ComparedAsync(projects, odd, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         var (codes, hidden, booked) = (new List<ProjectCodes>(), new HashSet<long>(), new HashSet<long>());
@@ -124,7 +125,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             CostCodeHome.Field => code.Options.Count > 0, // in a field people may write any code: only what they wrote can be wrong
             _ => code.ProjectIds.Count > 0 || code.DeletedProjectIds.Count > 0 || code.Options.Any(IsOnOrders), // others are no codes
         }).Select(code => code with { LackingProjectIds = Seen(code) }).ToList();
-        if (await new SharedCodesReader(session.Connection, store).ReadAsync(cancellationToken).ConfigureAwait(false) is { } others)
+        if (await new SharedCodesReader(session.Connection, store).ReadAsync(at, cancellationToken).ConfigureAwait(false) is { } others)
         {
             aligned = aligned.ConvertAll(others.Beside);
         }

@@ -10,13 +10,24 @@ namespace ZohoProcore.Sync;
 internal sealed class ProjectDetailReader(ConnectionSession session, AlignmentPolicy policy)
 {
     /// <summary>The rows with what their two projects say differently.</summary>
+    /// <param name="rows">The projects, as they were laid next to each other.</param>
+    /// <param name="odd">Takes the projects that Zoho Books lists and does not show: nothing of them is compared.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<IReadOnlyList<AlignedProject>> ComparedAsync(
-        IReadOnlyList<AlignedProject> rows, CancellationToken cancellationToken)
+        IReadOnlyList<AlignedProject> rows, UnreadableRows odd, CancellationToken cancellationToken)
     {
         var zoho = new Dictionary<string, IReadOnlyDictionary<AlignmentField, string>>(StringComparer.Ordinal);
         foreach (var row in rows.Where(row => row is { Zoho: not null, Procore: not null }))
         {
-            zoho[row.Zoho!.Id] = await ZohoAsync(row.Zoho.Id, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                zoho[row.Zoho!.Id] = await ZohoAsync(row.Zoho.Id, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ZohoBooks.Client.ZohoBooksException refused)
+                when (refused is ZohoBooks.Client.ZohoBooksNotFoundException or ZohoBooks.Client.ZohoBooksValidationException)
+            {
+                odd.Take([new(ListedKind.ZohoProject, row.Zoho!.Id, "$.custom_fields", refused.Message) { Names = [row.Zoho.Name] }]);
+            }
         }
 
         var projects = session.Clients.Procore.Projects.ListAsync(new() { Status = ProjectStatusFilter.All }, cancellationToken)

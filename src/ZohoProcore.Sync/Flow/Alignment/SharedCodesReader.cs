@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 
 namespace ZohoProcore.Sync;
 
@@ -9,27 +10,36 @@ namespace ZohoProcore.Sync;
 internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
 {
     /// <summary>The codes; null where no other connection leads from the organization.</summary>
-    public async Task<CodesElsewhere?> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="now">By now: what was read too long ago has its codes still, and may lack others.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<CodesElsewhere?> ReadAsync(Instant now, CancellationToken cancellationToken)
     {
-        var (others, codes, isWhole) = (0, new List<ProcoreCostCode>(), true);
+        var (others, codes, unread) = (0, new List<ProcoreCostCode>(), new List<string>());
         foreach (var other in await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
         {
             if (connection.SharesBooksWith(other))
             {
                 others++;
-                isWhole &= await AddAsync(other, codes, cancellationToken).ConfigureAwait(false);
+                if (!await AddAsync(other, codes, now, cancellationToken).ConfigureAwait(false))
+                {
+                    unread.Add($"'{other.Id}'");
+                }
             }
         }
 
         return others == 0 ? null : new(
             codes.Where(code => code is { IsDeleted: false, FullCode.Length: > 0 })
                 .ToLookup(code => code.FullCode, code => code.Name, StringComparer.Ordinal),
-            isWhole);
+            unread.Count == 0)
+        {
+            Unread = string.Join(", ", unread),
+        };
     }
 
     /// <summary>Adds the codes of one of them.</summary>
     /// <returns>Whether all of them are known.</returns>
-    private async Task<bool> AddAsync(Connection other, List<ProcoreCostCode> codes, CancellationToken cancellationToken)
+    private async Task<bool> AddAsync(
+        Connection other, List<ProcoreCostCode> codes, Instant now, CancellationToken cancellationToken)
     {
         if (await KnownDirectory.FindAsync(store, other.Id, cancellationToken).ConfigureAwait(false) is not { } known)
         {
@@ -38,14 +48,20 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
 
         var links = await store.ListLinksAsync(other.Id, new() { Kind = LinkKind.Project }, cancellationToken).ConfigureAwait(false);
         var projects = ProjectAlignment.Of(known.ZohoProjects, known.ProcoreProjects, new(links), known.Unreadable);
-        var common = projects.Where(row => row is { Zoho.IsActive: true, Procore.IsActive: true }).Select(row => row.Procore!.Id);
-        var isWhole = true;
-        foreach (var projectId in common.Distinct())
+        var common = projects.Where(row => row is { Zoho.IsActive: true, Procore.IsActive: true }).Select(row => row.Procore!.Id).ToList();
+
+        // What can be any of several projects can have the codes of each; what nobody sees, or shows none, can have any.
+        var maybe = projects.Where(row => row.Zoho is { IsActive: true }).SelectMany(row => row.MaybeProcore)
+            .Where(project => project.IsActive).Select(project => project.Id);
+        var isWhole = !projects.Any(row => row.IsUnseen) && !DirectoryNote.IsOld(known.At, now, other);
+        foreach (var projectId in common.Concat(maybe).Distinct())
         {
-            if (await CodesAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false) is { } read)
+            if (await CodesAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false)
+                is ({ CostCodes.Count: > 0 } read, var at))
             {
                 codes.AddRange(read.CostCodes);
-                isWhole &= read.Unreadable?.Any(record => record.Kind is ListedKind.CostCode or ListedKind.SubJob) != true;
+                isWhole &= !DirectoryNote.IsOld(at, now, other)
+                    && read.Unreadable?.Any(record => record.Kind is ListedKind.CostCode or ListedKind.SubJob) != true;
             }
             else
             {
@@ -56,13 +72,14 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
         return isWhole;
     }
 
-    private async Task<ProjectCodes?> CodesAsync(string connectionId, long projectId, CancellationToken cancellationToken)
+    private async Task<(ProjectCodes? Codes, Instant At)> CodesAsync(
+        string connectionId, long projectId, CancellationToken cancellationToken)
     {
         var noted = await DirectoryNote.FindAsync(store, connectionId, DirectoryCache.CursorOf(projectId), cancellationToken)
             .ConfigureAwait(false);
-        return noted is var (_, hash)
+        return noted is var (at, hash)
             && await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json
-            ? JsonSerializer.Deserialize(json, DirectoryJson.Default.ProjectCodes)
-            : null;
+            ? (JsonSerializer.Deserialize(json, DirectoryJson.Default.ProjectCodes), at)
+            : default;
     }
 }

@@ -80,8 +80,8 @@ internal static class DirectoryReader
             project => new ProcoreProject(
                 project.Id,
                 project.Name ?? string.Empty,
-                project.ProjectNumber ?? string.Empty,
-                project.AccountingProjectNumber ?? string.Empty,
+                project.ProjectNumber?.Trim() ?? string.Empty, // by it projects are told apart, and nobody sees what stands around it
+                project.AccountingProjectNumber?.Trim() ?? string.Empty,
                 project.Active ?? true),
             cancellationToken).ConfigureAwait(false);
         return [.. projects.OrderBy(project => project.Id)];

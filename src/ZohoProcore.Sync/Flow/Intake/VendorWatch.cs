@@ -11,6 +11,8 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
 {
     private const string Mark = "vendors.watermark";
     private const string ProcoreMark = "vendors.procore.watermark";
+    private const string SharedMark = "vendors.shared";
+    private const int HashLength = 12; // of a company, among those that others have too
     private static readonly Duration SameStamp = Duration.FromSeconds(30);
 
     private string ConnectionId => session.Connection.Id;
@@ -22,7 +24,8 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
 
     /// <summary>
     /// What to add where all vendors were read: all of them once, when policy began or changed; else those that Zoho Books says were
-    /// changed since, and those linked ones that Procore says were, or has otherwise than before.
+    /// changed since, those linked ones that Procore says were, or has otherwise than before, and those of whose company another
+    /// organization has more or less than before.
     /// </summary>
     /// <param name="before">The directory as it was; null when there was none.</param>
     /// <param name="after">The directory as it is.</param>
@@ -42,10 +45,11 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
         var others = mark is null || before is null ? [] : await OthersAsync(before, after, cancellationToken).ConfigureAwait(false);
         var sharing = mark is null ? [] : await SharingAsync(changed, cancellationToken).ConfigureAwait(false);
         var (inProcore, newestThere) = await ChangedInProcoreAsync(cancellationToken).ConfigureAwait(false);
+        var (elsewhere, shared) = await ChangedElsewhereAsync(cancellationToken).ConfigureAwait(false);
         return new()
         {
             Submitted = WorkMaker.Due(
-                changed.Concat(sharing).Concat(others).Concat(mark is null ? [] : inProcore).Distinct(),
+                changed.Concat(sharing).Concat(others).Concat(mark is null ? [] : inProcore.Concat(elsewhere)).Distinct(),
                 Now,
                 mark is null ? WorkPriority.Backfill : WorkPriority.Poll,
                 mark is null ? "policy has vendors kept in step" : "the vendor changed"),
@@ -53,6 +57,7 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
             {
                 [Mark] = $"{hash} {InstantPattern.ExtendedIso.Format(Instant.Min(Instant.Max(newest, mark ?? newest), Now))}",
                 [ProcoreMark] = newestThere,
+                [SharedMark] = shared,
             },
         };
     }
@@ -145,6 +150,24 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
         return (
             [.. changed.Select(link => RecordKey.Vendor(link.ZohoId))],
             newest == Instant.MinValue ? noted : InstantPattern.ExtendedIso.Format(Instant.Min(newest, Now)));
+    }
+
+    /// <summary>
+    /// Who is linked to a company of which other organizations have more, or less, than when this was looked at last: whom it follows, and
+    /// whether it may be retired, hangs on that, and nobody else tells it.
+    /// </summary>
+    private async Task<(IReadOnlyList<RecordKey> Changed, string Mark)> ChangedElsewhereAsync(CancellationToken cancellationToken)
+    {
+        var noted = await store.GetCursorAsync(ConnectionId, SharedMark, cancellationToken).ConfigureAwait(false) ?? string.Empty;
+        string[] before = noted.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        var hashes = await new SharedCompanyReader(session, store).HashesAsync(cancellationToken).ConfigureAwait(false);
+        string[] now = [.. hashes.Select(one => FormattableString.Invariant($"{one.Key}:{one.Value.Substring(0, HashLength)}"))];
+        long[] moved =
+        [
+            .. before.Except(now, StringComparer.Ordinal).Concat(now.Except(before, StringComparer.Ordinal))
+                .Select(one => long.Parse(one.Substring(0, one.IndexOf(':')), CultureInfo.InvariantCulture)).Distinct(),
+        ];
+        return (await LinkedToAsync(moved, cancellationToken).ConfigureAwait(false), string.Join(" ", now));
     }
 
     // As with orders, another change may hide behind the same stamp.

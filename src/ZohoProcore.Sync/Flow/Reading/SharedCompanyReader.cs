@@ -51,6 +51,35 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
         return input with { Sharing = sharing, OpenOrders = openOrders, Commitments = own, CommittedElsewhere = elsewhere };
     }
 
+    /// <summary>
+    /// What other organizations have linked to the companies that this one is linked to, by the company's id, each under one hash by which
+    /// a change is told; empty where there are no others.
+    /// </summary>
+    public async Task<SortedDictionary<long, string>> HashesAsync(CancellationToken cancellationToken)
+    {
+        var texts = new List<(long Company, string Text)>();
+        var others = await OthersAsync(cancellationToken).ConfigureAwait(false);
+        var query = new LinkQuery { Kind = LinkKind.Vendor, Status = LinkStatus.Confirmed };
+        var own = others.Count == 0 ? []
+            : new HashSet<long>((await store.ListLinksAsync(Connection.Id, query, cancellationToken).ConfigureAwait(false))
+                .Select(link => link.ProcoreId));
+        foreach (var other in others)
+        {
+            var shared = (await store.ListLinksAsync(other.Id, query, cancellationToken).ConfigureAwait(false))
+                .Where(link => own.Contains(link.ProcoreId)).ToList();
+            var known = shared.Count == 0 ? null
+                : await StoredDirectories.LastAsync(store, other.Id, cancellationToken).ConfigureAwait(false);
+            texts.AddRange(shared.Select(link => (link.ProcoreId, TextOf(other, link, known?.ZohoVendor(link.ZohoId)))));
+        }
+
+        return new(texts.GroupBy(one => one.Company).ToDictionary(
+            same => same.Key,
+            same => ContentHash.Of(string.Join("\n", same.Select(one => one.Text).OrderBy(text => text, StringComparer.Ordinal)))));
+
+        static string TextOf(Connection other, Link link, ZohoVendor? vendor) =>
+            FormattableString.Invariant($"{other.OrganizationId} {link.ZohoId} {link.At} {vendor?.IsActive}");
+    }
+
     private async Task<IReadOnlyList<Connection>> OthersAsync(CancellationToken cancellationToken) =>
         _others ??=
         [

@@ -61,8 +61,19 @@ public sealed class AlignmentPlannerTests
     [Theory]
     [InlineData("Bridge")]
     [InlineData("99-1 bridge")]
+    [InlineData("24\u2011100 Bridge over the quarry")] // a hyphen that keeps a line together
+    [InlineData("24\u2013100 Bridge over the quarry")] // a dash
+    [InlineData("24-\u200B100 Bridge over the quarry")] // and what nobody sees
     public void One_that_may_be_there_under_another_number_is_a_question(string zoho) =>
         Asks(Of([Alone(1, "24-100", "Bridge"), new() { Zoho = new("5", zoho, false), Standing = AlignmentStanding.OnlyInZoho }]), $"may be '{zoho}'");
+
+    /// <summary>Who types a name on two keyboards has two dashes in it, and one project.</summary>
+    [Fact]
+    public void One_whose_name_has_another_dash_there_is_a_question_and_one_without_a_name_is_nobody_s_namesake()
+    {
+        Asks(Of([Alone(1, "24-100", "Bridge - North"), new() { Zoho = new("5", "Bridge \u2013 North", true), Standing = AlignmentStanding.OnlyInZoho }]), "may be 'Bridge \u2013 North'");
+        Assert.Single(Of([Alone(1, "24-100", ""), new() { Zoho = new("5", "99-1", true), Standing = AlignmentStanding.OnlyInZoho }]).Steps);
+    }
 
     [Fact]
     public void What_is_not_known_of_it_is_a_question()
@@ -97,6 +108,32 @@ public sealed class AlignmentPlannerTests
         var waits = Facts with { Waiting = new Dictionary<string, IReadOnlyList<string>> { ["5"] = ["PO-7", "PO-8"], ["6"] = ["PO-9"] } };
         Asks(Of([closed with { IsLinked = true }], facts: waits), "inactive in Procore, and 2 of its orders wait: PO-7, PO-8.");
         Asks(Of([closed with { IsLinked = true }], facts: waits with { StillOpen = new Dictionary<long, IReadOnlyList<string>> { [1] = ["PO-1 (Draft)"] } }), "1 of its commitments are open: PO-1 (Draft); 2 of its orders wait");
+    }
+
+    /// <summary>Two connections of one organization: what one of them closed, the other one would open again.</summary>
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(false, false, true)] // the number alone says so of both
+    [InlineData(true, false, false)] // a link goes before a number
+    public void A_status_follows_no_company_where_another_one_has_the_project_too(bool isLinkedHere, bool isLinkedThere, bool asks)
+    {
+        Link[] links = isLinkedHere ? [new() { Kind = LinkKind.Project, ZohoId = "5", ProcoreId = 1, Status = LinkStatus.Confirmed, Evidence = "by ada", DecidedBy = "ada", At = At }] : [];
+        foreach (var isActive in new[] { true, false })
+        {
+            var rows = ProjectAlignment.Of(
+                [new("5", "24-100 Bridge", isActive)],
+                [new(1, "Bridge", "24-100", "", !isActive)],
+                new(links),
+                [],
+                [new() { ZohoId = "5", ConnectionId = "beta", CompanyId = 9, ProcoreId = 4, Name = "Span", IsLinked = isLinkedThere }]);
+            var plan = Of(rows);
+            if (asks)
+            {
+                Asks(plan, "It is, or may be, 'Span' of Procore company 9 (connection 'beta') as well");
+            }
+
+            Assert.Equal(asks ? 0 : 1, plan.Steps.Count);
+        }
     }
 
     /// <summary>A code may stand where it is not seen, and be called otherwise there.</summary>
@@ -163,6 +200,21 @@ public sealed class AlignmentPlannerTests
         Asks(Codes([Code("02-100", AlignmentStanding.Different, "Concrete", [new("02-100 Conc", true, "12")], [new(AlignmentField.Name, "Conc", "Concrete")]) with { ProcoreNames = ["Concrete", "Beton"] }]), "differently: 'Concrete', 'Beton'");
         Asks(Codes([Code("01", AlignmentStanding.OnlyInProcore, "100 Days")]), "can't be told from the name");
         Assert.Equal("01 100 Earthwork", Assert.Single(Codes([Code("01 100", AlignmentStanding.OnlyInProcore, "Earthwork")]).Steps).Name);
+    }
+
+    [Theory]
+    [InlineData(CostCodeHome.Tag)]
+    [InlineData(CostCodeHome.Items)]
+    public void A_code_that_is_there_with_another_dash_in_it_is_a_question_and_no_second_one(CostCodeHome home)
+    {
+        CodeOption[] options = [new("02\u2011300 Dirt", true, "8"), new("03-100 Concrete", true, "9")];
+        ProcoreCostCode[] codes = [new(30, "02-300", "Earthwork", InSubJob: false, IsDeleted: false), new(31, "03-100", "Concrete", InSubJob: false, IsDeleted: false), new(32, "04-100", "Wood", InSubJob: false, IsDeleted: false)];
+        var report = Report([], CodeAlignment.Of(options, true, [new() { ProjectId = 1, CostCodes = codes }], LinkSet.Empty, home)) with { Home = home };
+
+        var plan = AlignmentPlanner.Plan(report, Policy, Facts with { CodeAccount = new("7", "Job Costs") });
+
+        Assert.Equal("04-100 Wood", Assert.Single(plan.Steps).Name);
+        Assert.Contains("'02\u2011300 Dirt' of Zoho Books may be the code '02-300' of Procore", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,18 @@ public sealed class CodesElsewhereTests
         Assert.Equal((steps, questions), (plan.Steps.Count, plan.Questions.Count));
     }
 
+    /// <summary>Nothing in this company says what keeps the code, so the sentence does, and what to do.</summary>
+    [Fact]
+    public void Whose_codes_are_not_known_is_named()
+    {
+        ProcoreCostCode[] deleted = [new(30, "02-300", "Earthwork", InSubJob: false, IsDeleted: true), new(31, "03-100", "Concrete", InSubJob: false, IsDeleted: false)];
+
+        var code = Report(deleted, [new("02-300 Earthwork", true, "8")], Elsewhere(false) with { Unread = "'beta'" }).Codes.Single(one => one.Code == "02-300");
+
+        Assert.Contains("another company may use it, to which connection 'beta' leads", AlignmentWords.Sentence(code), StringComparison.Ordinal);
+        Assert.StartsWith("Ask who works in the other company", AlignmentWords.NextStep(code), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("02-300 Earthwork", true, 1, 0)]
     [InlineData("02-300 Grading", true, 0, 1)]

@@ -27,6 +27,7 @@ public sealed class ProjectLinkingTests
         Proposes([Bridge with { Name = "99-9 Bridge" }], [InProcore], "its name is the same, its number is '24-100'", 1);
         Proposes([Bridge], [InProcore, InProcore with { Id = 2, Name = "Annex" }], "as others have it", 2);
         Proposes([Bridge with { Name = "24-100 Tunnel" }], [InProcore with { Name = "Workers' Housing" }], "may be '24-100 Workers' Housing' of Procore", 1);
+        Proposes([Bridge with { Name = "24\u2011100 Tunnel" }], [InProcore], "its number is '24-100', with another dash in it", 1);
         Proposes([Bridge with { Name = "99-9 Workers' Housing" }], [InProcore with { Number = "", Name = "Workers' Housing" }], "may be 'Workers' Housing' of Procore", 1);
     }
 

@@ -49,6 +49,51 @@ public sealed class VendorHolderTests
         Assert.Equal("Austin", (await office.InProcoreAsync(company)).City);
     }
 
+    /// <summary>Nobody touched the vendor since: what was held back is found by the next reading, and by no person who happens to look.</summary>
+    [Fact]
+    public async Task What_was_held_back_is_looked_at_again_once_the_other_organization_has_the_company_no_more()
+    {
+        using var office = await OfficeAsync();
+        var (vendor, company, at) = await VendorAsync(office);
+        var link = await BetaAsync(office, company, at - Duration.FromDays(1));
+        await office.ChangeAsync(vendor, Moved);
+        await office.LookAsync();
+        await office.LookAsync();
+        Assert.Empty(await office.AskedAsync(vendor)); // the other one holds it
+
+        await office.Test.Store.SaveAsync("beta", new() { RemovedLinks = [link] }, Token);
+        await office.LookAsync();
+
+        Assert.Equal(FindingCodes.VendorHeld, Assert.Single(await office.AskedAsync(vendor)).Finding.Code);
+        var read = (await office.RecordAsync(vendor)).ReadAt;
+        await office.LookAsync();
+        Assert.Equal(read, (await office.RecordAsync(vendor)).ReadAt); // and once is enough
+    }
+
+    /// <summary>The other one that is linked first is inactive, and passes the company on to another vendor of its own organization.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(null, false)]
+    [InlineData(false, true)]
+    public void Where_another_organization_s_next_vendor_holds_the_company_nobody_is_asked(bool? isNextActive, bool isOpen)
+    {
+        var at = Instant.FromUtc(2026, 11, 20, 9, 0);
+        VendorElsewhere Beta(string id, int days, bool? isActive) => new("999000111", id, $"Vendor {id}", "Beta", at + Duration.FromDays(days), isActive);
+        var input = new VendorPlanInput
+        {
+            OrganizationId = "10",
+            ContactId = "5",
+            Name = Name,
+            Company = new(new CompanyDirectory()),
+            Links = new([new() { Kind = LinkKind.Vendor, ZohoId = "5", ProcoreId = 7, Status = LinkStatus.Confirmed, Evidence = "same", DecidedBy = "Ann", At = at }]),
+            LinkedElsewhere = [Beta("998", 1, isNextActive), Beta("999", -1, false)],
+        };
+
+        var holder = VendorHolder.Of(input, new(7, string.Empty, true, [], []));
+
+        Assert.Equal((isOpen, true), (holder!.IsOpen, holder.Why.Contains("'Vendor 999'", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(ReviewAction.OverwriteProcore, "Austin")]
     [InlineData(ReviewAction.KeepProcore, null)]

@@ -32,6 +32,20 @@ public sealed class PersonalNumberTests
     }
 
     [Theory]
+    [InlineData("Ann Lee 123-45-6789, ring twice", "Ann Lee [number left out], ring twice")]
+    [InlineData("123-45-6789", "[number left out]")]
+    [InlineData("SSN 123-45-6789; Tax ID: 12-3456789.", "SSN [number left out]; Tax ID: [number left out].")]
+    [InlineData("SSN 123456789", "SSN [number left out]")]
+    [InlineData("123-45-6789 987-65-4321", "[number left out] [number left out]")]
+    [InlineData("Job 123456789, 12 Kiln Road", "Job 123456789, 12 Kiln Road")]
+    [InlineData("", "")]
+    public void It_is_taken_out_of_a_text_and_the_rest_stays(string text, string expected)
+    {
+        Assert.Equal(expected, PersonalNumber.Without(text, []));
+        Assert.False(PersonalNumber.IsIn(PersonalNumber.Without(text, [])));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("+1 303 555 0100")]
     [InlineData("(303) 555-0100")]

@@ -104,6 +104,23 @@ public sealed class AlignmentReaderTests : IDisposable
         static System.Text.Json.Nodes.JsonNode Field(string label, string value) => new System.Text.Json.Nodes.JsonObject { ["label"] = label, ["value"] = value };
     }
 
+    /// <summary>It went between two calls, or may not be seen by itself: the others are compared all the same, and it is said.</summary>
+    [Fact]
+    public async Task A_project_that_is_listed_and_not_shown_costs_no_other_its_comparison()
+    {
+        using var test = new Sandboxed(policies: new() { Alignment = new() { StartDateField = "Start" } });
+        var gone = (await AlignAsync(test)).Projects.First(row => row.Standing == AlignmentStanding.InBoth).Zoho!;
+        test.Instead = request => request.RequestUri!.AbsolutePath == $"/books/v3/projects/{gone.Id}"
+            ? new(System.Net.HttpStatusCode.NotFound) { Content = new StringContent("""{"code":1002,"message":"The project does not exist."}""", System.Text.Encoding.UTF8, "application/json") }
+            : null;
+
+        var report = await AlignAsync(test);
+
+        Assert.Equal((ListedKind.ZohoProject, gone.Id), (Assert.Single(report.Unreadable).Kind, report.Unreadable[0].Id));
+        Assert.Equal(AlignmentStanding.InBoth, report.Projects.Single(row => row.Zoho?.Id == gone.Id).Standing);
+        Assert.False(report.IsAligned);
+    }
+
     [Fact]
     public async Task A_code_that_becomes_a_heading_in_one_project_is_said()
     {

@@ -28,11 +28,36 @@ public sealed class SharedCodesReaderTests
         await OtherCompany.LinksAsync(order, 0);
         Assert.Equal((0, false), await CountAsync(order));
 
-        ProjectCodes codes = new()
+        await CodesAsync(order, new(1, "02-300", "Earthwork", InSubJob: false, IsDeleted: false), new(2, "05-000", "Metals", InSubJob: false, IsDeleted: true));
+
+        var read = await ReadAsync(order);
+        Assert.Equal((1, true, "Earthwork"), (read!.Names.Count, read.IsWhole, Assert.Single(read.Names["02-300"])));
+    }
+
+    /// <summary>Its service account sees the project no more, or sees no code in it: nobody knows what is used there.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_another_company_s_account_does_not_see_may_be_any_code(bool isHidden)
+    {
+        using var order = new OneOrder();
+        await OtherCompany.LinksAsync(order, 0);
+        await OtherCompany.ReadsAsync(order, 0);
+        await CodesAsync(order, isHidden ? [new(1, "02-300", "Earthwork", InSubJob: false, IsDeleted: false)] : []);
+        if (isHidden)
         {
-            ProjectId = 4711,
-            CostCodes = [new(1, "02-300", "Earthwork", InSubJob: false, IsDeleted: false), new(2, "05-000", "Metals", InSubJob: false, IsDeleted: true)],
-        };
+            Assert.True((await ReadAsync(order))!.IsWhole);
+            await OtherCompany.ReadsAsync(order, 0, isSeen: false);
+        }
+
+        var read = await ReadAsync(order);
+
+        Assert.Equal((false, "'beta'"), (read!.IsWhole, read.Unread));
+    }
+
+    private static async Task CodesAsync(OneOrder order, params ProcoreCostCode[] costCodes)
+    {
+        ProjectCodes codes = new() { ProjectId = 4711, CostCodes = costCodes };
         var index = new CodeIndex(codes);
         await order.Test.Store.SaveAsync(
             OtherCompany.Id,
@@ -42,12 +67,25 @@ public sealed class SharedCodesReaderTests
                 Cursors = new Dictionary<string, string> { [DirectoryCache.CursorOf(4711)] = DirectoryNote.Of(order.Test.Now, index.Hash) },
             },
             Token);
-
-        var read = await ReadAsync(order);
-        Assert.Equal((1, true, "Earthwork"), (read!.Names.Count, read.IsWhole, Assert.Single(read.Names["02-300"])));
     }
 
-    private static Task<CodesElsewhere?> ReadAsync(OneOrder order) => new SharedCodesReader(order.Test.Connection, order.Test.Store).ReadAsync(Token);
+    /// <summary>Its connection may not have come through for days: what it had still keeps a code, and it may have others since.</summary>
+    [Fact]
+    public async Task What_another_connection_read_long_ago_is_not_all_there_is()
+    {
+        using var order = new OneOrder();
+        await OtherCompany.LinksAsync(order, 0);
+        await OtherCompany.ReadsAsync(order, 0);
+        await CodesAsync(order, new ProcoreCostCode(1, "02-300", "Earthwork", InSubJob: false, IsDeleted: false));
+        Assert.True((await ReadAsync(order))!.IsWhole);
+
+        order.Test.Time.Advance(TimeSpan.FromHours(2));
+
+        var read = await ReadAsync(order);
+        Assert.Equal((false, "Earthwork"), (read!.IsWhole, Assert.Single(read.Names["02-300"])));
+    }
+
+    private static Task<CodesElsewhere?> ReadAsync(OneOrder order) => new SharedCodesReader(order.Test.Connection, order.Test.Store).ReadAsync(order.Test.Now, Token);
 
     private static async Task<(int Codes, bool IsWhole)> CountAsync(OneOrder order)
     {

@@ -31,6 +31,16 @@ public sealed class DirectoryReaderTests : IDisposable
         Assert.Equal(new CompanyIndex(company).Hash, new CompanyIndex(await CompanyAsync()).Hash);
     }
 
+    /// <summary>Orders find their project by its number, and nobody sees a space behind it.</summary>
+    [Fact]
+    public async Task A_project_s_number_is_what_people_see_of_it()
+    {
+        var project = Scenario.Company.ProcoreProjects[0];
+        _test.Knows(Scenario.Company with { ProcoreProjects = [project with { Number = $" {project.Number} ", AccountingNumber = "  " }] });
+
+        Assert.Equal(project with { AccountingNumber = string.Empty }, Assert.Single((await CompanyAsync()).ProcoreProjects));
+    }
+
     [Theory]
     [InlineData("""{"code":0,"message":"success","taxes":[]}""", HttpStatusCode.OK)]
     [InlineData("""{"code":4,"message":"Sales tax is switched off."}""", HttpStatusCode.BadRequest)]

@@ -22,14 +22,14 @@ internal static class OtherCompany
     public static async Task UnlinksAsync(OneOrder order, int project) =>
         await order.Test.Store.SaveAsync(Id, new() { RemovedLinks = [Link(order, project)] }, Token);
 
-    /// <summary>It has read a project with the number of one of this company.</summary>
-    public static async Task ReadsAsync(OneOrder order, int project)
+    /// <summary>It has read a project with the number of one of this company; or its service account was shown none of Procore's.</summary>
+    public static async Task ReadsAsync(OneOrder order, int project, bool isSeen = true)
     {
         var (zoho, number) = (order.Projects[project].ZohoId!, order.Projects[project].Number);
         var company = new CompanyIndex(new()
         {
             ZohoProjects = [new(zoho, $"{number} Beta Bridge", true)],
-            ProcoreProjects = [new(4711, "Beta Bridge", number, string.Empty, true)],
+            ProcoreProjects = isSeen ? [new(4711, "Beta Bridge", number, string.Empty, true)] : [],
         });
         await order.Test.Store.SaveConnectionAsync(Of(order), Token);
         await order.Test.Store.SaveAsync(
