@@ -177,6 +177,35 @@ public sealed class MonthEndWordsTests
         Assert.Single(one.OnlyInProcore); // it has no date
         Assert.Equal(["PO-2"], ReconcileCommand.Within(report, november, closed: null).Rows.Select(row => row.OrderNumber));
         Assert.Null(one.Closed);
+
+        // An order that was deleted in Zoho Books has no date any more, and what stands of it is in every month.
+        var undated = report with { Rows = [.. report.Rows, Row("PO-4", ReconciliationResult.MissingInZoho, 0, 70) with { OrderStatus = string.Empty }] };
+        var open = ReconcileCommand.Within(undated, october, closed: null);
+        Assert.Equal(["PO-1", "PO-4"], open.Rows.Select(row => row.OrderNumber));
+        Assert.False(open.Ties);
+    }
+
+    /// <summary>Of two currencies there is no sum, and of what could not be read no amount.</summary>
+    [Fact]
+    public void A_change_after_the_close_adds_up_no_two_currencies()
+    {
+        StatementRow was = new("1", "PO-1", null, "Acme", "EUR", "open", 100, 100, 100, ReconciliationResult.Ties, ReconciliationCause.None);
+        var stands = was with { ProcoreAmounts = [new("EUR", 60), new("USD", 40)] };
+        YearMonth month = new(2026, 11);
+        var report = Report() with
+        {
+            ChangedAfterClose =
+            [
+                new(month, was, stands) { Kinds = [ChangeAfterCloseKind.Amounts] },
+                new(month, was with { Result = ReconciliationResult.NotReadable }, was) { Kinds = [ChangeAfterCloseKind.NotKnown] },
+            ],
+        };
+
+        var changes = Json(report).GetProperty("changedAfterClose");
+
+        Assert.Equal(("EUR", "100.00", "EUR", null), (Text(changes[0], "currencyBefore"), Text(changes[0], "procoreBefore"), Text(changes[0], "currency"), Text(changes[0], "procore")));
+        Assert.Equal(["EUR 60.00", "USD 40.00"], changes[0].GetProperty("procoreAmounts").EnumerateArray().Select(one => $"{Text(one, "currency")} {Text(one, "procore")}"));
+        Assert.Equal((null, null, "100.00"), (Text(changes[1], "costBefore"), Text(changes[1], "procoreBefore"), Text(changes[1], "procore")));
     }
 
     private static decimal Amount(string? text) => decimal.Parse(text!, CultureInfo.InvariantCulture);

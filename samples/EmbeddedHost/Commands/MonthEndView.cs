@@ -135,16 +135,33 @@ internal sealed record MonthEndUnclaimedView(
 }
 
 /// <summary>What became of an order after its month was closed.</summary>
-internal sealed record MonthEndChangeView(string Number, string Vendor, string? CostBefore, string? ProcoreBefore, string? Cost, string? Procore, IReadOnlyList<string> Kinds)
+/// <remarks>Where some commitments are in another currency than the cost, their sum is none, and what they come to in each is said apart.</remarks>
+internal sealed record MonthEndChangeView(
+    string Number, string Vendor, string? CurrencyBefore, string? CostBefore, string? ProcoreBefore, IReadOnlyList<MonthEndAmountView> ProcoreAmountsBefore,
+    string? Currency, string? Cost, string? Procore, IReadOnlyList<MonthEndAmountView> ProcoreAmounts, IReadOnlyList<string> Kinds)
 {
-    public static MonthEndChangeView Of(ChangeAfterClose change) => new(
-        (change.Before ?? change.Now)!.OrderNumber,
-        (change.Before ?? change.Now)!.VendorName,
-        change.Before is { } before ? Words.Money(before.Cost) : null,
-        change.Before is { } was ? Words.Money(was.ProcoreTotal) : null,
-        change.Now is { Result: not ReconciliationResult.NotReadable } now ? Words.Money(now.Cost) : null,
-        change.Now is { Result: not ReconciliationResult.NotReadable } stands ? Words.Money(stands.ProcoreTotal) : null,
-        [.. change.Kinds.Select(kind => kind.ToString())]);
+    public static MonthEndChangeView Of(ChangeAfterClose change)
+    {
+        var (was, stands) = (Known(change.Before), Known(change.Now));
+        return new(
+            (change.Before ?? change.Now)!.OrderNumber,
+            (change.Before ?? change.Now)!.VendorName,
+            was?.Currency,
+            was is null ? null : Words.Money(was.Cost),
+            Procore(was),
+            Amounts(was),
+            stands?.Currency,
+            stands is null ? null : Words.Money(stands.Cost),
+            Procore(stands),
+            Amounts(stands),
+            [.. change.Kinds.Select(kind => kind.ToString())]);
+    }
+
+    private static StatementRow? Known(StatementRow? row) => row is { Result: not ReconciliationResult.NotReadable } ? row : null;
+
+    private static string? Procore(StatementRow? row) => row is { ProcoreAmounts: null or { Count: 0 } } ? Words.Money(row.ProcoreTotal) : null;
+
+    private static IReadOnlyList<MonthEndAmountView> Amounts(StatementRow? row) => [.. (row?.ProcoreAmounts ?? []).Select(MonthEndAmountView.Of)];
 }
 
 /// <summary>What became of a commitment that is no order's after a month was closed.</summary>

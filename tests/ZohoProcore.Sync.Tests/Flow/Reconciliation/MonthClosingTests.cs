@@ -182,6 +182,11 @@ public sealed class MonthClosingTests : IDisposable
         });
     }
 
+    /// <summary>That Procore does not show it is no proof that somebody deleted it.</summary>
+    [Fact]
+    public void What_is_not_shown_any_more_is_not_said_to_be_deleted() =>
+        Assert.Contains("or is hidden from the service account", ReconciliationWords.Sentence(ReconciliationCause.GoneInProcore), StringComparison.Ordinal);
+
     public static TheoryData<ReconciliationCause, decimal, decimal, decimal, RecordState, string> Differing => new()
     {
         { ReconciliationCause.ChangeOrderNotApproved, 100, 80, 20, RecordState.Synced, "open" },
