@@ -33,6 +33,12 @@ public sealed record ReconciliationReport
     /// </summary>
     public IReadOnlyList<UnclaimedCommitment> OnlyInProcore { get; init; } = [];
 
+    /// <summary>
+    /// The commitments that Procore showed, those that were deleted among them; null where nobody noted them. What is not among them was
+    /// deleted, or is hidden by now.
+    /// </summary>
+    internal IReadOnlyCollection<(long ProjectId, long ContractId)>? Shown { get; init; }
+
     /// <summary>The month that was closed last; null where none was.</summary>
     public MonthStatement? Closed { get; init; }
 

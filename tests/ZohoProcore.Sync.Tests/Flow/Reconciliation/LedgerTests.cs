@@ -50,6 +50,19 @@ public sealed class LedgerTests : IAsyncLifetime
         Assert.All(report.Budgets, budget => Assert.Contains("has no budget view 'Procore Standard Budget'", budget.Unknown, StringComparison.Ordinal));
     }
 
+    /// <summary>What was deleted is listed, as proof that it was, and says nothing else.</summary>
+    [Fact]
+    public async Task A_deleted_commitment_that_cannot_be_read_keeps_nothing_open()
+    {
+        Contracts(Scenario.Riverside, Contract(51, "1", 60m), """{"id":58,"grand_total":{"odd":1},"deleted_at":"2026-11-20T10:00:00Z"}""");
+
+        var report = await ReconcileAsync();
+
+        Assert.Empty(report.Unreadable);
+        Assert.Contains((Scenario.Riverside, 58L), report.Shown!);
+        Assert.Equal(ReconciliationResult.Ties, report.Rows[0].Result);
+    }
+
     [Fact]
     public async Task The_lists_are_read_fresh_every_time()
     {
