@@ -117,7 +117,7 @@ public sealed class MonthEndWordsTests
         StatementRow was = new("1", "PO-1", null, "=Acme", "USD", "open", 1_000, 1_000, 1_000, ReconciliationResult.Ties, ReconciliationCause.None);
         var report = Report(row) with
         {
-            Budgets = [new() { ProjectId = 7, ProjectName = "Riverside", View = "Standard", Own = 1_000, Others = 0, Committed = 990, Codes = [new(11, "02-300.M", 1_000, 990)] }, new() { ProjectId = 8, ProjectName = "Harbour", View = "Standard", Own = 5, Others = null, Unknown = "It is not shown." }],
+            Budgets = [new() { ProjectId = 7, ProjectName = "Riverside", View = "Standard", Own = 1_000, Others = 0, Committed = 990, Codes = [new(11, "02-300.M", 1_000, 990)] }, new() { ProjectId = 8, ProjectName = "Harbour", View = "Standard", Currency = "CAD", Own = 5, Others = null, Unknown = "It is not shown." }],
             Closed = closed,
             ChangedAfterClose = [new(closed.Month, was, was with { ProcoreTotal = 1_250 }) { Kinds = [ChangeAfterCloseKind.Amounts] }],
             OnlyInProcoreAfterClose = [new(closed.Month, null, Unclaimed("HAND-77", 50_000)) { Kinds = [ChangeAfterCloseKind.Came] }, new(closed.Month, Unclaimed("HAND-78", 5), null) { Kinds = [ChangeAfterCloseKind.Gone] }],
@@ -132,7 +132,7 @@ public sealed class MonthEndWordsTests
             "was Procore USD 5.00, Approved; is closed, deleted or an order's by now (only in Procore: is gone)",
             "Riverside: own commitments 1000.00, others 0.00, budget 990.00, difference -10.00 in view 'Standard'.",
             "02-300.M: commitments 1000.00, budget 990.00, difference -10.00",
-            "Harbour: own commitments 5.00, others not known; what the budget shows is not known. It is not shown."])
+            "Harbour (CAD): own commitments 5.00, others not known; what the budget shows is not known. It is not shown."])
         {
             Assert.Contains(sentence, text, StringComparison.Ordinal);
             Assert.Contains(MonthEndCsv.Lines(report), line => line.Contains(sentence, StringComparison.Ordinal));

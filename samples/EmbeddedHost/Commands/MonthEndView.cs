@@ -69,7 +69,7 @@ internal sealed record MonthEndAmountView(string Currency, string Procore)
 }
 
 /// <summary>A project's commitments beside its budget.</summary>
-internal sealed record MonthEndBudgetView(long Project, string Name, string View, string? Own, string? Others, string? Committed, string? Difference, bool? Ties, IReadOnlyList<MonthEndBudgetCodeView> Codes, string? Unknown, string? CodesUnknown)
+internal sealed record MonthEndBudgetView(long Project, string Name, string View, string? Own, string? Others, string? Committed, string? Difference, bool? Ties, IReadOnlyList<MonthEndBudgetCodeView> Codes, string? Unknown, string? CodesUnknown, string? Currency)
 {
     public static MonthEndBudgetView Of(ReconciledBudget budget) => new(
         budget.ProjectId,
@@ -82,7 +82,8 @@ internal sealed record MonthEndBudgetView(long Project, string Name, string View
         budget.Ties,
         [.. budget.Codes.Select(code => new MonthEndBudgetCodeView(code.Code, Words.Money(code.Commitments), Words.Money(code.Committed), Words.Money(code.Difference)))],
         budget.Unknown,
-        budget.CodesUnknown);
+        budget.CodesUnknown,
+        budget.Currency.Length > 0 ? budget.Currency : null);
 }
 
 /// <summary>A code on which the two differ.</summary>

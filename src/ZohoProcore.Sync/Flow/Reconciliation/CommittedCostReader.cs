@@ -26,9 +26,11 @@ internal sealed class CommittedCostReader(ConnectionSession session)
             var project = company.ProcoreProject(mine.Key)!;
             var (budget, codes, workOrders) = await ReadAsync(project, reader, unreadable, cancellationToken).ConfigureAwait(false);
             var orders = others.Where(one => one.ProjectId == mine.Key).ToList();
-            var decimals = CurrencyDecimals.Of(CountedIn([.. mine, .. orders, .. workOrders ?? []]), company.Directory);
-            read.Add(BudgetReconciliation.Compare(
-                project, _named.View, budget, codes, [.. mine], workOrders is null ? null : [.. orders, .. workOrders], decimals));
+            var currency = CountedIn([.. mine, .. orders, .. workOrders ?? []]);
+            var decimals = CurrencyDecimals.Of(currency, company.Directory);
+            var compared = BudgetReconciliation.Compare(
+                project, _named.View, budget, codes, [.. mine], workOrders is null ? null : [.. orders, .. workOrders], decimals);
+            read.Add(compared with { Currency = currency });
         }
 
         return [.. read.OrderBy(budget => budget.ProjectName, StringComparer.Ordinal).ThenBy(budget => budget.ProjectId)];

@@ -100,6 +100,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 row.CurrencyCode ?? string.Empty,
                 row.Total ?? 0)
             {
+                IsUntold = row.Total is null || row.Status.Value.Length == 0,
                 LastModified = row.LastModifiedTime,
                 Date = row.Date,
                 VendorId = row.VendorId,
