@@ -32,6 +32,7 @@ public sealed class MonthEndWordsTests
         Assert.Equal(1.002m, order.GetProperty("projects").EnumerateArray().Sum(one => Amount(Text(one, "cost"))));
         Assert.Equal(0.998m, order.GetProperty("projects").EnumerateArray().Sum(one => Amount(Text(one, "procore"))));
         string[][] cells = [.. MonthEndCsv.Lines(report).Skip(1).Select(line => line.Split(','))];
+        Assert.Equal(["1.002", "", ""], cells.Select(row => row[5])); // an order's total is in the column once
         Assert.Equal([(0.334m, 0.334m, 0m), (0.334m, 0.334m, 0m), (0.334m, 0.33m, -0.004m)], cells.Select(row => (Amount(row[7]), Amount(row[8]), Amount(row[11]))));
         Assert.Contains("Zoho Books KWD 1.002, Procore 0.998, difference -0.004", Written(report), StringComparison.Ordinal);
         var open = Assert.Single(LedgerReport.Of(report).Open);
