@@ -68,6 +68,7 @@ internal static class OrderReconciliation
             {
                 Currency = entered,
                 Cost = row.ProcoreTotal,
+                OwnCost = new(row.Currency, row.Cost),
                 ProcoreAmounts = CurrencyAmount.BesideOf(entered, commitments),
                 Projects = ProjectsOf(costed, commitments, entered),
             }
