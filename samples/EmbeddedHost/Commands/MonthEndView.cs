@@ -149,20 +149,20 @@ internal sealed record MonthEndChangeView(
             (change.Before ?? change.Now)!.VendorName,
             was?.Currency,
             was is null ? null : Words.Money(was.Cost),
-            Procore(was),
-            Amounts(was),
+            TotalOf(was),
+            AmountsOf(was),
             stands?.Currency,
             stands is null ? null : Words.Money(stands.Cost),
-            Procore(stands),
-            Amounts(stands),
+            TotalOf(stands),
+            AmountsOf(stands),
             [.. change.Kinds.Select(kind => kind.ToString())]);
     }
 
     private static StatementRow? Known(StatementRow? row) => row is { Result: not ReconciliationResult.NotReadable } ? row : null;
 
-    private static string? Procore(StatementRow? row) => row is { ProcoreAmounts: null or { Count: 0 } } ? Words.Money(row.ProcoreTotal) : null;
+    private static string? TotalOf(StatementRow? row) => row is { ProcoreAmounts: null or { Count: 0 } } ? Words.Money(row.ProcoreTotal) : null;
 
-    private static IReadOnlyList<MonthEndAmountView> Amounts(StatementRow? row) => [.. (row?.ProcoreAmounts ?? []).Select(MonthEndAmountView.Of)];
+    private static IReadOnlyList<MonthEndAmountView> AmountsOf(StatementRow? row) => [.. (row?.ProcoreAmounts ?? []).Select(MonthEndAmountView.Of)];
 }
 
 /// <summary>What became of a commitment that is no order's after a month was closed.</summary>
