@@ -87,7 +87,7 @@ public static class ReconciliationWords
                     ? ReconciliationCause.OtherProject
                     : ReconciliationCause.OtherCurrency
             : pending != 0 && row.Difference + pending == 0 ? ReconciliationCause.ChangeOrderNotApproved
-            : row.Corrections.Count > 0 && row.ProcoreTotal == row.ZohoTotal ? ReconciliationCause.TaxBasis
+            : row.Corrections.Count > 0 && record?.CostCurrency is null && row.ProcoreTotal == row.ZohoTotal ? ReconciliationCause.TaxBasis
             : row.OrderStatus == "closed" ? ReconciliationCause.ClosedInZoho
             : record?.State switch
             {

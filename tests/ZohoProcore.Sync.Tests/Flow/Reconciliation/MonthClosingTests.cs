@@ -227,6 +227,11 @@ public sealed class MonthClosingTests : IDisposable
         Assert.Equal(
             ReconciliationCause.TaxBasis,
             OrderReconciliation.Compare("1", order, [new("1", 5, 100) { ProjectId = 7 }], record with { Cost = 95, Corrections = [new("GST", -5)], CostByProject = [new(7, 95)] }, new()).Cause);
+
+        // 100 dollars are not the total of 100 euros.
+        Assert.Equal(
+            ReconciliationCause.AmountDiffers,
+            OrderReconciliation.Compare("1", order with { Currency = "EUR" }, [new("1", 5, 100) { ProjectId = 7, Currency = "USD" }], record with { Cost = 103, CostCurrency = "USD", Corrections = [new("GST", -5)], CostByProject = [new(7, 103)] }, new()).Cause);
     }
 
     private async Task SettleAsync()
