@@ -209,6 +209,15 @@ public sealed class MonthEndWordsTests
         Assert.Equal((null, null, "100.00"), (Text(changes[1], "costBefore"), Text(changes[1], "procoreBefore"), Text(changes[1], "procore")));
     }
 
+    /// <summary>Projects that are counted in several currencies have no sum.</summary>
+    [Fact]
+    public void What_budgets_come_to_is_said_in_each_currency()
+    {
+        ReconciledBudget Budget(long id, string currency, decimal? own) => new() { ProjectId = id, ProjectName = "A", View = "Standard", Currency = currency, Own = own, Others = 0, Committed = own };
+        Assert.Equal(("8.00", 2, 1), BudgetCounts.Of([Budget(1, "USD", 5), Budget(2, "USD", 3), Budget(3, "USD", null)]) is var one ? (one.Commitments, one.Same, one.Unknown) : default);
+        Assert.Equal("CAD 3.00, USD 5.00", BudgetCounts.Of([Budget(1, "USD", 5), Budget(2, "CAD", 3)]).Commitments);
+    }
+
     private static decimal Amount(string? text) => decimal.Parse(text!, CultureInfo.InvariantCulture);
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
