@@ -19,8 +19,11 @@ internal sealed class ClientTelemetry : IDisposable
     {
         _source = new ActivitySource(name);
         _meter = new Meter(name);
-        _duration = _meter.CreateHistogram<double>("client.request.duration", "s", "Time of a call with all its waits and resends.");
-        _wait = _meter.CreateHistogram<double>("client.permit.wait", "s", "Time that a send waited for its permit.");
+        // Buckets that nobody advises are made for milliseconds; a call that waits for a limit takes minutes.
+        var seconds = new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300] };
+        _duration = _meter.CreateHistogram(
+            "client.request.duration", "s", "Time of a call with all its waits and resends.", advice: seconds);
+        _wait = _meter.CreateHistogram("client.permit.wait", "s", "Time that a send waited for its permit.", advice: seconds);
         _resends = _meter.CreateCounter<long>("client.request.resends", "{send}", "Sends after the first.");
     }
 
