@@ -32,6 +32,7 @@ public sealed class MonthEndWordsTests
         Assert.Equal(1.002m, order.GetProperty("projects").EnumerateArray().Sum(one => Amount(Text(one, "cost"))));
         Assert.Equal(0.998m, order.GetProperty("projects").EnumerateArray().Sum(one => Amount(Text(one, "procore"))));
         string[][] cells = [.. MonthEndCsv.Lines(report).Skip(1).Select(line => line.Split(','))];
+        Assert.Equal(["1.002", "", ""], cells.Select(row => row[5])); // an order's total is in the column once
         Assert.Equal([(0.334m, 0.334m, 0m), (0.334m, 0.334m, 0m), (0.334m, 0.33m, -0.004m)], cells.Select(row => (Amount(row[7]), Amount(row[8]), Amount(row[11]))));
         Assert.Contains("Zoho Books KWD 1.002, Procore 0.998, difference -0.004", Written(report), StringComparison.Ordinal);
         var open = Assert.Single(LedgerReport.Of(report).Open);
@@ -117,7 +118,7 @@ public sealed class MonthEndWordsTests
         StatementRow was = new("1", "PO-1", null, "=Acme", "USD", "open", 1_000, 1_000, 1_000, ReconciliationResult.Ties, ReconciliationCause.None);
         var report = Report(row) with
         {
-            Budgets = [new() { ProjectId = 7, ProjectName = "Riverside", View = "Standard", Own = 1_000, Others = 0, Committed = 990, Codes = [new(11, "02-300.M", 1_000, 990)] }, new() { ProjectId = 8, ProjectName = "Harbour", View = "Standard", Own = 5, Others = null, Unknown = "It is not shown." }],
+            Budgets = [new() { ProjectId = 7, ProjectName = "Riverside", View = "Standard", Own = 1_000, Others = 0, Committed = 990, Codes = [new(11, "02-300.M", 1_000, 990)] }, new() { ProjectId = 8, ProjectName = "Harbour", View = "Standard", Currency = "CAD", Own = 5, Others = null, Unknown = "It is not shown." }],
             Closed = closed,
             ChangedAfterClose = [new(closed.Month, was, was with { ProcoreTotal = 1_250 }) { Kinds = [ChangeAfterCloseKind.Amounts] }],
             OnlyInProcoreAfterClose = [new(closed.Month, null, Unclaimed("HAND-77", 50_000)) { Kinds = [ChangeAfterCloseKind.Came] }, new(closed.Month, Unclaimed("HAND-78", 5), null) { Kinds = [ChangeAfterCloseKind.Gone] }],
@@ -132,7 +133,7 @@ public sealed class MonthEndWordsTests
             "was Procore USD 5.00, Approved; is closed, deleted or an order's by now (only in Procore: is gone)",
             "Riverside: own commitments 1000.00, others 0.00, budget 990.00, difference -10.00 in view 'Standard'.",
             "02-300.M: commitments 1000.00, budget 990.00, difference -10.00",
-            "Harbour: own commitments 5.00, others not known; what the budget shows is not known. It is not shown."])
+            "Harbour (CAD): own commitments 5.00, others not known; what the budget shows is not known. It is not shown."])
         {
             Assert.Contains(sentence, text, StringComparison.Ordinal);
             Assert.Contains(MonthEndCsv.Lines(report), line => line.Contains(sentence, StringComparison.Ordinal));
@@ -177,6 +178,44 @@ public sealed class MonthEndWordsTests
         Assert.Single(one.OnlyInProcore); // it has no date
         Assert.Equal(["PO-2"], ReconcileCommand.Within(report, november, closed: null).Rows.Select(row => row.OrderNumber));
         Assert.Null(one.Closed);
+
+        // An order that was deleted in Zoho Books has no date any more, and what stands of it is in every month.
+        var undated = report with { Rows = [.. report.Rows, Row("PO-4", ReconciliationResult.MissingInZoho, 0, 70) with { OrderStatus = string.Empty }] };
+        var open = ReconcileCommand.Within(undated, october, closed: null);
+        Assert.Equal(["PO-1", "PO-4"], open.Rows.Select(row => row.OrderNumber));
+        Assert.False(open.Ties);
+    }
+
+    /// <summary>Of two currencies there is no sum, and of what could not be read no amount.</summary>
+    [Fact]
+    public void A_change_after_the_close_adds_up_no_two_currencies()
+    {
+        StatementRow was = new("1", "PO-1", null, "Acme", "EUR", "open", 100, 100, 100, ReconciliationResult.Ties, ReconciliationCause.None);
+        var stands = was with { ProcoreAmounts = [new("EUR", 60), new("USD", 40)] };
+        YearMonth month = new(2026, 11);
+        var report = Report() with
+        {
+            ChangedAfterClose =
+            [
+                new(month, was, stands) { Kinds = [ChangeAfterCloseKind.Amounts] },
+                new(month, was with { Result = ReconciliationResult.NotReadable }, was) { Kinds = [ChangeAfterCloseKind.NotKnown] },
+            ],
+        };
+
+        var changes = Json(report).GetProperty("changedAfterClose");
+
+        Assert.Equal(("EUR", "100.00", "EUR", null), (Text(changes[0], "currencyBefore"), Text(changes[0], "procoreBefore"), Text(changes[0], "currency"), Text(changes[0], "procore")));
+        Assert.Equal(["EUR 60.00", "USD 40.00"], changes[0].GetProperty("procoreAmounts").EnumerateArray().Select(one => $"{Text(one, "currency")} {Text(one, "procore")}"));
+        Assert.Equal((null, null, "100.00"), (Text(changes[1], "costBefore"), Text(changes[1], "procoreBefore"), Text(changes[1], "procore")));
+    }
+
+    /// <summary>Projects that are counted in several currencies have no sum.</summary>
+    [Fact]
+    public void What_budgets_come_to_is_said_in_each_currency()
+    {
+        ReconciledBudget Budget(long id, string currency, decimal? own) => new() { ProjectId = id, ProjectName = "A", View = "Standard", Currency = currency, Own = own, Others = 0, Committed = own };
+        Assert.Equal(("8.00", 2, 1), BudgetCounts.Of([Budget(1, "USD", 5), Budget(2, "USD", 3), Budget(3, "USD", null)]) is var one ? (one.Commitments, one.Same, one.Unknown) : default);
+        Assert.Equal("CAD 3.00, USD 5.00", BudgetCounts.Of([Budget(1, "USD", 5), Budget(2, "CAD", 3)]).Commitments);
     }
 
     private static decimal Amount(string? text) => decimal.Parse(text!, CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ internal static class MonthEndBudget
     /// <summary>A project's budget, and below it the codes that differ. What ties needs no line for each code, and what is not known is never left out.</summary>
     public static IEnumerable<string> Lines(ReconciledBudget budget)
     {
-        var commitments = $"{NameOf(budget)}: own commitments {Known(budget.Own)}, others {Known(budget.Others)}";
+        var commitments = $"{NameOf(budget)}{(budget.Currency.Length > 0 ? $" ({budget.Currency})" : string.Empty)}: own commitments {Known(budget.Own)}, others {Known(budget.Others)}";
         yield return budget switch
         {
             { Unknown: { } unknown } => $"{commitments}; what the budget shows is not known. {unknown}",

@@ -53,17 +53,17 @@ internal static class MonthEndCsv
 
     private static IEnumerable<string> Lines(ReconciledOrder row) => row.Projects.Count == 0
         ? [Line(row, row.Currency, string.Empty, row.IsExpected ? row.Cost : null, row.ProcoreTotal, 0, 0)]
-        : row.Projects.SelectMany(project => Lines(row, project));
+        : row.Projects.SelectMany((project, index) => Lines(row, project, isFirst: index == 0));
 
-    // What stands in Procore in another currency has a line of its own: who adds up a column adds up one currency.
-    private static IEnumerable<string> Lines(ReconciledOrder row, ReconciledProject project)
+    // What stands in Procore in another currency has a line of its own: who adds up a column adds up one currency. An order of several projects has its total on its first line alone.
+    private static IEnumerable<string> Lines(ReconciledOrder row, ReconciledProject project, bool isFirst)
     {
         var name = project.ProjectName.Length > 0 ? project.ProjectName : project.ProjectId.ToString(CultureInfo.InvariantCulture);
         return project.ProcoreAmounts.Count == 0
-            ? [Line(row, row.Currency, name, project.Cost, project.ProcoreTotal, project.ApprovedChanges, project.NotApproved)]
+            ? [Line(row, row.Currency, name, project.Cost, project.ProcoreTotal, project.ApprovedChanges, project.NotApproved, isFirst)]
             : project.ProcoreAmounts
                 .Select(one => Line(row with { OrderStatus = string.Empty, ZohoTotal = 0 }, one.Currency.Length > 0 ? one.Currency : Unknown, name, null, one.Amount, null, null))
-                .Prepend(Line(row, row.Currency, name, project.Cost, null, null, null));
+                .Prepend(Line(row, row.Currency, name, project.Cost, null, null, null, isFirst));
     }
 
     private static IEnumerable<string> CodeLines(ReconciledOrder row) => row.Codes.Count == 0
@@ -101,14 +101,14 @@ internal static class MonthEndCsv
 
     private static string Difference(ReconciledOrder row, decimal? cost, decimal? procore) => Of(row, procore - cost);
 
-    private static string Line(ReconciledOrder row, string currency, string project, decimal? cost, decimal? procore, decimal? approved, decimal? open) => string.Join(
+    private static string Line(ReconciledOrder row, string currency, string project, decimal? cost, decimal? procore, decimal? approved, decimal? open, bool isFirst = true) => string.Join(
         ",",
         Cell(row.OrderNumber),
         Cell(row.Date is { } date ? LocalDatePattern.Iso.Format(date) : string.Empty),
         Cell(row.VendorName),
         Cell(currency),
         Cell(row.OrderStatus),
-        row.OrderStatus.Length > 0 && CostOf(row, row.ZohoTotal) is { } total ? Words.Money(total) : string.Empty,
+        isFirst && row.OrderStatus.Length > 0 && CostOf(row, row.ZohoTotal) is { } total ? Words.Money(total) : string.Empty,
         Cell(project),
         CostOf(row, cost) is { } known ? Words.Money(known) : string.Empty,
         Of(row, procore),

@@ -69,7 +69,7 @@ internal sealed record MonthEndAmountView(string Currency, string Procore)
 }
 
 /// <summary>A project's commitments beside its budget.</summary>
-internal sealed record MonthEndBudgetView(long Project, string Name, string View, string? Own, string? Others, string? Committed, string? Difference, bool? Ties, IReadOnlyList<MonthEndBudgetCodeView> Codes, string? Unknown, string? CodesUnknown)
+internal sealed record MonthEndBudgetView(long Project, string Name, string View, string? Own, string? Others, string? Committed, string? Difference, bool? Ties, IReadOnlyList<MonthEndBudgetCodeView> Codes, string? Unknown, string? CodesUnknown, string? Currency)
 {
     public static MonthEndBudgetView Of(ReconciledBudget budget) => new(
         budget.ProjectId,
@@ -82,7 +82,8 @@ internal sealed record MonthEndBudgetView(long Project, string Name, string View
         budget.Ties,
         [.. budget.Codes.Select(code => new MonthEndBudgetCodeView(code.Code, Words.Money(code.Commitments), Words.Money(code.Committed), Words.Money(code.Difference)))],
         budget.Unknown,
-        budget.CodesUnknown);
+        budget.CodesUnknown,
+        budget.Currency.Length > 0 ? budget.Currency : null);
 }
 
 /// <summary>A code on which the two differ.</summary>
@@ -135,16 +136,33 @@ internal sealed record MonthEndUnclaimedView(
 }
 
 /// <summary>What became of an order after its month was closed.</summary>
-internal sealed record MonthEndChangeView(string Number, string Vendor, string? CostBefore, string? ProcoreBefore, string? Cost, string? Procore, IReadOnlyList<string> Kinds)
+/// <remarks>Where some commitments are in another currency than the cost, their sum is none, and what they come to in each is said apart.</remarks>
+internal sealed record MonthEndChangeView(
+    string Number, string Vendor, string? CurrencyBefore, string? CostBefore, string? ProcoreBefore, IReadOnlyList<MonthEndAmountView> ProcoreAmountsBefore,
+    string? Currency, string? Cost, string? Procore, IReadOnlyList<MonthEndAmountView> ProcoreAmounts, IReadOnlyList<string> Kinds)
 {
-    public static MonthEndChangeView Of(ChangeAfterClose change) => new(
-        (change.Before ?? change.Now)!.OrderNumber,
-        (change.Before ?? change.Now)!.VendorName,
-        change.Before is { } before ? Words.Money(before.Cost) : null,
-        change.Before is { } was ? Words.Money(was.ProcoreTotal) : null,
-        change.Now is { Result: not ReconciliationResult.NotReadable } now ? Words.Money(now.Cost) : null,
-        change.Now is { Result: not ReconciliationResult.NotReadable } stands ? Words.Money(stands.ProcoreTotal) : null,
-        [.. change.Kinds.Select(kind => kind.ToString())]);
+    public static MonthEndChangeView Of(ChangeAfterClose change)
+    {
+        var (was, stands) = (Known(change.Before), Known(change.Now));
+        return new(
+            (change.Before ?? change.Now)!.OrderNumber,
+            (change.Before ?? change.Now)!.VendorName,
+            was?.Currency,
+            was is null ? null : Words.Money(was.Cost),
+            TotalOf(was),
+            AmountsOf(was),
+            stands?.Currency,
+            stands is null ? null : Words.Money(stands.Cost),
+            TotalOf(stands),
+            AmountsOf(stands),
+            [.. change.Kinds.Select(kind => kind.ToString())]);
+    }
+
+    private static StatementRow? Known(StatementRow? row) => row is { Result: not ReconciliationResult.NotReadable } ? row : null;
+
+    private static string? TotalOf(StatementRow? row) => row is { ProcoreAmounts: null or { Count: 0 } } ? Words.Money(row.ProcoreTotal) : null;
+
+    private static IReadOnlyList<MonthEndAmountView> AmountsOf(StatementRow? row) => [.. (row?.ProcoreAmounts ?? []).Select(MonthEndAmountView.Of)];
 }
 
 /// <summary>What became of a commitment that is no order's after a month was closed.</summary>

@@ -12,7 +12,7 @@ internal static class ReconcileCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var (connection, data, sandbox) = (CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
-        var month = CommandOptions.Month("--month", "Only orders that are dated in this month, such as 2026-11, with how it was closed and what changed after it.");
+        var month = CommandOptions.Month("--month", "Only orders that are dated in this month, such as 2026-11, or that have no date, with how it was closed and what changed after it.");
         var json = CommandOptions.Json("Write everything as one JSON object to standard output.");
         var command = new Command(
             "reconcile",
@@ -53,7 +53,7 @@ internal static class ReconcileCommand
         return command;
     }
 
-    /// <summary>The orders of one month, and what changed after it was closed. What stands beside the orders has no date, and stays.</summary>
+    /// <summary>The orders of one month, and what changed after it was closed. What has no date stays: an order that Zoho Books does not have any more, or that can't be read, and what stands beside the orders.</summary>
     public static ReconciliationReport Within(ReconciliationReport report, YearMonth month, MonthStatement? closed) => report with
     {
         Rows = [.. report.Rows.Where(row => IsIn(row.Date, month))],
@@ -62,7 +62,7 @@ internal static class ReconcileCommand
         OnlyInProcoreAfterClose = closed is not null && report.Closed?.Month == month ? report.OnlyInProcoreAfterClose : [],
     };
 
-    private static bool IsIn(LocalDate? date, YearMonth month) => date is { } known && known.ToYearMonth() == month;
+    private static bool IsIn(LocalDate? date, YearMonth month) => date is not { } known || known.ToYearMonth() == month;
 }
 
 /// <summary>Both ledgers as JSON, for one month or for all of them.</summary>

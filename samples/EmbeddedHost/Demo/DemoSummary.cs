@@ -100,7 +100,20 @@ internal sealed record VendorCounts(int InOrders, int Linked, int Waiting, int U
 }
 
 /// <summary>Budgets of projects with commitments of the sync: how many show the same as its commitments, something else, or nothing that is known; and what the commitments come to.</summary>
-internal sealed record BudgetCounts(int Projects, int Same, int Different, int Unknown, string Commitments);
+/// <remarks>Where the projects are counted in several currencies, what the commitments come to is said in each.</remarks>
+internal sealed record BudgetCounts(int Projects, int Same, int Different, int Unknown, string Commitments)
+{
+    public static BudgetCounts Of(IReadOnlyList<ReconciledBudget> budgets)
+    {
+        var sums = budgets.GroupBy(budget => budget.Currency).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => (Currency: same.Key, Own: same.Sum(budget => budget.Own ?? 0))).ToList();
+        return new(
+            budgets.Count,
+            budgets.Count(budget => budget.Ties == true),
+            budgets.Count(budget => budget.Ties == false),
+            budgets.Count(budget => budget.Ties is null),
+            sums.Count <= 1 ? Words.Money(sums.Sum(one => one.Own)) : string.Join(", ", sums.Select(one => $"{one.Currency} {Words.Money(one.Own)}".TrimStart())));
+    }
+}
 
 /// <summary>Both ledgers read fresh at the end: orders, how many tie and how many are open, with the reasons.</summary>
 internal sealed record ReconciliationCounts(string At, int Orders, int Tie, int Open, SortedDictionary<string, int> Reasons);

@@ -56,12 +56,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
             Vendors = VendorCounts.Of(records.Values, links, waiting),
             AlignedProjects = ByStanding(alignment.Projects.Select(project => project.Standing)),
             CostCodes = ByStanding(alignment.Codes.Select(code => code.Standing)),
-            Budget = new(
-                ledgers.Budgets.Count,
-                ledgers.Budgets.Count(budget => budget.Ties == true),
-                ledgers.Budgets.Count(budget => budget.Ties == false),
-                ledgers.Budgets.Count(budget => budget.Ties is null),
-                Words.Money(ledgers.Budgets.Sum(budget => budget.Own ?? 0))),
+            Budget = BudgetCounts.Of(ledgers.Budgets),
             Reconciliation = new(
                 Words.Time(ledgers.At),
                 ledgers.Rows.Count,

@@ -47,6 +47,24 @@ internal static class Incompleteness
     public static IReadOnlyList<Finding> Findings(IReadOnlyList<UnreadableRecord>? records, string where = "") =>
         [.. (records ?? []).Select(record => Finding(record, where))];
 
+    /// <summary>That Procore lists projects and does not show their commitments: one finding for all of them, none for none.</summary>
+    public static IEnumerable<Finding> NotShown(IReadOnlyList<ProcoreProject> projects)
+    {
+        if (projects.Count > 0)
+        {
+            var named = string.Join(", ", projects.Take(MostNamed).Select(project => project.Called()))
+                + (projects.Count > MostNamed ? FormattableString.Invariant($" and {projects.Count - MostNamed} more") : string.Empty);
+            yield return new()
+            {
+                Code = FindingCodes.RecordUnreadable,
+                Subject = $"{ListedKind.ProcoreProject}/commitments",
+                Sentence = $"Procore does not show the commitments of {named} to the service account, and the sync wrote some there: what "
+                    + "people change in them is not noticed.",
+                NextStep = "Permit the Commitments tool of these projects to the service account. Everything else is looked at meanwhile.",
+            };
+        }
+    }
+
     private static Finding Finding(UnreadableRecord record, string where) => new()
     {
         Code = FindingCodes.RecordUnreadable,

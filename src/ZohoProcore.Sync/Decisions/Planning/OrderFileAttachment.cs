@@ -21,6 +21,22 @@ internal static class OrderFileAttachment
             Sentence = $"Attach the order's file to commitment {planned.Number} as '{input.File!.NameInProcore}'.",
         };
 
+    /// <summary>That the order has more files than the one that can be asked for: nobody takes what is there for all of it.</summary>
+    public static IEnumerable<RuleAnswer> Explain(OrderInput input)
+    {
+        if (input.Order.OtherFiles is { } others)
+        {
+            var (files, them) = others == 1 ? ("file", "it") : ("files", "them");
+            yield return new(
+                string.Empty,
+                "files",
+                "zoho.documents",
+                input.Order.FileName ?? "none",
+                FormattableString.Invariant($"Zoho Books lists {others} {files} with the order that it neither names nor gives: ")
+                + $"attach {them} to the commitment in Procore by hand where it is to have {them}");
+        }
+    }
+
     /// <summary>That the file could not be read, or that nobody knows whether it came.</summary>
     public static IEnumerable<Finding> NotAttached(OrderInput input)
     {

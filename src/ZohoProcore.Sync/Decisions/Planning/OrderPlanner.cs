@@ -180,6 +180,7 @@ public sealed class OrderPlanner(OrderRules rules)
             .. mapper.Answers,
             .. comparisons.SelectMany(comparison => CommitmentOwnership.Explain(comparison.Planned)),
             .. ClosedOrder.Explain(input),
+            .. OrderFileAttachment.Explain(input),
             .. OrderTypedOtherwise.Explain(input, made),
         ];
         var kept = comparisons

@@ -11,6 +11,7 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
     private const string CommitmentWatermark = "scan.commitments.watermark";
 
     private readonly UnreadableReviews _unreadable = new(store, session.Connection.Id);
+    private CompanyIndex? _company;
 
     private string ConnectionId => session.Connection.Id;
 
@@ -27,7 +28,7 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         {
             Submitted = Orders(scan.Changed, priority, "the order scan found a change"),
             Cursors = Cursor(OrderWatermark, watermark, scan.Newest, started),
-            Reviews = await _unreadable.NamelessAsync(scan.Nameless, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
+            Reviews = await _unreadable.NamelessAsync(scan.Nameless, [], isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -36,15 +37,15 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
     {
         var scan = await OrderScans.ScanAsync(session.Clients, store, ConnectionId, null, cancellationToken).ConfigureAwait(false);
         var gone = await KnownOrders.GoneAsync(store, ConnectionId, scan, cancellationToken).ConfigureAwait(false);
-        var nameless = new UnreadableRows();
-        var inProcore = await ChangedCommitmentsAsync(null, isAll: true, nameless, cancellationToken).ConfigureAwait(false);
+        var (nameless, refused) = (new UnreadableRows(), new List<ProcoreProject>());
+        var inProcore = await ChangedCommitmentsAsync(null, isAll: true, nameless, refused, cancellationToken).ConfigureAwait(false);
         var changed = scan.Changed.Concat(gone).Concat(inProcore.Changed).Distinct().ToList();
         return new()
         {
             Submitted = Orders(changed, WorkPriority.Backfill, "the scan over all orders found a change"),
             Cursors = inProcore.Cursors,
             Reviews = await _unreadable.NamelessAsync(
-                [.. scan.Nameless ?? [], .. nameless.Records ?? []], isAll: true, Now(), cancellationToken).ConfigureAwait(false),
+                [.. scan.Nameless ?? [], .. nameless.Records ?? []], refused, isAll: true, Now(), cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -52,15 +53,16 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
     public async Task<ChangeSet> CommitmentsAsync(Instant started, CancellationToken cancellationToken)
     {
         var watermark = await ReadAsync(CommitmentWatermark, started, cancellationToken).ConfigureAwait(false);
-        var nameless = new UnreadableRows();
+        var (nameless, refused) = (new UnreadableRows(), new List<ProcoreProject>());
         var scan = await ChangedCommitmentsAsync(
-            watermark - Policies.OrderScanOverlap, isAll: false, nameless, cancellationToken).ConfigureAwait(false);
+            watermark - Policies.OrderScanOverlap, isAll: false, nameless, refused, cancellationToken).ConfigureAwait(false);
         return new()
         {
             Submitted = Orders(scan.Changed, WorkPriority.Poll, "the commitment scan found a change in Procore"),
             Cursors = scan.Cursors.Concat(Cursor(CommitmentWatermark, watermark, scan.Newest, started))
                 .ToDictionary(cursor => cursor.Key, cursor => cursor.Value, StringComparer.Ordinal),
-            Reviews = await _unreadable.NamelessAsync(nameless.Records, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
+            Reviews = await _unreadable.NamelessAsync(nameless.Records, refused, isAll: false, Now(), cancellationToken)
+                .ConfigureAwait(false),
         };
     }
 
@@ -78,25 +80,25 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         }
 
         var nameless = new UnreadableRows();
-        var scan = await ProjectAsync(projectId, watermark - Policies.OrderScanOverlap, isAll: false, nameless, cancellationToken)
+        var scan = await ProjectAsync(projectId, watermark - Policies.OrderScanOverlap, isAll: false, nameless, [], cancellationToken)
             .ConfigureAwait(false);
         return new()
         {
             Submitted = Orders(scan.Changed, priority, "its commitment changed in Procore"),
             Cursors = scan.Cursors,
-            Reviews = await _unreadable.NamelessAsync(nameless.Records, isAll: false, Now(), cancellationToken).ConfigureAwait(false),
+            Reviews = await _unreadable.NamelessAsync(nameless.Records, [], isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
     }
 
     private async Task<ScannedCommitments> ChangedCommitmentsAsync(
-        Instant? since, bool isAll, UnreadableRows nameless, CancellationToken cancellationToken)
+        Instant? since, bool isAll, UnreadableRows nameless, List<ProcoreProject> refused, CancellationToken cancellationToken)
     {
         var changed = new List<string>();
         var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
         Instant? newest = null;
         foreach (var projectId in await ScannedProjectsAsync(cancellationToken).ConfigureAwait(false))
         {
-            var scan = await ProjectAsync(projectId, since, isAll, nameless, cancellationToken).ConfigureAwait(false);
+            var scan = await ProjectAsync(projectId, since, isAll, nameless, refused, cancellationToken).ConfigureAwait(false);
             changed.AddRange(scan.Changed);
             newest = CommitmentScans.Later(newest, scan.Newest);
             foreach (var cursor in scan.Cursors)
@@ -119,10 +121,16 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
 
     /// <summary>
     /// The commitments of a project. One that the service account does not see any more costs no other one: its orders are looked at, each
-    /// for itself, when everything is.
+    /// for itself, when everything is. Nor does one that is listed and does not show its commitments: a person is told, and what is missed
+    /// meanwhile is found when everything is looked at.
     /// </summary>
     private async Task<ScannedCommitments> ProjectAsync(
-        long projectId, Instant? since, bool isAll, UnreadableRows nameless, CancellationToken cancellationToken)
+        long projectId,
+        Instant? since,
+        bool isAll,
+        UnreadableRows nameless,
+        List<ProcoreProject> refused,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -130,10 +138,12 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         }
         catch (ProcoreException failure) when (failure.Status is 403 or 404)
         {
-            var company = await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false);
-            if (company.ProcoreProject(projectId) is not null)
+            // Where the company's own lists are refused too, nobody is let in, and the scan ends.
+            _company ??= await session.Directory.RefreshCompanyAsync(cancellationToken).ConfigureAwait(false);
+            if (_company.ProcoreProject(projectId) is { } listed)
             {
-                throw;
+                refused.Add(listed);
+                return new([], null, new Dictionary<string, string>());
             }
 
             var query = new CommitmentQuery { ProjectIds = [projectId] };

@@ -136,16 +136,22 @@ internal sealed class ScanRunner
         return new();
     }
 
-    /// <summary>Procore told of a commitment: if it is one of ours, its order is compared again.</summary>
+    /// <summary>
+    /// Procore told of a commitment: if it is one of ours, its order is compared again. What policy leaves to people they may change.
+    /// </summary>
     private async Task<ChangeSet> CommitmentAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var record = item.Key.Contract is var (projectId, contractId)
             ? await _store.FindCommitmentAsync(ConnectionId, projectId, contractId, cancellationToken).ConfigureAwait(false)
             : null;
+        var order = record is null ? null : await _store.GetRecordAsync(
+            ConnectionId, RecordKey.PurchaseOrder(record.OrderId), cancellationToken).ConfigureAwait(false);
         const string Reason = "its commitment changed in Procore";
         return new()
         {
-            Submitted = record is null ? [] : [WorkMaker.Due(RecordKey.PurchaseOrder(record.OrderId), Now(), item.Priority, Reason)],
+            Submitted = record is null || order is { State: RecordState.Filtered, IsLeftToPeople: true }
+                ? []
+                : [WorkMaker.Due(RecordKey.PurchaseOrder(record.OrderId), Now(), item.Priority, Reason)],
         };
     }
 

@@ -6,21 +6,28 @@ namespace ZohoProcore.Sync;
 internal sealed class UnreadableReviews(ISyncStore store, string connectionId)
 {
     /// <summary>
-    /// Rows of orders and commitments that do not even say which they are; what names itself shows when its order is read.
+    /// Rows of orders and commitments that do not even say which they are, as what names itself shows when its order is read; and projects
+    /// whose commitments are not shown.
     /// </summary>
     /// <param name="records">The rows; null for none.</param>
+    /// <param name="refused">The projects.</param>
     /// <param name="isAll">Whether everything was read, so that what is not among them is settled.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<IReadOnlyList<ReviewItem>> NamelessAsync(
-        IReadOnlyList<UnreadableRecord>? records, bool isAll, Instant now, CancellationToken cancellationToken)
+        IReadOnlyList<UnreadableRecord>? records,
+        IReadOnlyList<ProcoreProject> refused,
+        bool isAll,
+        Instant now,
+        CancellationToken cancellationToken)
     {
-        if (!isAll && records is null)
+        if (!isAll && records is null && refused.Count == 0)
         {
             return [];
         }
 
-        var kept = await KeepAsync(RecordKey.FullScan, Incompleteness.Findings(records), now, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Finding> findings = [.. Incompleteness.Findings(records), .. Incompleteness.NotShown(refused)];
+        var kept = await KeepAsync(RecordKey.FullScan, findings, now, cancellationToken).ConfigureAwait(false);
         return isAll ? kept : [.. kept.Where(item => item.Status == ReviewStatus.Open)];
     }
 

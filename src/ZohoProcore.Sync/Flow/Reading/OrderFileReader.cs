@@ -19,6 +19,16 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
     public static string? NameOf(ZohoBooks.Client.PurchaseOrder order, SyncPolicies policies) =>
         policies.Attachments == AttachmentTreatment.Files ? OtherMembers.Text(order.AdditionalMembers, "attachment_name") : null;
 
+    /// <summary>
+    /// How many files Zoho Books lists with an order beside the one that it names and gives; null for none, or where policy does not ask.
+    /// </summary>
+    public static int? OthersOf(ZohoBooks.Client.PurchaseOrder order, SyncPolicies policies)
+    {
+        var named = NameOf(order, policies) is null ? 0 : 1;
+        var others = OtherMembers.Count(order.AdditionalMembers, "documents") - named;
+        return policies.Attachments == AttachmentTreatment.Files && others > 0 ? others : (int?)null;
+    }
+
     /// <summary>The order's file, and where it is attached already; null when it has none.</summary>
     public async Task<OrderFile?> ReadAsync(OrderInput input, CancellationToken cancellationToken)
     {

@@ -39,6 +39,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var order = OrderTranslator.Translate(read, company.Directory.Currency, connection.Policies.Mapping) with
         {
             FileName = OrderFileReader.NameOf(read, connection.Policies),
+            OtherFiles = OrderFileReader.OthersOf(read, connection.Policies),
         };
         order = await OrderLookups.NamedAsync(session, order, since ?? _start, cancellationToken).ConfigureAwait(false);
         var items = rules.NeedsItems || MappingCheck.NeedsItems(connection.Policies.Mapping)

@@ -15,6 +15,14 @@ internal static class OtherMembers
         names.Select(name => Find(members, name)).Where(value => value.ValueKind == JsonValueKind.String)
             .Select(value => value.GetString()).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
+    /// <summary>How many records a member has: a list of one may come as an object. None where it is anything else.</summary>
+    public static int Count(Dictionary<string, JsonElement>? members, string name) => Find(members, name) switch
+    {
+        { ValueKind: JsonValueKind.Array } all => all.EnumerateArray().Count(one => one.ValueKind == JsonValueKind.Object),
+        { ValueKind: JsonValueKind.Object } => 1,
+        _ => 0,
+    };
+
     /// <summary>Whether a member is true.</summary>
     public static bool Flag(Dictionary<string, JsonElement>? members, string name) => Find(members, name) switch
     {

@@ -24,11 +24,15 @@ internal sealed class CommittedCostReader(ConnectionSession session)
         foreach (var mine in own.GroupBy(commitment => commitment.ProjectId).OrderBy(same => same.Key))
         {
             var project = company.ProcoreProject(mine.Key)!;
-            var (budget, codes, workOrders) = await ReadAsync(project, reader, unreadable, cancellationToken).ConfigureAwait(false);
             var orders = others.Where(one => one.ProjectId == mine.Key).ToList();
-            var decimals = CurrencyDecimals.Of(CountedIn([.. mine, .. orders, .. workOrders ?? []]), company.Directory);
-            read.Add(BudgetReconciliation.Compare(
-                project, _named.View, budget, codes, [.. mine], workOrders is null ? null : [.. orders, .. workOrders], decimals));
+            var told = BasisOf([.. mine, .. orders]);
+            var (budget, codes, workOrders) = await ReadAsync(project, told, reader, unreadable, cancellationToken)
+                .ConfigureAwait(false);
+            var currency = CountedIn([.. mine, .. orders, .. workOrders ?? []]);
+            var decimals = CurrencyDecimals.Of(currency, company.Directory);
+            var compared = BudgetReconciliation.Compare(
+                project, _named.View, budget, codes, [.. mine], workOrders is null ? null : [.. orders, .. workOrders], decimals);
+            read.Add(compared with { Currency = currency });
         }
 
         return [.. read.OrderBy(budget => budget.ProjectName, StringComparer.Ordinal).ThenBy(budget => budget.ProjectId)];
@@ -36,12 +40,14 @@ internal sealed class CommittedCostReader(ConnectionSession session)
 
     /// <summary>What a project is counted in, as its commitments tell it; else what amounts are written in.</summary>
     private string CountedIn(IReadOnlyList<LedgerCommitment> commitments) =>
-        commitments.Select(one => one.Basis).FirstOrDefault(code => code is { Length: > 0 })
-        ?? session.Connection.Policies.Currency ?? string.Empty;
+        BasisOf(commitments) ?? session.Connection.Policies.Currency ?? string.Empty;
+
+    private static string? BasisOf(IReadOnlyList<LedgerCommitment> commitments) =>
+        commitments.Select(one => one.Basis).FirstOrDefault(code => code is { Length: > 0 });
 
     /// <summary>What one project's budget rests on. What Procore refuses of one project says nothing of the others.</summary>
     private async Task<(ProjectBudget Budget, ProjectCodes Codes, IReadOnlyList<LedgerCommitment>? WorkOrders)> ReadAsync(
-        ProcoreProject project, BudgetReader reader, UnreadableOrders unreadable, CancellationToken cancellationToken)
+        ProcoreProject project, string? told, BudgetReader reader, UnreadableOrders unreadable, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,7 +55,7 @@ internal sealed class CommittedCostReader(ConnectionSession session)
             var budget = await reader.ReadAsync(codes, cancellationToken).ConfigureAwait(false);
             var workOrders = unreadable.HasCommitmentsIn(project.Id)
                 ? null
-                : await WorkOrdersAsync(project.Id, cancellationToken).ConfigureAwait(false);
+                : await WorkOrdersAsync(project.Id, told, cancellationToken).ConfigureAwait(false);
             return (budget, codes, workOrders);
         }
         catch (ProcoreException refused)
@@ -60,8 +66,11 @@ internal sealed class CommittedCostReader(ConnectionSession session)
         }
     }
 
-    /// <summary>The live work order contracts of a project; null where not all of them are shown or can be read.</summary>
-    private async Task<IReadOnlyList<LedgerCommitment>?> WorkOrdersAsync(long projectId, CancellationToken cancellationToken)
+    /// <summary>
+    /// The live work order contracts of a project; null where not all of them are shown or can be read. What says no currency is in that
+    /// of the project, also where purchase orders alone tell it.
+    /// </summary>
+    private async Task<IReadOnlyList<LedgerCommitment>?> WorkOrdersAsync(long projectId, string? told, CancellationToken cancellationToken)
     {
         var (live, isWhole) = (new List<WorkOrderContract>(), true);
         try
@@ -84,6 +93,7 @@ internal sealed class CommittedCostReader(ConnectionSession session)
 
         var counted = await CountedCurrency.ReadAsync(
             session, projectId, [.. live.Select(contract => contract.CurrencyConfiguration)], cancellationToken).ConfigureAwait(false);
+        counted = counted is "" ? told ?? string.Empty : counted;
         return isWhole ? [.. live.Select(contract => Of(projectId, contract, counted))] : null;
     }
 

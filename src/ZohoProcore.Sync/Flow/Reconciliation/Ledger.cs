@@ -19,6 +19,9 @@ internal sealed record LedgerOrder(string Number, string Status, string Currency
     /// <summary>Its vendor's name; null where the row has none.</summary>
     public string? VendorName { get; init; }
 
+    /// <summary>Whether the list does not say its status or its total: what it has of the order is none.</summary>
+    public bool IsUntold { get; init; }
+
     /// <summary>An order as its own record has it.</summary>
     public static LedgerOrder Of(PurchaseOrder order) => new(
         order.PurchaseOrderNumber ?? string.Empty,

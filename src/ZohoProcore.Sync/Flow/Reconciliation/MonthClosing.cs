@@ -102,8 +102,10 @@ internal static class MonthClosing
         {
             if (was is null || stands is null)
             {
+                // What is hidden by now is there all the same.
                 yield return was is null ? ChangeAfterCloseKind.Came
-                    : report.Unreadable.Count > 0 ? ChangeAfterCloseKind.NotKnown
+                    : report.Unreadable.Count > 0 || report.Shown?.Contains((was.ProjectId, was.ContractId)) == false
+                        ? ChangeAfterCloseKind.NotKnown
                     : ChangeAfterCloseKind.Gone;
                 yield break;
             }

@@ -71,6 +71,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                     .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
             ],
             Unreadable = unreadable.Records,
+            Shown = unreadable.Shown,
             OnlyInProcore =
             [
                 .. ofNone.Select(one => one with { ProjectName = company.ProcoreProject(one.ProjectId)?.Name ?? string.Empty })
@@ -99,6 +100,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                 row.CurrencyCode ?? string.Empty,
                 row.Total ?? 0)
             {
+                IsUntold = row.Total is null || row.Status.Value.Length == 0,
                 LastModified = row.LastModifiedTime,
                 Date = row.Date,
                 VendorId = row.VendorId,
@@ -163,7 +165,9 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var (own, others, odd) = (new List<LedgerCommitment>(), new List<OtherCommitment>(), new List<ProcoreUnreadableRow>());
         var (live, listed) = (new List<PurchaseOrderContract>(), new HashSet<long>());
         var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(
-            project.Id, new() { View = PurchaseOrderContractView.Extended }, cancellationToken);
+            project.Id,
+            new() { View = PurchaseOrderContractView.Extended, IncludeDeleted = IncludeDeleted.With },
+            cancellationToken);
         await foreach (var contract in contracts.OnUnreadable(odd.Add).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             _ = listed.Add(contract.Id);
@@ -175,7 +179,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
 
         listed.UnionWith(odd.Select(row => UnreadableRows.Number(row.Id)).OfType<long>());
         live.AddRange(await unlisted.ReadAsync(project.Id, listed, cancellationToken).ConfigureAwait(false));
-
+        unreadable.Shown.UnionWith(listed.Concat(live.Select(contract => contract.Id)).Select(id => (project.Id, id)));
         var approved = live.Exists(contract => OrderOf(contract) is not null)
             ? await ApprovedChanges.ReadAsync(session, project.Id, cancellationToken).ConfigureAwait(false)
             : null;
@@ -200,7 +204,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             }
         }
 
-        foreach (var row in odd)
+        // What was deleted may be as odd as it likes.
+        foreach (var row in odd.Where(row => UnreadableRows.Text(row.Json, "deleted_at") is null))
         {
             var orderId = await UnreadableCommitment.OrderOfAsync(
                 store, session.Connection, project.Id, row, cancellationToken).ConfigureAwait(false);

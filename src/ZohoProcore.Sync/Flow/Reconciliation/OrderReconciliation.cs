@@ -16,9 +16,11 @@ internal static class OrderReconciliation
         var isLeftOut = read is { State: RecordState.Filtered }
             && (read.PoliciesHash ?? PolicyVersions.HashOfOrders(policies)) == PolicyVersions.HashOfOrders(policies);
 
-        // One that is no commitment by its status either is left out only where the sync found so.
+        // One that is no commitment by its status either is left out only where the sync found so. One of another company is left to
+        // nobody: what stands of it here is committed twice.
         var isToPeople = order is not null
-            && (order.IsLeftOutBy(policies) || (isLeftOut && (read!.IsLeftToPeople || order.IsCommitmentBy(policies))));
+            && (order.IsLeftOutBy(policies)
+                || (isLeftOut && read!.ElsewhereIn is null && (read.IsLeftToPeople || order.IsCommitmentBy(policies))));
 
         // What is closed in a project that the order has nothing in any more commits nothing: to close it is how a person takes it out.
         commitments = [.. commitments.Where(one => !one.IsClosed
@@ -66,6 +68,7 @@ internal static class OrderReconciliation
             {
                 Currency = entered,
                 Cost = row.ProcoreTotal,
+                OwnCost = new(row.Currency, row.Cost),
                 ProcoreAmounts = CurrencyAmount.BesideOf(entered, commitments),
                 Projects = ProjectsOf(costed, commitments, entered),
             }

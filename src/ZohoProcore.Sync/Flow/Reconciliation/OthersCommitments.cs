@@ -47,8 +47,8 @@ internal sealed class OthersCommitments
             found.AddRange(beside.Select(id => other.Commitment with { OrderId = id, IsBeside = true }));
             var free = orderIds.FindAll(id => !live[id].Contains(project)
                 && !IsLeftOut(id)
-                && (isLinked || (_orders[id].IsCommitmentBy(policies) && IsOfVendor(other, _orders[id], vendors)
-                    && IsForProject(id, project))));
+                && (isLinked || (_orders[id].IsCommitmentBy(policies) && !IsElsewhere(id)
+                    && IsOfVendor(other, _orders[id], vendors) && IsForProject(id, project))));
             if (free is [var only])
             {
                 found.Add(other.Commitment with { OrderId = only, IsByHand = true });
@@ -69,11 +69,13 @@ internal sealed class OthersCommitments
         return ([.. own.Concat(found).Where(one => !one.IsClosed || !replaced.Contains((one.OrderId, one.ProjectId)))], left);
 
         // By policy, as far as the sync looked at it: what was asked about an order is no less a question when policy leaves it out. Nobody
-        // meant to commit a cancelled one.
+        // meant to commit a cancelled one, nor in this company one that is another company's.
         bool IsLeftOut(string id) => !IsCancelled(id)
             && (records.TryGetValue(RecordKey.PurchaseOrder(id), out var known)
-                ? known.State == RecordState.Filtered
+                ? known is { State: RecordState.Filtered, ElsewhereIn: null }
                 : !_orders[id].IsCommitmentBy(policies));
+
+        bool IsElsewhere(string id) => records.TryGetValue(RecordKey.PurchaseOrder(id), out var known) && known.ElsewhereIn is not null;
 
         bool IsCancelled(string id) => _orders[id].Status == WithdrawnOrder.Cancelled;
 

@@ -15,6 +15,9 @@ public sealed record ReconciledBudget
     /// <summary>The name of the budget view.</summary>
     public required string View { get; init; }
 
+    /// <summary>The project's currency, in which all amounts are; empty where nobody tells it.</summary>
+    public string Currency { get; init; } = string.Empty;
+
     /// <summary>What the sync's commitments have committed; null where the rate of one is not known.</summary>
     public decimal? Own { get; init; }
 

@@ -122,6 +122,11 @@ public sealed record ReconciledOrder
     /// </summary>
     public IReadOnlyList<CurrencyAmount> ProcoreAmounts { get; init; } = [];
 
+    /// <summary>
+    /// What the order costs, where the row is in the currency of what a person entered in Procore; null where it is in its own.
+    /// </summary>
+    internal CurrencyAmount? OwnCost { get; init; }
+
     /// <summary>What its commitments come to in each currency, whatever that of the order is.</summary>
     internal IReadOnlyList<CurrencyAmount> ProcoreByCurrency { get; init; } = [];
 

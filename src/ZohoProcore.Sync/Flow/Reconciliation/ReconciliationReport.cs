@@ -33,6 +33,12 @@ public sealed record ReconciliationReport
     /// </summary>
     public IReadOnlyList<UnclaimedCommitment> OnlyInProcore { get; init; } = [];
 
+    /// <summary>
+    /// The commitments that Procore showed, those that were deleted among them; null where nobody noted them. What is not among them was
+    /// deleted, or is hidden by now.
+    /// </summary>
+    internal IReadOnlyCollection<(long ProjectId, long ContractId)>? Shown { get; init; }
+
     /// <summary>The month that was closed last; null where none was.</summary>
     public MonthStatement? Closed { get; init; }
 
@@ -45,17 +51,21 @@ public sealed record ReconciliationReport
     public IReadOnlyList<UnclaimedAfterClose> OnlyInProcoreAfterClose { get; init; } = [];
 
     /// <summary>
-    /// What the orders come to by project and currency, by name. Orders of which no project is known stand under an empty id, commitments
-    /// of which nobody knows the currency under an empty currency.
+    /// What the orders come to by project and currency, by name. Orders of which no project is known stand under an empty id, and so does
+    /// what an order costs that stands in several projects where nobody knows what of it is whose; commitments of which nobody knows the
+    /// currency stand under an empty currency.
     /// </summary>
     public IReadOnlyList<ReconciliationTotal> Projects => Totals(row => row.Projects.Count == 0
         ? [new(string.Empty, string.Empty, row.IsExpected ? row.Cost : 0, row.ProcoreTotal, row.ProcoreAmounts)]
         : row.Projects.Select(project => new Part(
-            project.ProjectId.ToString(CultureInfo.InvariantCulture),
-            project.ProjectName,
-            project.Cost ?? (row.IsExpected && row.Projects.Count == 1 ? row.Cost : 0),
-            project.ProcoreTotal,
-            project.ProcoreAmounts)));
+                project.ProjectId.ToString(CultureInfo.InvariantCulture),
+                project.ProjectName,
+                !row.IsExpected ? 0 : project.Cost ?? (row.Projects.Count == 1 ? row.Cost : 0),
+                project.ProcoreTotal,
+                project.ProcoreAmounts))
+            .Concat(row.IsExpected && row.Projects.Count > 1 && row.Projects.All(project => project.Cost is null)
+                ? [new Part(string.Empty, string.Empty, row.Cost, 0, [])]
+                : Array.Empty<Part>()));
 
     /// <summary>
     /// What the orders come to by vendor and currency, by name: what they cost by the order's vendor, and what commitments come to by

@@ -87,7 +87,7 @@ public static class ReconciliationWords
                     ? ReconciliationCause.OtherProject
                     : ReconciliationCause.OtherCurrency
             : pending != 0 && row.Difference + pending == 0 ? ReconciliationCause.ChangeOrderNotApproved
-            : row.Corrections.Count > 0 && row.ProcoreTotal == row.ZohoTotal ? ReconciliationCause.TaxBasis
+            : row.Corrections.Count > 0 && record?.CostCurrency is null && row.ProcoreTotal == row.ZohoTotal ? ReconciliationCause.TaxBasis
             : row.OrderStatus == "closed" ? ReconciliationCause.ClosedInZoho
             : record?.State switch
             {
@@ -136,7 +136,8 @@ public static class ReconciliationWords
         ReconciliationCause.NotWrittenYet => (
             "Its write is under way, or failed and is tried again.", "See what the order's record says, then reconcile again."),
         ReconciliationCause.GoneInProcore => (
-            "The sync wrote its commitment, and Procore has none of it as of this report: a person deleted it.",
+            "The sync wrote its commitment, and Procore shows none of it as of this report: it was deleted, or is hidden from the service "
+            + "account.",
             "Replay the order; a question then says what can be done."),
         ReconciliationCause.NotReadable => (
             "The order, or a commitment of it, is there and can't be read.", "See to what is listed as unreadable, then reconcile again."),

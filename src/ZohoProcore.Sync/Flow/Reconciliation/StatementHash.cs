@@ -10,9 +10,19 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class StatementHash
 {
-    public static string OfZoho(IReadOnlyList<ReconciledOrder> orders) => Of(orders, row =>
+    // An order that Zoho Books does not have is in the report because Procore has something of it.
+    public static string OfZoho(IReadOnlyList<ReconciledOrder> orders) => Of(orders.Where(row => row.OrderStatus.Length > 0), row =>
     [
-        Line("order", row.OrderId, row.OrderNumber, row.OrderStatus, row.ZohoTotal, row.Cost, row.Currency, row.Date, row.VendorId),
+        Line(
+            "order",
+            row.OrderId,
+            row.OrderNumber,
+            row.OrderStatus,
+            row.ZohoTotal,
+            row.OwnCost?.Amount ?? row.Cost,
+            row.OwnCost?.Currency ?? row.Currency,
+            row.Date,
+            row.VendorId),
         .. row.Projects.Where(project => project.Cost is not (null or 0))
             .Select(project => Line("project", project.ProjectId, project.Cost!.Value)),
         .. Codes(row.CostByCode),

@@ -48,7 +48,7 @@ internal sealed class UnlistedCommitments
             }
             catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
             {
-                // It was deleted, or is hidden: the list can't tell the two apart either.
+                // It was deleted, or is hidden: the list can't tell the two apart either, and the order's row says both.
             }
         }
 

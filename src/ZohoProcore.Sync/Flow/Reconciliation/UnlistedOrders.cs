@@ -6,8 +6,8 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// The orders that are known without Zoho's list, and that it left out or has older than they are known: it lags, its pages shift while it
-/// is read, or it hides a record. That a list does not have an order is no proof of its end: each is read by its id, and only the answer
-/// that there is none is one. What can't be read is not known.
+/// is read, or it hides a record; and those of which it does not say status and total. That a list does not have an order is no proof of
+/// its end: each is read by its id, and only the answer that there is none is one. What can't be read is not known.
 /// </summary>
 internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
@@ -69,6 +69,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
         Dictionary<string, LedgerOrder> orders, IEnumerable<string> committed, CancellationToken cancellationToken)
     {
         var known = new HashSet<string>(committed.Where(id => !orders.ContainsKey(id)), StringComparer.Ordinal);
+        known.UnionWith(orders.Where(order => order.Value.IsUntold).Select(order => order.Key));
         var query = new RecordQuery { Kind = RecordKind.PurchaseOrder };
         var over = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var record in store.ReadRecordsAsync(session.Connection.Id, query, cancellationToken).ConfigureAwait(false))

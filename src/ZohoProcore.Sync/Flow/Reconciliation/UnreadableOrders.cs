@@ -17,6 +17,11 @@ internal sealed class UnreadableOrders
     /// <summary>The orders that such a row belongs to.</summary>
     public HashSet<string> OrderIds { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The commitments that Procore shows, those that were deleted among them: of any other nobody knows what became of it.
+    /// </summary>
+    public HashSet<(long ProjectId, long ContractId)> Shown { get; } = [];
+
     /// <summary>Notes a project whose commitments Procore does not show to the service account, and what the sync wrote there.</summary>
     /// <param name="projectId">The project.</param>
     /// <param name="listed">The project as it is listed; null where it is not.</param>

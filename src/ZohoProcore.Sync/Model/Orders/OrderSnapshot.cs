@@ -125,13 +125,20 @@ public sealed record OrderSnapshot
     public string? FileName { get; init; }
 
     /// <summary>
-    /// The order without what the sync writes into it, without the name of its file, and without the ids that a line names beside their
-    /// names, which earlier versions did not read: what people decided about an order is bound to what it says.
+    /// How many files Zoho Books lists with the order beside that one, where policy has its file attached; null when there are none,
+    /// nothing asks, and in what an earlier version stored.
+    /// </summary>
+    public int? OtherFiles { get; init; }
+
+    /// <summary>
+    /// The order without what the sync writes into it, without its files, and without the ids that a line names beside their names, which
+    /// earlier versions did not read: what people decided about an order is bound to what it says.
     /// </summary>
     internal OrderSnapshot WithoutIds() => this with
     {
         WrittenBack = null,
         FileName = null,
+        OtherFiles = null,
         Lines = [.. Lines.Select(line => line with { ItemId = null, AccountId = null })],
     };
 

@@ -100,7 +100,8 @@ public sealed class LeftToPeopleTests
         var reads = order.Test.ReadsOf(order.Id);
         order.InProcore(new() { ["status"] = "Draft" });
 
-        foreach (var scan in new[] { RecordKey.CommitmentScan, RecordKey.FullScan })
+        var told = RecordKey.Commitment(order.Projects[0].ProcoreId!.Value, order.Commitment().Id);
+        foreach (var scan in new[] { told, RecordKey.CommitmentScan, RecordKey.FullScan })
         {
             await order.Test.Engine.SubmitAsync(Sandboxed.Id, scan, WorkPriority.Person, "a test asks", Token);
             await order.Test.RunAsync();

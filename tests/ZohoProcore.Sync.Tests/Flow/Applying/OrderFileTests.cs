@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -299,6 +300,27 @@ public sealed class OrderFileTests
         await order.Test.RunAsync();
         Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
         Assert.Equal([NameOf(Quote)], Files(order));
+    }
+
+    /// <summary>No operation gives them: the plan says so, and nothing else waits for it.</summary>
+    [Fact]
+    public async Task Files_beside_the_one_that_is_attached_are_named_in_the_plan()
+    {
+        using var order = new OneOrder(WithFiles);
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        order.Test.Spoil = (_, body) =>
+        {
+            if ((body as JsonObject)?["purchaseorder"] is JsonObject detail)
+            {
+                detail["documents"] = new JsonArray(new JsonObject { ["document_id"] = "1" }, new JsonObject { ["document_id"] = "2" });
+            }
+        };
+        await order.SyncAsync();
+
+        Assert.Equal((RecordState.Synced, 1), ((await order.RecordAsync()).State, Files(order).Count));
+        var answer = Assert.Single((await order.PlanAsync()).Answers, answer => answer.Rule == "zoho.documents");
+        Assert.Contains("lists 1 file with the order that it neither names nor gives", answer.Evidence, StringComparison.Ordinal);
     }
 
     /// <summary>Bytes that are others each time are a question, and the ones that a person has read again are attached.</summary>

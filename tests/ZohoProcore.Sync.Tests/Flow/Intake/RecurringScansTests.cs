@@ -173,4 +173,34 @@ public sealed class RecurringScansTests : IDisposable
         await test.RunAsync();
         Assert.Equal(RecordState.Synced, (await test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(gone.OrderId), Token))!.State);
     }
+
+    /// <summary>A project that is listed and keeps its commitments from the service account: what changes in others is found as before, and a person is told until it shows them again.</summary>
+    [Fact]
+    public async Task A_project_that_does_not_show_its_commitments_costs_no_other_one()
+    {
+        using var test = new Sandboxed(orders: 6, retries: 0);
+        await test.SettleAsync();
+        var written = await test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token);
+        var (refused, other) = (written[0], written.First(one => one.OrderId != written[0].OrderId && written.All(same => same.OrderId != one.OrderId || same.ProjectId != written[0].ProjectId)));
+        test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal) && request.RequestUri.Query.Contains($"project_id={refused.ProjectId}", StringComparison.Ordinal)
+            ? new(System.Net.HttpStatusCode.Forbidden) { Content = new StringContent("""{"errors":"You do not have sufficient access to complete that action"}""", System.Text.Encoding.UTF8, "application/json") } : null;
+        test.EditInProcore("change_commitment", other.ContractId, new() { ["number"] = "BY-HAND" });
+        for (var minutes = 0; minutes < 60; minutes += 10)
+        {
+            test.Time.Advance(TimeSpan.FromMinutes(10));
+            await test.RunAsync();
+        }
+
+        var open = await test.Store.ListReviewsAsync(Sandboxed.Id, new() { Status = ReviewStatus.Open }, Token);
+        Assert.Contains(open, item => item.Key.Id == other.OrderId && item.Finding.Code == FindingCodes.CommitmentChanged);
+        var told = Assert.Single(open, item => item.Finding.Code == FindingCodes.RecordUnreadable).Finding;
+        Assert.StartsWith("Procore does not show the commitments of ", told.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Permit the Commitments tool", told.NextStep, StringComparison.Ordinal);
+        Assert.True((await test.Engine.GetHealthAsync(Sandboxed.Id, Token)).IsWell);
+
+        test.Instead = null;
+        test.Time.Advance(TimeSpan.FromHours(26));
+        await test.RunAsync();
+        Assert.DoesNotContain(await test.Store.ListReviewsAsync(Sandboxed.Id, new() { Status = ReviewStatus.Open }, Token), item => item.Finding.Code == FindingCodes.RecordUnreadable);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync.Tests;
@@ -48,6 +49,25 @@ public sealed class OrderFileReaderTests : IDisposable
         Assert.Null(await new OrderFileReader(_test.Session, _test.Store).ReadAsync(Input(null, 1, Standing(55)), Token));
         Assert.Empty(_test.Sent);
         Assert.Empty(OrderFileMemory.Note(Input(null, 1), [1], [], false, default));
+    }
+
+    /// <summary>One of them is named and can be asked for; what else is listed is told.</summary>
+    [Theory]
+    [InlineData("""{"documents":[{"document_id":"1"},{"document_id":"2"},{"document_id":"3"}],"attachment_name":"quote.pdf"}""", 2)]
+    [InlineData("""{"documents":[{"document_id":"1"}],"attachment_name":"quote.pdf"}""", null)]
+    [InlineData("""{"documents":{"document_id":"1"},"attachment_name":""}""", 1)]
+    [InlineData("""{"documents":"","attachment_name":"quote.pdf"}""", null)]
+    [InlineData("""{"documents":[]}""", null)]
+    public void Files_beside_the_one_that_is_named_are_counted(string members, int? others)
+    {
+        var order = new ZohoBooks.Client.PurchaseOrder
+        {
+            PurchaseOrderId = "900",
+            AdditionalMembers = JsonDocument.Parse(members).RootElement.EnumerateObject().ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal),
+        };
+
+        Assert.Equal(others, OrderFileReader.OthersOf(order, new() { Attachments = AttachmentTreatment.Files }));
+        Assert.Null(OrderFileReader.OthersOf(order, new()));
     }
 
     [Theory]

@@ -50,6 +50,37 @@ public sealed class LedgerTests : IAsyncLifetime
         Assert.All(report.Budgets, budget => Assert.Contains("has no budget view 'Procore Standard Budget'", budget.Unknown, StringComparison.Ordinal));
     }
 
+    /// <summary>Where settings are hidden, what purchase orders tell of the project's currency holds for subcontracts, too, which say nothing of it.</summary>
+    [Fact]
+    public async Task A_subcontract_that_says_no_currency_is_in_that_of_its_project()
+    {
+        var company = $"GET /rest/v1.0/companies/{_test.Connection.CompanyId}";
+        foreach (var settings in new[] { company, $"{company}/projects/{Scenario.Riverside}", $"{company}/projects/{Scenario.Harbor}" })
+        {
+            _test.Answer($"{settings}/currency_configuration", """{"errors":"no"}""", System.Net.HttpStatusCode.Forbidden);
+        }
+
+        Contracts(Scenario.Riverside, Contract(51, "1", 60m, """, "status":"Approved","currency_configuration":{"currency_iso_code":"USD","base_currency_iso_code":"USD"} """));
+        _test.ProcoreLists("v1.0/work_order_contracts", Scenario.Riverside, """{"id":90,"status":"Approved","grand_total":"7.0"}""");
+
+        var budget = (await ReconcileAsync()).Budgets.Single(budget => budget.ProjectId == Scenario.Riverside);
+
+        Assert.Equal((60m, 7m, "USD"), (budget.Own, budget.Others, budget.Currency));
+    }
+
+    /// <summary>What was deleted is listed, as proof that it was, and says nothing else.</summary>
+    [Fact]
+    public async Task A_deleted_commitment_that_cannot_be_read_keeps_nothing_open()
+    {
+        Contracts(Scenario.Riverside, Contract(51, "1", 60m), """{"id":58,"grand_total":{"odd":1},"deleted_at":"2026-11-20T10:00:00Z"}""");
+
+        var report = await ReconcileAsync();
+
+        Assert.Empty(report.Unreadable);
+        Assert.Contains((Scenario.Riverside, 58L), report.Shown!);
+        Assert.Equal(ReconciliationResult.Ties, report.Rows[0].Result);
+    }
+
     [Fact]
     public async Task The_lists_are_read_fresh_every_time()
     {

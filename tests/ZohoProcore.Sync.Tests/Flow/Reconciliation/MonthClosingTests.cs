@@ -182,6 +182,11 @@ public sealed class MonthClosingTests : IDisposable
         });
     }
 
+    /// <summary>That Procore does not show it is no proof that somebody deleted it.</summary>
+    [Fact]
+    public void What_is_not_shown_any_more_is_not_said_to_be_deleted() =>
+        Assert.Contains("or is hidden from the service account", ReconciliationWords.Sentence(ReconciliationCause.GoneInProcore), StringComparison.Ordinal);
+
     public static TheoryData<ReconciliationCause, decimal, decimal, decimal, RecordState, string> Differing => new()
     {
         { ReconciliationCause.ChangeOrderNotApproved, 100, 80, 20, RecordState.Synced, "open" },
@@ -222,6 +227,11 @@ public sealed class MonthClosingTests : IDisposable
         Assert.Equal(
             ReconciliationCause.TaxBasis,
             OrderReconciliation.Compare("1", order, [new("1", 5, 100) { ProjectId = 7 }], record with { Cost = 95, Corrections = [new("GST", -5)], CostByProject = [new(7, 95)] }, new()).Cause);
+
+        // 100 dollars are not the total of 100 euros.
+        Assert.Equal(
+            ReconciliationCause.AmountDiffers,
+            OrderReconciliation.Compare("1", order with { Currency = "EUR" }, [new("1", 5, 100) { ProjectId = 7, Currency = "USD" }], record with { Cost = 103, CostCurrency = "USD", Corrections = [new("GST", -5)], CostByProject = [new(7, 103)] }, new()).Cause);
     }
 
     private async Task SettleAsync()

@@ -135,6 +135,25 @@ public sealed class OnlyInProcoreTests
         Assert.Equal(cause is { } why ? [why] : [], ofNone.Select(one => one.Cause));
     }
 
+    /// <summary>No policy leaves such an order out: it is committed in another company, and again in this one.</summary>
+    [Theory]
+    [InlineData(null, UnclaimedCause.OutOfScope)]
+    [InlineData("other", UnclaimedCause.NotTheOrders)]
+    public void What_is_typed_for_an_order_of_another_company_is_not_right_as_it_is(string? elsewhere, UnclaimedCause cause)
+    {
+        LedgerCommitment commitment = new(string.Empty, 5, 100) { ProjectId = 7, VendorId = 20, Status = "Approved" };
+        var all = new Dictionary<string, LedgerOrder>(StringComparer.Ordinal) { ["1"] = new("PO-1", "open", "USD", 100) { VendorId = "a" } };
+        var records = new Dictionary<RecordKey, SyncRecord>
+        {
+            [RecordKey.PurchaseOrder("1")] = new() { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Filtered, ElsewhereIn = elsewhere, ChangedAt = default },
+        };
+
+        var (ofOrders, ofNone) = new OthersCommitments(all, [new(commitment, "PO-1", null, 20)], []).Of([], records, new LinkSet([]), new());
+
+        Assert.Empty(ofOrders);
+        Assert.Equal((cause, "PO-1"), (Assert.Single(ofNone).Cause, Assert.Single(ofNone[0].OrderNumbers)));
+    }
+
     [Fact]
     public void Every_cause_has_words_and_a_next_step_unless_it_is_right_as_it_is() => Assert.All(Enum.GetValues<UnclaimedCause>(), cause =>
     {

@@ -52,7 +52,7 @@ public sealed class OrderCurrencyTests
         var report = await order.Test.ReconcileAsync();
 
         var budget = report.Budgets.Single(budget => budget.ProjectId == order.Projects[0].ProcoreId);
-        Assert.Equal((1_325m, 0m, 1_325m, true), (budget.Own, budget.Others, budget.Committed, budget.Ties));
+        Assert.Equal((1_325m, 0m, 1_325m, true, "USD"), (budget.Own, budget.Others, budget.Committed, budget.Ties, budget.Currency));
     }
 
     private static LedgerCommitment Stands(string? currency, decimal total, long project = 7) => new("1", 5, total) { ProjectId = project, Currency = currency, Status = "Approved" };

@@ -45,6 +45,41 @@ public sealed class OrderReconcilerTests
         Assert.Equal(ReconciliationResult.MissingInProcore, OrderReconciliation.Compare("1", Order, [], filtered, new()).Result); // not looked at since
     }
 
+    /// <summary>Whoever leaves it here commits it in two companies.</summary>
+    [Fact]
+    public void What_stands_here_of_an_order_of_another_company_is_left_to_nobody()
+    {
+        var policies = new SyncPolicies();
+        var elsewhere = Read with { State = RecordState.Filtered, PoliciesHash = PolicyVersions.HashOfOrders(policies), ElsewhereIn = "other" };
+        (ReconciliationResult, ReconciliationCause) Of(params LedgerCommitment[] commitments)
+        {
+            var row = OrderReconciliation.Compare("1", Order, commitments, elsewhere, policies);
+            return (row.Result, row.Cause);
+        }
+
+        Assert.Equal((ReconciliationResult.NotExpected, ReconciliationCause.OtherCompany), Of());
+        Assert.Equal((ReconciliationResult.NotExpected, ReconciliationCause.OtherCompany), Of(new LedgerCommitment("1", 7, 100) { Status = "Closed" }));
+        Assert.Equal((ReconciliationResult.MissingInZoho, ReconciliationCause.OnlyInProcore), Of(new LedgerCommitment("1", 7, 100) { Status = "Approved" }));
+    }
+
+    /// <summary>By project, vendor and code it is the same money: what nobody knows of one table is not left out of it.</summary>
+    [Theory]
+    [InlineData("open", 100)]
+    [InlineData("draft", 0)]
+    public void The_tables_come_to_the_same_whatever_is_known_of_projects(string status, decimal cost)
+    {
+        LedgerCommitment[] commitments = [new("1", 7, 60) { ProjectId = 1 }, new("1", 8, 40) { ProjectId = 2 }];
+        foreach (var known in (SyncRecord?[])[null, Read with { CostByProject = [new(1, 60), new(2, 40)] }])
+        {
+            var row = OrderReconciliation.Compare("1", Order with { Status = status }, commitments, known, new());
+            var report = new ReconciliationReport { ConnectionId = Sandboxed.Id, At = Instant.MinValue, Rows = [row] };
+
+            Assert.All(
+                (IReadOnlyList<ReconciliationTotal>[])[report.Projects, report.Vendors, report.Codes],
+                table => Assert.Equal((cost, 100m), (table.Sum(total => total.Cost), table.Sum(total => total.ProcoreTotal))));
+        }
+    }
+
     /// <summary>What the sync knows of an order's cost is of the order that it read.</summary>
     [Fact]
     public void An_order_that_changed_since_it_was_read_ties_with_nothing()

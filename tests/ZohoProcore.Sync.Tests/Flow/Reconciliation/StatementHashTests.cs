@@ -37,6 +37,24 @@ public sealed class StatementHashTests
         Assert.Equal((inZoho, inProcore), (before.ZohoHash != after.ZohoHash, before.ProcoreHash != after.ProcoreHash));
     }
 
+    /// <summary>What a person entered in Procore is Procore's, whichever currency the row is in, and so is what stands for an order that Zoho Books does not have.</summary>
+    [Fact]
+    public void What_is_entered_by_hand_or_stands_without_an_order_changes_nothing_of_Zoho_Books()
+    {
+        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Skipped, Total = 100, ChangedAt = Instant.MinValue, LeftOut = new("d", [new(5, 7, 108)], [7]) };
+        ReconciledOrder Entered(decimal amount) => OrderReconciliation.Compare(
+            "1", new("PO-1", "open", "EUR", 100), [new("1", 5, amount) { ProjectId = 7, Currency = "USD", Status = "Approved", IsByHand = true }], record, new());
+        ReconciledOrder Alone(string currency) => OrderReconciliation.Compare(
+            "1", null, [new("1", 5, 100) { ProjectId = 7, Currency = currency, Status = "Approved" }], null, new());
+        Assert.Equal((ReconciliationResult.EnteredByHand, "USD"), (Entered(108).Result, Entered(108).Currency));
+        Assert.Equal((ReconciliationResult.AmountDiffers, "EUR"), (Entered(109).Result, Entered(109).Currency));
+
+        foreach (var (before, after) in new[] { (Close(Entered(108)), Close(Entered(109))), (Close(Alone("USD")), Close(Alone("CAD"))) })
+        {
+            Assert.Equal((true, false), (before.ZohoHash == after.ZohoHash, before.ProcoreHash == after.ProcoreHash));
+        }
+    }
+
     /// <summary>A line that a person books on another code leaves every total as it was.</summary>
     [Fact]
     public async Task A_line_on_another_code_is_another_hash_of_Procore_alone()

@@ -50,17 +50,22 @@ public sealed class TypedAfterCloseTests
     [InlineData("delete", ChangeAfterCloseKind.Gone)]
     [InlineData("link", ChangeAfterCloseKind.Gone)]
     [InlineData("hide", ChangeAfterCloseKind.NotKnown)]
+    [InlineData("hide_project", ChangeAfterCloseKind.NotKnown)]
+    [InlineData("private", ChangeAfterCloseKind.NotKnown)]
     public async Task What_becomes_of_it_after_the_close_is_said(string what, ChangeAfterCloseKind kind)
     {
-        using var order = new OneOrder();
+        using var order = new OneOrder(switches: what == "private" ? Sandbox.SandboxSwitches.Default with { Procore = new() { PrivateCommitmentsAreHidden = true } } : null);
         order.Write(1_000);
         var id = await ByHand.TypeAsync(order, 50_000, number: "HAND-77", status: what is "delete" or "amount" ? "Draft" : "Approved");
+        order.Test.EditInProcore("change_commitment", id, new() { ["private"] = false });
         await CloseAsync(order);
         Assert.Empty((await order.Test.ReconcileAsync()).OnlyInProcoreAfterClose);
         switch (what)
         {
             case "amount": order.Test.EditInProcore("add_line", id, new() { ["amount"] = 1m, ["wbs_code_id"] = order.Code.Id }); break;
             case "delete": order.Test.EditInProcore("delete_commitment", id); break;
+            case "hide_project": order.Test.EditInProcore(what, 0, project: order.Projects[0].ProcoreId); break;
+            case "private": order.Test.EditInProcore("change_commitment", id, new() { ["private"] = true }); break;
             case "link": await ByHand.LinkAsync(order, LinkAction.Link, id); break;
             case "hide":
                 order.Test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal)
