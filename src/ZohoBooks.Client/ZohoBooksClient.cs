@@ -179,6 +179,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     /// <inheritdoc />
     public TimeSpan? ServerClockAhead => _connection.Channel.Clock.Ahead;
 
+    /// <inheritdoc />
+    public long? QuotaLeft => _connection.Channel.Left(LimitNames.DailyQuota);
+
     /// <summary>
     /// Makes a client. Nothing is sent yet.
     /// </summary>
