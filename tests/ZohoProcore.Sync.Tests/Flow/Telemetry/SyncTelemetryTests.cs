@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using ZohoProcore.Sync.Tests.Storage;
@@ -178,40 +177,6 @@ public sealed class SyncTelemetryTests : IDisposable
         {
             silent.Saved("acme", changes, null);
             silent.Scanned("acme", "scan.all", 3, null);
-        }
-    }
-
-    private sealed class KeptLog : ILoggerFactory, ILogger
-    {
-        private readonly List<(int Id, string Line)> _lines = [];
-
-        public bool Throws { get; init; }
-
-        public bool MakesNone { get; init; }
-
-        public IReadOnlyList<int> Ids => _lines.ConvertAll(line => line.Id);
-
-        public IReadOnlyList<string> Lines => _lines.ConvertAll(line => line.Line);
-
-        public ILogger CreateLogger(string categoryName) => MakesNone ? throw new InvalidOperationException("the host's") : this;
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (Throws) throw new InvalidOperationException("the host's");
-            if (eventId.Id != 2101) _lines.Add((eventId.Id, formatter(state, exception)));
-        }
-
-        public void Dispose()
-        {
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class TelemetryScenarioTests
     [Fact]
     public async Task A_connection_that_is_worked_off_tells_what_was_written_asked_and_left_with_the_tags_that_are_documented()
     {
-        using var test = new Sandboxed(orders: 20);
+        using var test = new Sandboxed(orders: 40);
         using var metered = new MeteredNow(test.Engine);
         await test.SettleAsync();
 
@@ -58,6 +58,30 @@ public sealed partial class TelemetryScenarioTests
         Assert.Equal(1, counts.Questions[nameof(ISyncStore.CountReviewsAsync)]);
         _ = metered.Observe("sync.reviews.open");
         Assert.Equal(1, counts.Questions[nameof(ISyncStore.CountReviewsAsync)]);
+    }
+
+    /// <summary>From the engine's options to the log: who owns a connection, what was asked and written, and no name or number of the company.</summary>
+    [Fact]
+    public async Task The_core_logs_by_numbers_and_without_names()
+    {
+        using var test = new Sandboxed(orders: 20);
+        await test.ConnectAsync();
+        await test.GoAheadAsync();
+        var log = new KeptLog();
+        using var engine = new SyncEngine(test.Store, test, new SyncOptions().UseTimeProvider(test.Time).UseLoggerFactory(log));
+        while ((await test.NotForEverAsync(engine.RunDueAsync(Sandboxed.Id, Token).AsTask())).Processed > 0) Token.ThrowIfCancellationRequested();
+        Assert.Equal(2501, log.Ids[0]);
+        Assert.Contains(2103, log.Ids);
+        Assert.Contains(2201, log.Ids);
+        Assert.Contains(2203, log.Ids);
+        Assert.DoesNotContain(test.Vendors.Zoho.Orders, order => log.Lines.Any(line => line.Contains(order.Id, StringComparison.Ordinal) || line.Contains(order.Number, StringComparison.Ordinal)));
+
+        await test.Engine.TakeAsync(Sandboxed.Id, Token);
+        await Assert.ThrowsAsync<OwnerReplacedException>(async () => await engine.RunDueAsync(Sandboxed.Id, Token));
+        Assert.Equal([2502, 2102], log.Ids.TakeLast(2));
+        await engine.TakeAsync(Sandboxed.Id, Token);
+        await engine.GiveBackAsync(Sandboxed.Id, Token);
+        Assert.Equal([2501, 2503], log.Ids.TakeLast(2));
     }
 
     private static string Page => File.ReadAllText(Path.Combine(
