@@ -92,6 +92,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// <summary>Price lists.</summary>
     IPriceLists PriceLists { get; }
 
+    /// <summary>Tasks of the people of the organization.</summary>
+    ITasks Tasks { get; }
+
     /// <summary>Expenses.</summary>
     IExpenses Expenses { get; }
 
@@ -100,6 +103,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
 
     /// <summary>The chart of accounts.</summary>
     IChartOfAccounts ChartOfAccounts { get; }
+
+    /// <summary>What is booked on accounts, and what is changed there at once.</summary>
+    IRegisters Registers { get; }
 
     /// <summary>Reporting tags and their options.</summary>
     IReportingTags ReportingTags { get; }
@@ -121,6 +127,9 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
 
     /// <summary>Modules that the organization has made itself.</summary>
     ICustomModules CustomModules { get; }
+
+    /// <summary>What becomes of records of Zoho CRM.</summary>
+    ICrmImport CrmImport { get; }
 
     /// <summary>Webhooks and the workflow rules that call them.</summary>
     IAutomation Automation { get; }

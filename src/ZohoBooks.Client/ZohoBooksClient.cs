@@ -43,9 +43,11 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         FixedAssets = new FixedAssetsOperations(_sender);
         TimeEntries = new TimeEntriesOperations(_sender);
         PriceLists = new PriceListsOperations(_sender);
+        Tasks = new TasksOperations(_sender);
         Expenses = new ExpensesOperations(_sender);
         Items = new ItemsOperations(_sender);
         ChartOfAccounts = new ChartOfAccountsOperations(_sender);
+        Registers = new RegistersOperations(_sender);
         ReportingTags = new ReportingTagsOperations(_sender);
         Taxes = new TaxesOperations(_sender);
         Currencies = new CurrenciesOperations(_sender);
@@ -53,6 +55,7 @@ public sealed class ZohoBooksClient : IZohoBooksClient
         TransactionLocks = new TransactionLocksOperations(_sender);
         Locations = new LocationsOperations(_sender);
         CustomModules = new CustomModulesOperations(_sender);
+        CrmImport = new CrmImportOperations(_sender);
         Automation = new AutomationOperations(_sender, connection.Time);
     }
 
@@ -141,6 +144,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     public IPriceLists PriceLists { get; }
 
     /// <inheritdoc />
+    public ITasks Tasks { get; }
+
+    /// <inheritdoc />
     public IExpenses Expenses { get; }
 
     /// <inheritdoc />
@@ -148,6 +154,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public IChartOfAccounts ChartOfAccounts { get; }
+
+    /// <inheritdoc />
+    public IRegisters Registers { get; }
 
     /// <inheritdoc />
     public IReportingTags ReportingTags { get; }
@@ -169,6 +178,9 @@ public sealed class ZohoBooksClient : IZohoBooksClient
 
     /// <inheritdoc />
     public ICustomModules CustomModules { get; }
+
+    /// <inheritdoc />
+    public ICrmImport CrmImport { get; }
 
     /// <inheritdoc />
     public IAutomation Automation { get; }

@@ -48,6 +48,7 @@ public static class ZohoBooksJson
         RecurringInvoicesJson.Default, RecurringBillsJson.Default, RecurringExpensesJson.Default, BankAccountsJson.Default,
         BankTransactionsJson.Default, BankRulesJson.Default, CurrencyAdjustmentsJson.Default, OpeningBalancesJson.Default,
         FixedAssetsJson.Default, TimeEntriesJson.Default, PriceListsJson.Default,
+        TasksJson.Default, RegistersJson.Default, CrmImportJson.Default,
         CustomModulesJson.Default, CommentsJson.Default, AutomationJson.Default,
     ];
 

@@ -8,9 +8,9 @@ namespace ZohoProcore.Sync;
 /// execution, exactly-once effect in Procore.
 /// </summary>
 /// <remarks>
-/// Each method names what it throws. Beside that come out as they are: what the store throws (<see cref="StoreNotOursException"/>, its
-/// database's own exceptions), what an <see cref="IConnectionClientProvider"/> or a rule of the host's own throws, and an
-/// <see cref="OperationCanceledException"/> when the caller gave up.
+/// Each method names what it throws. Beside that come out as they are: what the store throws (<see cref="StoreNotOursException"/>,
+/// <see cref="StoreOutcomeUnknownException"/>, its database's own exceptions), what an <see cref="IConnectionClientProvider"/> or a rule
+/// of the host's own throws, and an <see cref="OperationCanceledException"/> when the caller gave up.
 /// </remarks>
 public sealed partial class SyncEngine : IDisposable
 {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,13 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Conventions.Tests;
 
 /// <summary>
-/// Every C# block of a README compiles against the packages as they are: what a reader copies from the top down, with the usings that have
-/// stood so far, in a project with implicit usings.
+/// Every C# block of a README and of a page in <c>docs/</c> compiles against the packages as they are: what a reader copies from the top down, with the usings that have
+/// stood so far, in a project with implicit usings. A block whose fence says <c>csharp run</c> runs, too.
 /// </summary>
 public sealed class ReadmeTests
 {
-    private const string Fence = "```";
-
     // What the text around the blocks presumes a reader has.
     private const string Given = """
         global using System;
@@ -75,12 +74,14 @@ public sealed class ReadmeTests
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static TheoryData<string> Readmes => [.. Repository.Files("README.md").Where(path => Blocks(path).Count > 0)];
+    public static TheoryData<string> Readmes =>
+        [.. Repository.Files("README.md").Concat(Repository.Files("*.md", "docs")).Distinct(StringComparer.Ordinal).Where(path => Blocks(path).Count > 0)];
 
     [Fact]
     public void The_packages_show_code()
     {
-        string[] expected = ["README.md", .. Packages.Names.Select(name => Path.Combine("src", name, "README.md"))];
+        string[] pages = ["start.md", "hosting.md", "extending.md", "testing.md"];
+        string[] expected = ["README.md", .. Packages.Names.Select(name => Path.Combine("src", name, "README.md")), .. pages.Select(page => Path.Combine("docs", page))];
         Assert.Empty(expected.Except(Readmes.Select(row => row.Data), StringComparer.Ordinal));
     }
 
@@ -90,7 +91,7 @@ public sealed class ReadmeTests
     {
         var usings = new List<UsingDirectiveSyntax>();
         var errors = new List<string>();
-        foreach (var (line, code) in Blocks(readme))
+        foreach (var (line, code, _) in Blocks(readme))
         {
             var block = CSharpSyntaxTree.ParseText(code, Options).GetCompilationUnitRoot(TestContext.Current.CancellationToken);
             usings.AddRange(block.Usings.Where(one => !usings.Exists(known => known.IsEquivalentTo(one))));
@@ -98,6 +99,35 @@ public sealed class ReadmeTests
         }
 
         Assert.True(errors.Count == 0, string.Join('\n', errors));
+    }
+
+    [Fact]
+    public void Some_code_runs() => Assert.True(Readmes.Sum(readme => Blocks(readme.Data).Count(block => block.Runs)) >= 4);
+
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public async Task Code_that_says_so_runs(string readme)
+    {
+        var usings = new List<UsingDirectiveSyntax>();
+        foreach (var (line, code, runs) in Blocks(readme))
+        {
+            var block = CSharpSyntaxTree.ParseText(code, Options).GetCompilationUnitRoot(TestContext.Current.CancellationToken);
+            usings.AddRange(block.Usings.Where(one => !usings.Exists(known => known.IsEquivalentTo(one))));
+            if (!runs) continue;
+            using var program = new MemoryStream();
+            Assert.True(Compiled(block, usings).Emit(program, cancellationToken: TestContext.Current.CancellationToken).Success, $"{readme}, block at line {line} does not compile.");
+            var entry = Assembly.Load(program.ToArray()).EntryPoint!;
+            object?[] arguments = entry.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
+            try
+            {
+                // Away from the tests' own context, as a program is.
+                await Task.Run(() => entry.Invoke(null, arguments), TestContext.Current.CancellationToken);
+            }
+            catch (TargetInvocationException failure)
+            {
+                Assert.Fail($"{readme}, block at line {line}: {failure.InnerException}");
+            }
+        }
     }
 
     [Fact]
@@ -120,32 +150,22 @@ public sealed class ReadmeTests
         Assert.Empty(made.Where(one => !one.Text.Contains("CommitmentLanding.In(", StringComparison.Ordinal)).Select(one => one.Page));
     }
 
-    private static IEnumerable<string> Compile(CompilationUnitSyntax block, IReadOnlyList<UsingDirectiveSyntax> usings)
+    private static IEnumerable<string> Compile(CompilationUnitSyntax block, IReadOnlyList<UsingDirectiveSyntax> usings) =>
+        Compiled(block, usings).GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
+            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}: {diagnostic.Location.SourceTree?.GetText().GetSubText(diagnostic.Location.SourceSpan)}");
+
+    private static CSharpCompilation Compiled(CompilationUnitSyntax block, IReadOnlyList<UsingDirectiveSyntax> usings)
     {
         var program = block.WithUsings([.. usings]);
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Readme",
             [CSharpSyntaxTree.Create(program, Options), CSharpSyntaxTree.ParseText(Given, Options)],
             References,
             new(program.Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));
-        return compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
-            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}: {diagnostic.Location.SourceTree?.GetText().GetSubText(diagnostic.Location.SourceSpan)}");
     }
 
-    private static List<(int Line, string Code)> Blocks(string readme)
-    {
-        var blocks = new List<(int, string)>();
-        var lines = Repository.Read(readme).Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].TrimEnd() != Fence + "csharp") continue;
-            var end = Array.FindIndex(lines, i + 1, line => line.TrimEnd() == Fence);
-            blocks.Add((i + 1, string.Join('\n', lines[(i + 1)..end])));
-            i = end;
-        }
-
-        return blocks;
-    }
+    private static List<(int Line, string Code, bool Runs)> Blocks(string readme) =>
+        [.. new MarkdownPage(readme).Blocks.Where(block => block.Info is "csharp" or "csharp run").Select(block => (block.Line, block.Code, block.Info == "csharp run"))];
 }

@@ -1,3 +1,4 @@
+using Zoho.Procore.Sdk.Testing;
 using System.Net;
 using AngleSharp.Dom;
 using EmbeddedHost;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EndToEnd.Tests;
 
 /// <summary>What each role may do: a viewer sees, a decider decides, the owner changes what is decided once; and in whose name it is done.</summary>
+[Collection(SimulatedTime.Name)]
 public sealed class RoleTests : IAsyncLifetime
 {
     private readonly PagedHost _host = new();

@@ -1,3 +1,4 @@
+using Zoho.Procore.Sdk.Testing;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -25,6 +26,7 @@ namespace EndToEnd.Tests;
 /// <item><term>false answers of a provider</term><description><see cref="ProviderSignInTests"/></description></item>
 /// </list>
 /// </summary>
+[Collection(SimulatedTime.Name)]
 public sealed class SecurityTests(SecurityHost host) : IClassFixture<SecurityHost>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

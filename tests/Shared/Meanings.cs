@@ -27,10 +27,10 @@ internal static class Meanings
         ("whether it is in use", true, "*.active *.is_active *.archived *.budgeted BudgetState.locked *.is_deleted", "*.is_active *.is_org_active *.is_enabled *.is_draft"),
         ("whether it binds", true, "*.executed", None),
         ("whether it is the last of its contract", true, "*.final", None),
-        ("how far it is", true, "ChangeEventOutcome.status CommitmentContract.status ContractPayment.status DirectCost.status WebhookDelivery.status WebhookHook.status", "*.status *.payment_status *.current_sub_status *.lock_status *.billed_status *.transaction_lock_status"),
+        ("how far it is", true, "ChangeEventOutcome.status CommitmentContract.status ContractPayment.status DirectCost.status WebhookDelivery.status WebhookHook.status", "*.status *.payment_status *.current_sub_status *.lock_status *.billed_status *.transaction_lock_status *.transaction_status *.reconcile_status *.parent_status *.entity_status"),
         ("when it was deleted", true, "*.deleted_at", None),
         ("the number of a document or project", true, "*.number *.project_number *.accounting_project_number *.invoice_number *.budget_change_number *.payment_number *.check_number",
-            "*.bill_number *.purchaseorder_number *.reference_number *.payment_number *.vendor_credit_number *.invoice_number *.creditnotes_number *.creditnote_number *.estimate_number *.salesorder_number *.entry_number *.receipt_number *.retainerinvoice_number *.deliverychallan_number *.transaction_number *.asset_number"),
+            "*.bill_number *.purchaseorder_number *.reference_number *.payment_number *.vendor_credit_number *.invoice_number *.creditnotes_number *.creditnote_number *.estimate_number *.salesorder_number *.entry_number *.receipt_number *.retainerinvoice_number *.deliverychallan_number *.transaction_number *.asset_number *.task_number"),
         ("a number that somebody else gave", false, "*.license_number *.fax_number *.origin_code BusinessRegister.identifier",
             "*.contact_number *.registration_number *.account_number *.routing_number *.tax_id_value *.gst_no *.vat_reg_no *.tax_reg_no"),
         ("the code that costs are booked on", true, "CostCode.code CostType.code StandardCostCode.code SubJob.code TaxCode.code *.full_code *.flat_code *.path_code WbsSegmentItem.code", "Account.account_code BankAccount.account_code"),
@@ -41,7 +41,7 @@ internal static class Meanings
             "LineTax.tax_name ReportingTag.tag_name ReportingTag.tag_option_name Tax.tax_authority_name ProjectUser.user_name *.paid_through_account_name *.parent_account_name *.purchase_account_name *.to_account_name *Line.*name "
                 + "Item.account_name Expense.account_name Expense.project_name VendorCreditRefund.account_name"),
         ("the name of a record, in its own", true, "*.name",
-            "Project.project_name Account.account_name Item.name User.name Organization.name Tag.tag_name TagOption.option_name TagOptionDetail.option_name Tax.tax_name TaxGroup.tax_group_name TaxAuthority.tax_authority_name Location.location_name "
+            "Project.project_name Account.account_name Item.name User.name Employee.name BooksTask.title Organization.name Tag.tag_name TagOption.option_name TagOptionDetail.option_name Tax.tax_name TaxGroup.tax_group_name TaxAuthority.tax_authority_name Location.location_name "
                 + "Currency.currency_name DocumentTemplate.template_name ProjectTask.task_name CustomModule.module_name Webhook.webhook_name WorkflowRule.workflow_name RecurringInvoice.recurrence_name RecurringBill.recurrence_name RecurringExpense.recurrence_name BankAccount.account_name BankRule.rule_name FixedAsset.asset_name FixedAssetType.fixed_asset_type_name PriceList.name"),
         ("by what a webhook is found again", true, "WebhookTrigger.resource_name WebhookTrigger.event_type WebhookHook.namespace WebhookHook.destination_url", None),
         ("people and groups that are mentioned, and addresses", false, "*.assignee *.vendor_group *.category", "*.address *.*_address"),

@@ -9,7 +9,7 @@ internal static class CommandLine
     {
         (output, error) = (ShownWriter.Of(output), ShownWriter.Of(error));
         var parsed = Root(output, error).Parse(args);
-        if ((UnknownWord.SentenceOf(parsed) ?? parsed.Errors.FirstOrDefault()?.Message) is { } sentence)
+        if ((UnknownWord.SentenceOf(parsed) ?? (parsed.Errors is [var first, ..] ? first.Message : null)) is { } sentence)
         {
             error.WriteTinted(Tone.Bad, $"{sentence.ReplaceLineEndings(" ")} See --help.");
             return ExitCode.BadInput;

@@ -35,7 +35,7 @@ internal static class PageEndpoints
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = "same-origin"; // without it a browser tells no origin with a form either, and every form is refused
         headers.CacheControl = "no-cache, no-store";
         return next(context);
     });

@@ -58,6 +58,8 @@ public interface ISyncStore : IAuditLog
     /// <exception cref="OwnerReplacedException">They are an earlier owner's; nothing was stored.</exception>
     /// <exception cref="ChangesOutdatedException">What they rest on (<see cref="ChangeSet.Basis"/>) is another one by now; nothing was
     /// stored.</exception>
+    /// <exception cref="StoreOutcomeUnknownException">The database went away while it committed; they are stored, or nothing of them is.
+    /// </exception>
     ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default);
 
     /// <summary>

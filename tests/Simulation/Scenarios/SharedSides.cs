@@ -16,6 +16,7 @@ internal sealed class SharedSides : IDisposable
 {
     public const string First = "first";
     public const string Second = "second";
+    private const string CalledOtherwise = "Called otherwise";
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(30);
     private static readonly TimeSpan Way = TimeSpan.FromMilliseconds(40);
@@ -81,7 +82,10 @@ internal sealed class SharedSides : IDisposable
         await sides._engine.RemoveAsync(Second, "Ann", "they left");
         sides._ids.Remove(Second);
         await sides.LookAsync();
-        Assert.Equal(writes, sides.Writes());
+        // Nobody else calls the code otherwise any more: the option follows.
+        var isRenamed = sides.Options().Any(option => option.EndsWith(CalledOtherwise, StringComparison.Ordinal));
+        Assert.Equal(writes + (isRenamed ? 1 : 0), sides.Writes());
+        Assert.True(!isRenamed || sharesBooks);
         Assert.NotNull(await sides._vault.ReadAsync(First, CredentialNames.ZohoRefreshToken));
         Assert.Null(await sides._vault.ReadAsync(Second, CredentialNames.ZohoRefreshToken));
     }
@@ -138,7 +142,7 @@ internal sealed class SharedSides : IDisposable
                 ["action"] = "change_cost_code",
                 ["id"] = same.Id,
                 ["project_id"] = site.ProcoreId,
-                ["values"] = new JsonObject { ["name"] = "Called otherwise" },
+                ["values"] = new JsonObject { ["name"] = CalledOtherwise },
             });
             Assert.True(answer["errors"] is null);
         }

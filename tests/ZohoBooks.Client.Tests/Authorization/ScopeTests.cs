@@ -71,6 +71,6 @@ public class ScopeTests
     public void An_operation_that_has_no_method_is_refused_by_name()
     {
         Assert.Equal("ZohoBooks.purchaseorders.CREATE", ZohoOperationTable.Of("POST", "/purchaseorders/{purchaseorder_id}/status/open").Scope);
-        Assert.Contains("GET /recurringjournals", Assert.Throws<ArgumentException>(() => ZohoOperationTable.Of("GET", "/recurringjournals")).Message, StringComparison.Ordinal);
+        Assert.Contains("GET /bankaccounts/overview", Assert.Throws<ArgumentException>(() => ZohoOperationTable.Of("GET", "/bankaccounts/overview")).Message, StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ public class AnotherRecordTests
         List<string> took = [];
         int refused = 0;
         foreach (EveryMethodTests.Method method in EveryMethodTests.Methods(books).Where(method => method.Info.ReturnType is { IsGenericType: true } task && task.GetGenericTypeDefinition() == typeof(Task<>)
-            && method.Info.Name != nameof(IAutomation.EnsureWebhookAsync) && task.GetGenericArguments()[0] != typeof(AttachmentContent)))
+            && method.Info.Name != nameof(IAutomation.EnsureWebhookAsync) && task.GetGenericArguments()[0] != typeof(AttachmentContent) && HasId(task.GetGenericArguments()[0])))
         {
             zoho.Calls.Clear();
             Exception? error = await Record.ExceptionAsync(() => EveryMethodTests.CallAsync(method, wrong: null, "1"));
@@ -51,10 +51,14 @@ public class AnotherRecordTests
                 took.Add($"{method}: {error?.Message}");
         }
 
-        // There is one opening balance, whose id the caller does not know. The caller does not know who the current user is and which clock of theirs runs, and a draft or an e-mail is no record yet.
+        // Whose id stands in the answer about a recurring journal, or about a transaction as a journal, is not documented; nor is which lock days are opened of. There is one opening balance, whose id the caller does not know. The caller does not know who the current user is and which clock of theirs runs, and a draft or an e-mail is no record yet.
         Assert.Equal(
-            ["Bills.PrepareFromPurchaseOrdersAsync: ", "Emails.GetContentAsync: ", "Mail.GetReminderAsync: ", "OpeningBalances.GetAsync: ", "OpeningBalances.GetDetailsAsync: ", "TimeEntries.GetRunningAsync: ", "Users.GetCurrentAsync: "],
+            ["Bills.PrepareFromPurchaseOrdersAsync: ", "Emails.GetContentAsync: ", "Journals.GetOfTransactionAsync: ", "Mail.GetReminderAsync: ", "OpeningBalances.GetAsync: ", "OpeningBalances.GetDetailsAsync: ", "Recurring.GetAsync: ", "Recurring.UpdateAsync: ", "Statements.GetEmailAsync: ", "TimeEntries.GetRunningAsync: ",
+                "TransactionLocks.UnlockPartlyAsync: ", "Users.GetCurrentAsync: "],
             took.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.True(refused > 30, $"{refused} methods");
     }
+
+    // A link, a page of a register and the budgets of an account are no records of their own.
+    private static bool HasId(Type record) => ZohoBooksJson.InfoOf(record) is not { } info || info.Properties.Any(member => member.Name.EndsWith("_id", StringComparison.Ordinal));
 }

@@ -133,8 +133,9 @@ public class NoAnswerTests
     public async Task Every_upsert_looks_for_its_key_wherever_an_answer_tells_it(string told, bool isAnother, bool isAnotherWhereItWasSent)
     {
         int upserts = 0;
-        foreach (PropertyInfo group in typeof(IZohoBooksClient).GetProperties().Where(property => property.PropertyType.GetMethod("UpsertAsync") is not null))
+        foreach (PropertyInfo group in typeof(IZohoBooksClient).GetProperties().Where(property => property.PropertyType.GetMethod("UpsertAsync") is { ReturnType.IsGenericType: true }))
         {
+            // Two answer without the record.
             upserts++;
             MethodInfo upsert = group.PropertyType.GetMethod("UpsertAsync")!;
             foreach (bool isSent in new[] { false, true })

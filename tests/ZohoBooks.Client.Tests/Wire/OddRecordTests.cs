@@ -136,7 +136,7 @@ public class OddRecordTests
     [Fact]
     public void Every_row_of_a_list_with_pages_has_an_id()
     {
-        string[] withoutPages = ["Address", "AppliedCredit", "AssetForecast", "BillPayment", "CreditedBill", "CreditedInvoice", "DocumentTemplate", "ExchangeRate", "InvoicePayment", "Location", "Organization", "ProjectUser", "SentEmail", "Tag", "TaxAuthority", "TaxExemption"];
+        string[] withoutPages = ["Address", "AppliedCredit", "AssetForecast", "BillPayment", "CreditedBill", "CreditedInvoice", "DocumentTemplate", "ExchangeRate", "InvoicePayment", "Location", "Organization", "ProjectUser", "RegisterField", "SentEmail", "Tag", "TaxAuthority", "TaxExemption"];
         Type[] rows = [.. typeof(IZohoBooksClient).Assembly.GetTypes().Where(type => type.BaseType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(ListEnvelope<>)).Select(type => type.BaseType!.GetGenericArguments()[0])];
         Assert.True(rows.Length > 20, $"{rows.Length} lists");
         foreach (Type row in rows.Where(row => !withoutPages.Contains(row.Name)))

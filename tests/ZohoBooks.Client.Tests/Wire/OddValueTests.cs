@@ -146,6 +146,8 @@ public class OddValueTests
                 books => books.Estimates.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.SalesOrders.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.RecurringInvoices.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.RecurringBills.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
+                books => books.RecurringExpenses.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.CustomerPayments.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
                 books => books.Projects.UpsertAsync(key, new() { CustomFields = fields }, cancellationToken: Token),
             ];
@@ -156,7 +158,7 @@ public class OddValueTests
                 using IZohoBooksClient books = FakeZoho.Client(zoho, new ScaledTimeProvider(300, DateTimeOffset.UnixEpoch.AddYears(56)), o => (o.MaxRetries, o.AttemptTimeout) = (1, TimeSpan.FromHours(1)));
                 Assert.True((await Assert.ThrowsAsync<ZohoBooksException>(() => upsert(books))).OutcomeUnknown);
                 Assert.Equal(carried ? 2 : 1, zoho.Calls.Count);
-                string idName = zoho.Calls[0].Uri.AbsolutePath.Split('/')[^1] is "bills" or "vendorpayments" ? "custom_field_id" : "customfield_id";
+                string idName = zoho.Calls[0].Uri.AbsolutePath.Split('/')[^1] is "bills" or "recurringbills" or "vendorpayments" ? "custom_field_id" : "customfield_id";
                 Assert.True(JsonNode.DeepEquals(JsonNode.Parse($$"""[{"{{idName}}":"9","value":"A-1"}]"""), JsonNode.Parse(zoho.Calls[0].Body)!["custom_fields"]), zoho.Calls[0].Body);
             }
         }

@@ -3,7 +3,7 @@ namespace ZohoProcore.Sync.Tests.Storage;
 /// <summary>What changes were decided on is what is stored, or nothing of them is.</summary>
 public sealed class BasisTests
 {
-    private static readonly string[] Stores = ["memory", "sqlite"];
+    private static readonly string[] Stores = ["memory", "sqlite", "postgresql"];
 
     private static readonly Dictionary<string, (ChangeBasis Read, ChangeSet Between)> Cases = new()
     {
@@ -48,6 +48,7 @@ public sealed class BasisTests
     [Theory]
     [InlineData("memory")]
     [InlineData("sqlite")]
+    [InlineData("postgresql")]
     public async Task Of_two_processes_that_decide_on_the_same_one_stores(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -71,6 +72,7 @@ public sealed class BasisTests
     [Theory]
     [InlineData("memory")]
     [InlineData("sqlite")]
+    [InlineData("postgresql")]
     public async Task Policies_are_stored_with_what_says_so(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

@@ -10,7 +10,7 @@ public sealed class LinkStoreTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Names_are_read_back_as_they_were_given(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -19,7 +19,7 @@ public sealed class LinkStoreTests
         Assert.Equal(Text(Named), await LinksAsync(test));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Names_that_were_looked_up_go_to_the_link_that_has_none(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -29,7 +29,7 @@ public sealed class LinkStoreTests
         Assert.Equal(Text(Named), await LinksAsync(test));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_link_that_was_found_is_stored_where_none_is(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -38,7 +38,7 @@ public sealed class LinkStoreTests
         Assert.Equal([7, 8], (await test.Store.ListLinksAsync(Acme, Vendors, Token)).Select(link => link.ProcoreId).Order());
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_link_that_a_person_moved_rejected_or_confirmed_meanwhile_is_left_alone(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -52,7 +52,7 @@ public sealed class LinkStoreTests
     }
 
     /// <summary>Every link of a kind and a status is on one page, in the order in which all of them are listed.</summary>
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Links_are_read_page_by_page_and_none_is_left_out_or_read_twice(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

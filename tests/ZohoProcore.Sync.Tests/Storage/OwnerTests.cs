@@ -10,7 +10,7 @@ public sealed class OwnerTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Who_takes_it_gets_the_next_epoch_and_what_was_claimed_is_free(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -29,7 +29,7 @@ public sealed class OwnerTests
         Assert.Equal(1, (await test.Store.TakeAsync("another", Noon, Longest, Token)).Epoch);
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Nothing_of_an_earlier_owner_is_stored_or_claimed(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -51,7 +51,7 @@ public sealed class OwnerTests
         await Assert.ThrowsAsync<OwnerReplacedException>(async () => await test.Store.SaveAsync("nobody's", late, Token));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_new_owner_waits_only_for_one_that_did_not_give_the_connection_back(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

@@ -8,7 +8,7 @@ public sealed class QuestionTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Records_are_read_by_their_keys(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -22,7 +22,18 @@ public sealed class QuestionTests
         Assert.Empty(await test.Store.GetRecordsAsync(Acme, [], Token));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
+    public async Task Who_asks_for_none_of_them_gets_none(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        await test.Store.SaveAsync(Acme, new() { Links = [Link("v1", 7)], Commitments = [Commitment("1", 5, 77)] }, Token);
+
+        Assert.Empty(await test.Store.ListLinksAsync(Acme, Vendors with { ZohoIds = [] }, Token));
+        Assert.Empty(await test.Store.ListLinksAsync(Acme, Vendors with { ProcoreIds = [] }, Token));
+        Assert.Empty(await test.Store.ListCommitmentsAsync(Acme, new() { OriginIds = [] }, Token));
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Records_are_read_in_the_order_of_their_keys_by_kind_state_and_number_and_from_where_a_reading_stopped(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -43,7 +54,7 @@ public sealed class QuestionTests
             (await test.Store.ReadRecordsAsync(Acme, query, Token).ToListAsync(Token)).Select(record => record.Key.ToString());
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Records_are_read_across_pages(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -61,7 +72,7 @@ public sealed class QuestionTests
         });
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Records_are_counted_by_state(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -74,7 +85,7 @@ public sealed class QuestionTests
         Assert.Empty(await test.Store.CountRecordsAsync("other", RecordKind.PurchaseOrder, Token));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Links_are_read_by_either_side_and_by_project(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -104,7 +115,7 @@ public sealed class QuestionTests
             (await test.Store.ListLinksAsync(Acme, query, Token)).Select(link => (link.ZohoId, (int)link.ProcoreId));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Commitments_are_read_by_order_origin_and_project(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -122,7 +133,7 @@ public sealed class QuestionTests
             (await test.Store.ListCommitmentsAsync(Acme, query, Token)).Select(commitment => commitment.ContractId);
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Review_items_are_read_by_id_and_by_what_they_are_about_and_counted(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -144,7 +155,7 @@ public sealed class QuestionTests
             Review(id, id, status) is var item ? item with { Finding = item.Finding with { Code = code, Subject = subject } } : throw new InvalidOperationException();
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Work_is_found_by_key_and_counted(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

@@ -11,11 +11,12 @@ internal abstract class StoreUnderTest : IDisposable
 
     public abstract ISyncStore Store { get; }
 
-    /// <summary>One of each kind of store; the second durable and in a file of its own.</summary>
+    /// <summary>One of each kind of store; the second durable and in a file of its own, the third in a schema of its own of a server that the tests start.</summary>
     public static async Task<StoreUnderTest> OpenAsync(string kind) => kind switch
     {
         "memory" => new InMemory(),
         "sqlite" => await SqliteUnderTest.OpenAsync(),
+        "postgresql" => await PostgreSqlUnderTest.OpenAsync(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -9,7 +9,7 @@ public sealed class SyncStoreTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Connections_are_saved_replaced_and_listed_by_id(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -23,7 +23,7 @@ public sealed class SyncStoreTests
     }
 
     /// <summary>What is kept of one company is nothing of another one's, whoever stores the connection: a host that starts, or a command that looks.</summary>
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_connection_joins_no_other_books_once_anything_is_kept_under_its_id(string kind)
     {
         ChangeSet[] kept =
@@ -55,7 +55,7 @@ public sealed class SyncStoreTests
     }
 
     /// <summary>What was recorded under a connection's id stays when it is removed, and belongs to the books that it joined.</summary>
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_connection_that_is_removed_leaves_its_records_and_no_secret_and_nothing_due(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -90,7 +90,7 @@ public sealed class SyncStoreTests
         Same(Connection(), await test.Store.GetConnectionAsync(Acme, Token));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_connection_in_a_data_centre_that_was_added_is_read_again(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -102,7 +102,7 @@ public sealed class SyncStoreTests
         Same(added, read);
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Everything_in_a_commit_is_read_back_as_it_was_given(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -147,7 +147,7 @@ public sealed class SyncStoreTests
         Assert.Empty(await store.ReadRecordsAsync("other", null, Token).ToListAsync(Token));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Later_values_replace_earlier_ones_except_snapshots(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -185,7 +185,7 @@ public sealed class SyncStoreTests
         Assert.Equal("second", await store.GetCursorAsync(Acme, "c", Token));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_link_and_its_rejection_exclude_each_other(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -201,7 +201,7 @@ public sealed class SyncStoreTests
             links.Select(link => (link.ZohoId, (int)link.ProcoreId, link.Status)).Order());
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_commit_that_fails_leaves_nothing(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -231,7 +231,7 @@ public sealed class SyncStoreTests
         Assert.Equal(1, verification.Entries);
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Secrets_are_written_only_over_the_version_that_was_read(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -250,7 +250,7 @@ public sealed class SyncStoreTests
         Assert.Equal(4, (await store.GetSecretAsync(Acme, "n", Token))!.Version);
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Concurrent_writers_all_succeed_and_the_audit_has_no_gaps(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

@@ -10,7 +10,7 @@ public sealed class WorkTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Submitting_again_coalesces(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -22,7 +22,7 @@ public sealed class WorkTests
         Assert.Equal(3, (await ClaimAsync(test, Noon + Duration.FromMinutes(2))).Single().Version);
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Due_work_is_claimed_by_urgency_and_then_by_due_time(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -42,7 +42,7 @@ public sealed class WorkTests
         Assert.Equal(6, (await test.Store.ListWorkAsync(Acme, Token)).Count);
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_claim_lapses_and_the_work_is_taken_over(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -58,7 +58,7 @@ public sealed class WorkTests
         Assert.Single(await ClaimAsync(test, Noon));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Next_due_is_the_earliest_of_due_times_and_claims(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -71,7 +71,7 @@ public sealed class WorkTests
         Assert.Equal(Noon + Lease, await test.Store.NextDueAsync(Acme, Token));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Completed_work_is_removed_unless_it_was_submitted_meanwhile(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -92,7 +92,7 @@ public sealed class WorkTests
         Assert.Empty(await test.Store.ListWorkAsync(Acme, Token));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Deferred_work_runs_later_unless_it_was_submitted_meanwhile(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -112,7 +112,7 @@ public sealed class WorkTests
         Assert.Equal("2", (await ClaimAsync(test, Noon)).Single().Item.Key.Id);
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task A_scan_completes_and_schedules_itself_in_one_commit(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -126,7 +126,7 @@ public sealed class WorkTests
         Assert.Equal(1, (await ClaimAsync(test, Noon + Lease)).Single().Version);
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task No_two_claims_get_the_same_work(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

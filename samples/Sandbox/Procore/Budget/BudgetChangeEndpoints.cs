@@ -188,7 +188,7 @@ internal sealed class BudgetChangeEndpoints(ProcoreState state)
         ["amount"] = ProcoreMoney.Text(change.Lines.Sum(line => (decimal?)line.Values["amount"] ?? 0)),
         ["adjustment_line_items"] = new JsonArray([.. change.Lines.Select(line => (JsonNode)Shape(change, line))]),
         ["attachments"] = new JsonArray(),
-        ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state),
+        ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, change.Project),
         ["created_at"] = state.Time(change.CreatedAt),
         ["updated_at"] = state.Time(change.UpdatedAt),
     };

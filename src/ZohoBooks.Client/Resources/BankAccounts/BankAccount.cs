@@ -60,6 +60,18 @@ public sealed record BankAccount
     /// <summary>Description.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Whether a feed of the bank was asked for.</summary>
+    public bool? IsFeedsSubscribed { get; init; }
+
+    /// <summary>Whether the feed brings lines.</summary>
+    public bool? IsFeedsActive { get; init; }
+
+    /// <summary>When the feed brought lines last, as it is displayed.</summary>
+    public string? FeedsLastRefreshDate { get; init; }
+
+    /// <summary>How the feed's last look at the bank ended, as a code.</summary>
+    public string? RefreshStatusCode { get; init; }
+
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

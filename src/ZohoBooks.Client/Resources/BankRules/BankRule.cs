@@ -66,6 +66,15 @@ public sealed record BankRule
     /// <summary>What a line has to be.</summary>
     public IReadOnlyList<BankRuleCriterion> Criterion { get => field ?? []; init; }
 
+    /// <summary>The bank accounts that it is for.</summary>
+    public IReadOnlyList<BankRuleAccount> TargetAccounts { get => field ?? []; init; }
+
+    /// <summary>How it was paid, such as <c>Cash</c>.</summary>
+    public string? PaymentMode { get; init; }
+
+    /// <summary>The code of the reason for which no tax is due.</summary>
+    public string? TaxExemptionCode { get; init; }
+
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -10,4 +10,7 @@ internal static class BankRuleRoutes
     public static readonly ZohoOperation Update = Table.Put(One);
     public static readonly ZohoOperation Delete = Table.Delete(One);
     public static readonly ZohoOperation DeleteMany = Table.Delete(Many);
+    public static readonly ZohoOperation CreateMatchFilter = Table.Post("/bankaccounts/matchfilters");
+    public static readonly ZohoOperation UpdateMatchFilter = Table.Put("/bankaccounts/matchfilters/{match_filter_id}");
+    public static readonly ZohoOperation DeleteMatchFilter = Table.Delete("/bankaccounts/matchfilters/{match_filter_id}");
 }

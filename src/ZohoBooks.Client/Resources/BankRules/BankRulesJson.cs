@@ -15,10 +15,13 @@ namespace ZohoBooks.Client;
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(ZohoRowConverter<BankRule>), typeof(LenientListConverter<BankRuleCriterion>),
+        typeof(LenientListConverter<BankRuleAccount>),
     ])]
 [JsonSerializable(typeof(BankRuleEnvelope))]
 [JsonSerializable(typeof(BankRuleInput))]
 [JsonSerializable(typeof(BankRuleList))]
+[JsonSerializable(typeof(BankRuleAccount))]
 [JsonSerializable(typeof(BankRuleCriterion))]
 [JsonSerializable(typeof(BankRule))]
+[JsonSerializable(typeof(BankMatchFilterInput))]
 internal sealed partial class BankRulesJson : JsonSerializerContext;

@@ -37,4 +37,20 @@ internal sealed class BankRulesOperations(ApiSender sender) : IBankRules
     public Task DeleteManyAsync(IEnumerable<string> ruleIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
             Routes.DeleteMany.Request().Ids("rule_ids", ruleIds, nameof(ruleIds)), cancellationToken);
+
+    public Task CreateMatchFilterAsync(BankMatchFilterInput input, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.CreateMatchFilter.Request().Json(Required.NotNull(input, nameof(input)), BankRulesJson.Default.BankMatchFilterInput),
+            cancellationToken);
+
+    public Task UpdateMatchFilterAsync(string matchFilterId, BankMatchFilterInput input, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.UpdateMatchFilter.Request().Id("match_filter_id", matchFilterId, nameof(matchFilterId))
+                .Json(Required.NotNull(input, nameof(input)), BankRulesJson.Default.BankMatchFilterInput)
+                .Repeatable(),
+            cancellationToken);
+
+    public Task DeleteMatchFilterAsync(string matchFilterId, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.DeleteMatchFilter.Request().Id("match_filter_id", matchFilterId, nameof(matchFilterId)), cancellationToken);
 }

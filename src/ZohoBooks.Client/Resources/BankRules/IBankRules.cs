@@ -40,4 +40,26 @@ public interface IBankRules
     /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteManyAsync(IEnumerable<string> ruleIds, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>POST /bankaccounts/matchfilters</c>: a filter that finds what rules look at. Never repeated by the client. The answer does not
+    /// say its id.
+    /// </summary>
+    /// <param name="input">The filter.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task CreateMatchFilterAsync(BankMatchFilterInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT /bankaccounts/matchfilters/{match_filter_id}</c>. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="matchFilterId">The filter, 1 to 20 digits.</param>
+    /// <param name="input">What to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateMatchFilterAsync(string matchFilterId, BankMatchFilterInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE /bankaccounts/matchfilters/{match_filter_id}</c>.</summary>
+    /// <param name="matchFilterId">The filter, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteMatchFilterAsync(string matchFilterId, CancellationToken cancellationToken = default);
 }

@@ -13,3 +13,8 @@ internal sealed class AccountEnvelope : Envelope
 {
     public Row<Account>? ChartOfAccount { get; set; }
 }
+
+internal sealed class AccountTransactionList : ListEnvelope<AccountTransaction>
+{
+    public RowList<AccountTransaction>? Transactions { get => Rows; set => Rows = value; }
+}

@@ -11,4 +11,9 @@ internal static class AccountRoutes
     public static readonly ZohoOperation Delete = Table.Delete(One);
     public static readonly ZohoOperation MarkActive = Table.Post(One + "/active");
     public static readonly ZohoOperation MarkInactive = Table.Post(One + "/inactive");
+    public static readonly ZohoOperation MarkManyActive = Table.Post("/chartofaccounts/active");
+    public static readonly ZohoOperation MarkManyInactive = Table.Post("/chartofaccounts/inactive");
+    public static readonly ZohoOperation DeleteMany = Table.Delete("/chartofaccounts/bulkdelete");
+    public static readonly ZohoOperation ListTransactions = Table.Get("/chartofaccounts/accounttransactions");
+    public static readonly ZohoOperation DeleteTransaction = Table.Delete("/chartofaccounts/transactions/{transaction_id}");
 }

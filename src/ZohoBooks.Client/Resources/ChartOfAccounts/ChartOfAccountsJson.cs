@@ -15,10 +15,13 @@ namespace ZohoBooks.Client;
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(ZohoRowConverter<Account>), typeof(LenientListConverter<CustomField>),
+        typeof(ZohoRowConverter<AccountTransaction>),
     ])]
 [JsonSerializable(typeof(AccountEnvelope))]
 [JsonSerializable(typeof(AccountInput))]
 [JsonSerializable(typeof(AccountList))]
 [JsonSerializable(typeof(CustomField))]
 [JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(AccountTransactionList))]
+[JsonSerializable(typeof(AccountTransaction))]
 internal sealed partial class ChartOfAccountsJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.AccountRoutes;
 
 namespace ZohoBooks.Client;
@@ -44,4 +45,32 @@ internal sealed class ChartOfAccountsOperations(ApiSender sender) : IChartOfAcco
 
     public Task MarkInactiveAsync(string accountId, CancellationToken cancellationToken) =>
         Records.DoAsync(Routes.MarkInactive, accountId, nameof(accountId), cancellationToken);
+
+    public Task MarkManyActiveAsync(IEnumerable<string> accountIds, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.MarkManyActive.Request().Ids("account_ids", accountIds, nameof(accountIds)), cancellationToken);
+
+    public Task MarkManyInactiveAsync(IEnumerable<string> accountIds, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.MarkManyInactive.Request().Ids("account_ids", accountIds, nameof(accountIds)), cancellationToken);
+
+    public Task DeleteManyAsync(IEnumerable<string> accountIds, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.DeleteMany.Request().Ids("account_ids", accountIds, nameof(accountIds)), cancellationToken);
+
+    public ZohoList<AccountTransaction> ListTransactionsAsync(
+        string accountId, AccountTransactionFilter? filter, CancellationToken cancellationToken)
+    {
+        RouteValue.CheckId(accountId, nameof(accountId));
+        return PagedList.Create<AccountTransactionList, AccountTransaction>(
+            sender,
+            () => (filter ?? new()).AddTo(Routes.ListTransactions.Request().Query("account_id", accountId)),
+            ChartOfAccountsJson.Default.AccountTransactionList,
+            static row => row.CategorizedTransactionId,
+            cancellationToken);
+    }
+
+    public Task DeleteTransactionAsync(string transactionId, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.DeleteTransaction.Request().Id("transaction_id", transactionId, nameof(transactionId)), cancellationToken);
 }

@@ -61,4 +61,38 @@ public interface IChartOfAccounts
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task MarkInactiveAsync(string accountId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST /chartofaccounts/active</c>: several at once.</summary>
+    /// <param name="accountIds">The accounts, each 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task MarkManyActiveAsync(IEnumerable<string> accountIds, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST /chartofaccounts/inactive</c>: several at once.</summary>
+    /// <param name="accountIds">The accounts, each 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task MarkManyInactiveAsync(IEnumerable<string> accountIds, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE /chartofaccounts/bulkdelete</c>: several at once.</summary>
+    /// <param name="accountIds">The accounts, each 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteManyAsync(IEnumerable<string> accountIds, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /chartofaccounts/accounttransactions</c>: what is booked on an account.</summary>
+    /// <param name="accountId">The account, 1 to 20 digits.</param>
+    /// <param name="filter">Which of them; null lists all.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    ZohoList<AccountTransaction> ListTransactionsAsync(
+        string accountId, AccountTransactionFilter? filter = null, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE /chartofaccounts/transactions/{transaction_id}</c>.</summary>
+    /// <param name="transactionId">The transaction, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteTransactionAsync(string transactionId, CancellationToken cancellationToken = default);
 }

@@ -33,3 +33,8 @@ internal sealed class ContactPersonEnvelope : Envelope
     // An object for one that is read, a list of one for one that was written.
     public IReadOnlyList<Row<ContactPerson>> ContactPerson { get => field ?? []; set; }
 }
+
+internal sealed class UnusedRetainerList : ListEnvelope<UnusedRetainer>
+{
+    public RowList<UnusedRetainer>? UnusedCreditsReceivable { get => Rows; set => Rows = value; }
+}

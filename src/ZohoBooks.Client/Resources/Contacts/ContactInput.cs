@@ -79,6 +79,45 @@ public sealed record ContactInput : IInput
     /// <summary>Country, two letters.</summary>
     public Optional<string?> CountryCode { get; init; }
 
+    /// <summary><c>individual</c> or <c>business</c>; of a customer.</summary>
+    public Optional<string?> CustomerSubType { get; init; }
+
+    /// <summary>How much a customer may owe.</summary>
+    public Optional<decimal?> CreditLimit { get; init; }
+
+    /// <summary>The price list.</summary>
+    public Optional<string?> PricebookId { get; init; }
+
+    /// <summary>The user whom a customer belongs to.</summary>
+    public Optional<string?> OwnerId { get; init; }
+
+    /// <summary>The reason for which no tax is due (United States).</summary>
+    public Optional<string?> TaxExemptionId { get; init; }
+
+    /// <summary>The code of that reason.</summary>
+    public Optional<string?> TaxExemptionCode { get; init; }
+
+    /// <summary>The tax authority (United States).</summary>
+    public Optional<string?> TaxAuthorityId { get; init; }
+
+    /// <summary>Number of the certificate by which no tax is due (Kenya).</summary>
+    public Optional<string?> TaxExemptionCertificateNumber { get; init; }
+
+    /// <summary>Tax regime (Mexico).</summary>
+    public Optional<string?> TaxRegime { get; init; }
+
+    /// <summary>Whether tax is deducted at the source (Mexico).</summary>
+    public Optional<bool?> IsTdsRegistered { get; init; }
+
+    /// <summary>The tax that is deducted at the source.</summary>
+    public Optional<string?> TdsTaxId { get; init; }
+
+    /// <summary>Page on Facebook.</summary>
+    public Optional<string?> Facebook { get; init; }
+
+    /// <summary>Page on X.</summary>
+    public Optional<string?> Twitter { get; init; }
+
     /// <summary>Billing address; null leaves it alone.</summary>
     [JsonConverter(typeof(AddressInputConverter))]
     public Address? BillingAddress { get; init; }

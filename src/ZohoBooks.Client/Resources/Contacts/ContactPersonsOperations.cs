@@ -42,6 +42,18 @@ internal sealed class ContactPersonsOperations(ApiSender sender) : IContactPerso
     public Task MarkPrimaryAsync(string contactPersonId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.MarkPrimary, contactPersonId), cancellationToken);
 
+    public Task InviteToPortalAsync(string contactPersonId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.InviteToPortal, contactPersonId), cancellationToken);
+
+    public Task InviteAgainAsync(string contactPersonId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.InviteAgain, contactPersonId), cancellationToken);
+
+    public Task EnableSmsAsync(string contactPersonId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.EnableSms, contactPersonId), cancellationToken);
+
+    public Task DisableSmsAsync(string contactPersonId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DisableSms, contactPersonId), cancellationToken);
+
     private static ApiRequest Of(ZohoOperation operation, string contactId) =>
         operation.Request().Id("contact_id", contactId, nameof(contactId));
 

@@ -25,4 +25,25 @@ internal static class ContactRoutes
     public static readonly ZohoOperation ListComments = Table.Get("/contacts/{contact_id}/comments");
     public static readonly ZohoOperation AddComment = Table.Post("/contacts/{contact_id}/comments");
     public static readonly ZohoOperation DeleteComment = Table.Delete("/contacts/{contact_id}/comments/{comment_id}");
+    public static readonly ZohoOperation DeleteMany = Table.Delete("/contacts");
+    public static readonly ZohoOperation AssignOwner = Table.Post("/contacts/{contact_id}/owner");
+    public static readonly ZohoOperation AssignOwnerToMany = Table.Post("/contacts/owner");
+    public static readonly ZohoOperation TrackMany1099 = Table.Post("/contacts/track1099");
+    public static readonly ZohoOperation VerifyAddress = Table.Post("/contacts/{contact_id}/address/{address_id}/verify");
+    public static readonly ZohoOperation EnablePortal = Table.Post("/contacts/{contact_id}/portal/enable");
+    public static readonly ZohoOperation DisablePortal = Table.Post("/contacts/{contact_id}/portal/disable");
+    public static readonly ZohoOperation EnableReminders = Table.Post("/contacts/{contact_id}/paymentreminder/enable");
+    public static readonly ZohoOperation DisableReminders = Table.Post("/contacts/{contact_id}/paymentreminder/disable");
+    public static readonly ZohoOperation GetStatementEmail = Table.Get("/contacts/{contact_id}/statements/email");
+    public static readonly ZohoOperation SendStatementEmail = Table.Post("/contacts/{contact_id}/statements/email");
+    public static readonly ZohoOperation SendEmail = Table.Post("/contacts/{contact_id}/email");
+    public static readonly ZohoOperation ListUnusedRetainers = Table.Get("/contacts/{contact_id}/receivables/unusedretainerpayments");
+    public static readonly ZohoOperation AddBankAccount = Table.Post("/contacts/{contact_id}/bankaccount");
+    public static readonly ZohoOperation UpdateBankAccount = Table.Put("/contacts/{contact_id}/bankaccount/{bank_account_id}");
+    public static readonly ZohoOperation DeleteBankAccount = Table.Delete("/contacts/{contact_id}/bankaccount/{bank_account_id}");
+    public static readonly ZohoOperation ApproveBankAccount = Table.Post("/contacts/{contact_id}/bankaccount/{bank_account_id}/approve");
+    public static readonly ZohoOperation DeclineBankAccount = Table.Post("/contacts/{contact_id}/bankaccount/{bank_account_id}/decline");
+    public static readonly ZohoOperation VerifyBankAccount = Table.Post("/contacts/{contact_id}/bankaccount/{bank_account_id}/verify");
+    public static readonly ZohoOperation DeleteCard = Table.Delete("/contacts/{contact_id}/card/{card_id}");
+    public static readonly ZohoOperation VerifyEInvoicing = Table.Post("/contacts/{contact_id}/einvoice/verify");
 }

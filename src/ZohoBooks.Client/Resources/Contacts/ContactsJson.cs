@@ -18,6 +18,7 @@ namespace ZohoBooks.Client;
         typeof(LenientListConverter<Row<ContactPerson>>), typeof(LenientListConverter<ContactPerson>),
         typeof(LenientListConverter<ReportingTag>),
         typeof(LenientListConverter<CustomField>), typeof(OptionalConverter<ContactType?>),
+        typeof(ZohoRowConverter<UnusedRetainer>),
     ])]
 [JsonSerializable(typeof(Address))]
 [JsonSerializable(typeof(AddressEnvelope))]
@@ -34,4 +35,8 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(ContactType?))]
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(Row<ContactPerson>))]
+[JsonSerializable(typeof(ContactBankAccountInput))]
+[JsonSerializable(typeof(PortalBody))]
+[JsonSerializable(typeof(UnusedRetainerList))]
+[JsonSerializable(typeof(UnusedRetainer))]
 internal sealed partial class ContactsJson : JsonSerializerContext;

@@ -8,6 +8,10 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
     public IComments Comments => field ??= new CommentsOperations(
         sender, "contact_id", Routes.ListComments, Routes.AddComment, Routes.DeleteComment);
 
+    public IContactStatements Statements => field ??= new ContactStatementsOperations(sender);
+
+    public IContactBankAccounts BankAccounts => field ??= new ContactBankAccountsOperations(sender);
+
     public ZohoList<Contact> ListAsync(ContactFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<ContactList, Contact>(
             sender,
@@ -105,6 +109,73 @@ internal sealed class ContactsOperations(ApiSender sender) : IContacts
 
     public Task DeleteDocumentAsync(string contactId, string documentId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.DeleteDocument, contactId).Id("document_id", documentId, nameof(documentId)), cancellationToken);
+
+    public Task DeleteManyAsync(IEnumerable<string> contactIds, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.DeleteMany.Request().Ids("contact_ids", contactIds, nameof(contactIds)), cancellationToken);
+
+    public Task AssignOwnerAsync(string contactId, string ownerId, CancellationToken cancellationToken)
+    {
+        RouteValue.CheckId(ownerId, nameof(ownerId));
+        return sender.DoAsync(One(Routes.AssignOwner, contactId).Query("owner_id", ownerId), cancellationToken);
+    }
+
+    public Task AssignOwnerToManyAsync(IEnumerable<string> contactIds, string ownerId, CancellationToken cancellationToken)
+    {
+        RouteValue.CheckId(ownerId, nameof(ownerId));
+        return sender.DoAsync(
+            Routes.AssignOwnerToMany.Request().Ids("contact_ids", contactIds, nameof(contactIds), 200).Query("owner_id", ownerId),
+            cancellationToken);
+    }
+
+    public Task TrackMany1099Async(IEnumerable<string> contactIds, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.TrackMany1099.Request().Ids("contact_ids", contactIds, nameof(contactIds), 200), cancellationToken);
+
+    public Task VerifyAddressAsync(string contactId, string addressId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.VerifyAddress, contactId).Id("address_id", addressId, nameof(addressId)), cancellationToken);
+
+    public Task VerifyEInvoicingAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.VerifyEInvoicing, contactId), cancellationToken);
+
+    public Task EnablePortalAsync(string contactId, IEnumerable<string> contactPersonIds, CancellationToken cancellationToken)
+    {
+        string[] persons = GivenValues.Rows(contactPersonIds, nameof(contactPersonIds));
+        if (persons.Length == 0)
+            throw new ArgumentException("Name at least one person.", nameof(contactPersonIds));
+        Array.ForEach(persons, id => RouteValue.CheckId(id, nameof(contactPersonIds)));
+        return sender.DoAsync(
+            One(Routes.EnablePortal, contactId)
+                .Json(new([.. persons.Select(static id => new PortalPersonBody(id))]), ContactsJson.Default.PortalBody),
+            cancellationToken);
+    }
+
+    public Task DisablePortalAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DisablePortal, contactId), cancellationToken);
+
+    public Task EnableRemindersAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.EnableReminders, contactId), cancellationToken);
+
+    public Task DisableRemindersAsync(string contactId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DisableReminders, contactId), cancellationToken);
+
+    public Task SendEmailAsync(string contactId, EmailInput email, bool sendCustomerStatement, CancellationToken cancellationToken) =>
+        EmailsOperations.SendAsync(
+            sender, One(Routes.SendEmail, contactId).Query("send_customer_statement", sendCustomerStatement ? true : null), email,
+            nameof(email), cancellationToken);
+
+    public ZohoList<UnusedRetainer> ListUnusedRetainersAsync(string contactId, string? currencyId, CancellationToken cancellationToken)
+    {
+        if (currencyId is not null)
+            RouteValue.CheckId(currencyId, nameof(currencyId));
+        One(Routes.ListUnusedRetainers, contactId).Dispose();
+        return PagedList.Single<UnusedRetainerList, UnusedRetainer>(
+            sender, () => One(Routes.ListUnusedRetainers, contactId).Query("currency_id", currencyId),
+            ContactsJson.Default.UnusedRetainerList, cancellationToken);
+    }
+
+    public Task DeleteCardAsync(string contactId, string cardId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.DeleteCard, contactId).Id("card_id", cardId, nameof(cardId)), cancellationToken);
 
     private static ApiRequest One(ZohoOperation operation, string contactId) =>
         operation.Request().Id("contact_id", contactId, nameof(contactId));

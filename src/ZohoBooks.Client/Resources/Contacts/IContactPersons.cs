@@ -43,4 +43,28 @@ public interface IContactPersons
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task MarkPrimaryAsync(string contactPersonId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/portal/invite</c>: invites a person by e-mail. Never repeated by the client.</summary>
+    /// <param name="contactPersonId">The person, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task InviteToPortalAsync(string contactPersonId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/portal/invite/resend</c>: sends the invitation once more. Never repeated by the client.</summary>
+    /// <param name="contactPersonId">The person, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task InviteAgainAsync(string contactPersonId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/sms/enable</c>: lets Zoho Books write to the person by SMS.</summary>
+    /// <param name="contactPersonId">The person, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task EnableSmsAsync(string contactPersonId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/sms/disable</c>: no more SMS.</summary>
+    /// <param name="contactPersonId">The person, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DisableSmsAsync(string contactPersonId, CancellationToken cancellationToken = default);
 }

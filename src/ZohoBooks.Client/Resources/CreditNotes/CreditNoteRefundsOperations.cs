@@ -53,6 +53,14 @@ internal sealed class CreditNoteRefundsOperations(ApiSender sender) : ICreditNot
     public Task DeleteAsync(string creditNoteId, string refundId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.DeleteRefund, creditNoteId, refundId), cancellationToken);
 
+    public ZohoList<CreditNoteRefund> ListOfCustomerAsync(string customerId, CancellationToken cancellationToken)
+    {
+        ApiRequest Request() => Routes.ListRefundsOfCustomer.Request().Id("contact_id", customerId, nameof(customerId));
+        Request().Dispose();
+        return PagedList.Create<CreditNoteRefundList, CreditNoteRefund>(
+            sender, Request, CreditNotesJson.Default.CreditNoteRefundList, static row => row.CreditNoteRefundId, cancellationToken);
+    }
+
     private static ApiRequest Of(ZohoOperation operation, string creditNoteId) =>
         operation.Request().Id("creditnote_id", creditNoteId, nameof(creditNoteId));
 

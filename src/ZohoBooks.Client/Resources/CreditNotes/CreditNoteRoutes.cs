@@ -42,4 +42,13 @@ internal static class CreditNoteRoutes
     public static readonly ZohoOperation CreateRefund = Table.Post(One + "/refunds");
     public static readonly ZohoOperation UpdateRefund = Table.Put(One + "/refunds/{creditnote_refund_id}");
     public static readonly ZohoOperation DeleteRefund = Table.Delete(One + "/refunds/{creditnote_refund_id}");
+    public static readonly ZohoOperation DeleteDocument = Table.Delete(One + "/documents/{document_id}");
+    public static readonly ZohoOperation UpdateCustomFields = Table.Post(One + "/customfields");
+    public static readonly ZohoOperation ApplySubStatus = Table.Post(One + "/substatus/{substatus_id}");
+    public static readonly ZohoOperation DeleteSubStatus = Table.Delete(One + "/substatus/{substatus_id}");
+    public static readonly RouteTable OfInvoices = new("invoices");
+    public static readonly ZohoOperation GetDocument = OfInvoices.Get(One + "/documents/{document_id}");
+    public static readonly EInvoiceRoutes EInvoices = EInvoiceRoutes.Of(One, Table, OfInvoices);
+    public static readonly RouteTable OfContacts = new("contacts");
+    public static readonly ZohoOperation ListRefundsOfCustomer = OfContacts.Get("/contacts/{contact_id}/refunds");
 }

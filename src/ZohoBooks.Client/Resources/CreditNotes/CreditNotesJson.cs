@@ -40,4 +40,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CreditedInvoice))]
 [JsonSerializable(typeof(CreditNoteRefund))]
 [JsonSerializable(typeof(SentEmail))]
+[JsonSerializable(typeof(CreditNoteFieldsBody))]
 internal sealed partial class CreditNotesJson : JsonSerializerContext;

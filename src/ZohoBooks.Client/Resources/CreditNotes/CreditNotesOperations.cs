@@ -19,6 +19,8 @@ internal sealed class CreditNotesOperations(ApiSender sender) : ICreditNotes
 
     public ICreditNoteRefunds Refunds => field ??= new CreditNoteRefundsOperations(sender);
 
+    public IEInvoices EInvoices => field ??= new EInvoicesOperations(sender, "creditnote_id", Routes.EInvoices);
+
     public ZohoList<CreditNote> ListAsync(CreditNoteFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<CreditNoteList, CreditNote>(
             sender,
@@ -141,6 +143,35 @@ internal sealed class CreditNotesOperations(ApiSender sender) : ICreditNotes
         sender.DoAsync(
             Records.One(Routes.DeleteInvoice, creditNoteId, nameof(creditNoteId))
                 .Id("creditnote_invoice_id", creditNoteInvoiceId, nameof(creditNoteInvoiceId)), cancellationToken);
+
+    public Task<AttachmentContent> GetDocumentAsync(string creditNoteId, string documentId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.DownloadAsync(
+            sender,
+            Records.One(Routes.GetDocument, creditNoteId, nameof(creditNoteId)).Id("document_id", documentId, nameof(documentId))
+                .Query("responseformat", "pdf"),
+            cancellationToken);
+
+    public Task DeleteDocumentAsync(string creditNoteId, string documentId, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Records.One(Routes.DeleteDocument, creditNoteId, nameof(creditNoteId)).Id("document_id", documentId, nameof(documentId)),
+            cancellationToken);
+
+    public Task UpdateCustomFieldsAsync(string creditNoteId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Records.One(Routes.UpdateCustomFields, creditNoteId, nameof(creditNoteId))
+                .Json(new([.. Required.NotNull(fields, nameof(fields))]), CreditNotesJson.Default.CreditNoteFieldsBody)
+                .Repeatable(),
+            cancellationToken);
+
+    public Task ApplySubStatusAsync(string creditNoteId, string subStatus, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Records.One(Routes.ApplySubStatus, creditNoteId, nameof(creditNoteId)).Name("substatus_id", subStatus, nameof(subStatus)),
+            cancellationToken);
+
+    public Task DeleteSubStatusAsync(string creditNoteId, string subStatus, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Records.One(Routes.DeleteSubStatus, creditNoteId, nameof(creditNoteId)).Name("substatus_id", subStatus, nameof(subStatus)),
+            cancellationToken);
 
     private static ApiRequest Numbered(ApiRequest request, CreditNoteInput input) => request.Query(
         "ignore_auto_number_generation", string.IsNullOrEmpty(input.CreditNoteNumber.GetValueOrDefault(null)) ? null : true);

@@ -54,4 +54,9 @@ public interface ICreditNoteRefunds
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteAsync(string creditNoteId, string refundId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /contacts/{contact_id}/refunds</c>: the refunds of a customer. Scope: <c>ZohoBooks.contacts.READ</c>.</summary>
+    /// <param name="customerId">The customer, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    ZohoList<CreditNoteRefund> ListOfCustomerAsync(string customerId, CancellationToken cancellationToken = default);
 }

@@ -18,6 +18,9 @@ public interface ICreditNotes
     /// <summary>What was paid back.</summary>
     ICreditNoteRefunds Refunds { get; }
 
+    /// <summary>Credit notes as e-invoices.</summary>
+    IEInvoices EInvoices { get; }
+
     /// <summary>
     /// <c>GET /creditnotes</c>. The customer and the time of change are checked on every row, because the service does not report filters
     /// that it ignores.
@@ -173,4 +176,42 @@ public interface ICreditNotes
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteInvoiceAsync(string creditNoteId, string creditNoteInvoiceId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>GET …/documents/{document_id}</c>: downloads a document. Read the stream, then dispose it. Scope: <c>ZohoBooks.invoices.READ</c>.
+    /// </summary>
+    /// <param name="creditNoteId">The credit note, 1 to 20 digits.</param>
+    /// <param name="documentId">The document, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such document.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<AttachmentContent> GetDocumentAsync(string creditNoteId, string documentId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/documents/{document_id}</c>.</summary>
+    /// <param name="creditNoteId">The credit note, 1 to 20 digits.</param>
+    /// <param name="documentId">The document, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteDocumentAsync(string creditNoteId, string documentId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/customfields</c>: custom fields alone. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="creditNoteId">The credit note, 1 to 20 digits.</param>
+    /// <param name="fields">The fields; Zoho Books documents <see cref="CustomFieldInput.Index"/> to name them here.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateCustomFieldsAsync(string creditNoteId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/substatus/{substatus_id}</c>: gives a credit note a status of the organization's own.</summary>
+    /// <param name="creditNoteId">The credit note, 1 to 20 digits.</param>
+    /// <param name="subStatus">The status, such as <c>inv_review</c>: small letters, digits and underscores.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task ApplySubStatusAsync(string creditNoteId, string subStatus, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/substatus/{substatus_id}</c>.</summary>
+    /// <param name="creditNoteId">The credit note, 1 to 20 digits.</param>
+    /// <param name="subStatus">The status, such as <c>inv_review</c>: small letters, digits and underscores.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteSubStatusAsync(string creditNoteId, string subStatus, CancellationToken cancellationToken = default);
 }

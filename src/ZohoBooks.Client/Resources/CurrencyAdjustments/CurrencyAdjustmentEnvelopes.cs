@@ -16,3 +16,8 @@ internal sealed class AdjustedContactList : ListEnvelope<AdjustedContact>
 {
     public RowList<AdjustedContact>? Contacts { get => Rows; set => Rows = value; }
 }
+
+internal sealed class CurrencyAdjustmentPreviewEnvelope : Envelope
+{
+    public Row<CurrencyAdjustmentPreview>? Data { get; set; }
+}

@@ -12,4 +12,5 @@ internal static class CurrencyAdjustmentRoutes
     public static readonly ZohoOperation DeleteMany = Table.Delete(Many + "/bulkdelete");
     public static readonly ZohoOperation Reevaluate = Table.Post(One + "/reevaluate");
     public static readonly ZohoOperation ListContacts = Table.Get(Many + "/contacts");
+    public static readonly ZohoOperation Preview = Table.Get("/basecurrencyadjustment/accounts");
 }

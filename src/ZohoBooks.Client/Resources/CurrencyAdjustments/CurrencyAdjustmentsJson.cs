@@ -16,6 +16,7 @@ namespace ZohoBooks.Client;
         typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(ZohoRowConverter<CurrencyAdjustment>), typeof(ZohoRowConverter<AdjustedContact>),
         typeof(LenientListConverter<AdjustedAccount>),
+        typeof(ZohoRowConverter<CurrencyAdjustmentPreview>),
     ])]
 [JsonSerializable(typeof(AdjustedContactList))]
 [JsonSerializable(typeof(CurrencyAdjustmentEnvelope))]
@@ -24,4 +25,6 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(AdjustedAccount))]
 [JsonSerializable(typeof(AdjustedContact))]
 [JsonSerializable(typeof(CurrencyAdjustment))]
+[JsonSerializable(typeof(CurrencyAdjustmentPreviewEnvelope))]
+[JsonSerializable(typeof(CurrencyAdjustmentPreview))]
 internal sealed partial class CurrencyAdjustmentsJson : JsonSerializerContext;

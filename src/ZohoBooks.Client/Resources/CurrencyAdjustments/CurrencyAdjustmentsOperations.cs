@@ -63,4 +63,18 @@ internal sealed class CurrencyAdjustmentsOperations(ApiSender sender) : ICurrenc
                 .Query("exchange_rate", exchangeRate.ToString(CultureInfo.InvariantCulture)),
             CurrencyAdjustmentsJson.Default.AdjustedContactList, cancellationToken);
     }
+
+    public Task<CurrencyAdjustmentPreview> PreviewAsync(
+        string currencyId, LocalDate adjustmentDate, decimal exchangeRate, string notes, CancellationToken cancellationToken)
+    {
+        RouteValue.CheckId(currencyId, nameof(currencyId));
+        return sender.SendAsync(
+            Routes.Preview.Request()
+                .Query("currency_id", currencyId)
+                .Query("adjustment_date", Filters.Date(adjustmentDate))
+                .Query("exchange_rate", exchangeRate.ToString(CultureInfo.InvariantCulture))
+                .Query("notes", Required.NotNull(notes, nameof(notes))),
+            CurrencyAdjustmentsJson.Default.CurrencyAdjustmentPreviewEnvelope, static envelope => envelope.Data, cancellationToken,
+            isAnother: preview => preview.CurrencyId is { Length: > 0 } told && told != currencyId);
+    }
 }

@@ -63,4 +63,14 @@ public interface ICurrencyAdjustments
     /// <param name="cancellationToken">Ends the enumeration.</param>
     ZohoList<AdjustedContact> ListContactsAsync(
         string currencyId, string accountId, LocalDate adjustmentDate, decimal exchangeRate, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /basecurrencyadjustment/accounts</c>: what an adjustment would make of each account; nothing is booked.</summary>
+    /// <param name="currencyId">The currency, 1 to 20 digits.</param>
+    /// <param name="adjustmentDate">Day of the adjustment.</param>
+    /// <param name="exchangeRate">Units of the base currency for one unit of the currency.</param>
+    /// <param name="notes">Notes; Zoho Books wants some.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<CurrencyAdjustmentPreview> PreviewAsync(
+        string currencyId, LocalDate adjustmentDate, decimal exchangeRate, string notes, CancellationToken cancellationToken = default);
 }

@@ -26,4 +26,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CustomRecordField))]
 [JsonSerializable(typeof(CustomModule))]
 [JsonSerializable(typeof(Row<CustomRecord>))]
+[JsonSerializable(typeof(CustomModuleInput))]
 internal sealed partial class CustomModulesJson : JsonSerializerContext;

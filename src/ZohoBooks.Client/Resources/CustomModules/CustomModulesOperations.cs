@@ -35,6 +35,26 @@ internal sealed class CustomModulesOperations(ApiSender sender) : ICustomModules
     public Task DeleteAsync(string moduleApiName, string recordId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.Delete, moduleApiName, recordId), cancellationToken);
 
+    public Task<CustomModule> CreateModuleAsync(CustomModuleInput input, CancellationToken cancellationToken) =>
+        sender.SendAsync(
+            With(Routes.CreateModule.Request(), input), CustomModulesJson.Default.CustomModuleEnvelope, static envelope => envelope.Module,
+            cancellationToken);
+
+    public Task<CustomModule> UpdateModuleAsync(string moduleApiName, CustomModuleInput input, CancellationToken cancellationToken) =>
+        sender.SendAsync(
+            With(Named(Routes.UpdateModule, "module_api_name", moduleApiName), input).Repeatable(),
+            CustomModulesJson.Default.CustomModuleEnvelope, static envelope => envelope.Module, cancellationToken,
+            isAnother: module => module.ModuleApiName is { } told && told != moduleApiName);
+
+    public Task DeleteModuleAsync(string moduleApiName, bool evenWithRecords, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Named(Routes.DeleteModule, "module_api_name", moduleApiName).Query("force_delete", evenWithRecords ? true : null),
+            cancellationToken);
+
+    public Task DeleteManyAsync(string moduleApiName, IEnumerable<string> recordIds, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Named(Routes.DeleteMany, "module_name", moduleApiName).Ids("record_ids", recordIds, nameof(recordIds)), cancellationToken);
+
     // Without the check a name could lead to any other resource.
     private static ApiRequest Named(ZohoOperation operation, string placeholder, string moduleApiName)
     {
@@ -54,6 +74,15 @@ internal sealed class CustomModulesOperations(ApiSender sender) : ICustomModules
             .Text(Required.NotNull(input, nameof(input)).RecordName, nameof(CustomRecordInput.RecordName))
             .Check(nameof(input));
         return request.Json(input, CustomModulesJson.Default.CustomRecordInput);
+    }
+
+    private static ApiRequest With(ApiRequest request, CustomModuleInput input)
+    {
+        new Needs("A module")
+            .Text(Required.NotNull(input, nameof(input)).ModuleName, nameof(CustomModuleInput.ModuleName))
+            .Text(input.PluralName, nameof(CustomModuleInput.PluralName))
+            .Check(nameof(input));
+        return request.Json(input, CustomModulesJson.Default.CustomModuleInput);
     }
 
     private Task<CustomRecord> RecordAsync(ApiRequest request, CancellationToken cancellationToken) => sender.SendAsync(

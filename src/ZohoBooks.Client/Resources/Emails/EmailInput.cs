@@ -12,6 +12,9 @@ public sealed record EmailInput : IInput
     /// <summary>The addresses that get a copy.</summary>
     public IReadOnlyList<string>? CcMailIds { get; init; }
 
+    /// <summary>The addresses that get a copy unseen. Purchase orders take it.</summary>
+    public IReadOnlyList<string>? BccMailIds { get; init; }
+
     /// <summary>Its subject.</summary>
     public Optional<string?> Subject { get; init; }
 

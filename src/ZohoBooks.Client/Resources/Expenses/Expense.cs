@@ -94,6 +94,36 @@ public sealed record Expense
     /// <summary>When it was last changed.</summary>
     public Instant? LastModifiedTime { get; init; }
 
+    /// <summary>Id of the currency.</summary>
+    public string? CurrencyId { get; init; }
+
+    /// <summary>Total in the base currency.</summary>
+    public decimal? BcyTotal { get; init; }
+
+    /// <summary>The invoice that bills it on.</summary>
+    public string? InvoiceId { get; init; }
+
+    /// <summary>Number of that invoice.</summary>
+    public string? InvoiceNumber { get; init; }
+
+    /// <summary>The location.</summary>
+    public string? LocationId { get; init; }
+
+    /// <summary>How a distance is counted; <c>non_mileage</c> for none.</summary>
+    public string? MileageType { get; init; }
+
+    /// <summary>Unit of the distance, such as <c>km</c>.</summary>
+    public string? MileageUnit { get; init; }
+
+    /// <summary>What one unit of the distance is paid with.</summary>
+    public decimal? MileageRate { get; init; }
+
+    /// <summary>What the odometer showed before.</summary>
+    public decimal? StartReading { get; init; }
+
+    /// <summary>What the odometer showed after.</summary>
+    public decimal? EndReading { get; init; }
+
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -12,3 +12,13 @@ internal sealed class ExpenseEnvelope : Envelope
 {
     public Row<Expense>? Expense { get; set; }
 }
+
+internal sealed class EmployeeList : ListEnvelope<Employee>
+{
+    public RowList<Employee>? Employees { get => Rows; set => Rows = value; }
+}
+
+internal sealed class EmployeeEnvelope : Envelope
+{
+    public Row<Employee>? Employee { get; set; }
+}

@@ -52,11 +52,84 @@ public sealed record ExpenseInput : IInput
     /// <summary>The location.</summary>
     public Optional<string?> LocationId { get; init; }
 
+    /// <summary>GST number of the vendor (India).</summary>
+    public Optional<string?> GstNo { get; init; }
+
+    /// <summary>HSN or SAC code (India).</summary>
+    public Optional<string?> HsnOrSac { get; init; }
+
+    /// <summary>Where the supply comes from (India).</summary>
+    public Optional<string?> SourceOfSupply { get; init; }
+
+    /// <summary>Where the supply goes (India).</summary>
+    public Optional<string?> DestinationOfSupply { get; init; }
+
+    /// <summary>Where the supply takes place (GCC).</summary>
+    public Optional<string?> PlaceOfSupply { get; init; }
+
+    /// <summary>The tax that is owed by who buys.</summary>
+    public Optional<string?> ReverseChargeTaxId { get; init; }
+
+    /// <summary>VAT treatment (United Kingdom).</summary>
+    public Optional<string?> VatTreatment { get; init; }
+
+    /// <summary>VAT treatment (GCC).</summary>
+    public Optional<string?> TaxTreatment { get; init; }
+
+    /// <summary>What it is about (United Kingdom).</summary>
+    public Optional<string?> ProductType { get; init; }
+
+    /// <summary>The tax on an acquisition in the EU (United Kingdom).</summary>
+    public Optional<string?> AcquisitionVatId { get; init; }
+
+    /// <summary>The tax that is owed by who buys (United Kingdom).</summary>
+    public Optional<string?> ReverseChargeVatId { get; init; }
+
+    /// <summary>How a distance is counted, such as <c>odometer</c> or <c>manual</c>; <c>non_mileage</c> for none.</summary>
+    public Optional<string?> MileageType { get; init; }
+
+    /// <summary>Unit of the distance, such as <c>km</c>.</summary>
+    public Optional<string?> MileageUnit { get; init; }
+
+    /// <summary>What one unit of the distance is paid with.</summary>
+    public Optional<decimal?> MileageRate { get; init; }
+
+    /// <summary>The distance; Zoho Books documents a text.</summary>
+    public Optional<string?> Distance { get; init; }
+
+    /// <summary>What the odometer showed before.</summary>
+    public Optional<decimal?> StartReading { get; init; }
+
+    /// <summary>What the odometer showed after.</summary>
+    public Optional<decimal?> EndReading { get; init; }
+
+    /// <summary>The employee who drove: <see cref="Employee.EmployeeId"/>.</summary>
+    public Optional<string?> EmployeeId { get; init; }
+
+    /// <summary>Type of the vehicle (United Kingdom).</summary>
+    public Optional<string?> VehicleType { get; init; }
+
+    /// <summary>What the vehicle burns (United Kingdom).</summary>
+    public Optional<string?> FuelType { get; init; }
+
+    /// <summary>How large its engine is (United Kingdom).</summary>
+    public Optional<string?> EngineCapacityRange { get; init; }
+
+    /// <summary>Whether VAT on the distance comes back (United Kingdom), as a text.</summary>
+    public Optional<string?> CanReclaimVatOnMileage { get; init; }
+
+    /// <summary>
+    /// The accounts that it is split on. Send all of them in an update: what happens to lines that are left out is not documented.
+    /// </summary>
+    public IReadOnlyList<ExpenseLineInput>? LineItems { get; init; }
+
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
     /// <summary>Custom fields.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
+
+    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

@@ -16,6 +16,7 @@ namespace ZohoBooks.Client;
         typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(ZohoRowConverter<Expense>), typeof(LenientListConverter<ExpenseLine>), typeof(LenientListConverter<ReportingTag>),
         typeof(LenientListConverter<CustomField>),
+        typeof(ZohoRowConverter<Employee>),
     ])]
 [JsonSerializable(typeof(ExpenseEnvelope))]
 [JsonSerializable(typeof(ExpenseInput))]
@@ -24,4 +25,8 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(ReportingTag))]
 [JsonSerializable(typeof(CustomField))]
 [JsonSerializable(typeof(Expense))]
+[JsonSerializable(typeof(EmployeeEnvelope))]
+[JsonSerializable(typeof(EmployeeInput))]
+[JsonSerializable(typeof(EmployeeList))]
+[JsonSerializable(typeof(Employee))]
 internal sealed partial class ExpensesJson : JsonSerializerContext;

@@ -11,6 +11,8 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
     public IAttachments Receipts { get; } =
         new AttachmentsOperations(sender, "expense_id", "receipt", Routes.GetReceipt, Routes.AddReceipt, Routes.DeleteReceipt);
 
+    public IEmployees Employees => field ??= new EmployeesOperations(sender);
+
     public ZohoList<Expense> ListAsync(string? filterBy, CancellationToken cancellationToken) => PagedList.Create<ExpenseList, Expense>(
         sender,
         () => Routes.List.Request().Query("filter_by", filterBy),
@@ -35,13 +37,14 @@ internal sealed class ExpensesOperations(ApiSender sender) : IExpenses
 
     public Task<Expense> UpdateAsync(string expenseId, ExpenseInput input, CancellationToken cancellationToken) =>
         Records.WriteAsync(
-            Records.One(Routes.Update, expenseId, nameof(expenseId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+            Records.One(Routes.Update, expenseId, nameof(expenseId)), Required.NotNull(input, nameof(input)),
+            input.AddsNoRows, cancellationToken);
 
     public Task<Expense> UpsertAsync(UniqueField key, ExpenseInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
-            key.StandsIn(input.CustomFields),
+            input.AddsNoRows && key.StandsIn(input.CustomFields),
             cancellationToken,
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 

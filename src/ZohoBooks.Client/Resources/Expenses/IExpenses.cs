@@ -7,6 +7,9 @@ namespace ZohoBooks.Client;
 /// </summary>
 public interface IExpenses
 {
+    /// <summary>Employees whom expenses are of.</summary>
+    IEmployees Employees { get; }
+
     /// <summary>The attached file, under <c>/receipt</c>.</summary>
     IAttachments Receipts { get; }
 
@@ -37,7 +40,7 @@ public interface IExpenses
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task<Expense> CreateAsync(ExpenseInput input, CancellationToken cancellationToken = default);
 
-    /// <summary><c>PUT /expenses/{expense_id}</c>.</summary>
+    /// <summary><c>PUT /expenses/{expense_id}</c>. Repeated by the client only when it adds no rows.</summary>
     /// <param name="expenseId">The expense, 1 to 20 digits.</param>
     /// <param name="input">What to change.</param>
     /// <param name="cancellationToken">Ends the call.</param>

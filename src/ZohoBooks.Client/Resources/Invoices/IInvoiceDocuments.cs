@@ -45,4 +45,18 @@ public interface IInvoiceDocuments
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteExpenseReceiptAsync(string expenseId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/deliverynote/print</c>: the delivery note as PDF. Read the stream, then dispose it.</summary>
+    /// <param name="invoiceId">The invoice, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such invoice.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<AttachmentContent> GetDeliveryNoteAsync(string invoiceId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/packingslip/print</c>: the packing slip as PDF. Read the stream, then dispose it.</summary>
+    /// <param name="invoiceId">The invoice, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such invoice.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<AttachmentContent> GetPackingSlipAsync(string invoiceId, CancellationToken cancellationToken = default);
 }

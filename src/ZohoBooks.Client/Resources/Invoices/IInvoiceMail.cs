@@ -60,4 +60,12 @@ public interface IInvoiceMail
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task SendLetterAsync(string invoiceId, string? contactPersonId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>POST …/senddunningnotifications</c>: presses a customer for an invoice that is overdue. Never repeated by the client.
+    /// </summary>
+    /// <param name="invoiceId">The invoice, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task SendDunningAsync(string invoiceId, CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoBooks.Client;
 
 /// <summary>
@@ -48,4 +50,24 @@ public interface IInvoicePayments
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task CancelWriteOffAsync(string invoiceId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>POST …/onlinepayments/asynchronous</c>: has a gateway collect what is to be paid. Never repeated by the client, so that nobody
+    /// pays twice. Paying by the numbers of a card or of a bank account has no method: they belong to the form of a gateway.
+    /// </summary>
+    /// <param name="invoiceId">The invoice, 1 to 20 digits.</param>
+    /// <param name="input">How much, and by which gateway.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task CollectOnlineAsync(string invoiceId, OnlinePaymentInput input, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /share/paymentlink</c>: a link under which an invoice is paid. Scope: <c>ZohoBooks.settings.READ</c>.</summary>
+    /// <param name="invoiceId">The invoice, 1 to 20 digits.</param>
+    /// <param name="expiresOn">The last day of the link.</param>
+    /// <param name="isPublic">Whether everybody who has the link may open it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such invoice.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<PaymentLink> GetLinkAsync(
+        string invoiceId, LocalDate expiresOn, bool isPublic = false, CancellationToken cancellationToken = default);
 }

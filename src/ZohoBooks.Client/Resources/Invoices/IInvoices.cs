@@ -30,6 +30,9 @@ public interface IInvoices
     /// <summary>Documents and receipts.</summary>
     IInvoiceDocuments Documents { get; }
 
+    /// <summary>Invoices as e-invoices.</summary>
+    IEInvoices EInvoices { get; }
+
     /// <summary>
     /// <c>GET /invoices</c>. The customer and the time of change are checked on every row, because the service does not report filters that
     /// it ignores.
@@ -179,4 +182,23 @@ public interface IInvoices
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task UpdateCommentAsync(string invoiceId, string commentId, string text, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /projects/{project_id}/invoices</c>: the invoices of a project, with numbers, dates and amounts alone.</summary>
+    /// <param name="projectId">The project, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    ZohoList<Invoice> ListOfProjectAsync(string projectId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/substatus/{substatus_id}</c>: gives an invoice a status of the organization's own.</summary>
+    /// <param name="invoiceId">The invoice, 1 to 20 digits.</param>
+    /// <param name="subStatus">The status, such as <c>inv_review</c>: small letters, digits and underscores.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task ApplySubStatusAsync(string invoiceId, string subStatus, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE …/substatus/{substatus_id}</c>.</summary>
+    /// <param name="invoiceId">The invoice, 1 to 20 digits.</param>
+    /// <param name="subStatus">The status, such as <c>inv_review</c>: small letters, digits and underscores.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteSubStatusAsync(string invoiceId, string subStatus, CancellationToken cancellationToken = default);
 }

@@ -31,6 +31,14 @@ internal sealed class InvoiceDocumentsOperations(ApiSender sender) : IInvoiceDoc
         sender.DoAsync(
             Routes.DeleteExpenseReceipt.Request().Id("expense_id", expenseId, nameof(expenseId)), cancellationToken);
 
+    public Task<AttachmentContent> GetDeliveryNoteAsync(string invoiceId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.DownloadAsync(
+            sender, Routes.GetDeliveryNote.Request().Id("invoice_id", invoiceId, nameof(invoiceId)), cancellationToken);
+
+    public Task<AttachmentContent> GetPackingSlipAsync(string invoiceId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.DownloadAsync(
+            sender, Routes.GetPackingSlip.Request().Id("invoice_id", invoiceId, nameof(invoiceId)), cancellationToken);
+
     private static ApiRequest One(ZohoOperation operation, string invoiceId, string documentId) => operation.Request()
         .Id("invoice_id", invoiceId, nameof(invoiceId)).Id("document_id", documentId, nameof(documentId));
 }

@@ -29,3 +29,8 @@ internal sealed class InvoiceDocumentEnvelope : Envelope
 {
     public Row<InvoiceDocument>? Document { get; set; }
 }
+
+internal sealed class PaymentLinkEnvelope : Envelope
+{
+    public Row<PaymentLink>? Data { get; set; }
+}

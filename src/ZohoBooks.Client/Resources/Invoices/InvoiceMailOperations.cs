@@ -41,6 +41,9 @@ internal sealed class InvoiceMailOperations(ApiSender sender) : IInvoiceMail
         return sender.DoAsync(One(Routes.SendLetter, invoiceId).Query("contact_person_id", contactPersonId), cancellationToken);
     }
 
+    public Task SendDunningAsync(string invoiceId, CancellationToken cancellationToken) =>
+        sender.DoAsync(One(Routes.SendDunning, invoiceId), cancellationToken);
+
     private static ApiRequest One(ZohoOperation operation, string invoiceId) =>
         operation.Request().Id("invoice_id", invoiceId, nameof(invoiceId));
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.InvoiceRoutes;
 
@@ -45,6 +46,23 @@ internal sealed class InvoicePaymentsOperations(ApiSender sender) : IInvoicePaym
 
     public Task CancelWriteOffAsync(string invoiceId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.CancelWriteOff, invoiceId), cancellationToken);
+
+    public Task CollectOnlineAsync(string invoiceId, OnlinePaymentInput input, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            One(Routes.CollectOnline, invoiceId).Json(Required.NotNull(input, nameof(input)), InvoicesJson.Default.OnlinePaymentInput),
+            cancellationToken);
+
+    public Task<PaymentLink> GetLinkAsync(string invoiceId, LocalDate expiresOn, bool isPublic, CancellationToken cancellationToken)
+    {
+        RouteValue.CheckId(invoiceId, nameof(invoiceId));
+        return sender.SendAsync(
+            Routes.GetPaymentLink.Request()
+                .Query("transaction_id", invoiceId)
+                .Query("transaction_type", "invoice")
+                .Query("link_type", isPublic ? "public" : "private")
+                .Query("expiry_time", Filters.Date(expiresOn)),
+            InvoicesJson.Default.PaymentLinkEnvelope, static envelope => envelope.Data, cancellationToken);
+    }
 
     private static ApiRequest One(ZohoOperation operation, string invoiceId) =>
         operation.Request().Id("invoice_id", invoiceId, nameof(invoiceId));

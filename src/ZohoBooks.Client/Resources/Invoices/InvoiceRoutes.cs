@@ -72,4 +72,15 @@ internal static class InvoiceRoutes
     public static readonly ZohoOperation GetPrintOfMany = Table.Get(Many + "/print");
     public static readonly ZohoOperation GetDeliveryNotes = Table.Get(Many + "/deliverynotes");
     public static readonly ZohoOperation GetPackingSlips = Table.Get(Many + "/packingslips");
+    public static readonly ZohoOperation ApplySubStatus = Table.Post(One + "/substatus/{substatus_id}");
+    public static readonly ZohoOperation DeleteSubStatus = Table.Delete(One + "/substatus/{substatus_id}");
+    public static readonly ZohoOperation SendDunning = Table.Post(One + "/senddunningnotifications");
+    public static readonly ZohoOperation CollectOnline = Table.Post(One + "/onlinepayments/asynchronous");
+    public static readonly ZohoOperation GetDeliveryNote = Table.Get(One + "/deliverynote/print");
+    public static readonly ZohoOperation GetPackingSlip = Table.Get(One + "/packingslip/print");
+    public static readonly EInvoiceRoutes EInvoices = EInvoiceRoutes.Of(One, Table, Table);
+    public static readonly RouteTable OfProjects = new("projects");
+    public static readonly ZohoOperation ListOfProject = OfProjects.Get("/projects/{project_id}/invoices");
+    public static readonly RouteTable Settings = new("settings");
+    public static readonly ZohoOperation GetPaymentLink = Settings.Get("/share/paymentlink");
 }

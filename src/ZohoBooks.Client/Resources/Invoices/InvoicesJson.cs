@@ -18,6 +18,7 @@ namespace ZohoBooks.Client;
         typeof(ZohoRowConverter<InvoiceDocument>), typeof(LenientListConverter<SalesLine>), typeof(LenientListConverter<LineTax>),
         typeof(LenientListConverter<ReportingTag>), typeof(LenientListConverter<CustomField>), typeof(DiscountConverter),
         typeof(OptionalConverter<Discount?>), typeof(OptionalConverter<DiscountType?>), typeof(OptionalConverter<LineItemCategory?>),
+        typeof(ZohoRowConverter<PaymentLink>),
     ])]
 [JsonSerializable(typeof(Address))]
 [JsonSerializable(typeof(AppliedCreditList))]
@@ -40,4 +41,7 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(InvoicePayment))]
 [JsonSerializable(typeof(AppliedCredit))]
 [JsonSerializable(typeof(InvoiceDocument))]
+[JsonSerializable(typeof(OnlinePaymentInput))]
+[JsonSerializable(typeof(PaymentLinkEnvelope))]
+[JsonSerializable(typeof(PaymentLink))]
 internal sealed partial class InvoicesJson : JsonSerializerContext;

@@ -28,6 +28,8 @@ internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
 
     public IInvoiceDocuments Documents => field ??= new InvoiceDocumentsOperations(sender);
 
+    public IEInvoices EInvoices => field ??= new EInvoicesOperations(sender, "invoice_id", Routes.EInvoices);
+
     public ZohoList<Invoice> ListAsync(InvoiceFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<InvoiceList, Invoice>(
             sender,
@@ -133,6 +135,24 @@ internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
     public Task UpdateCommentAsync(string invoiceId, string commentId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.UpdateAsync(
             sender, Records.One(Routes.UpdateComment, invoiceId, nameof(invoiceId)).Id("comment_id", commentId, nameof(commentId)), text,
+            cancellationToken);
+
+    public ZohoList<Invoice> ListOfProjectAsync(string projectId, CancellationToken cancellationToken)
+    {
+        ApiRequest Request() => Routes.ListOfProject.Request().Id("project_id", projectId, nameof(projectId));
+        Request().Dispose();
+        return PagedList.Create<InvoiceList, Invoice>(
+            sender, Request, InvoicesJson.Default.InvoiceList, static row => row.InvoiceId, cancellationToken);
+    }
+
+    public Task ApplySubStatusAsync(string invoiceId, string subStatus, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Records.One(Routes.ApplySubStatus, invoiceId, nameof(invoiceId)).Name("substatus_id", subStatus, nameof(subStatus)),
+            cancellationToken);
+
+    public Task DeleteSubStatusAsync(string invoiceId, string subStatus, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Records.One(Routes.DeleteSubStatus, invoiceId, nameof(invoiceId)).Name("substatus_id", subStatus, nameof(subStatus)),
             cancellationToken);
 
     private static ApiRequest Numbered(ApiRequest request, InvoiceInput input) => request.Query(

@@ -83,4 +83,23 @@ public interface IItems
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task UpdateCustomFieldsAsync(string itemId, IEnumerable<CustomFieldInput> fields, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/addtoportal</c>: shows an item in the portal of customers.</summary>
+    /// <param name="itemId">The item, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task AddToPortalAsync(string itemId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/removefromportal</c>.</summary>
+    /// <param name="itemId">The item, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task RemoveFromPortalAsync(string itemId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST /items/addtoportal</c>: several at once.</summary>
+    /// <param name="itemIds">The items, each 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task AddManyToPortalAsync(IEnumerable<string> itemIds, CancellationToken cancellationToken = default);
 }

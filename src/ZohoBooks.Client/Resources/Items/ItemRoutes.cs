@@ -14,4 +14,7 @@ internal static class ItemRoutes
     public static readonly ZohoOperation Delete = Table.Delete(One);
     public static readonly ZohoOperation MarkActive = Table.Post(One + "/active");
     public static readonly ZohoOperation MarkInactive = Table.Post(One + "/inactive");
+    public static readonly ZohoOperation AddManyToPortal = Table.Post("/items/addtoportal");
+    public static readonly ZohoOperation AddToPortal = Table.Post("/items/{item_id}/addtoportal");
+    public static readonly ZohoOperation RemoveFromPortal = Table.Post("/items/{item_id}/removefromportal");
 }

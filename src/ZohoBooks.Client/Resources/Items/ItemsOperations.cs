@@ -67,4 +67,14 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
             Records.One(Routes.UpdateCustomFields, itemId, nameof(itemId))
                 .Json([.. Required.NotNull(fields, nameof(fields))], ItemsJson.Default.IReadOnlyListCustomFieldInput).Repeatable(),
             cancellationToken);
+
+    public Task AddToPortalAsync(string itemId, CancellationToken cancellationToken) =>
+        Records.DoAsync(Routes.AddToPortal, itemId, nameof(itemId), cancellationToken);
+
+    public Task RemoveFromPortalAsync(string itemId, CancellationToken cancellationToken) =>
+        Records.DoAsync(Routes.RemoveFromPortal, itemId, nameof(itemId), cancellationToken);
+
+    public Task AddManyToPortalAsync(IEnumerable<string> itemIds, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.AddManyToPortal.Request().Ids("item_ids", itemIds, nameof(itemIds)), cancellationToken);
 }

@@ -8,6 +8,9 @@ namespace ZohoBooks.Client;
 /// </summary>
 public interface IJournals
 {
+    /// <summary>What journals are made from, again and again.</summary>
+    IRecurringJournals Recurring { get; }
+
     /// <summary>
     /// <c>GET /journals</c>. The time of change is checked on every row, because the service does not report filters that it ignores.
     /// </summary>
@@ -159,4 +162,16 @@ public interface IJournals
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeletePayablesAsync(string journalId, string lineId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /transactions/{transaction_id}/journals</c>: how a transaction is booked.</summary>
+    /// <param name="transactionId">The transaction, 1 to 20 digits.</param>
+    /// <param name="entityType">
+    /// What the transaction is: <c>invoice</c>, <c>bill</c>, <c>expense</c>, <c>vendor_payment</c> and so on.
+    /// </param>
+    /// <param name="reportBasis"><c>cash</c> or <c>accrual</c>; null leaves it to the service.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such transaction.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<Journal> GetOfTransactionAsync(
+        string transactionId, string entityType, string? reportBasis = null, CancellationToken cancellationToken = default);
 }

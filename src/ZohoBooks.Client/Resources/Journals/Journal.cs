@@ -78,6 +78,15 @@ public sealed record Journal
     /// <summary>When it was last changed.</summary>
     public Instant? LastModifiedTime { get; init; }
 
+    /// <summary>What it is about (United Kingdom).</summary>
+    public string? ProductType { get; init; }
+
+    /// <summary>Whether the VAT return counts it (United Kingdom).</summary>
+    public bool? IncludeInVatReturn { get; init; }
+
+    /// <summary>Whether it adjusts the activity statement (Australia).</summary>
+    public bool? IsBasAdjustment { get; init; }
+
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

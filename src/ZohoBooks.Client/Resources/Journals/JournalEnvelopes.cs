@@ -16,3 +16,8 @@ internal sealed class JournalCreditList : ListEnvelope<JournalCredit>
 {
     public RowList<JournalCredit>? Credits { get => Rows; set => Rows = value; }
 }
+
+internal sealed class RecurringJournalList : ListEnvelope<Journal>
+{
+    public RowList<Journal>? RecurringJournals { get => Rows; set => Rows = value; }
+}

@@ -26,4 +26,5 @@ internal static class JournalRoutes
     public static readonly ZohoOperation ApplyToInvoices = Table.Post(One + "/credits/{journal_line_id}/invoices");
     public static readonly ZohoOperation DeleteReceivables = Table.Delete(One + "/credits/{journal_line_id}/receivables");
     public static readonly ZohoOperation DeletePayables = Table.Delete(One + "/credits/{journal_line_id}/payables");
+    public static readonly ZohoOperation GetOfTransaction = Table.Get("/transactions/{transaction_id}/journals");
 }

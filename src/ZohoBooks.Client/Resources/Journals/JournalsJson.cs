@@ -32,4 +32,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(JournalType?))]
 [JsonSerializable(typeof(Journal))]
 [JsonSerializable(typeof(JournalCredit))]
+[JsonSerializable(typeof(RecurringJournalList))]
 internal sealed partial class JournalsJson : JsonSerializerContext;

@@ -10,6 +10,8 @@ internal sealed class JournalsOperations(ApiSender sender) : IJournals
         new(sender, "journal_id", JournalsJson.Default.JournalEnvelope,
             static envelope => envelope.Journal, JournalsJson.Default.JournalInput);
 
+    public IRecurringJournals Recurring => field ??= new RecurringJournalsOperations(sender);
+
     public ZohoList<Journal> ListAsync(JournalFilter? filter, CancellationToken cancellationToken) =>
         PagedList.Create<JournalList, Journal>(
             sender,
@@ -108,6 +110,14 @@ internal sealed class JournalsOperations(ApiSender sender) : IJournals
 
     public Task DeletePayablesAsync(string journalId, string lineId, CancellationToken cancellationToken) =>
         sender.DoAsync(Line(Routes.DeletePayables, journalId, lineId), cancellationToken);
+
+    public Task<Journal> GetOfTransactionAsync(
+        string transactionId, string entityType, string? reportBasis, CancellationToken cancellationToken) =>
+        sender.SendAsync(
+            Routes.GetOfTransaction.Request().Id("transaction_id", transactionId, nameof(transactionId))
+                .Query("entity_type", Required.NotNull(entityType, nameof(entityType)))
+                .Query("report_basis", reportBasis),
+            JournalsJson.Default.JournalEnvelope, static envelope => envelope.Journal, cancellationToken);
 
     private ApiRequest Line(ZohoOperation operation, string journalId, string lineId) =>
         Records.One(operation, journalId, nameof(journalId)).Id("journal_line_id", lineId, nameof(lineId));

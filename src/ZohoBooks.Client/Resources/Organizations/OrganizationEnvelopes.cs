@@ -12,3 +12,8 @@ internal sealed class OrganizationEnvelope : Envelope
 {
     public Row<Organization>? Organization { get; set; }
 }
+
+internal sealed class OrganizationAddressEnvelope : Envelope
+{
+    public Row<OrganizationAddress>? OrganizationAddress { get; set; }
+}

@@ -15,8 +15,13 @@ namespace ZohoBooks.Client;
         typeof(TextConverter), typeof(DecimalConverter), typeof(Int32Converter), typeof(Int64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(ZohoRowConverter<Organization>),
+        typeof(ZohoRowConverter<OrganizationAddress>),
     ])]
 [JsonSerializable(typeof(OrganizationEnvelope))]
 [JsonSerializable(typeof(OrganizationList))]
 [JsonSerializable(typeof(Organization))]
+[JsonSerializable(typeof(OrganizationAddressEnvelope))]
+[JsonSerializable(typeof(OrganizationAddressInput))]
+[JsonSerializable(typeof(OrganizationInput))]
+[JsonSerializable(typeof(OrganizationAddress))]
 internal sealed partial class OrganizationsJson : JsonSerializerContext;

@@ -131,4 +131,14 @@ public interface IPurchaseOrders
     /// <param name="text">Its new text.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task UpdateCommentAsync(string purchaseOrderId, string commentId, string text, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/email</c>: sends the order to the vendor. Never repeated by the client, so that nobody gets it twice.</summary>
+    /// <param name="purchaseOrderId">The purchase order, 1 to 20 digits.</param>
+    /// <param name="email">The e-mail; Zoho Books documents the text as needed.</param>
+    /// <param name="sendAttachment">Whether the attached file goes with it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">Nobody is named who gets it; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task SendEmailAsync(
+        string purchaseOrderId, EmailInput email, bool sendAttachment = false, CancellationToken cancellationToken = default);
 }

@@ -30,4 +30,5 @@ internal static class PurchaseOrderRoutes
     public static readonly ZohoOperation AddComment = Table.Post(One + "/comments");
     public static readonly ZohoOperation UpdateComment = Table.Put(One + "/comments/{comment_id}");
     public static readonly ZohoOperation DeleteComment = Table.Delete(One + "/comments/{comment_id}");
+    public static readonly ZohoOperation SendEmail = Table.Post(One + "/email");
 }

@@ -103,6 +103,11 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
         CommentsOperations.UpdateAsync(
             sender, One(Routes.UpdateComment, purchaseOrderId).Id("comment_id", commentId, nameof(commentId)), text, cancellationToken);
 
+    public Task SendEmailAsync(string purchaseOrderId, EmailInput email, bool sendAttachment, CancellationToken cancellationToken) =>
+        EmailsOperations.SendAsync(
+            sender, One(Routes.SendEmail, purchaseOrderId).Query("send_attachment", sendAttachment ? true : null), email, nameof(email),
+            cancellationToken);
+
     private static ApiRequest One(ZohoOperation operation, string purchaseOrderId) =>
         operation.Request().Id("purchaseorder_id", purchaseOrderId, nameof(purchaseOrderId));
 

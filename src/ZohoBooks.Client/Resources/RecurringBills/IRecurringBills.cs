@@ -59,4 +59,15 @@ public interface IRecurringBills
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task ResumeAsync(string recurringBillId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>PUT /recurringbills</c> with <c>X-Upsert</c>: updates the recurring bill with this value of a unique custom field, or creates it.
+    /// Repeated by the client only when it adds no rows and carries the key. The answer is documented without the recurring bill.
+    /// </summary>
+    /// <param name="key">The unique custom field and its value.</param>
+    /// <param name="input">The recurring bill.</param>
+    /// <param name="createIfMissing">False only updates.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpsertAsync(UniqueField key, RecurringBillInput input, bool createIfMissing = true, CancellationToken cancellationToken = default);
 }

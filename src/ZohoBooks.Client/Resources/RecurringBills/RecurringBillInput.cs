@@ -97,6 +97,12 @@ public sealed record RecurringBillInput : IInput
     /// </summary>
     public IReadOnlyList<BillLineInput>? LineItems { get; init; }
 
+    /// <summary>Business number of the vendor (Australia).</summary>
+    public Optional<string?> Abn { get; init; }
+
+    /// <summary>Whether that number is quoted (Australia), as a text.</summary>
+    public Optional<string?> IsAbnQuoted { get; init; }
+
     /// <summary>Custom fields, by position.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 

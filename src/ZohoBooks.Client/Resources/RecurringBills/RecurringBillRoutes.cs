@@ -12,4 +12,5 @@ internal static class RecurringBillRoutes
     public static readonly ZohoOperation Delete = Table.Delete("/recurring_bills/{recurring_bill_id}");
     public static readonly ZohoOperation Stop = Table.Post(One + "/status/stop");
     public static readonly ZohoOperation Resume = Table.Post(One + "/status/resume");
+    public static readonly ZohoOperation Upsert = Table.Put("/recurringbills");
 }

@@ -51,4 +51,11 @@ internal sealed class RecurringBillsOperations(ApiSender sender) : IRecurringBil
 
     public Task ResumeAsync(string recurringBillId, CancellationToken cancellationToken) =>
         Records.DoAsync(Routes.Resume, recurringBillId, nameof(recurringBillId), cancellationToken);
+
+    public Task UpsertAsync(UniqueField key, RecurringBillInput input, bool createIfMissing, CancellationToken cancellationToken)
+    {
+        ApiRequest request = key.AddTo(Routes.Upsert.Request(), createIfMissing)
+            .Json(Required.NotNull(input, nameof(input)), RecurringBillsJson.Default.RecurringBillInput);
+        return sender.DoAsync(input.AddsNoRows && key.StandsIn(input.CustomFields) ? request.Repeatable() : request, cancellationToken);
+    }
 }

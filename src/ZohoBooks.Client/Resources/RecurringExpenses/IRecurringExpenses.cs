@@ -69,4 +69,17 @@ public interface IRecurringExpenses
     /// <param name="recurringExpenseId">The recurring expense, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     ZohoList<MadeExpense> ListExpensesAsync(string recurringExpenseId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>PUT /recurringexpenses</c> with <c>X-Upsert</c>: updates the recurring expense with this value of a unique custom field, or
+    /// creates it. Repeated by the client only when it adds no rows and carries the key. The answer is not read: list the recurring
+    /// expenses to see it.
+    /// </summary>
+    /// <param name="key">The unique custom field and its value.</param>
+    /// <param name="input">The recurring expense.</param>
+    /// <param name="createIfMissing">False only updates.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpsertAsync(
+        UniqueField key, RecurringExpenseInput input, bool createIfMissing = true, CancellationToken cancellationToken = default);
 }

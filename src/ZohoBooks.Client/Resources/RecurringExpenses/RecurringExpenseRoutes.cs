@@ -14,4 +14,5 @@ internal static class RecurringExpenseRoutes
     public static readonly ZohoOperation Resume = Table.Post(One + "/status/resume");
     public static readonly ZohoOperation ListComments = Table.Get(One + "/comments");
     public static readonly ZohoOperation ListExpenses = Table.Get(One + "/expenses");
+    public static readonly ZohoOperation Upsert = Table.Put("/recurringexpenses");
 }

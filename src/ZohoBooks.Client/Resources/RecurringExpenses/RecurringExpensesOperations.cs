@@ -65,4 +65,11 @@ internal sealed class RecurringExpensesOperations(ApiSender sender) : IRecurring
             sender, () => Records.One(Routes.ListExpenses, recurringExpenseId, nameof(recurringExpenseId)),
             RecurringExpensesJson.Default.MadeExpenseList, static row => row.ExpenseId, cancellationToken);
     }
+
+    public Task UpsertAsync(UniqueField key, RecurringExpenseInput input, bool createIfMissing, CancellationToken cancellationToken)
+    {
+        ApiRequest request = key.AddTo(Routes.Upsert.Request(), createIfMissing)
+            .Json(Required.NotNull(input, nameof(input)), RecurringExpensesJson.Default.RecurringExpenseInput);
+        return sender.DoAsync(input.AddsNoRows && key.StandsIn(input.CustomFields) ? request.Repeatable() : request, cancellationToken);
+    }
 }

@@ -142,4 +142,13 @@ public interface IRecurringInvoices
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteCardAsync(string recurringInvoiceId, bool alsoOfCustomer = false, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>GET /contacts/{contact_id}/card/{card_id}/recurringinvoices</c>: what a card pays by itself, with ids and names alone; the list
+    /// has one page.
+    /// </summary>
+    /// <param name="customerId">The customer, 1 to 20 digits.</param>
+    /// <param name="cardId">The card, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    ZohoList<RecurringInvoice> ListOfCardAsync(string customerId, string cardId, CancellationToken cancellationToken = default);
 }

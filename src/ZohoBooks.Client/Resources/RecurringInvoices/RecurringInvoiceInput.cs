@@ -106,6 +106,17 @@ public sealed record RecurringInvoiceInput : IInput
     /// <summary>The location.</summary>
     public Optional<string?> LocationId { get; init; }
 
+    /// <summary>E-mail address of the customer.</summary>
+    public Optional<string?> Email { get; init; }
+
+    /// <summary>Billing address; null leaves it alone. An update does not take it.</summary>
+    [JsonConverter(typeof(AddressInputConverter))]
+    public Address? BillingAddress { get; init; }
+
+    /// <summary>Shipping address; null leaves it alone. An update does not take it.</summary>
+    [JsonConverter(typeof(AddressInputConverter))]
+    public Address? ShippingAddress { get; init; }
+
     /// <summary>
     /// The lines; needed to create a recurring invoice. Send all of them in an update: what happens to lines that are left out is not
     /// documented.

@@ -24,4 +24,6 @@ internal static class RecurringInvoiceRoutes
     public static readonly ZohoOperation DeleteBankAccount = Table.Delete(One + "/bankaccount");
     public static readonly ZohoOperation AssociateCard = Table.Post(One + "/card/{card_id}");
     public static readonly ZohoOperation DeleteCard = Table.Delete(One + "/card");
+    public static readonly RouteTable OfContacts = new("contacts");
+    public static readonly ZohoOperation ListOfCard = OfContacts.Get("/contacts/{contact_id}/card/{card_id}/recurringinvoices");
 }

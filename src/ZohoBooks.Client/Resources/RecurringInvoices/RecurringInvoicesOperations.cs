@@ -109,4 +109,13 @@ internal sealed class RecurringInvoicesOperations(ApiSender sender) : IRecurring
         sender.DoAsync(
             Records.One(Routes.DeleteCard, recurringInvoiceId, nameof(recurringInvoiceId))
                 .Query("can_delete_in_customer", alsoOfCustomer ? true : null), cancellationToken);
+
+    public ZohoList<RecurringInvoice> ListOfCardAsync(string customerId, string cardId, CancellationToken cancellationToken)
+    {
+        ApiRequest Request() => Routes.ListOfCard.Request()
+            .Id("contact_id", customerId, nameof(customerId)).Id("card_id", cardId, nameof(cardId));
+        Request().Dispose();
+        return PagedList.Single<RecurringInvoiceList, RecurringInvoice>(
+            sender, Request, RecurringInvoicesJson.Default.RecurringInvoiceList, cancellationToken);
+    }
 }

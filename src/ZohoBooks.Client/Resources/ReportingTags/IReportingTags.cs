@@ -93,4 +93,15 @@ public interface IReportingTags
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task MarkOptionInactiveAsync(string tagId, string optionId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>PUT /reportingtags/{tag_id}/criteria</c>: which options can be chosen beside which options of other tags, or in which locations.
+    /// Safe to repeat, and repeated by the client.
+    /// </summary>
+    /// <param name="tagId">The tag, 1 to 20 digits.</param>
+    /// <param name="input">The conditions, all of them.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">A field that is needed is missing; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateCriteriaAsync(string tagId, TagCriteriaInput input, CancellationToken cancellationToken = default);
 }

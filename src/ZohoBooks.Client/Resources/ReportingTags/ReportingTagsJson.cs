@@ -29,4 +29,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(Tag))]
 [JsonSerializable(typeof(TagOption))]
 [JsonSerializable(typeof(TagTransactions))]
+[JsonSerializable(typeof(TagCriteriaInput))]
 internal sealed partial class ReportingTagsJson : JsonSerializerContext;

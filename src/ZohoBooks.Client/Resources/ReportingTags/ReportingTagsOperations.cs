@@ -84,6 +84,20 @@ internal sealed class ReportingTagsOperations(ApiSender sender) : IReportingTags
     public Task MarkOptionInactiveAsync(string tagId, string optionId, CancellationToken cancellationToken) =>
         sender.DoAsync(One(Routes.MarkOptionInactive, tagId).Id("option_id", optionId, nameof(optionId)), cancellationToken);
 
+    public Task UpdateCriteriaAsync(string tagId, TagCriteriaInput input, CancellationToken cancellationToken)
+    {
+        Required.NotNull(input, nameof(input));
+        new Needs("A change of conditions")
+            .That(input.CriteriaTags is not null, nameof(TagCriteriaInput.CriteriaTags))
+            .That(input.Options is not null, nameof(TagCriteriaInput.Options))
+            .Check(nameof(input));
+        return sender.DoAsync(
+            Routes.UpdateCriteria.Request().Id("tag_id", tagId, nameof(tagId))
+                .Json(input, ReportingTagsJson.Default.TagCriteriaInput)
+                .Repeatable(),
+            cancellationToken);
+    }
+
     private static ApiRequest One(ZohoOperation operation, string tagId) => operation.Request().Id("tag_id", tagId, nameof(tagId));
 
     private Task<Tag> TagAsync(ApiRequest request, CancellationToken cancellationToken) =>

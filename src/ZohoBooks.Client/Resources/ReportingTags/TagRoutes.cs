@@ -21,4 +21,5 @@ internal static class TagRoutes
     public static readonly ZohoOperation UpdateOptions = Table.Put(One + "/options");
     public static readonly ZohoOperation MarkActive = Table.Post(One + "/active", "UPDATE");
     public static readonly ZohoOperation MarkInactive = Table.Post(One + "/inactive", "UPDATE");
+    public static readonly ZohoOperation UpdateCriteria = Table.Put("/reportingtags/{tag_id}/criteria");
 }

@@ -23,4 +23,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CustomField))]
 [JsonSerializable(typeof(Discount?))]
 [JsonSerializable(typeof(LineItemCategory?))]
+[JsonSerializable(typeof(EInvoicePush))]
 internal sealed partial class SalesJson : JsonSerializerContext;

@@ -128,4 +128,11 @@ public interface ISalesOrders
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task UpdateAttachmentAsync(string salesOrderId, bool canSendInMail, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/substatus/{status_code}</c>: gives a sales order a status of the organization's own.</summary>
+    /// <param name="salesOrderId">The sales order, 1 to 20 digits.</param>
+    /// <param name="statusCode">The status, such as <c>cs_openshi</c>: small letters, digits and underscores.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task SetSubStatusAsync(string salesOrderId, string statusCode, CancellationToken cancellationToken = default);
 }

@@ -30,4 +30,5 @@ internal static class SalesOrderRoutes
     public static readonly ZohoOperation AddAttachment = Table.Post(One + "/attachment");
     public static readonly ZohoOperation UpdateAttachment = Table.Put(One + "/attachment");
     public static readonly ZohoOperation DeleteAttachment = Table.Delete(One + "/attachment");
+    public static readonly ZohoOperation SetSubStatus = Table.Post(One + "/substatus/{status_code}");
 }

@@ -105,6 +105,11 @@ internal sealed class SalesOrdersOperations(ApiSender sender) : ISalesOrders
             Records.One(Routes.UpdateAttachment, salesOrderId, nameof(salesOrderId)).Query("can_send_in_mail", canSendInMail).Repeatable(),
             cancellationToken);
 
+    public Task SetSubStatusAsync(string salesOrderId, string statusCode, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Records.One(Routes.SetSubStatus, salesOrderId, nameof(salesOrderId)).Name("status_code", statusCode, nameof(statusCode)),
+            cancellationToken);
+
     private static ApiRequest Numbered(ApiRequest request, SalesOrderInput input) => request.Query(
         "ignore_auto_number_generation", string.IsNullOrEmpty(input.SalesOrderNumber.GetValueOrDefault(null)) ? null : true);
 }

@@ -18,4 +18,8 @@ namespace ZohoBooks.Client;
     ])]
 [JsonSerializable(typeof(TransactionLockList))]
 [JsonSerializable(typeof(TransactionLock))]
+[JsonSerializable(typeof(LockReasonBody))]
+[JsonSerializable(typeof(PartialUnlockInput))]
+[JsonSerializable(typeof(TransactionLockEnvelope))]
+[JsonSerializable(typeof(TransactionLockInput))]
 internal sealed partial class TransactionLocksJson : JsonSerializerContext;

@@ -98,4 +98,20 @@ public interface IVendorPayments
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST …/email</c>: sends the vendor a receipt. Never repeated by the client, so that nobody gets it twice.</summary>
+    /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>
+    /// <param name="email">The e-mail; Zoho Books documents subject and text as needed.</param>
+    /// <param name="sendAttachment">Whether the attached file goes with it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">Nobody is named who gets it; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task SendEmailAsync(string paymentId, EmailInput email, bool sendAttachment = false, CancellationToken cancellationToken = default);
+
+    /// <summary><c>DELETE /vendorpayments</c>: several at once.</summary>
+    /// <param name="paymentIds">The vendor payments, each 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task DeleteManyAsync(IEnumerable<string> paymentIds, CancellationToken cancellationToken = default);
 }

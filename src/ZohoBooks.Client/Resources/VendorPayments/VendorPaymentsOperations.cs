@@ -84,6 +84,16 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
     public Task DeleteRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken) =>
         sender.DoAsync(Refund(Routes.DeleteRefund, paymentId, refundId), cancellationToken);
 
+    public Task SendEmailAsync(string paymentId, EmailInput email, bool sendAttachment, CancellationToken cancellationToken) =>
+        EmailsOperations.SendAsync(
+            sender, Records.One(Routes.SendEmail, paymentId, nameof(paymentId)).Query("send_attachment", sendAttachment ? true : null),
+            email, nameof(email), cancellationToken);
+
+    public Task DeleteManyAsync(IEnumerable<string> paymentIds, CancellationToken cancellationToken) =>
+        sender.DoAsync(
+            Routes.DeleteMany.Request().Ids("vendorpayment_id", paymentIds, nameof(paymentIds)).Query("bulk_delete", true),
+            cancellationToken);
+
     private ApiRequest Refund(ZohoOperation operation, string paymentId, string refundId) =>
         Records.One(operation, paymentId, nameof(paymentId)).Id("vendorpayment_refund_id", refundId, nameof(refundId));
 

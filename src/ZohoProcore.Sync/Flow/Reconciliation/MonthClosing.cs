@@ -57,12 +57,12 @@ internal static class MonthClosing
             // What people typed for an order stands apart once policy leaves that out, and is the order's as before.
             var stands = RowOf(one);
             var isMoved = ClosedOrderComparison.IsApart(row) != ClosedOrderComparison.IsApart(stands);
-            var before = isMoved ? TypedFor(row, closed.OnlyInProcore) : [];
+            var typedThen = isMoved ? TypedFor(row, closed.OnlyInProcore) : [];
             var typed = isMoved ? TypedFor(stands, report.OnlyInProcore) : [];
             return Of(row, stands, ClosedOrderComparison.Of(
                 closed,
-                With(row, before),
-                parts is null ? null : [.. parts[row.OrderId], .. before],
+                With(row, typedThen),
+                parts is null ? null : [.. parts[row.OrderId], .. typedThen],
                 With(stands, typed),
                 [.. PartsOf(one), .. typed]));
         }

@@ -6,7 +6,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public sealed class AnswerNotUnderstoodException : SyncException
 {
-    internal AnswerNotUnderstoodException(string message)
+    /// <summary>Says what could not be understood.</summary>
+    /// <param name="message">What it is, to which record, and what to do.</param>
+    public AnswerNotUnderstoodException(string message)
         : base(message)
     {
     }

@@ -3,7 +3,10 @@ namespace ZohoProcore.Sync;
 /// <summary>A connection lacks credentials, so that its clients can't be made.</summary>
 public sealed class CredentialMissingException : SyncException
 {
-    internal CredentialMissingException(string connectionId, IReadOnlyList<string> names)
+    /// <summary>Says which credentials a connection lacks.</summary>
+    /// <param name="connectionId">The connection's id.</param>
+    /// <param name="names">The names of every credential that is missing.</param>
+    public CredentialMissingException(string connectionId, IReadOnlyList<string> names)
         : base($"Connection '{connectionId}' lacks credentials: {string.Join(", ", names)}. Write them to the vault.") =>
         (ConnectionId, Names) = (connectionId, names);
 

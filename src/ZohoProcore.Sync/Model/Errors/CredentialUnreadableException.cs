@@ -5,7 +5,11 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public sealed class CredentialUnreadableException : SyncException
 {
-    internal CredentialUnreadableException(string connectionId, string name, Exception innerException)
+    /// <summary>Says which credential can't be decrypted: for a vault of a host's own.</summary>
+    /// <param name="connectionId">The connection's id.</param>
+    /// <param name="name">The credential's name.</param>
+    /// <param name="innerException">What the decryption threw.</param>
+    public CredentialUnreadableException(string connectionId, string name, Exception innerException)
         : base(
             $"The credential '{name}' of connection '{connectionId}' can't be decrypted with the present keys. "
             + "Restore the key ring that it was stored with, or enter the credential again.",

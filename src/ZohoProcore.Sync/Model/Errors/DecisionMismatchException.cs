@@ -3,7 +3,11 @@ namespace ZohoProcore.Sync;
 /// <summary>A decision does not fit the review item that it is about. Nothing was stored.</summary>
 public sealed class DecisionMismatchException : SyncException
 {
-    internal DecisionMismatchException(ReviewItem item, ReviewAction action, string why)
+    /// <summary>Says which decision does not fit.</summary>
+    /// <param name="item">The review item.</param>
+    /// <param name="action">What was decided.</param>
+    /// <param name="why">Why it does not fit.</param>
+    public DecisionMismatchException(ReviewItem item, ReviewAction action, string why)
         : base($"'{action}' does not fit this item, which is '{item.Finding.Code}' of {item.Key}: {why}") =>
         (ReviewId, Action) = (item.Id, action);
 

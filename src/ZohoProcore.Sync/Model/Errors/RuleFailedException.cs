@@ -6,7 +6,11 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public sealed class RuleFailedException : SyncException
 {
-    internal RuleFailedException(string rule, string order, Exception? failure)
+    /// <summary>Says which rule failed, and at which order.</summary>
+    /// <param name="rule">The name of the rule or validator.</param>
+    /// <param name="order">The number of the order.</param>
+    /// <param name="failure">What it threw; null where it answered null.</param>
+    public RuleFailedException(string rule, string order, Exception? failure)
         : base(
             $"The rule '{rule}' failed at order {order}: "
             + (failure is null ? "it answered null" : $"{failure.GetType().Name}, {Text.Clean(failure.Message).TrimEnd('.')}")

@@ -3,7 +3,9 @@ namespace ZohoProcore.Sync;
 /// <summary>The store must not be written to by this program. Nothing was written.</summary>
 public sealed class StoreNotOursException : SyncException
 {
-    internal StoreNotOursException(string message)
+    /// <summary>Says why the store must not be written to: for a store of a host's own.</summary>
+    /// <param name="message">Why, and what to do.</param>
+    public StoreNotOursException(string message)
         : base(message)
     {
     }

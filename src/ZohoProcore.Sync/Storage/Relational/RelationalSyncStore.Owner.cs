@@ -7,7 +7,8 @@ public sealed partial class RelationalSyncStore
     /// <inheritdoc/>
     public ValueTask<ConnectionOwner> TakeAsync(
         string connectionId, Instant now, Duration longestWrite, CancellationToken cancellationToken = default) =>
-        _database.WriteAsync(unit => OwnerTable.TakeAsync(unit, connectionId, now, longestWrite, cancellationToken), cancellationToken);
+        _database.WriteAsync(
+            connectionId, unit => OwnerTable.TakeAsync(unit, connectionId, now, longestWrite, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ConnectionOwner?> GetOwnerAsync(string connectionId, CancellationToken cancellationToken = default) =>
@@ -15,6 +16,7 @@ public sealed partial class RelationalSyncStore
 
     /// <inheritdoc/>
     public async ValueTask GiveBackAsync(string connectionId, long epoch, CancellationToken cancellationToken = default) =>
-        await _database.WriteAsync(unit => OwnerTable.GiveBackAsync(unit, connectionId, epoch, cancellationToken), cancellationToken)
+        await _database.WriteAsync(
+            connectionId, unit => OwnerTable.GiveBackAsync(unit, connectionId, epoch, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
 }

@@ -6,8 +6,9 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// A durable store in a relational database, over System.Data.Common: the host brings the driver. Call <see cref="InitializeAsync"/>
-/// once before anything else. Safe for concurrent use: writes of one instance take turns, writes of several processes wait for each
-/// other in the database, reads wait for neither. A database whose tables are not there is a <see cref="StoreNotOursException"/>.
+/// once before anything else. Safe for concurrent use: writes take turns, those of several processes in the database, and reads wait for
+/// none of them. A database whose tables are not there is a <see cref="StoreNotOursException"/>; what a database was committing when it
+/// went away is a <see cref="StoreOutcomeUnknownException"/>.
 /// </summary>
 public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 {
@@ -18,11 +19,12 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
     /// <param name="create">Makes a closed connection to the database, as in <c>() => new SqliteConnection("Data Source=sync.db")</c>. It
     /// is called for every operation, so the driver should pool.</param>
     /// <param name="dialect">Which database it is.</param>
-    /// <param name="timeProvider">Dates audit entries; the system's when null.</param>
+    /// <param name="timeProvider">Dates audit entries, and waits before what a database rolled back is done again; the system's when
+    /// null.</param>
     public RelationalSyncStore(Func<DbConnection> create, SqlDialect dialect, TimeProvider? timeProvider = null)
     {
-        _database = new(create, dialect);
         _time = timeProvider ?? TimeProvider.System;
+        _database = new(create, dialect, _time);
     }
 
     private Instant Now => Instant.FromDateTimeOffset(_time.GetUtcNow());
@@ -34,7 +36,8 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <inheritdoc/>
     public async ValueTask SaveConnectionAsync(Connection connection, CancellationToken cancellationToken = default) =>
-        await _database.WriteAsync(unit => ConnectionTable.ReplaceAsync(unit, connection, cancellationToken), cancellationToken)
+        await _database.WriteAsync(
+            connection.Id, unit => ConnectionTable.ReplaceAsync(unit, connection, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
@@ -48,6 +51,7 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>
         await _database.WriteAsync(
+            connectionId,
             async unit =>
             {
                 await OwnerTable.CheckAsync(unit, connectionId, changes.Epoch, cancellationToken).ConfigureAwait(false);
@@ -64,6 +68,7 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
     public ValueTask<IReadOnlyList<ClaimedWork>> ClaimDueAsync(
         string connectionId, long? epoch, Instant now, int max, Duration lease, CancellationToken cancellationToken = default) =>
         _database.WriteAsync(
+            connectionId,
             async unit =>
             {
                 await OwnerTable.CheckAsync(unit, connectionId, epoch, cancellationToken).ConfigureAwait(false);
@@ -193,12 +198,14 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
     public ValueTask<bool> PutSecretAsync(
         string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken = default) =>
         _database.WriteAsync(
+            connectionId,
             unit => SecretTable.PutAsync(unit, connectionId, name, cipherText, expectedVersion, cancellationToken),
             cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<AuditEntry> AppendAsync(string connectionId, AuditDraft entry, CancellationToken cancellationToken = default) =>
         _database.WriteAsync(
+            connectionId,
             async unit => (await AuditTable.AppendAsync(unit, connectionId, [entry], Now, cancellationToken).ConfigureAwait(false))!,
             cancellationToken);
 

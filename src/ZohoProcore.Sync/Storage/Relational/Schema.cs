@@ -8,17 +8,20 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class Schema
 {
+    /// <summary>Whose turn it is to migrate: no connection is called so.</summary>
+    public const string Lock = "";
+
     private static readonly Func<SqlUnit, SqlDialect, CancellationToken, ValueTask>[] Migrations =
     [
-        (unit, dialect, cancellationToken) => RunAsync(unit, First(dialect), cancellationToken),
+        (unit, dialect, cancellationToken) => RunAsync(unit, dialect, First(dialect), cancellationToken),
 
         // A key that is submitted twice is due once, so that webhooks need not be remembered.
-        (unit, _, cancellationToken) => RunAsync(unit, ["drop table sync_inbox"], cancellationToken),
+        (unit, dialect, cancellationToken) => RunAsync(unit, dialect, ["drop table sync_inbox"], cancellationToken),
         AskedForAsync,
         DecisionsAsync,
 
         // A connection has one owner, and what an earlier one stores late is refused.
-        (unit, _, cancellationToken) => RunAsync(unit, [Owner], cancellationToken),
+        (unit, dialect, cancellationToken) => RunAsync(unit, dialect, [Owner], cancellationToken),
     ];
 
     private const string Owner =
@@ -49,8 +52,21 @@ internal static class Schema
         }
     }
 
+    /// <summary>Whether the tables are this version's already. Who asks needs no right to make any.</summary>
+    public static async ValueTask<bool> IsCurrentAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await VersionAsync(unit, cancellationToken).ConfigureAwait(false) == Migrations.Length;
+        }
+        catch (DbException problem) when (dialect.Judge(problem) == SqlFailure.Final)
+        {
+            return false; // there are none, or what is wrong comes up again where they are made
+        }
+    }
+
     /// <summary>Refuses a database that has not this version's tables.</summary>
-    public static async ValueTask CheckAsync(SqlUnit unit, CancellationToken cancellationToken)
+    public static async ValueTask CheckAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
         const string Next = "Call InitializeAsync once, at the start of the program.";
         long version;
@@ -58,7 +74,7 @@ internal static class Schema
         {
             version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException problem)
+        catch (DbException problem) when (dialect.Judge(problem) == SqlFailure.Final)
         {
             throw new StoreNotOursException($"The database has no tables of the sync that can be read ({problem.Message}). {Next}");
         }
@@ -167,7 +183,7 @@ internal static class Schema
             "create index sync_review_finding on sync_review (connection_id, code, subject)",
             "create index sync_review_status on sync_review (connection_id, status, code)",
         ];
-        await RunAsync(unit, statements, cancellationToken).ConfigureAwait(false);
+        await RunAsync(unit, dialect, statements, cancellationToken).ConfigureAwait(false);
         await ReviewTable.ExtractFindingsAsync(unit, cancellationToken).ConfigureAwait(false);
     }
 
@@ -186,16 +202,17 @@ internal static class Schema
             """,
             "create index sync_decision_order on sync_decision (connection_id, order_id, decision_id)",
         ];
-        await RunAsync(unit, statements, cancellationToken).ConfigureAwait(false);
+        await RunAsync(unit, dialect, statements, cancellationToken).ConfigureAwait(false);
         await ReviewTable.GiveIdsAsync(unit, cancellationToken).ConfigureAwait(false);
-        await RunAsync(unit, ["drop table sync_decision_before"], cancellationToken).ConfigureAwait(false);
+        await RunAsync(unit, dialect, ["drop table sync_decision_before"], cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask RunAsync(SqlUnit unit, IEnumerable<string> statements, CancellationToken cancellationToken)
+    private static async ValueTask RunAsync(
+        SqlUnit unit, SqlDialect dialect, IEnumerable<string> statements, CancellationToken cancellationToken)
     {
         foreach (var statement in statements)
         {
-            await unit.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+            await unit.ExecuteAsync(dialect.Define(statement), cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -4,15 +4,23 @@ using System.Runtime.CompilerServices;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// A database that is opened anew for every operation. Writes of one instance take turns, those of
-/// several wait for each other in the database.
+/// A database that is opened anew for every operation. Writes of one instance take turns, as many at once as the dialect says, those of
+/// several wait for each other in the database. What a database rolled back or lost before the commit is done again as a whole.
 /// </summary>
 /// <param name="create">Makes a closed connection.</param>
 /// <param name="dialect">Which database it is.</param>
-internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect) : IDisposable
+/// <param name="time">Waits before something is done again.</param>
+internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect, TimeProvider time) : IDisposable
 {
     private const int Page = 500;
-    private readonly SemaphoreSlim _writer = new(1, 1); // not disposed: it holds nothing, and a write may be inside
+
+    /// <summary>How often something is tried: for about two seconds, in which a database that restarts is back.</summary>
+    private const int Attempts = 8;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(20);
+
+    // Not disposed: it holds nothing, and a write may be inside.
+    private readonly SemaphoreSlim _writers = new(dialect.Writers, dialect.Writers);
     private volatile bool _isDisposed;
     private volatile bool _isReady;
 
@@ -21,21 +29,21 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
     /// <summary>Makes the tables what they shall be. Anything else is refused in words while they are not.</summary>
     public async ValueTask PrepareAsync(CancellationToken cancellationToken)
     {
-        using (var setup = await OpenAsync(cancellationToken).ConfigureAwait(false))
-        {
-            await setup.ExecuteAsync(Dialect.DatabaseSetup, cancellationToken).ConfigureAwait(false);
-        }
-
+        var isCurrent = await RepeatAsync(() => SetUpAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         _isReady = true;
         try
         {
-            await WriteAsync(
-                async unit =>
-                {
-                    await Schema.MigrateAsync(unit, Dialect, cancellationToken).ConfigureAwait(false);
-                    return true;
-                },
-                cancellationToken).ConfigureAwait(false);
+            if (!isCurrent)
+            {
+                await WriteAsync(
+                    Schema.Lock,
+                    async unit =>
+                    {
+                        await Schema.MigrateAsync(unit, Dialect, cancellationToken).ConfigureAwait(false);
+                        return true;
+                    },
+                    cancellationToken).ConfigureAwait(false);
+            }
         }
         catch
         {
@@ -44,29 +52,31 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
         }
     }
 
-    public async ValueTask<T> ReadAsync<T>(Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
-    {
-        using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await CheckAsync(unit, cancellationToken).ConfigureAwait(false);
-        return await work(unit).ConfigureAwait(false);
-    }
+    public ValueTask<T> ReadAsync<T>(Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken) =>
+        RepeatAsync(
+            async () =>
+            {
+                using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
+                await CheckAsync(unit, cancellationToken).ConfigureAwait(false);
+                return await work(unit).ConfigureAwait(false);
+            },
+            cancellationToken);
 
-    public async ValueTask<T> WriteAsync<T>(Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
+    /// <summary>Writes in one transaction.</summary>
+    /// <param name="about">The connection whose rows are written, and no other's.</param>
+    /// <param name="work">What is done; it may be called more than once, and only the last time counts.</param>
+    /// <param name="cancellationToken">Cancels it, up to the commit.</param>
+    /// <exception cref="StoreOutcomeUnknownException">The connection was lost at the commit.</exception>
+    public async ValueTask<T> WriteAsync<T>(string about, Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
     {
-        await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _writers.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
-            await CheckAsync(unit, cancellationToken).ConfigureAwait(false);
-            unit.Begin();
-            var result = await work(unit).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            unit.Commit();
-            return result;
+            return await RepeatAsync(() => WriteOnceAsync(about, work, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _writer.Release();
+            _writers.Release();
         }
     }
 
@@ -105,12 +115,75 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect)
     /// <summary>What runs ends; what waits for its turn, and what comes later, is refused.</summary>
     public void Dispose() => _isDisposed = true;
 
+    private async ValueTask<bool> SetUpAsync(CancellationToken cancellationToken)
+    {
+        using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (Dialect.DatabaseSetup is { } setup)
+        {
+            await unit.ExecuteAsync(setup, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await Schema.IsCurrentAsync(unit, Dialect, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<T> WriteOnceAsync<T>(string about, Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await CheckAsync(unit, cancellationToken).ConfigureAwait(false);
+        await unit.BeginAsync(about, cancellationToken).ConfigureAwait(false);
+        var result = await work(unit).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            await unit.CommitAsync().ConfigureAwait(false);
+        }
+        catch (DbException problem) when (Dialect.Judge(problem) is SqlFailure.Lost or SqlFailure.TimedOut)
+        {
+            throw new StoreOutcomeUnknownException(problem);
+        }
+
+        return result;
+    }
+
+    // Whatever was rolled back, or lost before its commit, is as if it had never been begun.
+    private async ValueTask<T> RepeatAsync<T>(Func<ValueTask<T>> once, CancellationToken cancellationToken)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                return await once().ConfigureAwait(false);
+            }
+            catch (DbException problem) when (tried < Attempts && IsWorthAnother(problem))
+            {
+                // The last one comes out as it is.
+            }
+
+            await WaitAsync(tried, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private bool IsWorthAnother(DbException problem) => Dialect.Judge(problem) is SqlFailure.RolledBack or SqlFailure.Lost;
+
+    // Twice as long each time, less up to a half: two that got in each other's way do not come back at the same moment.
+    private Task WaitAsync(int tried, CancellationToken cancellationToken)
+    {
+        var mixed = (ulong)time.GetTimestamp() * 0x9E3779B97F4A7C15UL;
+        var part = 1 - ((mixed >> 40) / (double)(1 << 25));
+        var wait = TimeSpan.FromTicks((long)(FirstWait.Ticks * (1L << (tried - 1)) * part));
+#if NET
+        return Task.Delay(wait, time, cancellationToken);
+#else
+        return TimeProviderTaskExtensions.Delay(time, wait, cancellationToken);
+#endif
+    }
+
     // Once for an instance that nobody prepared: another one may have made the tables.
     private async ValueTask CheckAsync(SqlUnit unit, CancellationToken cancellationToken)
     {
         if (!_isReady)
         {
-            await Schema.CheckAsync(unit, cancellationToken).ConfigureAwait(false);
+            await Schema.CheckAsync(unit, Dialect, cancellationToken).ConfigureAwait(false);
             _isReady = true;
         }
     }

@@ -15,12 +15,17 @@ internal sealed class SqlFilter(string sql, params (string Name, object? Value)[
     /// <summary>The column has this value; no condition when it is null.</summary>
     public SqlFilter Where(string column, object? value) => value is null ? this : And($"{column} = @{column}", (column, value));
 
-    /// <summary>The column has one of these values; no condition when they are null.</summary>
+    /// <summary>The column has one of these values, so no row does when there are none; no condition when they are null.</summary>
     public SqlFilter WhereAny(string column, IReadOnlyCollection<object>? values)
     {
         if (values is null)
         {
             return this;
+        }
+
+        if (values.Count == 0)
+        {
+            return And("1 = 0"); // an empty list is no SQL that all databases know
         }
 
         (string Name, object? Value)[] named =

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 
 namespace ZohoProcore.Sync;
@@ -10,18 +9,23 @@ namespace ZohoProcore.Sync;
 internal sealed class SqlUnit : IDisposable
 {
     private readonly DbConnection _connection;
+    private readonly SqlDialect _dialect;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
 
-    private SqlUnit(DbConnection connection) => _connection = connection;
+    private SqlUnit(DbConnection connection, SqlDialect dialect) => (_connection, _dialect) = (connection, dialect);
 
     public static async ValueTask<SqlUnit> OpenAsync(Func<DbConnection> create, SqlDialect dialect, CancellationToken cancellationToken)
     {
-        var unit = new SqlUnit(create());
+        var unit = new SqlUnit(create(), dialect);
         try
         {
             await unit._connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await unit.ExecuteAsync(dialect.UnitSetup, cancellationToken).ConfigureAwait(false);
+            if (dialect.UnitSetup is { } setup)
+            {
+                await unit.ExecuteAsync(setup, cancellationToken).ConfigureAwait(false);
+            }
+
             return unit;
         }
         catch
@@ -31,10 +35,28 @@ internal sealed class SqlUnit : IDisposable
         }
     }
 
-    /// <summary>Begins to write. From here on, this unit holds the database's write lock.</summary>
-    public void Begin() => _transaction = _connection.BeginTransaction(IsolationLevel.Serializable);
+    /// <summary>Begins to write. From here on, this unit holds the database's write lock, or that of whose rows it writes.</summary>
+    /// <param name="about">The connection whose rows it writes.</param>
+    /// <param name="cancellationToken">Cancels the wait for the lock.</param>
+    public async ValueTask BeginAsync(string about, CancellationToken cancellationToken)
+    {
+        _transaction = _connection.BeginTransaction(_dialect.Isolation);
+        if (_dialect.WriteLock is { } take)
+        {
+            await ExecuteAsync(take, cancellationToken, ("about", about)).ConfigureAwait(false);
+        }
+    }
 
-    public void Commit() => _transaction!.Commit();
+    /// <summary>Commits; nobody can cancel that, because nobody would know whether it was done.</summary>
+    public async ValueTask CommitAsync()
+    {
+#if NET
+        await _transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+#else
+        _transaction!.Commit();
+        await default(ValueTask).ConfigureAwait(false);
+#endif
+    }
 
     public async ValueTask<int> ExecuteAsync(
         string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] arguments) =>
@@ -67,7 +89,15 @@ internal sealed class SqlUnit : IDisposable
             command.Dispose();
         }
 
-        _transaction?.Dispose();
+        try
+        {
+            _transaction?.Dispose();
+        }
+        catch (DbException)
+        {
+            // It can't be rolled back over a connection that is gone. Then the database does so, and why it went is told already.
+        }
+
         _connection.Dispose();
     }
 
@@ -90,7 +120,7 @@ internal sealed class SqlUnit : IDisposable
 
         for (var i = 0; i < arguments.Length; i++)
         {
-            command.Parameters[i].Value = arguments[i].Value ?? DBNull.Value;
+            command.Parameters[i].Value = arguments[i].Value is string text ? _dialect.TextOf(text) : arguments[i].Value ?? DBNull.Value;
         }
 
         return command;

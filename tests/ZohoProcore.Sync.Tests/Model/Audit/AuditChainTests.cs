@@ -95,7 +95,7 @@ public sealed class AuditChainTests
         return !Verify(chain).IsValid;
     });
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task What_a_store_gives_back_is_what_was_sealed(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

@@ -13,7 +13,7 @@ public sealed class CredentialVaultTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Credentials_read_back_and_are_stored_encrypted(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);
@@ -75,7 +75,7 @@ public sealed class CredentialVaultTests
         Assert.Equal("again", await vault.ReadAsync(Acme, CredentialNames.ZohoRefreshToken, Token));
     }
 
-    [Theory, InlineData("memory"), InlineData("sqlite")]
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Tokens_of_both_clients_are_kept_and_compared_by_version(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

@@ -1,0 +1,3 @@
+namespace ZohoBooks.Client;
+
+internal sealed record TaskPercentageBody(int CompletionPercentage);

@@ -1,0 +1,3 @@
+namespace ZohoBooks.Client;
+
+internal sealed record LockReasonBody(string Reason);

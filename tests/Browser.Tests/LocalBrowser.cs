@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>The browser of this machine, signed in as whoever sits at it. Without one the tests are skipped, in CI they fail.</summary>
+internal sealed class LocalBrowser : IAsyncDisposable
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private LocalBrowser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    public static async Task<LocalBrowser> StartAsync()
+    {
+        if (Places.FirstOrDefault(File.Exists) is not { } place)
+        {
+            const string Reason = "No browser is installed: apt-get install chromium.";
+            if (Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip(Reason);
+            throw new InvalidOperationException(Reason);
+        }
+
+        var playwright = await Playwright.CreateAsync();
+        // Whoever is root, as in a container, has no sandbox of the browser's own; nothing but the host on this machine is opened.
+        return new LocalBrowser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = place, Args = ["--no-sandbox"] }));
+    }
+
+    /// <summary>Opens a window that is signed in.</summary>
+    public async Task<IPage> OpenAsync(PagedHost host, Look look)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = host.Web.Address.GetLeftPart(UriPartial.Authority),
+            JavaScriptEnabled = look.Scripts,
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ForcedColors = look.ForcedColours ? ForcedColors.Active : ForcedColors.None,
+            ViewportSize = new() { Width = look.Width, Height = 900 },
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout((float)TimeSpan.FromMinutes(2).TotalMilliseconds); // against a hang only
+        await page.GotoAsync(host.Web.Link().AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>Does what sends a form, and waits until the page that answers it is there.</summary>
+    public static async Task<bool> SendAsync(IPage page, Func<Task> press)
+    {
+        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.DOMContentLoaded += Shown;
+        await press();
+        await shown.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken); // against a hang only
+        page.DOMContentLoaded -= Shown;
+        return true;
+
+        void Shown(object? sender, IPage loaded) => shown.TrySetResult();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    /// <summary>How a window is looked at.</summary>
+    internal sealed record Look(int Width = 1440, bool Scripts = true, bool Dark = false, bool ForcedColours = false)
+    {
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Width}{(Dark ? "-dark" : "")}{(ForcedColours ? "-forced-colours" : "")}{(Scripts ? "" : "-no-scripts")}");
+    }
+}

@@ -1,0 +1,57 @@
+namespace Conventions.Tests;
+
+/// <summary>A link from one page to another, or to a file, leads there, and so does its anchor.</summary>
+public sealed class LinkTests
+{
+    private const string Home = "https://github.com/zoho-procore-sdk/Zoho.Procore.Sdk/blob/main/";
+
+    public static TheoryData<string> Pages => [.. Repository.Files("*.md")];
+
+    public static TheoryData<string> Cases => Packages.Cases;
+
+    [Fact]
+    public void There_are_pages_with_links()
+    {
+        Assert.Contains(Path.Combine("docs", "README.md"), Pages.Select(row => row.Data));
+        Assert.True(Pages.Sum(row => new MarkdownPage(row.Data).Links.Count()) > 100);
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Every_link_leads_somewhere(string page) =>
+        Assert.Empty(new MarkdownPage(page).Links.Where(link => !Leads(page, link)).Select(link => $"{page}: {link}"));
+
+    [Fact]
+    public void Every_page_of_the_site_is_in_its_index()
+    {
+        string index = Path.Combine("docs", "README.md");
+        var linked = new MarkdownPage(index).Links.Select(link => link.Split('#')[0]).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(Repository.Files("*.md", "docs").Where(page => page != index && !linked.Contains(Path.GetFileName(page))).Select(page => $"docs/README.md does not name {page}"));
+    }
+
+    /// <summary>A README that travels in a package is shown where there is no folder beside it.</summary>
+    [Theory, MemberData(nameof(Cases))]
+    public void A_package_s_readme_names_pages_by_their_whole_address(string package) =>
+        Assert.DoesNotContain(new MarkdownPage(Path.Combine("src", package, "README.md")).Links, link => !link.StartsWith("https://", StringComparison.Ordinal) && !link.StartsWith('#'));
+
+    [Fact]
+    public void What_leads_nowhere_is_found()
+    {
+        Assert.True(Leads("README.md", "docs/README.md"));
+        Assert.True(Leads("README.md", Home + "docs/money.md#the-arithmetic"));
+        Assert.False(Leads("README.md", "docs/there-is-none.md"));
+        Assert.False(Leads("README.md", "docs/money.md#there-is-none"));
+        Assert.Equal("401-invalid_code", MarkdownPage.Anchor("401 `invalid_code`"));
+        Assert.Equal("cost-codetag3", MarkdownPage.Anchor("cost-code.tag.3"));
+    }
+
+    private static bool Leads(string page, string link)
+    {
+        bool isHome = link.StartsWith(Home, StringComparison.Ordinal);
+        if (!isHome && (link.Contains("://", StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal))) return true;
+        string[] parts = (isHome ? link[Home.Length..] : link).Split('#', 2);
+        string target = parts[0].Length == 0 ? page : Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.PathOf(isHome ? "" : Path.GetDirectoryName(page)!), Uri.UnescapeDataString(parts[0]))));
+        string path = Repository.PathOf(target);
+        if (!File.Exists(path)) return parts.Length == 1 && Directory.Exists(path);
+        return parts.Length == 1 || new MarkdownPage(target).Anchors.Contains(parts[1]);
+    }
+}

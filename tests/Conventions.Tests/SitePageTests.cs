@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using ZohoBooks.Client;
+using ZohoProcore.Sync;
+
+namespace Conventions.Tests;
+
+/// <summary>What people meet by name has its place in the pages of <c>docs/</c>; what is missing there, and what is there and nowhere else, is named.</summary>
+public sealed class SitePageTests
+{
+    [Fact]
+    public void Every_finding_says_what_it_means_why_and_what_to_do()
+    {
+        var sections = Page("findings.md").Sections(3);
+        string[] codes = [.. typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!)];
+        Assert.True(codes.Length > 50);
+        AreTheSame("docs/findings.md", codes, sections.Select(section => section.Heading));
+        Assert.Empty(codes.Where(code => !BodyOf(sections, code).StartsWith($"\n{FindingWords.Sentence(code)}\n", StringComparison.Ordinal))
+            .Select(code => $"docs/findings.md, {code}: it begins with \"{FindingWords.Sentence(code)}\""));
+        Has("docs/findings.md", sections, "**Why.**", "**Next.**");
+    }
+
+    [Fact]
+    public void Every_rule_and_every_validator_says_what_it_asks_what_it_finds_and_what_is_next()
+    {
+        var sections = Page("rules.md").Sections(3);
+        string[] names = [.. typeof(OrderRules).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(property => property.GetValue(OrderRules.Default)).OfType<IEnumerable>().SelectMany(rules => rules.Cast<object>()).Select(NameOf)];
+        Assert.Contains("CurrencyValidator", names);
+        Assert.True(names.Length >= 12);
+        AreTheSame("docs/rules.md", names, sections.Select(section => section.Heading));
+        Has("docs/rules.md", sections, "**Asks.**", "**Finds.**", "**Next.**");
+    }
+
+    [Fact]
+    public void Every_list_of_rules_has_its_chapter() => AreTheSame(
+        "docs/rules.md",
+        typeof(OrderRules).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType != typeof(bool)).Select(property => property.Name),
+        Page("rules.md").Sections(2).Select(section => section.Heading));
+
+    [Fact]
+    public void Every_state_of_a_record_has_its_words()
+    {
+        var sections = Page("states.md").Sections(3);
+        AreTheSame("docs/states.md", Enum.GetNames<RecordState>(), sections.Select(section => section.Heading));
+        Has("docs/states.md", sections, "**Next.**");
+    }
+
+    [Theory]
+    [InlineData(typeof(SyncStage), "states.md")]
+    [InlineData(typeof(ReviewStatus), "states.md")]
+    [InlineData(typeof(ServiceHealthState), "states.md")]
+    [InlineData(typeof(ReviewAction), "decisions.md")]
+    [InlineData(typeof(LinkAction), "decisions.md")]
+    [InlineData(typeof(WebhookAnswer), "hosting.md")]
+    public void Every_value_has_its_row(Type values, string page) =>
+        Assert.Empty(Enum.GetNames(values).Where(name => !Page(page).Text.Contains($"\n| `{name}` | ", StringComparison.Ordinal)).Select(name => $"docs/{page}: {values.Name}.{name}"));
+
+    [Fact]
+    public void Every_policy_has_its_row()
+    {
+        string page = Page("policies.md").Text;
+        var keys = typeof(SyncPolicies).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always })
+            .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]).ToList();
+        Assert.True(keys.Count > 25);
+        Assert.DoesNotContain(keys, key => !page.Contains($"| `{key}` | ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_exception_says_on_a_page_what_to_do()
+    {
+        string page = Page("troubleshooting.md").Text;
+        var exceptions = Packages.Names.SelectMany(Packages.PublicTypes).Where(type => type.IsAssignableTo(typeof(Exception)) && !type.IsAbstract).Select(type => type.Name);
+        Assert.DoesNotContain(exceptions, name => !page.Contains($"\n| `{name}` | ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_connects_reads_which_credentials_it_takes()
+    {
+        var names = typeof(CredentialNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => $"CredentialNames.{field.Name}").ToList();
+        foreach (string page in (string[])[Path.Combine("src", "ZohoProcore.Sync", "README.md"), Path.Combine("docs", "start.md")])
+        {
+            string text = Repository.Read(page);
+            Assert.Empty(names.Where(name => !text.Contains(name, StringComparison.Ordinal)).Select(name => $"{page}: {name}"));
+        }
+    }
+
+    /// <summary>The line that our own sample has is the one that is told.</summary>
+    [Fact]
+    public void Whoever_builds_for_NET_Framework_reads_the_line_that_ends_its_warnings()
+    {
+        const string Line = "<SuppressTfmSupportBuildWarnings>true</SuppressTfmSupportBuildWarnings>";
+        Assert.Contains(Line, Repository.Read(Path.Combine("samples", "FrameworkConsole", "FrameworkConsole.csproj")), StringComparison.Ordinal);
+        string[] pages = ["README.md", Path.Combine("docs", "start.md"), .. Packages.Names.Select(name => Path.Combine("src", name, "README.md"))];
+        Assert.DoesNotContain(pages, page => !Repository.Read(page).Contains(Line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_tests_reads_how_a_client_is_led_elsewhere()
+    {
+        string page = Repository.Read(Path.Combine("docs", "testing.md"));
+        string[] words = [nameof(ZohoBooksOptions.UnsafeTestEndpoints), nameof(ZohoBooksOptions.UsePrimaryHandler), "FromPages", nameof(DispatchProxy), "MockHttp", "SandboxServer"];
+        Assert.DoesNotContain(words, word => !page.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static MarkdownPage Page(string name) => new(Path.Combine("docs", name));
+
+    private static string NameOf(object rule) => (string)rule.GetType().GetProperty("Name")!.GetValue(rule)!;
+
+    private static string BodyOf(IReadOnlyList<(string Heading, string Body)> sections, string heading) => sections.FirstOrDefault(section => section.Heading == heading).Body ?? "";
+
+    private static void AreTheSame(string page, IEnumerable<string> inCode, IEnumerable<string> onPage)
+    {
+        var (code, told) = (inCode.ToList(), onPage.ToList());
+        Assert.Empty(code.Except(told, StringComparer.Ordinal).Select(name => $"{page} says nothing of {name}"));
+        Assert.Empty(told.Except(code, StringComparer.Ordinal).Select(name => $"{page} tells of {name}, which there is not"));
+        Assert.Equal(told.Count, told.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private static void Has(string page, IReadOnlyList<(string Heading, string Body)> sections, params string[] words) => Assert.Empty(
+        from section in sections
+        from word in words
+        where !section.Body.Contains(word, StringComparison.Ordinal)
+        select $"{page}, {section.Heading}: no {word}");
+}
