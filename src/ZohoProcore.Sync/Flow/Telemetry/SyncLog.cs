@@ -35,8 +35,8 @@ internal static partial class SyncLog
     [LoggerMessage(2302, LogLevel.Debug, "{Connection}: a question was closed: {Code}")]
     public static partial void Closed(ILogger logger, string connection, string code);
 
-    [LoggerMessage(2401, LogLevel.Warning, "{Connection}: {Service} is {State}")]
-    public static partial void Away(ILogger logger, string connection, string service, ServiceHealthState state);
+    [LoggerMessage(2401, LogLevel.Warning, "{Connection}: {Service} is {Health}")]
+    public static partial void Away(ILogger logger, string connection, string service, ServiceHealthState health);
 
     [LoggerMessage(2402, LogLevel.Information, "{Connection}: {Service} is healthy again")]
     public static partial void Back(ILogger logger, string connection, string service);
