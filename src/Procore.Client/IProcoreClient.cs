@@ -130,6 +130,12 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     TimeSpan? ServerClockAhead { get; }
 
     /// <summary>
+    /// How many calls are left of the company's hour, by the last answer that told of it. Procore tells only of the window that would be
+    /// used up first, so this is null until an answer told of the hour, and again once that hour is over.
+    /// </summary>
+    long? QuotaLeft { get; }
+
+    /// <summary>
     /// The same client for another company: it shares the access token and keeps limits of its own. Asking again for the same company gives
     /// the same client. It lives as long as this one; disposing it does nothing.
     /// </summary>

@@ -186,6 +186,9 @@ public sealed class ProcoreClient : IProcoreClient
     public TimeSpan? ServerClockAhead => _calls.ServerClockAhead;
 
     /// <inheritdoc />
+    public long? QuotaLeft => _calls.QuotaLeft;
+
+    /// <inheritdoc />
     public IProcoreClient ForCompany(long companyId) => _connection.Client(companyId).Ranked(_calls.Priority);
 
     /// <inheritdoc />

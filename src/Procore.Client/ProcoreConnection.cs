@@ -16,7 +16,7 @@ internal sealed class ProcoreConnection : IDisposable
     private readonly ProcoreHosts _hosts;
     private readonly HttpMessageHandler _primary;
     private readonly TokenSource _tokens;
-    private readonly ClientTelemetry _telemetry = new(ProcoreProduct.Name);
+    private readonly ClientTelemetry _telemetry = new(ProcoreProduct.Name, "Procore");
     private readonly ILogger _logger;
     private bool _disposed;
 

@@ -148,6 +148,12 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// </summary>
     TimeSpan? ServerClockAhead { get; }
 
+    /// <summary>
+    /// How many calls are left of the organization's day, or of <see cref="ZohoLimits.Daily"/> where that is less, by the answers of
+    /// Zoho Books; null until one told, and again once that day is over.
+    /// </summary>
+    long? QuotaLeft { get; }
+
     /// <summary>The same client for calls of another priority: same tokens, same limits. Disposing it does nothing.</summary>
     /// <param name="priority">Who goes first when calls have to wait.</param>
     IZohoBooksClient WithPriority(ZohoCallPriority priority);

@@ -191,9 +191,10 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     /// <inheritdoc />
     public TimeSpan? ServerClockAhead => _connection.Channel.Clock.Ahead;
 
-    /// <summary>
-    /// Makes a client. Nothing is sent yet.
-    /// </summary>
+    /// <inheritdoc />
+    public long? QuotaLeft => _connection.Channel.Left(LimitNames.DailyQuota);
+
+    /// <summary>Makes a client. Nothing is sent yet.</summary>
     /// <param name="options">The organization and how to reach it; later changes to it have no effect.</param>
     /// <exception cref="ArgumentException">Something is missing or wrong; the message lists everything.</exception>
     public static IZohoBooksClient Create(ZohoBooksOptions options)

@@ -10,7 +10,7 @@ namespace ZohoBooks.Client;
 internal sealed class ZohoConnection : IDisposable
 {
     private readonly HttpMessageHandler _primary;
-    private readonly ClientTelemetry _telemetry = new("ZohoBooks.Client");
+    private readonly ClientTelemetry _telemetry = new("ZohoBooks.Client", "Zoho Books");
     private readonly RequestLimiter _limiter;
     private readonly TokenSource _tokens;
     private int _disposed;

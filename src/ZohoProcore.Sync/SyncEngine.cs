@@ -23,7 +23,7 @@ public sealed partial class SyncEngine : IDisposable
     private readonly ReviewDesk _desk;
     private readonly GoAheadDesk _goAhead;
     private readonly PolicyDesk _policies;
-    private readonly HealthGauge _gauge;
+    private readonly SyncTelemetry _telemetry;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="store">The system of record.</param>
@@ -37,13 +37,13 @@ public sealed partial class SyncEngine : IDisposable
         _options = SyncOptions.Checked(options);
         _time = _options.TimeProvider ?? TimeProvider.System;
         var owned = new OwnedConnections(store, _time, Duration.FromTimeSpan(_options.Lease));
-        _sessions = new(store, clients, owned, _time, nameof(SyncEngine));
+        _telemetry = new(this, _options.LoggerFactory, _time);
+        _sessions = new(store, clients, owned, _time, nameof(SyncEngine), _telemetry);
         _runner = new(store, _sessions, owned, _options.Rules, _time);
         _submitter = new(store, _time);
         _desk = new(store, _sessions, _time);
         _goAhead = new(store, _options.Rules, _time);
         _policies = new(store, _options.Rules, _time);
-        _gauge = new(this);
     }
 
     /// <summary>
@@ -95,12 +95,17 @@ public sealed partial class SyncEngine : IDisposable
     public async ValueTask<RunResult> RunDueAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         _ = Given(connectionId, nameof(connectionId));
-        var done = await _runner.RunAsync(connectionId, _options.BatchSize, Duration.FromTimeSpan(_options.Lease), cancellationToken)
-            .ConfigureAwait(false);
-        return new(
-            done ?? 0,
-            done is null ? null : await _store.NextDueAsync(connectionId, cancellationToken).ConfigureAwait(false),
-            _gauge.Note(connectionId, await HealthKeeper.ReadAsync(_store, connectionId, cancellationToken).ConfigureAwait(false)));
+        try
+        {
+            var done = await _runner.RunAsync(
+                connectionId, _options.BatchSize, Duration.FromTimeSpan(_options.Lease), cancellationToken).ConfigureAwait(false);
+            return await ToldAsync(connectionId, done, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            _telemetry.Broke(connectionId, failure);
+            throw;
+        }
     }
 
     /// <summary>
@@ -188,7 +193,7 @@ public sealed partial class SyncEngine : IDisposable
     public void Dispose()
     {
         _sessions.Dispose();
-        _gauge.Dispose();
+        _telemetry.Dispose();
     }
 
     private async ValueTask<SessionLoan> OpenToPlanAsync(string connectionId, CancellationToken cancellationToken)

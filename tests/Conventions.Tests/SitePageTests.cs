@@ -1,18 +1,13 @@
 using System.Collections;
-using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
-using Procore.Client;
 using ZohoBooks.Client;
 using ZohoProcore.Sync;
 
 namespace Conventions.Tests;
 
 /// <summary>What people meet by name has its place in the pages of <c>docs/</c>; what is missing there, and what is there and nowhere else, is named.</summary>
-public sealed partial class SitePageTests
+public sealed class SitePageTests
 {
     [Fact]
     public void Every_finding_says_what_it_means_why_and_what_to_do()
@@ -74,40 +69,6 @@ public sealed partial class SitePageTests
     }
 
     [Fact]
-    public void Every_instrument_has_its_row()
-    {
-        string page = Page("metrics.md").Text;
-        var rows = Instruments().Select(one => $"| `{one.Meter.Name}` | `{one.Name}` | {one.Unit} | ").Distinct(StringComparer.Ordinal).ToList();
-        Assert.True(rows.Count >= 7, string.Join('\n', rows));
-        Assert.DoesNotContain(rows, row => !page.Contains(row, StringComparison.Ordinal));
-        Assert.Equal(rows.Count, InstrumentRow().Count(page));
-    }
-
-    [Fact]
-    public void Every_histogram_of_seconds_advises_the_buckets_that_its_page_tells_of()
-    {
-        var histograms = Instruments().OfType<Histogram<double>>().ToList();
-        Assert.True(histograms.Count >= 4);
-        string page = Page("metrics.md").Text;
-        Assert.All(histograms, histogram =>
-        {
-            var buckets = histogram.Advice?.HistogramBucketBoundaries;
-            Assert.NotNull(buckets);
-            var words = buckets.Select(bucket => bucket.ToString(CultureInfo.InvariantCulture)).ToList();
-            Assert.Contains($"{string.Join(", ", words.SkipLast(1))} and {words[^1]}.", page, StringComparison.Ordinal);
-        });
-    }
-
-    [Fact]
-    public void Every_activity_of_the_core_has_its_row()
-    {
-        string page = Page("metrics.md").Text;
-        var names = Repository.Files("*.cs", "src", "ZohoProcore.Sync").SelectMany(path => Activity().Matches(Repository.Read(path)).Select(match => match.Groups[1].Value)).Distinct().ToList();
-        Assert.Contains("orders", names);
-        Assert.DoesNotContain(names, name => !page.Contains($"\n| `{name}` | ", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Every_exception_says_on_a_page_what_to_do()
     {
         string page = Page("troubleshooting.md").Text;
@@ -163,37 +124,4 @@ public sealed partial class SitePageTests
         from word in words
         where !section.Body.Contains(word, StringComparison.Ordinal)
         select $"{page}, {section.Heading}: no {word}");
-
-    private static List<Instrument> Instruments()
-    {
-        var found = new ConcurrentQueue<Instrument>();
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, _) =>
-        {
-            if (Packages.Names.Contains(instrument.Meter.Name)) found.Enqueue(instrument);
-        };
-        listener.Start();
-        using var books = ZohoBooksClient.Create(new ZohoBooksOptions
-        {
-            Region = ZohoRegion.UnitedStates, OrganizationId = "1", ClientId = "id", ClientSecret = "secret", RefreshToken = "token",
-        });
-        using var procore = ProcoreClient.Create(new ProcoreOptions { Environment = ProcoreEnvironment.Production, CompanyId = 1, ClientId = "id", ClientSecret = "secret" });
-        using var engine = new SyncEngine(new InMemorySyncStore(), new NoClients());
-        return [.. found];
-    }
-
-    [GeneratedRegex(@"^\| `[A-Za-z.]+` \| `[a-z.]+` \| ", RegexOptions.Multiline)]
-    private static partial Regex InstrumentRow();
-
-    [GeneratedRegex(@"\bDuringAsync\(""(\w+)""")]
-    private static partial Regex Activity();
-
-    private sealed class NoClients : IConnectionClientProvider
-    {
-        public ValueTask<ConnectionClients> GetAsync(Connection connection, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public void Forget(string connectionId)
-        {
-        }
-    }
 }

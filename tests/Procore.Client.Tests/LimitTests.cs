@@ -145,6 +145,27 @@ public class LimitTests
         Assert.InRange(wire.Time.GetUtcNow() - before, TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(12));
     }
 
+    /// <summary>Only what was told of the hour, and only while that hour runs.</summary>
+    [Fact]
+    public async Task What_is_left_of_the_hour_is_told_while_it_runs()
+    {
+        var wire = new Wire();
+        (string Limit, string Left, double ResetsIn) told = ("100", "99", 7);
+        wire.Answer = _ => Wire.Json(
+            """{"id":1}""", HttpStatusCode.OK, ("X-Rate-Limit-Limit", told.Limit), ("X-Rate-Limit-Remaining", told.Left),
+            ("X-Rate-Limit-Reset", wire.Time.GetUtcNow().AddSeconds(told.ResetsIn).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), ("Date", wire.Time.GetUtcNow().ToString("r")));
+        using IProcoreClient client = wire.Client();
+        Assert.Null(client.QuotaLeft);
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None));
+        Assert.Null(client.QuotaLeft);
+        told = ("3600", "1234", 1800);
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None));
+        Assert.Equal(1234, client.QuotaLeft);
+        Assert.Equal(1234, client.WithPriority(ProcoreCallPriority.Background).QuotaLeft);
+        wire.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Null(client.QuotaLeft);
+    }
+
     [Theory]
     [InlineData(false, 100, 3650)]
     [InlineData(true, 100, 3650)]

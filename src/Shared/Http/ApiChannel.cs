@@ -42,6 +42,9 @@ internal sealed class ApiChannel : IDisposable
     /// <summary>What the server's answers tell of its clock.</summary>
     public ServerClock Clock { get; }
 
+    /// <summary>How many calls of a budget are left, as far as the server's answers have told.</summary>
+    public long? Left(string budget) => _options.Limiter.Left(budget);
+
     /// <summary>A text of the server, as it may be shown in a message that is not a failure's.</summary>
     public string Shown(string text) => ServiceText.Shown(text, _options.Tokens.CurrentSecrets);
 

@@ -4,26 +4,33 @@ using System.Diagnostics.Metrics;
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>
-/// The activity source and meter of a package. Carries methods, route templates, statuses and times, never ids or contents.
+/// The activity source and meter of a package. Carries methods, route templates, statuses and times, never ids or contents. What both
+/// clients measure is told apart by the tag <c>service</c>: a meter's name is lost on the way to many a collector.
 /// </summary>
 internal sealed class ClientTelemetry : IDisposable
 {
+    // A call is milliseconds where nothing waits, and minutes where limits and resends do. The platform's own bounds are for milliseconds.
+    private static readonly double[] CallSeconds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
+    private static readonly double[] WaitSeconds = [0.001, 0.01, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
+
     private readonly ActivitySource _source;
     private readonly Meter _meter;
+    private readonly string _service;
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _wait;
     private readonly Counter<long> _resends;
 
     /// <param name="name">Name of the package.</param>
-    public ClientTelemetry(string name)
+    /// <param name="service">Name of the service that it calls.</param>
+    public ClientTelemetry(string name, string service)
     {
+        _service = service;
         _source = new ActivitySource(name);
         _meter = new Meter(name);
-        // Buckets that nobody advises are made for milliseconds; a call that waits for a limit takes minutes.
-        var seconds = new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300] };
-        _duration = _meter.CreateHistogram(
-            "client.request.duration", "s", "Time of a call with all its waits and resends.", advice: seconds);
-        _wait = _meter.CreateHistogram("client.permit.wait", "s", "Time that a send waited for its permit.", advice: seconds);
+        _duration = _meter.CreateHistogram<double>(
+            "client.request.duration", "s", "Time of a call with all its waits and resends.", advice: Bounds(CallSeconds));
+        _wait = _meter.CreateHistogram<double>(
+            "client.permit.wait", "s", "Time that a send waited for its permit.", advice: Bounds(WaitSeconds));
         _resends = _meter.CreateCounter<long>("client.request.resends", "{send}", "Sends after the first.");
     }
 
@@ -59,19 +66,29 @@ internal sealed class ClientTelemetry : IDisposable
         activity?.SetTag("http.response.status_code", status).SetTag("http.request.resend_count", call.Sends - 1);
         if (errorType is not null)
             activity?.SetTag("error.type", errorType).SetStatus(ActivityStatusCode.Error);
-        _duration.Record(
-            took.TotalSeconds,
-            new KeyValuePair<string, object?>("http.request.method", call.Method.Method),
-            new KeyValuePair<string, object?>("url.template", call.Route),
-            new KeyValuePair<string, object?>("http.response.status_code", status));
+        TagList tags = new()
+        {
+            { "service", _service },
+            { "http.request.method", call.Method.Method },
+            { "url.template", call.Route },
+            { "http.response.status_code", status },
+        };
+        _duration.Record(took.TotalSeconds, tags);
         if (call.Sends > 1)
-            _resends.Add(call.Sends - 1, new KeyValuePair<string, object?>("url.template", call.Route));
+        {
+            _resends.Add(
+                call.Sends - 1,
+                new KeyValuePair<string, object?>("service", _service),
+                new KeyValuePair<string, object?>("url.template", call.Route));
+        }
         return true;
     }
 
-    public void PermitWait(TimeSpan wait, ApiRequest call) => HostLogger.Tell((_wait, wait, call.Priority), static told =>
+    public void PermitWait(TimeSpan wait, ApiRequest call) => HostLogger.Tell((_wait, wait, _service, call.Priority), static told =>
     {
-        told._wait.Record(told.wait.TotalSeconds,
+        told._wait.Record(
+            told.wait.TotalSeconds,
+            new KeyValuePair<string, object?>("service", told._service),
             new KeyValuePair<string, object?>("priority", told.Priority == RequestPriority.Background ? "background" : "foreground"));
         return true;
     });
@@ -81,4 +98,6 @@ internal sealed class ClientTelemetry : IDisposable
         _source.Dispose();
         _meter.Dispose();
     }
+
+    private static InstrumentAdvice<double> Bounds(double[] seconds) => new() { HistogramBucketBoundaries = seconds };
 }

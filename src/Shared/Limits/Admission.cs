@@ -124,6 +124,10 @@ internal sealed class Admission(LimiterOptions options)
     public TimeSpan? ResetsAt(string budget, TimeSpan now) =>
         _budgets.TryGetValue(budget, out LearnedBudget? known) && known.ResetsAt > now ? known.ResetsAt : null;
 
+    /// <summary>What is left of a budget, as far as a response has told of the period that runs.</summary>
+    public long? Left(string budget, TimeSpan now) =>
+        _budgets.TryGetValue(budget, out LearnedBudget? known) && known.ResetsAt > now ? Math.Max(0, known.Heard) : null;
+
     /// <summary>
     /// A call was refused because too many were in flight: from now on one fewer than there were. The number grows back by one at a
     /// time, and more and more slowly when that is refused again, so that a wrong setting costs a refusal in hours and not one a minute.

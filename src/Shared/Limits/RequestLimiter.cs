@@ -5,7 +5,7 @@ namespace Zoho.Procore.Sdk.Shared;
 /// wait until then. Foreground calls go first; within a priority it is first come, first served. All waits run on the
 /// <see cref="TimeProvider"/>.
 /// </summary>
-internal sealed class RequestLimiter : IDisposable
+internal sealed partial class RequestLimiter : IDisposable
 {
     private readonly object _gate = new();
     private readonly TimeProvider _time;

@@ -8,10 +8,10 @@ internal static class OperationsPage
     /// <summary>The root of the repository.</summary>
     public static string Root => Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "RepositoryRoot").Value!;
 
-    /// <summary>A section of it, by its heading.</summary>
-    public static string Section(string heading)
+    /// <summary>A section of it, or of another page, by its heading.</summary>
+    public static string Section(string heading, string page = "operations.md")
     {
-        var text = File.ReadAllText(Path.Combine(Root, "docs", "operations.md")).ReplaceLineEndings("\n");
+        var text = File.ReadAllText(Path.Combine(Root, "docs", page)).ReplaceLineEndings("\n");
         var begin = text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
         Assert.True(begin >= 0, heading);
         var end = text.IndexOf("\n## ", begin + 4, StringComparison.Ordinal);

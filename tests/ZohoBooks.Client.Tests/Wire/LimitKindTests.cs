@@ -44,6 +44,24 @@ public class LimitKindTests
         Assert.InRange(refused, 1, 10); // the first ten told it; not one in each round of calls
     }
 
+    /// <summary>What the answers told of the day, less where the client may use less; nothing before the first, and nothing of a day that is over.</summary>
+    [Theory, InlineData(null, 1998), InlineData(1500, 1498)]
+    public async Task What_is_left_of_the_day_is_told_while_it_runs(int? daily, long left)
+    {
+        var time = new FakeTimeProvider(Start);
+        var zoho = new FakeZoho
+        {
+            Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, Wire.Order, ("x-rate-limit-limit", "2000"), ("x-rate-limit-remaining", "1998"), ("x-rate-limit-reset", "20000"))),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time, options => options.Limits.Daily = daily);
+        Assert.Null(books.QuotaLeft);
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
+        Assert.Equal(left, books.QuotaLeft);
+        Assert.Equal(left, books.WithPriority(ZohoCallPriority.Background).QuotaLeft);
+        time.Advance(TimeSpan.FromSeconds(20_002));
+        Assert.Null(books.QuotaLeft);
+    }
+
     [Fact]
     public void The_number_of_calls_in_flight_grows_back_by_one_and_ever_more_slowly_when_that_is_refused()
     {

@@ -25,6 +25,8 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
 
     public TimeSpan? ServerClockAhead => channel.Clock.Ahead;
 
+    public long? QuotaLeft => channel.Left(ProcoreDialect.HourWindow);
+
     public ProcoreCalls With(RequestPriority other) => new(channel, companyId, other);
 
     /// <summary>Reads one record. The channel lets none through that cannot be read.</summary>

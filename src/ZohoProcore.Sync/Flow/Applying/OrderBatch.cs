@@ -243,7 +243,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                     Now))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         };
-        await session.SaveAsync(chosen, cancellationToken).ConfigureAwait(false);
+        await session.SaveAsync(chosen, work.Record, cancellationToken).ConfigureAwait(false);
         return chosen;
     }
 }

@@ -48,11 +48,13 @@ internal sealed class ScanRunner
         var started = Now();
         var key = claim.Item.Key;
         ChangeSet changes;
+        var (found, failed) = (0, (Exception?)null);
         try
         {
             changes = _ways.TryGetValue(key.Kind, out var way)
                 ? Ended(claim, started, await way(claim.Item, started, cancellationToken).ConfigureAwait(false))
                 : LaidAside(claim);
+            found = WorkKind.Of(key.Kind) is { IsScan: true } ? changes.Submitted.Count : 0;
             changes = WorkKind.Of(key.Kind) is { } kind && (kind.IsScan || key == RecordKey.Clocks) && !key.IsOfAlignment
                 ? await _health.ReadWellAsync(
                     changes,
@@ -65,6 +67,7 @@ internal sealed class ScanRunner
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            failed = failure;
             changes = new() { Deferred = [claim with { Item = FailureRules.Again(failure, claim.Item, Now()) }] };
 
             if (key.IsOfAlignment && claim.Item.Attempts >= ToldAfter)
@@ -78,6 +81,7 @@ internal sealed class ScanRunner
         }
 
         await _session.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+        _session.Telemetry?.Scanned(ConnectionId, key.Kind.Value, found, failed);
     }
 
     /// <summary>What was found, and the key: it is due again after its time, or done.</summary>

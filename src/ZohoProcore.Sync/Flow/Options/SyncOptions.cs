@@ -51,7 +51,9 @@ public sealed class SyncOptions
         return this;
     }
 
-    /// <summary>Says where the clients of connections log. Otherwise it is the container's logging, and without one nowhere.</summary>
+    /// <summary>
+    /// Says where the sync and the clients of its connections log. Otherwise it is the container's logging, and without one nowhere.
+    /// </summary>
     /// <param name="loggerFactory">Makes the loggers.</param>
     /// <returns>These options.</returns>
     public SyncOptions UseLoggerFactory(ILoggerFactory loggerFactory)

@@ -31,7 +31,13 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
                 return null;
             }
 
+            var isTaken = owned.Find(connectionId) is null;
             var owner = await owned.KeepAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            if (isTaken)
+            {
+                sessions.Telemetry?.Took(connectionId, owner.Epoch);
+            }
+
             using var lent = await sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
             await _spreading.FinishAsync(connectionId, cancellationToken).ConfigureAwait(false);
             if (await HealthKeeper.SetBackAsync(store, connectionId, Now, cancellationToken).ConfigureAwait(false) is { } due)
@@ -42,17 +48,37 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
             var claimed = await store.ClaimDueAsync(
                 connectionId, owner.Epoch, Now, most, lease, cancellationToken).ConfigureAwait(false);
             await RunAsync(lent.Session, claimed, cancellationToken).ConfigureAwait(false);
+            var clients = lent.Session.Clients;
+            sessions.Telemetry?.Left(connectionId, clients.Books.QuotaLeft, clients.Procore.QuotaLeft);
             return claimed.Count;
         },
         cancellationToken);
 
     /// <summary>Takes a connection, once a run of this process has ended.</summary>
     public ValueTask<ConnectionOwner> TakeAsync(string connectionId, CancellationToken cancellationToken) => LockedAsync(
-        connectionId, () => owned.TakeAsync(connectionId, cancellationToken), cancellationToken);
+        connectionId,
+        async () =>
+        {
+            var owner = await owned.TakeAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            sessions.Telemetry?.Took(connectionId, owner.Epoch);
+            return owner;
+        },
+        cancellationToken);
 
     /// <summary>Gives a connection back, once a run of this process has ended.</summary>
     public ValueTask<bool> GiveBackAsync(string connectionId, CancellationToken cancellationToken) => LockedAsync(
-        connectionId, () => owned.GiveBackAsync(connectionId, cancellationToken), cancellationToken);
+        connectionId,
+        async () =>
+        {
+            var had = await owned.GiveBackAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            if (had)
+            {
+                sessions.Telemetry?.GaveBack(connectionId);
+            }
+
+            return had;
+        },
+        cancellationToken);
 
     /// <summary>Removes a connection, once a run of this process has ended. Whoever else has it stores nothing more.</summary>
     public ValueTask<bool> RemoveAsync(string connectionId, string by, string note, CancellationToken cancellationToken) =>
@@ -97,6 +123,7 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
         catch (OwnerReplacedException lost)
         {
             owned.Lose(lost);
+            sessions.Telemetry?.Lost(lost);
             throw;
         }
         finally

@@ -11,7 +11,8 @@ internal sealed class ConnectionSession(
     ISyncStore store,
     TimeProvider time,
     ConnectionOwner? owner = null,
-    RunActivities? activities = null) : IDisposable
+    RunActivities? activities = null,
+    SyncTelemetry? telemetry = null) : IDisposable
 {
     private readonly OwnerStore _owner = new(store, connection.Id, owner);
 
@@ -49,9 +50,20 @@ internal sealed class ConnectionSession(
     /// <summary>The owner of the connection that this process is; null where it only looks.</summary>
     public ConnectionOwner? Owner => _owner.Owner;
 
+    /// <summary>What tells whoever listens what came of it; null in a process that only looks.</summary>
+    public SyncTelemetry? Telemetry { get; } = telemetry;
+
     /// <summary>Stores what came of the owner's work.</summary>
     /// <exception cref="OwnerReplacedException">Another one took the connection; nothing was stored.</exception>
-    public ValueTask SaveAsync(ChangeSet changes, CancellationToken cancellationToken) => _owner.SaveAsync(changes, cancellationToken);
+    public ValueTask SaveAsync(ChangeSet changes, CancellationToken cancellationToken) => SaveAsync(changes, null, cancellationToken);
+
+    /// <summary>Stores what came of the owner's work on one thing, which stood so before.</summary>
+    /// <exception cref="OwnerReplacedException">Another one took the connection; nothing was stored.</exception>
+    public async ValueTask SaveAsync(ChangeSet changes, SyncRecord? before, CancellationToken cancellationToken)
+    {
+        await _owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+        Telemetry?.Saved(Connection.Id, changes, before);
+    }
 
     /// <summary>Procore to write to, asked for before each write.</summary>
     /// <exception cref="OwnerReplacedException">Another one took the connection; nothing may be written.</exception>

@@ -9,14 +9,23 @@ namespace ZohoProcore.Sync;
 /// <param name="owned">The connections that this process took.</param>
 /// <param name="time">The clock.</param>
 /// <param name="host">The name of what a host disposed, when a call comes after that.</param>
+/// <param name="telemetry">What tells whoever listens what came of the work.</param>
 internal sealed class SessionCache(
-    ISyncStore store, IConnectionClientProvider clients, OwnedConnections owned, TimeProvider time, string host) : IDisposable
+    ISyncStore store,
+    IConnectionClientProvider clients,
+    OwnedConnections owned,
+    TimeProvider time,
+    string host,
+    SyncTelemetry? telemetry = null) : IDisposable
 {
     private readonly Dictionary<string, Lendable<ConnectionSession>> _sessions = new(StringComparer.Ordinal);
     private bool _isDisposed;
 
     /// <summary>What tells whoever listens what is done.</summary>
     public RunActivities Activities { get; } = new();
+
+    /// <summary>What tells whoever listens what came of it.</summary>
+    public SyncTelemetry? Telemetry { get; } = telemetry;
 
     /// <summary>The connection, as it is stored now.</summary>
     /// <exception cref="ConnectionNotFoundException">There is none of that name.</exception>
@@ -55,6 +64,7 @@ internal sealed class SessionCache(
         }
 
         clients.Forget(connectionId);
+        Telemetry?.Forget(connectionId);
     }
 
     /// <summary>Lends no session any more; those that are in use are disposed when they come back.</summary>
@@ -83,7 +93,7 @@ internal sealed class SessionCache(
             if (!_sessions.TryGetValue(connection.Id, out var session) || !session.Value.IsOf(connection, current, owner))
             {
                 session?.Retire();
-                _sessions[connection.Id] = session = new(new(connection, current, store, time, owner, Activities));
+                _sessions[connection.Id] = session = new(new(connection, current, store, time, owner, Activities, Telemetry));
             }
 
             return (session.Value, session.Lend());

@@ -203,7 +203,7 @@ public sealed class OutageTests : IDisposable
     private async Task<IReadOnlyList<ReviewItem>> OpenAsync() =>
         await _test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = RecordKey.Connection, Status = ReviewStatus.Open }, Token);
 
-    private IEnumerable<string> Metered() => HealthGaugeTests.Read(_test.Engine).Where(one => one.Value == 1).Select(one => one.Tags);
+    private IEnumerable<string> Metered() => MeteredNow.States(_test.Engine);
 
     private int Reads() => _test.Vendors.Zoho.Orders.Sum(order => _test.ReadsOf(order.Id));
 
