@@ -49,6 +49,7 @@ internal static class ServeCommand
                     ? $"{provider.Authority.Host} signs people in who open {web.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? app.PagesAddress()}. Programs on this machine show the token in {OwnerToken.FileIn(directory.Path)}."
                     : $"To sign in, open {app.Services.GetRequiredService<OneTimeLinks>().Make(new Uri(app.PagesAddress()))} in a browser on this machine: it works once, within an hour. "
                         + $"For another one run the command signin with --data {directory.Path}; programs show the token in {OwnerToken.FileIn(directory.Path)}.");
+                if (isFirst) await error.WriteLineAsync($"There is no connection yet. Add the first one at {new Uri(new Uri(app.PagesAddress()), "/setup/add")}.");
                 var goesAhead = systems is ISandboxSystems && !settings.Sandbox.PlanFirst;
                 foreach (var planning in await runtime.PlanningAsync(cancellationToken))
                     await error.WriteLineAsync(goesAhead
