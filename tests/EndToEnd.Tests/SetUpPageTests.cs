@@ -69,7 +69,10 @@ public sealed class SetUpPageTests : IAsyncLifetime
         Assert.True(status == HttpStatusCode.Conflict, text);
         Assert.Contains("ZohoBooks.purchaseorders.READ", text, StringComparison.Ordinal);
 
-        var (second, kept) = await AskAsync("/setup");
+        var (second, kept) = await AskAsync("/setup", ("scopes", "ZohoBooks.items.READ, ZohoBooks.items.UPDATE"));
+        Assert.Contains("ZohoBooks.items.READ,ZohoBooks.items.UPDATE", Uri.UnescapeDataString(second), StringComparison.Ordinal);
+        var (refused, why) = await _host.SendAsync("/setup", Form("/setup/authorize"), button: null, ("scopes", "everything"));
+        Assert.True(refused == HttpStatusCode.BadRequest, why.Body!.TextContent);
         var state = System.Web.HttpUtility.ParseQueryString(new Uri(second).Query)["state"];
         (status, text) = await AnswerAsync($"/setup/answer?error=access_denied&state={state}", kept);
         Assert.True(status == HttpStatusCode.Conflict, text);
@@ -147,9 +150,9 @@ public sealed class SetUpPageTests : IAsyncLifetime
         Assert.Empty((await _host.ShownAsync("/setup")).QuerySelectorAll("[data-connection]"));
     }
 
-    private async Task<(string Address, string Cookie)> AskAsync(string page)
+    private async Task<(string Address, string Cookie)> AskAsync(string page, params (string Name, string Value)[] fields)
     {
-        using var answer = await _host.MeanwhileAsync(_host.Web.SubmitAsync(page, Form("/setup/authorize"), button: null));
+        using var answer = await _host.MeanwhileAsync(_host.Web.SubmitAsync(page, Form("/setup/authorize"), button: null, fields));
         var shown = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Token), Token);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, shown.Body!.TextContent);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("zohoprocore-consent-", StringComparison.Ordinal));
@@ -176,7 +179,7 @@ public sealed class SetUpPageTests : IAsyncLifetime
 
     private string[] Secrets() => [_host.Data.Organization.ClientSecret, _host.Data.Organization.RefreshToken, _host.Data.Company.ClientSecret];
 
-    private static Func<IDocument, IElement> Form(string action) => page => page.QuerySelectorAll($"form[action='{action}']").Single();
+    private static Func<IDocument, IElement> Form(string action) => page => page.QuerySelectorAll($"form[action='{action}']")[0];
 
     private static IElement Choose(IDocument page) => page.QuerySelector("form[aria-label='Choose policies']")!;
 

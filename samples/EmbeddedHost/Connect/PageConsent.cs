@@ -15,13 +15,25 @@ internal static class PageConsent
     /// <summary>Its whole address, as it has to stand in Zoho's API console.</summary>
     public static Uri Redirect(WebSettings web, HttpRequest request) => new(web.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host}"), AnswerPath);
 
-    /// <summary>What is asked for: what the sync reads, and what policies have it do beyond that.</summary>
-    public static string Scopes(SyncPolicies policies) => string.Join(
-        ',',
-        ZohoPing.Scopes.Split(',')
-            .Concat(policies.Mapping?.OrderFields is { Count: > 0 } ? ["ZohoBooks.purchaseorders.UPDATE"] : Array.Empty<string>())
-            .Concat(policies.Mapping?.CostCodeModule is { Length: > 0 } ? ["ZohoBooks.custommodules.ALL"] : Array.Empty<string>())
-            .Distinct(StringComparer.Ordinal));
+    // What an alignment writes, see SyncEngine.PlanAlignmentAsync.
+    private static readonly string[] OfAlignment =
+        ["ZohoBooks.projects.CREATE", "ZohoBooks.settings.CREATE", "ZohoBooks.settings.UPDATE", "ZohoBooks.accountants.CREATE", "ZohoBooks.accountants.UPDATE"];
+
+    /// <summary>What is asked for: what the sync reads, what policies have it do beyond that, and what a person names beside.</summary>
+    /// <param name="policies">The policies.</param>
+    /// <param name="more">What a person names, with commas or spaces between; may be empty.</param>
+    /// <exception cref="InputException">Something of that is no scope of Zoho Books.</exception>
+    public static string Scopes(SyncPolicies policies, string more = "")
+    {
+        var named = more.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (named.FirstOrDefault(one => !IsScope(one)) is { } wrong)
+            throw new InputException($"\"{PageWords.Name(wrong)}\" is no scope of Zoho Books, and nobody was asked for anything. Scopes are called as in ZohoBooks.items.READ, with commas between them. Open the page again, and send the form with those.");
+        var scopes = ZohoPing.Scopes.Split(',').ToList();
+        if (policies.Mapping?.OrderFields is { Count: > 0 }) scopes.Add("ZohoBooks.purchaseorders.UPDATE");
+        if (policies.Mapping?.CostCodeModule is { Length: > 0 }) scopes.Add("ZohoBooks.custommodules.ALL");
+        if (policies.Alignment is not null) scopes.AddRange(OfAlignment);
+        return string.Join(',', scopes.Concat(named).Distinct(StringComparer.Ordinal));
+    }
 
     /// <summary>The address that the person opens.</summary>
     public static async Task<Uri> AddressAsync(IVendorSystems systems, AskedConsent asked, string scopes, CancellationToken cancellationToken)
@@ -45,6 +57,9 @@ internal static class PageConsent
         var code = authorization.ReadCallback(query.Select(one => KeyValuePair.Create(one.Key, one.Value.ToString())), asked.State);
         return await authorization.ExchangeAsync(code, cancellationToken: cancellationToken);
     }
+
+    private static bool IsScope(string text) =>
+        text.Length <= 80 && text.StartsWith("ZohoBooks.", StringComparison.Ordinal) && text.Split('.') is [_, { Length: > 0 }, { Length: > 0 }] && text.All(c => char.IsAsciiLetter(c) || c is '.' or '_');
 
     private static ZohoAuthorization Open(IVendorSystems systems, AskedConsent asked)
     {

@@ -21,7 +21,7 @@ internal static class ConsentForms
             added: null,
             user.By(),
             PageConsent.Redirect(web, context.Request));
-        return await SendAsync(runtime, desk, context, asked, PageConsent.Scopes((await runtime.Engine.GetPoliciesAsync(connection.Id, cancellationToken)).Policies), cancellationToken);
+        return await SendAsync(runtime, desk, context, asked, PageConsent.Scopes((await runtime.Engine.GetPoliciesAsync(connection.Id, cancellationToken)).Policies, form["scopes"].ToString()), cancellationToken);
     }
 
     /// <summary>Says where to go for consent, and waits for the answer from then on.</summary>
