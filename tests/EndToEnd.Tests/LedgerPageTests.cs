@@ -58,7 +58,7 @@ public sealed class LedgerPageTests : IAsyncLifetime
     public async Task Ledgers_are_read_of_a_part_that_somebody_names()
     {
         var report = await _host.MeanwhileAsync(_host.Web.Runtime.Engine.ReconcileAsync("sandbox", Token).AsTask());
-        var vendor = report.Rows.First(row => row.VendorName.Length > 0 && row.Projects.Count > 0);
+        var vendor = report.Rows.First(row => row.VendorName.Length > 0 && row.Projects is [{ ProjectName.Length: > 0 }, ..]);
         foreach (var find in (string[])[vendor.VendorName.ToUpperInvariant(), vendor.Projects[0].ProjectName])
         {
             var rows = report.Rows.Where(row => row.VendorName.Contains(find, StringComparison.OrdinalIgnoreCase) || row.OrderNumber.Contains(find, StringComparison.OrdinalIgnoreCase)

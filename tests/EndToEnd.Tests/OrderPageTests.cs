@@ -73,7 +73,7 @@ public sealed class OrderPageTests : IAsyncLifetime
                 WebAddresses = new() { PurchaseOrder = template, Commitment = expected.Length == 0 ? template : "https://site.example/{company}/{project}/{id}" },
             });
             var page = await _host.ShownAsync($"/orders/sandbox/{order.Key.Id}");
-            Assert.Equal(expected, page.QuerySelectorAll("main a[rel=noreferrer]").Select(link => link.GetAttribute("href")));
+            Assert.Equal(expected, page.QuerySelectorAll("main a[rel=noreferrer]").Select(link => link.GetAttribute("href")!));
         }
     }
 
