@@ -79,6 +79,7 @@ public sealed partial class LookTests : IAsyncLifetime
             ("order", $"/orders/sandbox/{records.First(one => one.State == RecordState.Synced).Key.Id}"),
             ("order-asks", $"/orders/sandbox/{records.First(one => one.State == RecordState.NeedsReview).Key.Id}"),
             ("ledgers", "/ledgers"), ("links", "/links"), ("links-proposed", "/links?kind=Vendor&show=Proposed&ticked=all"), ("links-alone", "/links?kind=Vendor&show=InProcore"),
+            ("setup", "/setup"), ("setup-add", "/setup/add"), ("setup-policies", "/setup/policies"),
             ("problem-order", "/orders/sandbox/nope"), ("problem-view", "/links?kind=nothing"),
         ];
     }
@@ -92,6 +93,7 @@ public sealed partial class LookTests : IAsyncLifetime
             ("ledgers-read", "/ledgers", "main form button"),
             ("order-planned", $"/orders/sandbox/{order}", "button[value=plan]"),
             ("order-again", $"/orders/sandbox/{order}", "button[value=replay]"),
+            ("setup-policies-looked-at", "/setup/policies", "button[value=choose]"),
             ("alignment", "/links?kind=Project", "form[action='/links/alignment'] button"),
         ];
     }

@@ -53,6 +53,25 @@ public sealed class LedgerPageTests : IAsyncLifetime
         Assert.Equal(MonthEndCsv.Lines(report).Count(), (await csv.Content.ReadAsStringAsync(Token)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    /// <summary>Of one vendor, or of one project: its orders and their sums, and it says that this is not all.</summary>
+    [Fact]
+    public async Task Ledgers_are_read_of_a_part_that_somebody_names()
+    {
+        var report = await _host.MeanwhileAsync(_host.Web.Runtime.Engine.ReconcileAsync("sandbox", Token).AsTask());
+        var vendor = report.Rows.First(row => row.VendorName.Length > 0 && row.Projects is [{ ProjectName.Length: > 0 }, ..]);
+        foreach (var find in (string[])[vendor.VendorName.ToUpperInvariant(), vendor.Projects[0].ProjectName])
+        {
+            var rows = report.Rows.Where(row => row.VendorName.Contains(find, StringComparison.OrdinalIgnoreCase) || row.OrderNumber.Contains(find, StringComparison.OrdinalIgnoreCase)
+                || row.Projects.Any(one => one.ProjectName.Contains(find, StringComparison.OrdinalIgnoreCase))).ToList();
+            Assert.InRange(rows.Count, 1, report.Rows.Count - 1);
+            using var shown = await _host.MeanwhileAsync(_host.Web.FormAsync("/ledgers", [("find", find)]));
+            var page = await new HtmlParser().ParseDocumentAsync(await shown.Content.ReadAsStringAsync(Token), Token);
+            Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} of {report.Rows.Count:N0} orders, by "), page.QuerySelector("[data-part]")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(rows.Count(row => !row.IsSettled), page.QuerySelectorAll("table[data-open] tbody tr").Length);
+            Assert.Equal(find, page.QuerySelector("input[name=find]")!.GetAttribute("value"));
+        }
+    }
+
     /// <summary>Month end is one page: what was signed, what moved after it, and what the budgets show.</summary>
     [Fact]
     public async Task The_page_shows_the_close_what_changed_after_it_and_the_budgets()

@@ -54,6 +54,29 @@ public sealed class OrderPageTests : IAsyncLifetime
         Assert.Contains("No order is like that.", (await _host.ShownAsync("/orders?find=no+such+thing")).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Neither service documents the addresses of its pages, so they are as somebody configured them; and nothing leads to another kind of address.</summary>
+    [Fact]
+    public async Task An_order_leads_to_its_pages_in_both_services()
+    {
+        var order = (await _host.RecordsAsync()).First(record => record.State == RecordState.Synced);
+        var commitments = await _host.Web.Runtime.Store.ListCommitmentsAsync("sandbox", new() { OrderIds = [order.Key.Id] }, Token);
+        var known = _host.Web.Runtime.Taken.Find("sandbox")!;
+        await IsLinkedAsync("javascript:{id}");
+        await IsLinkedAsync("https://books.example/{organization}/{id}", [
+            $"https://books.example/{known.Connection.OrganizationId}/{order.Key.Id}",
+            .. commitments.Select(one => string.Create(CultureInfo.InvariantCulture, $"https://site.example/{known.Connection.CompanyId}/{one.ProjectId}/{one.ContractId}"))]);
+
+        async Task IsLinkedAsync(string template, params string[] expected)
+        {
+            _host.Web.Runtime.Taken.Put(new(known.Connection, known.Credentials)
+            {
+                WebAddresses = new() { PurchaseOrder = template, Commitment = expected.Length == 0 ? template : "https://site.example/{company}/{project}/{id}" },
+            });
+            var page = await _host.ShownAsync($"/orders/sandbox/{order.Key.Id}");
+            Assert.Equal(expected, page.QuerySelectorAll("main a[rel=noreferrer]").Select(link => link.GetAttribute("href")!));
+        }
+    }
+
     /// <summary>Every order, whatever became of it: its lines add up on each side, and where both sides agree they are the same line by line.</summary>
     [Fact]
     public async Task Every_order_is_told_from_both_sides_line_by_line()

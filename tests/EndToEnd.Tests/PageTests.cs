@@ -75,7 +75,7 @@ public sealed class PageTests : IAsyncLifetime
             Assert.Single(page.QuerySelectorAll("main"));
             Assert.Empty(page.QuerySelectorAll("script, style, iframe, img, [style], [onclick]"));
             Assert.All(page.QuerySelectorAll("a[href], link[href], form[action]"), one => Assert.Matches("^(/|#|data:,$)", one.GetAttribute("href") ?? one.GetAttribute("action")!));
-            Assert.All(page.QuerySelectorAll("input:not([type=hidden]), select"), one => Assert.NotNull(one.Closest("label")));
+            Assert.All(page.QuerySelectorAll("input:not([type=hidden]), select, textarea"), one => Assert.NotNull(one.Closest("label")));
             Assert.All(page.QuerySelectorAll("table"), one => Assert.NotEmpty(one.QuerySelectorAll("th[scope]")));
             var ids = page.QuerySelectorAll("[id]").Select(one => one.Id).ToList();
             Assert.Equal(ids.Distinct(), ids);

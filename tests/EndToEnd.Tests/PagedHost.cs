@@ -43,6 +43,32 @@ internal sealed class PagedHost : IAsyncDisposable
         return await task;
     }
 
+    /// <summary>Lets time go on until something is so, whatever else is due.</summary>
+    public async Task UntilSoAsync(Func<Task<bool>> isSo)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        over.CancelAfter(TimeSpan.FromMinutes(8)); // against a hang only
+        while (!await isSo())
+        {
+            over.Token.ThrowIfCancellationRequested();
+            await _sandbox.Clock.StepAsync(1, TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>What the services let the sync do from now on.</summary>
+    public Task AccessAsync(string json) => _sandbox.PostAsync("access", json);
+
+    /// <summary>A user of Zoho Books accepts on its page.</summary>
+    /// <returns>Where Zoho sends the browser.</returns>
+    public async Task<Uri> AcceptAsync(string address)
+    {
+        using var zoho = new HttpMessageInvoker(_sandbox.CreateHandler());
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var answer = await zoho.SendAsync(request, Token);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!;
+    }
+
     public async Task<IDocument> ShownAsync(string path)
     {
         var (answer, page) = await Web.PageAsync(path);

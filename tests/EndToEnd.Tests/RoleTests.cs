@@ -67,7 +67,7 @@ public sealed class RoleTests : IAsyncLifetime
     public async Task A_viewer_sees_every_page_and_no_button_that_decides()
     {
         var cookie = Web.SignInAs("Vera", Role.Viewer);
-        foreach (var path in (string[])["/", "/waits", "/orders", $"/orders/sandbox/{(await _host.RecordsAsync())[0].Key.Id}", "/ledgers", "/links", "/links?show=Proposed"])
+        foreach (var path in (string[])["/", "/waits", "/orders", $"/orders/sandbox/{(await _host.RecordsAsync())[0].Key.Id}", "/ledgers", "/links", "/links?show=Proposed", "/setup", "/setup/add", "/setup/policies"])
         {
             var (answer, page) = await Web.PageAsync(path, ("Cookie", cookie));
             using (answer) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

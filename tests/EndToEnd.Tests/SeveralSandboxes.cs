@@ -77,7 +77,10 @@ internal sealed class SeveralSandboxes : IVendorSystems
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    public HttpMessageHandler CreateHandler() => throw new NotSupportedException();
+    /// <summary>Whose services answer who has no connection yet.</summary>
+    public string Asked { get; set; } = string.Empty;
+
+    public HttpMessageHandler CreateHandler() => _servers[Asked].CreateHandler();
 
     public ValueTask DisposeAsync()
     {

@@ -40,6 +40,9 @@ internal sealed class StandingSandbox : ISandboxSystems
 
     public IReadOnlyList<ConfiguredConnection> Connections { get; }
 
+    /// <summary>A file that nothing is read from: what is filled in to add a connection can be sent, and is looked at.</summary>
+    public string? SettingsFile => Path.Combine(Path.GetTempPath(), "zohoprocore-none", "appsettings.json");
+
     public bool OutliveTheHost => false;
 
     public Control Control { get; }

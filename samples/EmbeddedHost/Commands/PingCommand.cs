@@ -40,12 +40,19 @@ internal static class PingCommand
     /// <returns>Whether nothing is missing.</returns>
     public static async Task<bool> CheckAsync(SyncRuntime runtime, Connection connection, TextWriter output, CancellationToken cancellationToken)
     {
+        var findings = await FindAsync(runtime, connection, cancellationToken);
+        foreach (var finding in findings) output.WriteTinted(finding.IsWell ? Tone.Good : Tone.Bad, $"  {(finding.IsWell ? "ok      " : "MISSING ")}{finding.Sentence}");
+        return findings.All(finding => finding.IsWell);
+    }
+
+    /// <summary>Checks both sides of a connection.</summary>
+    public static async Task<IReadOnlyList<PingFinding>> FindAsync(SyncRuntime runtime, Connection connection, CancellationToken cancellationToken)
+    {
         using var clients = await runtime.Clients.GetAsync(connection, cancellationToken);
         var findings = new List<PingFinding>();
         findings.AddRange(await new ZohoPing(clients.Books, connection).RunAsync(cancellationToken));
         findings.AddRange(await new ProcorePing(clients.Procore, connection).RunAsync(cancellationToken));
         if (findings.TrueForAll(finding => finding.IsWell)) findings.Add(await new CurrencyPing(clients.Books, clients.Procore, connection).RunAsync(cancellationToken));
-        foreach (var finding in findings) output.WriteTinted(finding.IsWell ? Tone.Good : Tone.Bad, $"  {(finding.IsWell ? "ok      " : "MISSING ")}{finding.Sentence}");
-        return findings.TrueForAll(finding => finding.IsWell);
+        return findings;
     }
 }

@@ -26,13 +26,15 @@ internal static class ServeCommand
         var speed = CommandOptions.Speed();
         var url = Url();
         var hooks = Hooks();
-        foreach (var option in new Option[] { url, hooks, data, sandbox, seed, orders, speed }) command.Add(option);
+        var setUp = SetUp();
+        foreach (var option in new Option[] { url, hooks, setUp, data, sandbox, seed, orders, speed }) command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsReader.Read();
             var web = WebSettings.Read(settings, parsed.GetValue(url)!, parsed.GetValue(hooks));
             var draw = new SandboxDraw(parsed.GetValue(seed), parsed.GetValue(orders), parsed.GetValue(speed));
-            await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
+            var isFirst = parsed.GetValue(setUp) && parsed.GetValue(sandbox) is null && settings.Connections.Count == 0;
+            await using var systems = isFirst ? RealSystems.Empty : await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
             using var directory = VendorSystems.OwnData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             await runtime.StartAsync(cancellationToken);
@@ -47,6 +49,7 @@ internal static class ServeCommand
                     ? $"{provider.Authority.Host} signs people in who open {web.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? app.PagesAddress()}. Programs on this machine show the token in {OwnerToken.FileIn(directory.Path)}."
                     : $"To sign in, open {app.Services.GetRequiredService<OneTimeLinks>().Make(new Uri(app.PagesAddress()))} in a browser on this machine: it works once, within an hour. "
                         + $"For another one run the command signin with --data {directory.Path}; programs show the token in {OwnerToken.FileIn(directory.Path)}.");
+                if (isFirst) await error.WriteLineAsync($"There is no connection yet. Add the first one at {new Uri(new Uri(app.PagesAddress()), "/setup/add")}.");
                 var goesAhead = systems is ISandboxSystems && !settings.Sandbox.PlanFirst;
                 foreach (var planning in await runtime.PlanningAsync(cancellationToken))
                     await error.WriteLineAsync(goesAhead
@@ -101,6 +104,11 @@ internal static class ServeCommand
                 : $"Nothing can listen on {url}: {why}. Stop the program that does, or choose another address with --urls.");
         }
     }
+
+    private static Option<bool> SetUp() => new("--set-up")
+    {
+        Description = "Where no connection is configured: starts with none in place of a sandbox inside, so that the first one is added on the page Set-up.",
+    };
 
     private static Option<string> Url() => new("--urls")
     {

@@ -21,6 +21,7 @@ internal static class PageEndpoints
         pages.MapOrders();
         pages.MapLedgers();
         pages.MapLinkPages();
+        pages.MapSetUp();
     }
 
     /// <summary>A page with what it shows.</summary>

@@ -13,6 +13,10 @@ internal sealed class ConfiguredConnection(Connection connection, IReadOnlyDicti
     /// <summary>By name, see <see cref="CredentialNames"/>. A class and not a record, so that nothing prints them.</summary>
     public IReadOnlyDictionary<string, string> Credentials { get; } = credentials;
 
+    /// <summary>The same with another credential.</summary>
+    public ConfiguredConnection With(string name, string value) =>
+        new(Connection, new Dictionary<string, string>(Credentials, StringComparer.Ordinal) { [name] = value }) { WebAddresses = WebAddresses };
+
     /// <summary>Whether nothing of it is another than that of <paramref name="other"/>.</summary>
     public bool IsAs(ConfiguredConnection other) =>
         HasAccessOf(other) && Connection.Name == other.Connection.Name && WebAddresses == other.WebAddresses && PolicyDocument.Write(Connection.Policies) == PolicyDocument.Write(other.Connection.Policies);

@@ -19,6 +19,9 @@ internal interface IVendorSystems : IAsyncDisposable
     /// <exception cref="InputException">They can't be read, or not used, as they are configured at the moment.</exception>
     IReadOnlyList<ConfiguredConnection> ReadConnections() => Connections;
 
+    /// <summary>The file of settings that a connection is added to; null where none can be added while the host runs.</summary>
+    string? SettingsFile => null;
+
     /// <summary>Whether they remember what an earlier process of this host did to them.</summary>
     bool OutliveTheHost { get; }
 

@@ -8,6 +8,9 @@ namespace EmbeddedHost;
 /// <param name="readAgain">Reads them as they are configured now; null where they stay as they are.</param>
 internal sealed class RealSystems(IReadOnlyList<ConfiguredConnection> connections, Func<IReadOnlyList<ConfiguredConnection>>? readAgain = null) : IVendorSystems
 {
+    /// <summary>With no connection yet: those that are configured later are taken up.</summary>
+    public static RealSystems Empty => new([], new SettingsFiles(SettingsReader.Folders).Read);
+
     public string Description => "Zoho Books and Procore";
 
     public TimeProvider Time => TimeProvider.System;
@@ -15,6 +18,8 @@ internal sealed class RealSystems(IReadOnlyList<ConfiguredConnection> connection
     public IReadOnlyList<ConfiguredConnection> Connections => connections;
 
     public IReadOnlyList<ConfiguredConnection> ReadConnections() => readAgain?.Invoke() ?? connections;
+
+    public string? SettingsFile => readAgain is null ? null : Path.GetFullPath("appsettings.json");
 
     public bool OutliveTheHost => true;
 

@@ -15,6 +15,30 @@ internal sealed partial class SyncRuntime
         }
     }
 
+    /// <summary>Stores a connection that is new, with its credentials. It is taken up once it is configured.</summary>
+    public async Task AddAsync(ConfiguredConnection configured, string by, CancellationToken cancellationToken)
+    {
+        var id = configured.Connection.Id;
+        await Engine.ConnectAsync(configured.Connection, cancellationToken);
+        await StoreCredentialsAsync(configured, cancellationToken);
+        Clients.Forget(id);
+        await NoteAsync(id, by, "set up", "Its credentials were stored, after both sides had been checked with them.", cancellationToken);
+    }
+
+    /// <summary>Puts other credentials in the place of those that were there; nothing else changes. What runs ends with the old ones.</summary>
+    public async Task ReplaceAsync(string connectionId, IReadOnlyDictionary<string, string> credentials, string by, string what, CancellationToken cancellationToken)
+    {
+        foreach (var (name, value) in credentials) await Vault.WriteAsync(connectionId, name, value, cancellationToken);
+        Clients.Forget(connectionId);
+        await NoteAsync(connectionId, by, what, "Other credentials were stored, after they had been checked.", cancellationToken);
+    }
+
+    private async Task NoteAsync(string connectionId, string by, string what, string why, CancellationToken cancellationToken)
+    {
+        var entry = new AuditDraft { Kind = AuditKind.ConnectionChanged, Actor = by, Record = RecordKey.Connection.ToString(), Result = what, Reason = why };
+        await Store.SaveAsync(connectionId, new ChangeSet { Audit = [entry] }, cancellationToken);
+    }
+
     /// <summary>Ends a connection for good. The configuration has it as long as nobody takes it out there.</summary>
     public async Task RemoveAsync(string connectionId, string by, string note, CancellationToken cancellationToken)
     {

@@ -32,6 +32,11 @@ internal static class RouteRoles
         ["POST /api/months"] = Role.Decider,
 
         ["POST /waits/start"] = Role.Owner,
+        ["POST /setup/add"] = Role.Owner,
+        ["POST /setup/authorize"] = Role.Owner,
+        ["POST /setup/procore"] = Role.Owner,
+        ["POST /setup/remove"] = Role.Owner,
+        ["POST /setup/policies"] = Role.Owner,
         ["POST /api/start"] = Role.Owner,
         ["POST /api/policies"] = Role.Owner,
         ["POST /api/remove"] = Role.Owner,

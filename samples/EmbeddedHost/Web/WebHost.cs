@@ -46,6 +46,7 @@ internal static class WebHost
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // answered in words, see Answering
         builder.Services.AddSingleton(runtime);
         builder.Services.AddSingleton<WakeUps>();
+        builder.Services.AddSingleton<ConsentDesk>();
         builder.Services.AddSingleton(web.Limits);
         builder.Services.AddSingleton<HookGate>();
         builder.Services.AddSingleton<HookReceiver>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 using ZohoProcore.Sync;
@@ -19,11 +20,23 @@ internal static class LedgerEndpoints
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var connection = runtime.One(form["connection"] is [{ Length: > 0 } id] ? id : null);
-        var report = await runtime.Engine.ReconcileAsync(connection.Id, cancellationToken);
+        var (all, find) = (await runtime.Engine.ReconcileAsync(connection.Id, cancellationToken), form["find"].ToString().Trim());
+        var report = find.Length == 0 ? all : Of(all, new(find));
+        var part = find.Length == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{report.Rows.Count:N0} of {all.Rows.Count:N0} orders, by \"{PageWords.Name(find)}\" in project, vendor or number. The sums are theirs; what changed after a close is shown without that.");
         return form["as"] is ["csv"]
             ? Results.File(Csv(report), "text/csv; charset=utf-8", $"ledgers-{report.At.InUtc().Date:uuuu-MM-dd}.csv")
-            : PageEndpoints.Page<LedgersPage>(new LedgersView(ConnectionsOf(runtime, connection.Id), LedgerReport.Of(report)));
+            : PageEndpoints.Page<LedgersPage>(new LedgersView(ConnectionsOf(runtime, connection.Id), LedgerReport.Of(report), PageWords.Name(find), part));
     }
+
+    private static ReconciliationReport Of(ReconciliationReport all, LinkSearch search) => all with
+    {
+        Rows = [.. all.Rows.Where(row => search.Finds([row.OrderNumber, row.VendorName, .. row.Projects.Select(one => one.ProjectName)]))],
+        OnlyInProcore = [.. all.OnlyInProcore.Where(one => search.Finds(one.Number, one.VendorName, one.ProjectName))],
+        Budgets = [.. all.Budgets.Where(one => search.Finds(one.ProjectName))],
+        Closed = null,
+        ChangedAfterClose = [],
+        OnlyInProcoreAfterClose = [],
+    };
 
     private static byte[] Csv(ReconciliationReport report) => Encoding.UTF8.GetBytes(string.Concat(MonthEndCsv.Lines(report).Select(line => line + "\r\n")));
 

@@ -6,7 +6,9 @@ namespace EmbeddedHost;
 /// <summary>The page of both ledgers.</summary>
 /// <param name="Connections">The connections to choose from.</param>
 /// <param name="Report">What was read; null before somebody asked.</param>
-public sealed record LedgersView(IReadOnlyList<Choice> Connections, LedgerReport? Report);
+/// <param name="Find">Of which project, vendor or order alone; empty for everything.</param>
+/// <param name="Part">How much of everything that is; null for everything.</param>
+public sealed record LedgersView(IReadOnlyList<Choice> Connections, LedgerReport? Report, string Find = "", string? Part = null);
 
 /// <summary>Both ledgers, as they were read.</summary>
 /// <param name="Connection">Of which connection.</param>

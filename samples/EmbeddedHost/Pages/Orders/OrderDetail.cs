@@ -14,6 +14,7 @@ namespace EmbeddedHost;
 /// <param name="Room">What was left on the budget when it was planned last, code by code; none where policy did not ask for it.</param>
 /// <param name="Decisions">What people decided about it and still stands, each with its way back.</param>
 /// <param name="Events">What happened to it, the latest first.</param>
+/// <param name="Links">Where it and its commitments are found in the services' own pages.</param>
 public sealed record OrderDetail(
     string Connection,
     string Id,
@@ -24,10 +25,11 @@ public sealed record OrderDetail(
     IReadOnlyList<BothSides> Commitments,
     IReadOnlyList<RoomRow> Room,
     IReadOnlyList<StandingDecision> Decisions,
-    IReadOnlyList<OrderEvent> Events)
+    IReadOnlyList<OrderEvent> Events,
+    IReadOnlyList<Fact> Links)
 {
     internal static OrderDetail Of(
-        string connectionId, SyncRecord record, OrderPlan? plan, IReadOnlyList<WrittenCommitment> written, IReadOnlyList<OrderDecision> decisions, IReadOnlyList<AuditEntry> events) => new(
+        string connectionId, SyncRecord record, OrderPlan? plan, IReadOnlyList<WrittenCommitment> written, IReadOnlyList<OrderDecision> decisions, IReadOnlyList<AuditEntry> events, IReadOnlyList<Fact> links) => new(
         connectionId,
         record.Key.Id,
         PageWords.Name(record.OrderNumber.Length > 0 ? record.OrderNumber : record.Key.Id),
@@ -48,7 +50,8 @@ public sealed record OrderDetail(
         BothSides.Of(plan?.Commitments ?? [], written),
         RoomRow.Of(plan),
         [.. decisions.Select(StandingDecision.Of)],
-        [.. events.OrderByDescending(one => one.Sequence).Select(OrderEvent.Of)]);
+        [.. events.OrderByDescending(one => one.Sequence).Select(OrderEvent.Of)],
+        links);
 }
 
 /// <summary>Something with its name.</summary>

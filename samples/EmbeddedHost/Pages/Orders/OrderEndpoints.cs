@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using ZohoProcore.Sync;
 
@@ -89,6 +90,15 @@ internal static class OrderEndpoints
         var events = new List<AuditEntry>();
         if (record.OrderNumber.Length > 0)
             await foreach (var entry in runtime.Store.ReadAsync(new() { ConnectionId = one.Id, OrderNumber = record.OrderNumber }, cancellationToken)) events.Add(entry);
-        return PageEndpoints.Page<OrderPage>(OrderDetail.Of(one.Id, record, plan, written, await runtime.Store.ListDecisionsAsync(one.Id, id, cancellationToken), events));
+        return PageEndpoints.Page<OrderPage>(OrderDetail.Of(one.Id, record, plan, written, await runtime.Store.ListDecisionsAsync(one.Id, id, cancellationToken), events, LinksOf(runtime, one, record, written)));
+    }
+
+    private static IReadOnlyList<Fact> LinksOf(SyncRuntime runtime, Connection connection, SyncRecord record, IReadOnlyList<WrittenCommitment> written)
+    {
+        var order = runtime.LinksOf(connection, new LinkTarget(LinkKind.Commitment, record.Key.Id), 0).Select(link => (Name: "The order in Zoho Books", link.Address));
+        var commitments = written.SelectMany(
+            one => runtime.LinksOf(connection, new LinkTarget(LinkKind.Commitment, string.Empty, one.ProjectId), one.ContractId),
+            (one, link) => (Name: string.Create(CultureInfo.InvariantCulture, $"Commitment {one.ContractId} in Procore"), link.Address));
+        return [.. order.Concat(commitments).Where(one => one.Address.StartsWith("https://", StringComparison.Ordinal)).Select(one => new Fact(one.Name, one.Address))];
     }
 }

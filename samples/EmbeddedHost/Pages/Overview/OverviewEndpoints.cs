@@ -23,6 +23,7 @@ internal static class OverviewEndpoints
         var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
         var work = await runtime.Store.CountWorkAsync(connection.Id, Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()), cancellationToken);
         var questions = await runtime.Store.CountReviewsAsync(connection.Id, ReviewStatus.Open, cancellationToken);
+        var states = await runtime.Store.CountRecordsAsync(connection.Id, RecordKind.PurchaseOrder, cancellationToken);
         return new(
             connection.Id,
             PageWords.Name(connection.Name),
@@ -31,13 +32,15 @@ internal static class OverviewEndpoints
                 .. runtime.StandStills.Of(connection.Id) is { } why ? [$"Its work stands still. {why}"] : Array.Empty<string>(),
                 OverviewSentences.Of("Zoho Books", health.Zoho),
                 OverviewSentences.Of("Procore", health.Procore),
+                .. OverviewSentences.FirstPass(state, states.Values.Sum(), work) is { } pass ? [pass] : Array.Empty<string>(),
                 OverviewSentences.Of(work, await runtime.Store.NextDueAsync(connection.Id, cancellationToken)),
             ],
             health.IsWell && runtime.StandStills.Of(connection.Id) is null,
-            [.. (await runtime.Store.CountRecordsAsync(connection.Id, RecordKind.PurchaseOrder, cancellationToken))
-                .OrderBy(one => one.Key).Select(one => new StateCount(one.Key.ToString(), PageWords.State(one.Key), one.Value))],
+            [.. states.OrderBy(one => one.Key).Select(one => new StateCount(one.Key.ToString(), PageWords.State(one.Key), one.Value))],
             questions.Values.Sum(),
-            await MoneyAsync(runtime, connection.Id, cancellationToken));
+            await MoneyAsync(runtime, connection.Id, cancellationToken),
+            Health.NeedsPerson(health.Zoho),
+            Health.NeedsPerson(health.Procore));
     }
 
     private static async Task<IReadOnlyList<MoneyTable>> MoneyAsync(SyncRuntime runtime, string connectionId, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using ZohoProcore.Sync;
 
@@ -31,6 +32,11 @@ internal static class OverviewSentences
             _ => $"{service}, since {(health.Since is { } since ? PageWords.Time(since) : "the start")}: {PageWords.Name(health.Sentence)} {read}",
         };
     }
+
+    /// <summary>How far the first pass is, as long as it lasts; else null.</summary>
+    public static string? FirstPass(SyncState state, int orders, WorkCounts work) => state.Stage is SyncStage.Linking or SyncStage.Planning
+        ? string.Create(CultureInfo.InvariantCulture, $"First pass: {orders:N0} {(orders == 1 ? "order was" : "orders were")} looked at so far{(work.Due == 0 ? " and nothing more is due now." : "; it goes on.")}")
+        : null;
 
     public static string Of(WorkCounts work, Instant? next) =>
         FormattableString.Invariant($"{work.Due} {(work.Due == 1 ? "record is" : "records are")} due now, {work.Later} later") + (next is { } at ? $"; the earliest {PageWords.Time(at)}." : ".");
