@@ -14,7 +14,10 @@ public sealed class MockedWireTests
         http.When(HttpMethod.Get, "https://api.procore.com/rest/v1.0/vendors/1").Respond("application/json", """{"id":1,"name":"Acme"}""");
         await using var procore = ProcoreClient.Create(new ProcoreOptions
         {
-            Environment = ProcoreEnvironment.Production, CompanyId = 42, ClientId = "id", ClientSecret = "secret",
+            Environment = ProcoreEnvironment.Production,
+            CompanyId = 42,
+            ClientId = "id",
+            ClientSecret = "secret",
         }.UsePrimaryHandler(() => http));
 
         Assert.Equal("Acme", await VendorReport.NameAsync(procore, 1));

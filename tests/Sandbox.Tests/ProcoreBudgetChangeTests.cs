@@ -50,7 +50,9 @@ public sealed class ProcoreBudgetChangeTests
         {
             ["budget_modification"] = new JsonObject
             {
-                ["from_budget_line_item_id"] = (long)rows[0]!["id"]!, ["to_budget_line_item_id"] = (long)rows[1]!["id"]!, ["transfer_amount"] = "5.5",
+                ["from_budget_line_item_id"] = (long)rows[0]!["id"]!,
+                ["to_budget_line_item_id"] = (long)rows[1]!["id"]!,
+                ["transfer_amount"] = "5.5",
             },
         };
         Assert.False((bool)caller.Get(budget).Object["locked"]!);
@@ -87,7 +89,8 @@ public sealed class ProcoreBudgetChangeTests
         JsonNode line = caller.Get(rows).Array[0]!;
         JsonObject changed = new()
         {
-            ["project_id"] = caller.ProjectId(), ["budget_line_item"] = new JsonObject { ["original_budget_amount"] = 987654.25 },
+            ["project_id"] = caller.ProjectId(),
+            ["budget_line_item"] = new JsonObject { ["original_budget_amount"] = 987654.25 },
         };
         Assert.Equal(200, caller.Patch($"/rest/v1.1/budget_line_items/{line["id"]}", changed).Status);
         Assert.Equal(before, caller.Get(rows).Body!.ToJsonString());

@@ -52,7 +52,10 @@ public sealed class ProcoreDirectCostTests
 
         JsonObject line = Synced(caller, root + "/line_items", new JsonObject
         {
-            ["origin_id"] = "l", ["direct_cost_id"] = id, ["wbs_code_id"] = caller.Wbs(), ["amount"] = 12.5,
+            ["origin_id"] = "l",
+            ["direct_cost_id"] = id,
+            ["wbs_code_id"] = caller.Wbs(),
+            ["amount"] = 12.5,
         });
         Assert.Equal("12.5", Text(line["amount"]));
         JsonObject stray = Updates(new JsonObject { ["origin_id"] = "m", ["wbs_code_id"] = caller.Wbs(), ["amount"] = 1 });

@@ -100,11 +100,11 @@ internal static class CommandOptions
     /// <summary>One of the names of an enumeration.</summary>
     public static Option<T?> OneOf<T>(string name, string helpName, string description)
         where T : struct, Enum => new(name)
-    {
-        HelpName = helpName,
-        Description = $"{description} One of {string.Join(", ", Enum.GetNames<T>())}.",
-        CustomParser = result => Named.TryFind<T>(result.Tokens[0].Value, out var found) ? found : Refused<T>(result, name),
-    };
+        {
+            HelpName = helpName,
+            Description = $"{description} One of {string.Join(", ", Enum.GetNames<T>())}.",
+            CustomParser = result => Named.TryFind<T>(result.Tokens[0].Value, out var found) ? found : Refused<T>(result, name),
+        };
 
     /// <summary>A month.</summary>
     public static Option<YearMonth?> Month(string name, string description) => new(name)

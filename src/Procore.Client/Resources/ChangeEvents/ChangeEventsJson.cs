@@ -25,7 +25,7 @@ namespace Procore.Client;
         typeof(ChangeEventScopeConverter), typeof(ChangeEventPhaseConverter), typeof(ChangeEventRevenueSourceConverter),
         typeof(ChangeEventBudgetSourceConverter), typeof(ChangeEventStrategyConverter),
         typeof(ProcoreRowConverter<ChangeEvent>), typeof(ProcoreRowConverter<ChangeEventStatus>),
-        typeof(ProcoreRowConverter<ChangeEventType>),
+        typeof(ProcoreRowConverter<ChangeEventType>), typeof(ProcoreRowConverter<ChangeReason>),
         typeof(ProcoreRowConverter<ChangeEventSettings>), typeof(ProcoreRowConverter<ChangeEventQuantity>),
     ])]
 [JsonSerializable(typeof(ChangeEvent))]
@@ -48,6 +48,7 @@ namespace Procore.Client;
 [JsonSerializable(typeof(ChangeEventType))]
 [JsonSerializable(typeof(RowList<ChangeEventType>))]
 [JsonSerializable(typeof(ChangeReason))]
+[JsonSerializable(typeof(Row<ChangeReason>))]
 [JsonSerializable(typeof(ChangeEventSettings))]
 [JsonSerializable(typeof(DataEnvelope<Row<ChangeEventSettings>>))]
 [JsonSerializable(typeof(ChangeEventSettingsBody))]

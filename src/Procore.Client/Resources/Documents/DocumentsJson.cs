@@ -11,7 +11,8 @@ namespace Procore.Client;
     Converters =
     [
         typeof(ElementConverter),
-        typeof(TextConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter), typeof(InstantConverter),
+        typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(LenientListConverter<DocumentSubfolder>), typeof(LenientListConverter<DocumentFile>),
         typeof(LenientListConverter<DocumentFileVersion>), typeof(ProcoreRowConverter<DocumentFolder>),
         typeof(ProcoreRowConverter<DocumentFile>), typeof(OptionalConverter<string>), typeof(OptionalConverter<long?>),

@@ -61,9 +61,9 @@ internal static class OrderElsewhere
         line,
         $"whose number '{own.Name}' has here, and so has {other.Called}. An order is written into one company alone.",
         "Link the project to the one that it is, here or in the other connection.") with
-        {
-            Candidates = [new(own.Id, own.Name, "its number is the same") { Number = own.Number }],
-        };
+    {
+        Candidates = [new(own.Id, own.Name, "its number is the same") { Number = own.Number }],
+    };
 
     private static Finding Of(OrderLineContext line, string why, string nextStep) => new()
     {

@@ -41,7 +41,7 @@ internal static class PersonalNumber
         return from == 0 ? text : kept.Append(text, from, text.Length - from).ToString();
 
         bool IsKnown(int start, int end) =>
-            known.Any(one => one.IndexOf(text.Substring(start, end - start), StringComparison.Ordinal) >= 0);
+            known.Any(one => one.Contains(text.Substring(start, end - start), StringComparison.Ordinal));
     }
 
     private static IEnumerable<(int Start, int End)> Find(string text)

@@ -165,7 +165,7 @@ internal sealed class VendorWatch(ConnectionSession session, ISyncStore store, T
         long[] moved =
         [
             .. before.Except(now, StringComparer.Ordinal).Concat(now.Except(before, StringComparer.Ordinal))
-                .Select(one => long.Parse(one.Substring(0, one.IndexOf(':')), CultureInfo.InvariantCulture)).Distinct(),
+                .Select(one => long.Parse(one.Split(':')[0], CultureInfo.InvariantCulture)).Distinct(),
         ];
         return (await LinkedToAsync(moved, cancellationToken).ConfigureAwait(false), string.Join(" ", now));
     }

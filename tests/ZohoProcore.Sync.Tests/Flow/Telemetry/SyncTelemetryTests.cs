@@ -71,7 +71,7 @@ public sealed class SyncTelemetryTests : IDisposable
         Assert.Equal(["kept"], metered.Observe("sync.turn.age").Select(one => one.Tags));
         Assert.Equal([2502, 2503], _log.Ids.Where(id => id / 100 == 25));
         _telemetry.Took("lost", 3);
-        Assert.Equal(2501, _log.Ids.Last());
+        Assert.Equal(2501, _log.Ids[^1]);
     }
 
     [Fact]
