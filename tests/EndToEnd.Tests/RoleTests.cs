@@ -1,10 +1,10 @@
-using Zoho.Procore.Sdk.Testing;
 using System.Net;
 using AngleSharp.Dom;
 using EmbeddedHost;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Zoho.Procore.Sdk.Testing;
 
 namespace EndToEnd.Tests;
 

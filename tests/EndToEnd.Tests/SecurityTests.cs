@@ -1,9 +1,9 @@
-using Zoho.Procore.Sdk.Testing;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using EmbeddedHost;
+using Zoho.Procore.Sdk.Testing;
 
 namespace EndToEnd.Tests;
 

@@ -42,9 +42,11 @@ internal static class NearRealTime
         world.Receiving = process;
         await Task.WhenAll(process.RunAsync(until), EditAsync(world, numbers), DeliverAsync(world, until));
 
-        var latency = Assert.Single(await process.Engine.GetLatencyAsync(World.ConnectionId, start));
-        Assert.Equal((heardBy, numbers.Count), (latency.HeardBy, latency.Edits));
-        Assert.InRange(latency.P95, Duration.Zero, most);
+        // A scan that is due anyway may see one before its webhook tells of it.
+        var all = await process.Engine.GetLatencyAsync(World.ConnectionId, start);
+        Assert.Equal(numbers.Count, all.Sum(latency => latency.Edits));
+        Assert.All(all, latency => Assert.InRange(latency.P95, Duration.Zero, most));
+        Assert.InRange(all.Single(latency => latency.HeardBy == heardBy).Edits, numbers.Count * 9 / 10, numbers.Count);
         await AssertAsSeenAsync(world, start);
     }
 

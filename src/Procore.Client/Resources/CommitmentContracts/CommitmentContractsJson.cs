@@ -17,7 +17,8 @@ namespace Procore.Client;
         typeof(ExtendedTypeConverter), typeof(ProcoreRowConverter<CommitmentContract>), typeof(ProcoreRowConverter<CommitmentContractLine>),
         typeof(ProcoreRowConverter<CommitmentContractSummary>), typeof(OptionalConverter<AccountingMethod?>),
         typeof(OptionalConverter<CommitmentContractType?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
-        typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<string>), typeof(LenientListConverter<string>),
+        typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
+        typeof(LenientListConverter<string>),
     ])]
 [JsonSerializable(typeof(CommitmentContract))]
 [JsonSerializable(typeof(DataEnvelope<Row<CommitmentContract>>))]

@@ -1,7 +1,7 @@
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// Tasks of the people of the organization; those of projects are in <see cref="IProjects"/>. Scopes: <c>ZohoBooks.settings.READ</c>,
+/// Tasks of the people of the organization; those of projects are in <c>Projects</c>. Scopes: <c>ZohoBooks.settings.READ</c>,
 /// <c>.CREATE</c> (also for changes of state), <c>.UPDATE</c>, <c>.DELETE</c>. An id that is not 1 to 20 digits is refused with
 /// <see cref="ArgumentException"/> before anything is sent.
 /// </summary>

@@ -13,7 +13,7 @@ internal static class ProjectAlignment
         IReadOnlyList<ProcoreProject> procore,
         LinkSet links,
         IReadOnlyList<UnreadableRecord> unreadable,
-        IReadOnlyList<ProjectElsewhere>? elsewhere = null)
+        IReadOnlyList<ForeignProject>? elsewhere = null)
     {
         var others = (elsewhere ?? []).ToLookup(one => one.ZohoId, StringComparer.Ordinal);
         var byId = procore.ToDictionary(project => project.Id);
@@ -48,13 +48,13 @@ internal static class ProjectAlignment
     }
 
     /// <summary>A project that another connection linked to one of its own company, and nobody to one of this one; else null.</summary>
-    private static AlignedProject? Beside(ZohoProject zoho, List<ProjectElsewhere> others, LinkSet links) =>
+    private static AlignedProject? Beside(ZohoProject zoho, List<ForeignProject> others, LinkSet links) =>
         others.Find(one => one.IsLinked) is { } other && links.Find(LinkKind.Project, zoho.Id) is null
             ? new() { Zoho = zoho, Standing = AlignmentStanding.OnlyInZoho, Elsewhere = other.Called }
             : null;
 
     /// <summary>With what others have of it: by a link it is theirs too, by its number only where no link says whose it is.</summary>
-    private static AlignedProject Shared(AlignedProject row, List<ProjectElsewhere> others) => row with
+    private static AlignedProject Shared(AlignedProject row, List<ForeignProject> others) => row with
     {
         Elsewhere = (others.Find(one => one.IsLinked) ?? others.FirstOrDefault())?.Called,
         IsShared = others.Exists(one => one.IsLinked || !row.IsLinked),

@@ -13,8 +13,8 @@ internal static class OrderElsewhere
     /// <param name="line">The line.</param>
     /// <param name="elsewhere">What other connections have of the order's projects; null for nothing.</param>
     /// <returns>What holds, and where the line goes if it certainly goes to another company.</returns>
-    public static (AskedRules<ProcoreProject> Asked, ProjectElsewhere? Elsewhere) Weigh(
-        AskedRules<ProcoreProject> asked, OrderLineContext line, IReadOnlyList<ProjectElsewhere>? elsewhere)
+    public static (AskedRules<ProcoreProject> Asked, ForeignProject? Elsewhere) Weigh(
+        AskedRules<ProcoreProject> asked, OrderLineContext line, IReadOnlyList<ForeignProject>? elsewhere)
     {
         var others = (elsewhere ?? []).Where(one => one.ZohoId == line.Line.ProjectId).ToList();
         if (line.Links.Find(LinkKind.Project, line.Line.ProjectId) is not null)
@@ -41,23 +41,23 @@ internal static class OrderElsewhere
         // A project that may be one of this company's all the same, which can't be read, or is not one alone, is asked about as ever.
         return asked.Result.Rejection is null or { Code: FindingCodes.ProjectUnknown }
             ? (Rejected(InOther(line, others[0])), others[0])
-            : (asked, (ProjectElsewhere?)null);
+            : (asked, (ForeignProject?)null);
     }
 
     private static AskedRules<ProcoreProject> Rejected(Finding finding) =>
         new(Rule, MappingResult<ProcoreProject>.Rejected(finding));
 
-    private static Finding InOther(OrderLineContext line, ProjectElsewhere other) => Of(
+    private static Finding InOther(OrderLineContext line, ForeignProject other) => Of(
         line,
         $"which is {other.Called}. An order is written into one company alone.",
         "Choose projects of one company on all lines of the order in Zoho Books.");
 
-    private static Finding LinkedInBoth(OrderLineContext line, ProjectElsewhere other) => Of(
+    private static Finding LinkedInBoth(OrderLineContext line, ForeignProject other) => Of(
         line,
         $"which is linked here, and was linked before to {other.Called}. An order is written into one company alone.",
         "Unlink the project in one of the two connections.");
 
-    private static Finding OfOneNumber(OrderLineContext line, ProcoreProject own, ProjectElsewhere other) => Of(
+    private static Finding OfOneNumber(OrderLineContext line, ProcoreProject own, ForeignProject other) => Of(
         line,
         $"whose number '{own.Name}' has here, and so has {other.Called}. An order is written into one company alone.",
         "Link the project to the one that it is, here or in the other connection.") with

@@ -163,8 +163,8 @@ internal sealed class CommitmentComparison
 
         if (amended is not null)
         {
-            // What Procore adds to the lines is money that no change order makes up for: it is asked about before one is written, and beside
-            // one that waits.
+            // What Procore adds to the lines is money that no change order makes up for: it is asked about before one is written, and
+            // beside one that waits.
             var mismatch = !amended.GoesOn ? null
                 : CommitmentTotal.Check(amended.Planned, existing, amended.Planned.Total)
                     ?? CommitmentTotal.CheckChangeOrders(planned, existing);

@@ -33,7 +33,7 @@ public sealed record OrderInput
     /// <summary>
     /// Which of the order's projects another connection of the organization has in its own company; null when none does.
     /// </summary>
-    internal IReadOnlyList<ProjectElsewhere>? Elsewhere { get; init; }
+    internal IReadOnlyList<ForeignProject>? Elsewhere { get; init; }
 
     /// <summary>The commitments that exist in Procore for the order.</summary>
     public IReadOnlyList<ExistingCommitment> Existing { get; init; } = [];

@@ -22,7 +22,7 @@ internal sealed record OrderInputManifest
 
     public required IReadOnlyList<Link> Links { get; init; }
 
-    public IReadOnlyList<ProjectElsewhere>? Elsewhere { get; init; }
+    public IReadOnlyList<ForeignProject>? Elsewhere { get; init; }
 
     public required IReadOnlyList<ExistingCommitment> Existing { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class OrderRouting
     /// Where the order goes, where no line of it goes to this connection's company, and all go to another one's; null where it is this
     /// one's, or that is a question.
     /// </summary>
-    public ProjectElsewhere? Elsewhere =>
+    public ForeignProject? Elsewhere =>
         Lines.Count > 0 && Lines.All(line => line.Elsewhere is not null) ? Lines[0].Elsewhere : null;
 
     /// <summary>What the rules of the scope may look at.</summary>
@@ -52,7 +52,7 @@ internal sealed class OrderRouting
         Policies = input.Policies,
     };
 
-    private static RoutedOrderLine Routed(OrderLineContext context, OrderRules rules, IReadOnlyList<ProjectElsewhere>? others)
+    private static RoutedOrderLine Routed(OrderLineContext context, OrderRules rules, IReadOnlyList<ForeignProject>? others)
     {
         var (asked, elsewhere) = OrderElsewhere.Weigh(AskedRules<ProcoreProject>.Of(rules.Project, context), context, others);
         return new(context, asked) { Elsewhere = elsewhere };
@@ -68,5 +68,5 @@ internal sealed class OrderRouting
 internal sealed record RoutedOrderLine(OrderLineContext Context, AskedRules<ProcoreProject> Project)
 {
     /// <summary>Where it goes if that certainly is another connection's company; else null.</summary>
-    public ProjectElsewhere? Elsewhere { get; init; }
+    public ForeignProject? Elsewhere { get; init; }
 }

@@ -166,7 +166,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         .SelectMany(row => row is { Zoho: not null, Procore: { } one } ? row.MaybeProcore.Append(one) : row.MaybeProcore)
         .Where(project => project.IsActive).Select(project => project.Id).Distinct();
 
-    private Task<IReadOnlyList<ProjectElsewhere>?> ElsewhereAsync(
+    private Task<IReadOnlyList<ForeignProject>?> ElsewhereAsync(
         IReadOnlyList<ZohoProject> zoho, LinkSet links, CancellationToken cancellationToken) =>
         new SharedBooksReader(session.Connection, store).ReadAsync(zoho.Select(project => project.Id), links, cancellationToken);
 

@@ -72,12 +72,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             EndedDecisions = [.. ended.Select(one => one.DecisionId)],
             ClosedIntents =
             [
-                .. work.OpenIntents
-                    .Where(_ => closes)
-                    .Except(toCome)
-                    .Select(intent => intent.OriginId)
-                    .Concat(work.Writes.Select(write => write.Planned.OriginId))
-                    .Distinct(),
+                .. work.OpenIntents.Where(_ => closes).Except(toCome).Select(intent => intent.OriginId)
+                    .Concat(work.Writes.Select(write => write.Planned.OriginId)).Distinct(),
             ],
             Reviews = ReviewKeeper.Keep(work.Key, record.OrderNumber, findings, plan.StateHash, work.Reviews, now),
             Completed = [work.Claim],
@@ -143,11 +139,9 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         };
     }
 
-    public ChangeSet Learned(OrderPlan plan) => new()
-    {
-        // A commitment that was taken over is the order's since somebody typed it: its link is older than what was written.
-        FoundLinks = [.. plan.NewLinks.Select(link => link.Kind == LinkKind.Commitment ? link : link with { At = now })],
-    };
+    // A commitment that was taken over is the order's since somebody typed it: its link is older than what was written.
+    public ChangeSet Learned(OrderPlan plan) =>
+        new() { FoundLinks = [.. plan.NewLinks.Select(link => link.Kind == LinkKind.Commitment ? link : link with { At = now })] };
 
     /// <summary>The links to commitments that are forgotten: what was taken over and deleted, and has another one in its place.</summary>
     private static IReadOnlyList<Link> Ended(OrderWork work, OrderPlan plan) =>

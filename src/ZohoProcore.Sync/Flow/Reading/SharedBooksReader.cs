@@ -13,17 +13,17 @@ internal sealed class SharedBooksReader(Connection connection, ISyncStore store)
     /// <param name="projectIds">The project_ids.</param>
     /// <param name="own">The links of this connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<IReadOnlyList<ProjectElsewhere>?> ReadAsync(
+    public async Task<IReadOnlyList<ForeignProject>?> ReadAsync(
         IEnumerable<string> projectIds, LinkSet own, CancellationToken cancellationToken)
     {
         var others = await OthersAsync(cancellationToken).ConfigureAwait(false);
         string[] wanted = others.Count == 0 ? [] : [.. projectIds.Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
-        var found = new List<ProjectElsewhere>();
+        var found = new List<ForeignProject>();
         foreach (var (other, known) in wanted.Length == 0 ? [] : others)
         {
             var query = new LinkQuery { Kind = LinkKind.Project, ZohoIds = wanted };
             var links = new LinkSet(await store.ListLinksAsync(other.Id, query, cancellationToken).ConfigureAwait(false));
-            found.AddRange(wanted.Select(id => Of(id, other, links, known, own)).OfType<ProjectElsewhere>());
+            found.AddRange(wanted.Select(id => Of(id, other, links, known, own)).OfType<ForeignProject>());
         }
 
         return found.Count == 0 ? null
@@ -78,7 +78,7 @@ internal sealed class SharedBooksReader(Connection connection, ISyncStore store)
     private static CompanyIndex Projects(KnownDirectory known) =>
         new(new CompanyDirectory { ZohoProjects = known.ZohoProjects, ProcoreProjects = known.ProcoreProjects });
 
-    private ProjectElsewhere? Of(string zohoId, Connection other, LinkSet links, CompanyIndex? known, LinkSet own)
+    private ForeignProject? Of(string zohoId, Connection other, LinkSet links, CompanyIndex? known, LinkSet own)
     {
         var link = links.Find(LinkKind.Project, zohoId);
         var project = link is not null ? known?.ProcoreProject(link.ProcoreId) : ByNumber(zohoId, links, known);

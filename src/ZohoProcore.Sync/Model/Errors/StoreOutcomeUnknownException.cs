@@ -6,7 +6,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public sealed class StoreOutcomeUnknownException : SyncException
 {
-    internal StoreOutcomeUnknownException(Exception lost)
+    /// <summary>Nobody knows whether the change was stored.</summary>
+    /// <param name="lost">What the driver said.</param>
+    public StoreOutcomeUnknownException(Exception lost)
         : base(
             "The connection to the database was lost while it committed, so nobody knows whether the change was stored. "
                 + "It was stored as a whole or not at all, and was not tried again: look at what is there before you do it once more.",

@@ -60,7 +60,7 @@ public sealed class OrderElsewhereTests
         Assert.DoesNotContain("elsewhere", System.Text.Json.JsonSerializer.Serialize(OrderInputManifest.From(input, OrderRules.Default), PlanningJson.Default.OrderInputManifest), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ProjectElsewhere Beta(string project, string there) => new()
+    private static ForeignProject Beta(string project, string there) => new()
     {
         ZohoId = project,
         ConnectionId = "beta",

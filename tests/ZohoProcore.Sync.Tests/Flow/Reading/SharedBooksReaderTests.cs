@@ -99,6 +99,21 @@ public sealed class SharedBooksReaderTests
         Assert.Equal((RecordState.Synced, 1), ((await order.RecordAsync()).State, order.Commitments().Count));
     }
 
+    /// <summary>Whether others have something else than before is told by one hash, which is empty where there are none.</summary>
+    [Fact]
+    public async Task What_others_have_is_told_by_one_hash()
+    {
+        using var order = new OneOrder();
+        Assert.Empty(await HashAsync(order));
+
+        await OtherCompany.LinksAsync(order, 0);
+        var linked = await HashAsync(order);
+        Assert.Equal((64, linked), (linked.Length, await HashAsync(order)));
+
+        await OtherCompany.UnlinksAsync(order, 0);
+        Assert.NotEqual(linked, await HashAsync(order));
+    }
+
     /// <summary>The snapshot of what a plan rests on has it: the plan can be made again.</summary>
     [Fact]
     public async Task A_plan_is_made_again_from_what_was_kept()
@@ -114,4 +129,6 @@ public sealed class SharedBooksReaderTests
 
         Assert.Equal((FindingCodes.ProjectElsewhere, record.PlanHash), (Assert.Single(record.FindingCodes), new OrderPlanner(OrderRules.Default).Plan(past!).PlanHash));
     }
+
+    private static Task<string> HashAsync(OneOrder order) => new SharedBooksReader(order.Test.Connection, order.Test.Store).HashAsync(Token);
 }

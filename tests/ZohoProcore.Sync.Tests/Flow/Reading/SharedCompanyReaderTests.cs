@@ -98,6 +98,19 @@ public sealed class SharedCompanyReaderTests
         return (vendor, (await office.LinkAsync(vendor))!.ProcoreId);
     }
 
+    /// <summary>What others have linked to a company of ours, or linked otherwise, is told by a hash of each.</summary>
+    [Fact]
+    public async Task What_others_link_to_a_company_of_ours_is_told_by_a_hash()
+    {
+        using var office = await OfficeAsync(VendorDeactivation.Review);
+        var (_, company) = await VendorAsync(office);
+        using var session = office.Test.NewSession();
+        Assert.Empty(await new SharedCompanyReader(session, office.Test.Store).HashesAsync(Token));
+
+        await LinkedElsewhereAsync(office, company);
+        Assert.Equal([company], (await new SharedCompanyReader(session, office.Test.Store).HashesAsync(Token)).Keys);
+    }
+
     private static Task LinkedElsewhereAsync(VendorOffice office, long company, LinkStatus status = LinkStatus.Confirmed, Func<Connection, Connection>? change = null) => BetaAsync(
         office,
         new() { Links = [new() { Kind = LinkKind.Vendor, ZohoId = "999", ProcoreId = company, Status = status, Evidence = "same", DecidedBy = "Ann", ZohoName = "Quarrymade of Beta", ProcoreName = Name }] },

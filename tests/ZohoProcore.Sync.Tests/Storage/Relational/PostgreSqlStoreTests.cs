@@ -1,5 +1,5 @@
-using Npgsql;
 using NodaTime;
+using Npgsql;
 using static ZohoProcore.Sync.Tests.Storage.Some;
 
 namespace ZohoProcore.Sync.Tests.Storage;

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// A project of Zoho Books that another connection of the organization has in its own company of Procore. An order is written into the
 /// company whose project it names, and into no other one.
 /// </summary>
-internal sealed record ProjectElsewhere
+internal sealed record ForeignProject
 {
     /// <summary>Its project_id.</summary>
     public required string ZohoId { get; init; }
