@@ -311,12 +311,10 @@ public sealed class FieldOwnerTests
             return;
         }
 
-        foreach (var contract in body is JsonArray list ? list.ToList() : [body])
+        List<JsonNode?> contracts = body is JsonArray list ? [.. list] : [body];
+        foreach (var line in contracts.Select(contract => contract?["line_items"]).OfType<JsonArray>().SelectMany(lines => lines))
         {
-            foreach (var line in contract?["line_items"] as JsonArray ?? new JsonArray())
-            {
-                line!["wbs_code"] = id is null ? null : new JsonObject { ["id"] = id, ["flat_code"] = "01-500.O", ["description"] = "Paint" };
-            }
+            line!["wbs_code"] = id is null ? null : new JsonObject { ["id"] = id, ["flat_code"] = "01-500.O", ["description"] = "Paint" };
         }
     }
 
