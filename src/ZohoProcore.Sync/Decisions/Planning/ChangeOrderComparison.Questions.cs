@@ -35,7 +35,7 @@ internal sealed partial class ChangeOrderComparison
                 OfChangeOrder(open.Mark));
         }
 
-        return _ours.LastOrDefault(change => change.IsDeclined && ChangeOrderLine.AreSame(change.Lines, _amendment.Lines)) is { } declined
+        return _ours.LastOrDefault(change => change.IsDeclined && ChangeOrderLine.MayBeSame(change.Lines, _amendment.Lines)) is { } declined
             && !_decided.Allowed.Contains(CommitmentFields.ChangeOrder(declined.Mark))
             ? Finds(
                 FindingCodes.ChangeOrderTouched,
@@ -69,10 +69,12 @@ internal sealed partial class ChangeOrderComparison
     private Finding Unseen()
     {
         var approved = _existing.ApprovedChangeOrders ?? 0;
+        var unseen = HidesCodes ? "of which Procore does not say the code of every line"
+            : "that Procore does not show over its API"
+                + (_existing.IsCountedUnclear ? ", nor which of its potential change orders are in them" : string.Empty);
         return Finds(
             FindingCodes.CommitmentChanged,
-            $"{Subject} has approved change orders of {Text.Amount(approved)} that Procore does not show over its API"
-            + $"{(_existing.IsCountedUnclear ? ", nor which of its potential change orders are in them" : string.Empty)}. With them it "
+            $"{Subject} has approved change orders of {Text.Amount(approved)} {unseen}. With them it "
             + $"comes to {Text.Amount(_existing.GrandTotal + approved)}, and the order to {Text.Amount(_ordered.Total)}.",
             "See in Procore whether they make it what the order is; if not, correct them or the order; then keep Procore's.",
             Differences(DifferingLines(_ordered).Append(CommitmentFields.ApprovedChangeOrders), _ => true));

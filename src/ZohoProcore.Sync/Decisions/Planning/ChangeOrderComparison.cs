@@ -39,8 +39,14 @@ internal sealed partial class ChangeOrderComparison
     /// <summary>
     /// Whether Procore says what approved change orders come to, and not which they are: then only a person can tell what they change.
     /// </summary>
-    private bool HidesApproved =>
-        _existing is { IsCountedUnclear: true } or { ApprovedChangeOrders: not null, ChangeOrders: null or { Count: 0 } };
+    private bool HidesApproved => HidesCodes
+        || _existing is { IsCountedUnclear: true } or { ApprovedChangeOrders: not null, ChangeOrders: null or { Count: 0 } };
+
+    /// <summary>
+    /// Whether what counts of the sync's came with a line on no code, as none was written: what it makes up for is not known, and is not
+    /// made up for again.
+    /// </summary>
+    private bool HidesCodes => _ours.Any(change => change.IsApproved && change.Lines.Any(line => line.WbsCodeId == 0));
 
     /// <summary>Whether a person decided that some of Procore's lines and change orders stay as they are.</summary>
     private bool IsKept => _decided.Kept.Any(ChangeOrderFields.IsOne);

@@ -46,6 +46,9 @@ internal static class CommitmentOwnership
             return isTyped;
         }
 
+        // A line that comes without a code was put on none by nobody: what an answer lacks is no choice, and is never theirs from then on.
+        bool IsRecoded(PlannedLine actual) => actual.WbsCodeId != 0 && IsKept(CommitmentFields.LineCode(actual.OriginId));
+
         planned = HeadFields.Where(IsKept).ToList().Aggregate(planned, (now, field) => With(now, field, existing.Image[field]));
         planned = Customs(planned, existing, IsKept);
         var lines = CommitmentFields.LinesOf(existing.Image).ToDictionary(line => line.OriginId, StringComparer.Ordinal);
@@ -55,7 +58,7 @@ internal static class CommitmentOwnership
             [
                 .. planned.Lines.Select(line => !lines.TryGetValue(line.OriginId, out var actual) ? line : line with
                 {
-                    WbsCodeId = IsKept(CommitmentFields.LineCode(line.OriginId)) ? actual.WbsCodeId : line.WbsCodeId,
+                    WbsCodeId = IsRecoded(actual) ? actual.WbsCodeId : line.WbsCodeId,
                     Unit = line.Unit is null && IsTyped(CommitmentFields.UnitOf(line.OriginId)) ? actual.Unit : line.Unit,
                     TaxCodeId = line.TaxCodeId is null && input.Policies.Cost?.UsesTaxCodes != true
                         && (!line.HoldsTax || written.IsProcores(CommitmentFields.TaxCode(line.OriginId)))

@@ -6,6 +6,7 @@ namespace ZohoProcore.Sync;
 internal static class CommitmentWords
 {
     private const int Most = 4;
+    private const string NoCode = "0"; // what an image has for a line that came without a code
 
     /// <summary>What some fields are and what they would be.</summary>
     /// <param name="fields">The fields.</param>
@@ -48,9 +49,14 @@ internal static class CommitmentWords
         return $"{field.Substring(field.LastIndexOf('/') + 1).Replace('_', ' ')} of {line}";
     }
 
-    /// <summary>A value as people know it: a vendor by its name, a budget code as it is written.</summary>
+    /// <summary>A value as people know it: a vendor by its name, a budget code as it is written, and nothing where there is none.</summary>
     public static string Value(string field, string value, OrderInput? input)
     {
+        if (value == NoCode && CommitmentFields.IsLineCode(field))
+        {
+            return string.Empty;
+        }
+
         var isId = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
         var name = !isId || input is null ? null
             : field == CommitmentFields.Vendor ? input.Company.ProcoreVendor(id)?.Name

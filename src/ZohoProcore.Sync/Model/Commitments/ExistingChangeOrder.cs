@@ -107,12 +107,32 @@ public sealed record ChangeOrderLine(long WbsCodeId, decimal Amount, long Contra
     internal static bool AreSame(IReadOnlyList<ChangeOrderLine> some, IReadOnlyList<ChangeOrderLine> others) =>
         some.Count == others.Count && Missing(some, others).Count == 0;
 
+    /// <summary>
+    /// Whether both may have the same lines: of one that came without its code, its amount or the commitment's line, what it does say
+    /// counts. The sync writes none on no code and none of nothing.
+    /// </summary>
+    /// <param name="told">The lines as Procore tells them.</param>
+    /// <param name="others">The lines that they may be.</param>
+    internal static bool MayBeSame(IReadOnlyList<ChangeOrderLine> told, IReadOnlyList<ChangeOrderLine> others)
+    {
+        var left = Missing(others, told).ToList();
+        return told.Count == others.Count
+            && Missing(told, others).All(line => left.FindIndex(line.MayBe) is >= 0 and var at && RemoveAt(left, at));
+    }
+
     /// <summary>The lines of the first that the second lacks, each as often as it lacks it.</summary>
     internal static IReadOnlyList<ChangeOrderLine> Missing(IReadOnlyList<ChangeOrderLine> some, IReadOnlyList<ChangeOrderLine> others)
     {
         var left = others.ToList();
         return [.. some.Where(line => left.FindIndex(line.IsSame) is var at && (at < 0 || !RemoveAt(left, at)))];
     }
+
+    private bool MayBe(ChangeOrderLine other) => other.IsSame(this with
+    {
+        WbsCodeId = WbsCodeId == 0 ? other.WbsCodeId : WbsCodeId,
+        Amount = Amount == 0 ? other.Amount : Amount,
+        ContractLineId = ContractLineId == 0 ? other.ContractLineId : ContractLineId,
+    });
 
     private static bool RemoveAt(List<ChangeOrderLine> lines, int at)
     {

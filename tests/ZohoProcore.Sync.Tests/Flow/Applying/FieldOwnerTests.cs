@@ -188,6 +188,34 @@ public sealed class FieldOwnerTests
         Assert.Equal((RecordState.Synced, 900m, code), ((await order.RecordAsync()).State, line.Amount, line.WbsCode?.Id));
     }
 
+    /// <summary>Where an answer does not say the code of a line, nobody put it on none: the code is the order's as before, and what waits for approval goes on waiting.</summary>
+    [Theory, InlineData(""), InlineData(null)]
+    public async Task A_code_that_an_answer_lacks_is_no_choice_of_a_person(string? id)
+    {
+        using var order = new OneOrder(new() { AmendedOrders = AmendedOrderTreatment.ChangeOrder, Ownership = new() { CostCode = FieldOwner.ProcoreOnceTouched } });
+        order.Write(1_000);
+        await order.SyncAsync();
+        var other = order.Projects[0].WbsCodes.Where(code => code is { Active: true, OnBudget: true }).ElementAt(1);
+        order.EditLine(0, line => order.On(order.Projects[0], other) with { Id = line.Id, Name = line.Name, Quantity = 1, Rate = 1_000 });
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.ChangeOrderPending, await order.FindingAsync());
+        var calls = order.Test.Sent.Count;
+
+        order.Test.Spoil = (request, body) => TakeCodes(request, body, id);
+        await order.SyncAsync();
+
+        Assert.Equal((FindingCodes.LineRecoded, 0), (await order.FindingAsync(), order.WritesSince(calls).Count));
+        Assert.Contains("is '' and would be", (await order.ReviewsAsync())[0].Finding.Sentence, StringComparison.Ordinal);
+        order.Test.Spoil = null;
+        await order.SyncAsync();
+        Assert.Equal((FindingCodes.ChangeOrderPending, 0), (await order.FindingAsync(), order.WritesSince(calls).Count));
+        var change = Assert.Single(order.Commitment().Node["change_orders"]!.AsArray())!;
+        Assert.Equal(2, change["lines"]!.AsArray().Count);
+        Assert.Null(order.Test.Vendors.Procore.Edit(new() { ["action"] = "change_change_order", ["id"] = (long)change["id"]!, ["status"] = "approved" })["errors"]);
+        await order.SyncAsync();
+        Assert.Equal((RecordState.Synced, ReconciliationResult.Ties), ((await order.RecordAsync()).State, (await order.RowAsync()).Result));
+    }
+
     [Theory]
     [InlineData("Approved")]
     [InlineData("Partially Received")]
@@ -272,6 +300,21 @@ public sealed class FieldOwnerTests
         foreach (var line in contracts.SelectMany(contract => (contract as JsonObject)?["line_items"] as JsonArray ?? []))
         {
             line!["description"] = escaped ? WebUtility.HtmlEncode((string?)line["description"]) : (string?)line["description"];
+        }
+    }
+
+    /// <summary>Commitments come without the codes of their lines.</summary>
+    private static void TakeCodes(HttpRequestMessage request, JsonNode body, string? id)
+    {
+        if (!request.RequestUri!.AbsolutePath.Contains("/purchase_order_contracts", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        List<JsonNode?> contracts = body is JsonArray list ? [.. list] : [body];
+        foreach (var line in contracts.Select(contract => contract?["line_items"]).OfType<JsonArray>().SelectMany(lines => lines))
+        {
+            line!["wbs_code"] = id is null ? null : new JsonObject { ["id"] = id, ["flat_code"] = "01-500.O", ["description"] = "Paint" };
         }
     }
 

@@ -107,6 +107,41 @@ public sealed class PotentialChangeOrderTests
         Assert.Equal((RecordState.Synced, ReconciliationResult.Ties), ((await order.RecordAsync()).State, (await order.RowAsync()).Result));
     }
 
+    /// <summary>Where an answer does not say the code of a line, what counts is not made up for again, nor what was declined drafted again.</summary>
+    [Theory, InlineData("approved"), InlineData("rejected")]
+    public async Task One_whose_code_an_answer_lacks_is_not_followed_by_another(string status)
+    {
+        using var order = await ApprovedAsync(Tiers(2), 1_000);
+        order.EditLine(0, line => line with { Rate = 1_100 });
+        await SyncAsync(order);
+        Set(order, status);
+        if (status == "approved")
+        {
+            Pack(order, "approved");
+        }
+
+        await SyncAsync(order);
+        var before = await order.FindingAsync();
+        Assert.Equal(status == "approved" ? null : FindingCodes.ChangeOrderTouched, before);
+        var calls = order.Test.Sent.Count;
+        order.Test.Spoil = (request, body) =>
+        {
+            if (request.Method == HttpMethod.Get && IsPotential(request) && request.RequestUri!.AbsolutePath.EndsWith("/line_items", StringComparison.Ordinal))
+            {
+                Assert.Single(body.AsArray())!["wbs_code"]!["id"] = string.Empty;
+            }
+        };
+
+        await SyncAsync(order);
+
+        Assert.Equal(status == "approved" ? FindingCodes.CommitmentChanged : FindingCodes.ChangeOrderTouched, await order.FindingAsync());
+        order.Test.Spoil = null;
+        await SyncAsync(order);
+        Assert.Equal(before, await order.FindingAsync());
+        Assert.Equal(100m, Amount(Assert.Single(Changes(order))));
+        Assert.Empty(order.WritesSince(calls));
+    }
+
     /// <summary>Two of one amount: which of them is in what is approved is known, because the second was made when the first counted.</summary>
     [Fact]
     public async Task Of_two_alike_the_first_counts()
