@@ -237,16 +237,16 @@ internal static class Invariants
     /// <summary>No commitment points to a vendor who is not the order's, unless a person said so; and none to a vendor that the audit does not tell of.</summary>
     private static void EveryVendorIsTheRightOne(Evidence evidence, World world)
     {
-        var decided = evidence.Audit.Where(entry => entry.Kind == AuditKind.Decided && entry.Result.StartsWith("Link ", StringComparison.Ordinal)).Select(entry => long.Parse(entry.Result.Split(' ')[1])).ToHashSet();
         var linked = evidence.Audit.Where(entry => entry.Kind == AuditKind.Linked).Select(entry => entry.Result).ToHashSet();
         var orders = evidence.Orders.ToDictionary(order => order.Data.Id);
         foreach (var commitment in evidence.Commitments.Where(commitment => commitment.IsOurs && orders.ContainsKey(commitment.OrderId)))
         {
-            var vendor = orders[commitment.OrderId].Data.VendorId;
+            var (order, company) = (orders[commitment.OrderId], commitment.Vendor);
+            var vendor = order.Data.VendorId;
             Assert.True(
-                VendorsHeld.IsRight(world, evidence, orders[commitment.OrderId], commitment.Vendor) || decided.Contains(commitment.Vendor),
-                $"{commitment.Number} went to vendor {commitment.Vendor}, but its vendor {vendor} is {evidence.Vendors.GetValueOrDefault(vendor)?.ToString() ?? "none"} in Procore");
-            Assert.True(VendorsHeld.IsTold(world, linked, orders[commitment.OrderId], commitment.Vendor) || decided.Contains(commitment.Vendor), $"the audit does not tell why {commitment.Number} went to {commitment.Vendor}");
+                VendorsHeld.IsRight(world, evidence, order, company) || VendorsHeld.IsDecided(world, evidence, order, company),
+                $"{commitment.Number} went to vendor {company}, but its vendor {vendor} is {evidence.Vendors.GetValueOrDefault(vendor)?.ToString() ?? "none"} in Procore");
+            Assert.True(VendorsHeld.IsTold(world, linked, order, company) || VendorsHeld.IsDecided(world, evidence, order, company), $"the audit does not tell why {commitment.Number} went to {company}");
         }
     }
 

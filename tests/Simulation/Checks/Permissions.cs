@@ -88,9 +88,15 @@ internal static class Permissions
     private static bool WritesAmounts(OrderPlan plan, string originId) => plan.Steps.Any(step => step.OriginId == originId
         && (step.Kind is OrderStepKind.WriteLines or OrderStepKind.RemoveLines or OrderStepKind.WriteChangeOrder));
 
-    /// <summary>What a commitment comes to with what is planned, line by line.</summary>
-    private static string Amounts(PlannedCommitment planned) => FormattableString.Invariant(
-        $"{planned.OriginId} at vendor {planned.VendorId}: {string.Join(", ", planned.Lines.Select(line => FormattableString.Invariant($"{line.OriginId} {line.Amount:0.00####}")))}; {(planned.ChangeOrder is { Total: not 0 and var total } ? total : null)}");
+    /// <summary>
+    /// What a commitment comes to with what is planned, line by line. One that is approved in Procore has its lines as they stand there, in another order than its order has them: which stands first
+    /// was nobody's to approve.
+    /// </summary>
+    public static string Amounts(PlannedCommitment planned)
+    {
+        var lines = planned.Lines.OrderBy(line => line.OriginId, StringComparer.Ordinal).Select(line => FormattableString.Invariant($"{line.OriginId} {line.Amount:0.00####}"));
+        return FormattableString.Invariant($"{planned.OriginId} at vendor {planned.VendorId}: {string.Join(", ", lines)}; {(planned.ChangeOrder is { Total: not 0 and var total } ? total : null)}");
+    }
 
     /// <summary>What waits for an approval in Procore holds nothing up, and whose a commitment is may be said meanwhile.</summary>
     private static bool IsAllowed(OrderPlan plan, string originId) =>

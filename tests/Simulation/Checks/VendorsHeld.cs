@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sandbox;
 using ZohoProcore.Sync;
 
@@ -94,6 +95,34 @@ internal static class VendorsHeld
 
         long? CompanyOf(string contact) => evidence.Vendors.GetValueOrDefault(contact);
     }
+
+    /// <summary>Whether a person said that a company is the vendor of an order.</summary>
+    public static bool IsDecided(World world, Evidence evidence, OrderSeen order, long company) => IsDecided(
+        evidence.Audit,
+        world.Merged,
+        order.Data.VendorId,
+        [.. evidence.Orders.Where(other => other.Data.VendorId == order.Data.VendorId).Select(other => RecordKey.PurchaseOrder(other.Data.Id).ToString())],
+        company);
+
+    /// <summary>
+    /// Whether a person said that a company is a vendor's, or is that of one that was merged into it. What they said of another vendor counts for none; and who merged the company that they named
+    /// into another one moved its commitments there.
+    /// </summary>
+    /// <param name="audit">What was decided.</param>
+    /// <param name="merged">What people merged.</param>
+    /// <param name="vendor">The vendor in Zoho.</param>
+    /// <param name="orders">The records of its orders: what is decided about one of them is about it.</param>
+    /// <param name="company">The company in Procore.</param>
+    public static bool IsDecided(IEnumerable<AuditEntry> audit, MergedVendors merged, string vendor, IReadOnlyCollection<string> orders, long company)
+    {
+        var contacts = merged.Of(vendor).ToList();
+        return audit.Any(entry => entry.Kind == AuditKind.Decided && entry.Result.Split(' ') is ["Link", var named, ..]
+            && long.Parse(named, CultureInfo.InvariantCulture) is var id && (id == company || merged.Now(id) == company)
+            && (orders.Contains(entry.Record) || contacts.Exists(contact => IsAbout(entry, contact))));
+    }
+
+    private static bool IsAbout(AuditEntry entry, string contact) => entry.Record == RecordKey.Vendor(contact).ToString()
+        || entry.Reason.StartsWith($"{LinkKind.Vendor} {contact}.", StringComparison.Ordinal) || entry.Reason.Contains($"({contact}).", StringComparison.Ordinal);
 
     /// <summary>Whether the audit tells of a link that made a company an order's vendor.</summary>
     public static bool IsTold(World world, HashSet<string> linked, OrderSeen order, long company) =>

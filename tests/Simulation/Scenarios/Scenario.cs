@@ -29,6 +29,7 @@ internal static class Scenario
         ["what-is-kept-is-kept-and-no-more"] = KeptLines.AreKeptAndNoMore,
         ["what-is-kept-of-dropped-lines-is-kept-with-its-amount"] = KeptLines.ThatOrdersDropAreKeptWithTheirAmounts,
         ["what-was-rejected-stays-unused-until-it-is-taken-back"] = Rejections.StayUnusedUntilTheyAreTakenBack,
+        ["what-a-person-linked-may-be-merged-into-another-company"] = MergedCompanies.HaveWhatAPersonLinked,
         ["what-was-typed-in-private-is-never-left-doubled-in-silence"] = TypedInPrivate.AreNeverLeftDoubledInSilence,
         ["vendors-become-one-company-each-and-converge"] = VendorsInStep.BecomeOneCompanyEachAndConverge,
         ["root-cost-codes-are-read-as-procore-writes-them"] = RootCostCodes.AreReadAsProcoreWritesThem,
