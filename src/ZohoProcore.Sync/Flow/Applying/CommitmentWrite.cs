@@ -98,7 +98,7 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     /// Procore says which commitment it took. Where that is another one than stood a moment ago, a person deleted that, and the upsert made
     /// one anew: nothing more is written to it unasked, and it may lack what the one before it had.
     /// </summary>
-    public void IsAt(long contractId)
+    public void StandsAt(long contractId)
     {
         if (_stands is { } stood && stood != contractId)
         {

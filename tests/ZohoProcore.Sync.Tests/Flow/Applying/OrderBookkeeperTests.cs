@@ -59,9 +59,9 @@ public sealed class OrderBookkeeperTests
     public void A_commitment_that_went_while_it_was_written_has_an_outcome_beside_that_of_the_one_in_its_place()
     {
         var work = Work();
-        work.Writes[0].IsAt(55);
-        work.Writes[0].IsAt(55);
-        work.Writes[0].IsAt(56);
+        work.Writes[0].StandsAt(55);
+        work.Writes[0].StandsAt(55);
+        work.Writes[0].StandsAt(56);
 
         Assert.Equal([(55L, "unknown"), (56L, "refused")], Outcomes(Changes().Settled(work)));
         Assert.Equal([(55L, "unknown"), (56L, "refused")], Outcomes(Changes().Failed(work, new ProcoreException("what was left could not be read"))));
