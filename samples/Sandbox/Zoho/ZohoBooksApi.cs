@@ -210,14 +210,15 @@ public sealed class ZohoBooksApi : ISandboxApi
     }
 
     /// <summary>The names of a reporting tag's options as they are now.</summary>
-    public IReadOnlyList<string> OptionsOf(string tag) => OptionsOf(tag, _ => true);
-
-    /// <summary>The names of those options of a reporting tag that the office typed on orders.</summary>
-    public IReadOnlyList<string> TypedOptionsOf(string tag) => OptionsOf(tag, option => option.IsTyped);
-
-    private IReadOnlyList<string> OptionsOf(string tag, Func<ZohoTagOption, bool> which)
+    public IReadOnlyList<string> OptionsOf(string tag)
     {
-        lock (_gate) return [.. _state.Tags.All.Find(known => known.Name == tag)!.All().Where(known => which(known.Option)).Select(known => known.Option.Name)];
+        lock (_gate) return [.. _state.Tags.All.Find(known => known.Name == tag)!.All().Select(known => known.Option.Name)];
+    }
+
+    /// <summary>A reporting tag's options by their ids: what they are called now, and whether the office typed them on an order.</summary>
+    public IReadOnlyDictionary<string, (string Name, bool IsTyped)> OptionsById(string tag)
+    {
+        lock (_gate) return _state.Tags.All.Find(known => known.Name == tag)!.All().ToDictionary(known => known.Option.Id, known => (known.Option.Name, known.Option.IsTyped), StringComparer.Ordinal);
     }
 
     /// <summary>The orders as they are now.</summary>

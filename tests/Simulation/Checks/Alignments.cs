@@ -11,7 +11,7 @@ internal sealed class Alignments(World world)
 {
     private const string Tag = "Cost Code";
     private const string OfAlignment = "alignment/";
-    private readonly IReadOnlyList<string> _options = world.Sandbox.Zoho.OptionsOf(Tag);
+    private readonly IReadOnlyDictionary<string, (string Name, bool IsTyped)> _options = world.Sandbox.Zoho.OptionsById(Tag);
     private readonly int _projects = world.Sandbox.Zoho.ProjectNames.Count;
     private readonly List<string> _ofTheOffice = [];
 
@@ -28,17 +28,21 @@ internal sealed class Alignments(World world)
         world.Sandbox.Zoho.AddOption(Tag, option);
     }
 
-    /// <param name="codes">Codes of Procore in projects that certainly are in both.</param>
-    public async Task HoldAsync(IReadOnlyList<string> codes)
+    /// <param name="codes">Codes of projects in Procore that certainly are in both, as far as no person said otherwise.</param>
+    public async Task HoldAsync(IReadOnlyList<(long Project, string Code)> codes)
     {
         var policy = world.Connection.Policies.Alignment;
-        var (options, names) = (world.Sandbox.Zoho.OptionsOf(Tag), world.Sandbox.Zoho.ProjectNames);
+        var (known, names) = (world.Sandbox.Zoho.OptionsById(Tag), world.Sandbox.Zoho.ProjectNames);
+        var options = known.Values.Select(option => option.Name).ToList();
         Assert.Empty(_ofTheOffice.Except(options));
+        Assert.Empty(_options.Where(option => !option.Value.IsTyped).Select(option => option.Key).Except(known.Keys));
         Assert.Equal(options.Distinct(StringComparer.OrdinalIgnoreCase), options);
         Assert.Equal(names.Distinct(StringComparer.OrdinalIgnoreCase), names);
         Assert.True(names.Count == _projects || policy is { CreateProjects: true }, $"{names.Count - _projects} projects were made in Zoho without policy");
-        Assert.True(policy is { AddCodes: true } || Added(options) == Added(_options) + _ofTheOffice.Count, "options were added in Zoho without policy");
-        int Added(IReadOnlyList<string> all) => all.Except(world.Sandbox.Zoho.TypedOptionsOf(Tag)).Count();
+
+        // By their ids: what was renamed has another name, and orders may be typed with the one that it had.
+        var added = known.Where(option => !_options.ContainsKey(option.Key) && !option.Value.IsTyped).Select(option => option.Value.Name).Except(_ofTheOffice).ToList();
+        Assert.True(policy is { AddCodes: true } || added.Count == 0, $"options were added in Zoho without policy: {string.Join(", ", added)}");
 
         var audit = (await world.AuditAsync()).Where(IsOf).ToList();
         foreach (var write in world.Sandbox.Log.Writes.Where(write => write.Side == SandboxSide.Zoho && !write.Route.Contains("oauth", StringComparison.Ordinal)))
@@ -62,9 +66,11 @@ internal sealed class Alignments(World world)
         Assert.DoesNotContain(world.Sandbox.Log.Writes, write => write is { Side: SandboxSide.Procore, Method: "POST" } && write.Route.EndsWith("/projects", StringComparison.Ordinal));
         if (policy is not null)
         {
-            var plan = await world.Engine.PlanAlignmentAsync(World.ConnectionId);
+            var plan = await world.AskAsync(() => world.Engine.PlanAlignmentAsync(World.ConnectionId).AsTask());
             Assert.True(plan.Steps.Count == 0, $"something is left to align: {string.Join(" ", plan.Steps.Select(step => step.Sentence))}");
-            foreach (var code in policy is { AddCodes: true } ? codes.Except(options.Select(option => option.Split(' ')[0])) : [])
+            var links = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Project });
+            var inBoth = codes.Where(one => !links.Any(link => IsApart(link, one.Project))).Select(one => one.Code);
+            foreach (var code in policy is { AddCodes: true } ? inBoth.Except(options.Select(option => option.Split(' ')[0])) : [])
             {
                 Assert.True(
                     plan.Questions.Any(question => question.Sentence.Contains(code, StringComparison.Ordinal)
@@ -73,4 +79,9 @@ internal sealed class Alignments(World world)
             }
         }
     }
+
+    /// <summary>Whether a person said that a project of Procore is none of Zoho's, or that the one of Zoho that it would be is another one.</summary>
+    private bool IsApart(Link link, long project) => link.Status == LinkStatus.Rejected
+        ? link.ProcoreId == project
+        : link.ProcoreId != project && world.Sandbox.Data.Projects.Any(one => one.ProcoreId == project && one.ZohoId == link.ZohoId);
 }

@@ -55,7 +55,7 @@ internal sealed class ClosedMonths(World world)
             found is not null && entries[^1].Reason.Contains(lastHash, StringComparison.Ordinal) && (found.At, found.By, found.ZohoHash, found.ProcoreHash, found.AuditHead) == (last.At, last.By, last.ZohoHash, last.ProcoreHash, last.AuditHead)
             && found.Rows.Select(Plain).SequenceEqual(last.Rows.Select(Plain)),
             $"the statement of {last.Month} reads otherwise than when it was closed");
-        await WhatChangedIsSaidAsync(last, await world.Engine.ReconcileAsync(World.ConnectionId));
+        await WhatChangedIsSaidAsync(last, await world.AskAsync(() => world.Engine.ReconcileAsync(World.ConnectionId).AsTask()));
     }
 
     /// <summary>Whatever stands otherwise than in the statement is said to have changed after it, and nothing else is.</summary>

@@ -37,6 +37,10 @@ internal static class Scenario
         ["an-order-without-a-webhook-is-in-procore-after-the-next-scan"] = NearRealTime.ByScan,
         ["two-organizations-of-one-company-leave-each-other-alone"] = clock => SharedSides.RunAsync(clock, 1, sharesBooks: false),
         ["an-order-of-one-organization-is-in-one-of-its-two-companies"] = clock => SharedSides.RunAsync(clock, 1, sharesBooks: true),
+        ["a-process-is-told-procores-limits-by-procore-alone"] = Checkers.KnowWhoseLimitsAProcessWasTold,
+        ["who-is-told-to-come-back-comes-back-as-often"] = Checkers.ComeBackAsOftenAsTheyAreTold,
+        ["options-are-the-offices-the-syncs-or-nobodys"] = Checkers.TellTheOfficesOptionsFromOthers,
+        ["codes-of-a-project-that-a-person-linked-elsewhere-are-looked-for-by-nobody"] = Checkers.LookForNoCodesOfAProjectThatAPersonLinkedElsewhere,
         ["malformed-answers-of-zoho-lose-no-record"] = clock => MalformedAsync(clock, SandboxSide.Zoho),
         ["malformed-answers-of-procore-lose-no-record"] = clock => MalformedAsync(clock, SandboxSide.Procore),
     };

@@ -58,7 +58,7 @@ internal sealed class CodeKeepers(World world, Plan plan)
             if (plan.Alignment is { Unasked: false })
             {
                 await world.Engine.TakeAsync(World.ConnectionId, world.Process.Life);
-                await ApplyAsync(world.Process);
+                await world.AskAsync(() => ApplyAsync(world.Process));
             }
 
             await world.Engine.SubmitAsync(World.ConnectionId, RecordKey.Directory, WorkPriority.Person, "test", world.Process.Life);
@@ -66,12 +66,9 @@ internal sealed class CodeKeepers(World world, Plan plan)
         }
     }
 
-    /// <summary>Nothing of theirs is lost, nothing is there twice, nothing is left to write, and what the site added stands in the tag, unless a person said that the project is none of Zoho's.</summary>
-    public async Task HoldAsync()
-    {
-        var apart = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Project });
-        await _alignments.HoldAsync([.. _added.Where(one => !plan.ProjectsClose && !plan.RightsWithdrawn && IsInBoth(one.Project) && apart.All(link => link.Status != LinkStatus.Rejected || link.ProcoreId != one.Project)).Select(one => one.Code)]);
-    }
+    /// <summary>Nothing of theirs is lost, nothing is there twice, nothing is left to write, and what the site added stands in the tag, unless a person said that the project is none of Zoho's, or that Zoho's is another one.</summary>
+    public Task HoldAsync() =>
+        _alignments.HoldAsync([.. _added.Where(one => !plan.ProjectsClose && !plan.RightsWithdrawn && IsInBoth(one.Project)).Select(one => (one.Project, one.Code))]);
 
     private void AddOption()
     {

@@ -150,7 +150,8 @@ internal sealed class Controllers(World world, Plan plan)
     {
         try
         {
-            await _closed.CloseAsync(process, month, isTrue: world.IsToldTruly || world.CalmSince is not null);
+            Task CloseAsync() => _closed.CloseAsync(process, month, isTrue: world.IsToldTruly || world.CalmSince is not null);
+            await (world.CalmSince is null ? CloseAsync() : world.AskAsync(CloseAsync));
             Count("MonthClosed");
             return true;
         }

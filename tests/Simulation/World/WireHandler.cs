@@ -18,7 +18,7 @@ internal sealed class WireHandler(HostProcess process) : DelegatingHandler(proce
             Task<HttpResponseMessage> Send() => base.SendAsync(request, isLate ? CancellationToken.None : cancellationToken);
             var wasTold = process.IsToldLimits;
             var response = world.Wire is { } wire ? await wire(request, Send) : await Send();
-            var tells = response.Headers.Contains("X-Rate-Limit-Limit");
+            var tells = IsProcore(request) && response.Headers.Contains("X-Rate-Limit-Limit"); // Zoho Books tells of its own by the same name
             world.RefusedUntold += tells && !wasTold && response.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
             await process.StepAsync($"wire {what} after");
             await world.LatencyAsync(world.Latencies.Back, cancellationToken);
@@ -33,4 +33,6 @@ internal sealed class WireHandler(HostProcess process) : DelegatingHandler(proce
             throw;
         }
     }
+
+    private static bool IsProcore(HttpRequestMessage request) => request.RequestUri!.Host.EndsWith(".procore.com", StringComparison.Ordinal);
 }

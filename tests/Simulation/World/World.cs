@@ -18,6 +18,9 @@ internal sealed class World : IDisposable
 
     /// <summary>A limit of a day that is used up, and a try a day of what has failed too often, fit in.</summary>
     private static readonly TimeSpan MostToSettle = TimeSpan.FromHours(50);
+
+    /// <summary>An hour's calls are all there again in it, whatever was asked for meanwhile.</summary>
+    private static readonly TimeSpan MostToAsk = TimeSpan.FromHours(6);
     private readonly Random _latency;
     private readonly List<HostProcess> _processes = [];
 
@@ -296,19 +299,32 @@ internal sealed class World : IDisposable
     public Task LatencyAsync(int most, CancellationToken cancellationToken) =>
         most == 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(1 + _latency.Next(most)), Clock, cancellationToken);
 
-    /// <summary>What somebody asks for who comes back once where the hour's calls are used up.</summary>
+    /// <summary>
+    /// What somebody asks for who comes back when they are told to, where the hour's calls are used up. An hour that slides gives a few calls back at a time, and what was asked for in
+    /// vain took of them, too.
+    /// </summary>
     public async Task<T> AskAsync<T>(Func<Task<T>> ask)
     {
-        try
+        var latest = Clock.Elapsed + MostToAsk;
+        while (true)
         {
-            return await ask();
-        }
-        catch (Procore.Client.ProcoreRateLimitException refused) when (refused.RetryAfter is not null)
-        {
-            await WaitAsync(refused.RetryAfter.Value);
-            return await ask();
+            try
+            {
+                return await ask();
+            }
+            catch (Procore.Client.ProcoreRateLimitException refused) when (refused.RetryAfter is not null && Clock.Elapsed < latest)
+            {
+                await WaitAsync(refused.RetryAfter.Value);
+            }
         }
     }
+
+    /// <summary>What somebody has done who comes back when they are told to.</summary>
+    public Task AskAsync(Func<Task> ask) => AskAsync(async () =>
+    {
+        await ask();
+        return true;
+    });
 
     public async Task<IReadOnlyList<SyncRecord>> OrdersAsync() => await Store.ReadRecordsAsync(ConnectionId).ToListAsync();
 

@@ -59,6 +59,15 @@ internal sealed record CommitmentRefusal(string Code, string Sentence)
     /// <summary>Procore refused a write.</summary>
     public static CommitmentRefusal OfWrite(string sentence) => new(FindingCodes.CommitmentRefused, sentence);
 
+    /// <summary>What stood went while it was written, and Procore made another one by the same origin_id.</summary>
+    public static CommitmentRefusal OfGone(long stood, long contractId) => OfWrite(FormattableString.Invariant(
+        $"Commitment {stood} was deleted in Procore while it was written, and Procore has commitment {contractId} in its place, ")
+        + "which may lack what the other one had.") with
+    {
+        NextStep = FormattableString.Invariant($"Retry to have the order written to commitment {contractId}. If there is to be none, ")
+            + "delete it in Procore, then cancel the order in Zoho Books or skip it.",
+    };
+
     /// <summary>Procore does not let the service account make a change order of the kind that policy says.</summary>
     public static CommitmentRefusal OfChangeOrders(bool isPotential, string said) => OfWrite(
         $"Procore does not let the service account make a {ExistingChangeOrder.KindOf(isPotential)}: the project has "

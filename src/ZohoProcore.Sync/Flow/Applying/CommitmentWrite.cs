@@ -3,6 +3,8 @@ namespace ZohoProcore.Sync;
 /// <summary>The steps of one commitment on their way into Procore, with what came of them so far.</summary>
 internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<OrderStep> steps, ExistingCommitment? existing)
 {
+    private readonly List<long> _former = [];
+    private long? _stands = existing is { IsDeleted: false } ? existing.ContractId : planned.Adopts;
     private CommitmentRefusal? _remark;
     private Exception? _later;
 
@@ -13,6 +15,9 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
 
     /// <summary>The commitment's id, once it has one.</summary>
     public long ContractId { get; set; } = existing?.ContractId ?? planned.Adopts ?? 0;
+
+    /// <summary>The commitments that stood for it and went while it was written; Procore has another one in their place.</summary>
+    public IReadOnlyList<long> Former => _former;
 
     public bool IsNew { get; } = existing is null && planned.Adopts is null;
 
@@ -88,6 +93,21 @@ internal sealed class CommitmentWrite(PlannedCommitment planned, IReadOnlyList<O
     public bool GoesOn => Refusal is null && Failure is null;
 
     public OrderStep? Step(OrderStepKind kind) => GoesOn ? steps.FirstOrDefault(step => step.Kind == kind) : null;
+
+    /// <summary>
+    /// Procore says which commitment it took. Where that is another one than stood a moment ago, a person deleted that, and the upsert made
+    /// one anew: nothing more is written to it unasked, and it may lack what the one before it had.
+    /// </summary>
+    public void StandsAt(long contractId)
+    {
+        if (_stands is { } stood && stood != contractId)
+        {
+            _former.Add(stood);
+            Refuse(CommitmentRefusal.OfGone(stood, contractId));
+        }
+
+        _stands = ContractId = contractId;
+    }
 
     public void Refuse(CommitmentRefusal? refusal) => Refusal ??= refusal;
 

@@ -114,7 +114,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 switch (answer.Outcome)
                 {
                     case SyncOutcome.Created or SyncOutcome.Updated or SyncOutcome.Unchanged when answer.RecordId is { } contractId:
-                        write.ContractId = contractId;
+                        write.StandsAt(contractId);
                         write.GrandTotal = answer.Entity?.GrandTotal;
                         write.Note(CommitmentRefusal.OfKept(answer.Input, answer.Entity));
                         write.Refuse(CommitmentRefusal.OfCompany(

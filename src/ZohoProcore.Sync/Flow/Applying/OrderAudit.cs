@@ -43,8 +43,23 @@ internal static class OrderAudit
         Reason = link.Evidence,
     });
 
-    /// <summary>What is known of one write: each commitment of an order has an outcome of its own, whatever became of the others.</summary>
-    public static AuditDraft Outcome(OrderWork work, OrderPlan plan, CommitmentWrite write)
+    /// <summary>
+    /// What is known of one write: each commitment of an order has an outcome of its own, whatever became of the others. So has one that
+    /// went while it was written: what the write left is told of the one in its place.
+    /// </summary>
+    public static IEnumerable<AuditDraft> Outcomes(OrderWork work, OrderPlan plan, CommitmentWrite write) =>
+    [
+        .. write.Former.Select(gone => Of(work, plan, AuditKind.Outcome, write) with
+        {
+            ContractId = gone,
+            Result = "unknown",
+            Reason = "It was deleted in Procore while it was written; "
+                + FormattableString.Invariant($"commitment {write.ContractId} is in its place."),
+        }),
+        Outcome(work, plan, write),
+    ];
+
+    private static AuditDraft Outcome(OrderWork work, OrderPlan plan, CommitmentWrite write)
     {
         var (result, reason) = write switch
         {

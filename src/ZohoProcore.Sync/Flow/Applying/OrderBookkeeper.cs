@@ -94,7 +94,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             Audit =
             [
                 .. work.Writes.Count == 0 ? OrderAudit.Links(work, plan) : [],
-                .. work.Writes.Select(write => OrderAudit.Outcome(work, plan, write)),
+                .. work.Writes.SelectMany(write => OrderAudit.Outcomes(work, plan, write)),
                 .. OrderAudit.Resolved(work, plan, work.IsNews(record, findings) ? [] : closes ? toCome : work.OpenIntents),
                 .. ended,
                 .. OrderAudit.Settled(work, plan, record, findings),
@@ -132,7 +132,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
                 : [],
             Audit =
             [
-                .. work.Writes.Select(write => OrderAudit.Outcome(work, work.Plan!, write)),
+                .. work.Writes.SelectMany(write => OrderAudit.Outcomes(work, work.Plan!, write)),
                 .. OrderGapBookkeeper.Outcomes(work),
                 .. OrderAudit.State(work, record, []),
             ],

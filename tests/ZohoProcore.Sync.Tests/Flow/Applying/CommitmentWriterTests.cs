@@ -146,6 +146,42 @@ public sealed class CommitmentWriterTests : IDisposable
         Assert.True(write.GoesOn);
     }
 
+    /// <summary>A person deletes the draft before its status is written, and the upsert by its origin_id makes another one, without lines.</summary>
+    [Fact]
+    public async Task A_commitment_that_is_deleted_while_it_is_written_is_a_refusal_and_both_are_known()
+    {
+        var write = Writes(Scenario.Line("1", 150)).Single();
+        _wire.Answer = call => call == "sync Approved"
+            ? Json($$$"""{"entities":[{"id":950,"origin_id":"{{{write.Planned.OriginId}}}","grand_total":"150.0"}],"errors":[]}""")
+            : call == "contract?" ? Json("""{"errors":"Not found"}""", HttpStatusCode.NotFound) : null;
+
+        await WriteAsync(write);
+
+        Assert.Equal((FindingCodes.CommitmentRefused, 950L), (write.Refusal!.Code, write.ContractId));
+        Assert.Contains("Commitment 901 was deleted in Procore while it was written, and Procore has commitment 950 in its place", write.Refusal.Sentence, StringComparison.Ordinal);
+        Assert.Equal(901L, Assert.Single(write.Former));
+    }
+
+    /// <summary>One that stood is deleted after it was read: nothing more is written to what the upsert of its title made.</summary>
+    [Fact]
+    public async Task A_commitment_that_is_deleted_before_it_is_written_is_not_made_whole_by_its_update()
+    {
+        var planned = Scenario.Plan(Scenario.Order(Scenario.Line("1", 150))).Commitments[0];
+        OrderStep[] steps =
+        [
+            new() { Kind = OrderStepKind.WriteCommitment, ProjectId = planned.ProjectId, OriginId = planned.OriginId, Sentence = "Change its title.", Fields = [CommitmentFields.Title] },
+            new() { Kind = OrderStepKind.WriteLines, ProjectId = planned.ProjectId, OriginId = planned.OriginId, Sentence = "Write a line.", Lines = [planned.Lines[0].OriginId] },
+        ];
+        _wire.Answer = call => call == "contract?" ? Json("""{"errors":"Not found"}""", HttpStatusCode.NotFound) : null;
+        var write = new CommitmentWrite(planned, steps, Scenario.Existing(planned));
+
+        await WriteAsync(write);
+
+        Assert.DoesNotContain(_wire.Sent, call => call.StartsWith("lines", StringComparison.Ordinal));
+        Assert.Equal((55L, 901L), (Assert.Single(write.Former), write.ContractId));
+        Assert.NotNull(write.Refusal);
+    }
+
     private static List<CommitmentWrite> Writes(params OrderLine[] lines)
     {
         var plan = Scenario.Plan(Scenario.Order(lines));

@@ -56,6 +56,21 @@ public sealed class OrderBookkeeperTests
     }
 
     [Fact]
+    public void A_commitment_that_went_while_it_was_written_has_an_outcome_beside_that_of_the_one_in_its_place()
+    {
+        var work = Work();
+        work.Writes[0].StandsAt(55);
+        work.Writes[0].StandsAt(55);
+        work.Writes[0].StandsAt(56);
+
+        Assert.Equal([(55L, "unknown"), (56L, "refused")], Outcomes(Changes().Settled(work)));
+        Assert.Equal([(55L, "unknown"), (56L, "refused")], Outcomes(Changes().Failed(work, new ProcoreException("what was left could not be read"))));
+
+        static IEnumerable<(long, string)> Outcomes(ChangeSet changes) =>
+            changes.Audit.Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => (entry.ContractId, entry.Result));
+    }
+
+    [Fact]
     public void What_was_refused_is_noted_nowhere_as_written_and_its_intent_has_its_outcome()
     {
         var work = Work();

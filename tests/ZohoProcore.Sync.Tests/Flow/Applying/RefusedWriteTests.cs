@@ -139,6 +139,42 @@ public sealed class RefusedWriteTests
         Assert.Single(order.Commitments());
     }
 
+    /// <summary>
+    /// A person deletes the draft before its status is written, and the upsert by its origin_id makes another one, which has no lines: that is a person's to see to, and the audit knows both.
+    /// </summary>
+    [Fact]
+    public async Task What_is_deleted_while_it_is_written_is_a_question_and_can_be_traced()
+    {
+        using var order = new OneOrder(new() { CommitmentStatusByOrderStatus = new() { ["open"] = "Submitted" } });
+        order.Write(1_000);
+        var (syncs, gone) = (0, 0L);
+        order.Test.Instead = request =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/purchase_order_contracts/sync", StringComparison.Ordinal) && ++syncs == 2)
+            {
+                gone = order.Commitment().Id;
+                order.Test.DeleteInProcore(gone);
+            }
+
+            return null;
+        };
+        await LookAsync(order);
+
+        order.Test.Instead = null;
+        var (item, made) = (Assert.Single(await order.ReviewsAsync()), order.Commitment().Id);
+        Assert.NotEqual(gone, made);
+        Assert.Equal(FindingCodes.CommitmentRefused, item.Finding.Code);
+        Assert.Contains($"Commitment {gone} was deleted in Procore while it was written, and Procore has commitment {made} in its place", item.Finding.Sentence, StringComparison.Ordinal);
+        var audit = await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+        Assert.Equal(
+            [(gone, "unknown"), (made, "refused")],
+            audit.Where(entry => entry.Kind == AuditKind.Outcome && entry.OrderNumber == order.Number).Select(entry => (entry.ContractId, entry.Result)));
+
+        await order.DecideAsync(ReviewAction.Retry);
+        Assert.Equal((RecordState.Synced, made), ((await order.RecordAsync()).State, order.Commitment().Id));
+        Assert.Equal([1_000m], order.Lines());
+    }
+
     private static async Task Refuses(OneOrder order, string path, Func<Task> meanwhile)
     {
         order.Test.Instead = request => Refuses(request, path);
