@@ -171,7 +171,7 @@ public sealed class MonthEndWordsTests
         var report = Report(
             Row("PO-1", ReconciliationResult.Ties, 100, 100) with { Date = new LocalDate(2026, 10, 31) },
             Row("PO-2", ReconciliationResult.AmountDiffers, 100, 90) with { Date = new LocalDate(2026, 11, 1) },
-            Row("PO-3", ReconciliationResult.Ties, 100, 100)) with
+            Row("PO-3", ReconciliationResult.Ties, 100, 100) with { Date = new LocalDate(2026, 12, 1) }) with
         { OnlyInProcore = [Unclaimed("HAND-77", 5)] };
         var one = ReconcileCommand.Within(report, october, closed: null);
         Assert.Equal(["PO-1"], one.Rows.Select(row => row.OrderNumber));
