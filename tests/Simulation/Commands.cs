@@ -167,10 +167,10 @@ internal static class Commands
     private static bool IsCaught(string name, Dictionary<int, bool> clean)
     {
         var mutant = Mutant.All[name];
-        foreach (var seed in Enumerable.Range(1, Mutant.Seeds).OrderBy(seed => seed == mutant.First ? 0 : seed))
+        foreach (var seed in Enumerable.Range(1, int.MaxValue).Where(seed => mutant.Shows(Plan.Draw(seed))).Take(Mutant.Seeds).Prepend(mutant.First).Where(seed => seed > 0).Distinct())
         {
             // A seed that is violated without the bug says nothing about the bug.
-            if (!mutant.Shows(Plan.Draw(seed)) || SeedRun.Run(seed, mutant) is not { Violation: { } found } report) continue;
+            if (SeedRun.Run(seed, mutant) is not { Violation: { } found } report) continue;
             if (!clean.TryGetValue(seed, out var isClean)) clean[seed] = isClean = SeedRun.Run(seed).Violation is null;
             if (isClean)
             {
