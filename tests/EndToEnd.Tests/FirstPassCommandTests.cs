@@ -22,7 +22,7 @@ public sealed class FirstPassCommandTests : IAsyncLifetime
         var shown = JsonNode.Parse((await RunAsync(1, "--json")).Output)!["waiting"]!;
         var hash = (string)shown["hash"]!;
         Assert.False((bool)shown["isComplete"]!);
-        Assert.DoesNotContain("--approve", (await RunAsync(1)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain($"--approve {hash}", (await RunAsync(1)).Output, StringComparison.Ordinal);
         Assert.Contains("what waits is not what was looked at", (await RunAsync(2, "--approve", "00")).Error, StringComparison.Ordinal);
         Assert.False((await StateAsync()).IsStarted);
 

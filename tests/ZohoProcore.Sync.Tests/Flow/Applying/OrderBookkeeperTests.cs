@@ -32,7 +32,8 @@ public sealed class OrderBookkeeperTests
         Assert.Equal(RecordState.Applying, Assert.Single(changes.Records).State);
         var told = Assert.Single(changes.Audit, entry => entry.Kind == AuditKind.Intent);
         Assert.All(Plan.Steps, step => Assert.Contains(step.Sentence, told.Reason, StringComparison.Ordinal));
-        Assert.Equal(Plan.NewLinks, changes.FoundLinks);
+        Assert.Equal(Plan.NewLinks, changes.FoundLinks.Select(link => link with { At = default }));
+        Assert.All(changes.FoundLinks, link => Assert.NotEqual(default, link.At));
         Assert.Empty(changes.Completed);
         Assert.Empty(changes.ClosedIntents);
     }

@@ -145,7 +145,7 @@ public sealed class RefusedWriteTests
     [Fact]
     public async Task What_is_deleted_while_it_is_written_is_a_question_and_can_be_traced()
     {
-        using var order = new OneOrder(new() { CommitmentStatusByOrderStatus = new() { ["open"] = "Submitted" } });
+        using var order = new OneOrder();
         order.Write(1_000);
         var (syncs, gone) = (0, 0L);
         order.Test.Instead = request =>
