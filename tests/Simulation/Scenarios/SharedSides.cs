@@ -331,7 +331,7 @@ internal sealed class SharedSides : IDisposable
             return;
         }
 
-        var homes = order.Lines.Select(line => Projects.Select((project, i) => (project, i)).FirstOrDefault(pair => pair.project.ZohoId == line.ProjectId)).Select(pair => pair.i % 3 == 2 ? Second : First).Distinct().ToList();
+        var homes = order.Lines.Where(line => line.Quantity > line.QuantityCancelled).Select(line => Projects.Select((project, i) => (project, i)).FirstOrDefault(pair => pair.project.ZohoId == line.ProjectId)).Select(pair => pair.i % 3 == 2 ? Second : First).Distinct().ToList();
         if (homes is [var home])
         {
             Assert.True(state == (id == home ? RecordState.Synced : RecordState.Filtered), $"{order.Number} belongs to {home}, and is {state} in {id}");
