@@ -137,7 +137,7 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
         {
             await unit.CommitAsync().ConfigureAwait(false);
         }
-        catch (DbException problem) when (Dialect.Judge(problem) is SqlFailure.Lost or SqlFailure.TimedOut)
+        catch (DbException problem) when (IsLost(problem))
         {
             throw new StoreOutcomeUnknownException(problem);
         }
@@ -162,6 +162,8 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
             await WaitAsync(tried, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private bool IsLost(DbException problem) => Dialect.Judge(problem) is SqlFailure.Lost or SqlFailure.TimedOut;
 
     private bool IsWorthAnother(DbException problem) => Dialect.Judge(problem) is SqlFailure.RolledBack or SqlFailure.Lost;
 
