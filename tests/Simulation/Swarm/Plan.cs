@@ -270,7 +270,7 @@ internal sealed record Plan
 
     /// <summary>Where nobody changes orders, which of them policy leaves out is the same from the first look on.</summary>
     private static Plan Leaves(Dice dice, Plan plan) =>
-        plan is { OfficeWorks: true } or { MonthsClose: true } or { PoliciesChange: true } or { NamesSubJobs: true } or { CodesAreNew: true } || !dice.Chance(40) ? plan : dice.Below(3) switch
+        plan is { OfficeWorks: true } or { MonthsClose: true } or { PeriodsLock: true } or { PoliciesChange: true } or { NamesSubJobs: true } or { CodesAreNew: true } || !dice.Chance(40) ? plan : dice.Below(3) switch
         {
             0 => plan with { OrdersFrom = new LocalDate(2026, 11, 20) },
             1 => plan with { Scope = new() { Rules = [new() { Name = "large ones", Effect = ScopeEffect.Out, Currency = "USD", AtLeast = dice.Pick(1_000, 5_000, 20_000) }] } },
