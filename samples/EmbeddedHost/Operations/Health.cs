@@ -54,7 +54,7 @@ internal static class Health
             var status = alive.Status != Ok ? alive.Status : !runtime.Pulse.HasBegun ? "the worker has not begun" : troubles.Count > 0 ? Degraded : Ok;
             return new(status, services.Count, troubles, services, unverified, proposed, runtime.UnreadSentence);
         }
-        catch (DbException problem)
+        catch (Exception problem) when (problem is DbException or StoreNotOursException)
         {
             return new(StoreSilent, 0, [Problem.SentenceOf(problem)], [], [], [], runtime.UnreadSentence);
         }
@@ -81,7 +81,7 @@ internal static class Health
             await Task.Run(() => TakeTheLock(connectionString), cancellationToken); // the driver waits for it without giving the thread back
             return null;
         }
-        catch (DbException problem)
+        catch (Exception problem) when (problem is DbException or StoreNotOursException)
         {
             return Problem.SentenceOf(problem);
         }

@@ -148,10 +148,20 @@ internal sealed partial class SyncRuntime : IDisposable
     /// <summary>Opens the store alone.</summary>
     public static async Task<RelationalSyncStore> OpenStoreAsync(DataDirectory data, TimeProvider time, CancellationToken cancellationToken)
     {
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = data.StoreFile, Pooling = true, DefaultTimeout = 5 }.ConnectionString;
+        var settings = new SqliteConnectionStringBuilder { DataSource = data.StoreFile, Mode = SqliteOpenMode.ReadWrite, Pooling = true, DefaultTimeout = 5 };
+        var connectionString = settings.ConnectionString;
+        await MakeFileAsync(settings, cancellationToken);
         var store = new RelationalSyncStore(() => new SqliteConnection(connectionString), SqlDialect.Sqlite, time);
         await store.InitializeAsync(cancellationToken);
         return store;
+    }
+
+    // Only now: a file that goes away later is told, and not made anew without a row in it.
+    private static async Task MakeFileAsync(SqliteConnectionStringBuilder settings, CancellationToken cancellationToken)
+    {
+        var making = new SqliteConnectionStringBuilder(settings.ConnectionString) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
+        await using var connection = new SqliteConnection(making.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
     }
 
     /// <summary>Gives the go-ahead for what was planned without a person's look at it, once the plan is complete: right where nothing is real.</summary>

@@ -50,6 +50,15 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_that_is_gone_is_not_made_anew()
+    {
+        File.Move(_host.Directory.StoreFile, _host.Directory.StoreFile + ".moved");
+        SqliteConnection.ClearAllPools(); // as when all that are open are in use, and one more is opened
+        await IsUnhealthyAsync("the store does not answer");
+        Assert.False(File.Exists(_host.Directory.StoreFile));
+    }
+
+    [Fact]
     public async Task A_store_that_another_program_holds_is_told()
     {
         await using var other = new SqliteConnection($"Data Source={_host.Directory.StoreFile};Pooling=False");
