@@ -39,6 +39,20 @@ internal sealed partial class SyncRuntime
         await Store.SaveAsync(connectionId, new ChangeSet { Audit = [entry] }, cancellationToken);
     }
 
+    /// <summary>How many calls both services leave, as their answers told this process last: Zoho Books for the day, Procore for the hour; null where none told.</summary>
+    public async Task<(long? ZohoBooks, long? Procore)> CallsLeftAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var clients = await Clients.GetAsync(connection, cancellationToken);
+            return (clients.Books.QuotaLeft, clients.Procore.QuotaLeft);
+        }
+        catch (SyncException)
+        {
+            return (null, null); // without credentials nobody is called
+        }
+    }
+
     /// <summary>Ends a connection for good. The configuration has it as long as nobody takes it out there.</summary>
     public async Task RemoveAsync(string connectionId, string by, string note, CancellationToken cancellationToken)
     {

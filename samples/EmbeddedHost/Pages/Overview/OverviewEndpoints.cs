@@ -32,6 +32,7 @@ internal static class OverviewEndpoints
                 .. runtime.StandStills.Of(connection.Id) is { } why ? [$"Its work stands still. {why}"] : Array.Empty<string>(),
                 OverviewSentences.Of("Zoho Books", health.Zoho),
                 OverviewSentences.Of("Procore", health.Procore),
+                OverviewSentences.CallsLeft(await runtime.CallsLeftAsync(connection, cancellationToken)),
                 .. OverviewSentences.FirstPass(state, states.Values.Sum(), work) is { } pass ? [pass] : Array.Empty<string>(),
                 OverviewSentences.Of(work, await runtime.Store.NextDueAsync(connection.Id, cancellationToken)),
             ],
