@@ -39,6 +39,7 @@ internal static class OverviewEndpoints
             health.IsWell && runtime.StandStills.Of(connection.Id) is null,
             [.. states.OrderBy(one => one.Key).Select(one => new StateCount(one.Key.ToString(), PageWords.State(one.Key), one.Value))],
             questions.Values.Sum(),
+            states.GetValueOrDefault(RecordState.AwaitingApproval),
             await MoneyAsync(runtime, connection.Id, cancellationToken),
             Health.NeedsPerson(health.Zoho),
             Health.NeedsPerson(health.Procore));

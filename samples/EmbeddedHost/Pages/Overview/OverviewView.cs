@@ -14,11 +14,12 @@ public sealed record OverviewView(string Systems, string At, IReadOnlyList<Overv
 /// <param name="IsWell">Whether nothing is wrong.</param>
 /// <param name="States">Its orders by where they stand.</param>
 /// <param name="Questions">How many questions a person has to answer.</param>
+/// <param name="Waiting">How many orders wait for the go-ahead.</param>
 /// <param name="Money">What its orders come to, a table a currency.</param>
 /// <param name="NeedsZoho">Whether a person has to authorize it with Zoho Books again.</param>
 /// <param name="NeedsProcore">Whether Procore does not let it in any more.</param>
 public sealed record OverviewSection(
-    string Id, string Name, IReadOnlyList<string> Sentences, bool IsWell, IReadOnlyList<StateCount> States, int Questions, IReadOnlyList<MoneyTable> Money, bool NeedsZoho, bool NeedsProcore);
+    string Id, string Name, IReadOnlyList<string> Sentences, bool IsWell, IReadOnlyList<StateCount> States, int Questions, int Waiting, IReadOnlyList<MoneyTable> Money, bool NeedsZoho, bool NeedsProcore);
 
 /// <summary>How many orders stand alike.</summary>
 /// <param name="State">The state.</param>
