@@ -31,9 +31,9 @@ public sealed record StatementSheet(
 {
     // Together they leave room on a sheet, also where every name takes two lines.
     private const int MostProjects = 12;
-    private const int MostOpen = 8;
+    private const int MostOpen = 6;
     private const int MostChanges = 4;
-    private const int MostBudgets = 3;
+    private const int MostBudgets = 2;
 
     internal static StatementSheet Of(string title, string name, ReconciliationReport report, string? part)
     {
