@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -9,7 +10,9 @@ namespace EmbeddedHost;
 /// <summary>
 /// Tells by mail. A mail is a promise that can't be taken back: what was certainly not taken is sent later, and what broke off after its first byte of text is not sent again blindly.
 /// </summary>
-internal sealed class MailChannel(MailSettings settings) : INotificationChannel
+/// <param name="settings">Which server, and to whom.</param>
+/// <param name="trusts">Which certificates are good beside those that the machine trusts; null for no others.</param>
+internal sealed class MailChannel(MailSettings settings, RemoteCertificateValidationCallback? trusts = null) : INotificationChannel
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(1);
 
@@ -26,7 +29,7 @@ internal sealed class MailChannel(MailSettings settings) : INotificationChannel
         try
         {
             using var message = Message(notification);
-            using var smtp = new SmtpClient();
+            using var smtp = new SmtpClient { ServerCertificateValidationCallback = trusts };
             await smtp.ConnectAsync(settings.Host, settings.Port, Security(settings.Security), limit.Token);
             if (settings.User.Length > 0) await smtp.AuthenticateAsync(settings.User, NotificationRules.SecretOf(settings.Password, settings.PasswordFile), limit.Token);
             await smtp.SendAsync(message, limit.Token, begun);
