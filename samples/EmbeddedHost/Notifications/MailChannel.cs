@@ -26,12 +26,22 @@ internal sealed class MailChannel(MailSettings settings, RemoteCertificateValida
         limit.CancelAfter(TimeLimit);
         var begun = new Begun();
         var wasTaken = false;
+        string password;
+        try
+        {
+            password = settings.User.Length > 0 ? NotificationRules.SecretOf(settings.Password, settings.PasswordFile) : string.Empty;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new(SendingOutcome.NotTaken, "The file with the password can't be read.");
+        }
+
         try
         {
             using var message = Message(notification);
             using var smtp = new SmtpClient { ServerCertificateValidationCallback = trusts };
             await smtp.ConnectAsync(settings.Host, settings.Port, Security(settings.Security), limit.Token);
-            if (settings.User.Length > 0) await smtp.AuthenticateAsync(settings.User, NotificationRules.SecretOf(settings.Password, settings.PasswordFile), limit.Token);
+            if (settings.User.Length > 0) await smtp.AuthenticateAsync(settings.User, password, limit.Token);
             await smtp.SendAsync(message, limit.Token, begun);
             wasTaken = true;
             await smtp.DisconnectAsync(quit: true, limit.Token);

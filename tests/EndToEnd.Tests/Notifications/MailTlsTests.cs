@@ -59,6 +59,18 @@ public sealed class MailTlsTests
         Assert.Empty(server.Mails);
     }
 
+    /// <summary>No server is at fault, and none is said to be.</summary>
+    [Fact]
+    public async Task A_file_with_the_password_that_is_gone_is_said()
+    {
+        await using var server = new SmtpServer();
+        var settings = Settings(server, MailSecurity.None);
+        (settings.Password, settings.PasswordFile) = (string.Empty, "/nowhere/at/all");
+        var sent = await new MailChannel(settings).SendAsync(Told, Token);
+        Assert.Equal(new SendingResult(SendingOutcome.NotTaken, "The file with the password can't be read."), sent);
+        Assert.Empty(server.Commands);
+    }
+
     private static MailSettings Settings(SmtpServer server, MailSecurity security) => new()
     {
         Host = "127.0.0.1", Port = server.Port, Security = security, User = "sync", Password = Password, From = "sync@example.com", To = ["ann@example.com"],
