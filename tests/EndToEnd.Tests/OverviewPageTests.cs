@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using EmbeddedHost;
 using Zoho.Procore.Sdk.Testing;
 
 namespace EndToEnd.Tests;
@@ -49,6 +51,13 @@ public sealed class OverviewPageTests : IAsyncLifetime
             var rows = table.QuerySelectorAll("tbody tr").ToList();
             for (var column = 1; column <= 3; column++) Assert.Equal(PagedHost.Amount(rows[^1].Children[column]), rows[..^1].Sum(row => PagedHost.Amount(row.Children[column])));
             Assert.Equal(rows[0].Children[2].TextContent, rows[0].Children[3].TextContent);
+
+            // The bars say what stands beside them.
+            var whole = Math.Max(PagedHost.Amount(rows[^1].Children[2]), PagedHost.Amount(rows[^1].Children[3]));
+            foreach (var row in rows)
+                Assert.Equal(
+                    [PageWords.Share(PagedHost.Amount(row.Children[2]), whole), PageWords.Share(PagedHost.Amount(row.Children[3]), whole)],
+                    row.QuerySelectorAll("svg rect").Select(bar => int.Parse(bar.GetAttribute("width")!, CultureInfo.InvariantCulture)));
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class OverviewEndpoints
                 OverviewSentences.Of(work, await runtime.Store.NextDueAsync(connection.Id, cancellationToken)),
             ],
             health.IsWell && runtime.StandStills.Of(connection.Id) is null,
-            [.. states.OrderBy(one => one.Key).Select(one => new StateCount(one.Key.ToString(), PageWords.State(one.Key), one.Value))],
+            [.. states.OrderBy(one => one.Key).Select(one => new StateCount(one.Key.ToString(), PageWords.State(one.Key), one.Value, PageWords.Share(one.Value, states.Values.Sum())))],
             questions.Values.Sum(),
             states.GetValueOrDefault(RecordState.AwaitingApproval),
             await MoneyAsync(runtime, connection.Id, cancellationToken),

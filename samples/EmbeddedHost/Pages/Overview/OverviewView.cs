@@ -25,7 +25,8 @@ public sealed record OverviewSection(
 /// <param name="State">The state.</param>
 /// <param name="Words">The same in words.</param>
 /// <param name="Orders">How many.</param>
-public sealed record StateCount(string State, string Words, int Orders);
+/// <param name="Share">How many of a hundred.</param>
+public sealed record StateCount(string State, string Words, int Orders, int Share);
 
 /// <summary>What the orders of one currency come to on both sides. Every order is in one row, and the rows add up to the last.</summary>
 /// <param name="Currency">The currency.</param>
@@ -37,4 +38,5 @@ public sealed record MoneyTable(string Currency, IReadOnlyList<MoneyRow> Rows);
 /// <param name="Orders">How many.</param>
 /// <param name="Zoho">What they cost by Zoho Books.</param>
 /// <param name="Procore">What their commitments come to.</param>
-public sealed record MoneyRow(string Standing, int Orders, string Zoho, string Procore);
+/// <param name="Bars">Both, of a hundred that the larger side of all comes to.</param>
+public sealed record MoneyRow(string Standing, int Orders, string Zoho, string Procore, IReadOnlyList<int> Bars);
