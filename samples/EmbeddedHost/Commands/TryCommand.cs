@@ -59,7 +59,7 @@ internal static class TryCommand
         var connection = runtime.Connections[0].Id;
         while (true)
         {
-            if (await runtime.Engine.GetWaitingAsync(connection, cancellationToken) is { IsComplete: true } report)
+            if (await runtime.WaitingAsync(connection, cancellationToken) is { IsComplete: true } report)
             {
                 progress.Done();
                 return report.Orders.Count;

@@ -22,7 +22,7 @@ internal static class GoAheadFormEndpoints
         var isForAll = form["reach"] == "everything";
         if (!isForAll && projects.Count == 0) throw new InputException("Nothing was chosen: choose the projects of the pilot, and send the form again.");
         var goAhead = new GoAhead { By = user.By(), Note = form["note"].ToString().Trim(), Hash = form["hash"].ToString(), Projects = isForAll ? null : projects };
-        var waiting = await runtime.Engine.GetWaitingAsync(connection.Id, cancellationToken);
+        var waiting = await runtime.WaitingAsync(connection.Id, cancellationToken);
         await runtime.Engine.StartAsync(connection.Id, goAhead, cancellationToken);
         wakeUps.Wake(connection.Id);
         var first = waiting.Orders.FirstOrDefault(order => isForAll || order.Commitments.All(one => projects.Contains(one.ProjectId)));
