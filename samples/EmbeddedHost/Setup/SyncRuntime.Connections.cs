@@ -13,7 +13,7 @@ internal sealed partial class SyncRuntime
     {
         var report = await Engine.GetWaitingAsync(connectionId, cancellationToken);
         if (report.IsComplete) _completed[connectionId] = report.Hash;
-        else if (_completed.GetValueOrDefault(connectionId) == report.Hash) return report with { IsComplete = true };
+        else if (_completed.TryGetValue(connectionId, out var hash) && hash == report.Hash) return report with { IsComplete = true };
         else _completed.TryRemove(connectionId, out _);
         return report;
     }
