@@ -22,12 +22,11 @@ internal static class GoAheadFormEndpoints
         var isForAll = form["reach"] == "everything";
         if (!isForAll && projects.Count == 0) throw new InputException("Nothing was chosen: choose the projects of the pilot, and send the form again.");
         var goAhead = new GoAhead { By = user.By(), Note = form["note"].ToString().Trim(), Hash = form["hash"].ToString(), Projects = isForAll ? null : projects };
-        var waiting = await runtime.WaitingAsync(connection.Id, cancellationToken);
         await runtime.Engine.StartAsync(connection.Id, goAhead, cancellationToken);
         wakeUps.Wake(connection.Id);
-        var first = waiting.Orders.FirstOrDefault(order => isForAll || order.Commitments.All(one => projects.Contains(one.ProjectId)));
+        var first = isForAll && form["first"] is [{ Length: > 0 } order] ? await runtime.Store.GetRecordAsync(connection.Id, RecordKey.PurchaseOrder(order), cancellationToken) : null;
         var answered = AnsweredView.Of(connection.Id, "Go ahead", null, PageWords.Name(connection.Name), isForAll ? "What was shown is written now." : "What was shown of the pilot is written now.");
-        return PageEndpoints.Page<AnsweredPage>(answered with { First = first is null ? null : new(first.OrderId, PageWords.Name(first.OrderNumber), string.Empty, []) });
+        return PageEndpoints.Page<AnsweredPage>(answered with { First = first is null ? null : new(first.Key.Id, PageWords.Name(first.OrderNumber), string.Empty, []) });
     }
 
     private static async Task<IResult> ApproveAsync(SyncRuntime runtime, WakeUps wakeUps, HttpContext context, ClaimsPrincipal user, CancellationToken cancellationToken)
