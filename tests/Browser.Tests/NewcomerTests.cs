@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -40,7 +41,7 @@ public sealed partial class NewcomerTests : IAsyncLifetime
             ["DISPLAY"] = ":0",
             ["OPENED"] = opened,
         };
-        await using var host = Programs.Host(environment, "try");
+        await using var host = Start(environment);
         var said = await host.WaitForErrorAsync("Your browser opens on it.", Token);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(Token);
         over.CancelAfter(TimeSpan.FromMinutes(5)); // against a hang only
@@ -88,6 +89,17 @@ public sealed partial class NewcomerTests : IAsyncLifetime
         await host.TerminateAsync();
         Assert.True(await host.ExitAsync(TimeSpan.FromMinutes(2)) == 0, host.Everything());
         Assert.DoesNotContain("   at ", host.Everything(), StringComparison.Ordinal);
+    }
+
+    // By the README's own command: in a clone that nothing was built in where there is one (.ci/long makes it), else with what is built.
+    private static EndToEnd.Tests.Program Start(Dictionary<string, string> environment)
+    {
+        var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+        var command = File.ReadLines(Path.Combine(root, "README.md")).Single(line => line.StartsWith("dotnet run ", StringComparison.Ordinal) && line.EndsWith(" try", StringComparison.Ordinal)).Split(' ');
+        Assert.Equal(["dotnet", "run", "-v", "minimal", "--project", "samples/EmbeddedHost", "--", "try"], command);
+        return Environment.GetEnvironmentVariable("NEWCOMER_CLONE") is { Length: > 0 } clone
+            ? new EndToEnd.Tests.Program(command[1], command[2..], environment, clone)
+            : Programs.Host(environment, command[^1]);
     }
 
     private static async Task<IReadOnlyList<decimal>> AmountsAsync(ILocator table, string cells) =>
