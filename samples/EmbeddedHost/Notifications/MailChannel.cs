@@ -39,7 +39,8 @@ internal sealed class MailChannel(MailSettings settings, RemoteCertificateValida
         try
         {
             using var message = Message(notification);
-            using var smtp = new SmtpClient { ServerCertificateValidationCallback = trusts };
+            using var smtp = new SmtpClient();
+            if (trusts is not null) smtp.ServerCertificateValidationCallback = trusts;
             await smtp.ConnectAsync(settings.Host, settings.Port, Security(settings.Security), limit.Token);
             if (settings.User.Length > 0) await smtp.AuthenticateAsync(settings.User, password, limit.Token);
             await smtp.SendAsync(message, limit.Token, begun);
