@@ -28,11 +28,14 @@ internal sealed class LocalBrowser : IAsyncDisposable
     }
 
     /// <summary>Opens a window that is signed in.</summary>
-    public async Task<IPage> OpenAsync(PagedHost host, Look look)
+    public Task<IPage> OpenAsync(PagedHost host, Look look) => OpenAsync(host.Web.Link(), look);
+
+    /// <summary>Opens a link that signs in.</summary>
+    public async Task<IPage> OpenAsync(Uri link, Look look)
     {
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = host.Web.Address.GetLeftPart(UriPartial.Authority),
+            BaseURL = link.GetLeftPart(UriPartial.Authority),
             JavaScriptEnabled = look.Scripts,
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ForcedColors = look.ForcedColours ? ForcedColors.Active : ForcedColors.None,
@@ -40,7 +43,7 @@ internal sealed class LocalBrowser : IAsyncDisposable
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout((float)TimeSpan.FromMinutes(2).TotalMilliseconds); // against a hang only
-        await page.GotoAsync(host.Web.Link().AbsoluteUri);
+        await page.GotoAsync(link.AbsoluteUri);
         return page;
     }
 

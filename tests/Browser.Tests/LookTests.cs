@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Zoho.Procore.Sdk.Testing;
@@ -10,7 +12,7 @@ namespace Browser.Tests;
 /// Every page in a real browser, as people set theirs: on a telephone and on a desk, light, dark and with colours of their own. Pictures of them are written to <c>artifacts/pages</c>.
 /// </summary>
 [Collection(SimulatedTime.Name)]
-public sealed class LookTests : IAsyncLifetime
+public sealed partial class LookTests : IAsyncLifetime
 {
     private readonly PagedHost _host = new();
     private LocalBrowser? _browser;
@@ -67,6 +69,25 @@ public sealed class LookTests : IAsyncLifetime
         Assert.Equal(0, wide); // what scrolls on a screen is cut off on paper
     }
 
+    /// <summary>Of either paper; the ledgers themselves take as many sheets as they take.</summary>
+    [Theory]
+    [InlineData("A4")]
+    [InlineData("Letter")]
+    public async Task A_statement_prints_on_one_sheet(string paper)
+    {
+        var page = await _browser!.OpenAsync(_host, new());
+        Assert.InRange(await SheetsAsync("button[value=statement]"), 1, 1);
+        Assert.InRange(await SheetsAsync("main form button"), 2, 100);
+
+        async Task<int> SheetsAsync(string button)
+        {
+            await page.GotoAsync("/ledgers");
+            await _host.MeanwhileAsync(PressAsync(page, button));
+            var printed = await page.PdfAsync(new() { Format = paper, Margin = new() { Top = "12mm", Right = "12mm", Bottom = "12mm", Left = "12mm" } });
+            return Sheet().Count(Encoding.Latin1.GetString(printed));
+        }
+    }
+
     private async Task<IReadOnlyList<(string Name, string Path)>> PagesAsync()
     {
         var records = await _host.RecordsAsync();
@@ -88,6 +109,7 @@ public sealed class LookTests : IAsyncLifetime
         return
         [
             ("ledgers-read", "/ledgers", "main form button"),
+            ("statement", "/ledgers", "button[value=statement]"),
             ("order-planned", $"/orders/sandbox/{order}", "button[value=plan]"),
             ("order-again", $"/orders/sandbox/{order}", "button[value=replay]"),
             ("setup-policies-looked-at", "/setup/policies", "button[value=choose]"),
@@ -100,6 +122,10 @@ public sealed class LookTests : IAsyncLifetime
         """
         [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll')).map(one => one.outerHTML.slice(0, 120)).slice(-3).join(' | ')
         """;
+
+    // Each sheet of a PDF is an object of this type.
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex Sheet();
 
     private static Task<bool> PressAsync(IPage page, string button) => LocalBrowser.SendAsync(page, () => page.Locator(button).First.ClickAsync());
 

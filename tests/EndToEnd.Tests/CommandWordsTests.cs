@@ -7,6 +7,7 @@ public sealed class CommandWordsTests
 {
     [Theory]
     [InlineData("connect", "--redirect-port")]
+    [InlineData("try", "--no-browser")]
     [InlineData("status", "Asks neither service")]
     [InlineData("first-pass", "--approve")]
     [InlineData("review", "decide")]

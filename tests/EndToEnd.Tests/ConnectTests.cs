@@ -99,6 +99,35 @@ public sealed partial class ConnectTests : IClassFixture<ConnectSandbox>
         Assert.Contains("it has comments", Assert.Throws<InputException>(() => ConnectionFile.Open(path)).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>It may hold the secrets of other connections, and a link may lead to it.</summary>
+    [Fact]
+    public void A_file_of_settings_keeps_its_rights_and_its_place()
+    {
+        using var folder = new TemporaryDirectory();
+        var (link, real) = (Path.Combine(folder.Path, "appsettings.json"), Path.Combine(folder.Path, "ours.json"));
+        File.WriteAllText(real, """{ "DataDirectory": "store" }""");
+        if (OperatingSystem.IsWindows()) return;
+        File.SetUnixFileMode(real, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(link, real);
+        ConnectionFile.Open(link).Add(new() { Id = "acme" });
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(real));
+        Assert.Equal(real, new FileInfo(link).LinkTarget);
+        Assert.Equal("acme", (string)JsonNode.Parse(File.ReadAllText(real))!["Connections"]![0]!["Id"]!);
+        Assert.Equal([link, real], Directory.GetFileSystemEntries(folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Names of settings may be written in any capitals, and what is no connection keeps none from being added.</summary>
+    [Fact]
+    public void A_connection_is_there_however_its_keys_are_written()
+    {
+        using var folder = new TemporaryDirectory();
+        var path = Path.Combine(folder.Path, "settings.json");
+        File.WriteAllText(path, """{ "connections": [ "x", null, { "Id": 7 }, { "id": "acme" } ] }""");
+        var file = ConnectionFile.Open(path);
+        Assert.Contains("has a connection \"acme\" already", Assert.Throws<InputException>(() => file.ThrowIfThere("acme")).Message, StringComparison.Ordinal);
+        file.ThrowIfThere("cove");
+    }
+
     private static Dictionary<string, string> Secrets(JsonNode credentials) => new()
     {
         ["ZOHO_CLIENT_SECRET"] = (string)credentials["zoho"]!["client_secret"]!,

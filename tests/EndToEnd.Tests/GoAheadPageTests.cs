@@ -36,6 +36,8 @@ public sealed class GoAheadPageTests : IAsyncLifetime
         Assert.True(status == HttpStatusCode.OK, word.Body!.TextContent);
         var state = await _host.Web.Runtime.Engine.GetStateAsync("sandbox", Token);
         Assert.Equal((true, Environment.UserName, "looked at"), (state.IsStarted, state.By, state.Note));
+        Assert.Equal($"/orders/sandbox/{order.OrderId}", word.QuerySelector("[data-first] a")!.GetAttribute("href"));
+        Assert.Contains(order.OrderNumber, word.QuerySelector("[data-first]")!.TextContent, StringComparison.Ordinal);
         await _host.UntilQuietAsync();
         Assert.Contains(await _host.RecordsAsync(), record => record.Key.Id == order.OrderId && record.State == RecordState.Synced);
     }

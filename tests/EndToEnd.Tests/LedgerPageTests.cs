@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Parser;
 using EmbeddedHost;
+using NodaTime;
+using NodaTime.Text;
 using Zoho.Procore.Sdk.Testing;
 using ZohoProcore.Sync;
 
@@ -69,6 +71,42 @@ public sealed class LedgerPageTests : IAsyncLifetime
             Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} of {report.Rows.Count:N0} orders, by "), page.QuerySelector("[data-part]")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(rows.Count(row => !row.IsSettled), page.QuerySelectorAll("table[data-open] tbody tr").Length);
             Assert.Equal(find, page.QuerySelector("input[name=find]")!.GetAttribute("value"));
+        }
+    }
+
+    /// <summary>What somebody signs: the totals by project and what they add up to, the largest differences, and how many more there are. Everything is in the CSV.</summary>
+    [Fact]
+    public async Task A_statement_of_a_month_has_the_totals_by_project_and_the_differences_alone()
+    {
+        var all = await _host.MeanwhileAsync(_host.Web.Runtime.Engine.ReconcileAsync("sandbox", Token).AsTask());
+        var month = all.Rows.Select(row => row.Date).OfType<LocalDate>().Select(date => date.ToYearMonth()).GroupBy(one => one).MaxBy(same => same.Count())!.Key;
+        var report = ReconcileCommand.Within(all, month, closed: null);
+        var page = await ReadAsync(("month", YearMonthPattern.Iso.Format(month)), ("as", "statement"));
+        Assert.Equal($"Statement of {YearMonthPattern.Iso.Format(month)}", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{report.Rows.Count:N0} of {all.Rows.Count:N0} orders, of "), page.Body!.TextContent, StringComparison.Ordinal);
+        foreach (var rows in (string[])["tbody", "tfoot"])
+            for (var column = 2; column <= 4; column++)
+                Assert.Equal(
+                    report.Projects.Sum(total => column switch { 2 => total.Cost, 3 => total.ProcoreTotal, _ => total.Difference }),
+                    page.QuerySelectorAll($"table[data-statement=projects] {rows} tr").Sum(row => decimal.Parse(row.Children[column].TextContent.Split(' ')[1], NumberStyles.Number, CultureInfo.InvariantCulture)));
+        var open = report.Rows.Where(row => !row.IsSettled).ToList();
+        var shown = page.QuerySelectorAll("table[data-statement=open] tbody tr");
+        Assert.Equal(Math.Min(6, open.Count), shown.Length);
+        Assert.Equal(open.Count > 6, page.Body.TextContent.Contains(string.Create(CultureInfo.InvariantCulture, $"{open.Count - 6:N0} more are in the CSV."), StringComparison.Ordinal));
+
+        using var csv = await _host.MeanwhileAsync(_host.Web.FormAsync("/ledgers", [("month", YearMonthPattern.Iso.Format(month)), ("as", "csv")]));
+        Assert.Contains($"ledgers-{YearMonthPattern.Iso.Format(month)}.csv", csv.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(MonthEndCsv.Lines(report).Count(), (await csv.Content.ReadAsStringAsync(Token)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+
+        using var nonsense = await _host.MeanwhileAsync(_host.Web.FormAsync("/ledgers", [("month", "November")]));
+        Assert.Equal(HttpStatusCode.BadRequest, nonsense.StatusCode);
+        Assert.Contains("is no month", await nonsense.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+
+        async Task<AngleSharp.Dom.IDocument> ReadAsync(params (string Name, string Value)[] fields)
+        {
+            using var answer = await _host.MeanwhileAsync(_host.Web.FormAsync("/ledgers", fields));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Token), Token);
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using EmbeddedHost;
 using Zoho.Procore.Sdk.Testing;
 
 namespace EndToEnd.Tests;
@@ -11,6 +14,17 @@ public sealed class OverviewPageTests : IAsyncLifetime
     public ValueTask InitializeAsync() => _host.StartAsync();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task The_overview_and_the_status_say_how_many_calls_are_left()
+    {
+        var left = await _host.Web.Runtime.CallsLeftAsync(_host.Web.Runtime.Connections[0], TestContext.Current.CancellationToken);
+        Assert.NotNull(left.ZohoBooks);
+        var page = await _host.ShownAsync("/");
+        Assert.Contains(FormattableString.Invariant($"Calls left: {left.ZohoBooks:N0} of Zoho Books today, "), page.Body!.TextContent, StringComparison.Ordinal);
+        var services = JsonNode.Parse((await _host.Web.SendAsync("GET", "/api/status")).Body)!["connections"]![0]!["services"]!;
+        Assert.Equal((left.ZohoBooks, left.Procore), ((long?)services[0]!["callsLeft"], (long?)services[1]!["callsLeft"]));
+    }
 
     [Fact]
     public async Task The_overview_counts_every_order_once_and_both_sides_of_what_agrees_are_the_same()
@@ -37,6 +51,13 @@ public sealed class OverviewPageTests : IAsyncLifetime
             var rows = table.QuerySelectorAll("tbody tr").ToList();
             for (var column = 1; column <= 3; column++) Assert.Equal(PagedHost.Amount(rows[^1].Children[column]), rows[..^1].Sum(row => PagedHost.Amount(row.Children[column])));
             Assert.Equal(rows[0].Children[2].TextContent, rows[0].Children[3].TextContent);
+
+            // The bars say what stands beside them.
+            var whole = Math.Max(PagedHost.Amount(rows[^1].Children[2]), PagedHost.Amount(rows[^1].Children[3]));
+            foreach (var row in rows)
+                Assert.Equal(
+                    [PageWords.Share(PagedHost.Amount(row.Children[2]), whole), PageWords.Share(PagedHost.Amount(row.Children[3]), whole)],
+                    row.QuerySelectorAll("svg rect").Select(bar => int.Parse(bar.GetAttribute("width")!, CultureInfo.InvariantCulture)));
         }
     }
 }

@@ -136,7 +136,7 @@ public sealed class SetUpPageTests : IAsyncLifetime
         Assert.True(status == HttpStatusCode.OK, said.Body!.TextContent);
         var state = await Runtime.Engine.GetStateAsync("sandbox", Token);
         Assert.Equal((SyncStage.Paused, "year end"), (state.Stage, state.Note));
-        var waiting = await Runtime.Engine.GetWaitingAsync("sandbox", Token);
+        var waiting = await Runtime.WaitingAsync("sandbox", Token);
         var mayGoOn = waiting is { IsComplete: true, Orders.Count: 0, VendorWrites.Count: 0 };
         Assert.Equal(mayGoOn ? 1 : 0, (await _host.ShownAsync("/setup")).QuerySelectorAll("form[action='/waits/start']").Length);
 

@@ -27,6 +27,7 @@ public sealed class WrongSettingsTests
     [InlineData("""{ "SignIn": { "Roles": [ "it" ] } }""", "SignIn:Roles is a key that nothing reads. Known here: PublicAddress, KnownProxies, OpenIdConnect.")]
     [InlineData("""{ "SignIn": { "OpenIdConnect": { "Roles": { "Decider": "it" } } } }""", "SignIn:OpenIdConnect:Roles:Decider is \"it\"; it has to be a list")]
     [InlineData("""{ "Connections": "acme" }""", "Connections is \"acme\"; it has to be a list")]
+    [InlineData("""{ "Notifications": { "Webhook": "https://example.com/canary-5e1f" } }""", "Notifications:Webhook has to be a group, as the README shows it, and not one value")]
     [InlineData("""{ "Connections": { "acme": {} } }""", "has to be a list")]
     [InlineData("""{ "Sandbox": [ "x" ] }""", "is a key that nothing reads")]
     [InlineData("""{ "DataDirectory": { "Path": "x" } }""", "DataDirectory has to be one value")]
@@ -188,6 +189,23 @@ public sealed class WrongSettingsTests
         if (OperatingSystem.IsWindows()) return;
         foreach (var file in Directory.EnumerateFiles(directory.Path).Append(keys))
             Assert.Equal((UnixFileMode)0, File.GetUnixFileMode(file) & (UnixFileMode)0b000_111_111);
+    }
+
+    /// <summary>As a disk leaves it that was full when the key was written.</summary>
+    [Fact]
+    public async Task A_key_ring_that_is_damaged_is_said_and_the_way_out_is_one()
+    {
+        await using var sandbox = await Programs.SandboxAsync("--orders", "2", "--speed", "60");
+        using var directory = new TemporaryDirectory();
+        await using (var first = await ServingHost.StartAsync(sandbox, directory)) await first.Program.TerminateAsync();
+        var keys = Path.Combine(directory.Path, "keys");
+        foreach (var key in Directory.GetFiles(keys)) await File.WriteAllTextAsync(key, string.Empty, TestContext.Current.CancellationToken);
+        await using (var host = Programs.Host("serve", "--urls", "http://127.0.0.1:0", "--sandbox", sandbox.Address, "--data", directory.Path))
+            await EndsWithASentenceAsync(host, "The key ring of the data directory can't be used");
+
+        Directory.Move(keys, keys + "-damaged");
+        await using var again = await ServingHost.StartAsync(sandbox, directory);
+        await again.UntilQuietAsync();
     }
 
     [Fact]

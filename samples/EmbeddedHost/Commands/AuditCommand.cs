@@ -74,9 +74,8 @@ internal static class AuditCommand
             using var store = await SyncRuntime.OpenStoreAsync(directory, TimeProvider.System, cancellationToken);
             var chosen = CommandOptions.Choose(await store.ListConnectionsAsync(cancellationToken), parsed.GetValue(connection));
             var target = parsed.GetValue(file)!;
-            if (target.Exists) throw new InputException($"{target.FullName} is there already; name a file that is not.");
-            await using var stream = target.Create();
-            var head = await AuditExport.WriteAsync(store, chosen.Id, stream, cancellationToken);
+            AuditHead? head = null;
+            await WholeFile.WriteAsync(target, async stream => head = await AuditExport.WriteAsync(store, chosen.Id, stream, cancellationToken));
             if (parsed.GetValue(json))
             {
                 await output.WriteLineAsync(JsonSerializer.Serialize(new AuditExportView(chosen.Id, head?.Sequence ?? 0, target.FullName, head?.ToString()), CommandJson.Default.AuditExportView));

@@ -36,6 +36,7 @@ internal static class CommandLine
         ServeCommand.Describe(root, error);
         root.Add(ServeCommand.Create(error));
         root.Add(SignInCommand.Create(output, error));
+        root.Add(TryCommand.Create(error));
         root.Add(DemoCommand.Create(output, error));
         root.Add(PingCommand.Create(output, error));
         root.Add(ProbeCommand.Create(output, error));

@@ -38,6 +38,8 @@ internal static class MonthEndCommand
             using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
             var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
+            foreach (var target in new[] { parsed.GetValue(csv), parsed.GetValue(codes) })
+                if (target is not null) WholeFile.ThrowIfThere(target); // before a month is closed, and before the minutes that reading takes
             if (parsed.GetValue(close) is { } month)
             {
                 var store = new OpenedStore(runtime, runtime.Connections, directory.Path);

@@ -28,19 +28,11 @@ internal static class MonthEndCsv
     private static IEnumerable<string> Dated(string header, IEnumerable<string> rows, ReconciliationReport report) =>
         rows.Select(row => $"{row},{Cell(Words.Time(report.At))}").Prepend(header + ",as of");
 
-    private static async Task WriteAsync(FileInfo file, IEnumerable<string> lines, CancellationToken cancellationToken)
+    private static Task WriteAsync(FileInfo file, IEnumerable<string> lines, CancellationToken cancellationToken) => WholeFile.WriteAsync(file, async stream =>
     {
-        try
-        {
-            await using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.Write);
-            await using var writer = new StreamWriter(stream);
-            foreach (var line in lines) await writer.WriteLineAsync(line.AsMemory(), cancellationToken);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{file.FullName} can't be written: {problem.Message.TrimEnd('.')}. Choose another name.");
-        }
-    }
+        await using var writer = new StreamWriter(stream, leaveOpen: true);
+        foreach (var line in lines) await writer.WriteLineAsync(line.AsMemory(), cancellationToken);
+    });
 
     /// <summary>A text as a cell: quoted, and with a mark in front where it would be a formula.</summary>
     public static string Cell(string text)

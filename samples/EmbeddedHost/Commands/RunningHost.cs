@@ -13,6 +13,8 @@ namespace EmbeddedHost;
 /// </summary>
 internal sealed class RunningHost : IDisposable
 {
+    private static readonly TimeSpan LookLimit = TimeSpan.FromSeconds(30);
+
     private readonly HttpClient _http;
     private readonly string _token;
 
@@ -23,7 +25,7 @@ internal sealed class RunningHost : IDisposable
     }
 
     /// <summary>The host that serves a connection on this directory; null where none does, or one that has not this connection.</summary>
-    /// <exception cref="InputException">One does, and its token is another account's.</exception>
+    /// <exception cref="InputException">One does, and its token is another account's, or what listens there does not answer.</exception>
     public static async Task<RunningHost?> ServingAsync(string directory, string connectionId, CancellationToken cancellationToken)
     {
         RunningHost? host = null;
@@ -32,7 +34,7 @@ internal sealed class RunningHost : IDisposable
             var token = await File.ReadAllTextAsync(OwnerToken.FileIn(directory), cancellationToken);
             var address = await File.ReadAllTextAsync(OwnerToken.AddressIn(directory), cancellationToken);
             host = new(new Uri(address.Trim()), token.Trim());
-            if (await host.HasAsync(connectionId, cancellationToken)) return host;
+            if (await host.HasAsync(directory, connectionId, cancellationToken)) return host;
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or HttpRequestException or UriFormatException)
         {
@@ -40,12 +42,20 @@ internal sealed class RunningHost : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new InputException($"A host serves on {directory}, and its token is another account's. Run the command as the account that the host runs under.");
+            throw NotOurs(directory);
         }
 
         host?.Dispose();
         return null;
     }
+
+    /// <summary>The token is another account's.</summary>
+    public static InputException NotOurs(string directory) =>
+        new($"A host serves on {directory}, and its token is another account's. Run the command as the account that the host runs under.");
+
+    /// <summary>What listens there does not answer.</summary>
+    public static InputException Silent(string directory, TimeSpan limit) => new(FormattableString.Invariant(
+        $"What listens at the address in {OwnerToken.AddressIn(directory)} has not answered for {limit.TotalSeconds:0} seconds. If it is the host, look at its log; if a host was killed and this is another program, delete that file and run the command again."));
 
     /// <summary>Sends a change.</summary>
     /// <returns>What the host answered, as JSON.</returns>
@@ -63,12 +73,21 @@ internal sealed class RunningHost : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<bool> HasAsync(string connectionId, CancellationToken cancellationToken)
+    // A host that was killed leaves its address behind, and another program may listen there by now: what is not answered as a host does is none.
+    private async Task<bool> HasAsync(string directory, string connectionId, CancellationToken cancellationToken)
     {
-        var (status, text) = await SendAsync(HttpMethod.Get, "/api/status", null, cancellationToken);
-        if (status == HttpStatusCode.Unauthorized) return false; // it is another one, on the port of one that was killed
-        if (status != HttpStatusCode.OK) throw new HostFailedException(DetailOf(text) ?? FormattableString.Invariant($"The host that serves answered {(int)status}. Look at its log."));
-        return JsonNode.Parse(text)?["connections"] is JsonArray connections && connections.Any(one => (string?)one?["id"] == connectionId);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LookLimit);
+        try
+        {
+            var (status, text) = await SendAsync(HttpMethod.Get, "/api/status", null, limit.Token);
+            if ((int)status >= 500 && DetailOf(text) is { } sentence) throw new HostFailedException(sentence);
+            return status == HttpStatusCode.OK && ObjectOf(text)?["connections"] is JsonArray connections && connections.Any(one => TextOf(one, "id") == connectionId);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Silent(directory, LookLimit);
+        }
     }
 
     private async Task<(HttpStatusCode Status, string Text)> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
@@ -78,11 +97,15 @@ internal sealed class RunningHost : IDisposable
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
     }
 
-    private static string? DetailOf(string text)
+    private static string? DetailOf(string text) => TextOf(ObjectOf(text), "detail");
+
+    private static string? TextOf(JsonNode? node, string name) => node is JsonObject known && known[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    private static JsonObject? ObjectOf(string text)
     {
         try
         {
-            return JsonNode.Parse(text) is JsonObject problem ? (string?)problem["detail"] : null;
+            return JsonNode.Parse(text) as JsonObject;
         }
         catch (JsonException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace EmbeddedHost;
 
@@ -36,11 +37,19 @@ internal static class SignInCommand
             using var request = new HttpRequestMessage(HttpMethod.Post, "/api/signin") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
             using var answer = await http.SendAsync(request, cancellationToken);
             answer.EnsureSuccessStatusCode();
-            return (await answer.Content.ReadFromJsonAsync(ApiJson.Default.SignInLinkView, cancellationToken))!.Link;
+            return await answer.Content.ReadFromJsonAsync(ApiJson.Default.SignInLinkView, cancellationToken) is { Link: { Length: > 0 } link } ? link : throw new InputException(notThere);
         }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or HttpRequestException)
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or HttpRequestException or UriFormatException or JsonException)
         {
-            throw new InputException(notThere); // what a host left behind that was killed is nobody's
+            throw new InputException(notThere); // what a host left behind that was killed is nobody's, or another program's by now
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw RunningHost.NotOurs(directory);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw RunningHost.Silent(directory, TimeLimit);
         }
     }
 }

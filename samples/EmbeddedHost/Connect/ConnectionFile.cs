@@ -45,19 +45,29 @@ internal sealed class ConnectionFile
             [nameof(connection.Zoho)] = new JsonObject { [nameof(ZohoSettings.Region)] = connection.Zoho.Region, [nameof(ZohoSettings.OrganizationId)] = connection.Zoho.OrganizationId },
             [nameof(connection.Procore)] = new JsonObject { [nameof(ProcoreSettings.Environment)] = connection.Procore.Environment, [nameof(ProcoreSettings.CompanyId)] = connection.Procore.CompanyId },
         });
-        var made = _path + ".new";
-        using (var stream = File.Create(made))
+        // A file that a link leads to stays where it is, and who could not read the secrets that stand in it can't read them after that either.
+        var target = File.Exists(_path) ? File.ResolveLinkTarget(_path, returnFinalTarget: true)?.FullName ?? _path : _path;
+        var made = target + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        File.Delete(made); // an earlier process left it
+        if (!OperatingSystem.IsWindows() && File.Exists(target)) options.UnixCreateMode = File.GetUnixFileMode(target);
+        using (var stream = new FileStream(made, options))
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             _settings.WriteTo(writer);
-        File.Move(made, _path, overwrite: true); // a host that reads it meanwhile reads all of it
+        if (!OperatingSystem.IsWindows() && options.UnixCreateMode is { } rights) File.SetUnixFileMode(made, rights); // whatever is taken off of new files here
+        File.Move(made, target, overwrite: true); // a host that reads it meanwhile reads all of it
     }
 
     /// <summary>Says so before anything is asked or stored.</summary>
     /// <exception cref="InputException">There is one of that id.</exception>
     public void ThrowIfThere(string id)
     {
-        if (_connections.Any(one => (string?)one?[nameof(ConnectionSettings.Id)] == id)) throw new InputException($"{_path} has a connection \"{id}\" already. Choose another id, or take that one out.");
+        if (_connections.Any(one => IdOf(one) == id)) throw new InputException($"{_path} has a connection \"{id}\" already. Choose another id, or take that one out.");
     }
+
+    // Names of settings have no capitals of their own, and what is no connection is said when it is read.
+    private static string? IdOf(JsonNode? one) =>
+        one is JsonObject known && known.FirstOrDefault(member => member.Key.Equals(nameof(ConnectionSettings.Id), StringComparison.OrdinalIgnoreCase)).Value is JsonValue value && value.TryGetValue(out string? id) ? id : null;
 
     private static JsonNode? Read(string path)
     {

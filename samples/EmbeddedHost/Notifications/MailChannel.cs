@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -9,7 +10,9 @@ namespace EmbeddedHost;
 /// <summary>
 /// Tells by mail. A mail is a promise that can't be taken back: what was certainly not taken is sent later, and what broke off after its first byte of text is not sent again blindly.
 /// </summary>
-internal sealed class MailChannel(MailSettings settings) : INotificationChannel
+/// <param name="settings">Which server, and to whom.</param>
+/// <param name="trusts">Which certificates are good beside those that the machine trusts; null for no others.</param>
+internal sealed class MailChannel(MailSettings settings, RemoteCertificateValidationCallback? trusts = null) : INotificationChannel
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(1);
 
@@ -23,12 +26,23 @@ internal sealed class MailChannel(MailSettings settings) : INotificationChannel
         limit.CancelAfter(TimeLimit);
         var begun = new Begun();
         var wasTaken = false;
+        string password;
+        try
+        {
+            password = settings.User.Length > 0 ? NotificationRules.SecretOf(settings.Password, settings.PasswordFile) : string.Empty;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new(SendingOutcome.NotTaken, "The file with the password can't be read.");
+        }
+
         try
         {
             using var message = Message(notification);
             using var smtp = new SmtpClient();
+            if (trusts is not null) smtp.ServerCertificateValidationCallback = trusts;
             await smtp.ConnectAsync(settings.Host, settings.Port, Security(settings.Security), limit.Token);
-            if (settings.User.Length > 0) await smtp.AuthenticateAsync(settings.User, NotificationRules.SecretOf(settings.Password, settings.PasswordFile), limit.Token);
+            if (settings.User.Length > 0) await smtp.AuthenticateAsync(settings.User, password, limit.Token);
             await smtp.SendAsync(message, limit.Token, begun);
             wasTaken = true;
             await smtp.DisconnectAsync(quit: true, limit.Token);

@@ -36,7 +36,7 @@ internal static class HealthCommand
         {
             return (HttpStatusCode.ServiceUnavailable, FormattableString.Invariant($"The host that serves on {directory} has not answered for {TimeLimit.TotalSeconds:0} seconds."));
         }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or HttpRequestException)
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or HttpRequestException or UriFormatException)
         {
             throw new InputException($"No host serves on the data directory {directory}. Start it with serve, or name the directory that it was started with (--data DIR).");
         }

@@ -12,9 +12,13 @@ internal sealed class NamelessLogs : BaseProcessor<LogRecord>
     // Whatever else is text may be a sentence of somebody's.
     private static readonly string[] KeptTexts = ["Connection", "Service", "Channel"];
 
+    // What the packages fill in is from lists of their own.
+    private static readonly string[] PackageTexts = [.. KeptTexts, "Error", "HeardBy", "Kind", "Method", "Outcome", "Route", "Scan"];
+
     public override void OnEnd(LogRecord data)
     {
-        data.Attributes = [.. (data.Attributes ?? []).Where(one => one.Value is Enum or int or long || KeptTexts.Contains(one.Key)), new KeyValuePair<string, object?>("event.id", data.EventId.Id)];
+        var kept = data.CategoryName is { } category && TelemetrySetup.Sources.Contains(category) ? PackageTexts : KeptTexts;
+        data.Attributes = [.. (data.Attributes ?? []).Where(one => one.Value is Enum or int or long || kept.Contains(one.Key)), new KeyValuePair<string, object?>("event.id", data.EventId.Id)];
         data.FormattedMessage = null;
         data.Exception = null;
     }

@@ -17,7 +17,7 @@ internal static class TelemetrySetup
     /// <summary>The name of the service in all that is sent.</summary>
     public const string ServiceName = "zohoprocore";
 
-    /// <summary>The activity sources that are listened to.</summary>
+    /// <summary>The activity sources that are listened to; the packages log under the same names.</summary>
     public static readonly string[] Sources = ["ZohoBooks.Client", "Procore.Client", "ZohoProcore.Sync"];
 
     /// <summary>The meters that are listened to.</summary>
@@ -29,7 +29,7 @@ internal static class TelemetrySetup
         if (settings.Endpoint.Length == 0) return;
         if (!Uri.TryCreate(settings.Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
             throw new InputException("The configuration can't be used:\n  Telemetry:Endpoint has to be the address of a collector, such as http://127.0.0.1:4318.");
-        builder.Logging.AddFilter<OpenTelemetryLoggerProvider>((category, level) => level >= LogLevel.Information && category?.StartsWith(nameof(EmbeddedHost), StringComparison.Ordinal) == true);
+        builder.Logging.AddFilter<OpenTelemetryLoggerProvider>((category, level) => level >= LogLevel.Information && category is { } name && (name.StartsWith(nameof(EmbeddedHost), StringComparison.Ordinal) || Sources.Contains(name)));
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(ServiceName, serviceVersion: typeof(TelemetrySetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion))
             .WithTracing(tracing => tracing.AddSource(Sources).AddOtlpExporter(exporter => Lead(exporter, "v1/traces")))

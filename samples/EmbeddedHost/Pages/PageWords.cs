@@ -11,6 +11,9 @@ internal static class PageWords
     /// <summary>An amount with its thousands apart.</summary>
     public static string Money(decimal amount) => Words.MoneyApart(amount);
 
+    /// <summary>How much of a whole something is, of a hundred; less than nothing is none.</summary>
+    public static int Share(decimal part, decimal whole) => whole <= 0 ? 0 : (int)Math.Round(100 * Math.Clamp(part / whole, 0, 1), MidpointRounding.AwayFromZero);
+
     /// <summary>A time; a person is told when by the clock that both ledgers are kept by.</summary>
     public static string Time(Instant at) => at.ToString("uuuu-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

@@ -117,7 +117,8 @@ internal static class SettingsReader
         }
 
         var isList = typeof(IEnumerable).IsAssignableFrom(type);
-        if (!string.IsNullOrEmpty(section.Value)) return [new(section, $"is \"{section.Value}\"; it has to be a {(isList ? "list" : "group")}, as the README shows it.")];
+        if (!string.IsNullOrEmpty(section.Value) && isList) return [new(section, $"is \"{section.Value}\"; it has to be a list, as the README shows it.")];
+        if (!string.IsNullOrEmpty(section.Value)) return [new(section, "has to be a group, as the README shows it, and not one value.")]; // which may be a secret that was to stand in the group
         if (!isList) return Unknown(section, type);
         if (type.GetGenericTypeDefinition() == typeof(IDictionary<,>)) return section.GetChildren().SelectMany(one => Inside(one, type.GetGenericArguments()[1]));
         var element = type.GetGenericArguments()[0];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -5,6 +6,18 @@ namespace EmbeddedHost;
 /// <content>What becomes of connections while the process runs.</content>
 internal sealed partial class SyncRuntime
 {
+    private readonly ConcurrentDictionary<string, string> _completed = new(StringComparer.Ordinal);
+
+    /// <summary>What waits, for a person who is shown it: what was complete stays so while both sides are only being read once more, as every few minutes, and the go-ahead for it is taken meanwhile.</summary>
+    public async Task<WaitingReport> WaitingAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        var report = await Engine.GetWaitingAsync(connectionId, cancellationToken);
+        if (report.IsComplete) _completed[connectionId] = report.Hash;
+        else if (_completed.TryGetValue(connectionId, out var hash) && hash == report.Hash) return report with { IsComplete = true };
+        else _completed.TryRemove(connectionId, out _);
+        return report;
+    }
+
     /// <summary>Makes this process the one that syncs: an earlier one stores and writes nothing more, and the scans are due.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -37,6 +50,20 @@ internal sealed partial class SyncRuntime
     {
         var entry = new AuditDraft { Kind = AuditKind.ConnectionChanged, Actor = by, Record = RecordKey.Connection.ToString(), Result = what, Reason = why };
         await Store.SaveAsync(connectionId, new ChangeSet { Audit = [entry] }, cancellationToken);
+    }
+
+    /// <summary>How many calls both services leave, as their answers told this process last: Zoho Books for the day, Procore for the hour; null where none told.</summary>
+    public async Task<(long? ZohoBooks, long? Procore)> CallsLeftAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var clients = await Clients.GetAsync(connection, cancellationToken);
+            return (clients.Books.QuotaLeft, clients.Procore.QuotaLeft);
+        }
+        catch (SyncException)
+        {
+            return (null, null); // without credentials nobody is called
+        }
     }
 
     /// <summary>Ends a connection for good. The configuration has it as long as nobody takes it out there.</summary>

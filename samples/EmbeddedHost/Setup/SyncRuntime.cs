@@ -19,14 +19,16 @@ internal sealed partial class SyncRuntime : IDisposable
     private readonly RelationalSyncStore _store;
     private readonly ServiceProvider _services;
 
-    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause, DataDirectory data, IReadOnlyList<ConfiguredConnection> configured)
+    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, HostLogs logs, TimeSpan restartPause, DataDirectory data, IReadOnlyList<ConfiguredConnection> configured)
     {
+        var services = Services(store, KeyRing(data), systems, logs);
         Systems = systems;
         ReportsIn = data.Path;
         Keys = data.Keys;
         StoreFile = data.StoreFile;
         _store = store;
         _services = services;
+        Logs = logs;
         RestartPause = restartPause;
         Taken = new(configured);
         Vault = services.GetRequiredService<ICredentialVault>();
@@ -100,6 +102,9 @@ internal sealed partial class SyncRuntime : IDisposable
     public Task<PolicyChange> EffectAsync(string connectionId, PolicyProposal proposed, CancellationToken cancellationToken) =>
         Engine.PreviewPoliciesAsync(connectionId, proposed.Policies, cancellationToken).AsTask();
 
+    /// <summary>Where the core and the clients log.</summary>
+    public HostLogs Logs { get; }
+
     public ICredentialVault Vault { get; }
 
     public IConnectionClientProvider Clients { get; }
@@ -132,7 +137,7 @@ internal sealed partial class SyncRuntime : IDisposable
         data.KeepToOneself();
         var isRestart = (await store.ListConnectionsAsync(cancellationToken)).Count > 0;
         var runtime = new SyncRuntime(
-            systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data, all);
+            systems, store, new HostLogs(), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data, all);
         foreach (var configured in all)
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.
@@ -200,18 +205,20 @@ internal sealed partial class SyncRuntime : IDisposable
 
     public void Dispose()
     {
+        Logs.Dispose();
         _services.Dispose();
         _store.Dispose();
         SqliteConnection.ClearAllPools();
     }
 
     // A host that is one application registers this in its own services; here commands without a web application want it as well.
-    private static ServiceProvider Services(RelationalSyncStore store, IDataProtectionProvider keyRing, IVendorSystems systems)
+    private static ServiceProvider Services(RelationalSyncStore store, IDataProtectionProvider keyRing, IVendorSystems systems, HostLogs logs)
     {
         var services = new ServiceCollection();
         services.AddSingleton<ISyncStore>(store);
         services.AddSingleton(keyRing);
         services.AddSingleton(systems.Time);
+        services.AddSingleton<ILoggerFactory>(logs);
         services.AddZohoProcoreSync(options => options
             .ConfigureZohoBooks((_, books) => systems.Configure(books))
             .ConfigureProcore((_, procore) => systems.Configure(procore)));

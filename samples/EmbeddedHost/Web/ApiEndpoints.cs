@@ -62,7 +62,7 @@ internal static class ApiEndpoints
                 work.Later,
                 await runtime.Store.NextDueAsync(connection.Id, cancellationToken) is { } next ? Words.Time(next) : null,
                 reviews.Values.Sum(),
-                ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken)),
+                ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken), await runtime.CallsLeftAsync(connection, cancellationToken)),
                 await runtime.UnverifiedAsync(connection.Id, cancellationToken),
                 await runtime.ProposedAsync(connection.Id, cancellationToken),
                 runtime.StandStills.Of(connection.Id)));

@@ -9,7 +9,11 @@ namespace EmbeddedHost;
 /// <summary>How it goes with one of the two services of a connection. What is known of it is known as of <c>asOf</c>.</summary>
 internal sealed record ServiceView(string Service, string State, string? Since, string? Until, string? Sentence, string? AsOf)
 {
-    public static IReadOnlyList<ServiceView> Of(ConnectionHealth health) => [Of("Zoho Books", health.Zoho), Of("Procore", health.Procore)];
+    /// <summary>How many calls it leaves, Zoho Books for the day and Procore for the hour, as an answer told this process last; null where none did.</summary>
+    public long? CallsLeft { get; init; }
+
+    public static IReadOnlyList<ServiceView> Of(ConnectionHealth health, (long? ZohoBooks, long? Procore) left) =>
+        [Of("Zoho Books", health.Zoho) with { CallsLeft = left.ZohoBooks }, Of("Procore", health.Procore) with { CallsLeft = left.Procore }];
 
     private static ServiceView Of(string service, ServiceHealth health) => new(
         service,

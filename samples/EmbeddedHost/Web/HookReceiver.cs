@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using ZohoProcore.Sync;
@@ -64,7 +63,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         }
         catch (TimeoutException)
         {
-            LogBusy(Shown(connectionId));
+            if (MayWrite()) LogBusy(Shown(connectionId));
             lock (_late)
             {
                 _late.RemoveAll(late => late.IsCompleted);
@@ -73,9 +72,9 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
 
             return StatusCodes.Status503ServiceUnavailable;
         }
-        catch (DbException problem)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            LogStoreDown(Shown(connectionId), Problem.SentenceOf(problem));
+            NotTaken(connectionId, problem);
             return StatusCodes.Status503ServiceUnavailable;
         }
     }
@@ -110,8 +109,14 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
         }
         catch (Exception problem)
         {
-            LogStoreDown(Shown(connectionId), Problem.SentenceOf(problem));
+            NotTaken(connectionId, problem);
         }
+    }
+
+    // Why is for the log alone: nobody knows yet whose webhook it is.
+    private void NotTaken(string connectionId, Exception problem)
+    {
+        if (MayWrite()) LogNotTaken(Shown(connectionId), Problem.SentenceOf(problem));
     }
 
     // Anybody may write an address: what stands in it reaches the log only where it is a connection's.
@@ -145,12 +150,12 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
     [LoggerMessage(EventId = 1104, Level = LogLevel.Warning, Message = "{Connection}: a webhook was refused: {Answer}.")]
     private partial void LogRefused(string connection, WebhookAnswer answer);
 
-    [LoggerMessage(EventId = 1107, Level = LogLevel.Warning, Message = "{More} more webhooks were refused; lines about them were left out.")]
+    [LoggerMessage(EventId = 1107, Level = LogLevel.Warning, Message = "{More} more webhooks were refused or not taken; lines about them were left out.")]
     private partial void LogMore(int more);
 
     [LoggerMessage(EventId = 1105, Level = LogLevel.Warning, Message = "{Connection}: the store was too busy for a webhook; the sender was asked to send it again.")]
     private partial void LogBusy(string connection);
 
-    [LoggerMessage(EventId = 1106, Level = LogLevel.Error, Message = "{Connection}: the store could not take a webhook; the sender was asked to send it again. {Problem}")]
-    private partial void LogStoreDown(string connection, string problem);
+    [LoggerMessage(EventId = 1106, Level = LogLevel.Error, Message = "{Connection}: a webhook could not be taken; the sender was asked to send it again. {Problem}")]
+    private partial void LogNotTaken(string connection, string problem);
 }

@@ -64,6 +64,7 @@ internal static class WebHost
         }
 
         var app = builder.Build();
+        runtime.Logs.LeadTo(app.Services.GetRequiredService<ILoggerFactory>());
         var token = app.Services.GetRequiredService<OwnerToken>();
         app.Lifetime.ApplicationStarted.Register(() => token.ListensOn(app.PagesAddress()));
         _ = app.Services.GetRequiredService<HostMeter>(); // measures from now on

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MimeKit;
 
@@ -19,17 +22,23 @@ internal enum SmtpConduct
     BreaksOff,
 }
 
-/// <summary>A small mail server on this machine, without TLS.</summary>
+/// <summary>A small mail server on this machine, without TLS unless it has a certificate.</summary>
 internal sealed class SmtpServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _ends = new();
     private readonly ConcurrentQueue<string> _commands = new();
+    private readonly ConcurrentQueue<string> _inClear = new();
     private readonly ConcurrentQueue<string> _mails = new();
+    private readonly X509Certificate2? _certificate;
+    private readonly bool _beginsWithTls;
     private readonly Task _serving;
 
-    public SmtpServer()
+    /// <param name="certificate">Its certificate; null for one without TLS.</param>
+    /// <param name="beginsWithTls">Whether TLS is there from the first byte, and not after STARTTLS.</param>
+    public SmtpServer(X509Certificate2? certificate = null, bool beginsWithTls = false)
     {
+        (_certificate, _beginsWithTls) = (certificate, beginsWithTls);
         _listener.Start();
         _serving = ServeAsync();
     }
@@ -40,6 +49,9 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>What was said to it, but the text of mails.</summary>
     public IReadOnlyList<string> Commands => [.. _commands];
+
+    /// <summary>What of that anybody on the way could have read.</summary>
+    public IReadOnlyList<string> InClear => [.. _inClear];
 
     /// <summary>The text of the mails whose end it saw, as they came.</summary>
     public IReadOnlyList<string> Texts => [.. _mails];
@@ -66,9 +78,9 @@ internal sealed class SmtpServer : IAsyncDisposable
                 {
                     await TalkAsync(client.GetStream());
                 }
-                catch (IOException)
+                catch (Exception problem) when (problem is IOException or AuthenticationException)
                 {
-                    // Whoever called hung up.
+                    // Whoever called hung up, or does not trust it.
                 }
             }
         }
@@ -78,15 +90,25 @@ internal sealed class SmtpServer : IAsyncDisposable
         }
     }
 
-    private async Task TalkAsync(NetworkStream stream)
+    private async Task TalkAsync(NetworkStream connection)
     {
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        await using var secured = _certificate is null ? null : new SslStream(connection);
+        Stream stream = connection;
+        if (_beginsWithTls) await SecureAsync();
+        var reader = new StreamReader(stream, Encoding.UTF8);
         await SayAsync(stream, "220 loopback");
         while (await reader.ReadLineAsync(_ends.Token) is { } line)
         {
             _commands.Enqueue(line);
+            if (stream != secured) _inClear.Enqueue(line);
             var word = line.Split(' ')[0].ToUpperInvariant();
-            if (word == "EHLO") await SayAsync(stream, "250-loopback\r\n250 AUTH PLAIN");
+            if (word == "EHLO") await SayAsync(stream, secured is null || stream == secured ? "250-loopback\r\n250 AUTH PLAIN" : "250-loopback\r\n250-AUTH PLAIN\r\n250 STARTTLS");
+            else if (word == "STARTTLS")
+            {
+                await SayAsync(stream, "220 go ahead");
+                await SecureAsync();
+                reader = new StreamReader(stream, Encoding.UTF8);
+            }
             else if (word == "AUTH") await SayAsync(stream, "235 welcome");
             else if (word == "RCPT" && Conduct == SmtpConduct.Refuses) await SayAsync(stream, "451 later");
             else if (word == "DATA")
@@ -105,7 +127,13 @@ internal sealed class SmtpServer : IAsyncDisposable
             }
             else await SayAsync(stream, "250 ok");
         }
+
+        async Task SecureAsync()
+        {
+            await secured!.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _ends.Token);
+            stream = secured;
+        }
     }
 
-    private async Task SayAsync(NetworkStream stream, string text) => await stream.WriteAsync(Encoding.ASCII.GetBytes(text + "\r\n"), _ends.Token);
+    private async Task SayAsync(Stream stream, string text) => await stream.WriteAsync(Encoding.ASCII.GetBytes(text + "\r\n"), _ends.Token);
 }

@@ -28,6 +28,9 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
     /// <summary>The status that a request is answered with.</summary>
     public Func<HttpResponse, int> Answer { get; set; } = _ => StatusCodes.Status200OK;
 
+    /// <summary>What a request is answered with beside.</summary>
+    public string Says { get; set; } = string.Empty;
+
     public static async Task<LoopbackReceiver> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -52,5 +55,6 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         _all.Enqueue(new(context.Request.Path, context.Request.Headers.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.OrdinalIgnoreCase), body.ToArray()));
         context.Response.StatusCode = Answer(context.Response);
+        if (Says.Length > 0) await context.Response.WriteAsync(Says, context.RequestAborted);
     }
 }

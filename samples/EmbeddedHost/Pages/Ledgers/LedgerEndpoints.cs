@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using NodaTime.Text;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -20,12 +21,33 @@ internal static class LedgerEndpoints
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var connection = runtime.One(form["connection"] is [{ Length: > 0 } id] ? id : null);
-        var (all, find) = (await runtime.Engine.ReconcileAsync(connection.Id, cancellationToken), form["find"].ToString().Trim());
-        var report = find.Length == 0 ? all : Of(all, new(find));
-        var part = find.Length == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{report.Rows.Count:N0} of {all.Rows.Count:N0} orders, by \"{PageWords.Name(find)}\" in project, vendor or number. The sums are theirs; what changed after a close is shown without that.");
-        return form["as"] is ["csv"]
-            ? Results.File(Csv(report), "text/csv; charset=utf-8", $"ledgers-{report.At.InUtc().Date:uuuu-MM-dd}.csv")
-            : PageEndpoints.Page<LedgersPage>(new LedgersView(ConnectionsOf(runtime, connection.Id), LedgerReport.Of(report), PageWords.Name(find), part));
+        var (find, month) = (form["find"].ToString().Trim(), MonthOf(form["month"].ToString().Trim()));
+        var all = await runtime.Engine.ReconcileAsync(connection.Id, cancellationToken);
+        var report = month is { } asked ? ReconcileCommand.Within(all, asked, await runtime.Engine.GetStatementAsync(connection.Id, asked, cancellationToken)) : all;
+        if (find.Length > 0) report = Of(report, new(find));
+        var (of, part) = (month is { } one ? YearMonthPattern.Iso.Format(one) : string.Empty, PartOf(all, report, PageWords.Name(find), month));
+        return form["as"].ToString() switch
+        {
+            "csv" => Results.File(Csv(report), "text/csv; charset=utf-8", $"ledgers-{(of.Length > 0 ? of : $"{report.At.InUtc().Date:uuuu-MM-dd}")}.csv"),
+            "statement" => PageEndpoints.Page<StatementPage>(StatementSheet.Of(of.Length > 0 ? $"Statement of {of}" : "Statement of all orders", PageWords.Name(connection.Name), report, part)),
+            _ => PageEndpoints.Page<LedgersPage>(new LedgersView(ConnectionsOf(runtime, connection.Id), LedgerReport.Of(report), PageWords.Name(find), of, part)),
+        };
+    }
+
+    private static YearMonth? MonthOf(string text)
+    {
+        if (text.Length == 0) return null;
+        return YearMonthPattern.Iso.Parse(text) is { Success: true, Value: var month }
+            ? month
+            : throw new InputException($"\"{PageWords.Name(text)}\" is no month. Say one as in 2026-11, or leave it out, and send the form again.");
+    }
+
+    private static string? PartOf(ReconciliationReport all, ReconciliationReport report, string find, YearMonth? month)
+    {
+        if (find.Length == 0 && month is null) return null;
+        var of = month is { } asked ? $", of {YearMonthPattern.Iso.Format(asked)} or without a date" : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{report.Rows.Count:N0} of {all.Rows.Count:N0} orders{of}")
+            + (find.Length > 0 ? $", by \"{find}\" in project, vendor or number. The sums are theirs; what changed after a close is shown without that." : ". The sums are theirs; budgets and what stands only in Procore have no month and are shown whole.");
     }
 
     private static ReconciliationReport Of(ReconciliationReport all, LinkSearch search) => all with

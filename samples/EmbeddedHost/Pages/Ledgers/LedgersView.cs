@@ -7,8 +7,9 @@ namespace EmbeddedHost;
 /// <param name="Connections">The connections to choose from.</param>
 /// <param name="Report">What was read; null before somebody asked.</param>
 /// <param name="Find">Of which project, vendor or order alone; empty for everything.</param>
+/// <param name="Month">Of which month alone, as in 2026-11; empty for all.</param>
 /// <param name="Part">How much of everything that is; null for everything.</param>
-public sealed record LedgersView(IReadOnlyList<Choice> Connections, LedgerReport? Report, string Find = "", string? Part = null);
+public sealed record LedgersView(IReadOnlyList<Choice> Connections, LedgerReport? Report, string Find = "", string Month = "", string? Part = null);
 
 /// <summary>Both ledgers, as they were read.</summary>
 /// <param name="Connection">Of which connection.</param>
@@ -29,9 +30,13 @@ public sealed record LedgerReport(
 {
     private const int MostShown = 500;
 
+    /// <summary>The orders that should tie and do not, the largest difference first.</summary>
+    internal static IReadOnlyList<ReconciledOrder> OpenOf(ReconciliationReport report) =>
+        [.. report.Rows.Where(row => !row.IsSettled).OrderByDescending(row => Math.Abs(row.Difference ?? row.Cost)).ThenBy(row => row.OrderNumber, StringComparer.Ordinal)];
+
     internal static LedgerReport Of(ReconciliationReport report)
     {
-        var open = report.Rows.Where(row => !row.IsSettled).OrderByDescending(row => Math.Abs(row.Difference ?? row.Cost)).ThenBy(row => row.OrderNumber, StringComparer.Ordinal).ToList();
+        var open = OpenOf(report);
         return new(
             report.ConnectionId,
             PageWords.Time(report.At),

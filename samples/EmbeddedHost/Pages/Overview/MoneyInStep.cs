@@ -17,12 +17,14 @@ internal sealed class MoneyInStep
         sums[standing] = sums.GetValueOrDefault(standing) + new Sum(1, record.Cost ?? record.Total, commitments.Sum(one => one.Total + (one.ApprovedChangeOrders ?? 0)));
     }
 
-    public IReadOnlyList<MoneyTable> Tables() =>
-    [
-        .. _currencies.Select(one => new MoneyTable(
-            one.Key.Length > 0 ? one.Key : "not known yet",
-            [.. Standings.Select(standing => one.Value.GetValueOrDefault(standing).Row(standing)), one.Value.Values.Aggregate((all, some) => all + some).Row("all")])),
-    ];
+    public IReadOnlyList<MoneyTable> Tables() => [.. _currencies.Select(one => TableOf(one.Key, one.Value))];
+
+    private static MoneyTable TableOf(string currency, Dictionary<string, Sum> sums)
+    {
+        var all = sums.Values.Aggregate((known, some) => known + some);
+        var whole = Math.Max(all.Zoho, all.Procore);
+        return new(currency.Length > 0 ? currency : "not known yet", [.. Standings.Select(standing => sums.GetValueOrDefault(standing).Row(standing, whole)), all.Row("all", whole)]);
+    }
 
     private static string StandingOf(RecordState state) => state switch
     {
@@ -37,6 +39,7 @@ internal sealed class MoneyInStep
     {
         public static Sum operator +(Sum one, Sum other) => new(one.Orders + other.Orders, one.Zoho + other.Zoho, one.Procore + other.Procore);
 
-        public MoneyRow Row(string standing) => new(standing, Orders, PageWords.Money(Zoho), PageWords.Money(Procore));
+        public MoneyRow Row(string standing, decimal whole) =>
+            new(standing, Orders, PageWords.Money(Zoho), PageWords.Money(Procore), [PageWords.Share(Zoho, whole), PageWords.Share(Procore, whole)]);
     }
 }

@@ -33,6 +33,14 @@ internal static class OverviewSentences
         };
     }
 
+    /// <summary>How many calls are left.</summary>
+    public static string CallsLeft((long? ZohoBooks, long? Procore) left)
+    {
+        return $"Calls left: {Of(left.ZohoBooks, "of Zoho Books today")}, {Of(left.Procore, "of Procore this hour")}.";
+
+        static string Of(long? calls, string which) => calls is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:N0} {which}") : $"nobody told how many {which}";
+    }
+
     /// <summary>How far the first pass is, as long as it lasts; else null.</summary>
     public static string? FirstPass(SyncState state, int orders, WorkCounts work) => state.Stage is SyncStage.Linking or SyncStage.Planning
         ? string.Create(CultureInfo.InvariantCulture, $"First pass: {orders:N0} {(orders == 1 ? "order was" : "orders were")} looked at so far{(work.Due == 0 ? " and nothing more is due now." : "; it goes on.")}")

@@ -33,7 +33,7 @@ internal static class SetUpEndpoints
     {
         var state = await runtime.Engine.GetStateAsync(connection.Id, cancellationToken);
         var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
-        var report = await runtime.Engine.GetWaitingAsync(connection.Id, cancellationToken);
+        var report = await runtime.WaitingAsync(connection.Id, cancellationToken);
         var policies = await runtime.Engine.GetPoliciesAsync(connection.Id, cancellationToken);
         var waits = report.Orders.Count + report.VendorWrites.Count;
         var mayWrite = state.Stage == SyncStage.Running;

@@ -11,6 +11,9 @@ namespace EmbeddedHost;
 /// <param name="Left">How many were not asked any more.</param>
 public sealed record AnsweredView(string Connection, string Answer, IReadOnlyList<AnsweredQuestion> Done, IReadOnlyList<AnsweredQuestion> Refused, int Left)
 {
+    /// <summary>One of the orders that are written now, for whoever wants to follow it; null for none.</summary>
+    public AnsweredQuestion? First { get; init; }
+
     /// <summary>What became of a single word about one thing.</summary>
     internal static AnsweredView Of(string connectionId, string answer, string? orderId, string about, string words, params WayBack[] waysBack) =>
         new(connectionId, answer, [new(orderId, about, words, waysBack)], [], 0);

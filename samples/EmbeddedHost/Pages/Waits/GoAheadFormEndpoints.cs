@@ -24,7 +24,9 @@ internal static class GoAheadFormEndpoints
         var goAhead = new GoAhead { By = user.By(), Note = form["note"].ToString().Trim(), Hash = form["hash"].ToString(), Projects = isForAll ? null : projects };
         await runtime.Engine.StartAsync(connection.Id, goAhead, cancellationToken);
         wakeUps.Wake(connection.Id);
-        return PageEndpoints.Page<AnsweredPage>(AnsweredView.Of(connection.Id, "Go ahead", null, PageWords.Name(connection.Name), isForAll ? "What was shown is written now." : "What was shown of the pilot is written now."));
+        var first = isForAll && form["first"] is [{ Length: > 0 } order] ? await runtime.Store.GetRecordAsync(connection.Id, RecordKey.PurchaseOrder(order), cancellationToken) : null;
+        var answered = AnsweredView.Of(connection.Id, "Go ahead", null, PageWords.Name(connection.Name), isForAll ? "What was shown is written now." : "What was shown of the pilot is written now.");
+        return PageEndpoints.Page<AnsweredPage>(answered with { First = first is null ? null : new(first.Key.Id, PageWords.Name(first.OrderNumber), string.Empty, []) });
     }
 
     private static async Task<IResult> ApproveAsync(SyncRuntime runtime, WakeUps wakeUps, HttpContext context, ClaimsPrincipal user, CancellationToken cancellationToken)

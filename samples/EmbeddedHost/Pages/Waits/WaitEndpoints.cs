@@ -18,7 +18,7 @@ internal static class WaitEndpoints
         foreach (var one in runtime.Asked(string.IsNullOrEmpty(connection) ? null : connection))
         {
             var questions = await runtime.Store.ListReviewsAsync(one.Id, new() { Status = ReviewStatus.Open }, cancellationToken);
-            var report = await runtime.Engine.GetWaitingAsync(one.Id, cancellationToken);
+            var report = await runtime.WaitingAsync(one.Id, cancellationToken);
             sections.Add(new(
                 one.Id,
                 PageWords.Name(one.Name),
