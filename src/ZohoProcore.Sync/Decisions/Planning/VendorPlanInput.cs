@@ -113,6 +113,12 @@ internal sealed record VendorPlanInput
     /// <summary>The vendors of other organizations that are linked to the company, those that are inactive too.</summary>
     public IReadOnlyList<VendorElsewhere> LinkedElsewhere { get; init; } = [];
 
+    /// <summary>
+    /// The vendor of another organization that the company followed when it was looked at last from any vendor here, by its origin_id; null
+    /// where it followed none.
+    /// </summary>
+    public string? HeldBefore { get; init; }
+
     /// <summary>The numbers of orders that are not written yet, of the vendor and of those that share the company.</summary>
     public IReadOnlyList<string> OpenOrders { get; init; } = [];
 

@@ -61,7 +61,12 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
         var known = await OrderFileMemory.ReadAsync(store, session.Connection.Id, input.Order.OrderId, cancellationToken)
             .ConfigureAwait(false);
         var version = $"{input.Order.LastModified} {name.Replace('\n', ' ')}";
-        var file = new OrderFile { Name = name, Version = version, Hash = known?.Version == version ? known.Hash : string.Empty };
+        var file = new OrderFile
+        {
+            Name = CommitmentPrivacy.FileName(input.Order, name),
+            Version = version,
+            Hash = known?.Version == version ? known.Hash : string.Empty,
+        };
         if (file.Hash.Length == 0)
         {
             try

@@ -27,6 +27,7 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
         }
 
         input = linked.Count == 0 ? input : input with { LinkedElsewhere = [.. linked.Select(one => one.Vendor)] };
+        input = input with { HeldBefore = await HeldBeforeAsync(input, procore, cancellationToken).ConfigureAwait(false) };
         if (input.Zoho is not { IsActive: false } || !procore.IsActive)
         {
             return input;
@@ -78,6 +79,30 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
 
         static string TextOf(Connection other, Link link, ZohoVendor? vendor) =>
             FormattableString.Invariant($"{other.OrganizationId} {link.ZohoId} {link.At} {vendor?.IsActive}");
+    }
+
+    /// <summary>
+    /// The vendor of another organization that the company followed last, by what is remembered of any vendor here that is linked to it:
+    /// one that was linked later, or was not looked at meanwhile, remembers nothing itself.
+    /// </summary>
+    private async Task<string?> HeldBeforeAsync(VendorPlanInput input, VendorInProcore procore, CancellationToken cancellationToken)
+    {
+        if (procore.OriginId.Length > 0)
+        {
+            return null;
+        }
+
+        foreach (var link in input.Links.FindByProcoreId(LinkKind.Vendor, procore.Id).OrderBy(one => one.ZohoId, StringComparer.Ordinal))
+        {
+            var note = link.ZohoId == input.ContactId ? input.Note
+                : await StoredVendorNote.ReadAsync(store, Connection.Id, link.ZohoId, cancellationToken).ConfigureAwait(false);
+            if (note.ProcoreId == procore.Id && note.HeldBy is { } held)
+            {
+                return held;
+            }
+        }
+
+        return null;
     }
 
     private async Task<IReadOnlyList<Connection>> OthersAsync(CancellationToken cancellationToken) =>

@@ -49,6 +49,37 @@ public sealed class VendorHolderTests
         Assert.Equal("Austin", (await office.InProcoreAsync(company)).City);
     }
 
+    /// <summary>The one of this organization that remembers it is inactive by now: the one that is linked later does not inherit unasked.</summary>
+    [Fact]
+    public async Task A_vendor_that_remembers_nothing_itself_inherits_no_company_of_another_organization()
+    {
+        using var office = await OfficeAsync();
+        var (vendor, company, at) = await VendorAsync(office);
+        var link = await BetaAsync(office, company, at - Duration.FromDays(1));
+        await office.ChangeAsync(vendor, Moved);
+        await office.LookAsync();
+        await office.Test.Store.SaveAsync("beta", new() { RemovedLinks = [link] }, Token);
+        var later = await office.AddAsync("Quarrymade Limestone in euros", new() { BillingAddress = new() { Street = "7 Other Road", City = "Dallas", StateCode = "TX", Zip = "75201", CountryCode = "US" } });
+        await office.Test.Store.SaveAsync(
+            Sandboxed.Id,
+            new() { Links = [new() { Kind = LinkKind.Vendor, ZohoId = later, ProcoreId = company, Status = LinkStatus.Confirmed, Evidence = "same", DecidedBy = "Ann", At = at + Duration.FromDays(1) }] },
+            Token);
+        await office.Test.Clients.Books.Contacts.MarkInactiveAsync(vendor, Token);
+        await office.LookAsync();
+        await office.Test.Engine.ReplayAsync(Sandboxed.Id, RecordKey.Vendor(later), "Ann", Token);
+        await office.RunAsync();
+
+        var finding = Assert.Single(await office.AskedAsync(later)).Finding;
+        Assert.Equal(FindingCodes.VendorHeld, finding.Code);
+        Assert.Contains("followed a vendor of", finding.Sentence, StringComparison.Ordinal);
+        Assert.Null(Text((await office.InProcoreAsync(company)).City));
+
+        await office.DecideAsync(later, ReviewAction.OverwriteProcore);
+        await office.LookAsync();
+        var now = await office.InProcoreAsync(company);
+        Assert.Equal((OriginIds.Vendor(office.Test.Connection.OrganizationId, later), "Dallas"), (now.OriginId, now.City));
+    }
+
     /// <summary>Nobody touched the vendor since: what was held back is found by the next reading, and by no person who happens to look.</summary>
     [Fact]
     public async Task What_was_held_back_is_looked_at_again_once_the_other_organization_has_the_company_no_more()

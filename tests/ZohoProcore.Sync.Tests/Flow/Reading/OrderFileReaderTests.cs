@@ -43,6 +43,16 @@ public sealed class OrderFileReaderTests : IDisposable
         Assert.Empty((await new OrderFileReader(_test.Session, _test.Store).ReadAsync(Input("quote.pdf", 3, Standing(55), Standing(56)), Token))!.AttachedTo);
     }
 
+    /// <summary>What a file holds goes as it is; its name stands in lists that many people read.</summary>
+    [Fact]
+    public async Task A_name_with_a_number_of_a_person_in_it_is_known_without_it()
+    {
+        _test.Books(File, "bytes");
+        var file = (await new OrderFileReader(_test.Session, _test.Store).ReadAsync(Input("W9 Lee 536-22-4167.pdf", 1), Token))!;
+
+        Assert.Equal(("W9 Lee [number left out].pdf", $"W9 Lee [number left out] ({Hash[..8]}).pdf"), (file.Name, file.NameInProcore));
+    }
+
     [Fact]
     public async Task An_order_without_a_file_and_a_policy_that_asks_for_none_cost_nothing()
     {
