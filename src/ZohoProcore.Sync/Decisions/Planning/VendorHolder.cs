@@ -9,7 +9,7 @@ namespace ZohoProcore.Sync;
 /// <param name="IsOpen">Whether nothing that is known here says that the other one still holds it.</param>
 internal sealed record VendorHolder(string Why, bool IsOpen = false)
 {
-    /// <summary>The vendor of another organization that it certainly is, or was last, by the origin_id that it would have; else null.</summary>
+    /// <summary>Whom of another organization it follows for certain, or followed, by the origin_id of that vendor; else null.</summary>
     private string? HeldBy { get; init; }
 
     /// <summary>Who else the company follows; null where it is this vendor.</summary>

@@ -27,7 +27,7 @@ internal static class PersonalNumber
     /// person's number of them.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="known">What is known to be another number, though it is written alike: that of the order, of its project, a code.</param>
+    /// <param name="known">What is known to be another number, though it is written alike: the order's, its project's, a code.</param>
     public static string Without(string text, IReadOnlyCollection<string> known) => Without(text, known, IsDashOrSpace);
 
     /// <summary>The name of a file without any, where people write anything for a space.</summary>
