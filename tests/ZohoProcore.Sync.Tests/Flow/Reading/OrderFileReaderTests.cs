@@ -61,14 +61,18 @@ public sealed class OrderFileReaderTests : IDisposable
         Assert.Empty(OrderFileMemory.Note(Input(null, 1), [1], [], false, default));
     }
 
-    /// <summary>One of them is named and can be asked for; what else is listed is told.</summary>
+    /// <summary>One of them is named and can be asked for, or is the only one that is listed; what else is listed is told.</summary>
     [Theory]
-    [InlineData("""{"documents":[{"document_id":"1"},{"document_id":"2"},{"document_id":"3"}],"attachment_name":"quote.pdf"}""", 2)]
-    [InlineData("""{"documents":[{"document_id":"1"}],"attachment_name":"quote.pdf"}""", null)]
-    [InlineData("""{"documents":{"document_id":"1"},"attachment_name":""}""", 1)]
-    [InlineData("""{"documents":"","attachment_name":"quote.pdf"}""", null)]
-    [InlineData("""{"documents":[]}""", null)]
-    public void Files_beside_the_one_that_is_named_are_counted(string members, int? others)
+    [InlineData("""{"documents":[{"document_id":"1"},{"document_id":"2"},{"document_id":"3"}],"attachment_name":"quote.pdf"}""", "quote.pdf", "|")]
+    [InlineData("""{"documents":[{"document_id":"1"}],"attachment_name":"quote.pdf"}""", "quote.pdf", null)]
+    [InlineData("""{"documents":{"document_id":"1"},"attachment_name":""}""", null, "")]
+    [InlineData("""{"documents":"","attachment_name":"quote.pdf"}""", "quote.pdf", null)]
+    [InlineData("""{"documents":[]}""", null, null)]
+    [InlineData("""{"documents":[{"file_name":"plan.pdf"},{"file_name":"quote.pdf"},{"file_name":null}],"attachment_name":"quote.pdf"}""", "quote.pdf", "plan.pdf|")]
+    [InlineData("""{"documents":[{"file_name":"plan.pdf"}],"attachment_name":"quote.pdf"}""", "quote.pdf", "plan.pdf")]
+    [InlineData("""{"documents":[{"file_name":"plan.pdf"}],"attachment_name":""}""", "plan.pdf", null)]
+    [InlineData("""{"documents":[{"file_name":"plan.pdf"},{"file_name":"quote.pdf"}],"attachment_name":""}""", null, "plan.pdf|quote.pdf")]
+    public void Files_beside_the_one_that_is_named_are_told(string members, string? name, string? others)
     {
         var order = new ZohoBooks.Client.PurchaseOrder
         {
@@ -76,8 +80,11 @@ public sealed class OrderFileReaderTests : IDisposable
             AdditionalMembers = JsonDocument.Parse(members).RootElement.EnumerateObject().ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal),
         };
 
-        Assert.Equal(others, OrderFileReader.OthersOf(order, new() { Attachments = AttachmentTreatment.Files }));
+        var policies = new SyncPolicies { Attachments = AttachmentTreatment.Files };
+        Assert.Equal(name, OrderFileReader.NameOf(order, policies));
+        Assert.Equal(others, OrderFileReader.OthersOf(order, policies) is { } all ? string.Join("|", all) : null);
         Assert.Null(OrderFileReader.OthersOf(order, new()));
+        Assert.Null(OrderFileReader.NameOf(order, new()));
     }
 
     [Theory]
