@@ -137,7 +137,13 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
     private MappedOrderLine? FindWbsCode(OrderLineContext context, ProcoreCostType costType)
     {
         var codes = context.ProjectCodes!.WbsCodes(context.CostCode!).ToList();
-        var code = codes.FirstOrDefault(candidate => candidate.CostType == costType.Code);
+        var (code, asked) = AmbiguousOrderCode.Of(input, context, costType);
+        if (asked is not null)
+        {
+            _findings.Add(asked);
+            return null;
+        }
+
         if (code is null)
         {
             var isInactive = codes.Count > 0 && codes.TrueForAll(candidate => !candidate.IsActive);

@@ -205,7 +205,11 @@ internal static class DirectoryReader
             code.Segment(WbsSegmentType.CostType)?.Code ?? string.Empty,
             code.Segment(WbsSegmentType.SubJob)?.Code ?? string.Empty,
             code.Status is null || code.Status == WbsCodeStatus.Active,
-            isBudgeted);
+            isBudgeted)
+        {
+            HasMoreParts = code.SegmentItems.Any(item => item.Segment?.Type is { } type
+                && type != WbsSegmentType.CostCode && type != WbsSegmentType.CostType && type != WbsSegmentType.SubJob),
+        };
     }
 
     internal static async Task<List<TTo>> ReadAsync<TFrom, TTo>(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>The cost codes, cost types and WBS codes of one Procore project as they were read together.</summary>
@@ -61,6 +63,10 @@ public sealed record ProcoreCostType(long Id, string Code, string Name);
 public sealed record ProcoreWbsCode(
     long Id, string FlatCode, string CostCode, string CostType, string SubJob, bool IsActive, bool IsBudgeted)
 {
+    /// <summary>Whether it is made of more than a sub job, a cost code and a cost type: of segments of the company's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasMoreParts { get; init; }
+
     /// <summary>What it is called in a sentence, also where Procore gives it no code that people see.</summary>
     internal string Called => FlatCode.Length > 0 ? FlatCode
         : CostCode.Length > 0 ? (CostType.Length > 0 ? $"{CostCode}.{CostType}" : CostCode)

@@ -1,0 +1,55 @@
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>A company whose WBS codes have a segment of its own has several of one cost code and one cost type: none of them is guessed.</summary>
+public sealed class AmbiguousOrderCodeTests
+{
+    private static readonly OrderSnapshot Order = Scenario.Order(Scenario.Line("1", 100));
+
+    [Fact]
+    public void Of_several_none_is_taken_and_all_are_named()
+    {
+        var plan = Scenario.Plan(Input(Order, Part(201, "1"), Part(202, "2")));
+
+        Assert.Equal((RecordState.NeedsReview, 0), (plan.Outcome, plan.Steps.Count));
+        var finding = Assert.Single(plan.Findings);
+        Assert.Equal((FindingCodes.CostCodeAmbiguous, "1"), (finding.Code, finding.Subject));
+        Assert.EndsWith("which differ in what the order does not say: '02-300.M.1', '02-300.M.2'.", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_one_that_is_made_of_no_more_is_the_lines() =>
+        Assert.Equal(203, Booked(Input(Order, Part(201, "1"), Part(202, "2"), new(203, "02-300.M", "02-300", "M", "", true, true))));
+
+    [Fact]
+    public void The_only_one_that_is_active_is_the_lines() => Assert.Equal(202, Booked(Input(Order, Part(201, "1") with { IsActive = false }, Part(202, "2"))));
+
+    [Fact]
+    public void The_only_one_that_there_is_is_the_lines() => Assert.Equal(201, Booked(Input(Order, Part(201, "1"))));
+
+    /// <summary>Whoever moved the line in Procore said which is meant.</summary>
+    [Theory]
+    [InlineData(201)]
+    [InlineData(202)]
+    public void The_one_that_the_line_stands_on_stays_the_lines(long standing)
+    {
+        var written = Scenario.Plan(Input(Order, Part(standing, "1"))).Commitments[0];
+        var input = Input(Order, Part(201, "1"), Part(202, "2")) with { Existing = [Scenario.Existing(written)], Recorded = [Scenario.Recorded(written)] };
+
+        Assert.Equal(standing, Booked(input));
+        Assert.Empty(Scenario.Plan(input).Steps);
+    }
+
+    private static long Booked(OrderInput input) => Assert.Single(Assert.Single(Scenario.Plan(input).Commitments).Lines).WbsCodeId;
+
+    private static ProcoreWbsCode Part(long id, string part) => new(id, $"02-300.M.{part}", "02-300", "M", "", true, true) { HasMoreParts = true };
+
+    private static OrderInput Input(OrderSnapshot order, params ProcoreWbsCode[] codes)
+    {
+        var input = Scenario.Input(order);
+        return input with
+        {
+            Projects = [.. input.Projects.Select(one => one.Codes.ProjectId != Scenario.Riverside ? one
+                : new CodeIndex(one.Codes with { WbsCodes = [.. one.Codes.WbsCodes.Where(code => code.FlatCode != "02-300.M"), .. codes] }))],
+        };
+    }
+}
