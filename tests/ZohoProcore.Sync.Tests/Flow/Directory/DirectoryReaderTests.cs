@@ -118,7 +118,7 @@ public sealed class DirectoryReaderTests : IDisposable
         _test.ProcoreLists(
             $"v1.0/projects/{Scenario.Riverside}/work_breakdown_structure/wbs_codes",
             0,
-            $$"""{"id":1,"flat_code":"02-300.M.1","segment_items":[{"id":1,"code":"02-300","path_code":"02-300","segment":{"id":75,"type":"cost_code"}},{"id":2,"code":"M","segment":{"id":76,"type":"line_item_type"}},{{item}}]}""");
+            $$"""{"id":1,"flat_code":"02-300.M.1","segment_items":[{"id":1,"code":"02-300","path_code":"02-300","segment":{"id":75,"type":"cost_code"} },{"id":2,"code":"M","segment":{"id":76,"type":"line_item_type"} },{{item}}]}""");
 
         var code = Assert.Single((await DirectoryReader.ReadProjectAsync(_test.Clients, Scenario.Riverside, null, Token)).WbsCodes);
 
