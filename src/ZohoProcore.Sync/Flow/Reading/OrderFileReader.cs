@@ -110,7 +110,7 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
         {
             var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
                 existing.ProjectId, existing.ContractId, cancellationToken).ConfigureAwait(false);
-            if (contract.Attachments.Any(one => one.Filename == file.NameInProcore))
+            if (contract.Attachments.Any(one => file.IsCalled(one.Filename)))
             {
                 _ = attached.Add(existing.ContractId);
             }

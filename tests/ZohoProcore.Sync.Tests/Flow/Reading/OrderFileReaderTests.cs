@@ -37,6 +37,10 @@ public sealed class OrderFileReaderTests : IDisposable
         Assert.Equal([55L, 56L], later.AttachedTo);
         Assert.Equal(calls + 1, _test.Sent.Count);
 
+        // Another name makes no other file of the same bytes, whatever was remembered.
+        await _test.Store.SaveAsync(_test.Connection.Id, new() { Cursors = new Dictionary<string, string> { ["file.900"] = "" } }, Token);
+        Assert.Equal([55L], (await new OrderFileReader(_test.Session, _test.Store).ReadAsync(Input("the quote.pdf", 2, Standing(55), Standing(56)), Token))!.AttachedTo);
+
         // Other bytes are another file, which nobody has yet.
         _test.Books(File, "others");
         _test.Answer($"GET /rest/v1.0/purchase_order_contracts/55#{Scenario.Riverside}", """{"id":55}""");
