@@ -29,6 +29,29 @@ public sealed class VendorHolderTests
         Assert.Equal(!follows, (await office.RecordAsync(vendor)).Reason.Contains("follows 'Quarrymade of Beta' of organization 999000111 ('Beta'), which was linked to it first", StringComparison.Ordinal));
     }
 
+    /// <summary>Whoever confirms the holder's link after a rename, here or among the links, says nothing about who was there first.</summary>
+    [Fact]
+    public async Task A_link_that_is_confirmed_once_more_passes_no_company_on()
+    {
+        using var office = await OfficeAsync();
+        var (vendor, company, at) = await VendorAsync(office);
+        var second = await office.AddAsync("Quarrymade Limestone in euros", new() { Website = "https://second.example" });
+        async Task LinkAsync(string contact) => await office.Test.Engine.DecideLinkAsync(
+            Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = contact, ProcoreId = company, By = "Ann" }, Token);
+        await LinkAsync(second);
+        await office.LookAsync();
+
+        await LinkAsync(vendor);
+        await office.LookAsync();
+
+        Assert.Equal((at, "Ann"), ((await office.LinkAsync(vendor))!.At, (await office.LinkAsync(vendor))!.DecidedBy));
+        Assert.Contains("follows another vendor of Zoho Books", (await office.RecordAsync(second)).Reason, StringComparison.Ordinal);
+        Assert.Null(Text((await office.InProcoreAsync(company)).Website));
+        await office.ChangeAsync(vendor, Moved);
+        await office.LookAsync();
+        Assert.Equal("Austin", (await office.InProcoreAsync(company)).City);
+    }
+
     /// <summary>The first link went, and the company carried no mark: what was first is remembered until a person says who is now.</summary>
     [Fact]
     public async Task What_was_linked_first_and_is_no_more_passes_the_company_on_by_a_decision()
