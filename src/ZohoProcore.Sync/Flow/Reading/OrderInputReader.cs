@@ -59,7 +59,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         {
             OrganizationId = connection.OrganizationId,
             Order = order,
-            Vendor = vendor,
+            Vendor = vendor is null ? null : VendorReading.Kept(vendor, company.Vendors),
             Items = items,
             Company = company,
             Links = links,
