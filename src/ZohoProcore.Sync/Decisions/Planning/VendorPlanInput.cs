@@ -101,6 +101,11 @@ internal sealed record VendorPlanInput
     /// <summary>The commitments of the company that the sync wrote, whichever vendor's, in words.</summary>
     public IReadOnlyList<string> Commitments { get; init; } = [];
 
+    /// <summary>
+    /// The open commitments of a company that would be made inactive, which the sync did not make, in words; null where nobody looked.
+    /// </summary>
+    public IReadOnlyList<string>? OpenByHand { get; init; }
+
     /// <summary>What other organizations of Zoho Books have committed to the company, as far as the sync wrote it, in words.</summary>
     public IReadOnlyList<string> CommittedElsewhere { get; init; } = [];
 
