@@ -547,6 +547,29 @@ public sealed class VendorBatchTests
         Assert.DoesNotContain(office.Test.Sent, sent => sent.Uri.Host.Contains("procore", StringComparison.Ordinal) && Uri.UnescapeDataString(sent.Uri.PathAndQuery).Contains(Ssn, StringComparison.Ordinal));
     }
 
+    /// <summary>Whatever Zoho Books says of a contact beside what Procore has a field for.</summary>
+    [Fact]
+    public async Task Bank_accounts_and_forms_never_leave_Zoho()
+    {
+        using var office = new VendorOffice(Create with { BusinessNumbers = true, ContactPersons = ContactPersonTreatment.Compare });
+        await office.SettleAsync();
+        office.Test.Spoil = (_, body) =>
+        {
+            if ((body as JsonObject)?["contact"] is JsonObject detail)
+            {
+                detail["bank_accounts"] = new JsonArray(new JsonObject { ["account_number"] = "000777123456", ["routing_number"] = "021000021", ["account_holder_name"] = "Holder Of Limestone" });
+                detail["track_1099"] = true;
+                detail["tax_id_type"] = "1099-NEC";
+                detail["insurance"] = "Policy Of Limestone";
+            }
+        };
+
+        await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+
+        Assert.All(["000777123456", "021000021", "Of Limestone", "1099"], secret => Assert.DoesNotContain(secret, Assert.Single(office.Writes), StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
