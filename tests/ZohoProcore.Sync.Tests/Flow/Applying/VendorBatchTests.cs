@@ -567,7 +567,7 @@ public sealed class VendorBatchTests
         await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
         await office.LookAsync();
 
-        Assert.All(["000777123456", "021000021", "Of Limestone", "1099"], secret => Assert.DoesNotContain(secret, Assert.Single(office.Writes), StringComparison.OrdinalIgnoreCase));
+        Assert.All(["000777123456", "021000021", "Of Limestone", "1099-NEC"], secret => Assert.DoesNotContain(secret, Assert.Single(office.Writes), StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
