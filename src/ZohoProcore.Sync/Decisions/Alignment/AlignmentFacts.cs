@@ -27,9 +27,9 @@ internal sealed record AlignmentFacts
     public Instant? OptionsDoubtful { get; init; }
 
     /// <summary>
-    /// That another connection is at the options just now, in a sentence, and until when that is waited for; null where none is.
+    /// That another connection is writing cost codes just now, in a sentence, and until when that is waited for; null where none is.
     /// </summary>
-    public (string Sentence, Instant Until)? OptionsOfAnother { get; init; }
+    public (string Sentence, Instant Until)? CodesOfAnother { get; init; }
 
     /// <summary>The custom module that has the cost codes, by its name in the API; null where none has.</summary>
     public string? CodeModule { get; init; }

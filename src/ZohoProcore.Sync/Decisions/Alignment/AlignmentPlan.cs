@@ -94,11 +94,8 @@ public sealed record AlignmentStep
     /// <summary>Whether it is about an item, an account or a record of a custom module that is a cost code.</summary>
     internal bool IsOfRecord => !IsOfProject && Home.IsRecords();
 
-    /// <summary>Whether it is about an option of the tag.</summary>
-    internal bool IsOfTag => !IsOfProject && !IsOfRecord;
-
     /// <summary>Whether it is part of writing the tag's options as one list.</summary>
-    internal bool IsOfList => IsOfTag && Kind is AlignmentStepKind.AddOption or AlignmentStepKind.RenameOption;
+    internal bool IsOfList => !IsOfRecord && Kind is AlignmentStepKind.AddOption or AlignmentStepKind.RenameOption;
 }
 
 /// <summary>What policy has written and can't be written as things are.</summary>

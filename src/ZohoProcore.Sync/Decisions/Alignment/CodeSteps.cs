@@ -37,7 +37,7 @@ internal static class CodeSteps
                 $"Look again after {InstantPattern.General.Format(until)}: {Before}")];
         }
 
-        if (facts.OptionsOfAnother is var (sentence, end))
+        if (facts.CodesOfAnother is var (sentence, end))
         {
             return [AlignmentDraft.Asks(
                 Subject, sentence, $"Look again in a minute, or after {InstantPattern.General.Format(end)} at the latest: {Before}")];

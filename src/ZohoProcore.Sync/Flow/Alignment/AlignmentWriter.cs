@@ -37,8 +37,8 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
             .. plan.Steps.Where(step => step.IsOfRecord).Select((step, at) => (step, at))
                 .GroupBy(one => one.at / CodeEntrySender.MostTogether, one => one.step).Select(some => some.ToList()),
         ];
-        var turn = new OptionsTurn(session, store);
-        var others = plan.Steps.Any(step => step.IsOfTag) ? await turn.TakeAsync(cancellationToken).ConfigureAwait(false) : null;
+        var turn = new CodeTurn(session, store);
+        var others = plan.Steps.Any(step => !step.IsOfProject) ? await turn.TakeAsync(cancellationToken).ConfigureAwait(false) : null;
         try
         {
             foreach (var steps in writes)
@@ -47,7 +47,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
                 {
                     Ended(steps, AlignmentEnding.NotTried, "It was not sent: nobody knows yet what became of a write before it.");
                 }
-                else if (others is not null && steps[0].IsOfTag)
+                else if (others is not null && !steps[0].IsOfProject)
                 {
                     Ended(steps, AlignmentEnding.NotTried, others);
                 }

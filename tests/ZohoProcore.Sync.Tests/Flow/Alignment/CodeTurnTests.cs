@@ -3,8 +3,8 @@ using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
 
-/// <summary>Two companies of Procore have their codes in one reporting tag, whose list goes whole: one connection writes it at a time.</summary>
-public sealed class OptionsTurnTests
+/// <summary>Two companies of Procore have their codes in one place of one organization: one connection writes there at a time.</summary>
+public sealed class CodeTurnTests
 {
     private const string Turn = "aligned.turn";
 
@@ -13,11 +13,11 @@ public sealed class OptionsTurnTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Where_nobody_else_has_the_tag_nothing_is_noted()
+    public async Task Where_nobody_else_leads_from_the_organization_nothing_is_noted()
     {
         using var test = await AlignmentKit.StartedAsync(Codes);
         using var own = test.NewSession();
-        var turn = new OptionsTurn(own, test.Store);
+        var turn = new CodeTurn(own, test.Store);
 
         Assert.Null(await turn.TakeAsync(Token));
         Assert.Null(await test.Store.GetCursorAsync(Sandboxed.Id, Turn, Token));
@@ -31,7 +31,7 @@ public sealed class OptionsTurnTests
         using var test = await AlignmentKit.StartedAsync(Codes);
         using var own = test.NewSession();
         using var other = await BetaAsync(test);
-        var (first, second) = (new OptionsTurn(own, test.Store), new OptionsTurn(other, test.Store));
+        var (first, second) = (new CodeTurn(own, test.Store), new CodeTurn(other, test.Store));
 
         Assert.Null(await first.TakeAsync(Token));
         Assert.Contains($"Connection '{Sandboxed.Id}'", await second.TakeAsync(Token), StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class OptionsTurnTests
         using var other = await BetaAsync(test);
         for (var round = 0; round < 200; round++)
         {
-            var (first, second) = (new OptionsTurn(own, test.Store), new OptionsTurn(other, test.Store));
+            var (first, second) = (new CodeTurn(own, test.Store), new CodeTurn(other, test.Store));
             var taken = await Task.WhenAll(Task.Run(() => first.TakeAsync(Token), Token), Task.Run(() => second.TakeAsync(Token), Token));
             Assert.Contains(taken, one => one is not null);
             await first.GiveBackAsync();
@@ -75,7 +75,7 @@ public sealed class OptionsTurnTests
 
         var plan = await AlignmentKit.PlanAsync(test);
         Assert.Empty(plan.Steps);
-        Assert.Contains("Connection 'beta', which has the same reporting tag", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+        Assert.Contains("Connection 'beta' of the same organization is writing cost codes", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
 
         test.Time.Advance(TimeSpan.FromMinutes(61));
         Assert.Equal(option, Assert.Single((await AlignmentKit.PlanAsync(test)).Steps).Name);
@@ -90,7 +90,7 @@ public sealed class OptionsTurnTests
         using var other = await BetaAsync(test);
         using var own = test.NewSession();
         var (plan, tag) = await test.ThroughAsync(new AlignmentPlanReader(own, test.Store, test.Time).ReadAsync(Token));
-        var others = new OptionsTurn(other, test.Store);
+        var others = new CodeTurn(other, test.Store);
         Assert.Null(await others.TakeAsync(Token));
         var writes = AlignmentKit.Writes(test);
 

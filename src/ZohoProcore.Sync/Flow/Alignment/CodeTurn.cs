@@ -4,17 +4,18 @@ using NodaTime.Text;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Whose turn it is to write the options of a reporting tag that several connections of one organization share. The list is sent whole: of
-/// two that read it and send it at once, the later one would delete what the earlier one added. Each says in the store that it is about to,
-/// and looks then whether another one said so before: of two at once at least one sees the other, and leaves it for later.
+/// Whose turn it is to write cost codes into an organization that several connections share. The options of a reporting tag are sent as one
+/// list: of two that read it and send it at once, the later one would delete what the earlier one added; and both would make an item of one
+/// code. Each says in the store that it is about to, and looks then whether another one said so before: of two at once at least one sees
+/// the other, and leaves it for later.
 /// </summary>
-internal sealed class OptionsTurn(ConnectionSession session, ISyncStore store)
+internal sealed class CodeTurn(ConnectionSession session, ISyncStore store)
 {
     private const string Name = "aligned.turn";
 
     private bool _isTaken;
 
-    /// <summary>Takes the turn; where nobody else has the tag there is none to take.</summary>
+    /// <summary>Takes the turn; where nobody else leads from the organization there is none to take.</summary>
     /// <returns>Why it is another one's, in a sentence; null where it is not.</returns>
     public async Task<string?> TakeAsync(CancellationToken cancellationToken)
     {
@@ -45,7 +46,7 @@ internal sealed class OptionsTurn(ConnectionSession session, ISyncStore store)
     }
 
     /// <summary>
-    /// Which other connection is writing the options, or sent them and knows no end of it, and until when that is waited for; null where
+    /// Which other connection is writing cost codes, or sent some and knows no end of it, and until when that is waited for; null where
     /// none is.
     /// </summary>
     public async Task<(string Connection, Instant Until)?> OfAnotherAsync(CancellationToken cancellationToken)
@@ -54,7 +55,7 @@ internal sealed class OptionsTurn(ConnectionSession session, ISyncStore store)
         {
             var open = await new OpenAlignment(session, store).ReadAsync(other, cancellationToken).ConfigureAwait(false);
             var noted = await store.GetCursorAsync(other, Name, cancellationToken).ConfigureAwait(false);
-            var until = open.Where(one => one.Step.IsOfTag).Select(one => one.Until)
+            var until = open.Where(one => !one.Step.IsOfProject).Select(one => one.Until)
                 .Concat(noted is { Length: > 0 } && InstantPattern.ExtendedIso.Parse(noted) is { Success: true, Value: var at }
                     ? [at + OpenAlignment.Waits] : Array.Empty<Instant>())
                 .Where(end => end > session.Now).ToList();
@@ -69,7 +70,8 @@ internal sealed class OptionsTurn(ConnectionSession session, ISyncStore store)
 
     /// <summary>That another connection is at it, in a sentence.</summary>
     public static string SentenceOf(string connectionId) =>
-        $"Connection '{connectionId}', which has the same reporting tag, is writing its options, or does not know yet whether they came.";
+        $"Connection '{connectionId}' of the same organization is writing cost codes into Zoho Books, or does not know yet whether they "
+            + "came.";
 
     private async Task<IReadOnlyList<string>> OthersAsync(CancellationToken cancellationToken) =>
     [
