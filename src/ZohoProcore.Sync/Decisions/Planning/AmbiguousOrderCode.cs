@@ -12,7 +12,8 @@ internal static class AmbiguousOrderCode
     /// </summary>
     public static (ProcoreWbsCode? Code, Finding? Asked) Of(OrderInput input, OrderLineContext context, ProcoreCostType costType)
     {
-        var all = context.ProjectCodes!.WbsCodes(context.CostCode!).Where(code => code.CostType == costType.Code).ToList();
+        var all = context.ProjectCodes!.WbsCodes(context.CostCode!).Where(code => code.CostType == costType.Code)
+            .GroupBy(code => code.Id).Select(same => same.First()).ToList();
         if (all.Count < 2)
         {
             return (all.FirstOrDefault(), null);
