@@ -177,8 +177,8 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 
     private static string? WrittenAs(OrderLineContext context)
     {
-        string?[] places = [context.Policies.Mapping?.CostCode, context.Policies.Mapping?.CostType, context.Policies.Mapping?.SubJob];
-        var written = places.OfType<string>()
+        var mapping = context.Policies.Mapping;
+        var written = new[] { mapping?.CostCode, mapping?.CostType, mapping?.SubJob, mapping?.Segments }.OfType<string>()
             .Select(place => OrderFieldText.Of(FieldText.Of(place), context.Order, context.Line, context.Item));
         return string.Join("; ", written) is { Length: > 0 } text ? text : null;
     }

@@ -198,6 +198,9 @@ internal static class DirectoryReader
     private static ProcoreWbsCode Code(WbsCode code, bool isBudgeted)
     {
         var costCode = code.Segment(WbsSegmentType.CostCode);
+        var others = code.SegmentItems.Where(item => item.Segment?.Type is { } type
+                && type != WbsSegmentType.CostCode && type != WbsSegmentType.CostType && type != WbsSegmentType.SubJob)
+            .Select(item => item.PathCode ?? item.Code ?? string.Empty).ToList();
         return new(
             code.Id,
             code.FlatCode ?? string.Empty,
@@ -207,8 +210,7 @@ internal static class DirectoryReader
             code.Status is null || code.Status == WbsCodeStatus.Active,
             isBudgeted)
         {
-            HasMoreParts = code.SegmentItems.Any(item => item.Segment?.Type is { } type
-                && type != WbsSegmentType.CostCode && type != WbsSegmentType.CostType && type != WbsSegmentType.SubJob),
+            OtherParts = others.Count == 0 ? null : string.Join(";", others),
         };
     }
 

@@ -63,9 +63,12 @@ public sealed record ProcoreCostType(long Id, string Code, string Name);
 public sealed record ProcoreWbsCode(
     long Id, string FlatCode, string CostCode, string CostType, string SubJob, bool IsActive, bool IsBudgeted)
 {
-    /// <summary>Whether it is made of more than a sub job, a cost code and a cost type: of segments of the company's own.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool HasMoreParts { get; init; }
+    /// <summary>
+    /// The codes of its values in segments of the company's own, with semicolons between them; null where it is made of nothing but a sub
+    /// job, a cost code and a cost type.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OtherParts { get; init; }
 
     /// <summary>What it is called in a sentence, also where Procore gives it no code that people see.</summary>
     internal string Called => FlatCode.Length > 0 ? FlatCode

@@ -39,9 +39,47 @@ public sealed class AmbiguousOrderCodeTests
         Assert.Empty(Scenario.Plan(input).Steps);
     }
 
+    /// <summary>Policy says where a line names the value, which makes it certain, also where the project has one alone.</summary>
+    [Theory]
+    [InlineData("2 Second phase", 202L)]
+    [InlineData("1", 201L)]
+    [InlineData("3", null)]
+    [InlineData("", null)]
+    public void What_the_line_says_of_a_segment_tells_the_code(string phase, long? code)
+    {
+        var order = Scenario.Order(Scenario.Line("1", 100) with { CustomFields = new() { ["Phase"] = phase } });
+        var input = Input(order, Part(201, "1"), Part(202, "2")) with { Policies = new() { Mapping = new() { Segments = "{line:Phase}" } } };
+
+        var plan = Scenario.Plan(input);
+
+        Assert.Equal(code, On(plan));
+        Assert.Equal(
+            code is not null ? null : phase.Length > 0 ? FindingCodes.WbsCodeMissing : FindingCodes.CostCodeAmbiguous,
+            plan.Findings is [var finding] ? finding.Code : null);
+        var alone = On(Scenario.Plan(input with { Projects = Input(order, Part(201, "1")).Projects }));
+        Assert.Equal(phase is "1" or "", alone == 201);
+    }
+
+    [Fact]
+    public void Of_several_segments_all_that_the_line_says_have_to_agree()
+    {
+        var policies = new SyncPolicies { Mapping = new() { Segments = "{line:Phase}; {line:Area}" } };
+        ProcoreWbsCode[] codes = [Part(201, "1;N"), Part(202, "1;S"), Part(203, "2;S")];
+        long? BookedOn(string phase, string area) => On(Scenario.Plan(Input(
+            Scenario.Order(Scenario.Line("1", 100) with { CustomFields = new() { ["Phase"] = phase, ["Area"] = area } }), codes) with { Policies = policies }));
+
+        Assert.Equal(201, BookedOn("1", "N North"));
+        Assert.Equal(202, BookedOn("1", "S"));
+        Assert.Equal(203, BookedOn("2", ""));
+        Assert.Null(BookedOn("1", "")); // two of phase 1
+        Assert.Null(BookedOn("2", "N"));
+    }
+
+    private static long? On(OrderPlan plan) => plan.Commitments is [var one] ? one.Lines[0].WbsCodeId : null;
+
     private static long Booked(OrderInput input) => Assert.Single(Assert.Single(Scenario.Plan(input).Commitments).Lines).WbsCodeId;
 
-    private static ProcoreWbsCode Part(long id, string part) => new(id, $"02-300.M.{part}", "02-300", "M", "", true, true) { HasMoreParts = true };
+    private static ProcoreWbsCode Part(long id, string part) => new(id, $"02-300.M.{part}", "02-300", "M", "", true, true) { OtherParts = part };
 
     private static OrderInput Input(OrderSnapshot order, params ProcoreWbsCode[] codes)
     {
