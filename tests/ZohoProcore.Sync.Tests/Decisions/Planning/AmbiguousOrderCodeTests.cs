@@ -28,8 +28,8 @@ public sealed class AmbiguousOrderCodeTests
 
     /// <summary>Whoever moved the line in Procore said which is meant.</summary>
     [Theory]
-    [InlineData(201)]
-    [InlineData(202)]
+    [InlineData(201L)]
+    [InlineData(202L)]
     public void The_one_that_the_line_stands_on_stays_the_lines(long standing)
     {
         var written = Scenario.Plan(Input(Order, Part(standing, "1"))).Commitments[0];
