@@ -26,6 +26,11 @@ internal sealed record AlignmentFacts
     /// <summary>Until when options may still come that were sent without an answer; null where none were.</summary>
     public Instant? OptionsDoubtful { get; init; }
 
+    /// <summary>
+    /// That another connection is writing cost codes just now, in a sentence, and until when that is waited for; null where none is.
+    /// </summary>
+    public (string Sentence, Instant Until)? CodesOfAnother { get; init; }
+
     /// <summary>The custom module that has the cost codes, by its name in the API; null where none has.</summary>
     public string? CodeModule { get; init; }
 

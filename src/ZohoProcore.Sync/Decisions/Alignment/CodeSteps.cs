@@ -37,6 +37,12 @@ internal static class CodeSteps
                 $"Look again after {InstantPattern.General.Format(until)}: {Before}")];
         }
 
+        if (facts.CodesOfAnother is var (sentence, end))
+        {
+            return [AlignmentDraft.Asks(
+                Subject, sentence, $"Look again in a minute, or after {InstantPattern.General.Format(end)} at the latest: {Before}")];
+        }
+
         var texts = new HashSet<string>(report.Codes.SelectMany(code => code.Options), StringComparer.OrdinalIgnoreCase);
         var alone = report.Codes.Where(code => code.Standing == AlignmentStanding.OnlyInZoho)
             .ToLookup(code => AlignedNames.Spaced(code.Code), StringComparer.Ordinal);

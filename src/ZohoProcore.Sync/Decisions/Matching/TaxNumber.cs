@@ -25,6 +25,7 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
     ];
 
     private const int LongestRow = 7;
+    private const string HiddenMark = ", not kept";
 
     // Of the United States and of Canada.
     private const string NineDigits = "nine digits";
@@ -43,6 +44,11 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
     /// <summary>Under which it is found, and by which two are equal.</summary>
     public string Key => $"{Kind} {Digits}";
 
+    /// <summary>
+    /// What is kept of a number that stays where it was read: that there is one of this kind, which is another one than any that is known.
+    /// </summary>
+    public string Hidden => $"{Kind}{HiddenMark}";
+
     /// <summary>Puts the kind in front that the record states beside the number, so that nine digits tell what they are.</summary>
     public static string Label(string? kind, string? number) =>
         string.IsNullOrWhiteSpace(number) ? string.Empty
@@ -55,6 +61,11 @@ internal readonly record struct TaxNumber(string Kind, string Digits, bool IsPer
         if (string.IsNullOrWhiteSpace(written))
         {
             return null;
+        }
+
+        if (written!.EndsWith(HiddenMark, StringComparison.Ordinal))
+        {
+            return new(written.Substring(0, written.Length - HiddenMark.Length), HiddenMark, IsPersonal: true);
         }
 
         var (label, body) = CutLabel(Plain(written!));

@@ -22,7 +22,9 @@ internal static class MissingOrderCostCode
             return (unknown, null);
         }
 
-        var (parent, why) = Above(project, full);
+        var (parent, why) = PersonalNumber.IsIn(name)
+            ? (null, "behind the code stands what looks like a person's number, which never leaves Zoho Books.")
+            : Above(project, full);
         if (why is not null)
         {
             return (unknown with { Sentence = $"{unknown.Sentence} It can't be created from here: {why}" }, null);

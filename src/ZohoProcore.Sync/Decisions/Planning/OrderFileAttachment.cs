@@ -27,12 +27,14 @@ internal static class OrderFileAttachment
         if (input.Order.OtherFiles is { } others)
         {
             var (files, them) = others == 1 ? ("file", "it") : ("files", "them");
+            var which = input.Order.OtherFileNames is not { } names ? string.Empty
+                : $" ({string.Join(", ", names.Select(name => $"'{name}'"))})";
             yield return new(
                 string.Empty,
                 "files",
                 "zoho.documents",
                 input.Order.FileName ?? "none",
-                FormattableString.Invariant($"Zoho Books lists {others} {files} with the order that it neither names nor gives: ")
+                FormattableString.Invariant($"Zoho Books lists {others} {files} with the order that no operation gives{which}: ")
                 + $"attach {them} to the commitment in Procore by hand where it is to have {them}");
         }
     }

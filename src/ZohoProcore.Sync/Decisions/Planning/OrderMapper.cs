@@ -137,7 +137,13 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
     private MappedOrderLine? FindWbsCode(OrderLineContext context, ProcoreCostType costType)
     {
         var codes = context.ProjectCodes!.WbsCodes(context.CostCode!).ToList();
-        var code = codes.FirstOrDefault(candidate => candidate.CostType == costType.Code);
+        var (code, asked) = AmbiguousOrderCode.Of(input, context, costType);
+        if (asked is not null)
+        {
+            _findings.Add(asked);
+            return null;
+        }
+
         if (code is null)
         {
             var isInactive = codes.Count > 0 && codes.TrueForAll(candidate => !candidate.IsActive);
@@ -171,8 +177,8 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
 
     private static string? WrittenAs(OrderLineContext context)
     {
-        string?[] places = [context.Policies.Mapping?.CostCode, context.Policies.Mapping?.CostType, context.Policies.Mapping?.SubJob];
-        var written = places.OfType<string>()
+        var mapping = context.Policies.Mapping;
+        var written = new[] { mapping?.CostCode, mapping?.CostType, mapping?.SubJob, mapping?.Segments }.OfType<string>()
             .Select(place => OrderFieldText.Of(FieldText.Of(place), context.Order, context.Line, context.Item));
         return string.Join("; ", written) is { Length: > 0 } text ? text : null;
     }

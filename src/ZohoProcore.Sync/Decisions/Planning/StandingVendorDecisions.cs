@@ -59,7 +59,7 @@ internal sealed class StandingVendorDecisions
 
     private bool Holds(OrderDecision decision) => decision.Action switch
     {
-        ReviewAction.Skip => decision.OrderVersion == _input.Zoho?.Hash,
+        ReviewAction.Skip => decision.OrderVersion == (_input.Zoho?.Hash ?? string.Empty), // also of one that is gone
         ReviewAction.Create => _input.Procore is null && decision.Fields?.All(one => one.Zoho == Ours(one.Field)) == true,
         _ => decision.Fields?.All(one => one.Zoho == Ours(one.Field) && one.Procore == Theirs(one.Field)) == true,
     };

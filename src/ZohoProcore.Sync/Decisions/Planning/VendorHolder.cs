@@ -9,7 +9,7 @@ namespace ZohoProcore.Sync;
 /// <param name="IsOpen">Whether nothing that is known here says that the other one still holds it.</param>
 internal sealed record VendorHolder(string Why, bool IsOpen = false)
 {
-    /// <summary>The vendor of another organization that it certainly is now, by the origin_id that it would have; else null.</summary>
+    /// <summary>Whom of another organization it follows for certain, or followed, by the origin_id of that vendor; else null.</summary>
     private string? HeldBy { get; init; }
 
     /// <summary>Who else the company follows; null where it is this vendor.</summary>
@@ -26,7 +26,7 @@ internal sealed record VendorHolder(string Why, bool IsOpen = false)
                 : new("The company in Procore is another integration's; nothing of it is written.");
         }
 
-        if (procore.OriginId.Length == 0 && Elsewhere(input, procore, VendorPlanner.First(linked)) is { } elsewhere)
+        if (procore.OriginId.Length == 0 && Elsewhere(input, VendorPlanner.First(linked)) is { } elsewhere)
         {
             return elsewhere;
         }
@@ -95,7 +95,7 @@ internal sealed record VendorHolder(string Why, bool IsOpen = false)
     /// <summary>
     /// Another organization's vendor that was linked before, or may have been, or that is linked no more; null where there is none.
     /// </summary>
-    private static VendorHolder? Elsewhere(VendorPlanInput input, VendorInProcore procore, Link? first)
+    private static VendorHolder? Elsewhere(VendorPlanInput input, Link? first)
     {
         var other = input.LinkedElsewhere
             .OrderBy(one => one.At)
@@ -117,10 +117,11 @@ internal sealed record VendorHolder(string Why, bool IsOpen = false)
             };
         }
 
-        var note = input.Note;
-        return note.ProcoreId == procore.Id && note.HeldBy is { } held
-            ? new($"The company in Procore followed a vendor of {OriginMaker.Of(held)}, which is linked to it no more.", true)
-            : null;
+        return input.HeldBefore is not { } held ? null
+            : new($"The company in Procore followed a vendor of {OriginMaker.Of(held)}, which is linked to it no more.", true)
+            {
+                HeldBy = held,
+            };
     }
 
     private static string NameOf(VendorPlanInput input, IEnumerable<Link> linked, string contactId) =>

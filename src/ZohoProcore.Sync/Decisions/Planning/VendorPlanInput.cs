@@ -101,6 +101,11 @@ internal sealed record VendorPlanInput
     /// <summary>The commitments of the company that the sync wrote, whichever vendor's, in words.</summary>
     public IReadOnlyList<string> Commitments { get; init; } = [];
 
+    /// <summary>
+    /// The open commitments of a company that would be made inactive, which the sync did not make, in words; null where nobody looked.
+    /// </summary>
+    public IReadOnlyList<string>? OpenByHand { get; init; }
+
     /// <summary>What other organizations of Zoho Books have committed to the company, as far as the sync wrote it, in words.</summary>
     public IReadOnlyList<string> CommittedElsewhere { get; init; } = [];
 
@@ -112,6 +117,12 @@ internal sealed record VendorPlanInput
 
     /// <summary>The vendors of other organizations that are linked to the company, those that are inactive too.</summary>
     public IReadOnlyList<VendorElsewhere> LinkedElsewhere { get; init; } = [];
+
+    /// <summary>
+    /// The vendor of another organization that the company followed when it was looked at last from any vendor here, by its origin_id; null
+    /// where it followed none.
+    /// </summary>
+    public string? HeldBefore { get; init; }
 
     /// <summary>The numbers of orders that are not written yet, of the vendor and of those that share the company.</summary>
     public IReadOnlyList<string> OpenOrders { get; init; } = [];

@@ -12,10 +12,10 @@ internal static class VendorPlanner
         var answers = new StandingVendorDecisions(input);
         var plan = input.Policy.Treatment == VendorTreatment.LinkOnly
             ? Left(input, "Policy links vendors and writes nothing of them.")
+            : answers.Skips is not null && input.Zoho is not { IsVendor: false }
+                ? Left(input, "A person left it out until it changes in Zoho Books.") with { Outcome = RecordState.Skipped }
             : input.Zoho is not { } zoho ? LostVendor.FromZoho(input)
             : !zoho.IsVendor ? Left(input, "It is a customer in Zoho Books.")
-            : answers.Skips is not null
-                ? Left(input, "A person left it out until it changes in Zoho Books.") with { Outcome = RecordState.Skipped }
             : input.Procore is { } procore ? Linked(input, zoho, procore, answers)
             : input.Link is not null ? LostVendor.FromProcore(input, zoho)
             : NewVendor.Plan(input, zoho, answers);

@@ -138,8 +138,9 @@ internal static class VendorWords
     private static string OpenThere(VendorPlanInput input, VendorInProcore procore)
     {
         var projects = procore.Projects.Select(id => input.Company.ProcoreProject(id)?.Name ?? $"project {id}").ToList();
-        var written = input.Commitments.Concat(input.CommittedElsewhere).ToList();
-        var commitments = written.Count == 0 ? "none that the sync wrote" : string.Join(", ", written);
+        var open = input.Commitments.Concat(input.CommittedElsewhere).Concat(input.OpenByHand ?? []).ToList();
+        var commitments = open.Count > 0 ? string.Join(", ", open)
+            : input.OpenByHand is null ? "none that the sync wrote" : "none that is shown";
         return $"Open commitments there: {commitments}. "
             + $"Projects: {(projects.Count == 0 ? "none" : string.Join(", ", projects))}.";
     }

@@ -46,8 +46,8 @@ internal static class MappingCheck
     public static IEnumerable<(string Path, string Text)> Texts(MappingPolicy? mapping) =>
         mapping is null ? [] : new[]
         {
-            ("costCode", mapping.CostCode), ("costType", mapping.CostType), ("subJob", mapping.SubJob), ("title", mapping.Title),
-            ("number", mapping.Number), ("description", mapping.Description),
+            ("costCode", mapping.CostCode), ("costType", mapping.CostType), ("subJob", mapping.SubJob),
+            ("segments", mapping.Segments), ("title", mapping.Title), ("number", mapping.Number), ("description", mapping.Description),
             ("contractDate", mapping.ContractDate), ("deliveryDate", mapping.DeliveryDate),
             ("paymentTerms", mapping.PaymentTerms), ("shipVia", mapping.ShipVia), ("private", mapping.Private),
             ("retainagePercent", mapping.RetainagePercent),

@@ -4,8 +4,8 @@ using System.Text;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Finds what is written like the tax number of a person in the United States (SSN, ITIN, ATIN): three, two and four digits, whatever
-/// stands between them, or nine digits behind a word that says so. Pure.
+/// Finds what is written like the tax number of a person in the United States (SSN, ITIN, ATIN): three, two and four digits, or nine digits
+/// behind a word that says so, whatever stands between them. Pure.
 /// </summary>
 internal static class PersonalNumber
 {
@@ -19,16 +19,26 @@ internal static class PersonalNumber
 
     private static readonly string[] Fillers = ["", "NO", "NR", "NUM", "NUMBER", "IS"];
 
-    /// <summary>Whether a text holds one.</summary>
-    public static bool IsIn(string text) => Find(text).Any();
+    /// <summary>Whether a text that has no such digits for another reason holds one: a name, an address, a telephone number.</summary>
+    public static bool IsIn(string text) => Find(text, IsSeparator).Any();
 
-    /// <summary>The text without any.</summary>
+    /// <summary>
+    /// A running text without any. Sizes and codes have points and strokes between their digits: there it takes a word in front to make a
+    /// person's number of them.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="known">What is known to be another number, though it is written alike: that of the order, of its project.</param>
-    public static string Without(string text, IReadOnlyCollection<string> known)
+    /// <param name="known">What is known to be another number, though it is written alike: the order's, its project's, a code.</param>
+    public static string Without(string text, IReadOnlyCollection<string> known) => Without(text, known, IsDashOrSpace);
+
+    /// <summary>The name of a file without any, where people write anything for a space.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="known">What is known to be another number, though it is written alike.</param>
+    public static string WithoutInFileName(string name, IReadOnlyCollection<string> known) => Without(name, known, IsSeparator);
+
+    private static string Without(string text, IReadOnlyCollection<string> known, Func<char, bool> isBetween)
     {
         var (kept, from) = (new StringBuilder(), 0);
-        foreach (var (start, end) in Find(text).Where(one => !IsKnown(one.Start, one.End)).OrderBy(one => one.Start).ToList())
+        foreach (var (start, end) in Find(text, isBetween).Where(one => !IsKnown(one.Start, one.End)).OrderBy(one => one.Start).ToList())
         {
             if (start >= from)
             {
@@ -44,18 +54,34 @@ internal static class PersonalNumber
             known.Any(one => one.Contains(text.Substring(start, end - start), StringComparison.Ordinal));
     }
 
-    private static IEnumerable<(int Start, int End)> Find(string text)
+    private static IEnumerable<(int Start, int End)> Find(string text, Func<char, bool> isBetween)
     {
         var runs = Runs(text);
         return runs.Sum(Length) < Digits ? []
-            : Enumerable.Range(0, Math.Max(0, runs.Count - 2)).Where(at => IsGrouped(text, runs, at))
+            : Enumerable.Range(0, Math.Max(0, runs.Count - 2)).Where(at => IsGrouped(text, runs, at, isBetween))
                 .Select(at => (runs[at].Start, runs[at + 2].End))
                 .Concat(Labels.SelectMany(label => Behind(text, runs, label)));
     }
 
-    private static bool IsGrouped(string text, List<(int Start, int End)> runs, int at) =>
+    private static bool IsGrouped(string text, List<(int Start, int End)> runs, int at, Func<char, bool> isBetween) =>
         (Length(runs[at]), Length(runs[at + 1]), Length(runs[at + 2])) == (3, 2, 4)
-        && AreTogether(text, runs[at], runs[at + 1]) && AreTogether(text, runs[at + 1], runs[at + 2]);
+        && AreTogether(text, runs[at], runs[at + 1], isBetween) && AreTogether(text, runs[at + 1], runs[at + 2], isBetween)
+        && IsGiven(Of(text, runs[at]), Of(text, runs[at + 1]), Of(text, runs[at + 2])) && !IsTelephone(text, runs, at);
+
+    // No office gives a number one of whose groups is nothing but zeros, nor one that begins with 666.
+    private static bool IsGiven(string area, string group, string serial) =>
+        area is not ("000" or "666") && group != "00" && serial != "0000";
+
+    // A country's code in front: +43 660 12 3456.
+    private static bool IsTelephone(string text, List<(int Start, int End)> runs, int at)
+    {
+        while (at > 0 && AreTogether(text, runs[at - 1], runs[at], IsSeparator))
+        {
+            at--;
+        }
+
+        return runs[at].Start > 0 && text[runs[at].Start - 1] == '+';
+    }
 
     private static IEnumerable<(int Start, int End)> Behind(string text, List<(int Start, int End)> runs, string label)
     {
@@ -67,7 +93,7 @@ internal static class PersonalNumber
             if (isWord && first >= 0 && IsFiller(text.Substring(end, runs[first].Start - end)))
             {
                 var last = first;
-                while (last + 1 < runs.Count && AreTogether(text, runs[last], runs[last + 1]))
+                while (last + 1 < runs.Count && AreTogether(text, runs[last], runs[last + 1], IsSeparator))
                 {
                     last++;
                 }
@@ -110,10 +136,14 @@ internal static class PersonalNumber
 
     private static int Length((int Start, int End) run) => run.End - run.Start;
 
-    private static bool AreTogether(string text, (int Start, int End) one, (int Start, int End) next) =>
-        next.Start - one.End <= MostBetween && text.Skip(one.End).Take(next.Start - one.End).All(IsSeparator);
+    private static string Of(string text, (int Start, int End) run) => text.Substring(run.Start, Length(run));
+
+    private static bool AreTogether(string text, (int Start, int End) one, (int Start, int End) next, Func<char, bool> isBetween) =>
+        next.Start - one.End <= MostBetween && text.Skip(one.End).Take(next.Start - one.End).All(isBetween);
+
+    private static bool IsSeparator(char c) => c is '.' or '/' or '\\' or '_' || IsDashOrSpace(c);
 
     // Editors make dashes of hyphens, and put in what nobody sees.
-    private static bool IsSeparator(char c) => c is '.' or '/' or '\\' or '_' or '\u2212' || char.IsWhiteSpace(c)
+    private static bool IsDashOrSpace(char c) => c == '\u2212' || char.IsWhiteSpace(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 }

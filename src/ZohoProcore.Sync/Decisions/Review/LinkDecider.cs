@@ -17,12 +17,10 @@ internal static class LinkDecider
             link.Status == LinkStatus.Rejected && link.Kind == decision.Kind && link.ZohoId == decision.ZohoId
             && link.ProjectId == decision.ProjectId && link.ProcoreId == decision.ProcoreId);
         var what = FormattableString.Invariant($"{decision.Kind} {decision.ZohoId} and {decision.ProcoreId}");
+        var made = Made(decision, LinkStatus.Confirmed) with { ZohoName = zohoName, ProcoreName = procoreName };
         var changes = decision.Action switch
         {
-            LinkAction.Link => new ChangeSet
-            {
-                Links = [Made(decision, LinkStatus.Confirmed) with { ZohoName = zohoName, ProcoreName = procoreName }],
-            },
+            LinkAction.Link => new ChangeSet { Links = [decision.Kind == LinkKind.Vendor ? made.Over(confirmed) : made] },
             LinkAction.Reject => new() { Links = [Made(decision, LinkStatus.Rejected)] },
             LinkAction.Unlink when confirmed?.ProcoreId == decision.ProcoreId => new() { RemovedLinks = [confirmed] },
             LinkAction.Allow when rejected is not null => new() { RemovedLinks = [rejected] },

@@ -194,7 +194,7 @@ internal static class ReviewDecider
         && !some.Any(field => field.Field is not (CommitmentFields.ApprovedChangeOrders or CommitmentFields.EachApproved)
             && others.Any(other => other.Field == field.Field));
 
-    // The names of today are what a later rename is told by; those of earlier confirmations stay names that the vendor is known by.
+    // The names of today are what a later rename is told by.
     private static Link Confirmed(ReviewItem item, ReviewDecision decision, LinkSet links, string? chosen)
     {
         var link = Link(item, decision, LinkStatus.Confirmed);
@@ -208,11 +208,7 @@ internal static class ReviewDecider
             ZohoName = item.Finding.LinkTarget!.Name,
             ProcoreName = chosen ?? item.Finding.Candidates.FirstOrDefault(candidate => candidate.ProcoreId == link.ProcoreId)?.Name,
         };
-        var before = links.Find(LinkKind.Vendor, link.ZohoId) is { } known && known.ProcoreId == link.ProcoreId
-            ? new[] { known.ZohoName, known.ProcoreName }.Concat(known.FormerNames ?? []).OfType<string>()
-            : [];
-        string[] former = [.. before.Where(name => name != link.ZohoName && name != link.ProcoreName).Distinct(StringComparer.Ordinal)];
-        return former.Length == 0 ? link : link with { FormerNames = former };
+        return link.Over(links.Find(LinkKind.Vendor, link.ZohoId));
     }
 
     private static Link Link(ReviewItem item, ReviewDecision decision, LinkStatus status)

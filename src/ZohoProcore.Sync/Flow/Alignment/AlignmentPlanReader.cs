@@ -34,6 +34,8 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
         var earlier = await notes.ReadEarlierAsync(missing.Select(project => project.Id), cancellationToken).ConfigureAwait(false);
         var needsAccount = policy.AddCodes && report.Home.IsShared() && report.ZohoCodesUnknown is null
             && report.Codes.Any(code => code.Standing == AlignmentStanding.OnlyInProcore);
+        var another = policy.WritesCodes && report.Home != CostCodeHome.Field
+            ? await new CodeTurn(session, store).OfAnotherAsync(cancellationToken).ConfigureAwait(false) : null;
         var (account, accountUnknown) = needsAccount && !string.IsNullOrWhiteSpace(policy.CodeAccount)
             ? await session.Answers.GetAsync(
                 $"account {policy.CodeAccount!.Trim()}",
@@ -78,6 +80,7 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             CodeModule = session.Connection.Policies.Mapping?.CostCodeModule,
             CodeAccount = account,
             CodeAccountUnknown = accountUnknown,
+            CodesOfAnother = another is var (connection, end) ? (CodeTurn.SentenceOf(connection), end) : null,
             OptionsDoubtful = open.Where(one => one.Step.IsOfList).Select(one => (Instant?)one.Until).Max(),
             StillOpen = await OpenAsync([.. closed.Select(row => row.Procore!.Id)], cancellationToken).ConfigureAwait(false),
             Waiting = await new OpenOrderProjects(store, session.Connection.Id)

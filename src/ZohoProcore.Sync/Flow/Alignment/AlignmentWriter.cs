@@ -37,16 +37,29 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
             .. plan.Steps.Where(step => step.IsOfRecord).Select((step, at) => (step, at))
                 .GroupBy(one => one.at / CodeEntrySender.MostTogether, one => one.step).Select(some => some.ToList()),
         ];
-        foreach (var steps in writes)
+        var turn = new CodeTurn(session, store);
+        var others = plan.Steps.Any(step => !step.IsOfProject) ? await turn.TakeAsync(cancellationToken).ConfigureAwait(false) : null;
+        try
         {
-            if (_outcomes.Exists(outcome => outcome.Ending == AlignmentEnding.Unknown))
+            foreach (var steps in writes)
             {
-                Ended(steps, AlignmentEnding.NotTried, "It was not sent: nobody knows yet what became of a write before it.");
+                if (_outcomes.Exists(outcome => outcome.Ending == AlignmentEnding.Unknown))
+                {
+                    Ended(steps, AlignmentEnding.NotTried, "It was not sent: nobody knows yet what became of a write before it.");
+                }
+                else if (others is not null && !steps[0].IsOfProject)
+                {
+                    Ended(steps, AlignmentEnding.NotTried, others);
+                }
+                else
+                {
+                    await WriteAsync(plan, steps, tag, cancellationToken).ConfigureAwait(false);
+                }
             }
-            else
-            {
-                await WriteAsync(plan, steps, tag, cancellationToken).ConfigureAwait(false);
-            }
+        }
+        finally
+        {
+            await turn.GiveBackAsync().ConfigureAwait(false);
         }
 
         var read = WorkMaker.Due(RecordKey.CompanyDirectory, session.Now, WorkPriority.Person, "both sides were aligned");

@@ -16,8 +16,12 @@ internal sealed class OpenAlignment(ConnectionSession session, ISyncStore store)
     private const string Name = "aligned.open";
 
     /// <summary>All of it.</summary>
-    public async ValueTask<IReadOnlyList<OpenAlignmentStep>> ReadAsync(CancellationToken cancellationToken) =>
-        await store.GetCursorAsync(session.Connection.Id, Name, cancellationToken).ConfigureAwait(false) is { Length: > 0 } json
+    public ValueTask<IReadOnlyList<OpenAlignmentStep>> ReadAsync(CancellationToken cancellationToken) =>
+        ReadAsync(session.Connection.Id, cancellationToken);
+
+    /// <summary>All of another connection's.</summary>
+    public async ValueTask<IReadOnlyList<OpenAlignmentStep>> ReadAsync(string connectionId, CancellationToken cancellationToken) =>
+        await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false) is { Length: > 0 } json
             ? JsonSerializer.Deserialize(json, OpenAlignmentJson.Default.IReadOnlyListOpenAlignmentStep) ?? [] : [];
 
     /// <summary>

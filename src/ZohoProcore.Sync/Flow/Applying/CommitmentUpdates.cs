@@ -71,7 +71,7 @@ internal static class CommitmentUpdates
         // One that was taken over just now was not looked at for its files yet, and what was sent before may have come meanwhile.
         var standing = await session.Clients.Procore.PurchaseOrders.GetAsync(
             write.Planned.ProjectId, write.ContractId, cancellationToken).ConfigureAwait(false);
-        if (standing.Attachments.Any(one => one.Filename == file.NameInProcore))
+        if (standing.Attachments.Any(one => file.IsCalled(one.Filename)))
         {
             write.IsFileAttached = true;
             return;
@@ -94,7 +94,7 @@ internal static class CommitmentUpdates
                 write.Planned.ProjectId, write.ContractId, new(file.NameInProcore, new MemoryStream(bytes)), cancellationToken)
                 .ConfigureAwait(false);
             write.IsFileAttached = true;
-            if (answer.Attachments.Count > 0 && answer.Attachments.All(one => one.Filename != file.NameInProcore))
+            if (answer.Attachments.Count > 0 && !answer.Attachments.Any(one => file.IsCalled(one.Filename)))
             {
                 write.Note(CommitmentRefusal.OfFile(
                     $"Procore took the file '{file.NameInProcore}' and does not show it among those of the commitment."));

@@ -179,6 +179,7 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
         {
             State = retry.GivesUp ? RecordState.Aborted : RecordState.Failed,
             VendorName = name,
+            OrderHash = _input?.Zoho?.Hash ?? Record?.OrderHash ?? string.Empty, // what a decision to leave it out is about
             Reason = $"{failure.Message} It is tried again.",
             FindingCodes = retry.GivesUp ? [finding.Code] : [],
             ChangedAt = now,

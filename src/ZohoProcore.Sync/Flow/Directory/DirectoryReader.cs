@@ -198,6 +198,9 @@ internal static class DirectoryReader
     private static ProcoreWbsCode Code(WbsCode code, bool isBudgeted)
     {
         var costCode = code.Segment(WbsSegmentType.CostCode);
+        var others = code.SegmentItems.Where(item => item.Segment?.Type is { } type
+                && type != WbsSegmentType.CostCode && type != WbsSegmentType.CostType && type != WbsSegmentType.SubJob)
+            .Select(item => item.PathCode ?? item.Code ?? string.Empty).ToList();
         return new(
             code.Id,
             code.FlatCode ?? string.Empty,
@@ -205,7 +208,10 @@ internal static class DirectoryReader
             code.Segment(WbsSegmentType.CostType)?.Code ?? string.Empty,
             code.Segment(WbsSegmentType.SubJob)?.Code ?? string.Empty,
             code.Status is null || code.Status == WbsCodeStatus.Active,
-            isBudgeted);
+            isBudgeted)
+        {
+            OtherParts = others.Count == 0 ? null : string.Join(";", others),
+        };
     }
 
     internal static async Task<List<TTo>> ReadAsync<TFrom, TTo>(

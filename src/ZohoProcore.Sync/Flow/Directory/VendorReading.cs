@@ -48,6 +48,17 @@ internal static class VendorReading
         };
     }
 
+    /// <summary>
+    /// A vendor as it is kept with an order: the tax number of a person, and what is no number at all, stays in Zoho Books, unless Procore's
+    /// directory has it anyway. That there is another one than those still speaks against a vendor.
+    /// </summary>
+    public static ZohoVendor Kept(ZohoVendor vendor, VendorIndex known) => TaxNumber.Read(vendor.TaxId) switch
+    {
+        null => vendor with { TaxId = string.Empty },
+        { IsPersonal: true } number when !known.FindByTaxId(number).Any() => vendor with { TaxId = number.Hidden },
+        _ => vendor,
+    };
+
     /// <summary>A vendor from a row of Procore's list.</summary>
     public static ProcoreVendor Row(Vendor vendor, bool isActive) => new(
         vendor.Id,

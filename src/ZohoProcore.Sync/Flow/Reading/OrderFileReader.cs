@@ -15,18 +15,29 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
 
     private const int BufferSize = 81_920;
 
-    /// <summary>The name of an order's file; null when it has none, or policy does not ask for it.</summary>
+    /// <summary>
+    /// The name of an order's file, or of the only one that is listed where none is named; null when it has none, or policy does not ask.
+    /// </summary>
     public static string? NameOf(ZohoBooks.Client.PurchaseOrder order, SyncPolicies policies) =>
-        policies.Attachments == AttachmentTreatment.Files ? OtherMembers.Text(order.AdditionalMembers, "attachment_name") : null;
+        policies.Attachments != AttachmentTreatment.Files ? null
+        : OtherMembers.Text(order.AdditionalMembers, "attachment_name") is { } named ? named
+        : Listed(order) is [{ Length: > 0 } only] ? only : null;
 
     /// <summary>
-    /// How many files Zoho Books lists with an order beside the one that it names and gives; null for none, or where policy does not ask.
+    /// The names of the files that Zoho Books lists with an order beside that one, empty where it says none; null where there are no
+    /// others, or policy does not ask.
     /// </summary>
-    public static int? OthersOf(ZohoBooks.Client.PurchaseOrder order, SyncPolicies policies)
+    public static IReadOnlyList<string>? OthersOf(ZohoBooks.Client.PurchaseOrder order, SyncPolicies policies)
     {
-        var named = NameOf(order, policies) is null ? 0 : 1;
-        var others = OtherMembers.Count(order.AdditionalMembers, "documents") - named;
-        return policies.Attachments == AttachmentTreatment.Files && others > 0 ? others : (int?)null;
+        var others = policies.Attachments == AttachmentTreatment.Files ? Listed(order) : [];
+        if (NameOf(order, policies) is { } named)
+        {
+            // Whether the one that is named is listed, too, is not documented: one that has no name may be it.
+            var own = others.FindIndex(one => one == named.Trim()) is >= 0 and var at ? at : others.IndexOf(string.Empty);
+            others = [.. others.Where((_, place) => place != own)];
+        }
+
+        return others.Count == 0 ? null : others;
     }
 
     /// <summary>The order's file, and where it is attached already; null when it has none.</summary>
@@ -56,12 +67,20 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
         return bytes.ToArray();
     }
 
+    private static List<string> Listed(ZohoBooks.Client.PurchaseOrder order) =>
+        [.. OtherMembers.Texts(order.AdditionalMembers, "documents", "file_name")];
+
     private async Task<OrderFile?> ReadAsync(OrderInput input, string name, CancellationToken cancellationToken)
     {
         var known = await OrderFileMemory.ReadAsync(store, session.Connection.Id, input.Order.OrderId, cancellationToken)
             .ConfigureAwait(false);
         var version = $"{input.Order.LastModified} {name.Replace('\n', ' ')}";
-        var file = new OrderFile { Name = name, Version = version, Hash = known?.Version == version ? known.Hash : string.Empty };
+        var file = new OrderFile
+        {
+            Name = CommitmentPrivacy.FileName(input.Order, name),
+            Version = version,
+            Hash = known?.Version == version ? known.Hash : string.Empty,
+        };
         if (file.Hash.Length == 0)
         {
             try
@@ -69,9 +88,12 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
                 var bytes = await BytesAsync(session, input.Order.OrderId, cancellationToken).ConfigureAwait(false);
                 file = file with { Hash = ContentHash.Of(bytes) };
             }
-            catch (ZohoBooksNotFoundException)
+            catch (ZohoBooksNotFoundException gone)
             {
-                return null; // it was taken off meanwhile
+                // It was taken off meanwhile, or is named and not given.
+                var now = await session.Clients.Books.PurchaseOrders.GetAsync(input.Order.OrderId, cancellationToken)
+                    .ConfigureAwait(false);
+                return NameOf(now, input.Policies) == name ? file with { Unread = gone.Message } : null;
             }
             catch (ZohoBooksException failure) when (failure is { Status: not (null or 401 or 429) }
                 or ZohoBooksAuthenticationException { MissingScope: not null })
@@ -88,7 +110,7 @@ internal sealed class OrderFileReader(ConnectionSession session, ISyncStore stor
         {
             var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(
                 existing.ProjectId, existing.ContractId, cancellationToken).ConfigureAwait(false);
-            if (contract.Attachments.Any(one => one.Filename == file.NameInProcore))
+            if (contract.Attachments.Any(one => file.IsCalled(one.Filename)))
             {
                 _ = attached.Add(existing.ContractId);
             }

@@ -36,10 +36,12 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var connection = session.Connection;
         var read = await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false);
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
+        var otherFiles = OrderFileReader.OthersOf(read, connection.Policies);
         var order = OrderTranslator.Translate(read, company.Directory.Currency, connection.Policies.Mapping) with
         {
             FileName = OrderFileReader.NameOf(read, connection.Policies),
-            OtherFiles = OrderFileReader.OthersOf(read, connection.Policies),
+            OtherFiles = otherFiles?.Count,
+            OtherFileNames = otherFiles?.Where(file => file.Length > 0).ToList() is { Count: > 0 } named ? named : null,
         };
         order = await OrderLookups.NamedAsync(session, order, since ?? _start, cancellationToken).ConfigureAwait(false);
         var items = rules.NeedsItems || MappingCheck.NeedsItems(connection.Policies.Mapping)
@@ -57,7 +59,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         {
             OrganizationId = connection.OrganizationId,
             Order = order,
-            Vendor = vendor,
+            Vendor = vendor is null ? null : VendorReading.Kept(vendor, company.Vendors),
             Items = items,
             Company = company,
             Links = links,

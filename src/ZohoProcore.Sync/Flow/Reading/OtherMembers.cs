@@ -15,13 +15,24 @@ internal static class OtherMembers
         names.Select(name => Find(members, name)).Where(value => value.ValueKind == JsonValueKind.String)
             .Select(value => value.GetString()).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
-    /// <summary>How many records a member has: a list of one may come as an object. None where it is anything else.</summary>
-    public static int Count(Dictionary<string, JsonElement>? members, string name) => Find(members, name) switch
+    /// <summary>
+    /// A text of each record that a member has, empty where the record has none: a list of one may come as an object. None where the member
+    /// is anything else.
+    /// </summary>
+    public static IReadOnlyList<string> Texts(Dictionary<string, JsonElement>? members, string name, string field)
     {
-        { ValueKind: JsonValueKind.Array } all => all.EnumerateArray().Count(one => one.ValueKind == JsonValueKind.Object),
-        { ValueKind: JsonValueKind.Object } => 1,
-        _ => 0,
-    };
+        IEnumerable<JsonElement> records = Find(members, name) switch
+        {
+            { ValueKind: JsonValueKind.Array } all => all.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object),
+            { ValueKind: JsonValueKind.Object } one => [one],
+            _ => [],
+        };
+        return
+        [
+            .. records.Select(one => one.TryGetProperty(field, out var text) && text.ValueKind == JsonValueKind.String
+                ? text.GetString()!.Trim() : string.Empty),
+        ];
+    }
 
     /// <summary>Whether a member is true.</summary>
     public static bool Flag(Dictionary<string, JsonElement>? members, string name) => Find(members, name) switch

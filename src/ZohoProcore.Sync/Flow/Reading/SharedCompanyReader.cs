@@ -1,3 +1,5 @@
+using Procore.Client;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore store)
 {
+    private const int MostProjects = 25; // each costs the pages of two lists
+
+    private readonly ProjectContracts _contracts = new(session);
     private IReadOnlyList<Connection>? _others;
 
     private Connection Connection => session.Connection;
@@ -27,6 +32,7 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
         }
 
         input = linked.Count == 0 ? input : input with { LinkedElsewhere = [.. linked.Select(one => one.Vendor)] };
+        input = input with { HeldBefore = await HeldBeforeAsync(input, procore, cancellationToken).ConfigureAwait(false) };
         if (input.Zoho is not { IsActive: false } || !procore.IsActive)
         {
             return input;
@@ -48,7 +54,52 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
                 .Select(number => $"{number} of {other.CalledOrganization()}"));
         }
 
-        return input with { Sharing = sharing, OpenOrders = openOrders, Commitments = own, CommittedElsewhere = elsewhere };
+        return input with
+        {
+            Sharing = sharing,
+            OpenOrders = openOrders,
+            Commitments = own,
+            CommittedElsewhere = elsewhere,
+            OpenByHand = input.Policy is { Deactivation: VendorDeactivation.Review }
+                or { Deactivation: VendorDeactivation.Deactivate, Treatment: VendorTreatment.Review }
+                ? await ByHandAsync(input, procore, others, cancellationToken).ConfigureAwait(false) : null,
+        };
+    }
+
+    /// <summary>
+    /// The open commitments of a company that the sync did not make, as the lists of its projects show them, and which projects show none.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> ByHandAsync(
+        VendorPlanInput input, VendorInProcore procore, IEnumerable<Connection> others, CancellationToken cancellationToken)
+    {
+        var written = new HashSet<long>();
+        foreach (var connection in others.Prepend(Connection))
+        {
+            var all = await store.ListCommitmentsAsync(connection.Id, new(), cancellationToken).ConfigureAwait(false);
+            written.UnionWith(all.Select(one => one.ContractId));
+        }
+
+        var open = new List<string>();
+        foreach (var projectId in procore.Projects.Take(MostProjects))
+        {
+            try
+            {
+                var orders = await _contracts.GetAsync(projectId, cancellationToken).ConfigureAwait(false);
+                var subcontracts = await _contracts.SubcontractsAsync(projectId, cancellationToken).ConfigureAwait(false);
+                open.AddRange(orders.Where(one => !one.IsDeleted && !written.Contains(one.Id)).Select(one => one.Typed)
+                    .Concat(subcontracts.Shown)
+                    .Where(one => one.VendorId == procore.Id && !one.IsEnded)
+                    .Select(one => one.Number.Length > 0 ? one.Number : FormattableString.Invariant($"contract {one.ContractId}"))
+                    .OrderBy(number => number, StringComparer.Ordinal).Select(number => $"{number} (not the sync's)"));
+            }
+            catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
+            {
+                open.Add($"those of '{input.Company.ProcoreProject(projectId)?.Name ?? Text.Amount(projectId)}', which are not shown");
+            }
+        }
+
+        return procore.Projects.Count <= MostProjects ? open
+            : [.. open, FormattableString.Invariant($"those of {procore.Projects.Count - MostProjects} more projects, not looked at")];
     }
 
     /// <summary>
@@ -78,6 +129,30 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
 
         static string TextOf(Connection other, Link link, ZohoVendor? vendor) =>
             FormattableString.Invariant($"{other.OrganizationId} {link.ZohoId} {link.At} {vendor?.IsActive}");
+    }
+
+    /// <summary>
+    /// The vendor of another organization that the company followed last, by what is remembered of any vendor here that is linked to it:
+    /// one that was linked later, or was not looked at meanwhile, remembers nothing itself.
+    /// </summary>
+    private async Task<string?> HeldBeforeAsync(VendorPlanInput input, VendorInProcore procore, CancellationToken cancellationToken)
+    {
+        if (procore.OriginId.Length > 0)
+        {
+            return null;
+        }
+
+        foreach (var link in input.Links.FindByProcoreId(LinkKind.Vendor, procore.Id).OrderBy(one => one.ZohoId, StringComparer.Ordinal))
+        {
+            var note = link.ZohoId == input.ContactId ? input.Note
+                : await StoredVendorNote.ReadAsync(store, Connection.Id, link.ZohoId, cancellationToken).ConfigureAwait(false);
+            if (note.ProcoreId == procore.Id && note.HeldBy is { } held)
+            {
+                return held;
+            }
+        }
+
+        return null;
     }
 
     private async Task<IReadOnlyList<Connection>> OthersAsync(CancellationToken cancellationToken) =>

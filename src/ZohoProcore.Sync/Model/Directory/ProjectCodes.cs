@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>The cost codes, cost types and WBS codes of one Procore project as they were read together.</summary>
@@ -61,6 +63,13 @@ public sealed record ProcoreCostType(long Id, string Code, string Name);
 public sealed record ProcoreWbsCode(
     long Id, string FlatCode, string CostCode, string CostType, string SubJob, bool IsActive, bool IsBudgeted)
 {
+    /// <summary>
+    /// The codes of its values in segments of the company's own, with semicolons between them; null where it is made of nothing but a sub
+    /// job, a cost code and a cost type.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OtherParts { get; init; }
+
     /// <summary>What it is called in a sentence, also where Procore gives it no code that people see.</summary>
     internal string Called => FlatCode.Length > 0 ? FlatCode
         : CostCode.Length > 0 ? (CostType.Length > 0 ? $"{CostCode}.{CostType}" : CostCode)

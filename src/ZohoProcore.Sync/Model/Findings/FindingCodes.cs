@@ -36,7 +36,9 @@ public static partial class FindingCodes
     /// <summary>The project has no such cost code.</summary>
     public const string CostCodeUnknown = nameof(CostCodeUnknown);
 
-    /// <summary>Several cost codes of the project have that code.</summary>
+    /// <summary>
+    /// Several cost codes of the project have that code, or several of its WBS codes are of the line's cost code and cost type.
+    /// </summary>
     public const string CostCodeAmbiguous = nameof(CostCodeAmbiguous);
 
     /// <summary>The cost code, or every WBS code with it, is inactive or deleted.</summary>

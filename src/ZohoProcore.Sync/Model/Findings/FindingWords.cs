@@ -37,7 +37,8 @@ public static class FindingWords
         FindingCodes.AlignmentRefused => "Zoho Books refused what an alignment wrote without a person.",
         FindingCodes.CostCodeMissing => "A line names no cost code.",
         FindingCodes.CostCodeUnknown => "The project has no such cost code.",
-        FindingCodes.CostCodeAmbiguous => "Several cost codes of the project have that code.",
+        FindingCodes.CostCodeAmbiguous =>
+            "Several cost codes of the project have that code, or several of its WBS codes are of the line's cost code and cost type.",
         FindingCodes.CostCodeInactive => "The cost code, or every WBS code with it, is inactive or deleted.",
         FindingCodes.SubJobUnknown => "The project has no such sub job, or not one alone.",
         FindingCodes.SubJobInactive => "The sub job is inactive.",

@@ -71,4 +71,20 @@ public sealed record Link
     /// For a vendor, the names that either side had when the same two were confirmed earlier and has no more; null when there are none.
     /// </summary>
     public IReadOnlyList<string>? FormerNames { get; init; }
+
+    /// <summary>
+    /// A vendor's link over the one that was there. Where a person confirms the same two once more, the names of earlier confirmations stay
+    /// names that the vendor is known by, and the two belong together since they were first linked: whom a company follows hangs on that.
+    /// </summary>
+    internal Link Over(Link? before)
+    {
+        if (before is null || before.ProcoreId != ProcoreId)
+        {
+            return this;
+        }
+
+        var names = new[] { before.ZohoName, before.ProcoreName }.Concat(before.FormerNames ?? []).OfType<string>();
+        string[] former = [.. names.Where(name => name != ZohoName && name != ProcoreName).Distinct(StringComparer.Ordinal)];
+        return this with { At = before.At, FormerNames = former.Length == 0 ? null : former };
+    }
 }

@@ -54,9 +54,14 @@ public sealed record OrderFile
             var plain = new string([.. Name.Where(IsOfName)]).Trim();
             var dot = plain.LastIndexOf('.');
             var (stem, ending) = dot > 0 ? (plain.Substring(0, dot), plain.Substring(dot)) : (plain, string.Empty);
-            return $"{Short(stem, LongestName)} ({Hash.Substring(0, HashShown)}){Short(ending, LongestEnding)}";
+            return $"{Short(stem, LongestName)} {Mark}{Short(ending, LongestEnding)}";
         }
     }
+
+    private string Mark => $"({Hash.Substring(0, HashShown)})";
+
+    /// <summary>Whether a file in Procore is this one, by the hash in its name: whoever renames it in Zoho Books makes no other of it.</summary>
+    internal bool IsCalled(string? filename) => filename?.Contains(Mark, StringComparison.Ordinal) == true;
 
     // Never cut between the two halves of one character.
     private static string Short(string text, int most) =>

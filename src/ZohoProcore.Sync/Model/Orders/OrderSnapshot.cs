@@ -130,6 +130,9 @@ public sealed record OrderSnapshot
     /// </summary>
     public int? OtherFiles { get; init; }
 
+    /// <summary>What those are called, as far as Zoho Books says it; null where it says nothing, and where there are none.</summary>
+    public IReadOnlyList<string>? OtherFileNames { get; init; }
+
     /// <summary>
     /// The order without what the sync writes into it, without its files, and without the ids that a line names beside their names, which
     /// earlier versions did not read: what people decided about an order is bound to what it says.
@@ -139,6 +142,7 @@ public sealed record OrderSnapshot
         WrittenBack = null,
         FileName = null,
         OtherFiles = null,
+        OtherFileNames = null,
         Lines = [.. Lines.Select(line => line with { ItemId = null, AccountId = null })],
     };
 

@@ -38,6 +38,14 @@ public sealed record MappingPolicy
     public string? SubJob { get; init; }
 
     /// <summary>
+    /// Where a line says its values of WBS segments of the company's own, by their codes in Procore with or without the name behind them,
+    /// as in <c>{line:Phase}</c>, and of several segments with semicolons between them. Only codes with all of these are the line's. Left
+    /// out: where a project has several WBS codes of one cost code and one cost type, a person is asked.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Segments { get; init; }
+
+    /// <summary>
     /// The title. Of what stands on lines, here and below, the commitment gets what all of its lines say that say anything; where they say
     /// different things, a person is asked. Left out: the order's reference, or its number.
     /// </summary>

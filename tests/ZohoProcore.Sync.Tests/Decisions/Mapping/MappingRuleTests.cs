@@ -76,6 +76,18 @@ public sealed class MappingRuleTests
         Assert.Equal("cost-type.only-one", RuleOf(untagged, new()));
     }
 
+    [Theory]
+    [InlineData("L Labor", "cost-type.tag", 102L)]
+    [InlineData("", "cost-type.only-one", 101L)]
+    public void The_cost_type_may_come_from_the_item(string written, string rule, long wbsCode)
+    {
+        var policies = new SyncPolicies { Mapping = new() { CostType = "{item:Cost type}" }, RequireBudgetedWbsCode = false };
+        var item = new ZohoItem { ItemId = "i1", CustomFields = new() { ["Cost type"] = written } };
+        var plan = Scenario.Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 10m) with { ItemId = "i1" })) with { Policies = policies, Items = [item] });
+
+        Assert.Equal((rule, wbsCode), (plan.Answers.Single(answer => answer.Target == "cost type").Rule, WbsCode(plan)));
+    }
+
     [Fact]
     public void Two_cost_types_on_the_budget_are_a_question()
     {

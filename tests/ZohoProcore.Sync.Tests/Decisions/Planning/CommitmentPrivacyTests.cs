@@ -47,6 +47,35 @@ public sealed class CommitmentPrivacyTests
         Assert.Equal("As 100-26-0012 for job 536-22-0001, not [number left out].", planned.Description);
     }
 
+    /// <summary>A cost code may be written alike, and stands in Procore anyway; a size is no number of a person.</summary>
+    [Fact]
+    public void Codes_of_the_project_and_sizes_stay()
+    {
+        var order = Order with { Reference = "", Notes = $"On 100-20-3000, channel 300/20/2000, not {Number}." };
+        var input = Scenario.Input(order);
+        input = input with
+        {
+            Projects = [.. input.Projects.Select(one => new CodeIndex(one.Codes with
+            {
+                CostCodes = [.. one.Codes.CostCodes, new(77, "100-20-3000", "Channels", InSubJob: false, IsDeleted: false)],
+            }))],
+        };
+
+        Assert.Equal("On 100-20-3000, channel 300/20/2000, not [number left out].", Assert.Single(Scenario.Plan(input).Commitments).Description);
+        Assert.Equal(
+            "On [number left out], channel 300/20/2000, not [number left out].",
+            Assert.Single(Scenario.Plan(Scenario.Input(order)).Commitments).Description);
+    }
+
+    /// <summary>Policy may number commitments by a field in which somebody wrote such a number.</summary>
+    [Fact]
+    public void A_commitment_is_numbered_by_no_such_number()
+    {
+        var input = Scenario.Input(Order with { Reference = Number }) with { Policies = new() { Mapping = new() { Number = "{reference}" } } };
+
+        Assert.Equal(Order.Number, Assert.Single(Scenario.Plan(input).Commitments).Number);
+    }
+
     [Fact]
     public void What_holds_none_is_what_it_was()
     {

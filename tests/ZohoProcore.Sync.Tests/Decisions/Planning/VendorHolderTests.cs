@@ -29,6 +29,29 @@ public sealed class VendorHolderTests
         Assert.Equal(!follows, (await office.RecordAsync(vendor)).Reason.Contains("follows 'Quarrymade of Beta' of organization 999000111 ('Beta'), which was linked to it first", StringComparison.Ordinal));
     }
 
+    /// <summary>Whoever confirms the holder's link after a rename, here or among the links, says nothing about who was there first.</summary>
+    [Fact]
+    public async Task A_link_that_is_confirmed_once_more_passes_no_company_on()
+    {
+        using var office = await OfficeAsync();
+        var (vendor, company, at) = await VendorAsync(office);
+        var second = await office.AddAsync("Quarrymade Limestone in euros", new() { Website = "https://second.example" });
+        async Task LinkAsync(string contact) => await office.Test.Engine.DecideLinkAsync(
+            Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = contact, ProcoreId = company, By = "Ann" }, Token);
+        await LinkAsync(second);
+        await office.LookAsync();
+
+        await LinkAsync(vendor);
+        await office.LookAsync();
+
+        Assert.Equal((at, "Ann"), ((await office.LinkAsync(vendor))!.At, (await office.LinkAsync(vendor))!.DecidedBy));
+        Assert.Contains("follows another vendor of Zoho Books", (await office.RecordAsync(second)).Reason, StringComparison.Ordinal);
+        Assert.Null(Text((await office.InProcoreAsync(company)).Website));
+        await office.ChangeAsync(vendor, Moved);
+        await office.LookAsync();
+        Assert.Equal("Austin", (await office.InProcoreAsync(company)).City);
+    }
+
     /// <summary>The first link went, and the company carried no mark: what was first is remembered until a person says who is now.</summary>
     [Fact]
     public async Task What_was_linked_first_and_is_no_more_passes_the_company_on_by_a_decision()
@@ -47,6 +70,37 @@ public sealed class VendorHolderTests
         await office.DecideAsync(vendor, ReviewAction.OverwriteProcore);
         await office.LookAsync();
         Assert.Equal("Austin", (await office.InProcoreAsync(company)).City);
+    }
+
+    /// <summary>The one of this organization that remembers it is inactive by now: the one that is linked later does not inherit unasked.</summary>
+    [Fact]
+    public async Task A_vendor_that_remembers_nothing_itself_inherits_no_company_of_another_organization()
+    {
+        using var office = await OfficeAsync();
+        var (vendor, company, at) = await VendorAsync(office);
+        var link = await BetaAsync(office, company, at - Duration.FromDays(1));
+        await office.ChangeAsync(vendor, Moved);
+        await office.LookAsync();
+        await office.Test.Store.SaveAsync("beta", new() { RemovedLinks = [link] }, Token);
+        var later = await office.AddAsync("Quarrymade Limestone in euros", new() { BillingAddress = new() { Street = "7 Other Road", City = "Dallas", StateCode = "TX", Zip = "75201", CountryCode = "US" } });
+        await office.Test.Store.SaveAsync(
+            Sandboxed.Id,
+            new() { Links = [new() { Kind = LinkKind.Vendor, ZohoId = later, ProcoreId = company, Status = LinkStatus.Confirmed, Evidence = "same", DecidedBy = "Ann", At = at + Duration.FromDays(1) }] },
+            Token);
+        await office.Test.Clients.Books.Contacts.MarkInactiveAsync(vendor, Token);
+        await office.LookAsync();
+        await office.Test.Engine.ReplayAsync(Sandboxed.Id, RecordKey.Vendor(later), "Ann", Token);
+        await office.RunAsync();
+
+        var finding = Assert.Single(await office.AskedAsync(later)).Finding;
+        Assert.Equal(FindingCodes.VendorHeld, finding.Code);
+        Assert.Contains("followed a vendor of", finding.Sentence, StringComparison.Ordinal);
+        Assert.Null(Text((await office.InProcoreAsync(company)).City));
+
+        await office.DecideAsync(later, ReviewAction.OverwriteProcore);
+        await office.LookAsync();
+        var now = await office.InProcoreAsync(company);
+        Assert.Equal((OriginIds.Vendor(office.Test.Connection.OrganizationId, later), "Dallas"), (now.OriginId, now.City));
     }
 
     /// <summary>Nobody touched the vendor since: what was held back is found by the next reading, and by no person who happens to look.</summary>

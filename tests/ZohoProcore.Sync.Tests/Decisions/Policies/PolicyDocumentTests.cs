@@ -122,6 +122,7 @@ public sealed class PolicyDocumentTests
                 CostCodeModule = "cm_cost_code",
                 SubJob = "{line:Sub job|order:Buyer}",
                 CostType = "{tag:Cost Type}",
+                Segments = "{line:Phase}; {line:Area}",
                 Title = "{order:Job title}",
                 Number = "{number}",
                 Description = "{notes}",

@@ -37,6 +37,10 @@ public sealed class PersonalNumberTests
     [InlineData("SSN 123-45-6789; Tax ID: 12-3456789.", "SSN [number left out]; Tax ID: [number left out].")]
     [InlineData("SSN 123456789", "SSN [number left out]")]
     [InlineData("123-45-6789 987-65-4321", "[number left out] [number left out]")]
+    [InlineData("Ann Lee 123 45 6789", "Ann Lee [number left out]")]
+    [InlineData("Ann Lee 123\u201345\u20136789", "Ann Lee [number left out]")]
+    [InlineData("Ann Lee, SSN 123.45.6789", "Ann Lee, SSN [number left out]")]
+    [InlineData("Ann Lee, ITIN: 912/78/1234", "Ann Lee, ITIN: [number left out]")]
     [InlineData("Job 123456789, 12 Kiln Road", "Job 123456789, 12 Kiln Road")]
     [InlineData("", "")]
     public void It_is_taken_out_of_a_text_and_the_rest_stays(string text, string expected)
@@ -44,6 +48,27 @@ public sealed class PersonalNumberTests
         Assert.Equal(expected, PersonalNumber.Without(text, []));
         Assert.False(PersonalNumber.IsIn(PersonalNumber.Without(text, [])));
     }
+
+    /// <summary>Sizes, codes and dates of an order stand as they were written: with points and strokes, or as no office gives a number.</summary>
+    [Theory]
+    [InlineData("Channel 300/20/2000, galvanized")]
+    [InlineData("Channel 300.20.2000")]
+    [InlineData("drawing 300_20_2000")]
+    [InlineData("Cost code 100-00-2000")]
+    [InlineData("Part 000-12-3456 and 666-12-3456")]
+    [InlineData("Part 123-45-0000")]
+    [InlineData("Ring +43 660 12 3456, or +47 912-34-5678")]
+    public void What_an_order_has_of_digits_for_another_reason_stays(string text) => Assert.Equal(text, PersonalNumber.Without(text, []));
+
+    /// <summary>Whoever names a file writes anything for a space.</summary>
+    [Theory]
+    [InlineData("W9 Ann Lee 536-22-4167.pdf", "W9 Ann Lee [number left out].pdf")]
+    [InlineData("W9_Ann_Lee_536_22_4167.pdf", "W9_Ann_Lee_[number left out].pdf")]
+    [InlineData("W9.Ann.Lee.SSN.536224167.pdf", "W9.Ann.Lee.SSN.[number left out].pdf")]
+    [InlineData("PO-100-26-0012.pdf", "PO-100-26-0012.pdf")]
+    [InlineData("quote.pdf", "quote.pdf")]
+    public void The_name_of_a_file_has_none(string name, string expected) =>
+        Assert.Equal(expected, PersonalNumber.WithoutInFileName(name, ["PO-100-26-0012"]));
 
     [Theory]
     [InlineData("")]
@@ -60,5 +85,10 @@ public sealed class PersonalNumberTests
     [InlineData("SSN 1234567890")]
     [InlineData("SSN")]
     [InlineData("Job 123456789")]
+    [InlineData("+43 660 12 3456")]
+    [InlineData("000-12-3456")]
+    [InlineData("666-12-3456")]
+    [InlineData("123-00-4567")]
+    [InlineData("123-45-0000")]
     public void What_is_none_is_taken_for_none(string text) => Assert.False(PersonalNumber.IsIn(text));
 }

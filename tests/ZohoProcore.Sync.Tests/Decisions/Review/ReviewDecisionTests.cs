@@ -43,12 +43,26 @@ public sealed class ReviewDecisionTests
     [Fact]
     public void Confirming_after_a_rename_keeps_the_earlier_names_as_names_it_is_known_by()
     {
-        var before = Some.Link("900", 7001) with { ZohoName = "Yardarm", ProcoreName = "Yardarm Inc", FormerNames = ["Yard Works", "NMC"] };
+        var before = Some.Link("900", 7001) with { ZohoName = "Yardarm", ProcoreName = "Yardarm Inc", FormerNames = ["Yard Works", "NMC"], At = Some.Noon - NodaTime.Duration.FromDays(1) };
 
         var link = Assert.Single(Decide(Renamed, ReviewAction.Link, 7001, before).Links);
 
         Assert.Equal(("NMC", "Northgate Mechanical LLC"), (link.ZohoName, link.ProcoreName));
         Assert.Equal(["Yardarm", "Yardarm Inc", "Yard Works"], link.FormerNames!);
+        Assert.Equal(before.At, link.At); // whom a company follows hangs on who was linked first
+    }
+
+    /// <summary>Among the links, too.</summary>
+    [Fact]
+    public void A_link_that_is_made_once_more_keeps_its_names_and_when_it_was_made()
+    {
+        var before = Some.Link("900", 7001) with { ZohoName = "Yardarm", ProcoreName = "Yardarm Inc", At = Some.Noon - NodaTime.Duration.FromDays(1) };
+        Link Made(long procoreId) => Assert.Single(LinkDecider.Decide(
+            new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = "900", ProcoreId = procoreId, By = "ada", At = Some.Noon }, new([before]), "NMC", "NMC Inc", []).Links);
+
+        Assert.Equal((before.At, "NMC", "ada"), (Made(7001).At, Made(7001).ZohoName, Made(7001).DecidedBy));
+        Assert.Equal(["Yardarm", "Yardarm Inc"], Made(7001).FormerNames!);
+        Assert.Equal((Some.Noon, null), (Made(7002).At, Made(7002).FormerNames));
     }
 
     [Fact]

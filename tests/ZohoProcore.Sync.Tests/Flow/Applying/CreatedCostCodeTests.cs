@@ -72,6 +72,7 @@ public sealed class CreatedCostCodeTests
     [Theory]
     [InlineData("99-777 Shoring", "none that this one begins with")]
     [InlineData("{leaf}-1 Shoring", "which is booked to itself")]
+    [InlineData("{heading}-777 Lee 536-22-4167", "looks like a person's number, which never leaves Zoho Books")]
     [InlineData("{heading}-777", null)]
     public async Task What_has_no_certain_place_or_name_is_not_made_from_here(string written, string? why)
     {

@@ -313,14 +313,42 @@ public sealed class OrderFileTests
         {
             if ((body as JsonObject)?["purchaseorder"] is JsonObject detail)
             {
-                detail["documents"] = new JsonArray(new JsonObject { ["document_id"] = "1" }, new JsonObject { ["document_id"] = "2" });
+                detail["documents"] = new JsonArray(
+                    new JsonObject { ["document_id"] = "1", ["file_name"] = "quote.pdf" }, new JsonObject { ["document_id"] = "2", ["file_name"] = "drawing.pdf" });
             }
         };
         await order.SyncAsync();
 
         Assert.Equal((RecordState.Synced, 1), ((await order.RecordAsync()).State, Files(order).Count));
         var answer = Assert.Single((await order.PlanAsync()).Answers, answer => answer.Rule == "zoho.documents");
-        Assert.Contains("lists 1 file with the order that it neither names nor gives", answer.Evidence, StringComparison.Ordinal);
+        Assert.Contains("lists 1 file with the order that no operation gives ('drawing.pdf'): attach it", answer.Evidence, StringComparison.Ordinal);
+    }
+
+    /// <summary>Which of the two says it is not documented: what is listed and not named is asked for, and where it is not given, a person is told.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_that_is_listed_and_not_named_is_attached_or_told(bool isGiven)
+    {
+        using var order = new OneOrder(WithFiles);
+        order.Write(1_000);
+        await AttachAsync(order, Quote);
+        order.Test.Spoil = (_, body) =>
+        {
+            if ((body as JsonObject)?["purchaseorder"] is JsonObject detail)
+            {
+                detail["attachment_name"] = "";
+                detail["documents"] = new JsonArray(new JsonObject { ["document_id"] = "1", ["file_name"] = "quote.pdf" });
+            }
+        };
+        order.Test.Instead = request => !isGiven && IsFile(request.Method.Method, request.RequestUri!, "GET")
+            ? new(HttpStatusCode.NotFound) { Content = new StringContent("""{"code":1002,"message":"The attachment does not exist."}""", Encoding.UTF8, "application/json") } : null;
+        await order.SyncAsync();
+        await order.SyncAsync();
+
+        Assert.Equal("Approved", (string?)order.Commitment().Node["status"]);
+        Assert.Equal(isGiven ? [NameOf(Quote)] : [], Files(order));
+        Assert.Equal(isGiven ? [] : [FindingCodes.FileNotAttached], (await order.ReviewsAsync()).Select(item => item.Finding.Code));
     }
 
     /// <summary>Bytes that are others each time are a question, and the ones that a person has read again are attached.</summary>

@@ -295,6 +295,35 @@ public sealed class VendorBatchTests
         Assert.Equal(deactivation == VendorDeactivation.Leave ? 1 : 3, office.Writes.Count);
     }
 
+    /// <summary>Procore hides an inactive company everywhere: what people committed to it counts as much as what the sync did.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_people_committed_to_a_company_stands_in_the_question_whether_it_is_made_inactive(bool isHidden)
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+        var project = office.Test.Vendors.Data.Projects.First(one => one is { Active: true, Permitted: true, ProcoreId: not null });
+        office.Test.EditInProcore("add_vendor_to_project", id, project: project.ProcoreId);
+        foreach (var (number, status) in new[] { ("H-1", "Approved"), ("H-2", "Closed") })
+        {
+            var typed = office.Test.EditInProcore("create_commitment", 0, new() { ["number"] = number, ["title"] = "Typed by hand", ["vendor_id"] = id }, project.ProcoreId);
+            office.Test.EditInProcore("change_commitment", typed, new() { ["status"] = status });
+        }
+
+        office.Answers = request => isHidden && request.RequestUri!.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal) ? new(System.Net.HttpStatusCode.Forbidden) : null;
+        await office.Test.Clients.Books.Contacts.MarkInactiveAsync(contact, Token);
+        await office.LookAsync();
+
+        var finding = Assert.Single(await office.AskedAsync(contact)).Finding;
+        Assert.Equal(FindingCodes.VendorRetired, finding.Code);
+        Assert.Contains(
+            isHidden ? $"Open commitments there: those of '{project.Name}', which are not shown. " : "Open commitments there: H-1 (not the sync's). ", finding.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Of_two_vendors_on_one_company_only_the_holder_writes()
     {
@@ -516,6 +545,29 @@ public sealed class VendorBatchTests
         Assert.Null(await office.LinkAsync(named));
         Assert.DoesNotContain(office.Writes, write => new string([.. write.Where(char.IsDigit)]).Contains("536224167", StringComparison.Ordinal));
         Assert.DoesNotContain(office.Test.Sent, sent => sent.Uri.Host.Contains("procore", StringComparison.Ordinal) && Uri.UnescapeDataString(sent.Uri.PathAndQuery).Contains(Ssn, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whatever Zoho Books says of a contact beside what Procore has a field for.</summary>
+    [Fact]
+    public async Task Bank_accounts_and_forms_never_leave_Zoho()
+    {
+        using var office = new VendorOffice(Create with { BusinessNumbers = true, ContactPersons = ContactPersonTreatment.Compare });
+        await office.SettleAsync();
+        office.Test.Spoil = (_, body) =>
+        {
+            if ((body as JsonObject)?["contact"] is JsonObject detail)
+            {
+                detail["bank_accounts"] = new JsonArray(new JsonObject { ["account_number"] = "000777123456", ["routing_number"] = "021000021", ["account_holder_name"] = "Holder Of Limestone" });
+                detail["track_1099"] = true;
+                detail["tax_id_type"] = "1099-NEC";
+                detail["insurance"] = "Policy Of Limestone";
+            }
+        };
+
+        await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts);
+        await office.LookAsync();
+
+        Assert.All(["000777123456", "021000021", "Of Limestone", "1099-NEC"], secret => Assert.DoesNotContain(secret, Assert.Single(office.Writes), StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]

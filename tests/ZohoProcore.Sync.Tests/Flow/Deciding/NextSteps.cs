@@ -133,6 +133,9 @@ internal static partial class NextSteps
             new Way("allow that one again", Again(LinkKind.CostCode))),
         new(FindingCodes.CostCodeAmbiguous, Typed(order => order.Test.Spoil = Twice("/cost_codes", "full_code", CostCode(order).FullCode)),
             new Way("Link the code to the one that is meant", Links(order => CostCode(order).Id))),
+        new(FindingCodes.CostCodeAmbiguous, Typed(order => order.Test.Spoil = InPhases(order, "active")),
+            new Way("Make all of them but one inactive in Procore", order => order.Test.Spoil = InPhases(order, "inactive")),
+            new Way("choose another cost code or cost type on the line", Elsewhere)),
         new(FindingCodes.CostCodeInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/cost_codes", "full_code", CostCode(order).FullCode).ForEach(row => row["deleted_at"] = "2026-11-01T00:00:00Z")),
             new Way("Restore the cost code in Procore", Clear),
             new Way("choose another one on the line", Elsewhere)),
@@ -1665,6 +1668,19 @@ internal static partial class NextSteps
         var other = row.DeepClone();
         other["id"] = 999_999;
         body.AsArray().Add(other);
+    });
+
+    /// <summary>The company's codes have a segment of its own: there are two of the line's cost code and cost type.</summary>
+    private static Action<HttpRequestMessage, JsonNode> InPhases(OneOrder order, string status) => (request, body) => Rows(request, body, "/wbs_codes", "id", $"{Codes(order)[0].Id}").ForEach(row =>
+    {
+        var other = row.DeepClone();
+        (other["id"], other["status"]) = (999_999, status);
+        body.AsArray().Add(other);
+        foreach (var (code, phase) in new[] { (row, "1"), (other, "2") })
+        {
+            code["flat_code"] = $"{code["flat_code"]}.{phase}";
+            code["segment_items"]!.AsArray().Add(new JsonObject { ["id"] = 5, ["code"] = phase, ["path_code"] = phase, ["name"] = "Phase", ["segment"] = new JsonObject { ["id"] = 77, ["name"] = "Phase", ["type"] = "custom" } });
+        }
     });
 
     private static List<JsonNode> Contracts(HttpRequestMessage request, JsonNode body) =>

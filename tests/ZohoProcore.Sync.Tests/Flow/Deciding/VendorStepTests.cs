@@ -106,6 +106,31 @@ public sealed class VendorStepTests
         Assert.DoesNotContain(await office.AskedAsync(contact), one => one.Finding.Code == code);
     }
 
+    public static TheoryData<string> Provoked => [.. Ways.GroupBy(way => (way.Value.Code, way.Value.Provoke)).Select(same => same.First().Key)];
+
+    /// <summary>To leave a vendor out is an answer to every question about it, also about one that is gone: until it changes, or is there again.</summary>
+    [Theory, MemberData(nameof(Provoked))]
+    public async Task Whoever_leaves_a_vendor_out_is_not_asked_again(string name)
+    {
+        var (_, provoke, _, _) = Ways[name];
+        using var office = new VendorOffice(Policy);
+        await office.SettleAsync();
+        var contact = await office.AddAsync(Name, Facts);
+        await office.LookAsync();
+        await provoke(office, contact);
+        await office.LookAsync();
+        await office.LookAsync();
+        var writes = office.Writes.Count;
+
+        await office.DecideAsync(contact, ReviewAction.Skip);
+        await office.LookAsync();
+        await office.Test.Engine.ReplayAsync(Sandboxed.Id, RecordKey.Vendor(contact), "Ann", Token);
+        await office.RunAsync();
+
+        Assert.Empty(await office.AskedAsync(contact));
+        Assert.Equal((RecordState.Skipped, writes), ((await office.RecordAsync(contact)).State, office.Writes.Count));
+    }
+
     private static async Task NamesAsync(VendorOffice office, string contact)
     {
         await office.ChangeAsync(contact, VendorOffice.Person("Ann", "Lee"));

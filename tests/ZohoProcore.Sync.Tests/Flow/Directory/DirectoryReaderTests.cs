@@ -107,6 +107,24 @@ public sealed class DirectoryReaderTests : IDisposable
         Assert.Equal([all.Id], codes.WbsCodes.Where(code => code.IsBudgeted).Select(code => code.Id));
     }
 
+    /// <summary>A company may have segments of its own: what differs in them alone is several codes.</summary>
+    [Theory]
+    [InlineData("""{"id":3,"code":"1","segment":{"id":77,"type":"custom"}}""", "1")]
+    [InlineData("""{"id":3,"code":"1","path_code":"N-1","segment":{"id":77,"type":"phase"}},{"id":4,"code":"A","segment":{"id":79,"type":"custom"}}""", "N-1;A")]
+    [InlineData("""{"id":3,"code":"A","segment":{"id":78,"type":"sub_job"}}""", null)]
+    [InlineData("""{"id":3,"code":"A"}""", null)]
+    public async Task A_code_with_a_segment_of_the_companys_own_is_told_from_one_without(string item, string? parts)
+    {
+        _test.ProcoreLists(
+            $"v1.0/projects/{Scenario.Riverside}/work_breakdown_structure/wbs_codes",
+            0,
+            $$"""{"id":1,"flat_code":"02-300.M.1","segment_items":[{"id":1,"code":"02-300","path_code":"02-300","segment":{"id":75,"type":"cost_code"} },{"id":2,"code":"M","segment":{"id":76,"type":"line_item_type"} },{{item}}]}""");
+
+        var code = Assert.Single((await DirectoryReader.ReadProjectAsync(_test.Clients, Scenario.Riverside, null, Token)).WbsCodes);
+
+        Assert.Equal(("02-300", "M", parts), (code.CostCode, code.CostType, code.OtherParts));
+    }
+
     [Fact]
     public async Task A_vendor_that_Zoho_does_not_have_is_none_and_a_refusal_is_no_such_answer()
     {

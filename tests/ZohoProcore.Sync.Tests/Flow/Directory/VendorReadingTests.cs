@@ -83,6 +83,36 @@ public sealed class VendorReadingTests
         Assert.Equal("N/A", VendorReading.Whole(InZoho with { TaxIdValue = "N/A" }).TaxId);
     }
 
+    /// <summary>Procore's directory is widely read: what stands there is no secret.</summary>
+    [Theory]
+    [InlineData("SSN 536-22-4167", "", "SSN, not kept")]
+    [InlineData("ITIN 912-70-1234", "", "SSN, not kept")]
+    [InlineData("846134597", "EIN 84-6134598", "nine digits, not kept")]
+    [InlineData("846134597", "EIN 84-6134597", "846134597")]
+    [InlineData("EIN 84-6134597", "", "EIN 84-6134597")]
+    [InlineData("DE136695976", "", "DE136695976")]
+    [InlineData("***-**-4167", "", "")]
+    [InlineData("N/A", "", "")]
+    [InlineData("", "", "")]
+    public void A_persons_number_is_kept_only_where_Procore_has_it(string inZoho, string inProcore, string kept)
+    {
+        var known = new CompanyIndex(new() { ProcoreVendors = [new(7, "Acme", true, "", inProcore, "")] }).Vendors;
+
+        Assert.Equal(kept, VendorReading.Kept(new("900", "Acme", "", true, inZoho), known).TaxId);
+    }
+
+    /// <summary>Whoever has another number is another one, also where nobody kept which.</summary>
+    [Fact]
+    public void What_is_not_kept_still_speaks_against_a_vendor_with_another_number()
+    {
+        var (hidden, other) = (TaxNumber.Read("nine digits, not kept"), TaxNumber.Read("EIN 84-6134598"));
+
+        Assert.True(hidden is { IsPersonal: true });
+        Assert.True(TaxNumber.AreContradictory(hidden, other));
+        Assert.False(TaxNumber.AreEqual(hidden, other));
+        Assert.Equal(["US", "CA"], hidden!.Value.Countries);
+    }
+
     [Fact]
     public void Who_is_inactive_is_so_by_the_list_it_stands_in()
     {

@@ -37,10 +37,24 @@ public sealed class OrderFileReaderTests : IDisposable
         Assert.Equal([55L, 56L], later.AttachedTo);
         Assert.Equal(calls + 1, _test.Sent.Count);
 
+        // Another name makes no other file of the same bytes, whatever was remembered.
+        await _test.Store.SaveAsync(_test.Connection.Id, new() { Cursors = new Dictionary<string, string> { ["file.900"] = "" } }, Token);
+        Assert.Equal([55L], (await new OrderFileReader(_test.Session, _test.Store).ReadAsync(Input("the quote.pdf", 2, Standing(55), Standing(56)), Token))!.AttachedTo);
+
         // Other bytes are another file, which nobody has yet.
         _test.Books(File, "others");
         _test.Answer($"GET /rest/v1.0/purchase_order_contracts/55#{Scenario.Riverside}", """{"id":55}""");
         Assert.Empty((await new OrderFileReader(_test.Session, _test.Store).ReadAsync(Input("quote.pdf", 3, Standing(55), Standing(56)), Token))!.AttachedTo);
+    }
+
+    /// <summary>What a file holds goes as it is; its name stands in lists that many people read.</summary>
+    [Fact]
+    public async Task A_name_with_a_number_of_a_person_in_it_is_known_without_it()
+    {
+        _test.Books(File, "bytes");
+        var file = (await new OrderFileReader(_test.Session, _test.Store).ReadAsync(Input("W9 Lee 536-22-4167.pdf", 1), Token))!;
+
+        Assert.Equal(("W9 Lee [number left out].pdf", $"W9 Lee [number left out] ({Hash[..8]}).pdf"), (file.Name, file.NameInProcore));
     }
 
     [Fact]
@@ -51,14 +65,18 @@ public sealed class OrderFileReaderTests : IDisposable
         Assert.Empty(OrderFileMemory.Note(Input(null, 1), [1], [], false, default));
     }
 
-    /// <summary>One of them is named and can be asked for; what else is listed is told.</summary>
+    /// <summary>One of them is named and can be asked for, or is the only one that is listed; what else is listed is told.</summary>
     [Theory]
-    [InlineData("""{"documents":[{"document_id":"1"},{"document_id":"2"},{"document_id":"3"}],"attachment_name":"quote.pdf"}""", 2)]
-    [InlineData("""{"documents":[{"document_id":"1"}],"attachment_name":"quote.pdf"}""", null)]
-    [InlineData("""{"documents":{"document_id":"1"},"attachment_name":""}""", 1)]
-    [InlineData("""{"documents":"","attachment_name":"quote.pdf"}""", null)]
-    [InlineData("""{"documents":[]}""", null)]
-    public void Files_beside_the_one_that_is_named_are_counted(string members, int? others)
+    [InlineData("""{"documents":[{"document_id":"1"},{"document_id":"2"},{"document_id":"3"}],"attachment_name":"quote.pdf"}""", "quote.pdf", "|")]
+    [InlineData("""{"documents":[{"document_id":"1"}],"attachment_name":"quote.pdf"}""", "quote.pdf", null)]
+    [InlineData("""{"documents":{"document_id":"1"},"attachment_name":""}""", null, "")]
+    [InlineData("""{"documents":"","attachment_name":"quote.pdf"}""", "quote.pdf", null)]
+    [InlineData("""{"documents":[]}""", null, null)]
+    [InlineData("""{"documents":[{"file_name":"plan.pdf"},{"file_name":"quote.pdf"},{"file_name":null}],"attachment_name":"quote.pdf"}""", "quote.pdf", "plan.pdf|")]
+    [InlineData("""{"documents":[{"file_name":"plan.pdf"}],"attachment_name":"quote.pdf"}""", "quote.pdf", "plan.pdf")]
+    [InlineData("""{"documents":[{"file_name":"plan.pdf"}],"attachment_name":""}""", "plan.pdf", null)]
+    [InlineData("""{"documents":[{"file_name":"plan.pdf"},{"file_name":"quote.pdf"}],"attachment_name":""}""", null, "plan.pdf|quote.pdf")]
+    public void Files_beside_the_one_that_is_named_are_told(string members, string? name, string? others)
     {
         var order = new ZohoBooks.Client.PurchaseOrder
         {
@@ -66,8 +84,11 @@ public sealed class OrderFileReaderTests : IDisposable
             AdditionalMembers = JsonDocument.Parse(members).RootElement.EnumerateObject().ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal),
         };
 
-        Assert.Equal(others, OrderFileReader.OthersOf(order, new() { Attachments = AttachmentTreatment.Files }));
+        var policies = new SyncPolicies { Attachments = AttachmentTreatment.Files };
+        Assert.Equal(name, OrderFileReader.NameOf(order, policies));
+        Assert.Equal(others, OrderFileReader.OthersOf(order, policies) is { } all ? string.Join("|", all) : null);
         Assert.Null(OrderFileReader.OthersOf(order, new()));
+        Assert.Null(OrderFileReader.NameOf(order, new()));
     }
 
     [Theory]

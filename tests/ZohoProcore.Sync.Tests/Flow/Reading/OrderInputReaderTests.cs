@@ -63,6 +63,22 @@ public sealed class OrderInputReaderTests : IDisposable
         Assert.Null(await new PastOrderReader(_test.Store, Sandboxed.Id).ReadAsync("0123", Token));
     }
 
+    /// <summary>What a plan rests on is kept: that a vendor has a person's tax number is part of it, the number is not.</summary>
+    [Theory]
+    [InlineData("SSN", "536-22-4167", "SSN, not kept")]
+    [InlineData("EIN", "84-6134597", "EIN 84-6134597")]
+    public async Task The_number_of_a_person_is_not_kept_with_an_order(string type, string number, string kept)
+    {
+        var order = _test.Vendors.Zoho.Orders.First();
+        await _test.ThroughAsync(_test.Clients.Books.Contacts.UpdateAsync(
+            order.VendorId, new() { ContactType = ZohoBooks.Client.ContactType.Vendor, TaxIdType = type, TaxIdValue = number }, Token));
+        using var session = _test.NewSession();
+
+        var input = await _test.ThroughAsync(new OrderInputReader(session, _test.Store, OrderRules.Default).ReadAsync(order.Id, Token));
+
+        Assert.Equal(kept, input.Vendor!.TaxId);
+    }
+
     [Fact]
     public async Task The_trial_of_vendor_matching_measures_both_lists_of_the_directory()
     {
