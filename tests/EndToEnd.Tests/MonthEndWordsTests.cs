@@ -127,7 +127,7 @@ public sealed class MonthEndWordsTests
         var (json, text, page) = (Json(report), Written(report), LedgerReport.Of(report));
 
         foreach (var sentence in (string[])[
-            "2026-11 was closed by Cora as of 2026-11-30T09:00:00Z, without 24-101 Riverside, which could not be read.",
+            "2026-11 was closed by Cora as of 2026-11-30T09:00:00Z, without 24-101 Riverside, which could not be read and is not known.",
             "was USD 1000.00, Procore 1000.00; is USD 1000.00, Procore 1250.00 (other amounts)",
             "was not there; is Procore USD 50000.00, Approved (only in Procore: came after the close)",
             "was Procore USD 5.00, Approved; is closed, deleted or an order's by now (only in Procore: is gone)",
