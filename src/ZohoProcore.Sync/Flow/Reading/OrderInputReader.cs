@@ -36,12 +36,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var connection = session.Connection;
         var read = await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false);
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var order = OrderTranslator.Translate(read, company.Directory.Currency, connection.Policies.Mapping) with
-        {
-            FileName = OrderFileReader.NameOf(read, connection.Policies),
-            OtherFiles = OrderFileReader.OthersOf(read, connection.Policies),
-        };
-        order = await OrderLookups.NamedAsync(session, order, since ?? _start, cancellationToken).ConfigureAwait(false);
+        var order = await OrderAnswer.ReadAsync(session, read, company, since ?? _start, cancellationToken).ConfigureAwait(false);
         var items = rules.NeedsItems || MappingCheck.NeedsItems(connection.Policies.Mapping)
             ? await session.Items.GetAsync(
                 order.Lines.Select(line => line.ItemId).OfType<string>(), since ?? _start, cancellationToken).ConfigureAwait(false)

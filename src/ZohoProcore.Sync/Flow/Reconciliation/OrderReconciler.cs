@@ -22,7 +22,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             .. own.Where(one => !one.IsClosed).Select(one => one.OrderId),
             .. joined.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId),
         ];
-        await new UnlistedOrders(session, store, time).AddAsync(orders, committed, unreadable, cancellationToken).ConfigureAwait(false);
+        await new UnlistedOrders(session, store, company).AddAsync(orders, committed, unreadable, cancellationToken).ConfigureAwait(false);
         string[] ids = [.. orders.Keys.Concat(own.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
