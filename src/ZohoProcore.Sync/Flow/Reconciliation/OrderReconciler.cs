@@ -44,6 +44,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             costs[id] = await codes.ReadAsync(record, cancellationToken).ConfigureAwait(false);
         }
 
+        var unbilled = await codes.UnbilledAsync(orders, records, cancellationToken).ConfigureAwait(false);
         var budgets = await new CommittedCostReader(session).ReadAsync(
             company, own, [.. all.Select(other => other.Commitment)], unreadable, cancellationToken).ConfigureAwait(false);
         return new()
@@ -67,6 +68,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                     .Select(row => unreadable.Has(row.OrderId, records)
                         ? row with { Result = ReconciliationResult.NotReadable, Cause = ReconciliationCause.NotReadable }
                         : row)
+                    .Select(row => UnbilledRemainder.Add(row, unbilled))
                     .Select(row => row with { Projects = [.. row.Projects.Select(Named)] })
                     .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
             ],
