@@ -5,8 +5,6 @@ namespace ZohoProcore.Sync;
 /// <summary>Turns a person's word about how far a connection goes into what to store. Pure.</summary>
 internal static class GoAheadDecider
 {
-    private const int Few = 50;
-
     /// <summary>The state of a new connection: it begins once it is chosen in which status commitments land.</summary>
     public static SyncState Begun(SyncPolicies policies, Instant now) => policies.CommitmentStatusByOrderStatus is null
         ? new() { Stage = SyncStage.NotStarted, Since = now, Note = CommitmentLanding.NotChosen.ToString() }
@@ -128,11 +126,10 @@ internal static class GoAheadDecider
             : record with { Waiting = new() { Hash = WaitingPlan.Nothing, ApprovedBy = by } };
 
     // What goes to one project is due together, a moment before what goes to the next, so that it is worked off together: a project's
-    // commitments are read and written in few calls. Of a few a person waits to see what comes of them; many are a backfill, which what
-    // people edit meanwhile overtakes.
+    // commitments are read and written in few calls.
     private static IReadOnlyList<WorkItem> DueByProject(IReadOnlyList<SyncRecord> approved, Instant now, string by)
     {
-        var priority = approved.Count > Few ? WorkPriority.Backfill : WorkPriority.Person;
+        var priority = WorkMaker.Asked(approved.Count);
         var projects = approved
             .GroupBy(record => record.Waiting is { Projects: [var first, ..] } ? first : 0)
             .OrderBy(project => project.Key)

@@ -157,8 +157,8 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
             return;
         }
 
-        // What nobody waits for comes after the rest, and never takes the last calls of a limit from it: a backfill of days would else leave
-        // none of a day's calls to what people edit meanwhile.
+        // What nobody waits for comes after the rest, and never takes the last calls of a limit from it: a backfill of days would else
+        // leave none of a day's calls to what people edit meanwhile.
         var free = await LeaveAloneAsync(session, orders, cancellationToken).ConfigureAwait(false);
         var later = free.Where(claim => claim.Item.Priority == WorkPriority.Backfill).ToList();
         await ApplyAsync(session, [.. free.Except(later)]).ConfigureAwait(false);
