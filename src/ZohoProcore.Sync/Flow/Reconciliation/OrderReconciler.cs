@@ -17,12 +17,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var company = await CompanyAsync(cancellationToken).ConfigureAwait(false);
         var (own, all) = await ReadCommitmentsAsync(company, unreadable, cancellationToken).ConfigureAwait(false);
         var joined = await LinksAsync(LinkKind.Commitment).ConfigureAwait(false);
-        string[] committed =
-        [
-            .. own.Where(one => !one.IsClosed).Select(one => one.OrderId),
-            .. joined.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId),
-        ];
-        await new UnlistedOrders(session, store, company).AddAsync(orders, committed, unreadable, cancellationToken).ConfigureAwait(false);
+        var alone = new UnlistedOrders(session, store, company);
+        await alone.AddAsync(orders, own, joined, unreadable, cancellationToken).ConfigureAwait(false);
         string[] ids = [.. orders.Keys.Concat(own.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);

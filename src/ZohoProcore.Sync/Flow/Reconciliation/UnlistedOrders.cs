@@ -15,19 +15,25 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
 {
     private readonly Instant _start = session.Now;
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _standing = new(StringComparer.Ordinal);
 
     /// <summary>Adds what stands to the orders of the list.</summary>
     /// <param name="orders">The orders of the list, by id.</param>
-    /// <param name="committed">The orders that have a commitment in Procore, or are linked to one.</param>
+    /// <param name="own">The commitments that the sync made or took over.</param>
+    /// <param name="joined">The links of commitments.</param>
     /// <param name="unreadable">Takes those that can't be read; has those whose rows of the list can't be.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task AddAsync(
         Dictionary<string, LedgerOrder> orders,
-        IEnumerable<string> committed,
+        IReadOnlyList<LedgerCommitment> own,
+        IReadOnlyList<Link> joined,
         UnreadableOrders unreadable,
         CancellationToken cancellationToken)
     {
-        foreach (var id in await KnownAsync(orders, new(committed, StringComparer.Ordinal), cancellationToken).ConfigureAwait(false))
+        List<string> linked = [.. joined.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId)];
+        var live = own.Where(one => !one.IsClosed).Select(one => one.OrderId).Concat(linked);
+        _standing.UnionWith(own.Select(one => one.OrderId).Concat(linked));
+        foreach (var id in await KnownAsync(orders, live, cancellationToken).ConfigureAwait(false))
         {
             if (unreadable.OrderIds.Contains(id))
             {
@@ -72,7 +78,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
 
     /// <summary>The orders to read alone.</summary>
     private async Task<IReadOnlyList<string>> KnownAsync(
-        Dictionary<string, LedgerOrder> orders, HashSet<string> committed, CancellationToken cancellationToken)
+        Dictionary<string, LedgerOrder> orders, IEnumerable<string> committed, CancellationToken cancellationToken)
     {
         var known = new HashSet<string>(committed.Where(id => !orders.ContainsKey(id)), StringComparer.Ordinal);
         known.UnionWith(orders.Where(order => order.Value.IsUntold).Select(order => order.Key));
@@ -90,7 +96,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
             {
                 _ = over.Add(id);
             }
-            else if (committed.Contains(id) && MayTie(record) && listed!.IsAsReadBy(record)
+            else if (_standing.Contains(id) && MayTie(record) && listed!.IsAsReadBy(record)
                 && !OrderStamps.Prove(listed.LastModified, record))
             {
                 _ = known.Add(id);
