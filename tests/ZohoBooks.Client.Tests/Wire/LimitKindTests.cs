@@ -178,10 +178,10 @@ public class LimitKindTests
 
     /// <summary>A few calls would be nothing to an organization whose people edit all day, and too much to one of a free plan.</summary>
     [Theory]
-    [InlineData(1000, null, 100)]
-    [InlineData(10_000, null, 1000)]
+    [InlineData(1000, null, 200)]
+    [InlineData(10_000, null, 2000)]
     [InlineData(10_000, 7, 7)]
-    public async Task Background_calls_leave_one_in_ten_of_the_day_unless_told_otherwise(int quota, int? reserve, int left)
+    public async Task Background_calls_leave_one_in_five_of_the_day_unless_told_otherwise(int quota, int? reserve, int left)
     {
         var zoho = new FakeZoho
         {

@@ -68,5 +68,5 @@ internal sealed class ZohoDialect(
     public override Exception CreateException(ApiFailure failure) =>
         ZohoFailures.ToException(failure, scopeOf(failure.Method, failure.Route));
 
-    private long Reserve(RateHeaders? told) => limits.DailyReserve ?? (limits.Daily ?? told?.Limit ?? 0) / 10;
+    private long Reserve(RateHeaders? told) => limits.DailyReserve ?? (limits.Daily ?? told?.Limit ?? 0) / 5;
 }

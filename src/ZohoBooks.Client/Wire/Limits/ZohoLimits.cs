@@ -26,7 +26,7 @@ public sealed record ZohoLimits
     /// <summary>Calls in flight that background calls leave to foreground calls; one unless set, none where only one is allowed.</summary>
     public int ConcurrentReserve { get => _concurrentReserve ?? (Concurrent > 1 ? 1 : 0); set => _concurrentReserve = value; }
 
-    /// <summary>Calls of the daily quota that background calls leave to foreground calls; one in ten where null.</summary>
+    /// <summary>Calls of the daily quota that background calls leave to foreground calls; one in five where null.</summary>
     public int? DailyReserve { get; set; }
 
     /// <summary>The limits that come with a plan. The daily quota is not among them: responses announce it.</summary>
