@@ -33,6 +33,42 @@ public sealed class UnbilledRemainderTests
         Assert.Equal(remains is null ? ReconciliationCause.None : ReconciliationCause.UnbilledRemainder, row.Cause);
     }
 
+    /// <summary>The next step of a closed order with another amount is to correct what stands: to close it in Procore would settle nothing.</summary>
+    [Theory]
+    [InlineData(true, ReconciliationResult.AmountDiffers)]
+    [InlineData(false, ReconciliationResult.Ties)]
+    public async Task A_closed_order_with_another_amount_ties_once_it_is_corrected(bool isClosed, ReconciliationResult result)
+    {
+        using var order = new OneOrder();
+        order.Write(1_000);
+        await order.SyncAsync();
+        order.Edit(zoho => zoho with { Status = "closed" });
+        await order.SyncAsync();
+        Book(order, 700);
+        var row = await order.RowAsync();
+        Assert.Equal((ReconciliationResult.AmountDiffers, ReconciliationCause.ClosedInZoho), (row.Result, row.Cause));
+        Assert.Contains("correct the commitment in Procore", ReconciliationWords.NextStep(row.Cause), StringComparison.Ordinal);
+
+        if (isClosed)
+        {
+            order.InProcore(new() { ["status"] = "Closed" });
+        }
+        else
+        {
+            Book(order, 1_000);
+        }
+
+        Assert.Equal(result, (await order.RowAsync()).Result);
+    }
+
+    /// <summary>A person opens the commitment, books an amount, and approves it.</summary>
+    private static void Book(OneOrder order, decimal amount)
+    {
+        order.InProcore(new() { ["status"] = "Draft" });
+        order.Test.EditInProcore("change_line", (long)order.Commitment().Node["lines"]![0]!["id"]!, new() { ["amount"] = amount });
+        order.InProcore(new() { ["status"] = "Approved" });
+    }
+
     /// <summary>What policy takes out of the budget with the order's close is not committed any more.</summary>
     [Fact]
     public async Task Where_policy_closes_the_commitment_nothing_remains()
