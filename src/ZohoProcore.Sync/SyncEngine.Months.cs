@@ -40,8 +40,9 @@ public sealed partial class SyncEngine
     /// <param name="month">The month; none that is earlier than one that is closed, and none that has not begun.</param>
     /// <param name="by">Who closes it.</param>
     /// <param name="note">What is to be known of it, in their words; may be empty.</param>
-    /// <param name="without">The projects of Procore that it is closed without, by number, name or id: their commitments can't be read, as
-    /// where a project has no Commitments tool. The statement and the audit name them, and orders in them stay not known.</param>
+    /// <param name="without">What it is closed without, by number, name or id, because it can't be read: projects of Procore, as one that
+    /// has no Commitments tool, and single orders and commitments. The statement and the audit name them, what they come to stays not known,
+    /// and no month ties that was closed without a single record.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The statement.</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>

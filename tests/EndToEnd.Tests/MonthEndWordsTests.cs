@@ -20,6 +20,21 @@ public sealed class MonthEndWordsTests
         Assert.Equal((true, 100m), (report.Ties, report.Projects.Sum(total => total.ProcoreTotal)));
     }
 
+    /// <summary>What ties and may be committed in vain is named, with what can be done, though nothing is open.</summary>
+    [Fact]
+    public void An_unbilled_remainder_is_named_in_every_form()
+    {
+        var report = Report(Row("PO-1", ReconciliationResult.Ties, 100, 100) with { Cause = ReconciliationCause.UnbilledRemainder, UnbilledUnits = 2.5m });
+        var (sentence, step) = (ReconciliationWords.Sentence(ReconciliationCause.UnbilledRemainder), ReconciliationWords.NextStep(ReconciliationCause.UnbilledRemainder));
+
+        Assert.Equal("1 order, 1 tie, nothing is open. 1 of those that tie is closed in Zoho Books with an unbilled remainder.", MonthEndWords.Headline(report));
+        Assert.Contains($"  {sentence} {step}", Written(report), StringComparison.Ordinal);
+        Assert.Contains("2.5 units neither billed nor cancelled", Written(report), StringComparison.Ordinal);
+        Assert.Equal((sentence, step), (Text(Json(report).GetProperty("orders")[0], "why"), Text(Json(report).GetProperty("orders")[0], "nextStep")));
+        Assert.Contains(sentence, MonthEndCsv.Lines(report).ElementAt(1), StringComparison.Ordinal);
+        Assert.True(report.Ties);
+    }
+
     /// <summary>A dinar has three decimals: rounded to two, the parts do not add up, and a difference is none.</summary>
     [Fact]
     public void An_amount_is_written_with_all_its_decimals_and_the_parts_add_up()
@@ -127,7 +142,7 @@ public sealed class MonthEndWordsTests
         var (json, text, page) = (Json(report), Written(report), LedgerReport.Of(report));
 
         foreach (var sentence in (string[])[
-            "2026-11 was closed by Cora as of 2026-11-30T09:00:00Z, without 24-101 Riverside, which could not be read.",
+            "2026-11 was closed by Cora as of 2026-11-30T09:00:00Z, without 24-101 Riverside, which could not be read and is not known.",
             "was USD 1000.00, Procore 1000.00; is USD 1000.00, Procore 1250.00 (other amounts)",
             "was not there; is Procore USD 50000.00, Approved (only in Procore: came after the close)",
             "was Procore USD 5.00, Approved; is closed, deleted or an order's by now (only in Procore: is gone)",

@@ -166,6 +166,19 @@ public class LimitTests
         Assert.Null(client.QuotaLeft);
     }
 
+    [Fact]
+    public async Task Background_calls_leave_one_in_ten_of_the_hour()
+    {
+        var wire = new Wire();
+        wire.Answer = _ => Wire.Json(
+            """{"id":1}""", HttpStatusCode.OK, ("X-Rate-Limit-Limit", "3600"), ("X-Rate-Limit-Remaining", "360"),
+            ("X-Rate-Limit-Reset", wire.Time.GetUtcNow().AddSeconds(1800).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), ("Date", wire.Time.GetUtcNow().ToString("r")));
+        using IProcoreClient client = wire.Client();
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None));
+        await Assert.ThrowsAsync<ProcoreRateLimitException>(() => wire.Time.RunAsync(client.WithPriority(ProcoreCallPriority.Background).Vendors.GetAsync(1, None)));
+        await wire.Time.RunAsync(client.Vendors.GetAsync(1, None));
+    }
+
     [Theory]
     [InlineData(false, 100, 3650)]
     [InlineData(true, 100, 3650)]

@@ -8,7 +8,7 @@ internal static class MonthEndClose
 {
     /// <summary>Which month, by whom, as of when, and without what.</summary>
     public static string Sentence(MonthStatement closed) =>
-        $"{YearMonthPattern.Iso.Format(closed.Month)} was closed by {closed.By} as of {Words.Time(closed.At)}{(closed.Without is { Count: > 0 } without ? $", without {string.Join(", ", without)}, which could not be read" : string.Empty)}.{(closed.Note.Length > 0 ? $" {closed.Note}" : string.Empty)}";
+        $"{YearMonthPattern.Iso.Format(closed.Month)} was closed by {closed.By} as of {Words.Time(closed.At)}{(closed.Without is { Count: > 0 } without ? $", without {string.Join(", ", without)}, which could not be read and {(without.Count == 1 ? "is" : "are")} not known" : string.Empty)}.{(closed.Note.Length > 0 ? $" {closed.Note}" : string.Empty)}";
 
     /// <summary>What changed after it: orders, and commitments that are none's.</summary>
     public static IEnumerable<MonthEndChange> Changes(ReconciliationReport report) =>

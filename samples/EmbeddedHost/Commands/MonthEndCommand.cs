@@ -16,8 +16,8 @@ internal static class MonthEndCommand
         var note = CommandOptions.Text("--note", "TEXT", "What is to be known of it.");
         var without = CommandOptions.Texts(
             "--without",
-            "PROJECT",
-            "Close the month without a project of Procore whose commitments can't be read, by its number, name or id, as where it has no Commitments tool. The statement names it. Can be given more than once.");
+            "RECORD",
+            "Close the month without what can't be read: a project of Procore by its number, name or id, as where it has no Commitments tool, or a single order or commitment by its number or id. The statement names it as not known. Can be given more than once.");
         var command = new Command(
             "monthend",
             "Reads both ledgers fresh and lays them side by side: by order, project, vendor and cost code, with why each order that does not tie stands so and what to do. Writes nothing to either side. "

@@ -17,6 +17,9 @@ internal static class MonthEndText
         TextSection.Write(output, "Open", report.Rows.Where(row => !row.IsSettled).GroupBy(row => row.Cause).OrderByDescending(same => same.Count()).SelectMany(same => same
             .SelectMany(row => row.Codes.Where(code => row.IsReadable && code.Difference != 0).Select(Code).Prepend($"  {row.OrderNumber} {row.VendorName}: Zoho Books {row.Currency} {Words.MoneyApart(row.Cost)}, {Procore(row)}"))
             .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
+        TextSection.Write(output, "Closed in Zoho Books with an unbilled remainder", report.Rows.Where(row => row.UnbilledUnits is not null).GroupBy(row => row.Cause).SelectMany(same => same
+            .Select(row => FormattableString.Invariant($"  {row.OrderNumber} {row.VendorName}: {MonthEndWords.Procore(row, Words.MoneyApart)} in Procore, {row.UnbilledUnits:0.##########} units neither billed nor cancelled"))
+            .Prepend($"{ReconciliationWords.Sentence(same.Key)} {ReconciliationWords.NextStep(same.Key)}")));
         TextSection.Write(output, "Left to people", report.Rows.Where(row => row.Result == ReconciliationResult.LeftToPeople)
             .Select(row => $"{row.OrderNumber} {row.VendorName}: {MonthEndWords.Procore(row, Words.MoneyApart)} in Procore. {ReconciliationWords.Sentence(row.Cause)}"));
         TextSection.Write(output, "Only in Procore", report.OnlyInProcore.GroupBy(one => one.Cause).OrderBy(same => same.Key).SelectMany(same => same

@@ -7,7 +7,12 @@ internal static class MonthEndWords
 {
     /// <summary>How many orders tie, what is open and what can't be read, and what stands in Procore alone.</summary>
     public static string Headline(ReconciliationReport report) => FormattableString.Invariant(
-        $"{report.Rows.Count:N0} {(report.Rows.Count == 1 ? "order" : "orders")}, {report.Rows.Count(row => row.Result == ReconciliationResult.Ties):N0} tie, {Open(report)}.{OnlyInProcore(report)}{LeftToPeople(report)}");
+        $"{report.Rows.Count:N0} {(report.Rows.Count == 1 ? "order" : "orders")}, {report.Rows.Count(row => row.Result == ReconciliationResult.Ties):N0} tie, {Open(report)}.{Unbilled(report)}{OnlyInProcore(report)}{LeftToPeople(report)}");
+
+    /// <summary>What ties and may be committed in vain.</summary>
+    private static string Unbilled(ReconciliationReport report) => report.Rows.Count(row => row.UnbilledUnits is not null) is var closed and > 0
+        ? FormattableString.Invariant($" {closed:N0} of those that tie {Are(closed)} closed in Zoho Books with an unbilled remainder.")
+        : string.Empty;
 
     /// <summary>What is known and does not tie, and what nobody knows: of what can't be read nothing is said to be open or settled.</summary>
     private static string Open(ReconciliationReport report)

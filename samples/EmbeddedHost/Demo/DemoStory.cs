@@ -50,7 +50,7 @@ internal sealed class DemoStory(ReconciliationReport ledgers, IReadOnlyDictionar
             Amount = Words.Money(row.Cost),
             Parts = [.. row.Codes.Select(code => new OrderStoryPart(ProjectOf(row, code.ProjectId), code.Code, Words.Money(code.Cost), Words.Money(code.ProcoreTotal)))],
             Standing = item?.Finding.Sentence ?? $"{string.Join(" and ", row.ContractIds.Select(Name))} in Procore, and what Procore shows is the order's cost, to the cent.{Edited(row)}",
-            Next = item?.Finding.NextStep ?? "Nothing. When the office edits it again, the commitment follows.",
+            Next = item?.Finding.NextStep ?? "Nothing. What the office edits is seen by itself; where it changes amounts of an approved commitment, policy has a person asked or a change order made.",
         };
     }
 

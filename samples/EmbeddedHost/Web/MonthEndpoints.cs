@@ -53,7 +53,7 @@ internal sealed record MonthRequest
     /// <summary>What is to be known of it.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The projects of Procore that can't be read and that it is closed without, by number, name or id.</summary>
+    /// <summary>What can't be read and it is closed without, by number, name or id: projects of Procore, orders, commitments.</summary>
     public IReadOnlyList<string?>? Without { get; init; }
 }
 

@@ -35,6 +35,7 @@ internal static class Scenario
         ["root-cost-codes-are-read-as-procore-writes-them"] = RootCostCodes.AreReadAsProcoreWritesThem,
         ["an-order-is-in-procore-within-two-minutes-of-its-webhook"] = NearRealTime.ByWebhook,
         ["an-order-without-a-webhook-is-in-procore-after-the-next-scan"] = NearRealTime.ByScan,
+        ["a-backfill-of-twenty-thousand-orders-runs-over-days-and-edits-overtake-it"] = LongBackfill.RunsOverDays,
         ["two-organizations-of-one-company-leave-each-other-alone"] = clock => SharedSides.RunAsync(clock, 1, sharesBooks: false),
         ["an-order-of-one-organization-is-in-one-of-its-two-companies"] = clock => SharedSides.RunAsync(clock, 1, sharesBooks: true),
         ["a-process-is-told-procores-limits-by-procore-alone"] = Checkers.KnowWhoseLimitsAProcessWasTold,

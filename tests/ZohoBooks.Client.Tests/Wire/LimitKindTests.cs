@@ -176,6 +176,27 @@ public class LimitKindTests
         Assert.Equal(2, zoho.Calls.Count);
     }
 
+    /// <summary>A few calls would be nothing to an organization whose people edit all day, and too much to one of a free plan.</summary>
+    [Theory]
+    [InlineData(1000, null, 200)]
+    [InlineData(10_000, null, 2000)]
+    [InlineData(10_000, 7, 7)]
+    public async Task Background_calls_leave_one_in_five_of_the_day_unless_told_otherwise(int quota, int? reserve, int left)
+    {
+        var zoho = new FakeZoho
+        {
+            Api = (n, _, _) => Task.FromResult(FakeZoho.Json(
+                200, Wire.Order, ("x-rate-limit-limit", $"{quota}"), ("x-rate-limit-remaining", $"{left + 2 - n}"), ("x-rate-limit-reset", "20000"))),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(Start), options => options.Limits.DailyReserve = reserve);
+        IZohoBooksClient background = books.WithPriority(ZohoCallPriority.Background);
+        await background.PurchaseOrders.GetAsync("260815000000103019", Token);
+        await background.PurchaseOrders.GetAsync("260815000000103019", Token);
+        await Assert.ThrowsAsync<ZohoBooksRateLimitException>(() => background.PurchaseOrders.GetAsync("260815000000103019", Token));
+        await books.PurchaseOrders.GetAsync("260815000000103019", Token);
+        Assert.Equal(3, zoho.Calls.Count);
+    }
+
     [Theory]
     [InlineData(44, ZohoLimitKind.PerMinute)]
     [InlineData(1070, ZohoLimitKind.Concurrent)]

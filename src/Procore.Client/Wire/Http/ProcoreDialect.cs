@@ -5,7 +5,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace Procore.Client;
 
 /// <summary>What is special about calls to Procore: its host, the company header, its errors and its two rate windows.</summary>
-internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve) : ApiDialect
+internal sealed class ProcoreDialect(Uri api, long companyId, long? hourlyReserve) : ApiDialect
 {
     public const string CompanyHeader = "Procore-Company-Id";
 
@@ -72,7 +72,7 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long hourlyReserve
             }
             else
             {
-                limiter.Learn(HourWindow, reading.Remaining, resetsIn, hourlyReserve, permit);
+                limiter.Learn(HourWindow, reading.Remaining, resetsIn, hourlyReserve ?? reading.Limit / 10, permit);
             }
         }
 

@@ -12,6 +12,6 @@ public sealed record ProcoreLimits
     /// <summary>Calls in flight at once, per company.</summary>
     public int Concurrent { get; set; } = 10;
 
-    /// <summary>Calls of every hour that background calls leave to foreground calls.</summary>
-    public int HourlyReserve { get; set; } = 20;
+    /// <summary>Calls of every hour that background calls leave to foreground calls; one in ten where null.</summary>
+    public int? HourlyReserve { get; set; }
 }

@@ -45,7 +45,7 @@ internal sealed class ZohoDialect(
             long remaining = told.Remaining;
             if (limits.Daily is { } own)
                 remaining = Math.Min(remaining, own - (told.Limit - told.Remaining));
-            limiter.Learn(LimitNames.DailyQuota, Math.Max(0, remaining), told.ResetsIn, limits.DailyReserve, permit);
+            limiter.Learn(LimitNames.DailyQuota, Math.Max(0, remaining), told.ResetsIn, Reserve(told), permit);
         }
         if (failure is not { Kind: FailureKind.Throttled, RetryAfter: { } wait })
             return failure;
@@ -55,7 +55,7 @@ internal sealed class ZohoDialect(
                 // A refusal without the headers: what earlier answers said about the day's end still holds.
                 return failure with
                 {
-                    RetryAfter = limiter.Exhaust(LimitNames.DailyQuota, headers?.ResetsIn, wait, limits.DailyReserve, permit),
+                    RetryAfter = limiter.Exhaust(LimitNames.DailyQuota, headers?.ResetsIn, wait, Reserve(headers), permit),
                 };
             case Admission.InFlight:
                 limiter.Crowd();
@@ -67,4 +67,6 @@ internal sealed class ZohoDialect(
 
     public override Exception CreateException(ApiFailure failure) =>
         ZohoFailures.ToException(failure, scopeOf(failure.Method, failure.Route));
+
+    private long Reserve(RateHeaders? told) => limits.DailyReserve ?? (limits.Daily ?? told?.Limit ?? 0) / 5;
 }

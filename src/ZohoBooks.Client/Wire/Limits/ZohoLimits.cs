@@ -26,8 +26,8 @@ public sealed record ZohoLimits
     /// <summary>Calls in flight that background calls leave to foreground calls; one unless set, none where only one is allowed.</summary>
     public int ConcurrentReserve { get => _concurrentReserve ?? (Concurrent > 1 ? 1 : 0); set => _concurrentReserve = value; }
 
-    /// <summary>Calls of the daily quota that background calls leave to foreground calls.</summary>
-    public int DailyReserve { get; set; } = 25;
+    /// <summary>Calls of the daily quota that background calls leave to foreground calls; one in five where null.</summary>
+    public int? DailyReserve { get; set; }
 
     /// <summary>The limits that come with a plan. The daily quota is not among them: responses announce it.</summary>
     /// <param name="planName"><c>Organization.PlanName</c>, in any case; a name that is not known counts as a paid plan.</param>

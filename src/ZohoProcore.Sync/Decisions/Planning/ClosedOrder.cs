@@ -6,6 +6,17 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class ClosedOrder
 {
+    /// <summary>
+    /// How many units of a closed order are neither billed nor cancelled; null where none is, where Zoho does not tell it of every line,
+    /// and of any other order.
+    /// </summary>
+    public static decimal? Unbilled(OrderSnapshot order)
+    {
+        var items = order.Lines.Where(line => line.IsItem && line.Quantity > 0).ToList();
+        var left = items.Sum(line => Math.Max(0, line.Quantity - (line.CancelledQuantity ?? 0) - (line.BilledQuantity ?? 0)));
+        return order.Status != "closed" || left == 0 || items.Exists(line => line.BilledQuantity is null) ? null : left;
+    }
+
     /// <summary>What the plan of a closed order says; nothing of any other.</summary>
     public static IEnumerable<RuleAnswer> Explain(OrderInput input)
     {

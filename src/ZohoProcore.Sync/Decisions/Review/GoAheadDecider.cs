@@ -129,6 +129,7 @@ internal static class GoAheadDecider
     // commitments are read and written in few calls.
     private static IReadOnlyList<WorkItem> DueByProject(IReadOnlyList<SyncRecord> approved, Instant now, string by)
     {
+        var priority = WorkMaker.Asked(approved.Count);
         var projects = approved
             .GroupBy(record => record.Waiting is { Projects: [var first, ..] } ? first : 0)
             .OrderBy(project => project.Key)
@@ -138,7 +139,7 @@ internal static class GoAheadDecider
             .. projects.SelectMany((project, place) => WorkMaker.Due(
                 project.Select(record => record.Key),
                 now - Duration.FromTicks(projects.Count - 1 - place),
-                WorkPriority.Person,
+                priority,
                 $"{by} gave the go-ahead")),
         ];
     }

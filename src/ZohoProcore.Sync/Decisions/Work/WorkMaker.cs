@@ -7,6 +7,14 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class WorkMaker
 {
+    private const int Few = 50;
+
+    /// <summary>
+    /// How urgent it is what one word of a person made due: of a few they wait to see what comes of them, many are a backfill, which what
+    /// people edit meanwhile overtakes.
+    /// </summary>
+    public static WorkPriority Asked(int keys) => keys > Few ? WorkPriority.Backfill : WorkPriority.Person;
+
     /// <summary>A key that becomes due.</summary>
     public static WorkItem Due(RecordKey key, Instant at, WorkPriority priority, string reason) =>
         new() { Key = key, DueAt = at, Priority = priority, Reason = reason };

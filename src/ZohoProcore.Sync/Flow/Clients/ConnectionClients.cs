@@ -28,6 +28,10 @@ public sealed class ConnectionClients : IDisposable
     /// <summary>Scoped to the Procore company.</summary>
     public IProcoreClient Procore { get; }
 
+    /// <summary>The same clients for calls that step back where somebody waits; not lent, and gone with these.</summary>
+    internal ConnectionClients InBackground() => new(
+        Books.WithPriority(ZohoCallPriority.Background), Procore.WithPriority(ProcoreCallPriority.Background));
+
     /// <summary>Gives the clients back. Only the first time counts.</summary>
     public void Dispose() => _loan?.Dispose();
 }

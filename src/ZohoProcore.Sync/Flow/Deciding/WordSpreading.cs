@@ -53,7 +53,8 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                         .. unseen.Select(record => GoAheadDecider.Unseen(record, why)),
                         .. unwritten.Select(record => GoAheadDecider.Unwritten(record, bounds.By)),
                     ],
-                    Submitted = WorkMaker.Due(records.Select(record => record.Key), Now, WorkPriority.Person, "policies changed"),
+                    Submitted = WorkMaker.Due(
+                        records.Select(record => record.Key), Now, WorkMaker.Asked(records.Count), "policies changed"),
                     Audit =
                     [
                         .. shown.Where(record =>

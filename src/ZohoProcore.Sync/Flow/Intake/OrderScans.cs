@@ -6,9 +6,6 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads lists of orders and says which of them have to be looked at.</summary>
 internal static class OrderScans
 {
-    /// <summary>Longer than a stamp is coarse and than two well-kept clocks differ.</summary>
-    private static readonly Duration SameStamp = Duration.FromSeconds(30);
-
     /// <summary>Reads the list page by page and compares each row with what was read last.</summary>
     /// <param name="clients">The connection's clients.</param>
     /// <param name="store">Knows what was read last.</param>
@@ -44,7 +41,7 @@ internal static class OrderScans
     /// </summary>
     public static bool Differs(PurchaseOrderSummary row, SyncRecord? record) =>
         record is null
-        || record.ReadAt - SameStamp < row.LastModifiedTime
+        || OrderStamps.MayHide(row.LastModifiedTime, record)
         || record.LastModified != row.LastModifiedTime
         || (row.Total is { } total && total != record.Total)
         || (row.Status.Value is { Length: > 0 } status && !string.Equals(status, record.OrderStatus, StringComparison.OrdinalIgnoreCase));

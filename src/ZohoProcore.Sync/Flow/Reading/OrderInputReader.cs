@@ -36,14 +36,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var connection = session.Connection;
         var read = await session.Clients.Books.PurchaseOrders.GetAsync(orderId, cancellationToken).ConfigureAwait(false);
         var company = await session.Directory.CompanyAsync(cancellationToken).ConfigureAwait(false);
-        var otherFiles = OrderFileReader.OthersOf(read, connection.Policies);
-        var order = OrderTranslator.Translate(read, company.Directory.Currency, connection.Policies.Mapping) with
-        {
-            FileName = OrderFileReader.NameOf(read, connection.Policies),
-            OtherFiles = otherFiles?.Count,
-            OtherFileNames = otherFiles?.Where(file => file.Length > 0).ToList() is { Count: > 0 } named ? named : null,
-        };
-        order = await OrderLookups.NamedAsync(session, order, since ?? _start, cancellationToken).ConfigureAwait(false);
+        var order = await OrderAnswer.ReadAsync(session, read, company, since ?? _start, cancellationToken).ConfigureAwait(false);
         var items = rules.NeedsItems || MappingCheck.NeedsItems(connection.Policies.Mapping)
             ? await session.Items.GetAsync(
                 order.Lines.Select(line => line.ItemId).OfType<string>(), since ?? _start, cancellationToken).ConfigureAwait(false)

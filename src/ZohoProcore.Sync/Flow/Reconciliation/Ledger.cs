@@ -22,6 +22,9 @@ internal sealed record LedgerOrder(string Number, string Status, string Currency
     /// <summary>Whether the list does not say its status or its total: what it has of the order is none.</summary>
     public bool IsUntold { get; init; }
 
+    /// <summary>Whether it was read by its id and is another one than the sync read, whatever its stamp and its total say.</summary>
+    public bool IsOther { get; init; }
+
     /// <summary>An order as its own record has it.</summary>
     public static LedgerOrder Of(PurchaseOrder order) => new(
         order.PurchaseOrderNumber ?? string.Empty,
@@ -46,8 +49,11 @@ internal sealed record LedgerOrder(string Number, string Status, string Currency
     public bool IsLeftOutBy(SyncPolicies policies) => (policies.OrdersFrom is { } from && Date is { } date && date < from)
         || (OrderFilter.IsIssued(Status) && !policies.Statuses.ContainsKey(Status));
 
-    /// <summary>Whether it is what the sync read: a change that leaves the total as it was changes the time stamp.</summary>
-    public bool IsAsReadBy(SyncRecord record) => record.Total == Total
+    /// <summary>
+    /// Whether it is what the sync read: a change that leaves the total as it was changes the time stamp, and where that proves nothing,
+    /// the order itself was read.
+    /// </summary>
+    public bool IsAsReadBy(SyncRecord record) => !IsOther && record.Total == Total
         && (LastModified is null || record.LastModified is null || LastModified == record.LastModified);
 }
 

@@ -22,8 +22,8 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
             : null;
 
     /// <summary>
-    /// Keeps a month as it is closed, without the projects that are named and can't be read. An earlier month than the last one is closed
-    /// already, unless an earlier version let somebody close that one before it began.
+    /// Keeps a month as it is closed, without what is named and can't be read. An earlier month than the last one is closed already, unless
+    /// an earlier version let somebody close that one before it began.
     /// </summary>
     public async ValueTask<MonthStatement> CloseAsync(
         ReconciliationReport report,
@@ -40,13 +40,17 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
             throw new DecisionRefusedException("Close", $"{Written(month)} has not begun: today is {LocalDatePattern.Iso.Format(today)}.");
         }
 
-        var left = ProjectsLeftOut.Of(report, without);
+        var left = LeftOutOfMonth.Of(report, without);
         if (report.Unreadable.Except(left).ToList() is [var first, ..] unread)
         {
             var (count, what) = (Text.Amount(unread.Count), unread.Count == 1 ? "record" : "records");
             throw new DecisionRefusedException(
                 "Close",
-                $"{count} {what} can't be read, so nobody knows what the month comes to: {ProjectsLeftOut.Called(first)}. {first.Reason}");
+                $"{count} {what} can't be read, so nobody knows what the month comes to: {LeftOutOfMonth.Called(first)}. {first.Reason}"
+                    + (LeftOutOfMonth.IsProject(first) ? string.Empty
+                        : " Where nobody can see to it, close the month without it, by its number or id"
+                            + (first.Id.Length > 0 ? $" ({first.Id})" : string.Empty)
+                            + ": the statement then names it as not known."));
         }
 
         var read = await store.GetCursorAsync(connectionId, Last, cancellationToken).ConfigureAwait(false);
@@ -58,9 +62,11 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
         }
 
         var head = await store.GetCursorAsync(connectionId, AuditHead.Cursor, cancellationToken).ConfigureAwait(false);
-        var statement = MonthClosing.Of(report, month, by, note, head ?? string.Empty) with
+        var statement = MonthClosing.Of(report, month, by, note, head ?? string.Empty);
+        statement = statement with
         {
-            Without = left.Count > 0 ? [.. left.Select(ProjectsLeftOut.NameOf)] : null,
+            Ties = statement.Ties && left.All(LeftOutOfMonth.IsProject),
+            Without = left.Count > 0 ? [.. left.Select(LeftOutOfMonth.Written)] : null,
         };
         var json = JsonSerializer.Serialize(statement, MonthJson.Default.MonthStatement);
         var hash = ContentHash.Of(json);
@@ -80,9 +86,9 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
                         Actor = by,
                         Result = $"closed {Written(month)}",
                         Reason = FormattableString.Invariant(
-                            $"{statement.Rows.Count} orders, {(open == 0 ? "all of them tie" : $"{open} do not tie")}; ")
+                            $"{statement.Rows.Count} orders, {(open == 0 ? "all of them tie" : $"{open} do not tie or are not known")}; ")
                             + (left.Count == 0 ? string.Empty
-                                : $"without what can't be read of {string.Join(", ", left.Select(ProjectsLeftOut.Called))}; ")
+                                : $"without what can't be read of {string.Join(", ", left.Select(LeftOutOfMonth.Called))}; ")
                             + (report.OnlyInProcore.Count(one => one.Cause != UnclaimedCause.OutOfScope) is var alone and > 0
                                 ? FormattableString.Invariant($"{alone} {(alone == 1 ? "commitment stands" : "commitments stand")} ")
                                     + "only in Procore; "

@@ -20,7 +20,7 @@ public sealed record MonthStatement
     /// <summary>Why, or what is to be known of it; may be empty.</summary>
     public string Note { get; init; } = string.Empty;
 
-    /// <summary>Whether everything tied.</summary>
+    /// <summary>Whether everything tied, and no single order or commitment was left out because nobody could read it.</summary>
     public required bool Ties { get; init; }
 
     /// <summary>
@@ -40,8 +40,8 @@ public sealed record MonthStatement
     public string AuditHead { get; init; } = string.Empty;
 
     /// <summary>
-    /// The projects of Procore, by number and name, that it was closed without, because nobody could read their commitments; null where
-    /// there was none.
+    /// What it was closed without, because nobody could read it, so that what it comes to is not known: projects of Procore by number and
+    /// name, and single orders and commitments with what they are; null where there was nothing.
     /// </summary>
     public IReadOnlyList<string>? Without { get; init; }
 

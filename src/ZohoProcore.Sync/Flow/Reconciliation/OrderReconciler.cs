@@ -17,12 +17,8 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var company = await CompanyAsync(cancellationToken).ConfigureAwait(false);
         var (own, all) = await ReadCommitmentsAsync(company, unreadable, cancellationToken).ConfigureAwait(false);
         var joined = await LinksAsync(LinkKind.Commitment).ConfigureAwait(false);
-        string[] committed =
-        [
-            .. own.Where(one => !one.IsClosed).Select(one => one.OrderId),
-            .. joined.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId),
-        ];
-        await new UnlistedOrders(session, store, time).AddAsync(orders, committed, unreadable, cancellationToken).ConfigureAwait(false);
+        var alone = new UnlistedOrders(session, store, company);
+        await alone.AddAsync(orders, own, joined, unreadable, cancellationToken).ConfigureAwait(false);
         string[] ids = [.. orders.Keys.Concat(own.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];
         var records = await store.GetRecordsAsync(connection.Id, keys, cancellationToken).ConfigureAwait(false);
@@ -44,6 +40,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
             costs[id] = await codes.ReadAsync(record, cancellationToken).ConfigureAwait(false);
         }
 
+        var unbilled = await codes.UnbilledAsync(orders, records, cancellationToken).ConfigureAwait(false);
         var budgets = await new CommittedCostReader(session).ReadAsync(
             company, own, [.. all.Select(other => other.Commitment)], unreadable, cancellationToken).ConfigureAwait(false);
         return new()
@@ -67,6 +64,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
                     .Select(row => unreadable.Has(row.OrderId, records)
                         ? row with { Result = ReconciliationResult.NotReadable, Cause = ReconciliationCause.NotReadable }
                         : row)
+                    .Select(row => UnbilledRemainder.Add(row, unbilled))
                     .Select(row => row with { Projects = [.. row.Projects.Select(Named)] })
                     .OrderBy(row => row.OrderNumber, StringComparer.Ordinal).ThenBy(row => row.OrderId, StringComparer.Ordinal),
             ],

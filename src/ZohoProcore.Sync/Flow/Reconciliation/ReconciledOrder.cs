@@ -173,6 +173,12 @@ public sealed record ReconciledOrder
     /// </summary>
     public ReconciliationCause Cause { get; init; }
 
+    /// <summary>
+    /// Where it ties and is closed in Zoho Books, how many of its units are neither billed nor cancelled and stay committed; null where
+    /// none is, and where Zoho Books does not tell it.
+    /// </summary>
+    public decimal? UnbilledUnits { get; init; }
+
     /// <summary>Whether Procore should have a commitment of it: what it costs counts in totals.</summary>
     public bool IsExpected => Result is not (ReconciliationResult.NotExpected
         or ReconciliationResult.MissingInZoho or ReconciliationResult.LeftToPeople);

@@ -88,4 +88,9 @@ public enum ReconciliationCause
 
     /// <summary>Nobody knows in which currency the commitment is.</summary>
     CurrencyUnknown,
+
+    /// <summary>
+    /// It ties, and is closed in Zoho Books with units that are neither billed nor cancelled: what of them will not come is committed.
+    /// </summary>
+    UnbilledRemainder,
 }

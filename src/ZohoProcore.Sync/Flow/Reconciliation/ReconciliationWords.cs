@@ -162,15 +162,24 @@ public static class ReconciliationWords
             + "settings of the company or the project; then reconcile again."),
         ReconciliationCause.OtherProject => (
             "All of it is committed, in other projects than the order's lines name.",
-            "Move the lines in Procore, or correct the order's projects in Zoho Books."),
+            "Take the lines out of the one project's commitment in Procore and enter them in the other's, or correct the order's projects "
+            + "in Zoho Books."),
         ReconciliationCause.ClosedInZoho => (
             "The order is closed in Zoho Books, and what is committed is not what it came to.",
-            "Cancel what will not come in Zoho Books, or close the commitment in Procore."),
+            "Cancel in Zoho Books what will not come, or correct the commitment in Procore to what the order came to."),
+        ReconciliationCause.UnbilledRemainder => (
+            "The amounts agree, and the order is closed in Zoho Books with units that are neither billed nor cancelled: they stay "
+            + "committed.",
+            "Cancel in Zoho Books what will not come, or map closed to Closed in the connection's policies "
+            + "(CommitmentStatusByOrderStatus), which takes closed orders out of committed costs; where all of it is still to be billed, "
+            + "nothing is to be done."),
         ReconciliationCause.AmountDiffers => (
             "The amounts differ.", "Compare the lines of both sides, and replay the order; a question then says what changed where."),
         ReconciliationCause.CostUnknown => ("What the order costs is in question.", "Answer the order's question."),
         ReconciliationCause.NotCommitted => (
-            "The amounts agree, and Procore does not count the commitment as committed.", "Approve the commitment in Procore."),
+            "The amounts agree, and Procore does not count the commitment as committed.",
+            "Approve the commitment in Procore; where it was closed because its order is, map the order's status to Closed in the "
+            + "connection's policies (CommitmentStatusByOrderStatus)."),
         ReconciliationCause.InConflict => (
             "The amounts agree, and what a person changed in Procore waits for a decision.", "Answer the order's question."),
         ReconciliationCause.OtherCode => (

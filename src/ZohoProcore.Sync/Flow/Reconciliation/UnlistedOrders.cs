@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using ZohoBooks.Client;
@@ -6,23 +7,33 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// The orders that are known without Zoho's list, and that it left out or has older than they are known: it lags, its pages shift while it
-/// is read, or it hides a record; and those of which it does not say status and total. That a list does not have an order is no proof of
-/// its end: each is read by its id, and only the answer that there is none is one. What can't be read is not known.
+/// is read, or it hides a record; those of which it does not say status and total; and those that stand in Procore and of which its stamp
+/// does not prove that they are what the sync read. That a list does not have an order is no proof of its end: each is read by its id, and
+/// only the answer that there is none is one. What can't be read is not known.
 /// </summary>
-internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store, TimeProvider time)
+internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store, CompanyIndex company)
 {
+    private readonly Instant _start = session.Now;
+    private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _standing = new(StringComparer.Ordinal);
+
     /// <summary>Adds what stands to the orders of the list.</summary>
     /// <param name="orders">The orders of the list, by id.</param>
-    /// <param name="committed">The orders that have a commitment in Procore, or are linked to one.</param>
+    /// <param name="own">The commitments that the sync made or took over.</param>
+    /// <param name="joined">The links of commitments.</param>
     /// <param name="unreadable">Takes those that can't be read; has those whose rows of the list can't be.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task AddAsync(
         Dictionary<string, LedgerOrder> orders,
-        IEnumerable<string> committed,
+        IReadOnlyList<LedgerCommitment> own,
+        IReadOnlyList<Link> joined,
         UnreadableOrders unreadable,
         CancellationToken cancellationToken)
     {
-        foreach (var id in await KnownAsync(orders, committed, cancellationToken).ConfigureAwait(false))
+        List<string> linked = [.. joined.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId)];
+        var live = own.Where(one => !one.IsClosed).Select(one => one.OrderId).Concat(linked);
+        _standing.UnionWith(own.Select(one => one.OrderId).Concat(linked));
+        foreach (var id in await KnownAsync(orders, live, cancellationToken).ConfigureAwait(false))
         {
             if (unreadable.OrderIds.Contains(id))
             {
@@ -34,7 +45,8 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
                 var order = await session.Clients.Books.PurchaseOrders.GetAsync(id, cancellationToken).ConfigureAwait(false);
                 if (order is { Total: not null, Status.Value.Length: > 0 })
                 {
-                    orders[id] = LedgerOrder.Of(order);
+                    var isOther = await IsOtherAsync(id, order, cancellationToken).ConfigureAwait(false);
+                    orders[id] = LedgerOrder.Of(order) with { IsOther = isOther };
                 }
                 else
                 {
@@ -55,12 +67,12 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
 
         async Task NoteAsync(string id, string why)
         {
-            var at = InstantPattern.General.Format(Instant.FromDateTimeOffset(time.GetUtcNow()));
+            var at = InstantPattern.General.Format(session.Now);
             unreadable.AddUnlisted(
                 id,
                 await NumberAsync(id, cancellationToken).ConfigureAwait(false),
-                $"The list of purchase orders does not have it as it is known, and by its id it can't be read as of {at}: {why} Then "
-                    + "reconcile again.");
+                $"The list of purchase orders does not tell that it is as it is known, and by its id it can't be read as of {at}: {why} "
+                    + "Then reconcile again.");
         }
     }
 
@@ -74,14 +86,25 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
         var over = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var record in store.ReadRecordsAsync(session.Connection.Id, query, cancellationToken).ConfigureAwait(false))
         {
-            var isListed = orders.TryGetValue(record.Key.Id, out var listed);
+            var id = record.Key.Id;
+            var isListed = orders.TryGetValue(id, out var listed);
             if (isListed ? listed!.LastModified < record.LastModified : !IsOver(record))
             {
-                _ = known.Add(record.Key.Id);
+                _ = known.Add(id);
             }
             else if (!isListed)
             {
-                _ = over.Add(record.Key.Id);
+                _ = over.Add(id);
+            }
+            else if (_standing.Contains(id) && MayTie(record) && listed!.IsAsReadBy(record)
+                && !OrderStamps.Prove(listed.LastModified, record))
+            {
+                _ = known.Add(id);
+            }
+
+            if (known.Contains(id) && MayTie(record))
+            {
+                _kept[id] = record.OrderHash;
             }
         }
 
@@ -93,6 +116,41 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
 
     /// <summary>Whether Zoho Books said of the order itself that there is none: without a commitment it is not asked for again.</summary>
     private static bool IsOver(SyncRecord record) => record is { State: RecordState.Filtered, OrderHash.Length: 0 };
+
+    /// <summary>Whether what the sync found of the order is compared with what stands.</summary>
+    private static bool MayTie(SyncRecord record) => record is { State: not RecordState.Filtered, OrderHash.Length: > 0 };
+
+    /// <summary>
+    /// Whether an order is another one than the sync read, so that its cost in projects and on codes is of a version that is gone. One of
+    /// which nothing was kept is held to its stamp alone.
+    /// </summary>
+    private async Task<bool> IsOtherAsync(string id, PurchaseOrder read, CancellationToken cancellationToken)
+    {
+        if (!_kept.TryGetValue(id, out var hash)
+            || await store.GetSnapshotAsync(session.Connection.Id, hash, cancellationToken).ConfigureAwait(false) is not { } json
+            || JsonSerializer.Deserialize(json, OrderJson.Default.OrderSnapshot) is not { } kept)
+        {
+            return false;
+        }
+
+        try
+        {
+            var now = await OrderAnswer.ReadAsync(session, read, company, _start, cancellationToken).ConfigureAwait(false);
+            return VersionOf(now) != VersionOf(kept);
+        }
+        catch (AnswerNotUnderstoodException)
+        {
+            return true;
+        }
+    }
+
+    // Which of an order's fields are the sync's own, policy says, and may have said otherwise when it was kept.
+    private string VersionOf(OrderSnapshot order)
+    {
+        var policies = session.Connection.Policies;
+        var fields = policies.Mapping is { OrderFields.Count: > 0 } ? null : order.CustomFields;
+        return OrderVersion.Of(order.WithoutIds() with { CustomFields = fields }, policies);
+    }
 
     private async Task<string?> NumberAsync(string id, CancellationToken cancellationToken) =>
         (await store.GetRecordAsync(session.Connection.Id, RecordKey.PurchaseOrder(id), cancellationToken).ConfigureAwait(false))

@@ -157,15 +157,26 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
             return;
         }
 
+        // What nobody waits for comes after the rest, and never takes the last calls of a limit from it: a backfill of days would else
+        // leave none of a day's calls to what people edit meanwhile.
         var free = await LeaveAloneAsync(session, orders, cancellationToken).ConfigureAwait(false);
+        var later = free.Where(claim => claim.Item.Priority == WorkPriority.Backfill).ToList();
+        await ApplyAsync(session, [.. free.Except(later)]).ConfigureAwait(false);
+        if (later.Count > 0)
+        {
+            await ApplyAsync(session.InBackground, later).ConfigureAwait(false);
+        }
 
-        // Vendors first: an order may wait for one.
-        var vendors = free.Where(claim => claim.Item.Key.Kind == RecordKind.Vendor).ToList();
-        await DuringAsync("vendors", RecordKind.Vendor, vendors.Count, () =>
-            new VendorBatch(session, store, time).RunAsync(vendors, cancellationToken)).ConfigureAwait(false);
-        var planned = free.Except(vendors).ToList();
-        await DuringAsync("orders", RecordKind.PurchaseOrder, planned.Count, () =>
-            new OrderBatch(session, store, rules, time).RunAsync(planned, cancellationToken)).ConfigureAwait(false);
+        async Task ApplyAsync(ConnectionSession by, IReadOnlyList<ClaimedWork> claims)
+        {
+            // Vendors first: an order may wait for one.
+            var vendors = claims.Where(claim => claim.Item.Key.Kind == RecordKind.Vendor).ToList();
+            await DuringAsync("vendors", RecordKind.Vendor, vendors.Count, () =>
+                new VendorBatch(by, store, time).RunAsync(vendors, cancellationToken)).ConfigureAwait(false);
+            var planned = claims.Except(vendors).ToList();
+            await DuringAsync("orders", RecordKind.PurchaseOrder, planned.Count, () =>
+                new OrderBatch(by, store, rules, time).RunAsync(planned, cancellationToken)).ConfigureAwait(false);
+        }
 
         Task DuringAsync(string name, RecordKind kind, int keys, Func<Task> work) =>
             keys == 0 ? Task.CompletedTask : sessions.Activities.DuringAsync(name, session.Connection.Id, kind.Value, keys, work);

@@ -5,6 +5,14 @@ using Procore.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>What is held for a connection while there is work for it: its clients and its directory, and whose work it is.</summary>
+/// <param name="connection">The connection.</param>
+/// <param name="clients">Its clients.</param>
+/// <param name="store">The system of record.</param>
+/// <param name="time">The clock.</param>
+/// <param name="owner">The owner that this process is; null where it only looks.</param>
+/// <param name="activities">Tells what is done; null where nobody listens.</param>
+/// <param name="telemetry">Tells what came of it; null where nobody listens.</param>
+/// <param name="foreground">The session whose knowledge this one shares; null for one of its own.</param>
 internal sealed class ConnectionSession(
     Connection connection,
     ConnectionClients clients,
@@ -12,9 +20,11 @@ internal sealed class ConnectionSession(
     TimeProvider time,
     ConnectionOwner? owner = null,
     RunActivities? activities = null,
-    SyncTelemetry? telemetry = null) : IDisposable
+    SyncTelemetry? telemetry = null,
+    ConnectionSession? foreground = null) : IDisposable
 {
     private readonly OwnerStore _owner = new(store, connection.Id, owner);
+    private ConnectionSession? _inBackground;
 
     public Connection Connection { get; } = connection;
 
@@ -24,28 +34,50 @@ internal sealed class ConnectionSession(
     /// <summary>The time now.</summary>
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    public DirectoryCache Directory { get; } = new(connection, clients, store, new(store, connection.Id, owner), time);
+    /// <summary>
+    /// The same for work that nobody waits for: it leaves the last calls of a limit to what somebody waits for, and what a service refuses
+    /// it, it does not refuse that.
+    /// </summary>
+    public ConnectionSession InBackground =>
+        _inBackground ??= new(Connection, Clients.InBackground(), store, time, Owner, activities, Telemetry, this);
+
+    public DirectoryCache Directory { get; } =
+        foreground?.Directory ?? new(connection, clients, store, new(store, connection.Id, owner), time);
 
     /// <summary>The items that orders name, where something asks for them.</summary>
-    public ItemCache Items { get; } = new(connection, clients, time);
+    public ItemCache Items { get; } = foreground?.Items ?? new(connection, clients, time);
 
     /// <summary>What Procore's settings tell of the currencies that it counts in.</summary>
-    public ProjectCurrencies Currencies { get; } = new(connection, clients, time);
+    public ProjectCurrencies Currencies { get; } = foreground?.Currencies ?? new(connection, clients, time);
 
     /// <summary>The codes that orders look up in a custom module, where policy has them there.</summary>
-    public LookedUpNames LookedUp { get; } = new(connection, clients, time);
+    public LookedUpNames LookedUp { get; } = foreground?.LookedUp ?? new(connection, clients, time);
 
     /// <summary>The budget views of projects and their columns, by how they were named: those that were found.</summary>
     public ConcurrentDictionary<(long ProjectId, BudgetRoomSource Named), (long ViewId, IReadOnlyList<BudgetColumn> Columns)> BudgetViews
     {
         get;
-    } = new();
+    } = foreground?.BudgetViews ?? new();
 
     /// <summary>What scans ask again and again.</summary>
-    public AnswerMemory Answers { get; } = new(time);
+    public AnswerMemory Answers { get; } = foreground?.Answers ?? new(time);
 
-    /// <summary>What a service that asked for patience said last to work on orders; null once it answered again.</summary>
-    public Exception? Refusal { get; set; }
+    /// <summary>
+    /// What a service that asked for patience said last to work on orders; null once it answered again. What it says to those whom
+    /// somebody waits for holds for all others too.
+    /// </summary>
+    public Exception? Refusal
+    {
+        get => field ?? foreground?.Refusal;
+        set
+        {
+            field = value;
+            if (value is null && foreground is not null)
+            {
+                foreground.Refusal = null;
+            }
+        }
+    }
 
     /// <summary>The owner of the connection that this process is; null where it only looks.</summary>
     public ConnectionOwner? Owner => _owner.Owner;
@@ -86,8 +118,12 @@ internal sealed class ConnectionSession(
 
     public void Dispose()
     {
-        Directory.Dispose();
-        Items.Dispose();
-        LookedUp.Dispose();
+        _inBackground?.Dispose();
+        if (foreground is null)
+        {
+            Directory.Dispose();
+            Items.Dispose();
+            LookedUp.Dispose();
+        }
     }
 }

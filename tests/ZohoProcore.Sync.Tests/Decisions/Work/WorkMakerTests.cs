@@ -21,6 +21,11 @@ public sealed class WorkMakerTests
         [("scan.orders", Noon, WorkPriority.Person, 0, "asked"), ("directory", Noon, WorkPriority.Person, 0, "asked")],
         WorkMaker.Due([RecordKey.OrderScan, RecordKey.Directory], Noon, WorkPriority.Person, "asked").Select(Told));
 
+    /// <summary>Whoever asks for many at once waits for none of them.</summary>
+    [Fact]
+    public void Many_that_one_word_made_due_are_a_backfill() =>
+        Assert.Equal([WorkPriority.Person, WorkPriority.Person, WorkPriority.Backfill], new[] { 1, 50, 51 }.Select(WorkMaker.Asked));
+
     [Theory]
     [InlineData(-1, WorkPriority.Webhook, -1, WorkPriority.Webhook)]
     [InlineData(1, WorkPriority.Backfill, 0, WorkPriority.Poll)]

@@ -118,6 +118,43 @@ public sealed class CodeReconciliationTests
         Assert.All(report.Rows.SelectMany(row => row.Codes), code => Assert.Matches("[0-9]", code.Code));
     }
 
+    /// <summary>
+    /// Stamps have a resolution of a second: an order that was changed once more in the second in which the sync read it has the stamp and the total that it had, and its lines stand on
+    /// other codes. What ties has to be what stands now.
+    /// </summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_order_behind_whose_stamp_another_change_may_hide_is_read_itself(bool isChanged)
+    {
+        using var order = new OneOrder();
+        var (own, other) = CodesOf(order);
+        order.Write(600, 400);
+        await order.SyncAsync();
+        JsonNode? stamp = null;
+        order.Test.Spoil = (request, body) =>
+        {
+            foreach (var one in OrdersIn(request, body).Where(one => (string?)one["purchaseorder_id"] == order.Id))
+            {
+                stamp ??= one["last_modified_time"]!.DeepClone();
+                one["last_modified_time"] = stamp.DeepClone();
+            }
+        };
+        var reads = order.Test.ReadsOf(order.Id);
+        Assert.Equal(Of(ReconciliationResult.Ties, (own, 1_000, 1_000)), await CodesAsync(order));
+        Assert.Equal(reads + 1, order.Test.ReadsOf(order.Id));
+        if (isChanged)
+        {
+            order.EditLine(1, line => line with { CostCode = other.FlatCode.Split('.')[0], CostType = other.FlatCode.Split('.')[1] });
+            Assert.Equal((ReconciliationCause.NotReadYet, false), await CauseAsync(order));
+            return;
+        }
+
+        order.Test.Time.Advance(TimeSpan.FromSeconds(61));
+        await order.SyncAsync();
+        reads = order.Test.ReadsOf(order.Id);
+        Assert.Equal(Of(ReconciliationResult.Ties, (own, 1_000, 1_000)), await CodesAsync(order));
+        Assert.Equal(reads, order.Test.ReadsOf(order.Id)); // its stamp proves it, without a call for each order
+    }
+
     [Fact]
     public void What_one_side_does_not_tell_is_not_compared()
     {
@@ -134,6 +171,13 @@ public sealed class CodeReconciliationTests
         Assert.Equal(row, compared(on(2, 99), commitments)); // of another version of the order
         Assert.Equal(row, compared(on(2, 100), [commitments[0] with { Lines = null }]));
     }
+
+    /// <summary>The orders of an answer, be it a list or one of them.</summary>
+    private static IEnumerable<JsonNode> OrdersIn(HttpRequestMessage request, JsonNode body) =>
+        !request.RequestUri!.AbsolutePath.Contains("/purchaseorders", StringComparison.Ordinal) || body is not JsonObject answer ? []
+        : answer["purchaseorders"] is JsonArray list ? list.OfType<JsonNode>()
+        : answer["purchaseorder"] is JsonObject one ? [one]
+        : [];
 
     private static (WbsCodeData Own, WbsCodeData Other) CodesOf(OneOrder order)
     {

@@ -22,7 +22,7 @@ public sealed class MonthClosingTests : IDisposable
         Assert.Contains(report.Rows, row => row.Cause == ReconciliationCause.None);
         Assert.Contains(report.Rows, row => row.Cause == ReconciliationCause.AwaitsReview);
         Assert.Contains(report.Rows, row => row.Cause == ReconciliationCause.NoCommitment && row.OrderStatus == "draft");
-        Assert.All(report.Rows, row => Assert.Equal(row.IsSettled, ReconciliationWords.NextStep(row.Cause).Length == 0));
+        Assert.All(report.Rows, row => Assert.Equal(row.IsSettled && row.UnbilledUnits is null, ReconciliationWords.NextStep(row.Cause).Length == 0));
         Assert.All(report.Rows.Where(row => row.Result == ReconciliationResult.Ties), row =>
         {
             Assert.Equal((row.Cost, row.ProcoreTotal), (row.Projects.Sum(project => project.Cost ?? 0), row.Projects.Sum(project => project.ProcoreTotal)));

@@ -89,7 +89,7 @@ public sealed class RefusedProjectTests
         Assert.Contains("close the month without it", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Text.Amount(project.ProcoreId!.Value), refused.Message, StringComparison.Ordinal);
         var other = await Assert.ThrowsAsync<DecisionRefusedException>(() => CloseAsync(order, order.Projects[0].Name));
-        Assert.Contains($"No project that can't be read is called '{order.Projects[0].Name}'", other.Message, StringComparison.Ordinal);
+        Assert.Contains($"Nothing that can't be read is called '{order.Projects[0].Name}'", other.Message, StringComparison.Ordinal);
 
         var statement = await CloseAsync(order, project.Number.ToUpperInvariant());
 
@@ -120,9 +120,9 @@ public sealed class RefusedProjectTests
         UnreadableRecord[] unreadable = [Unread("7", "A-1", "Riverside"), Unread("8", "A-2", "Riverside"), new(ListedKind.PurchaseOrder, "9", "total", "Odd.")];
         var report = new ReconciliationReport { ConnectionId = Sandboxed.Id, At = NodaTime.Instant.MinValue, Rows = [], Unreadable = unreadable };
 
-        Assert.Contains("Several", Assert.Throws<DecisionRefusedException>(() => ProjectsLeftOut.Of(report, ["riverside"])).Message, StringComparison.Ordinal);
-        Assert.Contains("A-1 Riverside, A-2 Riverside", Assert.Throws<DecisionRefusedException>(() => ProjectsLeftOut.Of(report, ["9"])).Message, StringComparison.Ordinal);
-        Assert.Equal(["7", "8"], ProjectsLeftOut.Of(report, ["a-1", "A-2 Riverside", " 8 "]).Select(one => one.Id));
+        Assert.Contains("project of Procore A-1 Riverside (7), project of Procore A-2 Riverside (8)", Assert.Throws<DecisionRefusedException>(() => LeftOutOfMonth.Of(report, ["riverside"])).Message, StringComparison.Ordinal);
+        Assert.Contains("purchase order of Zoho Books 9.", Assert.Throws<DecisionRefusedException>(() => LeftOutOfMonth.Of(report, ["10"])).Message, StringComparison.Ordinal);
+        Assert.Equal(["7", "8", "9"], LeftOutOfMonth.Of(report, ["a-1", "A-2 Riverside", " 8 ", "9"]).Select(one => one.Id));
 
         static UnreadableRecord Unread(string id, string number, string name) => new(ListedKind.ProcoreProject, id, "contracts", "No.") { Names = [number, name] };
     }
