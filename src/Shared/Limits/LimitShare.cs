@@ -22,6 +22,8 @@ internal sealed class LimitShare(LimiterOptions options)
         .Select(static window => (int)Math.Min(10_000, window.Limit * TimeSpan.TicksPerMinute / window.Length.Ticks))
         .DefaultIfEmpty(100).Max();
 
+    private readonly TimeSpan _window = options.Windows.Select(static window => window.Length).DefaultIfEmpty().Max();
+
     private int _percent;
     private int _wanted;
     private TimeSpan _askedAt;
@@ -78,9 +80,14 @@ internal sealed class LimitShare(LimiterOptions options)
         // What is given back is given up before anybody else can have it.
         if (_wanted == 0)
             _percent = 0;
-        return new ShareClaim(
-            _wanted, Math.Max(used, PercentAt(now)), _wanted == 0 ? 0 : _least, options.CountsFor, quota?.Left, quota?.ResetsIn,
-            _wanted == 0 ? 0 : _quotaWanted);
+        var claim = new ShareClaim(
+            _wanted, Math.Max(used, PercentAt(now)), _least, options.CountsFor, quota?.Left, quota?.ResetsIn, _quotaWanted);
+        return _wanted > 0 ? claim : claim with
+        {
+            Least = 0,
+            CountsFor = inFlight == 0 ? _window : options.CountsFor,
+            QuotaWanted = 0,
+        };
     }
 
     /// <summary>Takes a share, which holds from when it was asked for: nobody's clock has to agree with another one.</summary>

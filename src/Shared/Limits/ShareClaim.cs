@@ -4,7 +4,7 @@ namespace Zoho.Procore.Sdk.Shared;
 /// <param name="Wanted">The percent of every limit that it wants; 0 when it gives its share back.</param>
 /// <param name="Held">The percent that may count against it now: the greater of what it has and what it used.</param>
 /// <param name="Least">The percent below which no call can go; 0 when it gives its share back.</param>
-/// <param name="CountsFor">How long after its share has ended a call may still count at the server.</param>
+/// <param name="CountsFor">How long after its share has ended, or from now on where it gives it back, a call may still count.</param>
 /// <param name="QuotaLeft">What is left of the quota, as far as an answer has told.</param>
 /// <param name="QuotaResetsIn">The time until the quota is full again.</param>
 /// <param name="QuotaWanted">How many calls of the quota it may need before it asks again.</param>

@@ -14,7 +14,10 @@ public sealed record ProcoreLimitClaim
     /// <summary>The percent below which no call can go: one of those in flight, or one of ten seconds.</summary>
     public int LeastPercent { get; init; }
 
-    /// <summary>How long after a share has ended its calls may still count at Procore: an attempt's time-out and the ten seconds.</summary>
+    /// <summary>
+    /// How long after a share has ended its calls may still count at Procore: an attempt's time-out and ten seconds. From now on where
+    /// the share is given back.
+    /// </summary>
     public TimeSpan CountsFor { get; init; }
 
     /// <summary>What is left of the hour, as far as an answer has told; null when none did.</summary>

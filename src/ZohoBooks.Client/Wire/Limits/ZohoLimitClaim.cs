@@ -14,7 +14,10 @@ public sealed record ZohoLimitClaim
     /// <summary>The percent below which no call can go: one of those in flight, or one of a minute.</summary>
     public int LeastPercent { get; init; }
 
-    /// <summary>How long after a share has ended its calls may still count at Zoho: an attempt's time-out and the minute.</summary>
+    /// <summary>
+    /// How long after a share has ended its calls may still count at Zoho: an attempt's time-out and the minute. From now on where the
+    /// share is given back.
+    /// </summary>
     public TimeSpan CountsFor { get; init; }
 
     /// <summary>What is left of the daily quota, as far as an answer has told; null when none did.</summary>

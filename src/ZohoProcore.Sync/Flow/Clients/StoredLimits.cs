@@ -82,8 +82,9 @@ internal sealed class StoredLimits(ISyncStore store, string scope, string connec
         Wanted = wanted,
         Held = held,
         Least = least,
-        CountsFor = Lifetime + Duration.FromTimeSpan(countsFor),
-        SafeFor = SafeFor,
+        // Who gives its share back sends nothing more, and needs nothing kept.
+        CountsFor = (wanted == 0 ? Duration.Zero : Lifetime) + Duration.FromTimeSpan(countsFor),
+        SafeFor = wanted == 0 ? Duration.Zero : SafeFor,
     };
 
     private static Duration? Of(TimeSpan? time) => time is { } known ? Duration.FromTimeSpan(known) : null;
