@@ -32,6 +32,7 @@ internal sealed class LimitShare(LimiterOptions options)
     private long? _quota;
     private TimeSpan _quotaEndsAt;
     private int _begun;
+    private bool _isCalled;
 
     /// <summary>When to ask the next time; never while an answer is to come.</summary>
     public TimeSpan DueAt { get; private set; }
@@ -59,6 +60,7 @@ internal sealed class LimitShare(LimiterOptions options)
     {
         _begun++;
         _quota--;
+        _isCalled = true;
     }
 
     /// <summary>Asks for the share.</summary>
@@ -69,13 +71,14 @@ internal sealed class LimitShare(LimiterOptions options)
     /// <param name="now">The time.</param>
     public ShareClaim Ask(ShareNeed need, int used, int inFlight, (long Left, TimeSpan ResetsIn)? quota, TimeSpan now)
     {
-        (_begun, _askedAt, DueAt) = (inFlight, now, TimeSpan.MaxValue);
+        bool isCalled = _isCalled || inFlight > 0;
+        (_begun, _askedAt, DueAt, _isCalled) = (inFlight, now, TimeSpan.MaxValue, false);
         _wanted = need switch
         {
             ShareNeed.Waiting => 100,
-            ShareNeed.Calling => Math.Max(_least, Math.Min(100, 2 * used)),
-            ShareNeed.Resting when used > 0 => Math.Max(_least, Math.Min(100, 2 * used)),
-            _ => 0,
+            ShareNeed.Ended => 0,
+            ShareNeed.Resting when !isCalled => 0,
+            _ => Math.Max(_least, Math.Min(100, 2 * used)),
         };
         // What is given back is given up before anybody else can have it.
         if (_wanted == 0)

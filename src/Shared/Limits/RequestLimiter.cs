@@ -185,7 +185,7 @@ internal sealed partial class RequestLimiter : IDisposable
     {
         TimeSpan next = Wakes(RequestPriority.Foreground, now), other = Wakes(RequestPriority.Background, now);
         next = next < other ? next : other;
-        // Whoever has a share asks for it anew, and gives it back when nothing counts any more.
+        // Whoever has a share asks for it anew, or gives it back where nobody called.
         if (_admission.Share is { } share && (share.IsInUse || !_line.IsEmpty) && share.DueAt < next)
             next = share.DueAt;
         _isArmed = next != TimeSpan.MaxValue;

@@ -6,7 +6,7 @@ internal enum ShareNeed
     /// <summary>For nobody: the client is done.</summary>
     Ended,
 
-    /// <summary>For those who called a moment ago.</summary>
+    /// <summary>For those who have called since it was asked the last time; else it is given back.</summary>
     Resting,
 
     /// <summary>For somebody who calls.</summary>

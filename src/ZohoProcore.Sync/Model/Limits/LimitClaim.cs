@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 public sealed record LimitClaim
 {
-    /// <summary>Whose limits they are, such as an organization; at most 200 characters.</summary>
+    /// <summary>Whose limits they are, such as those of an organization.</summary>
     public required string Scope { get; init; }
 
     /// <summary>The client, under a name that no other one has, nor ever had.</summary>
