@@ -6,30 +6,36 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The limits of an organization or a company, kept in the store: every client that calls there has a share, whichever process it is in.
-/// One for each client.
+/// Shares the limits of an organization or a company over the store: every client that calls there has its share, whichever process it is
+/// in. One for each client. A <see cref="ConnectionClientProvider"/> makes them where <see cref="SyncOptions.SharesLimits"/> says so.
 /// </summary>
 /// <param name="store">The system of record.</param>
 /// <param name="scope">Whose limits they are.</param>
-/// <param name="connectionId">For whom the client calls, for the log.</param>
+/// <param name="connectionId">The connection that the client is for, as the log names it.</param>
 /// <param name="logs">Makes the logger; null where nothing is logged.</param>
-internal sealed class StoredLimits(ISyncStore store, string scope, string connectionId, ILoggerFactory? logs)
+public sealed class StoredLimits(ISyncStore store, string scope, string connectionId, ILoggerFactory? logs = null)
     : IZohoLimitSharing, IProcoreLimitSharing
 {
-    /// <summary>How long a share holds: some questions may fail before it ends.</summary>
-    public static readonly Duration Lifetime = Duration.FromSeconds(20);
+    // Some questions may fail before a share ends.
+    private static readonly Duration Lifetime = Duration.FromSeconds(20);
 
-    /// <summary>How long the least share of a client that cannot ask is nobody else's.</summary>
-    public static readonly Duration SafeFor = Duration.FromMinutes(10);
+    // So long the least share of a client that cannot ask is nobody else's.
+    private static readonly Duration SafeFor = Duration.FromMinutes(10);
 
     private readonly string _holder = Guid.NewGuid().ToString("N");
     private bool _isAway;
 
-    /// <summary>The organization's limits are its own, however many connections and processes call for it.</summary>
+    /// <summary>Whose limits Zoho Books counts: an organization's, however many connections and processes call for it.</summary>
+    /// <param name="connection">One of its connections.</param>
+    /// <returns>The scope.</returns>
     public static string ScopeOfBooks(Connection connection) => FormattableString.Invariant(
         $"zoho-books/{connection.DataCenter?.Api?.Host ?? connection.Region?.ToString()}/{connection.OrganizationId}");
 
-    /// <summary>Procore counts for an application and a company.</summary>
+    /// <summary>Whose limits Procore counts: an application's in a company.</summary>
+    /// <param name="connection">One of the company's connections.</param>
+    /// <param name="companyId">The company.</param>
+    /// <param name="clientId">The application's client id.</param>
+    /// <returns>The scope.</returns>
     public static string ScopeOfProcore(Connection connection, long companyId, string? clientId) => FormattableString.Invariant(
         $"procore/{connection.Environment}/{companyId}/{clientId}");
 
