@@ -114,7 +114,7 @@ public sealed class StoredLimitsTests
         // It was cut off in the fourth minute, and the others' callers come to an end a minute after they are told to.
         Assert.All(cut.Answered[6..13], answered => Assert.InRange(answered, 1, 11));
         Assert.Equal(0, cut.Answered[15..17].Sum());
-        Assert.True(kept.Answered[8..13].Average() >= 85, string.Join(' ', kept.Answered));
+        Assert.True(kept.Answered[8..13].Average() >= 75, string.Join(' ', kept.Answered));
         Assert.True(cut.Answered[20..23].Average() >= 35, string.Join(' ', cut.Answered));
         Assert.Equal([2601, 2602], log.Ids.AsEnumerable());
         Kept(sandbox);
