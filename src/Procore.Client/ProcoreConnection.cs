@@ -84,6 +84,10 @@ internal sealed class ProcoreConnection : IDisposable
                 Concurrent = limits.Concurrent,
                 HiddenBudgets = true,
                 MaxWait = _options.MaxRateLimitWait,
+                Share = LimitAsking.Of(_options.LimitSharing?.Invoke(companyId)),
+                Quota = ProcoreDialect.HourWindow,
+                QuotaReserve = limits.HourlyReserve,
+                CountsFor = RateWindows.SpikeLength + _options.AttemptTimeout,
             },
             _time);
         var channel = new ApiChannel(new ApiChannelOptions

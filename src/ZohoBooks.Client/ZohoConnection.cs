@@ -29,6 +29,10 @@ internal sealed class ZohoConnection : IDisposable
                 Concurrent = options.Limits.Concurrent,
                 ConcurrentReserve = options.Limits.ConcurrentReserve,
                 MaxWait = options.MaxRateLimitWait,
+                Share = LimitAsking.Of(options.LimitSharing),
+                Quota = LimitNames.DailyQuota,
+                QuotaReserve = options.Limits.DailyReserve,
+                CountsFor = TimeSpan.FromMinutes(1) + options.AttemptTimeout,
             },
             Time);
         _tokens = new TokenSource(

@@ -23,6 +23,9 @@ internal sealed class Admission(LimiterOptions options)
     private TimeSpan _pausedUntil;
     private string _pauseReason = "";
 
+    /// <summary>The share of limits that others have, too; null where they are this limiter's own.</summary>
+    public LimitShare? Share { get; } = options.Share is null ? null : new LimitShare(options);
+
     /// <summary>When a call may start, and what holds it back. No time: it depends on a call that is still in flight.</summary>
     public (TimeSpan? At, string Limit) Earliest(RequestPriority priority, bool needsSlot, TimeSpan now)
     {
@@ -45,11 +48,15 @@ internal sealed class Admission(LimiterOptions options)
         }
         if (spoken is not null)
             return at > now ? (at, limit) : (null, spoken);
-        if (needsSlot && _slots >= Math.Max(1, Concurrent(now) - (background ? options.ConcurrentReserve : 0)))
+        int percent = Share is null ? 100 : Share.IsSpent(now) ? 0 : Share.PercentAt(now);
+        if (percent == 0)
+            return at > now ? (at, limit) : (null, LimitShare.Name);
+        int spared = background ? LimitShare.Part(options.ConcurrentReserve, percent) : 0;
+        if (needsSlot && _slots >= Math.Max(1, LimitShare.Part(Concurrent(now), percent) - spared))
             return at > now ? (at, limit) : (null, InFlight);
         foreach (SlidingWindow window in _windows)
         {
-            TimeSpan? free = window.Earliest(now, _inFlight, background);
+            TimeSpan? free = window.Earliest(now, _inFlight, background, percent);
             if (free is null)
                 return at > now ? (at, limit) : (null, window.Definition.Name);
             if (free > at)
@@ -68,6 +75,7 @@ internal sealed class Admission(LimiterOptions options)
         permit.BeganAt = now;
         permit.Told = 0;
         _inFlight++;
+        Share?.Begin();
     }
 
     public void EndFlight(Permit permit, TimeSpan now)
@@ -139,6 +147,29 @@ internal sealed class Admission(LimiterOptions options)
             _growth = TimeSpan.FromTicks(Math.Min(_growth.Ticks * 2, SlowestGrowth.Ticks));
         _crowdedAt = now;
         _growsAt = now + _growth;
+    }
+
+    /// <summary>Asks for the share.</summary>
+    public ShareClaim Claim(ShareNeed need, TimeSpan now)
+    {
+        int used = LimitShare.PercentOf(_slots, options.Concurrent);
+        foreach (SlidingWindow window in _windows)
+            used = Math.Max(used, window.Used(now, _inFlight));
+        (long, TimeSpan)? quota = Left(options.Quota, now) is { } left ? (left, _budgets[options.Quota].ResetsAt - now) : null;
+        return Share!.Ask(need, Math.Min(100, used), _inFlight, quota, now);
+    }
+
+    /// <summary>Takes a share, and what others have heard of the quota where it is less than what was heard here.</summary>
+    public void Have(ShareGrant? grant, TimeSpan now)
+    {
+        if (grant is not { } given)
+        {
+            Share!.Miss(now);
+            return;
+        }
+        Share!.Have(given, now);
+        if (given.QuotaLeft is { } left && given.QuotaResetsIn is { } wait && left < (Left(options.Quota, now) ?? long.MaxValue))
+            Learn(options.Quota, left, now + wait, options.QuotaReserve, permit: null, now);
     }
 
     private int Concurrent(TimeSpan now)

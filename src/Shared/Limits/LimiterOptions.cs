@@ -27,4 +27,16 @@ internal sealed record LimiterOptions
 
     /// <summary>How long a call waits for its permit before it is refused.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Asks for this limiter's share where others have the same limits; null where they are its own.</summary>
+    public Func<ShareClaim, CancellationToken, ValueTask<ShareGrant>>? Share { get; init; }
+
+    /// <summary>Name of the budget whose calls are handed out with a share.</summary>
+    public string Quota { get; init; } = "";
+
+    /// <summary>Calls of the quota that background work leaves to foreground calls.</summary>
+    public long QuotaReserve { get; init; }
+
+    /// <summary>How long after it was let go a call may still count at the server.</summary>
+    public TimeSpan CountsFor { get; init; }
 }

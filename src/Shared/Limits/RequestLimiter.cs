@@ -20,11 +20,12 @@ internal sealed partial class RequestLimiter : IDisposable
     public RequestLimiter(LimiterOptions options, TimeProvider time)
     {
         _maxWait = options.MaxWait;
+        _share = options.Share;
         _admission = new Admission(options);
         _time = time;
         _origin = time.GetTimestamp();
         _timer = time.CreateTimer(
-            static state => ((RequestLimiter)state!).CallBack(static () => { }), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            static state => ((RequestLimiter)state!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private TimeSpan Now => _time.GetElapsedTime(_origin);
@@ -34,6 +35,8 @@ internal sealed partial class RequestLimiter : IDisposable
     public ValueTask<Permit> AcquireAsync(RequestPriority priority, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (_share is not null)
+            Ask(ShareNeed.Calling);
         Waiter waiter;
         lock (_gate)
         {
@@ -69,49 +72,6 @@ internal sealed partial class RequestLimiter : IDisposable
         admission.EndFlight(permit, now);
     });
 
-    /// <summary>Lets nobody start before <paramref name="duration"/> has passed. A shorter pause never shortens a longer one.</summary>
-    public void Pause(TimeSpan duration, string reason)
-    {
-        if (duration > TimeSpan.Zero)
-            Change((duration, reason), static (admission, told, now) => admission.PauseUntil(now + told.duration, told.reason));
-    }
-
-    /// <summary>Changes how many calls a window allows, for limits that only responses tell.</summary>
-    public void Resize(string window, int limit) =>
-        Change((window, limit), static (admission, told, _) => admission.Resize(told.window, told.limit));
-
-    /// <summary>Takes over what a response said about a budget.</summary>
-    /// <param name="budget">Name of the budget, such as "day".</param>
-    /// <param name="remaining">Calls left according to the response.</param>
-    /// <param name="resetsIn">Time until it is full again.</param>
-    /// <param name="reserve">Calls that background work leaves alone.</param>
-    /// <param name="permit">The call whose response said so; it is counted in the number already.</param>
-    public void Learn(string budget, long remaining, TimeSpan resetsIn, long reserve, Permit? permit) =>
-        Change((budget, remaining, resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero, reserve, permit), static (admission, told, now) =>
-            admission.Learn(told.budget, told.remaining, now + told.Item3, told.reserve, told.permit, now));
-
-    /// <summary>A response said that a budget is used up, and perhaps not until when.</summary>
-    /// <param name="budget">Name of the budget.</param>
-    /// <param name="resetsIn">Time until it is full again, when the response told; otherwise what earlier ones told counts.</param>
-    /// <param name="fallback">The wait when none of them did.</param>
-    /// <param name="reserve">Calls that background work leaves alone.</param>
-    /// <param name="permit">The call whose response said so.</param>
-    /// <returns>The time until it is worth asking again.</returns>
-    public TimeSpan Exhaust(string budget, TimeSpan? resetsIn, TimeSpan fallback, long reserve, Permit? permit)
-    {
-        TimeSpan wait = resetsIn ?? fallback;
-        Change(budget, (admission, budget, now) =>
-        {
-            if (resetsIn is null && admission.ResetsAt(budget, now) is { } known)
-                wait = known - now;
-            admission.Learn(budget, 0, now + wait, reserve, permit, now);
-        });
-        return wait;
-    }
-
-    /// <summary>A call was refused because too many were in flight: fewer at a time from now on, growing back slowly.</summary>
-    public void Crowd() => Change(0, static (admission, _, now) => admission.Crowd(now));
-
     /// <summary>Ends every wait with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
@@ -123,10 +83,13 @@ internal sealed partial class RequestLimiter : IDisposable
             _timer.Dispose();
         }
         EndAll(static () => Disposed());
+        GiveBack();
     }
 
     private async Task<Permit> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
     {
+        if (_share is not null)
+            Ask(ShareNeed.Waiting);
         using CancellationTokenRegistration registration = cancellationToken.Register(() => Cancel(waiter, cancellationToken));
         return await waiter.Source.Task.ConfigureAwait(false);
     }
@@ -186,7 +149,7 @@ internal sealed partial class RequestLimiter : IDisposable
         lock (_gate)
         {
             change(_admission, told, Now);
-            if (!_disposed && (_isArmed || !_line.IsEmpty))
+            if (!_disposed && (_isArmed || !_line.IsEmpty || _share is not null))
                 Drain(ref refused);
         }
         foreach (Waiter waiter in refused ?? [])
@@ -222,6 +185,9 @@ internal sealed partial class RequestLimiter : IDisposable
     {
         TimeSpan next = Wakes(RequestPriority.Foreground, now), other = Wakes(RequestPriority.Background, now);
         next = next < other ? next : other;
+        // Whoever has a share asks for it anew, or gives it back where nobody called.
+        if (_admission.Share is { } share && (share.IsInUse || !_line.IsEmpty) && share.DueAt < next)
+            next = share.DueAt;
         _isArmed = next != TimeSpan.MaxValue;
         // Timers count whole milliseconds, and very long ones are refused; waking early only looks again.
         double wait = Math.Min(Math.Max(1, Math.Ceiling((next - now).TotalMilliseconds)), TimeSpan.FromDays(1).TotalMilliseconds);

@@ -226,6 +226,15 @@ public interface ISyncStore : IAuditLog
     /// <returns>Whether it was written.</returns>
     ValueTask<bool> PutSecretAsync(
         string connectionId, string name, string cipherText, long? expectedVersion, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Hands out a share of limits that several clients have, in one process or in many: all shares together are never more than there is.
+    /// The share takes the place of the one that the client had. Time is the store's: a database that several machines use has a clock of
+    /// its own, and the processes at one file have their machine's.
+    /// </summary>
+    /// <param name="claim">What the client wants, and what it used.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<LimitLease> LeaseLimitsAsync(LimitClaim claim, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A secret as it is stored.</summary>

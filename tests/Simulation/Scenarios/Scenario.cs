@@ -12,6 +12,7 @@ internal static class Scenario
     public static IReadOnlyDictionary<string, Func<VirtualClock, Task>> All { get; } = new SortedDictionary<string, Func<VirtualClock, Task>>(StringComparer.Ordinal)
     {
         ["two-owners-write-nothing-twice"] = clock => new TwoOwners(clock).Write_nothing_twice(),
+        ["two-owners-keep-the-limits-together"] = clock => new TwoOwners(clock).Keep_the_limits_together(),
         ["a-commitment-written-before-its-order-failed-elsewhere-can-be-traced"] =
             clock => new Traces(clock).A_commitment_that_was_written_before_its_order_failed_elsewhere_can_be_traced(),
         ["an-unconfirmed-commitment-of-a-cancelled-order-can-be-traced"] =

@@ -23,6 +23,7 @@ internal sealed class SharedSides : IDisposable
 
     private readonly VirtualClock _clock;
     private readonly bool _sharesBooks;
+    private readonly bool _sharesLimits;
     private readonly SandboxServer _one;
     private readonly SandboxServer _other;
     private readonly ISyncStore _inner;
@@ -33,13 +34,13 @@ internal sealed class SharedSides : IDisposable
 
     private SharedSides(VirtualClock clock, int seed, bool sharesBooks, Variant variant)
     {
-        (_clock, _sharesBooks, _inner) = (clock, sharesBooks, new InMemorySyncStore(clock));
+        (_clock, _sharesBooks, _sharesLimits, _inner) = (clock, sharesBooks, seed % 2 == 0, new InMemorySyncStore(clock));
         SandboxOptions options = new() { Seed = seed, Orders = 9, Size = new(4, 10, 5), Switches = SandboxSwitches.Default };
         _one = new(options, clock);
         _other = new(options with { Change = sharesBooks ? OtherCompany : OtherOrganization }, clock);
         var (store, protection) = (variant.Store(_inner), new EphemeralDataProtectionProvider());
         _vault = new(_inner, protection);
-        var sync = new SyncOptions()
+        var sync = new SyncOptions { SharesLimits = _sharesLimits }
             .UseTimeProvider(clock)
             .UseRules(variant.Rules)
             .ConfigureZohoBooks((connection, books) => books.UsePrimaryHandler(() => variant.Wire(new Distance(ZohoOf(connection.Id), clock))))
@@ -88,6 +89,7 @@ internal sealed class SharedSides : IDisposable
         Assert.True(!isRenamed || sharesBooks);
         Assert.NotNull(await sides._vault.ReadAsync(First, CredentialNames.ZohoRefreshToken));
         Assert.Null(await sides._vault.ReadAsync(Second, CredentialNames.ZohoRefreshToken));
+        sides.LimitsHold();
     }
 
     public void Dispose()
@@ -278,6 +280,17 @@ internal sealed class SharedSides : IDisposable
             }
 
             return cities;
+        }
+    }
+
+    /// <summary>Where the store divides the limits nobody was ever refused, though clients of one organization come and go.</summary>
+    private void LimitsHold()
+    {
+        foreach (var services in _sharesLimits ? (SandboxServer[])[_one, _other] : [])
+        {
+            var zoho = services.DescribeState()["limits"]!["zoho"]!;
+            Assert.Equal(0, (int)zoho["responses429"]!);
+            Assert.InRange((int)zoho["maxPerMinute"]!, 0, 100);
         }
     }
 

@@ -22,27 +22,33 @@ internal sealed class HostProcess : IDisposable
         Clock = new(world.Clock);
         Store = HostStore.Create(world.Variant.Store(world.Store), this);
         var (organization, company) = (world.Sandbox.Data.Organization, world.Sandbox.Data.Company);
-        _clients = new(
-            ZohoBooksClient.Create(new ZohoBooksOptions
-            {
-                Region = world.Connection.Region,
-                OrganizationId = organization.OrganizationId,
-                ClientId = organization.ClientId,
-                ClientSecret = organization.ClientSecret,
-                RefreshToken = organization.RefreshToken,
-                MaxResponseBytes = LargestResponse,
-                MaxRetryTime = ConnectionClientProvider.MaxRetryTime,
-                Limits = world.Variant.HasLimits ? new() : new() { PerMinute = 100_000, Concurrent = 1000 },
-            }.UseTimeProvider(Clock).UsePrimaryHandler(Wire)),
-            ProcoreClient.Create(new ProcoreOptions
-            {
-                Environment = world.Connection.Environment,
-                CompanyId = company.CompanyId,
-                ClientId = company.ClientId,
-                ClientSecret = company.ClientSecret,
-                MaxResponseBytes = LargestResponse,
-                MaxRetryTime = ConnectionClientProvider.MaxRetryTime,
-            }.UseTimeProvider(Clock).UsePrimaryHandler(Wire)));
+        var books = new ZohoBooksOptions
+        {
+            Region = world.Connection.Region,
+            OrganizationId = organization.OrganizationId,
+            ClientId = organization.ClientId,
+            ClientSecret = organization.ClientSecret,
+            RefreshToken = organization.RefreshToken,
+            MaxResponseBytes = LargestResponse,
+            MaxRetryTime = ConnectionClientProvider.MaxRetryTime,
+            Limits = world.Variant.HasLimits ? new() : new() { PerMinute = 100_000, Concurrent = 1000 },
+        }.UseTimeProvider(Clock).UsePrimaryHandler(Wire);
+        var procore = new ProcoreOptions
+        {
+            Environment = world.Connection.Environment,
+            CompanyId = company.CompanyId,
+            ClientId = company.ClientId,
+            ClientSecret = company.ClientSecret,
+            MaxResponseBytes = LargestResponse,
+            MaxRetryTime = ConnectionClientProvider.MaxRetryTime,
+        }.UseTimeProvider(Clock).UsePrimaryHandler(Wire);
+        if (world.Variant.SharesLimits)
+        {
+            books.UseLimitSharing(new StoredLimits(Store, StoredLimits.ScopeOfBooks(world.Connection), World.ConnectionId));
+            procore.UseLimitSharing(id => new StoredLimits(Store, StoredLimits.ScopeOfProcore(world.Connection, id, company.ClientId), World.ConnectionId));
+        }
+
+        _clients = new(ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
         Engine = new(Store, new OneConnection(_clients), new SyncOptions().UseTimeProvider(Clock).UseRules(world.Variant.Rules));
     }
 

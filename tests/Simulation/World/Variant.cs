@@ -8,6 +8,12 @@ internal class Variant
     /// <summary>The core as it ships.</summary>
     public static Variant None { get; } = new();
 
+    /// <summary>The same, with processes that keep the vendors' limits together, over the store.</summary>
+    public static Variant WithSharedLimits { get; } = new() { SharesLimits = true };
+
+    /// <summary>Whether processes keep the vendors' limits together.</summary>
+    public bool SharesLimits { get; private init; }
+
     public virtual OrderRules Rules => OrderRules.Default;
 
     /// <summary>Whether the clients keep to the vendors' limits.</summary>

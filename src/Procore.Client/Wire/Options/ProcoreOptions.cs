@@ -56,6 +56,8 @@ public sealed class ProcoreOptions
 
     internal IProcoreTokenStore? TokenStore { get; set; }
 
+    internal Func<long, IProcoreLimitSharing>? LimitSharing { get; set; }
+
     internal TimeProvider? TimeProvider { get; set; }
 
     internal ILoggerFactory? LoggerFactory { get; set; }
@@ -71,6 +73,17 @@ public sealed class ProcoreOptions
     public ProcoreOptions UseTokenStore(IProcoreTokenStore tokenStore)
     {
         TokenStore = tokenStore ?? throw new ArgumentNullException(nameof(tokenStore));
+        return this;
+    }
+
+    /// <summary>
+    /// Shares the limits of a company with other clients, also those of other processes. Otherwise they are this client's alone.
+    /// </summary>
+    /// <param name="sharing">Says who hands out the shares of a company, by its id.</param>
+    /// <returns>These options.</returns>
+    public ProcoreOptions UseLimitSharing(Func<long, IProcoreLimitSharing> sharing)
+    {
+        LimitSharing = sharing ?? throw new ArgumentNullException(nameof(sharing));
         return this;
     }
 

@@ -66,6 +66,8 @@ public sealed class ZohoBooksOptions
 
     internal IZohoTokenStore? TokenStore { get; set; }
 
+    internal IZohoLimitSharing? LimitSharing { get; set; }
+
     internal TimeProvider? TimeProvider { get; set; }
 
     internal ILoggerFactory? LoggerFactory { get; set; }
@@ -81,6 +83,17 @@ public sealed class ZohoBooksOptions
     public ZohoBooksOptions UseTokenStore(IZohoTokenStore tokenStore)
     {
         TokenStore = tokenStore ?? throw new ArgumentNullException(nameof(tokenStore));
+        return this;
+    }
+
+    /// <summary>
+    /// Shares the organization's limits with other clients, also those of other processes. Otherwise they are this client's alone.
+    /// </summary>
+    /// <param name="sharing">Hands out the shares.</param>
+    /// <returns>These options.</returns>
+    public ZohoBooksOptions UseLimitSharing(IZohoLimitSharing sharing)
+    {
+        LimitSharing = sharing ?? throw new ArgumentNullException(nameof(sharing));
         return this;
     }
 

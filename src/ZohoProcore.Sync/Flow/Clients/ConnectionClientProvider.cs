@@ -158,9 +158,9 @@ public sealed class ConnectionClientProvider(
         }
     }
 
-    // Zoho's limits are those of an organization, however many connections read it.
-    private async Task<int> SharingAsync(Connection connection, CancellationToken cancellationToken) =>
-        (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+    // Zoho's limits are those of an organization, however many connections read it. In equal parts, unless the store divides them.
+    private async Task<int> SharingAsync(Connection connection, CancellationToken cancellationToken) => _options.SharesLimits ? 1
+        : (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
             .Count(one => one.Id != connection.Id && ClientPair.IsOfSameBooks(one, connection)) + 1;
 
     private async Task<ClientPair> MakeAsync(Connection connection, int sharing, CancellationToken cancellationToken)
@@ -194,6 +194,12 @@ public sealed class ConnectionClientProvider(
         books.Limits.Concurrent = Math.Max(1, books.Limits.Concurrent / sharing);
         books.UseTokenStore(tokens);
         procore.UseTokenStore(tokens);
+        if (_options.SharesLimits)
+        {
+            books.UseLimitSharing(Limits(StoredLimits.ScopeOfBooks(connection)));
+            procore.UseLimitSharing(company => Limits(StoredLimits.ScopeOfProcore(connection, company, procore.ClientId)));
+        }
+
         if (_options.TimeProvider is { } time)
         {
             books.UseTimeProvider(time);
@@ -215,6 +221,8 @@ public sealed class ConnectionClientProvider(
         }
 
         return new(connection, sharing, ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
+
+        StoredLimits Limits(string scope) => new(store, scope, connection.Id, _options.LoggerFactory);
 
         async Task<string?> ReadAsync(string name)
         {

@@ -25,6 +25,13 @@ public sealed class SyncOptions
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// Whether other processes call for the same connections, or for others of the same organizations, over the same store: then the limits
+    /// of Zoho Books and of Procore are kept there, and each client has its share of them for a time. Set it in all of those processes, or
+    /// in none.
+    /// </summary>
+    public bool SharesLimits { get; set; }
+
     internal OrderRules Rules => _rules;
 
     internal TimeProvider? TimeProvider { get; set; }

@@ -49,4 +49,10 @@ internal static partial class SyncLog
 
     [LoggerMessage(2503, LogLevel.Information, "{Connection}: this process gave it back")]
     public static partial void GaveBack(ILogger logger, string connection);
+
+    [LoggerMessage(2601, LogLevel.Warning, "{Connection}: no share of the limits could be had ({Error}); fewer calls go, or none")]
+    public static partial void LimitsAway(ILogger logger, string connection, string error);
+
+    [LoggerMessage(2602, LogLevel.Information, "{Connection}: it has its share of the limits again")]
+    public static partial void LimitsBack(ILogger logger, string connection);
 }

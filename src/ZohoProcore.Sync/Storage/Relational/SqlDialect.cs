@@ -53,6 +53,9 @@ public sealed class SqlDialect
     /// <summary>The first statement of what writes, told whose rows it is about; null where beginning to write locks already.</summary>
     internal string? WriteLock { get; private init; }
 
+    /// <summary>Asks for the database's time, in 100 ns since 1970; null where it is on the machine of all who use it.</summary>
+    internal string? Clock { get; private init; }
+
     /// <summary>How many writes of one store may be under way at once.</summary>
     internal int Writers { get; private init; } = 1;
 
@@ -85,6 +88,7 @@ public sealed class SqlDialect
             """
             select set_config('idle_in_transaction_session_timeout', '5000', true), pg_advisory_xact_lock(1937337955, hashtext(@about))
             """,
+        Clock = "select cast(floor(extract(epoch from clock_timestamp()) * 10000000) as bigint)",
         Writers = 16,
         AuditGuards =
         [

@@ -79,6 +79,36 @@ public sealed class ConnectionClientProviderTests : IDisposable
         }
     }
 
+    /// <summary>Where the store divides them, a client has of them what it needs, whoever else there is.</summary>
+    [Fact]
+    public async Task Connections_of_one_organization_have_its_whole_limits_where_the_store_divides_them()
+    {
+        List<(string Id, int PerMinute, int Concurrent)> made = [];
+        var (counted, counts) = CountingStore.Of(_store);
+        using var clients = new ConnectionClientProvider(counted, new Reader(this), new EphemeralDataProtectionProvider(), new SyncOptions { SharesLimits = true }
+            .ConfigureZohoBooks((connection, books) =>
+            {
+                made.Add((connection.Id, books.Limits.PerMinute, books.Limits.Concurrent));
+                books.MaxRetries = 0;
+                books.UsePrimaryHandler(() => Made(books.ClientSecret));
+            })
+            .ConfigureProcore((_, procore) => procore.UsePrimaryHandler(() => Made(procore.ClientSecret))));
+        var (one, other) = (Connection(), Connection("other") with { CompanyId = 43 });
+        foreach (var connection in (Connection[])[one, other])
+        {
+            await CredentialsAsync(connection.Id);
+            await _store.SaveConnectionAsync(connection, Token);
+            using var got = await clients.GetAsync(connection, Token);
+            await Assert.ThrowsAnyAsync<Exception>(async () => await got.Books.PurchaseOrders.GetAsync("1", Token));
+        }
+
+        using var again = await clients.GetAsync(one, Token);
+        Assert.Equal([(one.Id, 100, 10), (other.Id, 100, 10)], made);
+        Assert.True(counts.Questions[nameof(ISyncStore.LeaseLimitsAsync)] >= 2);
+        var third = await _store.LeaseLimitsAsync(new() { Scope = StoredLimits.ScopeOfBooks(one), Holder = "third", Wanted = 100, Least = 10, CountsFor = NodaTime.Duration.FromMinutes(1) }, Token);
+        Assert.InRange(third.Percent, 10, 80); // the two have theirs
+    }
+
     [Fact]
     public async Task A_connection_has_one_pair_of_clients_until_its_credentials_or_its_systems_change()
     {

@@ -31,6 +31,7 @@ public sealed class PostgreSqlSchemaTests
         using var postgreSql = test.Connect();
         var tables = Tables(sqlite);
         Assert.Contains("sync_owner", tables);
+        Assert.Contains("sync_limit", tables);
         Assert.All(tables, table => Assert.Equal(Content(sqlite, table), Content(postgreSql, table)));
         foreach (var connection in await test.Store.ListConnectionsAsync(Token))
         {

@@ -187,6 +187,7 @@ public sealed class PostgreSqlStoreTests
         await store.TakeAsync(Acme, Noon, Duration.Zero, Token);
         Assert.Single(await store.ClaimDueAsync(Acme, 1, Noon, 9, Duration.FromMinutes(1), Token));
         Assert.True(await store.PutSecretAsync(Acme, "s", "x", null, Token));
+        Assert.Equal(100, (await store.LeaseLimitsAsync(new() { Scope = "o", Holder = "h", Wanted = 100, CountsFor = Duration.Zero }, Token)).Percent);
 
         string[] more = ["truncate sync_audit", "delete from sync_audit", "drop table sync_audit", "alter table sync_audit disable trigger all", "create table mine (a int)", "update sync_schema set version = 1"];
         Assert.All(more, sql => Assert.Equal("42501", Assert.Throws<PostgresException>(() => test.Execute(sql, role)).SqlState));
