@@ -12,7 +12,8 @@ internal sealed class ConnectionSession(
     TimeProvider time,
     ConnectionOwner? owner = null,
     RunActivities? activities = null,
-    SyncTelemetry? telemetry = null) : IDisposable
+    SyncTelemetry? telemetry = null,
+    IOrderFactProvider? facts = null) : IDisposable
 {
     private readonly OwnerStore _owner = new(store, connection.Id, owner);
 
@@ -28,6 +29,9 @@ internal sealed class ConnectionSession(
 
     /// <summary>The items that orders name, where something asks for them.</summary>
     public ItemCache Items { get; } = new(connection, clients, time);
+
+    /// <summary>What the host says of orders.</summary>
+    public OrderFacts Facts { get; } = new(connection, facts, time);
 
     /// <summary>What Procore's settings tell of the currencies that it counts in.</summary>
     public ProjectCurrencies Currencies { get; } = new(connection, clients, time);
