@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!-- The documentation of a package's own members, without that of what Polyfill and PolySharp compile into it and nobody else can call. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:output method="xml" encoding="utf-8" />
+  <xsl:output method="xml" encoding="utf-8" indent="yes" />
+  <xsl:strip-space elements="members" />
   <xsl:param name="package" />
   <xsl:template match="@* | node()">
     <xsl:copy>

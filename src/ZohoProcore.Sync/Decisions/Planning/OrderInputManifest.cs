@@ -67,7 +67,7 @@ internal sealed record OrderInputManifest
             Vendor = input.Vendor,
             Items = input.Items,
             Facts = input.Facts is { Count: > 0 } facts
-                ? new(facts.ToDictionary(fact => fact.Key, fact => fact.Value), StringComparer.Ordinal)
+                ? new(facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal), StringComparer.Ordinal)
                 : null,
             File = input.File,
             CompanyHash = input.Company.Hash,

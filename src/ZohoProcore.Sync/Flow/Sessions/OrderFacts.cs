@@ -53,7 +53,8 @@ internal sealed class OrderFacts(Connection connection, IOrderFactProvider? prov
                 ?? throw new RuleFailedException(asked.GetType().Name, order.Number, null);
             return facts.Count == 0
                 ? null
-                : new SortedDictionary<string, string>(facts.ToDictionary(fact => fact.Key, fact => fact.Value), StringComparer.Ordinal);
+                : new SortedDictionary<string, string>(
+                    facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal), StringComparer.Ordinal);
         }
         catch (Exception failure) when (failure is not SyncException && !cancellationToken.IsCancellationRequested)
         {
