@@ -1,4 +1,5 @@
 using Procore.Client;
+using Xunit;
 
 namespace Testing;
 

@@ -1,5 +1,6 @@
 using Procore.Client;
 using RichardSzalay.MockHttp;
+using Xunit;
 
 namespace Testing;
 

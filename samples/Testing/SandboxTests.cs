@@ -1,5 +1,6 @@
 using Procore.Client;
 using Sandbox;
+using Xunit;
 using ZohoBooks.Client;
 using ZohoProcore.Sync;
 

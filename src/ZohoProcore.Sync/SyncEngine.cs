@@ -38,7 +38,7 @@ public sealed partial class SyncEngine : IDisposable
         _time = _options.TimeProvider ?? TimeProvider.System;
         var owned = new OwnedConnections(store, _time, Duration.FromTimeSpan(_options.Lease));
         _telemetry = new(this, _options.LoggerFactory, _time);
-        _sessions = new(store, clients, owned, _time, nameof(SyncEngine), _telemetry);
+        _sessions = new(store, clients, owned, _time, nameof(SyncEngine), _telemetry, _options.Facts);
         _runner = new(store, _sessions, owned, _options.Rules, _time);
         _submitter = new(store, _time);
         _desk = new(store, _sessions, _time);

@@ -56,6 +56,29 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
     }
 
     [Theory, MemberData(nameof(Cases))]
+    public void The_documentation_for_NET_Standard_is_of_the_package_s_own_members(string package)
+    {
+        using var archive = Open(package, "nupkg");
+        string[] Members(string framework) =>
+            [.. XDocument.Load(Read(archive, $"lib/{framework}/{package}.xml")).Descendants("member").Select(member => ((string)member.Attribute("name")!)[2..])];
+
+        Assert.Empty(Members("netstandard2.0").Where(name => !name.StartsWith(package + ".", StringComparison.Ordinal)
+            && !name.StartsWith("Microsoft.Extensions.DependencyInjection.", StringComparison.Ordinal)));
+        var types = Packages.PublicTypes(package).Where(type => !type.IsNested).Select(type => type.FullName!).ToList();
+        Assert.Empty(types.Except(Members("netstandard2.0"), StringComparer.Ordinal).Intersect(Members("net10.0"), StringComparer.Ordinal));
+    }
+
+    // Their sources are compiled in, and their licence wants to be there.
+    [Theory, MemberData(nameof(Cases))]
+    public void A_package_says_whose_code_is_compiled_into_it(string package)
+    {
+        using var archive = Open(package, "nupkg");
+        using var notices = new StreamReader(archive.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        var text = notices.ReadToEnd();
+        Assert.All(["Polyfill", "PolySharp"], (string name) => Assert.Contains($"\n{name} ", text, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
     public void A_package_depends_on_what_it_uses_and_on_no_build_tool(string package)
     {
         using var archive = Open(package, "nupkg");

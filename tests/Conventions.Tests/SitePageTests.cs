@@ -105,6 +105,13 @@ public sealed class SitePageTests
         Assert.DoesNotContain(words, word => !page.Contains(word, StringComparison.Ordinal));
     }
 
+    /// <summary>The site's own list; <c>docs/README.md</c> is the one on GitHub.</summary>
+    [Fact]
+    public void Every_page_is_in_the_table_of_contents_of_the_site() => AreTheSame(
+        "docs/toc.yml",
+        Repository.Files("*.md", "docs").Select(path => Path.GetFileName(path)!),
+        Repository.Read(Path.Combine("docs", "toc.yml")).Split('\n').Where(line => line.EndsWith(".md", StringComparison.Ordinal)).Select(line => line.Trim()["href: ".Length..]));
+
     private static MarkdownPage Page(string name) => new(Path.Combine("docs", name));
 
     private static string NameOf(object rule) => (string)rule.GetType().GetProperty("Name")!.GetValue(rule)!;

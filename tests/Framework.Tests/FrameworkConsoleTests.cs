@@ -15,7 +15,7 @@ public sealed class FrameworkConsoleTests
         var number = (string)open["number"]!;
 
         var addresses = sandbox.Address.Split(',');
-        var credentials = await CredentialsAsync(addresses[0]);
+        var credentials = await Newcomer.OwnAsync(sandbox);
         var (exitCode, output, error) = await MonoProgram.RunAsync(credentials, addresses[0], addresses[1], number);
 
         Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{output}\n{error}");
@@ -56,21 +56,4 @@ public sealed class FrameworkConsoleTests
     private static string Describe(JsonNode order) => string.Create(
         CultureInfo.InvariantCulture,
         $"{(string)order["number"]!} {(string)order["status"]!} {(string)order["currency"]!} {(decimal)order["total"]!:0.00}");
-
-    private static async Task<Dictionary<string, string>> CredentialsAsync(string address)
-    {
-        using var http = new HttpClient { BaseAddress = new Uri(address) };
-        var credentials = JsonNode.Parse(await http.GetStringAsync("/_sandbox/credentials", TestContext.Current.CancellationToken))!;
-        var (zoho, procore) = (credentials["zoho"]!, credentials["procore"]!);
-        return new()
-        {
-            ["ZOHO_ORGANIZATION_ID"] = zoho["organization_id"]!.ToString(),
-            ["ZOHO_CLIENT_ID"] = zoho["client_id"]!.ToString(),
-            ["ZOHO_CLIENT_SECRET"] = zoho["client_secret"]!.ToString(),
-            ["ZOHO_REFRESH_TOKEN"] = zoho["refresh_token"]!.ToString(),
-            ["PROCORE_COMPANY_ID"] = procore["company_id"]!.ToString(),
-            ["PROCORE_CLIENT_ID"] = procore["client_id"]!.ToString(),
-            ["PROCORE_CLIENT_SECRET"] = procore["client_secret"]!.ToString(),
-        };
-    }
 }

@@ -4,16 +4,21 @@ using System.Reflection;
 
 namespace Framework.Tests;
 
-/// <summary>Runs the .NET Framework console under mono.</summary>
+/// <summary>Runs programs for .NET Framework under mono.</summary>
 internal static class MonoProgram
 {
-    /// <summary>Runs it to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    /// <summary>Runs the console of the samples to its end.</summary>
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var metadata = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(one => one.Key, one => one.Value!);
         var path = Path.Combine(metadata["ProgramsDirectory"], "FrameworkConsole", metadata["ProgramsPivot"], "FrameworkConsole.exe");
         Assert.True(File.Exists(path), $"{path} is not there; build samples/FrameworkConsole first.");
+        return RunFileAsync(path, environment, arguments);
+    }
 
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunFileAsync(string path, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         over.CancelAfter(TimeSpan.FromMinutes(5));
         using var process = Start(path, arguments, environment);

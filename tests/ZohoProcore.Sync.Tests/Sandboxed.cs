@@ -35,7 +35,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         Func<TimeProvider, ISyncStore>? store = null,
         bool asks = false,
         int? batch = null,
-        ContractorSize? size = null)
+        ContractorSize? size = null,
+        IOrderFactProvider? facts = null)
     {
         _asks = asks;
         _own = new(Time);
@@ -69,7 +70,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientSecret = company.ClientSecret,
             }, options => (options.MaxRetries, options.MaxRetryTime) = (retries ?? options.MaxRetries, ConnectionClientProvider.MaxRetryTime)).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))));
         _watched = WatchedStore.Of(Store);
-        Engine = new(_watched.Store, this, (batch is { } most ? new SyncOptions { BatchSize = most } : new()).UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default));
+        var options = (batch is { } most ? new SyncOptions { BatchSize = most } : new()).UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default);
+        Engine = new(_watched.Store, this, facts is null ? options : options.UseFacts(facts));
     }
 
     public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));

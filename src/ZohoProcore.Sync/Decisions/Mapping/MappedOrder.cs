@@ -6,6 +6,9 @@ public sealed record MappedOrder
     /// <summary>The order.</summary>
     public required OrderSnapshot Order { get; init; }
 
+    /// <summary>What the host's provider of facts says of the order; null where there is none, or it says nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Facts { get; init; }
+
     /// <summary>The connection's policies.</summary>
     public required SyncPolicies Policies { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record OrderLineContext
     /// <summary>The order's vendor as Zoho's own record of it says; null when it is linked already or Zoho does not have it.</summary>
     public ZohoVendor? Vendor { get; init; }
 
+    /// <summary>What the host's provider of facts says of the order; null where there is none, or it says nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Facts { get; init; }
+
     /// <summary>The connection's Zoho organization_id; part of every origin_id.</summary>
     public required string OrganizationId { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record OrderInput
     /// <summary>The items that the order's lines name, where policies or rules ask for them; null where none does.</summary>
     public IReadOnlyList<ZohoItem>? Items { get; init; }
 
+    /// <summary>What the host says of the order and neither service tells; null where it says nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Facts { get; init; }
+
     /// <summary>The order's file; null when it has none, or nothing asks for it.</summary>
     public OrderFile? File { get; init; }
 

@@ -14,6 +14,8 @@ internal sealed record OrderInputManifest
 
     public IReadOnlyList<ZohoItem>? Items { get; init; }
 
+    public SortedDictionary<string, string>? Facts { get; init; }
+
     public OrderFile? File { get; init; }
 
     public required string CompanyHash { get; init; }
@@ -64,6 +66,9 @@ internal sealed record OrderInputManifest
             OrderHash = ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot),
             Vendor = input.Vendor,
             Items = input.Items,
+            Facts = input.Facts is { Count: > 0 } facts
+                ? new(facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal), StringComparer.Ordinal)
+                : null,
             File = input.File,
             CompanyHash = input.Company.Hash,
             ProjectHashes = [.. input.Projects.Select(project => project.Hash)],

@@ -67,6 +67,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             : new()
             {
                 Order = input.Order,
+                Facts = input.Facts,
                 Policies = input.Policies,
                 CommitmentCurrency = Partly.CommitmentCurrency,
                 CompanyCurrency = Partly.CompanyCurrency,

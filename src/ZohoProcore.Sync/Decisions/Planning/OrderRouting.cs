@@ -27,6 +27,7 @@ internal sealed class OrderRouting
             Line = line,
             Item = line.ItemId is { } id ? input.Items?.FirstOrDefault(item => item.ItemId == id) : null,
             Vendor = input.Vendor,
+            Facts = input.Facts,
             OrganizationId = input.OrganizationId,
             Company = input.Company,
             Links = input.Links,
@@ -49,6 +50,7 @@ internal sealed class OrderRouting
         {
             Item = line.Context.Item,
         })],
+        Facts = input.Facts,
         Policies = input.Policies,
     };
 

@@ -34,6 +34,8 @@ public sealed class SyncOptions
 
     internal OrderRules Rules => _rules;
 
+    internal IOrderFactProvider? Facts { get; private set; }
+
     internal TimeProvider? TimeProvider { get; set; }
 
     internal ILoggerFactory? LoggerFactory { get; set; }
@@ -44,6 +46,17 @@ public sealed class SyncOptions
     public SyncOptions UseRules(OrderRules rules)
     {
         _rules = rules ?? throw new ArgumentNullException(nameof(rules));
+        return this;
+    }
+
+    /// <summary>
+    /// Sets what says of orders what neither service tells. Otherwise rules know of an order what the two services say.
+    /// </summary>
+    /// <param name="facts">Asked for each order before its rules are.</param>
+    /// <returns>These options.</returns>
+    public SyncOptions UseFacts(IOrderFactProvider facts)
+    {
+        Facts = facts ?? throw new ArgumentNullException(nameof(facts));
         return this;
     }
 

@@ -41,6 +41,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             ? await session.Items.GetAsync(
                 order.Lines.Select(line => line.ItemId).OfType<string>(), since ?? _start, cancellationToken).ConfigureAwait(false)
             : null;
+        var facts = await session.Facts.GetAsync(order, since ?? _start, cancellationToken).ConfigureAwait(false);
         var links = await new OrderLinkReader(store, connection).ReadAsync(order, items, cancellationToken).ConfigureAwait(false);
         var vendor = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null
             ? null
@@ -54,6 +55,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             Order = order,
             Vendor = vendor is null ? null : VendorReading.Kept(vendor, company.Vendors),
             Items = items,
+            Facts = facts,
             Company = company,
             Links = links,
             Elsewhere = await _shared.ReadAsync(order.Lines.Select(line => line.ProjectId), links, cancellationToken)

@@ -36,6 +36,7 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
             Order = order,
             Vendor = document.Vendor,
             Items = document.Items,
+            Facts = document.Facts,
             Company = company,
             Projects = projects,
             Links = new(document.Links),

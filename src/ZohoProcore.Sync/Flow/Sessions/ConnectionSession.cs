@@ -21,6 +21,7 @@ internal sealed class ConnectionSession(
     ConnectionOwner? owner = null,
     RunActivities? activities = null,
     SyncTelemetry? telemetry = null,
+    IOrderFactProvider? facts = null,
     ConnectionSession? foreground = null) : IDisposable
 {
     private readonly OwnerStore _owner = new(store, connection.Id, owner);
@@ -39,13 +40,16 @@ internal sealed class ConnectionSession(
     /// it, it does not refuse that.
     /// </summary>
     public ConnectionSession InBackground =>
-        _inBackground ??= new(Connection, Clients.InBackground(), store, time, Owner, activities, Telemetry, this);
+        _inBackground ??= new(Connection, Clients.InBackground(), store, time, Owner, activities, Telemetry, facts, this);
 
     public DirectoryCache Directory { get; } =
         foreground?.Directory ?? new(connection, clients, store, new(store, connection.Id, owner), time);
 
     /// <summary>The items that orders name, where something asks for them.</summary>
     public ItemCache Items { get; } = foreground?.Items ?? new(connection, clients, time);
+
+    /// <summary>What the host says of orders.</summary>
+    public OrderFacts Facts { get; } = foreground?.Facts ?? new(connection, facts, time);
 
     /// <summary>What Procore's settings tell of the currencies that it counts in.</summary>
     public ProjectCurrencies Currencies { get; } = foreground?.Currencies ?? new(connection, clients, time);

@@ -10,13 +10,15 @@ namespace ZohoProcore.Sync;
 /// <param name="time">The clock.</param>
 /// <param name="host">The name of what a host disposed, when a call comes after that.</param>
 /// <param name="telemetry">What tells whoever listens what came of the work.</param>
+/// <param name="facts">What the host says of orders; null where it says nothing.</param>
 internal sealed class SessionCache(
     ISyncStore store,
     IConnectionClientProvider clients,
     OwnedConnections owned,
     TimeProvider time,
     string host,
-    SyncTelemetry? telemetry = null) : IDisposable
+    SyncTelemetry? telemetry = null,
+    IOrderFactProvider? facts = null) : IDisposable
 {
     private readonly Dictionary<string, Lendable<ConnectionSession>> _sessions = new(StringComparer.Ordinal);
     private bool _isDisposed;
@@ -93,7 +95,7 @@ internal sealed class SessionCache(
             if (!_sessions.TryGetValue(connection.Id, out var session) || !session.Value.IsOf(connection, current, owner))
             {
                 session?.Retire();
-                _sessions[connection.Id] = session = new(new(connection, current, store, time, owner, Activities, Telemetry));
+                _sessions[connection.Id] = session = new(new(connection, current, store, time, owner, Activities, Telemetry, facts));
             }
 
             return (session.Value, session.Lend());

@@ -99,4 +99,14 @@ public sealed record AuditEntry : AuditDraft
 
     /// <summary>SHA-256 over the previous hash and this entry, in hex.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>
+    /// Makes the entry that follows another one, as a store appends it. Its time is cut to milliseconds, and characters that no store
+    /// keeps are replaced.
+    /// </summary>
+    /// <param name="previous">The last entry of the connection's chain; null where it has none yet.</param>
+    /// <param name="draft">What is to be recorded.</param>
+    /// <param name="at">When it is stored.</param>
+    public static AuditEntry Following(AuditEntry? previous, AuditDraft draft, Instant at) => AuditChain.Seal(
+        draft ?? throw new ArgumentNullException(nameof(draft)), (previous?.Sequence ?? 0) + 1, at, previous?.Hash ?? AuditChain.Genesis);
 }

@@ -10,8 +10,11 @@ namespace ZohoProcore.Sync;
 /// <param name="Hash">The entry's hash, in hex.</param>
 public sealed record AuditHead(long Sequence, string Hash)
 {
-    /// <summary>Under which name the store keeps the last head beside the entries, so that entries that are gone are missed.</summary>
-    internal const string Cursor = "audit.head";
+    /// <summary>
+    /// Under which name a store keeps the last head among its cursors, with the entries that it stores, so that entries that are gone are
+    /// missed.
+    /// </summary>
+    public const string Cursor = "audit.head";
 
     /// <summary>Reads what <see cref="ToString"/> wrote, e.g. <c>41:1322dc32…</c>.</summary>
     /// <param name="text">The text.</param>

@@ -80,8 +80,8 @@ public sealed class HealthRulesTests
     {
         WorkItem[] work =
         [
-            Storage.Some.Work("1", attempts: 3) with { DueAt = At(60) },
-            Storage.Some.Work("2") with { DueAt = At(-1) },
+            Some.Work("1", attempts: 3) with { DueAt = At(60) },
+            Some.Work("2") with { DueAt = At(-1) },
             new() { Key = RecordKey.FullScan, DueAt = At(60), Priority = WorkPriority.Poll },
         ];
         var zoho = Failed(new(), RecordKey.OrderScan, ProblemKind.Silent, Noon);

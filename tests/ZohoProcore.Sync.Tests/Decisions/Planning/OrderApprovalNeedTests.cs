@@ -134,7 +134,7 @@ public sealed class OrderApprovalNeedTests
         Assert.True(PolicyDocument.Read("{}").Policies!.Approval!.FirstOrderOfVendor);
         Assert.True(PolicyDocument.Read("""{ "approval": { "above": { "USD": "5" } } }""").Policies!.Approval!.FirstOrderOfVendor);
         Assert.False(PolicyDocument.Read("""{ "approval": { "firstOrderOfVendor": false } }""").Policies!.Approval!.FirstOrderOfVendor);
-        var stored = System.Text.Json.JsonSerializer.Serialize(Storage.Some.Connection() with { Policies = new() { Approval = null } }, ConnectionJson.Default.Connection);
+        var stored = System.Text.Json.JsonSerializer.Serialize(Some.Connection() with { Policies = new() { Approval = null } }, ConnectionJson.Default.Connection);
         Assert.DoesNotContain("approval", stored, StringComparison.Ordinal);
         Assert.Null(System.Text.Json.JsonSerializer.Deserialize(stored, ConnectionJson.Default.Connection)!.Policies.Approval);
         Assert.Contains("\"firstOrderOfVendor\": false", PolicyDocument.Write(new() { Approval = null }), StringComparison.Ordinal);

@@ -91,7 +91,7 @@ public sealed class OrderBudgetNeedTests
         Assert.True(PolicyDocument.Read("""{ "approval": { "all": true } }""").Policies!.Approval!.OverBudget);
         Assert.False(PolicyDocument.Read("""{ "approval": { "overBudget": false } }""").Policies!.Approval!.OverBudget);
         Assert.Equal(new() { View = "Cost Report", DirectCosts = "" }, PolicyDocument.Read("""{ "approval": { "budget": { "view": "Cost Report", "directCosts": "" } } }""").Policies!.Approval!.Budget);
-        var stored = System.Text.Json.JsonSerializer.Serialize(Storage.Some.Connection() with { Policies = new() }, ConnectionJson.Default.Connection);
+        var stored = System.Text.Json.JsonSerializer.Serialize(Some.Connection() with { Policies = new() }, ConnectionJson.Default.Connection);
         Assert.True(System.Text.Json.JsonSerializer.Deserialize(stored, ConnectionJson.Default.Connection)!.Policies.Approval!.OverBudget);
         var earlier = System.Text.Json.Nodes.JsonNode.Parse(stored)!;
         var approval = earlier["policies"]!["approval"]!.AsObject();

@@ -118,7 +118,7 @@ public sealed class EveryActionTests
     [Fact]
     public void Another_question_about_the_same_sides_is_another_version()
     {
-        var item = Storage.Some.Review("r", "1");
+        var item = Some.Review("r", "1");
         var now = item with { Finding = item.Finding with { Sentence = "Another vendor." } };
 
         var refused = Assert.Throws<DecisionRefusedException>(() => ReviewDecider.Fit(now, new() { Action = ReviewAction.Skip, Version = item.Version, By = "ada" }));

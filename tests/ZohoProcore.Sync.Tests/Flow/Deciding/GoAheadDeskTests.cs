@@ -17,7 +17,7 @@ public sealed class GoAheadDeskTests
         _desk = new(_store, OrderRules.Default, _time);
     }
 
-    private static Connection Connected => Storage.Some.Connection() with { Id = Id };
+    private static Connection Connected => Some.Connection() with { Id = Id };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

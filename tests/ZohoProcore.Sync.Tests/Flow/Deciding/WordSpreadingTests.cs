@@ -73,7 +73,7 @@ public sealed class WordSpreadingTests
         var time = new FakeTimeProvider(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
         var store = new InMemorySyncStore(time);
         var (watched, watch) = WatchedStore.Of(store);
-        var connection = Storage.Some.Connection() with { Id = Sandboxed.Id };
+        var connection = Some.Connection() with { Id = Sandboxed.Id };
         await store.SaveConnectionAsync(connection, Token);
         var scan = WorkMaker.Due(RecordKey.OrderScan, Now(time) + Duration.FromMinutes(5), WorkPriority.Poll, "it is time again");
         await store.SaveAsync(Sandboxed.Id, new() { Cursors = StoredSyncState.Of(GoAheadDecider.Linked(Now(time))), Records = [Waiting("seen", time)], Submitted = [scan] }, Token);
@@ -108,7 +108,7 @@ public sealed class WordSpreadingTests
         var time = new FakeTimeProvider(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
         var store = new InMemorySyncStore(time);
         var (watched, watch) = WatchedStore.Of(store);
-        await store.SaveConnectionAsync(Storage.Some.Connection() with { Id = Sandboxed.Id }, Token);
+        await store.SaveConnectionAsync(Some.Connection() with { Id = Sandboxed.Id }, Token);
         var bounds = StoredBounds.OfGoAhead.Of(new() { By = "Ann", IsFirst = true, Seen = new Dictionary<string, string>() });
         var started = StoredSyncState.Of(GoAheadDecider.Started(new() { By = "Ann" }, Now(time)));
         var failed = Waiting("slips", time) with { State = RecordState.Failed, Waiting = null };
@@ -138,7 +138,7 @@ public sealed class WordSpreadingTests
     {
         var time = new FakeTimeProvider(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
         var store = new InMemorySyncStore(time);
-        await store.SaveConnectionAsync(Storage.Some.Connection() with { Id = Sandboxed.Id }, Token);
+        await store.SaveConnectionAsync(Some.Connection() with { Id = Sandboxed.Id }, Token);
         var started = GoAheadDecider.Started(new() { By = "Ann" }, Now(time));
         var bounds = StoredBounds.OfGoAhead.Of(new() { By = "Ann", IsFirst = true, Seen = new Dictionary<string, string>() });
         await store.SaveAsync(Sandboxed.Id, new() { Cursors = StoredSyncState.Of(started).Concat(bounds).ToDictionary() }, Token);

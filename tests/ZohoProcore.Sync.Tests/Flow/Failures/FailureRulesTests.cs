@@ -1,7 +1,7 @@
 using NodaTime;
 using Procore.Client;
 using ZohoBooks.Client;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests;
 

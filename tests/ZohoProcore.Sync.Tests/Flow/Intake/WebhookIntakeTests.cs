@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests;
 

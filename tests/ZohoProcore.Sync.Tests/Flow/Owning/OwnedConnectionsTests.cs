@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests.Flow.Owning;
 

@@ -6,7 +6,7 @@ public sealed class DoubledCommitmentsTests
     [Fact]
     public void A_scan_remembers_what_it_saw_until_one_sees_it_gone()
     {
-        var own = Storage.Some.Commitment("1", 7, 55) with { OrderNumber = "PO-1" };
+        var own = Some.Commitment("1", 7, 55) with { OrderNumber = "PO-1" };
         Procore.Client.PurchaseOrderContract there = new() { Id = 60, Number = "po 1-12" };
         var (cursors, orders) = DoubledCommitments.Note([], 7, [there, new() { Id = 61, Number = "PO-2" }, new() { Id = 55, Number = "PO-1" }], [own], "12");
         Assert.Equal(["1"], orders);
@@ -26,7 +26,7 @@ public sealed class DoubledCommitmentsTests
     [InlineData(null, 1)]
     public void What_was_written_for_another_organization_s_order_is_no_double(string? origin, int seen)
     {
-        var own = Storage.Some.Commitment("1", 7, 55) with { OrderNumber = "PO-1" };
+        var own = Some.Commitment("1", 7, 55) with { OrderNumber = "PO-1" };
 
         var (_, orders) = DoubledCommitments.Note([], 7, [new() { Id = 60, Number = "PO-1", OriginId = origin }], [own], "12");
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Procore.Client;
 using ZohoBooks.Client;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests;
 

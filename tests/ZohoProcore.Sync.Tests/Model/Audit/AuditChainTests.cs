@@ -60,6 +60,17 @@ public sealed class AuditChainTests
     public void A_time_is_cut_to_what_every_database_keeps() => Assert.Equal(
         Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromMilliseconds(123), AuditChain.Seal(Some.Draft(), 1, Some.Noon, AuditChain.Genesis).At);
 
+    /// <summary>Whoever keeps an audit elsewhere chains it as we do.</summary>
+    [Fact]
+    public void Any_store_can_make_the_entry_that_follows() => Drafts.Array[1, 6].Sample(drafts =>
+    {
+        var chain = new List<AuditEntry>();
+        foreach (var draft in drafts) chain.Add(AuditEntry.Following(chain.LastOrDefault(), draft, Some.Noon));
+
+        Assert.Equal(Enumerable.Range(1, drafts.Length).Select(sequence => (long)sequence), chain.Select(entry => entry.Sequence));
+        Assert.True(Verify(chain).IsValid);
+    });
+
     [Fact]
     public void Any_chain_verifies_and_any_single_change_is_found() =>
         Gen.Select(Drafts.Array[1, 6], Gen.Int[0, 5], Gen.Int[0, Changes.Length - 1]).Sample((drafts, at, change) =>

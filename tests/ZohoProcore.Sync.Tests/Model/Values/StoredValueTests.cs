@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using NodaTime;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ZohoBooks.Client;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests;
 

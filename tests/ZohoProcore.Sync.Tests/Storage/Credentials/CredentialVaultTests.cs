@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using ZohoProcore.Sync.Tests.Storage;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 using Books = ZohoBooks.Client;
 using Site = Procore.Client;
 

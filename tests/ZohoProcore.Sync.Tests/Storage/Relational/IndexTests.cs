@@ -3,7 +3,7 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using SQLitePCL;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests.Storage;
 

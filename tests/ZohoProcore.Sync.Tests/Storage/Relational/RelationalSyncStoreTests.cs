@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using NodaTime;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests.Storage;
 

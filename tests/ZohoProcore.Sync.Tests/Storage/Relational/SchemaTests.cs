@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using ZohoBooks.Client;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests.Storage;
 

@@ -1,10 +1,10 @@
-namespace ZohoProcore.Sync.Tests.Storage;
+using Xunit;
 
-/// <summary>What changes were decided on is what is stored, or nothing of them is.</summary>
-public sealed class BasisTests
+namespace ZohoProcore.Sync.Conformance;
+
+/// <content>What changes were decided on is what is stored, or nothing of them is.</content>
+public abstract partial class SyncStoreConformance
 {
-    private static readonly string[] Stores = ["memory", "sqlite", "postgresql"];
-
     private static readonly Dictionary<string, (ChangeBasis Read, ChangeSet Between)> Cases = new()
     {
         ["a record is another one"] = (new() { Records = Records(Some.Record("1", "PO-1")) }, new() { Records = [Some.Record("1", "PO-1", RecordState.NeedsReview)] }),
@@ -20,44 +20,39 @@ public sealed class BasisTests
         ["a note came"] = (new() { Cursors = Notes("other", null) }, new() { Cursors = new Dictionary<string, string> { ["other"] = "two" } }),
     };
 
-    public static TheoryData<string, string> All =>
-        [.. Stores.SelectMany(store => Cases.Keys.Select(name => (store, name)))];
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    /// <summary>The cases of what changes rest on.</summary>
+    public static TheoryData<string> Bases => [.. Cases.Keys];
 
     [Theory]
-    [MemberData(nameof(All))]
-    public async Task What_rests_on_what_is_another_by_now_is_not_stored(string kind, string name)
+    [MemberData(nameof(Bases))]
+    public async Task What_rests_on_what_is_another_by_now_is_not_stored(string name)
     {
-        using var test = await StoreUnderTest.OpenAsync(kind);
-        await GivenAsync(test.Store);
+        var store = await OpenAsync();
+        await GivenAsync(store);
         var (read, between) = Cases[name];
-        await test.Store.SaveAsync(Some.Acme, Word("first") with { Basis = read }, Token);
-        await test.Store.SaveAsync(Some.Acme, between, Token);
+        await store.SaveAsync(Some.Acme, Word("first") with { Basis = read }, Token);
+        await store.SaveAsync(Some.Acme, between, Token);
 
-        var outdated = await Assert.ThrowsAsync<ChangesOutdatedException>(() => test.Store.SaveAsync(Some.Acme, Word("second") with { Basis = read, Policies = new() { MaxAttempts = 3 } }, Token).AsTask());
+        var outdated = await Assert.ThrowsAsync<ChangesOutdatedException>(() => store.SaveAsync(Some.Acme, Word("second") with { Basis = read, Policies = new() { MaxAttempts = 3 } }, Token).AsTask());
 
         Assert.Equal(Some.Acme, outdated.ConnectionId);
         Assert.Contains(outdated.What, outdated.Message, StringComparison.Ordinal);
-        Assert.Equal("first", await test.Store.GetCursorAsync(Some.Acme, "word", Token));
-        Assert.Equal(["first"], (await test.Store.ReadAsync(new() { ConnectionId = Some.Acme }, Token).ToListAsync(Token)).Select(entry => entry.Result));
-        Assert.Equal("first", Assert.Single(await test.Store.ListWorkAsync(Some.Acme, Token)).Reason);
-        Assert.NotEqual(3, (await test.Store.GetConnectionAsync(Some.Acme, Token))!.Policies.MaxAttempts);
+        Assert.Equal("first", await store.GetCursorAsync(Some.Acme, "word", Token));
+        Assert.Equal(["first"], (await store.ReadAsync(new() { ConnectionId = Some.Acme }, Token).ToListAsync(Token)).Select(entry => entry.Result));
+        Assert.Equal("first", Assert.Single(await store.ListWorkAsync(Some.Acme, Token)).Reason);
+        Assert.NotEqual(3, (await store.GetConnectionAsync(Some.Acme, Token))!.Policies.MaxAttempts);
     }
 
-    [Theory]
-    [InlineData("memory")]
-    [InlineData("sqlite")]
-    [InlineData("postgresql")]
-    public async Task Of_two_processes_that_decide_on_the_same_one_stores(string kind)
+    [Fact]
+    public async Task Of_two_processes_that_decide_on_the_same_one_stores()
     {
-        using var test = await StoreUnderTest.OpenAsync(kind);
-        await GivenAsync(test.Store);
+        var store = await OpenAsync();
+        await GivenAsync(store);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(async () =>
         {
             try
             {
-                await test.Store.SaveAsync(Some.Acme, new() { Basis = new() { Cursors = Notes("state", "one") }, Cursors = new Dictionary<string, string> { ["state"] = $"by {i}" } }, Token);
+                await store.SaveAsync(Some.Acme, new() { Basis = new() { Cursors = Notes("state", "one") }, Cursors = new Dictionary<string, string> { ["state"] = $"by {i}" } }, Token);
                 return true;
             }
             catch (ChangesOutdatedException)
@@ -69,22 +64,19 @@ public sealed class BasisTests
         Assert.Single(outcomes, stored => stored);
     }
 
-    [Theory]
-    [InlineData("memory")]
-    [InlineData("sqlite")]
-    [InlineData("postgresql")]
-    public async Task Policies_are_stored_with_what_says_so(string kind)
+    [Fact]
+    public async Task Policies_are_stored_with_what_says_so()
     {
-        using var test = await StoreUnderTest.OpenAsync(kind);
-        await GivenAsync(test.Store);
-        await test.Store.SaveAsync(Some.Acme, new() { Policies = new() { MaxAttempts = 3 } }, Token);
-        await test.Store.SaveAsync(Some.Acme, new(), Token);
-        await test.Store.SaveAsync("nobody", new() { Policies = new() }, Token);
+        var store = await OpenAsync();
+        await GivenAsync(store);
+        await store.SaveAsync(Some.Acme, new() { Policies = new() { MaxAttempts = 3 } }, Token);
+        await store.SaveAsync(Some.Acme, new(), Token);
+        await store.SaveAsync("nobody", new() { Policies = new() }, Token);
 
-        var connection = (await test.Store.GetConnectionAsync(Some.Acme, Token))!;
+        var connection = (await store.GetConnectionAsync(Some.Acme, Token))!;
         Assert.Equal(3, connection.Policies.MaxAttempts);
         Assert.Equal(Some.Connection().OrganizationId, connection.OrganizationId);
-        Assert.Null(await test.Store.GetConnectionAsync("nobody", Token));
+        Assert.Null(await store.GetConnectionAsync("nobody", Token));
     }
 
     private static async Task GivenAsync(ISyncStore store)

@@ -2,9 +2,9 @@ using NodaTime;
 using Procore.Client;
 using ZohoBooks.Client;
 
-namespace ZohoProcore.Sync.Tests.Storage;
+namespace ZohoProcore.Sync.Conformance;
 
-/// <summary>Plausible values for store tests.</summary>
+/// <summary>Plausible values for what stores are asked.</summary>
 internal static class Some
 {
     public const string Acme = "acme";

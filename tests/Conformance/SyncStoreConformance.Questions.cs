@@ -1,0 +1,169 @@
+using NodaTime;
+using Xunit;
+using static ZohoProcore.Sync.Conformance.Some;
+
+namespace ZohoProcore.Sync.Conformance;
+
+/// <content>What every store answers the same way: the questions that the core and its hosts really have.</content>
+public abstract partial class SyncStoreConformance
+{
+    [Fact]
+    public async Task Records_are_read_by_their_keys()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Acme, new() { Records = [Record("1", "PO-1"), Record("2", "PO-2"), Record("3", "PO-3")] }, Token);
+        await store.SaveAsync("other", new() { Records = [Record("4", "PO-4")] }, Token);
+
+        var found = await store.GetRecordsAsync(Acme, [RecordKey.PurchaseOrder("3"), RecordKey.PurchaseOrder("1"), RecordKey.PurchaseOrder("4"), new(new("other"), "2")], Token);
+
+        Assert.Equal(["1", "3"], found.Keys.Select(key => key.Id).Order());
+        Assert.Equal("PO-3", found[RecordKey.PurchaseOrder("3")].OrderNumber);
+        Assert.Empty(await store.GetRecordsAsync(Acme, [], Token));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_none_of_them_gets_none()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Acme, new() { Links = [Link("v1", 7)], Commitments = [Commitment("1", 5, 77)] }, Token);
+
+        Assert.Empty(await store.ListLinksAsync(Acme, Vendors with { ZohoIds = [] }, Token));
+        Assert.Empty(await store.ListLinksAsync(Acme, Vendors with { ProcoreIds = [] }, Token));
+        Assert.Empty(await store.ListCommitmentsAsync(Acme, new() { OriginIds = [] }, Token));
+    }
+
+    [Fact]
+    public async Task Records_are_read_in_the_order_of_their_keys_by_kind_state_and_number_and_from_where_a_reading_stopped()
+    {
+        var store = await OpenAsync();
+        var stranger = Record("2", "PO-2") with { Key = new(new("another.kind"), "2") };
+        await store.SaveAsync(
+            Acme,
+            new() { Records = [Record("3", "PO-1", RecordState.Failed), stranger, Record("1", "PO-3"), Record("2", "PO-2", RecordState.NeedsReview), Record("21", "PO-2")] },
+            Token);
+
+        Assert.Equal(["another.kind:2", "zoho.purchaseorder:1", "zoho.purchaseorder:2", "zoho.purchaseorder:21", "zoho.purchaseorder:3"], await KeysAsync(new()));
+        Assert.Equal(["another.kind:2"], await KeysAsync(new() { Kind = new("another.kind") }));
+        Assert.Equal(["another.kind:2", "zoho.purchaseorder:1", "zoho.purchaseorder:21"], await KeysAsync(new() { State = RecordState.Synced }));
+        Assert.Equal(["zoho.purchaseorder:21"], await KeysAsync(new() { State = RecordState.Synced, Kind = RecordKind.PurchaseOrder, After = RecordKey.PurchaseOrder("2") }));
+        Assert.Equal(["zoho.purchaseorder:2", "zoho.purchaseorder:21"], await KeysAsync(new() { Kind = RecordKind.PurchaseOrder, OrderNumber = "PO-2" }));
+        Assert.Equal(["zoho.purchaseorder:21", "zoho.purchaseorder:3"], await KeysAsync(new() { After = RecordKey.PurchaseOrder("2") }));
+
+        async Task<IEnumerable<string>> KeysAsync(RecordQuery query) =>
+            (await store.ReadRecordsAsync(Acme, query, Token).ToListAsync(Token)).Select(record => record.Key.ToString());
+    }
+
+    [Fact]
+    public async Task Records_are_read_across_pages()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Acme, new() { Records = [.. Enumerable.Range(0, 1203).Select(i => Record($"{i:0000}", $"PO-{i % 7}"))] }, Token);
+
+        Assert.Equal(Enumerable.Range(0, 1203), (await store.ReadRecordsAsync(Acme, null, Token).ToListAsync(Token)).Select(record => int.Parse(record.Key.Id, null)));
+        Assert.Equal(172, await store.ReadRecordsAsync(Acme, new() { OrderNumber = "PO-5" }, Token).CountAsync(Token));
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var record in store.ReadRecordsAsync(Acme, null, stop.Token))
+            {
+                await stop.CancelAsync();
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Records_are_counted_by_state()
+    {
+        var store = await OpenAsync();
+        var stranger = Record("2", "PO-2") with { Key = new(new("another.kind"), "2") };
+        await store.SaveAsync(Acme, new() { Records = [Record("1", "PO-1"), Record("2", "PO-2"), Record("3", "PO-3", RecordState.Failed), stranger] }, Token);
+
+        var counts = await store.CountRecordsAsync(Acme, RecordKind.PurchaseOrder, Token);
+
+        Assert.Equal([(RecordState.Synced, 2), (RecordState.Failed, 1)], counts.OrderBy(count => count.Key).Select(count => (count.Key, count.Value)));
+        Assert.Empty(await store.CountRecordsAsync("other", RecordKind.PurchaseOrder, Token));
+    }
+
+    [Fact]
+    public async Task Links_are_read_by_either_side_and_by_project()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(
+            Acme,
+            new()
+            {
+                Links =
+                [
+                    Link("v2", 7), Link("v1", 7), Link("v1", 8, LinkStatus.Rejected), Link("v3", 9), Link("v1", 70, kind: LinkKind.Project),
+                    Link("02-300", 5, kind: LinkKind.CostCode, project: 11), Link("02-300", 6, kind: LinkKind.CostCode, project: 12),
+                    Link("03-100", 5, kind: LinkKind.CostCode, project: 11),
+                ],
+            },
+            Token);
+
+        Assert.Equal([("v1", 7), ("v1", 8), ("v2", 7), ("v3", 9)], await LinksAsync(new() { Kind = LinkKind.Vendor }));
+        Assert.Equal([("v1", 7), ("v1", 8)], await LinksAsync(new() { Kind = LinkKind.Vendor, ZohoIds = ["v1", "v9"] }));
+        Assert.Equal([("v1", 7), ("v2", 7)], await LinksAsync(new() { Kind = LinkKind.Vendor, ProcoreIds = [7] }));
+        Assert.Equal([("v1", 7)], await LinksAsync(new() { Kind = LinkKind.Vendor, ZohoIds = ["v1"], ProcoreIds = [7, 9] }));
+        Assert.Equal([("v1", 70)], await LinksAsync(new() { Kind = LinkKind.Project, ZohoIds = ["v1"] }));
+        Assert.Equal([("02-300", 5), ("03-100", 5)], await LinksAsync(new() { Kind = LinkKind.CostCode, ProjectIds = [11] }));
+        Assert.Equal([("02-300", 6)], await LinksAsync(new() { Kind = LinkKind.CostCode, ZohoIds = ["02-300"], ProjectIds = [12] }));
+        Assert.Empty(await LinksAsync(new() { Kind = LinkKind.Vendor, ZohoIds = [] }));
+
+        async Task<IEnumerable<(string, int)>> LinksAsync(LinkQuery query) =>
+            (await store.ListLinksAsync(Acme, query, Token)).Select(link => (link.ZohoId, (int)link.ProcoreId));
+    }
+
+    [Fact]
+    public async Task Commitments_are_read_by_order_origin_and_project()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Acme, new() { Commitments = [Commitment("1", 6, 60), Commitment("1", 5, 50), Commitment("2", 5, 51), Commitment("3", 4, 40)] }, Token);
+
+        Assert.Equal([50, 60, 51, 40], await ContractsAsync(new()));
+        Assert.Equal([50, 60, 40], await ContractsAsync(new() { OrderIds = ["3", "1", "9"] }));
+        Assert.Equal([51], await ContractsAsync(new() { OriginIds = [Origin("2", 5), Origin("2", 6)] }));
+        Assert.Equal([50, 51], await ContractsAsync(new() { ProjectIds = [5] }));
+        Assert.Equal([50], await ContractsAsync(new() { ProjectIds = [5], OrderIds = ["1"] }));
+        Assert.Equal([4, 5, 6], await store.ListCommitmentProjectsAsync(Acme, Token));
+        Assert.Empty(await store.ListCommitmentProjectsAsync("other", Token));
+
+        async Task<IEnumerable<long>> ContractsAsync(CommitmentQuery query) =>
+            (await store.ListCommitmentsAsync(Acme, query, Token)).Select(commitment => commitment.ContractId);
+    }
+
+    [Fact]
+    public async Task Review_items_are_read_by_id_and_by_what_they_are_about_and_counted()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Acme, new() { Reviews = [About("a", "X", "v1"), About("b", "X", "v1"), About("c", "X", "v2"), About("d", "Y", "v1", ReviewStatus.Settled)] }, Token);
+        await store.SaveAsync(Acme, new() { Reviews = [About("b", "Z", "v3")] }, Token);
+
+        Assert.Equal("Z", (await store.GetReviewAsync(Acme, "b", Token))!.Finding.Code);
+        Assert.Null(await store.GetReviewAsync(Acme, "e", Token));
+        Assert.Null(await store.GetReviewAsync("other", "a", Token));
+        Assert.Equal(["a"], await IdsAsync(new() { Code = "X", Subject = "v1" }));
+        Assert.Equal(["a", "d"], await IdsAsync(new() { Subject = "v1" }));
+        Assert.Equal(["a"], await IdsAsync(new() { Subject = "v1", Status = ReviewStatus.Open }));
+        Assert.Equal(
+            [("X", 2), ("Z", 1)], (await store.CountReviewsAsync(Acme, ReviewStatus.Open, Token)).OrderBy(count => count.Key).Select(count => (count.Key, count.Value)));
+
+        async Task<IEnumerable<string>> IdsAsync(ReviewQuery query) => (await store.ListReviewsAsync(Acme, query, Token)).Select(item => item.Id);
+
+        static ReviewItem About(string id, string code, string subject, ReviewStatus status = ReviewStatus.Open) =>
+            Review(id, id, status) is var item ? item with { Finding = item.Finding with { Code = code, Subject = subject } } : throw new InvalidOperationException();
+    }
+
+    [Fact]
+    public async Task Work_is_found_by_key_and_counted()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Acme, new() { Submitted = [Work("1"), Work("2", -Duration.FromMinutes(1)), Work("3", Duration.FromTicks(1))] }, Token);
+        await store.ClaimDueAsync(Acme, null, Noon, 1, Duration.FromMinutes(5), Token);
+
+        Assert.Equal(Work("2", -Duration.FromMinutes(1)), await store.GetWorkAsync(Acme, RecordKey.PurchaseOrder("2"), Token));
+        Assert.Null(await store.GetWorkAsync(Acme, RecordKey.PurchaseOrder("4"), Token));
+        Assert.Equal(new WorkCounts(2, 1), await store.CountWorkAsync(Acme, Noon, Token));
+        Assert.Equal(new WorkCounts(0, 0), await store.CountWorkAsync("other", Noon, Token));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+
+namespace Framework.Tests;
+
+/// <summary>
+/// Who knows the packages and the pages alone: what the pages say, literally, compiles outside the repository without a warning, and runs. Native code is what
+/// the smoke test of the end-to-end suite publishes.
+/// </summary>
+public sealed class NewcomerTests(Newcomer newcomer) : IClassFixture<Newcomer>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_first_calls_list_what_is_there_and_the_first_plan_writes_nothing()
+    {
+        _ = newcomer.FolderOf("first-books");
+        await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "40");
+        var (own, before) = (await Newcomer.OwnAsync(sandbox), await sandbox.StateAsync());
+
+        AreOrders(before, await newcomer.RunAsync("first-books", own));
+        var vendors = (await newcomer.RunAsync("first-site", own)).Select(line => line.Split(' ')[0]).ToList();
+        Assert.InRange(vendors.Distinct(StringComparer.Ordinal).Count(), 1, (int)before["procore"]!["vendors"]!);
+        Assert.All(vendors, id => Assert.Matches("^[0-9]+$", id));
+
+        own["ORDER"] = (string)before["orders"]!.AsArray().First(order => (string?)order!["status"] == "open")!["number"]!;
+        var plan = await newcomer.RunAsync("first-plan", own);
+        Assert.Matches("^(Synced|NeedsReview|Filtered): .", plan[0]);
+        Assert.True(plan.Length > 1, plan[0]);
+        var writes = (await sandbox.StateAsync())["writes"]!;
+        Assert.Equal((0, 0), ((int)writes["zoho"]!, (int)writes["procore"]!));
+        Assert.True(File.Exists(Path.Combine(newcomer.FolderOf("first-plan"), "sync.db")));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(newcomer.FolderOf("first-plan"), "keys")));
+    }
+
+    [Fact]
+    public async Task A_web_application_has_both_clients_by_their_key_and_their_options_from_configuration()
+    {
+        _ = newcomer.FolderOf("first-web");
+        await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "20");
+        var own = await Newcomer.OwnAsync(sandbox);
+        Dictionary<string, string> environment = new()
+        {
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["ZohoBooks__Acme__Region"] = "UnitedStates",
+            ["ZohoBooks__Acme__OrganizationId"] = own["ZOHO_ORGANIZATION_ID"],
+            ["ZohoBooks__Acme__ClientId"] = own["ZOHO_CLIENT_ID"],
+            ["ZohoBooks__Acme__ClientSecret"] = own["ZOHO_CLIENT_SECRET"],
+            ["ZohoBooks__Acme__RefreshToken"] = own["ZOHO_REFRESH_TOKEN"],
+            ["ZohoBooks__Acme__UnsafeTestEndpoints__Api"] = own["ZOHO_URL"],
+            ["ZohoBooks__Acme__UnsafeTestEndpoints__Accounts"] = own["ZOHO_URL"],
+            ["Procore__Acme__CompanyId"] = own["PROCORE_COMPANY_ID"],
+            ["Procore__Acme__ClientId"] = own["PROCORE_CLIENT_ID"],
+            ["Procore__Acme__ClientSecret"] = own["PROCORE_CLIENT_SECRET"],
+            ["Procore__Acme__UnsafeTestEndpoints__Api"] = own["PROCORE_URL"],
+            ["Procore__Acme__UnsafeTestEndpoints__Login"] = own["PROCORE_URL"],
+        };
+
+        await using var program = newcomer.Start("first-web", environment);
+        using var http = await ListeningAsync(program);
+        var orders = JsonNode.Parse(await http.GetStringAsync("/orders", Token))!.AsArray();
+        var vendors = JsonNode.Parse(await http.GetStringAsync("/vendors", Token))!.AsArray();
+
+        AreOrders(await sandbox.StateAsync(), orders.Select(number => $"{number} "));
+        Assert.NotEmpty(vendors);
+    }
+
+    [Fact]
+    public async Task A_host_with_SQLite_works_by_itself_and_asks_what_its_own_validator_asks()
+    {
+        _ = newcomer.FolderOf("sync-host");
+        await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "12");
+        var own = await Newcomer.OwnAsync(sandbox);
+        own["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+
+        await using var program = newcomer.Start("sync-host", own);
+        using var http = await ListeningAsync(program);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        over.CancelAfter(TimeSpan.FromMinutes(5)); // against a hang only
+        var asked = "";
+        while (!asked.Contains("\"OrderLarge\"", StringComparison.Ordinal))
+        {
+            Assert.False(program.HasExited || over.IsCancellationRequested, $"Asked so far: {asked}. {program.Everything()}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
+            asked = await http.GetStringAsync("/asked", Token);
+        }
+
+        using var body = new StringContent("{}");
+        using var hook = await http.PostAsync("/hooks/zoho/nobody", body, Token);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, hook.StatusCode);
+    }
+
+    [Fact]
+    public async Task Tests_of_their_own_pass() =>
+        Assert.NotEmpty(await newcomer.RunAsync("first-tests", new Dictionary<string, string>()));
+
+    [Fact]
+    public async Task The_first_calls_run_on_NET_Framework_as_they_stand()
+    {
+        var path = newcomer.ProgramOf("first-framework", "net472", "exe");
+        await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "20");
+
+        var (exitCode, output, error) = await MonoProgram.RunFileAsync(path, await Newcomer.OwnAsync(sandbox));
+
+        Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{output}\n{error}");
+        AreOrders(await sandbox.StateAsync(), output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // Each order once, by the number with which its line begins.
+    private static void AreOrders(JsonNode state, IEnumerable<string> lines)
+    {
+        var (orders, told) = (state["orders"]!.AsArray().Select(order => (string)order!["number"]!).ToList(), lines.ToList());
+        Assert.NotEmpty(orders);
+        Assert.Equal(orders.Count, told.Count);
+        Assert.All(orders, number => Assert.Single(told, line => line.StartsWith(number + " ", StringComparison.Ordinal)));
+    }
+
+    private static async Task<HttpClient> ListeningAsync(Program program)
+    {
+        const string Words = "Now listening on: ";
+        var line = await program.WaitForOutputAsync(Words, Token);
+        return new() { BaseAddress = new Uri(line[(line.IndexOf(Words, StringComparison.Ordinal) + Words.Length)..]) };
+    }
+}
