@@ -84,6 +84,8 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         state.Forget(ProcoreKinds.PrimeContract, contract.OriginId);
         foreach (ProcorePrimeLine line in contract.Lines)
             state.Forget(ProcoreKinds.PrimeLine, line.OriginId);
+        foreach (ProcorePrimeChange change in state.PrimeChanges.Values.Where(one => one.Contract == contract).ToList())
+            state.PrimeChanges.Remove(change.Id);
         call.Touched(contract);
         return ProcoreReply.Empty(200);
     }
@@ -125,10 +127,14 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         JsonObject json = Shape(contract);
         foreach (string name in Shown)
             json[name] = contract.Copy(name);
+        decimal Changes(params string[] statuses) => state.PrimeChanges.Values.Where(one => one.Contract == contract && statuses.Contains(one.Status)).Sum(one => one.Total);
         json["line_items_total"] = Money(contract.Total);
-        json["revised_contract_amount"] = Money(contract.Total);
-        foreach (string name in (ReadOnlySpan<string>)["approved_change_orders", "pending_change_orders_amount", "draft_change_orders_amount", "owner_invoices_amount", "total_payments"])
-            json[name] = Money(0);
+        json["revised_contract_amount"] = Money(contract.Total + Changes("approved"));
+        json["approved_change_orders"] = Money(Changes("approved"));
+        json["pending_change_orders_amount"] = Money(Changes("pending", "revised"));
+        json["draft_change_orders_amount"] = Money(Changes("draft"));
+        json["owner_invoices_amount"] = Money(state.PaymentApplications.Values.Where(one => one.Contract == contract).Sum(one => one.Billed));
+        json["total_payments"] = Money(0);
         json["line_items"] = new JsonArray([.. contract.Lines.Select(line => (JsonNode)new JsonObject
         {
             ["id"] = line.Id,
