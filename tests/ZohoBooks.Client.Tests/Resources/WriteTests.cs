@@ -259,6 +259,13 @@ public class WriteTests
         await Assert.ThrowsAsync<ArgumentException>(() => books.PurchaseOrders.CreateAsync(NewOrder with { VendorId = default }, Token));
     }
 
+    // Its id is given by the service, and who is the primary one is said by a call of its own.
+    [Fact]
+    public void A_new_person_has_all_that_a_person_has() => Assert.Empty(
+        typeof(ContactPersonInput).GetProperties().Select(property => property.Name)
+            .Except(typeof(ContactPersonCreate).GetProperties().Select(property => property.Name), StringComparer.Ordinal)
+            .Except(["ContactPersonId", "IsPrimaryContact"], StringComparer.Ordinal));
+
     private static (FakeZoho Zoho, IZohoBooksClient Books) Client(int status, string body)
     {
         var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(status, body)) };
