@@ -37,6 +37,9 @@ public class ContractChangeSandboxTests
         PrimeContract revised = await procore.PrimeContracts.GetAsync(project, contract.Id, None);
         Assert.Equal((20.25m, 1020.25m), (revised.ApprovedChangeOrders!.Value, revised.RevisedContractAmount!.Value));
 
+        PrimeContractSummary summary = await procore.PrimeContracts.GetSummaryAsync(project, contract.Id, None);
+        Assert.Equal((20.25m, 0m, 0m), (summary.ApprovedChangeTotal!.Value, summary.DraftChangeTotal!.Value, summary.TotalInvoicesAmount!.Value));
+
         PaymentApplication made = await procore.PaymentApplications.CreateAsync(
             project, contract.Id, new() { InvoiceNumber = "O-1", OriginId = "erp:o:1", PeriodStart = new LocalDate(2026, 3, 1), PeriodEnd = new LocalDate(2026, 3, 31) }, None);
         PaymentApplicationItem item = Assert.Single(made.Items);

@@ -37,6 +37,7 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         new("GET", One + "/{id}", Show),
         new("PATCH", One + "/{id}", Update),
         new("DELETE", One + "/{id}", Delete),
+        new("GET", "/rest/v2.0/companies/{company_id}/projects/{project_id}/prime_contracts/{contract_id}/summary", Summary),
     ];
 
     public static ProcorePrimeContract Find(ProcoreState state, ProcoreCall call, ProcoreProject project, string name = "id") =>
@@ -90,6 +91,30 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         return ProcoreReply.Empty(200);
     }
 
+    private ProcoreReply Summary(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        state.CompanyFromPath(call);
+        ProcorePrimeContract contract = Find(state, call, state.ProjectFromPath(call), "contract_id");
+        return ProcoreReply.Ok(new JsonObject
+        {
+            ["data"] = new JsonObject
+            {
+                ["approved_change_total"] = ProcoreMoney.Text(Changes(contract, "approved")),
+                ["pending_revised_change_total"] = ProcoreMoney.Text(Changes(contract, "pending", "revised")),
+                ["draft_change_total"] = ProcoreMoney.Text(Changes(contract, "draft")),
+                ["total_invoices_amount"] = ProcoreMoney.Text(Billed(contract)),
+                ["total_payments_amount"] = ProcoreMoney.Text(0),
+                ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, contract.Project),
+            },
+        });
+    }
+
+    private decimal Changes(ProcorePrimeContract contract, params string[] statuses) =>
+        state.PrimeChanges.Values.Where(one => one.Contract == contract && statuses.Contains(one.Status)).Sum(one => one.Total);
+
+    private decimal Billed(ProcorePrimeContract contract) => state.PaymentApplications.Values.Where(one => one.Contract == contract).Sum(one => one.Billed);
+
     private (ProcoreProject Project, JsonObject Values) Written(ProcoreCall call)
     {
         call.Query.AllowOnly("run_configurable_validations");
@@ -127,13 +152,12 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         JsonObject json = Shape(contract);
         foreach (string name in Shown)
             json[name] = contract.Copy(name);
-        decimal Changes(params string[] statuses) => state.PrimeChanges.Values.Where(one => one.Contract == contract && statuses.Contains(one.Status)).Sum(one => one.Total);
         json["line_items_total"] = Money(contract.Total);
-        json["revised_contract_amount"] = Money(contract.Total + Changes("approved"));
-        json["approved_change_orders"] = Money(Changes("approved"));
-        json["pending_change_orders_amount"] = Money(Changes("pending", "revised"));
-        json["draft_change_orders_amount"] = Money(Changes("draft"));
-        json["owner_invoices_amount"] = Money(state.PaymentApplications.Values.Where(one => one.Contract == contract).Sum(one => one.Billed));
+        json["revised_contract_amount"] = Money(contract.Total + Changes(contract, "approved"));
+        json["approved_change_orders"] = Money(Changes(contract, "approved"));
+        json["pending_change_orders_amount"] = Money(Changes(contract, "pending", "revised"));
+        json["draft_change_orders_amount"] = Money(Changes(contract, "draft"));
+        json["owner_invoices_amount"] = Money(Billed(contract));
         json["total_payments"] = Money(0);
         json["line_items"] = new JsonArray([.. contract.Lines.Select(line => (JsonNode)new JsonObject
         {
