@@ -24,6 +24,8 @@ public sealed class ProcoreCommitmentContractTests
         Assert.Equal("Closed", (string?)caller.Patch($"{root}/{id}", new JsonObject { ["status"] = "Closed" }).Object["data"]!["status"]);
         Assert.Equal(406, caller.Patch($"{root}/{id}", new JsonObject { ["type"] = "WorkOrderContract" }).Status);
         Assert.Equal(id, (string?)Assert.Single(caller.Get($"{root}?filters[status]=Closed&filters[type]=PurchaseOrderContract").Object["data"]!.AsArray())!["id"]);
+        Assert.Single(caller.Get(root + "?filters[search]=T").Object["data"]!.AsArray());
+        Assert.Empty(caller.Get(root + "?filters[search]=nothing").Object["data"]!.AsArray());
         Assert.Equal(404, caller.Get(Root(caller, 1) + "/" + id).Status);
         caller.Patch($"{root}/{id}", new JsonObject { ["status"] = "Draft" });
         Assert.Equal(204, caller.Delete($"{root}/{id}").Status);

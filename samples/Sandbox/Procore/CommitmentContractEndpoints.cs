@@ -61,13 +61,14 @@ internal sealed class CommitmentContractEndpoints(ProcoreState state, Dictionary
         ProcoreQuery query = call.Query;
         query.AllowOnly(
             "page", "per_page", "view", "filters[include_deleted]", "filters[accounting_method]", "filters[type]", "filters[created_at]", "filters[deleted_at]", "filters[id]",
-            "filters[signature_required]", "filters[status]", "filters[updated_at]", "filters[vendor_id]", "filters[executed]");
+            "filters[signature_required]", "filters[status]", "filters[updated_at]", "filters[vendor_id]", "filters[executed]", "filters[search]");
         query.Choice("view", "default", "extended");
         state.CompanyFromPath(call);
         ProcoreProject project = state.ProjectFromPath(call);
         string? deleted = query.Choice("filters[include_deleted]", "only", "with");
         string? type = query.Choice("filters[type]", "WorkOrderContract", "PurchaseOrderContract");
         string? executed = query.Choice("filters[executed]", "true", "false");
+        string? searched = query.Text("filters[search]");
         List<string>? statuses = query.List("filters[status]");
         HashSet<long>? ids = query.Integers("filters[id]");
         HashSet<long>? vendors = query.Integers("filters[vendor_id]");
@@ -77,6 +78,7 @@ internal sealed class CommitmentContractEndpoints(ProcoreState state, Dictionary
             && state.Shows(order)
             && (deleted is "with" || (deleted is "only") == order.DeletedAt is not null)
             && (type is null || order.Kind.HolderType == type)
+            && (searched is null || $"{order.Text("number")} {order.Text("title")}".Contains(searched, StringComparison.OrdinalIgnoreCase))
             && (executed is null || order.Flag("executed") == executed is "true")
             && (statuses is null || statuses.Contains(order.Status))
             && (ids is null || ids.Contains(order.Id))
