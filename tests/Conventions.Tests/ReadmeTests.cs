@@ -46,6 +46,7 @@ public sealed class ReadmeTests
             public static byte[] body => null!;
             public static long projectId => 0;
             public static long vendorId => 0;
+            public static long changeEventId => 0;
             public static Task ReadAgainAsync(string entity, string id) => Task.CompletedTask;
             public static DateTimeOffset start => default;
             public static CancellationToken ct => default;

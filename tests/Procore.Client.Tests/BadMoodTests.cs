@@ -240,6 +240,7 @@ public class BadMoodTests
         foreach (Func<Task> call in new Func<Task>[]
             {
                 () => client.Companies.GetZoneAsync(None), () => client.CommitmentContracts.GetSummaryAsync(7, 1, None),
+                () => client.PrimeContracts.GetSummaryAsync(7, 1, None),
                 () => client.Vendors.CreateBusinessRegisterAsync(5, new() { Type = "ABN", Identifier = "1" }, None),
             })
         {

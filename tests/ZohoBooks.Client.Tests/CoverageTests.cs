@@ -53,6 +53,15 @@ public sealed partial class CoverageTests
         Assert.Null(ZohoOperationTable.ScopeOf("GET", "/books/v3/nothing"));
     }
 
+    /// <summary>What Zoho's document says a body of, whichever way it goes, has a method, but for one operation in twenty.</summary>
+    [Fact]
+    public void Nineteen_of_twenty_operations_whose_bodies_are_documented_have_a_method()
+    {
+        (int typed, int documented) = Documented();
+        Assert.True(documented > 400, $"Only {documented} operations have a documented body.");
+        Assert.True(typed * 20 >= documented * 19, $"{typed} of {documented} operations whose bodies are documented have a method: that is less than 95 %.");
+    }
+
     [Fact]
     public async Task The_coverage_document_is_the_one_that_the_code_says()
     {
@@ -128,10 +137,11 @@ public sealed partial class CoverageTests
     {
         var rows = Specification().ToList();
         var ours = ZohoOperationTable.All.ToDictionary(operation => Key(operation.Method, operation.Path), operation => operation, StringComparer.Ordinal);
+        (int typed, int documented) = Documented();
         var text = new StringBuilder();
         text.Append("# Coverage of the Zoho Books API\n\n")
             .Append("Made from the routes in the code and checked by `CoverageTests`. All other operations are reached with `IZohoBooksClient.SendAsync`, through the same pipeline.\n\n")
-            .Append(CultureInfo.InvariantCulture, $"{rows.Count(row => ours.ContainsKey(row.Key))} of {rows.Count} documented operations have a method of their own.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{rows.Count(row => ours.ContainsKey(row.Key))} of {rows.Count} documented operations have a method of their own; of the {documented} whose body or answer is documented it is {typed} ({100m * typed / documented:0.0} %).\n\n")
             .Append("| module | with a method | of |\n|---|---|---|\n");
         foreach (var module in rows.GroupBy(row => row.Module, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"| {module.Key} | {module.Count(row => ours.ContainsKey(row.Key))} | {module.Count()} |\n");
@@ -145,6 +155,14 @@ public sealed partial class CoverageTests
         foreach (Row row in rows.Where(row => modules.Contains(row.Module) && !ours.ContainsKey(row.Key)))
             text.Append(CultureInfo.InvariantCulture, $"| {row.Method} | `{row.Path}` | {row.Documented} |\n");
         return text.ToString();
+    }
+
+    // How many operations have a body or an answer that is documented, and how many of these have a method.
+    private static (int Typed, int Documented) Documented()
+    {
+        HashSet<string> ours = [.. ZohoOperationTable.All.Select(operation => Key(operation.Method, operation.Path))];
+        List<Row> rows = [.. Specification().Where(row => row.Documented != "neither")];
+        return (rows.Count(row => ours.Contains(row.Key)), rows.Count);
     }
 
     // A few operations stand in two modules.

@@ -37,6 +37,7 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         new("GET", One + "/{id}", Show),
         new("PATCH", One + "/{id}", Update),
         new("DELETE", One + "/{id}", Delete),
+        new("GET", "/rest/v2.0/companies/{company_id}/projects/{project_id}/prime_contracts/{contract_id}/summary", Summary),
     ];
 
     public static ProcorePrimeContract Find(ProcoreState state, ProcoreCall call, ProcoreProject project, string name = "id") =>
@@ -84,9 +85,35 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         state.Forget(ProcoreKinds.PrimeContract, contract.OriginId);
         foreach (ProcorePrimeLine line in contract.Lines)
             state.Forget(ProcoreKinds.PrimeLine, line.OriginId);
+        foreach (ProcorePrimeChange change in state.PrimeChanges.Values.Where(one => one.Contract == contract).ToList())
+            state.PrimeChanges.Remove(change.Id);
         call.Touched(contract);
         return ProcoreReply.Empty(200);
     }
+
+    private ProcoreReply Summary(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        state.CompanyFromPath(call);
+        ProcorePrimeContract contract = Find(state, call, state.ProjectFromPath(call), "contract_id");
+        return ProcoreReply.Ok(new JsonObject
+        {
+            ["data"] = new JsonObject
+            {
+                ["approved_change_total"] = ProcoreMoney.Text(Changes(contract, "approved")),
+                ["pending_revised_change_total"] = ProcoreMoney.Text(Changes(contract, "pending", "revised")),
+                ["draft_change_total"] = ProcoreMoney.Text(Changes(contract, "draft")),
+                ["total_invoices_amount"] = ProcoreMoney.Text(Billed(contract)),
+                ["total_payments_amount"] = ProcoreMoney.Text(0),
+                ["currency_configuration"] = ProcoreShapes.CurrencyConfiguration(state, contract.Project),
+            },
+        });
+    }
+
+    private decimal Changes(ProcorePrimeContract contract, params string[] statuses) =>
+        state.PrimeChanges.Values.Where(one => one.Contract == contract && statuses.Contains(one.Status)).Sum(one => one.Total);
+
+    private decimal Billed(ProcorePrimeContract contract) => state.PaymentApplications.Values.Where(one => one.Contract == contract).Sum(one => one.Billed);
 
     private (ProcoreProject Project, JsonObject Values) Written(ProcoreCall call)
     {
@@ -126,9 +153,12 @@ internal sealed class PrimeContractEndpoints(ProcoreState state)
         foreach (string name in Shown)
             json[name] = contract.Copy(name);
         json["line_items_total"] = Money(contract.Total);
-        json["revised_contract_amount"] = Money(contract.Total);
-        foreach (string name in (ReadOnlySpan<string>)["approved_change_orders", "pending_change_orders_amount", "draft_change_orders_amount", "owner_invoices_amount", "total_payments"])
-            json[name] = Money(0);
+        json["revised_contract_amount"] = Money(contract.Total + Changes(contract, "approved"));
+        json["approved_change_orders"] = Money(Changes(contract, "approved"));
+        json["pending_change_orders_amount"] = Money(Changes(contract, "pending", "revised"));
+        json["draft_change_orders_amount"] = Money(Changes(contract, "draft"));
+        json["owner_invoices_amount"] = Money(Billed(contract));
+        json["total_payments"] = Money(0);
         json["line_items"] = new JsonArray([.. contract.Lines.Select(line => (JsonNode)new JsonObject
         {
             ["id"] = line.Id,

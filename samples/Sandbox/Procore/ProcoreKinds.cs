@@ -17,6 +17,10 @@ internal static class ProcoreKinds
     public const string PotentialChange = "Potential Change Orders";
     public const string PotentialLine = "Potential Change Order Line Items";
 
+    public const string ChangePackage = "Change Order Packages";
+    public const string ChangeRequest = "Change Order Requests";
+    public const string PaymentApplication = "Payment Applications";
+
     public const string Requisition = "Requisitions";
     public const string ContractPayment = "Contract Payments";
     public const string PrimeContract = "Prime Contracts";
@@ -28,6 +32,6 @@ internal static class ProcoreKinds
     public static readonly string[] All =
     [
         Vendor, CostCode, CostType, Order, Line, WorkOrder, WorkOrderLine, PotentialChange, PotentialLine, Requisition, ContractPayment, PrimeContract, PrimeLine,
-        ChangeEvent, DirectCost, DirectCostLine,
+        ChangeEvent, DirectCost, DirectCostLine, ChangePackage, ChangeRequest, PaymentApplication,
     ];
 }

@@ -63,6 +63,18 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public SortedDictionary<long, ProcorePotentialChange> PotentialChanges { get; } = [];
 
+    /// <summary>Change orders of prime contracts.</summary>
+    public SortedDictionary<long, ProcorePrimeChange> PrimeChanges { get; } = [];
+
+    /// <summary>Batches of change orders, of contracts of either kind.</summary>
+    public SortedDictionary<long, ProcoreChangeOrderBatch> ChangeOrderBatches { get; } = [];
+
+    public SortedDictionary<long, ProcoreChangePackage> ChangePackages { get; } = [];
+
+    public SortedDictionary<long, ProcoreChangeRequest> ChangeRequests { get; } = [];
+
+    public SortedDictionary<long, ProcorePaymentApplication> PaymentApplications { get; } = [];
+
     public SortedDictionary<long, ProcoreBillingPeriod> BillingPeriods { get; } = [];
 
     public SortedDictionary<long, ProcoreRequisition> Requisitions { get; } = [];

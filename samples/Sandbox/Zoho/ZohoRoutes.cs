@@ -59,6 +59,7 @@ internal sealed class ZohoRoutes
             .. new ItemRoutes(state, switches, calendar, writer).Routes,
             .. new AccountRoutes(state, switches, calendar, writer).Routes,
             .. new JournalRoutes(state, calendar, writer).Routes,
+            .. new BankRoutes(state, writer).Routes,
             .. new SettingsRoutes(state, switches, calendar).Routes,
             .. new LockRoutes(state).Routes,
             .. new ModuleRoutes(state, switches, calendar, writer).Routes,

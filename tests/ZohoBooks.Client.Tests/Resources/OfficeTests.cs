@@ -9,8 +9,6 @@ namespace ZohoBooks.Client.Tests;
 /// <summary>Tasks, registers, locks, portals, statements and what else an office does beside its documents: what only these resources do.</summary>
 public sealed class OfficeTests
 {
-    private const string Done = """{"code":0,"message":"success"}""";
-
     private static readonly LocalDate Day = new(2026, 6, 9);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -18,18 +16,13 @@ public sealed class OfficeTests
     [Fact]
     public async Task A_bank_feed_is_matched_as_the_readme_shows()
     {
-        var zoho = new FakeZoho
-        {
-            Api = (_, call, _) => Task.FromResult(FakeZoho.Json(200, (call.Method + " " + call.Uri.AbsolutePath["/books/v3".Length..]) switch
-            {
-                "GET /bankaccounts" => """{"code":0,"bankaccounts":[{"account_id":"7","account_name":"Main"}],"page_context":{"has_more_page":false}}""",
-                "GET /banktransactions" => """{"code":0,"banktransactions":[{"transaction_id":"1","account_id":"7","amount":120,"payee":"Beta"},{"transaction_id":"2","account_id":"7","amount":80}],"page_context":{"has_more_page":false}}""",
-                "GET /banktransactions/uncategorized/1/match" => """{"code":0,"matching_transactions":[{"transaction_id":"11","transaction_type":"expense","amount":120,"is_best_match":true},{"transaction_id":"12","transaction_type":"deposit","amount":119}],"page_context":{"has_more_page":false}}""",
-                "GET /banktransactions/uncategorized/2/match" => """{"code":0,"matching_transactions":[],"page_context":{"has_more_page":false}}""",
-                _ => Done,
-            })),
-        };
-        using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 10, 5, 13, 0, 0, TimeSpan.Zero));
+        using var sandbox = new SandboxServer(new SandboxOptions(), clock);
+        using IZohoBooksClient books = Sandboxed.Client(sandbox, clock);
+        BankAccount main = await books.BankAccounts.CreateAsync(new() { AccountName = "Main", AccountType = "bank" }, Token);
+        BankTransaction booked = await books.BankTransactions.CreateAsync(Deposit(120), Token);
+        await books.BankTransactions.CreateAsync(Deposit(119), Token);
+        await books.BankAccounts.ImportStatementAsync(new() { AccountId = main.AccountId, Transactions = [Line(120) with { Payee = "Beta" }, Line(80)] }, Token);
 #pragma warning disable xUnit1051 // A reader of the page has no test to end.
         // <readme>
         List<BankTransaction> forPeople = [];
@@ -50,16 +43,28 @@ public sealed class OfficeTests
         }
         // </readme>
 #pragma warning restore xUnit1051
-        Assert.Equal("2", Assert.Single(forPeople).TransactionId);
-        FakeZoho.Call matched = Assert.Single(zoho.Calls, call => call.Method == "POST");
-        Assert.EndsWith("/banktransactions/uncategorized/1/match", matched.Uri.AbsolutePath, StringComparison.Ordinal);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"transactions_to_be_matched":[{"transaction_id":"11","transaction_type":"expense"}]}"""), JsonNode.Parse(matched.Body)), matched.Body);
+        Assert.Equal(80m, Assert.Single(forPeople).Amount);
+        Assert.Equal((BankTransactionStatus.Matched, 120m), await books.BankTransactions.GetAsync(booked.TransactionId, Token) is var known ? (known.Status, known.Amount!.Value) : default);
+        await Assert.ThrowsAnyAsync<ZohoBooksException>(() => books.BankTransactions.MatchAsync(
+            forPeople[0].TransactionId, [new() { TransactionId = booked.TransactionId, TransactionType = booked.TransactionType }], bank.AccountId, Token));
+        await books.BankTransactions.UnmatchAsync(booked.TransactionId, bank.AccountId, Token);
+        await books.BankTransactions.ExcludeAsync(forPeople[0].TransactionId, bank.AccountId, Token);
+        BankTransaction left = await books.BankTransactions.ListAsync(feed, Token).SingleAsync(Token);
+        Assert.Equal((120m, "Beta"), (left.Amount!.Value, left.Payee));
+        Assert.Equal(BankTransactionStatus.ManuallyAdded, (await books.BankTransactions.GetAsync(booked.TransactionId, Token)).Status);
 
         string root = typeof(OfficeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
         string own = await File.ReadAllTextAsync(Path.Combine(root, "tests", "ZohoBooks.Client.Tests", "Resources", "OfficeTests.cs"), Token);
         string page = await File.ReadAllTextAsync(Path.Combine(root, "src", "ZohoBooks.Client", "README.md"), Token);
         string[] shown = own.ReplaceLineEndings("\n").Split("// <readme>\n")[1].Split("        // </readme>")[0].TrimEnd('\n').Split('\n');
         Assert.Contains(string.Join('\n', shown.Select(line => line.Length > 8 ? line[8..] : "")), page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+        BankTransactionInput Deposit(decimal amount) => new()
+        {
+            TransactionType = BankTransactionType.Deposit, FromAccountId = "260815000000000388", ToAccountId = main.AccountId, Amount = amount, Date = Day,
+        };
+
+        static BankStatementLineInput Line(decimal amount) => new() { Date = Day, DebitOrCredit = DebitOrCredit.Credit, Amount = amount };
     }
 
     [Fact]

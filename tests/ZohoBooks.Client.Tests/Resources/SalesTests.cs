@@ -200,6 +200,8 @@ public sealed class SalesTests
         await books.CreditNotes.CreateAsync(new() { CustomerId = "1", CreditNoteNumber = "C-1", Date = new LocalDate(2026, 6, 5), LineItems = [new() { InvoiceItemId = "3", Quantity = 1 }] }, "2", Token);
         Sent("POST", "/creditnotes", """{"customer_id":"1","creditnote_number":"C-1","date":"2026-06-05","line_items":[{"quantity":1,"invoice_item_id":"3"}]}""");
         Assert.Equal("?invoice_id=2&ignore_auto_number_generation=true&organization_id=20061234567", zoho.Calls[^1].Uri.Query);
+        await books.CreditNotes.UpdateAsync("5", new() { ContactPersonsAssociated = [new() { ContactPersonId = "7", CommunicationPreference = new() { IsEmailEnabled = true } }, new() { ContactPersonId = "8" }] }, Token);
+        Sent("PUT", "/creditnotes/5", """{"contact_persons_associated":[{"contact_person_id":"7","communication_preference":{"is_email_enabled":true}},{"contact_person_id":"8"}]}""");
         await books.SalesOrders.MarkVoidAsync("1", "Cancelled", Token);
         Sent("POST", "/salesorders/1/status/void", """{"reason":"Cancelled"}""");
         await books.Invoices.Many.DeleteAsync(["1", "2"], Token);

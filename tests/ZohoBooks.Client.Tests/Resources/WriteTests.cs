@@ -247,6 +247,8 @@ public class WriteTests
         Assert.Equal(["/books/v3/contacts/1/inactive", "/books/v3/contacts/1/active", "/books/v3/contacts/1/untrack1099"], zoho.Calls.Skip(1).Select(call => call.Uri.AbsolutePath));
         Assert.Equal("5", (await books.ContactPersons.CreateAsync("1", new() { FirstName = "Will" }, Token)).ContactPersonId);
         AssertJson("""{"contact_id":"1","first_name":"Will"}""", zoho.Calls[^1].Body);
+        await books.ContactPersons.CreateAsync("1", new() { FirstName = "Will", Skype = "will", EnablePortal = true, CommunicationPreference = new() { IsSmsEnabled = true, IsWhatsappEnabled = false } }, Token);
+        AssertJson("""{"contact_id":"1","first_name":"Will","skype":"will","enable_portal":true,"communication_preference":{"is_sms_enabled":true,"is_whatsapp_enabled":false}}""", zoho.Calls[^1].Body);
         Assert.True((await books.ContactPersons.GetAsync("1", "5", Token)).IsPrimaryContact);
         Assert.Equal("Will", (await books.ContactPersons.UpdateAsync("1", "5", new() { Email = "w@x.example" }, Token)).FirstName);
         Assert.Equal("94588", Assert.Single(await books.Contacts.ListAddressesAsync("1", Token).ToListAsync(Token)).Zip);
@@ -256,6 +258,13 @@ public class WriteTests
         await Assert.ThrowsAsync<ArgumentException>(() => books.PurchaseOrders.CreateAsync(NewOrder with { LineItems = [] }, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => books.PurchaseOrders.CreateAsync(NewOrder with { VendorId = default }, Token));
     }
+
+    // Its id is given by the service, and who is the primary one is said by a call of its own.
+    [Fact]
+    public void A_new_person_has_all_that_a_person_has() => Assert.Empty(
+        typeof(ContactPersonInput).GetProperties().Select(property => property.Name)
+            .Except(typeof(ContactPersonCreate).GetProperties().Select(property => property.Name), StringComparer.Ordinal)
+            .Except(["ContactPersonId", "IsPrimaryContact"], StringComparer.Ordinal));
 
     private static (FakeZoho Zoho, IZohoBooksClient Books) Client(int status, string body)
     {

@@ -44,3 +44,33 @@ internal sealed class ProcorePayment(long id, ProcoreContract contract, DateTime
 {
     public ProcoreContract Contract => contract;
 }
+
+/// <summary>A payment application (owner invoice) of a prime contract.</summary>
+internal sealed class ProcorePaymentApplication(long id, ProcorePrimeContract contract, int number, DateTimeOffset createdAt) : ProcoreRecord(id, createdAt)
+{
+    public ProcorePrimeContract Contract => contract;
+
+    /// <summary>Which one of its contract it is.</summary>
+    public int Number => number;
+
+    public List<ProcorePaymentItem> Items { get; } = [];
+
+    public string Status => Text("status") ?? "draft";
+
+    public decimal Billed => Items.Sum(item => item.Billed);
+
+    public decimal Retained => Items.Sum(item => item.Retained);
+}
+
+/// <summary>An item of a payment application: one for every line of the prime contract.</summary>
+internal sealed class ProcorePaymentItem(long id, ProcorePrimeLine line, DateTimeOffset createdAt) : ProcoreRecord(id, createdAt)
+{
+    public ProcorePrimeLine Line => line;
+
+    public decimal Billed => Amount("work_completed_this_period") + Amount("materials_presently_stored");
+
+    public decimal Retained => Amount("work_completed_retainage_retained_this_period") + Amount("materials_stored_retainage_retained_this_period")
+        - Amount("work_completed_retainage_released_this_period");
+
+    public decimal Amount(string field) => ProcoreMoney.Parse(Values[field]);
+}

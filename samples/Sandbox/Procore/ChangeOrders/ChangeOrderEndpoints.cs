@@ -7,13 +7,14 @@ internal sealed class ChangeOrderEndpoints(ProcoreState state)
 {
     private const string Root = "/rest/v1.0/projects/{project_id}/commitment_change_orders";
 
-    private static readonly string[] Statuses =
+    public static string[] Statuses { get; } =
         [
             "draft", "pricing", "not_pricing", "pending", "revised", "proceeding", "not_proceeding", "pending_billable", "no_charge", "approved",
             "rejected", "void"
         ];
 
-    private static readonly FieldSet Fields = new FieldSet()
+    /// <summary>What is written of a change order, of a contract of either kind.</summary>
+    public static FieldSet Fields { get; } = new FieldSet()
         .With(
             FieldKind.Integer, "contract_id", "batch_id", "change_order_change_reason_id", "location_id", "designated_reviewer_id", "received_from_id",
             "revision", "schedule_impact_amount")
@@ -25,7 +26,8 @@ internal sealed class ChangeOrderEndpoints(ProcoreState state)
         .With(FieldKind.TextList, "upload_ids")
         .Choice("status", Statuses);
 
-    private static readonly string[] Shown =
+    /// <summary>What is shown of it as it was written.</summary>
+    public static string[] Shown { get; } =
         [
             "title", "number", "revision", "status", "description", "reference", "due_date", "paid_date", "invoiced_date",
             "signed_change_order_received_date", "schedule_impact_amount", "field_change", "signature_required", "executed", "private", "paid",
@@ -93,12 +95,14 @@ internal sealed class ChangeOrderEndpoints(ProcoreState state)
         long? vendor = query.Integer("filters[vendor_id]");
         string? executed = query.Choice("filters[executed]", "true", "false");
         string? signed = query.Choice("filters[signature_required]", "true", "false");
-        bool none = query.Integer("filters[batch_id]") is not null || query.Integer("filters[legacy_package_id]") is not null;
+        long? batch = query.Integer("filters[batch_id]");
+        bool none = query.Integer("filters[legacy_package_id]") is not null;
         (DateTimeOffset From, DateTimeOffset To)? updated = query.Range("filters[updated_at]");
         List<ProcoreChangeOrder> found = [.. state.ChangeOrders.Values.Where(c =>
             !none
             && c.Contract.Project.Id == project.Id
             && (id is null || c.Id == id)
+            && (batch is null || c.Integer("batch_id") == batch)
             && (contract is null || c.Contract.Id == contract)
             && (vendor is null || c.Contract.Integer("vendor_id") == vendor)
             && (executed is null || c.Flag("executed") == executed is "true")
@@ -165,12 +169,14 @@ internal sealed class ChangeOrderEndpoints(ProcoreState state)
         ProcoreProject project = Project(state, call);
         FieldErrors errors = new();
         JsonObject values = Fields.Read(ProcoreScope.Wrapped(call.Body("change_order"), "change_order"), errors, state.Switches.NullClears);
-        foreach (string name in (ReadOnlySpan<string>)["batch_id", "change_order_change_reason_id", "location_id", "designated_reviewer_id", "received_from_id"])
+        foreach (string name in (ReadOnlySpan<string>)["change_order_change_reason_id", "location_id", "designated_reviewer_id", "received_from_id"])
         {
             if (values[name] is not null)
                 errors.Add(name, "does not exist");
         }
 
+        if ((long?)values["batch_id"] is { } id && !(state.ChangeOrderBatches.TryGetValue(id, out ProcoreChangeOrderBatch? batch) && batch.Project.Id == project.Id && !batch.IsOfPrime))
+            errors.Add("batch_id", "does not exist in this project");
         if (values["contract_id"] is not null && Contract(project, values) is null)
             errors.Add("contract_id", "does not exist in this project");
         return errors.Any ? throw state.Refusal(errors) : (project, values);

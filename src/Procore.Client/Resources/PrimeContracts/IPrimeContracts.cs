@@ -21,6 +21,17 @@ public interface IPrimeContracts
     Task<PrimeContract> GetAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Reads what has become of a prime contract in sums
+    /// (<c>GET /rest/v2.0/companies/{company_id}/projects/{project_id}/prime_contracts/{id}/summary</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="contractId">The id of the contract.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such contract, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<PrimeContractSummary> GetSummaryAsync(long projectId, long contractId, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Creates a prime contract (<c>POST /rest/v1.0/prime_contract</c>). Never repeated when its outcome is unknown: look for its number or
     /// origin id before writing again.
     /// </summary>

@@ -15,6 +15,8 @@ internal sealed class PrimeContractsGroup(ProcoreCalls calls) : IPrimeContracts
 
     private const string LineRoute = LinesRoute + "/{id}";
 
+    private const string SummaryRoute = "/rest/v2.0/companies/{company_id}/projects/{project_id}/prime_contracts/{contract_id}/summary";
+
     public ProcoreList<PrimeContract> ListAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -33,6 +35,13 @@ internal sealed class PrimeContractsGroup(ProcoreCalls calls) : IPrimeContracts
             PrimeContractsJson.Default.RowPrimeContract,
             cancellationToken);
     }
+
+    public Task<PrimeContractSummary> GetSummaryAsync(long projectId, long contractId, CancellationToken cancellationToken = default) =>
+        calls.ReadDataAsync(
+            ApiRequest.Get(SummaryRoute).Id("company_id", calls.CompanyId, "companyId").Id("project_id", projectId, nameof(projectId))
+                .Id("contract_id", contractId, nameof(contractId)),
+            PrimeContractsJson.Default.DataEnvelopeRowPrimeContractSummary,
+            cancellationToken);
 
     public Task<PrimeContract> CreateAsync(long projectId, PrimeContractInput contract, CancellationToken cancellationToken = default)
     {

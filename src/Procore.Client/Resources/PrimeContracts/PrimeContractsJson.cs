@@ -21,6 +21,7 @@ namespace Procore.Client;
         typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>), typeof(AccountingMethodConverter),
         typeof(BillerTypeConverter), typeof(CostTypeBaseConverter), typeof(ExtendedTypeConverter), typeof(PrimeContractStatusConverter),
         typeof(ProcoreRowConverter<PrimeContract>), typeof(ProcoreRowConverter<PrimeContractLine>),
+        typeof(ProcoreRowConverter<PrimeContractSummary>),
     ])]
 [JsonSerializable(typeof(PrimeContract))]
 [JsonSerializable(typeof(Row<PrimeContract>))]
@@ -31,6 +32,8 @@ namespace Procore.Client;
 [JsonSerializable(typeof(RowList<PrimeContractLine>))]
 [JsonSerializable(typeof(PrimeContractLineSync))]
 [JsonSerializable(typeof(SyncAnswer<PrimeContractLine>))]
+[JsonSerializable(typeof(PrimeContractSummary))]
+[JsonSerializable(typeof(DataEnvelope<Row<PrimeContractSummary>>))]
 [JsonSerializable(typeof(AccountingMethod?))]
 [JsonSerializable(typeof(ExtendedType?))]
 [JsonSerializable(typeof(LocalDate?))]

@@ -24,6 +24,12 @@ internal sealed record ContactPersonCreate
 
     public Optional<string?> Department { get; init; }
 
+    public Optional<string?> Skype { get; init; }
+
+    public Optional<bool?> EnablePortal { get; init; }
+
+    public CommunicationInput? CommunicationPreference { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
@@ -38,6 +44,9 @@ internal sealed record ContactPersonCreate
         Mobile = person.Mobile,
         Designation = person.Designation,
         Department = person.Department,
+        Skype = person.Skype,
+        EnablePortal = person.EnablePortal,
+        CommunicationPreference = person.CommunicationPreference,
         AdditionalMembers = person.AdditionalMembers,
     };
 }

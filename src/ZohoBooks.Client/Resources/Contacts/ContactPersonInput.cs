@@ -36,6 +36,15 @@ public sealed record ContactPersonInput : IInput
     /// <summary>Whether it is the primary person, inside <see cref="ContactInput"/>.</summary>
     public Optional<bool?> IsPrimaryContact { get; init; }
 
+    /// <summary>Name at Skype.</summary>
+    public Optional<string?> Skype { get; init; }
+
+    /// <summary>Whether they may use the portal.</summary>
+    public Optional<bool?> EnablePortal { get; init; }
+
+    /// <summary>How they are reached, beside e-mail; null leaves it as it is.</summary>
+    public CommunicationInput? CommunicationPreference { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -131,6 +131,9 @@ public sealed record RecurringInvoiceInput : IInput
 
     internal bool AddsNoRows => LineItems is null;
 
+    /// <summary>The contact persons that it goes to, and how; null leaves them as they are.</summary>
+    public IReadOnlyList<AssociatedPersonInput>? ContactPersonsAssociated { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

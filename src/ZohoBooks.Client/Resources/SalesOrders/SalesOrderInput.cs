@@ -115,6 +115,9 @@ public sealed record SalesOrderInput : IInput
     /// </summary>
     public IReadOnlyList<SalesLineInput>? LineItems { get; init; }
 
+    /// <summary>The contact persons that it goes to, and how; null leaves them as they are.</summary>
+    public IReadOnlyList<AssociatedPersonInput>? ContactPersonsAssociated { get; init; }
+
     /// <summary>Custom fields.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
