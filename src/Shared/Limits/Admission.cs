@@ -169,7 +169,10 @@ internal sealed class Admission(LimiterOptions options)
         }
         Share!.Have(given, now);
         if (given.QuotaLeft is { } left && given.QuotaResetsIn is { } wait && left < (Left(options.Quota, now) ?? long.MaxValue))
-            Learn(options.Quota, left, now + wait, options.QuotaReserve, permit: null, now);
+        {
+            long kept = _budgets.TryGetValue(options.Quota, out LearnedBudget? known) ? known.Reserve : 0; // the first answer tells it
+            Learn(options.Quota, left, now + wait, options.QuotaReserve ?? kept, permit: null, now);
+        }
     }
 
     private int Concurrent(TimeSpan now)

@@ -36,6 +36,13 @@ internal static class NewVendor
                 [new Candidate(link.Vendor.Id, link.Vendor.Name, link.Evidence)]),
             _ => (FindingCodes.VendorUnknown, "no vendor in Procore has this name", (IReadOnlyList<Candidate>)[]),
         };
+        var carriers = input.Company.Vendors.FindByOriginId(input.OriginId).Select(entry => entry.Vendor).ToList();
+        if (carriers.Count > 0
+            && code is (FindingCodes.VendorUnknown or FindingCodes.VendorAmbiguous or FindingCodes.DirectoryIncomplete))
+        {
+            return Asked(input, VendorWords.Carried(input, carriers, doubt, candidates));
+        }
+
         var finding = Incompleteness.Qualify(
             new()
             {
@@ -52,13 +59,7 @@ internal static class NewVendor
             && finding.Code == FindingCodes.VendorUnknown && !NobodysNames.IsPublic(name);
         if (answers.Creates is null && !(isFree && input.Policy.Treatment == VendorTreatment.Create))
         {
-            return new()
-            {
-                Outcome = RecordState.NeedsReview,
-                Reason = finding.Sentence,
-                Findings = [finding],
-                Note = input.Note with { Missing = 0 },
-            };
+            return Asked(input, finding);
         }
 
         return new()
@@ -76,4 +77,11 @@ internal static class NewVendor
             Note = new(),
         };
     }
+    private static VendorPlan Asked(VendorPlanInput input, Finding finding) => new()
+    {
+        Outcome = RecordState.NeedsReview,
+        Reason = finding.Sentence,
+        Findings = [finding],
+        Note = input.Note with { Missing = 0 },
+    };
 }

@@ -48,6 +48,34 @@ internal sealed record VendorHolder(string Why, bool IsOpen = false)
         bool IsInactive(string contactId) => input.Company.ZohoVendor(contactId) is { IsActive: false };
     }
 
+    /// <summary>
+    /// The company carries the id of a vendor that a person said it is not, and this one holds it: it takes the mark over, and that vendor
+    /// can be made. Null where there is nothing of the kind.
+    /// </summary>
+    public static VendorPlan? Given(VendorPlanInput input, VendorInProcore procore, StandingVendorDecisions answers, VendorPlan linked)
+    {
+        if (OriginIds.TryReadVendor(procore.OriginId, input.OrganizationId) is not { } marked || marked == input.ContactId
+            || !input.Links.IsRejected(LinkKind.Vendor, marked, procore.Id) || answers.Keeps(VendorFieldNames.Holder))
+        {
+            return null;
+        }
+
+        var taken = new FieldDifference(VendorFieldNames.Holder, procore.OriginId, input.OriginId);
+        var isDecided = answers.IsOverwritten(VendorFieldNames.Holder);
+        return isDecided || input.Policy.Treatment == VendorTreatment.Create
+            ? linked with
+            {
+                Step = new(VendorStepKind.Update, procore.Id, [taken], isDecided ? answers.Overwrites!.Id : null),
+                Reason = "A person said that the company is not the vendor whose id it carries: it follows this one from now on.",
+            }
+            : linked with
+            {
+                Outcome = RecordState.Conflict,
+                Findings = [VendorWords.Given(input, procore, taken, NameOf(input, [], marked))],
+                Reason = "The company in Procore carries the id of a vendor that it is not.",
+            };
+    }
+
     /// <summary>What becomes of a vendor whose company follows another one.</summary>
     /// <param name="input">What the plan rests on.</param>
     /// <param name="zoho">The contact.</param>

@@ -41,6 +41,11 @@ internal static class VendorPlanner
             return VendorHolder.Plan(input, zoho, procore, answers, linked, holder);
         }
 
+        if (VendorHolder.Given(input, procore, answers, linked) is { } given)
+        {
+            return given;
+        }
+
         var then = VendorComparison.ValueOf(linked.Note.Agreed, VendorFieldNames.Active);
         if (zoho.IsActive != procore.IsActive)
         {

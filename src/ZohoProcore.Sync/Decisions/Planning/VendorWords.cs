@@ -69,6 +69,40 @@ internal static class VendorWords
                 + "that nothing is written from here.",
         };
 
+    /// <summary>A person said that the company is not the vendor whose id it carries; this one is linked to it, and would follow it.</summary>
+    public static Finding Given(VendorPlanInput input, VendorInProcore procore, FieldDifference taken, string marked) => new()
+    {
+        Code = FindingCodes.VendorHeld,
+        Subject = input.ContactId,
+        Differences = [taken],
+        Sentence = string.Format(
+            CultureInfo.InvariantCulture,
+            "'{1}' ({2}) in Procore, which vendor '{0}' is linked to, carries the id of '{3}', and a person said that it is not that one.",
+            input.Name,
+            procore[VendorFieldNames.Name],
+            procore.Id,
+            marked),
+        NextStep = "Overwrite the holder, so that the company carries this vendor's origin_id and follows it; or keep the holder.",
+    };
+
+    /// <summary>Companies in Procore carry the vendor's id, and which of them it is, if any, is not certain.</summary>
+    public static Finding Carried(
+        VendorPlanInput input, IReadOnlyList<ProcoreVendor> carriers, string doubt, IReadOnlyList<Candidate> candidates) => new()
+        {
+            Code = FindingCodes.VendorIdCarried,
+            Subject = input.ContactId,
+            LinkTarget = new(LinkKind.Vendor, input.ContactId) { Name = input.Name },
+            Sentence = string.Format(
+                CultureInfo.InvariantCulture,
+                "Vendor '{0}' of Zoho Books can't be linked with certainty: {1}. It can't be made in Procore while {2} carries its id there.",
+                input.Name,
+                doubt,
+                string.Join(" and ", carriers.Select(one => FormattableString.Invariant($"'{one.Name}' ({one.Id})")))),
+            NextStep = "Link it to the company that it is. If that is none: link the vendor of Zoho Books that the company is, which takes "
+                + "the id over, and this one can be made.",
+            Candidates = candidates,
+        };
+
     /// <summary>Both sides name another primary contact.</summary>
     public static Finding ContactDiffers(VendorPlanInput input, VendorInProcore procore, FieldDifference person) => new()
     {

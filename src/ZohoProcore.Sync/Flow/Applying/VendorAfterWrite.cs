@@ -22,6 +22,15 @@ internal static class VendorAfterWrite
             : null;
     }
 
+    /// <summary>What is looked at again after a write: also the vendor whose mark the company bore, which can be made from now on.</summary>
+    public static IEnumerable<RecordKey> Again(VendorPlanInput input, VendorStep step, long procoreId)
+    {
+        var held = step.Fields.FirstOrDefault(one => one.Field == VendorFieldNames.Holder)?.Procore ?? string.Empty;
+        return OriginIds.TryReadVendor(held, input.OrganizationId) is { } before && before != input.ContactId
+            ? [RecordKey.ProcoreVendor(procoreId), RecordKey.Vendor(input.ContactId), RecordKey.Vendor(before)]
+            : [RecordKey.ProcoreVendor(procoreId), RecordKey.Vendor(input.ContactId)];
+    }
+
     /// <summary>What both sides agree on after a write.</summary>
     public static VendorNote Note(VendorNote before, VendorStep step, VendorInProcore vendor)
     {

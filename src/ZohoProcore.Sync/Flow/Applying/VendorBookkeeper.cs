@@ -142,7 +142,7 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
 
                 // What else there is to write, and whether both sides agree now, the next look finds; the directory has to know it, too.
                 .. result.Vendor is { } standing && findings.Count == 0
-                    ? WorkMaker.Due([RecordKey.ProcoreVendor(standing.Id), Key], now, Claim.Item.Priority, "it was written")
+                    ? WorkMaker.Due(VendorAfterWrite.Again(_input!, step, standing.Id), now, Claim.Item.Priority, "it was written")
                     : [],
             ],
             Audit =

@@ -12,6 +12,7 @@ namespace ZohoProcore.Sync;
 /// <param name="owner">The owner that this process is; null where it only looks.</param>
 /// <param name="activities">Tells what is done; null where nobody listens.</param>
 /// <param name="telemetry">Tells what came of it; null where nobody listens.</param>
+/// <param name="facts">Says what the host knows of orders; null where it says nothing.</param>
 /// <param name="foreground">The session whose knowledge this one shares; null for one of its own.</param>
 internal sealed class ConnectionSession(
     Connection connection,

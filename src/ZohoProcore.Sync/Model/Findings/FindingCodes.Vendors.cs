@@ -40,6 +40,11 @@ public static partial class FindingCodes
     /// <summary>Nothing that is known says whom a company in Procore follows.</summary>
     public const string VendorHeld = nameof(VendorHeld);
 
+    /// <summary>
+    /// A company in Procore carries the vendor's id and is not it for certain: made anew, the vendor would be written over that company.
+    /// </summary>
+    public const string VendorIdCarried = nameof(VendorIdCarried);
+
     /// <summary>One side of a linked vendor is not there any more.</summary>
     public const string VendorGone = nameof(VendorGone);
 

@@ -22,6 +22,7 @@ public static class FindingWords
         FindingCodes.VendorRetired => "A vendor is active on one side and inactive on the other.",
         FindingCodes.VendorShared =>
             "A vendor is inactive in Zoho Books, and its company in Procore is another vendor's of Zoho Books too.",
+        FindingCodes.VendorIdCarried => "A company in Procore that may be another one carries a vendor's id.",
         FindingCodes.VendorHeld => "Nothing that is known says whom a company in Procore follows.",
         FindingCodes.VendorGone => "One side of a linked vendor is not there any more.",
         FindingCodes.VendorRefused => "Procore refused what was to be written of a vendor.",

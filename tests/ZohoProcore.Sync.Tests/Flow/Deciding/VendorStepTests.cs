@@ -72,6 +72,20 @@ public sealed class VendorStepTests
             Assert.Equal("Dallas", (await office.InProcoreAsync((await office.LinkAsync(id))!.ProcoreId)).City);
         }
         ),
+        ["the company is another one"] = (FindingCodes.VendorIdCarried, IsRejectedAsync, ["Link it to the company that it is."], async (office, id) => await office.DecideAsync(id, ReviewAction.Link, office.Company("Quarrymade Holdings"))),
+        ["the company is another vendor's"] = (FindingCodes.VendorIdCarried, IsRejectedAsync, ["link the vendor of Zoho Books that the company is, which takes the id over, and this one can be made"], async (office, id) =>
+        {
+            var company = Assert.Single(await office.NamedAsync(Name)).Id;
+            var other = await office.AddAsync("Graniteworks Supply LLC");
+            await LinkAsync(office, LinkAction.Link, other, company);
+            await office.LookAsync();
+            await office.LookAsync();
+            Assert.Equal(OriginIds.Vendor(office.Test.Connection.OrganizationId, other), (await office.InProcoreAsync(company)).OriginId);
+            var made = (await office.LinkAsync(id))!.ProcoreId;
+            Assert.NotEqual(company, made);
+            Assert.Equal((OriginIds.Vendor(office.Test.Connection.OrganizationId, id), Name), ((await office.InProcoreAsync(made)).OriginId, (await office.InProcoreAsync(made)).Name));
+        }
+        ),
         ["correct what was refused"] = (FindingCodes.VendorRefused, (office, id) => office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress! with { StateCode = "ZZ" } }), ["Correct the vendor in Zoho Books", "then retry"], async (office, id) =>
         {
             await office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress });
@@ -136,6 +150,9 @@ public sealed class VendorStepTests
         await office.ChangeAsync(contact, VendorOffice.Person("Ann", "Lee"));
         await office.NameAsync(contact, "Bob", "Roy");
     }
+
+    /// <summary>A person says that the company which was made from the vendor is not it: it carries the vendor's id.</summary>
+    private static async Task IsRejectedAsync(VendorOffice office, string contact) => await LinkAsync(office, LinkAction.Reject, contact, (await office.LinkAsync(contact))!.ProcoreId);
 
     private static Task TakesNameAsync(VendorOffice office, string contact)
     {
