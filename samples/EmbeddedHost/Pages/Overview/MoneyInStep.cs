@@ -2,27 +2,23 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Adds up what orders come to on both sides, per currency and by how they stand: each order in one row.</summary>
-internal sealed class MoneyInStep
+/// <summary>What orders come to on both sides, per currency and by how they stand: each order in one row.</summary>
+internal static class MoneyInStep
 {
     private static readonly string[] Standings = ["both sides agree", "waits for a person", "under way", "left out"];
 
-    private readonly SortedDictionary<string, Dictionary<string, Sum>> _currencies = new(StringComparer.Ordinal);
-
-    public void Add(SyncRecord record, IEnumerable<WrittenCommitment> commitments)
-    {
-        var currency = record.CostCurrency ?? record.Currency;
-        if (!_currencies.TryGetValue(currency, out var sums)) _currencies[currency] = sums = new(StringComparer.Ordinal);
-        var standing = StandingOf(record.State);
-        sums[standing] = sums.GetValueOrDefault(standing) + new Sum(1, record.Cost ?? record.Total, commitments.Sum(one => one.Total + (one.ApprovedChangeOrders ?? 0)));
-    }
-
-    public IReadOnlyList<MoneyTable> Tables() =>
+    public static IReadOnlyList<MoneyTable> Of(IEnumerable<OrderSum> sums) =>
     [
-        .. _currencies.Select(one => new MoneyTable(
-            one.Key.Length > 0 ? one.Key : "not known yet",
-            [.. Standings.Select(standing => one.Value.GetValueOrDefault(standing).Row(standing)), one.Value.Values.Aggregate((all, some) => all + some).Row("all")])),
+        .. sums.GroupBy(sum => sum.Currency, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => new MoneyTable(
+            same.Key.Length > 0 ? same.Key : "not known yet",
+            [.. Standings.Select(standing => Row(standing, same.Where(sum => StandingOf(sum.State) == standing))), Row("all", same)])),
     ];
+
+    private static MoneyRow Row(string standing, IEnumerable<OrderSum> sums)
+    {
+        var all = sums.ToList();
+        return new(standing, all.Sum(sum => sum.Orders), PageWords.Money(all.Sum(sum => sum.Cost)), PageWords.Money(all.Sum(sum => sum.Committed)));
+    }
 
     private static string StandingOf(RecordState state) => state switch
     {
@@ -32,11 +28,4 @@ internal sealed class MoneyInStep
         RecordState.Filtered or RecordState.Skipped => Standings[3],
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
-
-    private readonly record struct Sum(int Orders, decimal Zoho, decimal Procore)
-    {
-        public static Sum operator +(Sum one, Sum other) => new(one.Orders + other.Orders, one.Zoho + other.Zoho, one.Procore + other.Procore);
-
-        public MoneyRow Row(string standing) => new(standing, Orders, PageWords.Money(Zoho), PageWords.Money(Procore));
-    }
 }

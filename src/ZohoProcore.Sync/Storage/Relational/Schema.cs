@@ -22,6 +22,9 @@ internal static class Schema
 
         // A connection has one owner, and what an earlier one stores late is refused.
         (unit, dialect, cancellationToken) => RunAsync(unit, dialect, [Owner], cancellationToken),
+
+        // What a page shows is counted, added up and found by the database, so that nobody reads everything for it.
+        SoughtColumns.AddAsync,
     ];
 
     private const string Owner =
@@ -207,7 +210,8 @@ internal static class Schema
         await RunAsync(unit, dialect, ["drop table sync_decision_before"], cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask RunAsync(
+    /// <summary>Runs statements that make or alter tables, in the database's words.</summary>
+    public static async ValueTask RunAsync(
         SqlUnit unit, SqlDialect dialect, IEnumerable<string> statements, CancellationToken cancellationToken)
     {
         foreach (var statement in statements)
