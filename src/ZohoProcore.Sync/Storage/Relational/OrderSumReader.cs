@@ -6,21 +6,17 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class OrderSumReader
 {
-    private const string Commitments =
-        """
-        from sync_commitment c join sync_record r on r.connection_id = c.connection_id and r.kind = @kind and r.id = c.order_id
-        where c.connection_id = @connection
-        """;
-
     /// <summary>What the orders of a connection come to, by currency and state.</summary>
     public static async ValueTask<IReadOnlyList<OrderSum>> ReadAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken)
     {
         var sums = new OrderAdder();
         (string Name, object? Value)[] arguments = [("connection", connectionId), ("kind", RecordKind.PurchaseOrder.Value)];
+
+        // By what is no column, for which no other index would be chosen than the one that has all of it; and orders come first in the join.
         var orders = await unit.ListAsync(
             $"""
-            select state, currency, count(*), {Whole("cost")}, {Part("cost")} from sync_record
-            where connection_id = @connection and kind = @kind group by state, currency
+            select coalesce(state, '') as standing, currency, count(*), {Whole("cost")}, {Part("cost")} from sync_record
+            where connection_id = @connection and kind = @kind group by standing, currency
             """,
             row => (State: RecordTable.StateOf(row.GetString(0)), Currency: row.GetString(1), Count: (int)row.GetInt64(2),
                 Cost: StoredAmount.Sum(row.GetInt64(3), row.GetInt64(4))),
@@ -32,7 +28,12 @@ internal static class OrderSumReader
         }
 
         var committed = await unit.ListAsync(
-            $"select r.state, r.currency, {Whole("c.worth")}, {Part("c.worth")} {Commitments} group by r.state, r.currency",
+            $"""
+            select coalesce(r.state, '') as standing, r.currency, {Whole("c.worth")}, {Part("c.worth")}
+            from sync_record r cross join sync_commitment c
+            where r.connection_id = @connection and r.kind = @kind and c.connection_id = @connection and c.order_id = r.id
+            group by standing, r.currency
+            """,
             row => (State: RecordTable.StateOf(row.GetString(0)), Currency: row.GetString(1),
                 Worth: StoredAmount.Sum(row.GetInt64(2), row.GetInt64(3))),
             cancellationToken,
@@ -64,7 +65,11 @@ internal static class OrderSumReader
 
         // One that has no total has no worth either.
         var commitments = await unit.ListAsync(
-            $"select c.document, r.state, r.currency {Commitments} and c.total is null",
+            """
+            select c.document, r.state, r.currency
+            from sync_commitment c join sync_record r on r.connection_id = c.connection_id and r.kind = @kind and r.id = c.order_id
+            where c.connection_id = @connection and c.total is null
+            """,
             row => (Commitment: DocumentTables.Read(StoreJson.Default.WrittenCommitment)(row),
                 State: RecordTable.StateOf(row.GetString(1)), Currency: row.GetString(2)),
             cancellationToken,

@@ -35,11 +35,12 @@ internal static class RecordTable
         SqlUnit unit, string connectionId, RecordQuery query, int limit, CancellationToken cancellationToken)
     {
         var sought = SoughtOrder.Of(query.Find);
+        var kind = sought is null ? query.Kind : RecordKind.PurchaseOrder;
         var filter = new SqlFilter(
             $"select {(sought is null ? "document" : "id")} from sync_record where connection_id = @connection",
             ("connection", connectionId),
             ("limit", limit))
-            .Where("kind", sought is null ? query.Kind?.Value : RecordKind.PurchaseOrder.Value)
+            .Where("kind", kind?.Value)
             .Where("order_number", query.OrderNumber);
         if ((query.AnyCaseNumber ?? query.OrderNumber) is { } number)
         {
@@ -53,7 +54,9 @@ internal static class RecordTable
 
         if (query.After is { } after)
         {
-            filter.And("(kind, id) > (@after_kind, @after_id)", ("after_kind", after.Kind.Value), ("after_id", after.Id));
+            _ = after.Kind == kind
+                ? filter.And("id > @after_id", ("after_id", after.Id))
+                : filter.And("(kind, id) > (@after_kind, @after_id)", ("after_kind", after.Kind.Value), ("after_id", after.Id));
         }
 
         if (sought is null)

@@ -3,17 +3,12 @@ namespace ZohoProcore.Sync;
 /// <summary>What is asked of the table of review items by what they ask for.</summary>
 internal static class ReviewGroupTable
 {
-    /// <summary>The condition of items that ask for no link, or for a commitment's, of which each order has its own.</summary>
-    public const string AsksForNone = "(target_kind = '' or target_kind = 'Commitment')";
-
     /// <summary>Items that ask the same, counted together; the largest group first.</summary>
     public static async ValueTask<IReadOnlyList<ReviewGroup>> GroupAsync(
         SqlUnit unit, string connectionId, ReviewStatus status, int skip, int most, CancellationToken cancellationToken) =>
         await unit.ListAsync(
-            $"""
-            select code, case when {AsksForNone} then '' else target_kind end as group_kind,
-                case when {AsksForNone} then '' else target_id end as group_id, count(*) as items
-            from sync_review where connection_id = @connection and status = @status
+            """
+            select code, group_kind, group_id, count(*) as items from sync_review where connection_id = @connection and status = @status
             group by code, group_kind, group_id order by items desc, code, group_id, group_kind limit @most offset @skip
             """,
             row => new ReviewGroup(row.GetString(0), KindOf(row.GetString(1)), row.GetString(2), (int)row.GetInt64(3)),

@@ -25,16 +25,9 @@ internal static class ReviewTable
             .Where("subject", query.Subject);
         if (query.Group is { } group)
         {
-            filter.And("code = @group_code", ("group_code", group.Code));
-            if (group.Kind is { } kind)
-            {
-                filter.And(
-                    "target_kind = @group_kind and target_id = @group_id", ("group_kind", kind.ToString()), ("group_id", group.ZohoId));
-            }
-            else
-            {
-                filter.And(ReviewGroupTable.AsksForNone);
-            }
+            filter.And("code = @group_code", ("group_code", group.Code))
+                .Where("group_kind", group.Kind?.ToString() ?? string.Empty)
+                .Where("group_id", group.ZohoId);
         }
 
         if (query.Target is { } target)

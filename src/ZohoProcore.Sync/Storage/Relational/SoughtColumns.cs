@@ -20,6 +20,8 @@ internal static class SoughtColumns
         "alter table sync_commitment add column worth bigint",
         "alter table sync_link add column sought text not null default ''",
         "alter table sync_review add column sought text not null default ''",
+        "alter table sync_review add column group_kind text not null default ''",
+        "alter table sync_review add column group_id text not null default ''",
         "alter table sync_review add column target_kind text not null default ''",
         "alter table sync_review add column target_id text not null default ''",
         "alter table sync_review add column target_project bigint not null default 0",
@@ -39,11 +41,11 @@ internal static class SoughtColumns
         "create index sync_commitment_number on sync_commitment (connection_id, contract_id, order_id)",
         "create index sync_commitment_total on sync_commitment (connection_id, total, order_id)",
         "drop index sync_review_status",
-        "create index sync_review_status on sync_review (connection_id, status, code, target_kind, target_id)",
+        "create index sync_review_status on sync_review (connection_id, status, code, group_kind, group_id, opened_at, review_id)",
         "create index sync_review_opened on sync_review (connection_id, status, opened_at, review_id)",
         """
         create index sync_review_target on sync_review (
-            connection_id, status, target_kind, target_id, target_project, opened_at, review_id)
+            connection_id, status, target_kind, proposes, target_id, target_project, opened_at, review_id)
         """,
     ];
 
@@ -76,9 +78,12 @@ internal static class SoughtColumns
     public static (string Name, object? Value)[] Of(ReviewItem item)
     {
         var target = item.Finding.LinkTarget;
+        var shared = target is { Kind: not LinkKind.Commitment } ? target : null; // each order has a commitment's link of its own
         return
         [
             ("sought", SoughtText.Of(item)),
+            ("group_kind", shared?.Kind.ToString() ?? string.Empty),
+            ("group_id", shared?.ZohoId ?? string.Empty),
             ("target_kind", target?.Kind.ToString() ?? string.Empty),
             ("target_id", target?.ZohoId ?? string.Empty),
             ("target_project", target is null ? 0L : SoughtText.ProjectOf(target)),
