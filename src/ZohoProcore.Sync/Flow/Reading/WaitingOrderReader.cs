@@ -4,7 +4,11 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>Puts together what waits for a go-ahead, from what was read last. Asks neither service.</summary>
-internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, TimeProvider time)
+/// <param name="store">The store.</param>
+/// <param name="rules">The rules to plan by.</param>
+/// <param name="time">The time.</param>
+/// <param name="plans">What is kept of earlier readings by the same rules; null for none.</param>
+internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, TimeProvider time, PastPlans? plans = null)
 {
     private readonly List<Link> _links = [];
 
@@ -13,12 +17,25 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
         // Asked first: what is looked at while the orders are read may be missing among them.
         var isComplete = await IsCompleteAsync(connectionId, cancellationToken).ConfigureAwait(false);
         var orders = new List<WaitingOrder>();
-        var past = new PastOrderReader(store, connectionId);
+        var past = new PastOrderReader(store, connectionId, plans);
+        var planned = new Dictionary<string, PlannedWait>(StringComparer.Ordinal);
+        var before = plans?.Waiting(connectionId) ?? planned;
         var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = RecordState.AwaitingApproval };
         await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
         {
-            orders.Add(Describe(record, await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false)));
+            // The same input has the same plan.
+            var plan = before.TryGetValue(record.InputHash, out var known)
+                ? known
+                : Plan(await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false));
+            if (plan is not null)
+            {
+                planned[record.InputHash] = plan;
+            }
+
+            orders.Add(Describe(record, plan));
         }
+
+        plans?.Keep(connectionId, planned);
 
         var vendors = new List<WaitingVendor>();
         query = new() { Kind = RecordKind.Vendor, State = RecordState.AwaitingApproval };
@@ -61,11 +78,25 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private WaitingOrder Describe(SyncRecord record, OrderInput? input)
+    private PlannedWait? Plan(OrderInput? input)
     {
-        var plan = KnownOrderPlan.Of(new(rules), input);
-        _links.AddRange(plan?.NewLinks ?? []);
-        var written = new HashSet<string>((plan?.Steps ?? []).Select(step => step.OriginId), StringComparer.Ordinal);
+        if (KnownOrderPlan.Of(new(rules), input) is not { } plan)
+        {
+            return null;
+        }
+
+        var written = new HashSet<string>(plan.Steps.Select(step => step.OriginId), StringComparer.Ordinal);
+        return new(
+            [
+                .. plan.Commitments.Where(commitment => written.Contains(commitment.OriginId))
+                    .Select(commitment => Describe(commitment, input!)),
+            ],
+            plan.NewLinks);
+    }
+
+    private WaitingOrder Describe(SyncRecord record, PlannedWait? plan)
+    {
+        _links.AddRange(plan?.Links ?? []);
         return new()
         {
             OrderId = record.Key.Id,
@@ -75,12 +106,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             Reason = record.Reason,
             Hash = record.Waiting?.Hash ?? string.Empty,
             ApprovedBy = record.Waiting?.ApprovedBy,
-            Commitments =
-            [
-                .. (plan?.Commitments ?? [])
-                    .Where(commitment => written.Contains(commitment.OriginId))
-                    .Select(commitment => Describe(commitment, input!)),
-            ],
+            Commitments = plan?.Commitments ?? [],
         };
     }
 
