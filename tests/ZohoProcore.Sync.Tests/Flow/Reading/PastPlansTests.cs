@@ -35,10 +35,10 @@ public sealed class PastPlansTests
         var plans = new PastPlans();
 
         var first = await ReadAsync(store, plans);
+        Assert.Contains(nameof(ISyncStore.GetSnapshotAsync), counts.Questions.Keys);
         counts.Forget();
         var again = await ReadAsync(store, plans);
 
-        Assert.NotEmpty(first.Projects);
         Assert.Equal((first.Hash, records.Count), (again.Hash, again.Orders.Count));
         Assert.Equal(first.Projects, again.Projects);
         Assert.Equal(first.Vendors, again.Vendors);
