@@ -87,6 +87,8 @@ internal static class ApiEndpoints
         var views = new List<OrderView>();
         foreach (var one in isPart ? [runtime.One(connection)] : runtime.Asked(connection))
         {
+            if (after is not null && await runtime.Store.GetRecordAsync(one.Id, RecordKey.PurchaseOrder(after), cancellationToken) is null)
+                throw new InputException("\"after\" names no order. It is the orderId of the last one that was answered; leave it out to begin at the first.");
             var health = await runtime.Engine.GetHealthAsync(one.Id, cancellationToken);
             var query = new RecordQuery { State = wanted, Find = find, After = after is null ? null : RecordKey.PurchaseOrder(after), Most = size + 1 };
             for (var isMore = true; isMore;)
