@@ -12,6 +12,17 @@ public partial interface ISyncStore
     ValueTask<IReadOnlyList<OrderSum>> SumOrdersAsync(string connectionId, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// A hash over the records of a kind in a state as they are stored: another one as soon as any of them is another, comes or goes. It
+    /// says whether what was made of them still holds, and is read much faster than they are.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<string> HashRecordsAsync(
+        string connectionId, RecordKind kind, RecordState state, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Counts review items that ask the same together, the largest group first, then by code and by the id on Zoho's side.
     /// </summary>
     /// <param name="connectionId">The connection.</param>

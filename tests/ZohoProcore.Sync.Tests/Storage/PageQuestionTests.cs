@@ -42,6 +42,32 @@ public sealed class PageQuestionTests
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
+    public async Task A_hash_over_records_is_another_one_as_soon_as_any_of_them_is_another_comes_or_goes(string kind)
+    {
+        using var test = await StoreUnderTest.OpenAsync(kind);
+        var (first, second) = (Money("1", 1, RecordState.Failed), Money("2", 2, RecordState.Failed));
+        var seen = new List<string> { await HashAsync() };
+        await NextAsync(first);
+        await NextAsync(second);
+        await NextAsync(first with { Reason = "another one" });
+        await NextAsync(second with { State = RecordState.Synced });
+        var last = seen[^1];
+        await test.Store.SaveAsync(Acme, new() { Records = [Money("3", 3), first with { Reason = "another one" }, first with { Key = new(new("another.kind"), "1") }] }, Token);
+        await test.Store.SaveAsync("other", new() { Records = [second] }, Token);
+
+        Assert.Equal(last, await HashAsync());
+        Assert.Distinct(seen);
+
+        async Task NextAsync(SyncRecord record)
+        {
+            await test.Store.SaveAsync(Acme, new() { Records = [record] }, Token);
+            seen.Add(await HashAsync());
+        }
+
+        async Task<string> HashAsync() => await test.Store.HashRecordsAsync(Acme, RecordKind.PurchaseOrder, RecordState.Failed, Token);
+    }
+
+    [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]
     public async Task Orders_are_found_by_number_vendor_amount_id_and_commitment(string kind)
     {
         using var test = await StoreUnderTest.OpenAsync(kind);

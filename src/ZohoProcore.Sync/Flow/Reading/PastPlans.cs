@@ -18,6 +18,14 @@ internal sealed class PastPlans
     /// <summary>What the plans of a connection that waited last come to, by the hashes of their inputs.</summary>
     public IReadOnlyDictionary<string, PlannedWait> Waiting(string connectionId) => Of(connectionId).Waiting;
 
+    /// <summary>What waited, as it was put together from records of this hash; null where none is kept.</summary>
+    public WaitingReport? Report(string connectionId, string recordsHash) =>
+        Of(connectionId) is { Report: { } report } kept && kept.RecordsHash == recordsHash ? report : null;
+
+    /// <summary>Keeps what waits, in the place of what waited before.</summary>
+    public void Keep(string connectionId, string recordsHash, WaitingReport report) =>
+        Keep(connectionId, kept => kept with { Report = report, RecordsHash = recordsHash });
+
     /// <summary>Keeps a directory in the place of the one before.</summary>
     public void Keep(string connectionId, CompanyIndex company) => Keep(connectionId, kept => kept with { Company = company });
 
@@ -52,6 +60,10 @@ internal sealed class PastPlans
         public CompanyIndex? Company { get; init; }
 
         public IReadOnlyDictionary<string, PlannedWait> Waiting { get; init; } = new Dictionary<string, PlannedWait>();
+
+        public WaitingReport? Report { get; init; }
+
+        public string RecordsHash { get; init; } = string.Empty;
     }
 }
 

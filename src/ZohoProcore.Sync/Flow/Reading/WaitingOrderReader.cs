@@ -16,10 +16,17 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
     {
         // Asked first: what is looked at while the orders are read may be missing among them.
         var isComplete = await IsCompleteAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        var recordsHash = await HashAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        if (recordsHash is not null && plans?.Report(connectionId, recordsHash) is { } kept)
+        {
+            return await NowAsync(connectionId, kept, isComplete, cancellationToken).ConfigureAwait(false);
+        }
+
         var orders = new List<WaitingOrder>();
         var past = new PastOrderReader(store, connectionId, plans);
         var planned = new Dictionary<string, PlannedWait>(StringComparer.Ordinal);
         var before = plans?.Waiting(connectionId) ?? planned;
+        var hasGaps = false;
         var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = RecordState.AwaitingApproval };
         await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
         {
@@ -32,11 +39,11 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
                 planned[record.InputHash] = plan;
             }
 
+            hasGaps |= plan is null;
             orders.Add(Describe(record, plan));
         }
 
         plans?.Keep(connectionId, planned);
-
         var vendors = new List<WaitingVendor>();
         query = new() { Kind = RecordKind.Vendor, State = RecordState.AwaitingApproval };
         await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
@@ -47,7 +54,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
         var commitments = orders
             .SelectMany(order => order.Commitments.Select(commitment => (Order: order, Commitment: commitment)))
             .ToList();
-        return new()
+        var report = new WaitingReport
         {
             State = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false),
             At = Now,
@@ -74,7 +81,33 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             States = await store.CountRecordsAsync(connectionId, RecordKind.PurchaseOrder, cancellationToken).ConfigureAwait(false),
             Questions = await store.CountReviewsAsync(connectionId, ReviewStatus.Open, cancellationToken).ConfigureAwait(false),
         };
+
+        // Only what is whole and of one moment is kept: where a plan could not be put together, the next look tries again.
+        if (recordsHash is not null && planned.Count > 0 && !hasGaps
+            && await HashAsync(connectionId, cancellationToken).ConfigureAwait(false) == recordsHash)
+        {
+            plans?.Keep(connectionId, recordsHash, report);
+        }
+
+        return report;
     }
+
+    // What waits rests on the records alone; how far the connection goes and what else there is may be another by now.
+    private async Task<WaitingReport> NowAsync(
+        string connectionId, WaitingReport report, bool isComplete, CancellationToken cancellationToken) => report with
+        {
+            State = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false),
+            At = Now,
+            IsComplete = isComplete,
+            States = await store.CountRecordsAsync(connectionId, RecordKind.PurchaseOrder, cancellationToken).ConfigureAwait(false),
+            Questions = await store.CountReviewsAsync(connectionId, ReviewStatus.Open, cancellationToken).ConfigureAwait(false),
+        };
+
+    private async Task<string?> HashAsync(string connectionId, CancellationToken cancellationToken) => plans is null ? null
+        : await store.HashRecordsAsync(connectionId, RecordKind.PurchaseOrder, RecordState.AwaitingApproval, cancellationToken)
+            .ConfigureAwait(false)
+        + await store.HashRecordsAsync(connectionId, RecordKind.Vendor, RecordState.AwaitingApproval, cancellationToken)
+            .ConfigureAwait(false);
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 

@@ -8,6 +8,15 @@ public sealed partial class InMemorySyncStore
         In(connectionId, tables => tables.Sum(), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<string> HashRecordsAsync(
+        string connectionId, RecordKind kind, RecordState state, CancellationToken cancellationToken = default) =>
+        In(
+            connectionId,
+            tables => RecordHash.Of(
+                tables.List(new RecordQuery { Kind = kind, State = state }).Select(one => (one.Key.Id, RecordHash.Of(one)))),
+            cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ReviewGroup>> GroupReviewsAsync(
         string connectionId, ReviewStatus status, int skip, int most, CancellationToken cancellationToken = default) =>
         In<IReadOnlyList<ReviewGroup>>(connectionId, tables => tables.Group(status, skip, most), cancellationToken);

@@ -124,6 +124,17 @@ internal static class RecordTable
         return counts.ToDictionary(count => count.State, count => count.Count);
     }
 
+    /// <summary>A hash over the records of a kind in a state.</summary>
+    public static async ValueTask<string> HashAsync(
+        SqlUnit unit, string connectionId, RecordKind kind, RecordState state, CancellationToken cancellationToken) =>
+        RecordHash.Of(await unit.ListAsync(
+            "select id, content_hash from sync_record where connection_id = @connection and state = @state and kind = @kind order by id",
+            row => (row.GetString(0), row.GetString(1)),
+            cancellationToken,
+            ("connection", connectionId),
+            ("state", state.ToString()),
+            ("kind", kind.Value)).ConfigureAwait(false));
+
     /// <summary>A state, as it is stored.</summary>
     public static RecordState StateOf(string text) =>
         Enum.TryParse<RecordState>(text, out var state)

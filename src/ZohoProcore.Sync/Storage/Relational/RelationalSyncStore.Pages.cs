@@ -8,6 +8,11 @@ public sealed partial class RelationalSyncStore
         _database.ReadAsync(unit => OrderSumReader.ReadAsync(unit, connectionId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<string> HashRecordsAsync(
+        string connectionId, RecordKind kind, RecordState state, CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(unit => RecordTable.HashAsync(unit, connectionId, kind, state, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ReviewGroup>> GroupReviewsAsync(
         string connectionId, ReviewStatus status, int skip, int most, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(

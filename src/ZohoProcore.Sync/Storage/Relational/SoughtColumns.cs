@@ -16,6 +16,7 @@ internal static class SoughtColumns
         "alter table sync_record add column total bigint",
         "alter table sync_record add column cost bigint",
         "alter table sync_record add column landed_at bigint",
+        "alter table sync_record add column content_hash text not null default ''",
         "alter table sync_commitment add column total bigint",
         "alter table sync_commitment add column worth bigint",
         "alter table sync_link add column sought text not null default ''",
@@ -30,6 +31,8 @@ internal static class SoughtColumns
 
     private static readonly string[] Indexes =
     [
+        "drop index sync_record_state",
+        "create index sync_record_state on sync_record (connection_id, state, kind, id, content_hash)",
         "drop index sync_record_number",
         "create index sync_record_number on sync_record (connection_id, number_sought, kind, id)",
 
@@ -61,6 +64,7 @@ internal static class SoughtColumns
             ("total", total),
             ("cost", cost),
             ("landed_at", record.Landed?.LandedAt.ToUnixTimeTicks()),
+            ("content_hash", RecordHash.Of(record)),
         ];
     }
 

@@ -27,6 +27,7 @@ public sealed class IndexTests
         { "orders found of a state", "connection_id" },
         { "landed records", "connection_id,landed_at" },
         { "sums of orders", "connection_id" },
+        { "hash of records", "connection_id,state,kind" },
         { "records after", "connection_id" },
         { "links by Zoho id", "connection_id,kind,zoho_id" },
         { "links by Procore id", "connection_id,kind,procore_id" },
@@ -92,6 +93,7 @@ public sealed class IndexTests
         {
             Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
             Assert.True(!question.StartsWith("orders found", StringComparison.Ordinal) || plan.Contains("COVERING INDEX sync_record_facts", StringComparison.Ordinal), plan);
+            Assert.True(question != "hash of records" || plan.Contains("COVERING INDEX sync_record_state", StringComparison.Ordinal), plan);
             Assert.True(!question.EndsWith("of a page", StringComparison.Ordinal) || !plan.Contains("TEMP B-TREE", StringComparison.Ordinal), plan);
             foreach (var column in columns.Split(','))
             {
@@ -131,6 +133,7 @@ public sealed class IndexTests
             "orders found of a state" => await RecordsAsync(new() { Find = "77", State = RecordState.Failed, Most = 50 }),
             "landed records" => await RecordsAsync(new() { LandedSince = Noon }),
             "sums of orders" => await store.SumOrdersAsync(Acme, Token),
+            "hash of records" => await store.HashRecordsAsync(Acme, RecordKind.PurchaseOrder, RecordState.AwaitingApproval, Token),
             "records after" => await RecordsAsync(new() { After = key }),
             "links by Zoho id" => await store.ListLinksAsync(Acme, new() { Kind = LinkKind.Project, ZohoIds = ["1", "2"] }, Token),
             "links by Procore id" => await store.ListLinksAsync(Acme, new() { Kind = LinkKind.Vendor, ProcoreIds = [1] }, Token),
