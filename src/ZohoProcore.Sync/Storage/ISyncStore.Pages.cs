@@ -19,7 +19,7 @@ public partial interface ISyncStore
     /// <param name="kind">The kind.</param>
     /// <param name="state">The state.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<string> HashRecordsAsync(
+    ValueTask<string> GetRecordsHashAsync(
         string connectionId, RecordKind kind, RecordState state, CancellationToken cancellationToken = default);
 
     /// <summary>

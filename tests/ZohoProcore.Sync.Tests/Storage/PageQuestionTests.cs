@@ -64,7 +64,7 @@ public sealed class PageQuestionTests
             seen.Add(await HashAsync());
         }
 
-        async Task<string> HashAsync() => await test.Store.HashRecordsAsync(Acme, RecordKind.PurchaseOrder, RecordState.Failed, Token);
+        async Task<string> HashAsync() => await test.Store.GetRecordsHashAsync(Acme, RecordKind.PurchaseOrder, RecordState.Failed, Token);
     }
 
     [Theory, InlineData("memory"), InlineData("sqlite"), InlineData("postgresql")]

@@ -16,6 +16,7 @@ internal sealed class LinkFinder(SyncRuntime runtime, Connection connection, Lin
     public async Task<(IReadOnlyList<LinkRow> Rows, string? Next)> LinkedAsync(LinkStatus status, string? after, LinkNames names, CancellationToken cancellationToken)
     {
         var found = new List<(Link Link, SyncRecord? Order)>();
+
         // A vendor's names stand with its link, so that the store finds them; of other kinds there are few links, and their names stand elsewhere.
         var isFoundInStore = search.FindsAll || kind == LinkKind.Vendor;
         var most = isFoundInStore ? RowsAPage + 1 : LinksAtATime;

@@ -104,9 +104,9 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
         };
 
     private async Task<string?> HashAsync(string connectionId, CancellationToken cancellationToken) => plans is null ? null
-        : await store.HashRecordsAsync(connectionId, RecordKind.PurchaseOrder, RecordState.AwaitingApproval, cancellationToken)
+        : await store.GetRecordsHashAsync(connectionId, RecordKind.PurchaseOrder, RecordState.AwaitingApproval, cancellationToken)
             .ConfigureAwait(false)
-        + await store.HashRecordsAsync(connectionId, RecordKind.Vendor, RecordState.AwaitingApproval, cancellationToken)
+        + await store.GetRecordsHashAsync(connectionId, RecordKind.Vendor, RecordState.AwaitingApproval, cancellationToken)
             .ConfigureAwait(false);
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());

@@ -8,7 +8,7 @@ public sealed partial class InMemorySyncStore
         In(connectionId, tables => tables.Sum(), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<string> HashRecordsAsync(
+    public ValueTask<string> GetRecordsHashAsync(
         string connectionId, RecordKind kind, RecordState state, CancellationToken cancellationToken = default) =>
         In(
             connectionId,

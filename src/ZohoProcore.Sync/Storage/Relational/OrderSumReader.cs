@@ -12,7 +12,7 @@ internal static class OrderSumReader
         var sums = new OrderAdder();
         (string Name, object? Value)[] arguments = [("connection", connectionId), ("kind", RecordKind.PurchaseOrder.Value)];
 
-        // By what is no column, for which no other index would be chosen than the one that has all of it; and orders come first in the join.
+        // By what is no column, for which no other index would be chosen than the one that has all of it; and orders come first below.
         var orders = await unit.ListAsync(
             $"""
             select coalesce(state, '') as standing, currency, count(*), {Whole("cost")}, {Part("cost")} from sync_record

@@ -8,7 +8,7 @@ public sealed partial class RelationalSyncStore
         _database.ReadAsync(unit => OrderSumReader.ReadAsync(unit, connectionId, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<string> HashRecordsAsync(
+    public ValueTask<string> GetRecordsHashAsync(
         string connectionId, RecordKind kind, RecordState state, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(unit => RecordTable.HashAsync(unit, connectionId, kind, state, cancellationToken), cancellationToken);
 

@@ -133,7 +133,7 @@ public sealed class IndexTests
             "orders found of a state" => await RecordsAsync(new() { Find = "77", State = RecordState.Failed, Most = 50 }),
             "landed records" => await RecordsAsync(new() { LandedSince = Noon }),
             "sums of orders" => await store.SumOrdersAsync(Acme, Token),
-            "hash of records" => await store.HashRecordsAsync(Acme, RecordKind.PurchaseOrder, RecordState.AwaitingApproval, Token),
+            "hash of records" => await store.GetRecordsHashAsync(Acme, RecordKind.PurchaseOrder, RecordState.AwaitingApproval, Token),
             "records after" => await RecordsAsync(new() { After = key }),
             "links by Zoho id" => await store.ListLinksAsync(Acme, new() { Kind = LinkKind.Project, ZohoIds = ["1", "2"] }, Token),
             "links by Procore id" => await store.ListLinksAsync(Acme, new() { Kind = LinkKind.Vendor, ProcoreIds = [1] }, Token),
