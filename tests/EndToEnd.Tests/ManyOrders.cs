@@ -23,7 +23,7 @@ internal sealed class ManyOrders(ISyncStore store, string connectionId)
     private static readonly RecordState[] States =
     [
         RecordState.Synced, RecordState.Synced, RecordState.NeedsReview, RecordState.Synced, RecordState.Synced, RecordState.Filtered, RecordState.Synced,
-        RecordState.Synced, RecordState.Conflict, RecordState.Synced, RecordState.Synced, RecordState.Skipped, RecordState.Synced,
+        RecordState.Synced, RecordState.Conflict, RecordState.Synced, RecordState.AwaitingApproval, RecordState.Skipped, RecordState.Synced,
     ];
 
     /// <summary>The number of an order.</summary>
@@ -76,6 +76,7 @@ internal sealed class ManyOrders(ISyncStore store, string connectionId)
         Total = TotalOf(order),
         Cost = order % 2 == 0 ? TotalOf(order) - 0.5m : null,
         Corrections = null,
+        Waiting = States[order % States.Length] == RecordState.AwaitingApproval ? new() { Hash = NumberOf(order) } : null,
     };
 
     private static WrittenCommitment Commitment(int order, WrittenCommitment like) => like with

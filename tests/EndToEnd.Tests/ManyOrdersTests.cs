@@ -222,6 +222,9 @@ public sealed class ManyOrdersHost : IAsyncLifetime
             return counted;
         });
         await new ManyOrders(Host.Web.Runtime.Store, "sandbox").FillAsync(TestContext.Current.CancellationToken);
+
+        // What waits is put together when somebody looks first, and kept as long as it waits.
+        Assert.InRange((await Host.Web.Runtime.Engine.GetWaitingAsync("sandbox", TestContext.Current.CancellationToken)).Orders.Count, ManyOrders.Orders / 20, ManyOrders.Orders);
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
