@@ -23,7 +23,7 @@ public sealed partial class SyncEngine : IDisposable
     private readonly ReviewDesk _desk;
     private readonly GoAheadDesk _goAhead;
     private readonly PolicyDesk _policies;
-    private readonly PastPlans _past = new();
+    private readonly PastOrderPlans _past = new();
     private readonly SyncTelemetry _telemetry;
 
     /// <summary>Makes an engine.</summary>

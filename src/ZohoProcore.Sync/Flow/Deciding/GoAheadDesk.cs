@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 /// <param name="rules">The rules to plan by.</param>
 /// <param name="time">The time.</param>
 /// <param name="plans">What is kept of plans that were looked at before; null for none.</param>
-internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvider time, PastPlans? plans = null)
+internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvider time, PastOrderPlans? plans = null)
 {
     private readonly ShownOrders _shown = new();
     private readonly WordSpreading _spreading = new(store, time);

@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 /// <param name="store">The store.</param>
 /// <param name="connectionId">The connection.</param>
 /// <param name="plans">What is kept of earlier readings; null for none.</param>
-internal sealed class PastOrderReader(ISyncStore store, string connectionId, PastPlans? plans = null)
+internal sealed class PastOrderReader(ISyncStore store, string connectionId, PastOrderPlans? plans = null)
 {
     private CompanyIndex? _company;
 

@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 /// <param name="rules">The rules to plan by.</param>
 /// <param name="time">The time.</param>
 /// <param name="plans">What is kept of earlier readings by the same rules; null for none.</param>
-internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, TimeProvider time, PastPlans? plans = null)
+internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, TimeProvider time, PastOrderPlans? plans = null)
 {
     private readonly List<Link> _links = [];
 
@@ -24,7 +24,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
 
         var orders = new List<WaitingOrder>();
         var past = new PastOrderReader(store, connectionId, plans);
-        var planned = new Dictionary<string, PlannedWait>(StringComparer.Ordinal);
+        var planned = new Dictionary<string, WaitingOrderPlan>(StringComparer.Ordinal);
         var before = plans?.Waiting(connectionId) ?? planned;
         var hasGaps = false;
         var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = RecordState.AwaitingApproval };
@@ -111,7 +111,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private PlannedWait? Plan(OrderInput? input)
+    private WaitingOrderPlan? Plan(OrderInput? input)
     {
         if (KnownOrderPlan.Of(new(rules), input) is not { } plan)
         {
@@ -127,7 +127,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             plan.NewLinks);
     }
 
-    private WaitingOrder Describe(SyncRecord record, PlannedWait? plan)
+    private WaitingOrder Describe(SyncRecord record, WaitingOrderPlan? plan)
     {
         _links.AddRange(plan?.Links ?? []);
         return new()

@@ -53,14 +53,14 @@ internal static class InMemoryGroups
         var sums = new OrderAdder();
         foreach (var record in tables.Records.Values.Where(record => record.Key.Kind == RecordKind.PurchaseOrder))
         {
-            sums.Add(record.State, StoredAmount.CurrencyOf(record), orders: 1, StoredAmount.CostOf(record), committed: 0);
+            sums.Add(record.State, StoredOrderAmount.CurrencyOf(record), orders: 1, StoredOrderAmount.CostOf(record), committed: 0);
         }
 
         foreach (var commitment in tables.Commitments.Values)
         {
             if (tables.Records.TryGetValue(RecordKey.PurchaseOrder(commitment.OrderId), out var record))
             {
-                sums.Add(record.State, StoredAmount.CurrencyOf(record), orders: 0, cost: 0, StoredAmount.WorthOf(commitment));
+                sums.Add(record.State, StoredOrderAmount.CurrencyOf(record), orders: 0, cost: 0, StoredOrderAmount.WorthOf(commitment));
             }
         }
 

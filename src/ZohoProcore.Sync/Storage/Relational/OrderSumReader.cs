@@ -19,7 +19,7 @@ internal static class OrderSumReader
             where connection_id = @connection and kind = @kind group by standing, currency
             """,
             row => (State: RecordTable.StateOf(row.GetString(0)), Currency: row.GetString(1), Count: (int)row.GetInt64(2),
-                Cost: StoredAmount.Sum(row.GetInt64(3), row.GetInt64(4))),
+                Cost: StoredOrderAmount.Sum(row.GetInt64(3), row.GetInt64(4))),
             cancellationToken,
             arguments).ConfigureAwait(false);
         foreach (var (state, currency, count, cost) in orders)
@@ -35,7 +35,7 @@ internal static class OrderSumReader
             group by standing, r.currency
             """,
             row => (State: RecordTable.StateOf(row.GetString(0)), Currency: row.GetString(1),
-                Worth: StoredAmount.Sum(row.GetInt64(2), row.GetInt64(3))),
+                Worth: StoredOrderAmount.Sum(row.GetInt64(2), row.GetInt64(3))),
             cancellationToken,
             arguments).ConfigureAwait(false);
         foreach (var (state, currency, worth) in committed)
@@ -60,7 +60,7 @@ internal static class OrderSumReader
             arguments).ConfigureAwait(false);
         foreach (var order in orders)
         {
-            sums.Add(order.State, StoredAmount.CurrencyOf(order), orders: 0, StoredAmount.CostOf(order), committed: 0);
+            sums.Add(order.State, StoredOrderAmount.CurrencyOf(order), orders: 0, StoredOrderAmount.CostOf(order), committed: 0);
         }
 
         // One that has no total has no worth either.
@@ -76,13 +76,13 @@ internal static class OrderSumReader
             arguments).ConfigureAwait(false);
         foreach (var (commitment, state, currency) in commitments)
         {
-            sums.Add(state, currency, orders: 0, cost: 0, StoredAmount.WorthOf(commitment));
+            sums.Add(state, currency, orders: 0, cost: 0, StoredOrderAmount.WorthOf(commitment));
         }
     }
 
     private static string Whole(string column) =>
-        FormattableString.Invariant($"cast(coalesce(sum({column} / {StoredAmount.Parts}), 0) as bigint)");
+        FormattableString.Invariant($"cast(coalesce(sum({column} / {StoredOrderAmount.Parts}), 0) as bigint)");
 
     private static string Part(string column) =>
-        FormattableString.Invariant($"cast(coalesce(sum({column} % {StoredAmount.Parts}), 0) as bigint)");
+        FormattableString.Invariant($"cast(coalesce(sum({column} % {StoredOrderAmount.Parts}), 0) as bigint)");
 }

@@ -55,12 +55,12 @@ internal static class SoughtColumns
     /// <summary>Those of a record.</summary>
     public static (string Name, object? Value)[] Of(SyncRecord record)
     {
-        var (total, cost) = StoredAmount.Of(record);
+        var (total, cost) = StoredOrderAmount.Of(record);
         return
         [
             ("number_sought", SoughtText.Fold(record.OrderNumber)),
             ("sought", SoughtText.Of(record)),
-            ("currency", StoredAmount.CurrencyOf(record)),
+            ("currency", StoredOrderAmount.CurrencyOf(record)),
             ("total", total),
             ("cost", cost),
             ("landed_at", record.Landed?.LandedAt.ToUnixTimeTicks()),
@@ -71,7 +71,7 @@ internal static class SoughtColumns
     /// <summary>Those of a commitment.</summary>
     public static (string Name, object? Value)[] Of(WrittenCommitment commitment)
     {
-        var (total, worth) = StoredAmount.Of(commitment);
+        var (total, worth) = StoredOrderAmount.Of(commitment);
         return [("total", total), ("worth", worth)];
     }
 

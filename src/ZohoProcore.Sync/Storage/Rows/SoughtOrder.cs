@@ -10,7 +10,9 @@ internal sealed class SoughtOrder
         Text = text;
         Part = text.Length <= SoughtText.Longest ? SoughtText.Fold(text) : null;
         ContractId = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-        Amount = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? StoredAmount.Of(amount) : null;
+        Amount = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            ? StoredOrderAmount.Of(amount)
+            : null;
     }
 
     /// <summary>The text: an order's id, or a commitment's origin_id.</summary>
@@ -33,11 +35,11 @@ internal sealed class SoughtOrder
         record.Key.Kind == RecordKind.PurchaseOrder
         && (record.Key.Id == Text
             || (Part is { } part && SoughtText.Of(record).Contains(part, StringComparison.Ordinal))
-            || (Amount is { } amount && StoredAmount.Of(record) is var (total, cost) && (total == amount || cost == amount))
+            || (Amount is { } amount && StoredOrderAmount.Of(record) is var (total, cost) && (total == amount || cost == amount))
             || commitments.Any(Finds));
 
     private bool Finds(WrittenCommitment commitment) =>
         commitment.OriginId == Text
         || commitment.ContractId == ContractId
-        || (Amount is { } amount && StoredAmount.Of(commitment).Total == amount);
+        || (Amount is { } amount && StoredOrderAmount.Of(commitment).Total == amount);
 }

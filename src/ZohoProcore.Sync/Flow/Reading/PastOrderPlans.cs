@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// What is kept in memory of plans that were made before, so that nobody who looks at them again puts it together again: of a few
 /// connections the directory of the company that was read last, and what the plans that wait come to. Of this process alone.
 /// </summary>
-internal sealed class PastPlans
+internal sealed class PastOrderPlans
 {
     // As many as people look at in turns; a host may have a thousand.
     private const int Connections = 8;
@@ -16,7 +16,7 @@ internal sealed class PastPlans
     public CompanyIndex? Company(string connectionId) => Of(connectionId).Company;
 
     /// <summary>What the plans of a connection that waited last come to, by the hashes of their inputs.</summary>
-    public IReadOnlyDictionary<string, PlannedWait> Waiting(string connectionId) => Of(connectionId).Waiting;
+    public IReadOnlyDictionary<string, WaitingOrderPlan> Waiting(string connectionId) => Of(connectionId).Waiting;
 
     /// <summary>What waited, as it was put together from records of this hash; null where none is kept.</summary>
     public WaitingReport? Report(string connectionId, string recordsHash) =>
@@ -30,7 +30,7 @@ internal sealed class PastPlans
     public void Keep(string connectionId, CompanyIndex company) => Keep(connectionId, kept => kept with { Company = company });
 
     /// <summary>Keeps what plans come to, in the place of those that waited before.</summary>
-    public void Keep(string connectionId, IReadOnlyDictionary<string, PlannedWait> waiting) =>
+    public void Keep(string connectionId, IReadOnlyDictionary<string, WaitingOrderPlan> waiting) =>
         Keep(connectionId, kept => kept with { Waiting = waiting });
 
     private Kept Of(string connectionId)
@@ -59,7 +59,7 @@ internal sealed class PastPlans
     {
         public CompanyIndex? Company { get; init; }
 
-        public IReadOnlyDictionary<string, PlannedWait> Waiting { get; init; } = new Dictionary<string, PlannedWait>();
+        public IReadOnlyDictionary<string, WaitingOrderPlan> Waiting { get; init; } = new Dictionary<string, WaitingOrderPlan>();
 
         public WaitingReport? Report { get; init; }
 
@@ -70,4 +70,4 @@ internal sealed class PastPlans
 /// <summary>What a plan that waits comes to.</summary>
 /// <param name="Commitments">What would be written.</param>
 /// <param name="Links">The links that would be stored.</param>
-internal sealed record PlannedWait(IReadOnlyList<WaitingCommitment> Commitments, IReadOnlyList<Link> Links);
+internal sealed record WaitingOrderPlan(IReadOnlyList<WaitingCommitment> Commitments, IReadOnlyList<Link> Links);

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What was looked at before is not put together again, and what is kept of it stays little.</summary>
-public sealed class PastPlansTests
+public sealed class PastOrderPlansTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class PastPlansTests
         var records = await SyncedAsync(test).ToListAsync(Token);
         await test.Store.SaveAsync(Sandboxed.Id, new() { Records = [.. records.Select(record => record with { State = RecordState.AwaitingApproval, Waiting = new() { Hash = record.PlanHash } })] }, Token);
         var (store, counts) = CountingStore.Of(test.Store);
-        var plans = new PastPlans();
+        var plans = new PastOrderPlans();
 
         var first = await ReadAsync(store, plans);
         Assert.Contains(nameof(ISyncStore.GetSnapshotAsync), counts.Questions.Keys);
@@ -56,14 +56,14 @@ public sealed class PastPlansTests
         Assert.Empty(Assert.Single((await ReadAsync(store, plans)).Orders).Commitments);
         Assert.Empty(plans.Waiting(Sandboxed.Id));
 
-        async Task<WaitingReport> ReadAsync(ISyncStore asked, PastPlans kept) => await new WaitingOrderReader(asked, OrderRules.Default, test.Time, kept).ReadAsync(Sandboxed.Id, Token);
+        async Task<WaitingReport> ReadAsync(ISyncStore asked, PastOrderPlans kept) => await new WaitingOrderReader(asked, OrderRules.Default, test.Time, kept).ReadAsync(Sandboxed.Id, Token);
     }
 
     [Fact]
     public void Of_many_connections_those_that_were_looked_at_last_are_kept()
     {
-        var plans = new PastPlans();
-        for (var i = 0; i < 9; i++) plans.Keep($"c{i}", new Dictionary<string, PlannedWait> { ["input"] = new([], []) });
+        var plans = new PastOrderPlans();
+        for (var i = 0; i < 9; i++) plans.Keep($"c{i}", new Dictionary<string, WaitingOrderPlan> { ["input"] = new([], []) });
         Assert.Empty(plans.Waiting("c0"));
         Assert.All(Enumerable.Range(1, 8), i => Assert.Single(plans.Waiting($"c{i}")));
         Assert.Null(plans.Company("c1"));

@@ -4,7 +4,7 @@ namespace ZohoProcore.Sync;
 /// Amounts as a database adds them up: in whole millionths, so that nothing is rounded. What does not fit has none, and is added up from
 /// its document.
 /// </summary>
-internal static class StoredAmount
+internal static class StoredOrderAmount
 {
     /// <summary>How many parts make one.</summary>
     public const long Parts = 1_000_000;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ZohoProcore.Sync.Tests.Storage;
 
 /// <summary>Amounts as a database adds them up: exact, or not at all.</summary>
-public sealed class StoredAmountTests
+public sealed class StoredOrderAmountTests
 {
     [Theory]
     [InlineData("0", 0L)]
@@ -19,7 +19,7 @@ public sealed class StoredAmountTests
     [InlineData("0.0000000000000000000000000001", null)]
     [InlineData("79228162514264337593543950335", null)]
     public void An_amount_is_whole_millionths_or_none(string amount, long? stored) =>
-        Assert.Equal(stored, StoredAmount.Of(decimal.Parse(amount, CultureInfo.InvariantCulture)));
+        Assert.Equal(stored, StoredOrderAmount.Of(decimal.Parse(amount, CultureInfo.InvariantCulture)));
 
     /// <summary>As the database divides: towards zero, and the rest has the sign of what was divided.</summary>
     [Theory]
@@ -30,7 +30,7 @@ public sealed class StoredAmountTests
     public void Whole_amounts_and_what_is_behind_the_point_make_the_sum(params string[] texts)
     {
         var amounts = texts.Select(text => decimal.Parse(text, CultureInfo.InvariantCulture)).ToList();
-        var stored = amounts.Select(amount => StoredAmount.Of(amount)!.Value).ToList();
-        Assert.Equal(amounts.Sum(), StoredAmount.Sum(stored.Sum(one => one / StoredAmount.Parts), stored.Sum(one => one % StoredAmount.Parts)));
+        var stored = amounts.Select(amount => StoredOrderAmount.Of(amount)!.Value).ToList();
+        Assert.Equal(amounts.Sum(), StoredOrderAmount.Sum(stored.Sum(one => one / StoredOrderAmount.Parts), stored.Sum(one => one % StoredOrderAmount.Parts)));
     }
 }
