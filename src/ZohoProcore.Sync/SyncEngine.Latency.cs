@@ -20,9 +20,10 @@ public sealed partial class SyncEngine
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         var landed = new List<LandedEdit>();
-        var orders = _store.ReadRecordsAsync(connectionId, new() { Kind = RecordKind.PurchaseOrder }, cancellationToken);
+        var orders = _store.ReadRecordsAsync(
+            connectionId, new() { Kind = RecordKind.PurchaseOrder, LandedSince = since }, cancellationToken);
         await foreach (var order in orders.ConfigureAwait(false))
-            if (order.Landed is { } edit && edit.LandedAt >= since) landed.Add(edit);
+            if (order.Landed is { } edit) landed.Add(edit);
         return EditLatency.Of(landed);
     }
 }

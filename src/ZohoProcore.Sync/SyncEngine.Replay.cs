@@ -52,7 +52,7 @@ public sealed partial class SyncEngine
     {
         _ = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
         _ = Given(inputHash, nameof(inputHash));
-        var input = await new PastOrderReader(_store, connectionId).ReadAsync(inputHash, cancellationToken).ConfigureAwait(false);
+        var input = await new PastOrderReader(_store, connectionId, _past).ReadAsync(inputHash, cancellationToken).ConfigureAwait(false);
         return input is null ? null : new OrderPlanner(_options.Rules).Plan(input).Whole;
     }
 

@@ -23,6 +23,7 @@ public sealed partial class SyncEngine : IDisposable
     private readonly ReviewDesk _desk;
     private readonly GoAheadDesk _goAhead;
     private readonly PolicyDesk _policies;
+    private readonly PastOrderPlans _past = new();
     private readonly SyncTelemetry _telemetry;
 
     /// <summary>Makes an engine.</summary>
@@ -42,7 +43,7 @@ public sealed partial class SyncEngine : IDisposable
         _runner = new(store, _sessions, owned, _options.Rules, _time);
         _submitter = new(store, _time);
         _desk = new(store, _sessions, _time);
-        _goAhead = new(store, _options.Rules, _time);
+        _goAhead = new(store, _options.Rules, _time, _past);
         _policies = new(store, _options.Rules, _time);
     }
 

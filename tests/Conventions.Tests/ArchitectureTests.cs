@@ -90,7 +90,7 @@ public sealed partial class ArchitectureTests
             "SyncEngine", "SyncOptions", "SyncRecord", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
             "WaitingReport", "BudgetReconciliation", "CommittedCostReader", "ReconciliationWords", "MonthBooks", "MonthClosing", "MonthJson", "MonthStatement", "UnclaimedAfterClose", "CurrencyAmount", "StatementHash", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "GoAheadDecider", "GoAheadDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
             "AlignmentReader", "AlignmentPlanReader", "CustomerReader", "UsedChoice", "NewVendor", "StandingVendorDecisions", "VendorPlan", "VendorPlanInput", "VendorPlanner", "VendorAudit", "VendorBatch", "VendorBookkeeper", "VendorHolder", "VendorWriter", "VendorInputReader", "SharedCompanyReader", // what people decide and intents are kept alike for every kind
-            "ISyncStore", "InMemoryAnswers", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "BasisReader", "DocumentTables", "RelationalSyncStore", "ReviewTable", "StoreJson",
+            "ISyncStore", "InMemoryAnswers", "InMemoryGroups", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "BasisReader", "DocumentTables", "RecordTable", "RelationalSyncStore", "ReviewTable", "SoughtColumns", "StoreJson",
         ];
         var types = CodeReader.ReadPackage("ZohoProcore.Sync");
         var knowing = types.Where(type => !IsOfOrders(type) && type.Uses.Keys.Any(IsOfOrders) && RoomsOf(type).Any() && type.Uses.Keys.All(used => used.Name != "IOrderMappingRule" || type.Name == "AskedRules"))
@@ -139,11 +139,11 @@ public sealed partial class ArchitectureTests
     [InlineData("Lease")]
     [InlineData("Ledger", "LedgerCommitment", "LedgerOrder")]
     [InlineData("Work", "ClaimedWork", "OrderWork", "WorkCounts", "WorkItem", "WorkKind", "WorkMaker", "WorkPriority", "WorkRow", "WorkRunner", "WorkSubmitter", "WorkTable")]
-    [InlineData("Record", "RecordKey", "RecordKind", "RecordKindJsonConverter", "RecordQuery", "RecordState", "RecordTable", "SyncRecord", "UnreadableRecord")]
+    [InlineData("Record", "RecordHash", "RecordKey", "RecordKind", "RecordKindJsonConverter", "RecordQuery", "RecordState", "RecordTable", "SyncRecord", "UnreadableRecord")]
     [InlineData("Finding", "Finding", "FindingCodes", "FindingJson", "FindingSeverity", "FindingWords")]
     [InlineData("Directory", "CompanyDirectory", "DirectoryCache", "DirectoryHistory", "DirectoryJson", "DirectoryMarks", "DirectoryNote", "DirectoryReader", "DirectoryRefresh", "KnownDirectory")]
     [InlineData("Service", "ServiceHealth", "ServiceHealthState")]
-    [InlineData("Review", "ReviewAction", "ReviewAnswer", "ReviewDecider", "ReviewDecision", "ReviewDesk", "ReviewItem", "ReviewItemNotFoundException", "ReviewKeeper", "ReviewQuery", "ReviewStatus", "ReviewTable")]
+    [InlineData("Review", "ReviewAction", "ReviewAnswer", "ReviewDecider", "ReviewDecision", "ReviewDesk", "ReviewGroup", "ReviewGroupTable", "ReviewItem", "ReviewItemNotFoundException", "ReviewKeeper", "ReviewQuery", "ReviewStatus", "ReviewTable")]
     public void A_word_of_the_glossary_is_used_for_one_thing(string word, params string[] bearers) => Assert.Equal(
         bearers,
         CodeReader.ReadPackage("ZohoProcore.Sync").Where(type => type.FullName.StartsWith("ZohoProcore.Sync.", StringComparison.Ordinal))

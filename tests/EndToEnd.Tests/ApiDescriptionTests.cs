@@ -61,7 +61,7 @@ public sealed class ApiDescriptionTests : IAsyncLifetime
         Assert.Equal(["connection", "everything", "hash", "note", "projects", "vendors"], body["properties"]!.AsObject().Select(one => one.Key).Order(StringComparer.Ordinal));
         Assert.False((bool)body["additionalProperties"]!);
         var orders = description["paths"]!["/api/orders"]!["get"]!;
-        Assert.Equal(["connection", "state"], orders["parameters"]!.AsArray().Select(one => (string)one!["name"]!));
+        Assert.Equal(["connection", "state", "find", "after", "most"], orders["parameters"]!.AsArray().Select(one => (string)one!["name"]!));
         var order = orders["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["items"]!;
         Assert.Contains("commitments", order["properties"]!.AsObject().Select(one => one.Key));
         Assert.DoesNotContain("asOf", (order["required"] as JsonArray ?? []).Select(one => (string)one!)); // left out where it is not known

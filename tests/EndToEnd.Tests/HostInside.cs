@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ZohoProcore.Sync;
 
 namespace EndToEnd.Tests;
 
@@ -40,11 +41,17 @@ internal sealed class HostInside : IAsyncDisposable
     public static async Task<HostInside> StartAsync(int orders, double speed = 1) =>
         await StartAsync(await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, orders, speed), TestContext.Current.CancellationToken));
 
-    public static async Task<HostInside> StartAsync(IVendorSystems systems, LogLevel logLevel = LogLevel.Critical, WebSettings? web = null, HostSettings? settings = null, Action<DataDirectory>? prepare = null)
+    public static async Task<HostInside> StartAsync(
+        IVendorSystems systems,
+        LogLevel logLevel = LogLevel.Critical,
+        WebSettings? web = null,
+        HostSettings? settings = null,
+        Action<DataDirectory>? prepare = null,
+        Func<ISyncStore, ISyncStore>? listen = null)
     {
         var directory = DataDirectory.Temporary();
         prepare?.Invoke(directory);
-        var runtime = await SyncRuntime.OpenAsync(directory, systems, TestContext.Current.CancellationToken);
+        var runtime = await SyncRuntime.OpenAsync(directory, systems, listen ?? (store => store), TestContext.Current.CancellationToken);
         await runtime.StartAsync(TestContext.Current.CancellationToken);
         var app = WebHost.Build(runtime, "http://127.0.0.1:0", logLevel, settings: settings, web: web);
         var log = new LogLines();
@@ -102,6 +109,16 @@ internal sealed class HostInside : IAsyncDisposable
         var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return (answer, await new HtmlParser().ParseDocumentAsync(text, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>What a page is answered with, read to its end.</summary>
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Cookie", _cookie);
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     /// <summary>Opens a page and sends a form of it with one of its buttons, as a browser does.</summary>

@@ -24,9 +24,10 @@ internal sealed class PagedHost : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="goesAhead">Whether somebody gives the go-ahead once everything is planned.</param>
-    public async ValueTask StartAsync(bool goesAhead = true)
+    /// <param name="listen">Stands between the host and its store.</param>
+    public async ValueTask StartAsync(bool goesAhead = true, Func<ISyncStore, ISyncStore>? listen = null)
     {
-        Web = await HostInside.StartAsync(_sandbox, LogLevel.Warning);
+        Web = await HostInside.StartAsync(_sandbox, LogLevel.Warning, listen: listen);
         var goAhead = goesAhead ? Web.Runtime.GiveTheGoAheadAsync("Ann", _ => { }, Token) : Task.CompletedTask;
         await UntilAsync(async () => goAhead.IsCompletedSuccessfully && (goesAhead || (await Web.Runtime.Engine.GetWaitingAsync("sandbox", Token)).IsComplete));
     }

@@ -40,8 +40,9 @@ internal static class LinksCommand
                 LinkKind[] kinds = parsed.GetValue(kind) is { } one ? [one] : Enum.GetValues<LinkKind>();
                 if (parsed.GetValue(proposed))
                 {
-                    var open = await store.Runtime.Store.ListReviewsAsync(chosen.Id, new() { Status = ReviewStatus.Open }, cancellationToken);
-                    ProposedLinkView[] proposals = [.. kinds.SelectMany(asked => Proposal.Of(open, asked)).Select(proposal => ProposedLinkView.Of(chosen.Id, proposal))];
+                    var found = new List<Proposal>();
+                    foreach (var asked in kinds) found.AddRange(await Proposal.ListAsync(store.Runtime.Store, chosen.Id, asked, cancellationToken));
+                    ProposedLinkView[] proposals = [.. found.Select(proposal => ProposedLinkView.Of(chosen.Id, proposal))];
                     if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(proposals, CommandJson.Default.ProposedLinkViewArray));
                     else Write(output, proposals);
                     return ExitCode.Ok;

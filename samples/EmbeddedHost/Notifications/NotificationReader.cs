@@ -75,11 +75,11 @@ internal sealed partial class NotificationReader(SyncRuntime runtime, Notificati
         var health = await runtime.Engine.GetHealthAsync(id, cancellationToken);
         var records = await runtime.Store.CountRecordsAsync(id, RecordKind.PurchaseOrder, cancellationToken);
         var questions = (await runtime.Store.CountReviewsAsync(id, ReviewStatus.Open, cancellationToken)).Values.Sum();
-        var oldest = questions == 0 ? [] : await runtime.Store.ListReviewsAsync(id, new() { Status = ReviewStatus.Open }, cancellationToken);
+        var oldest = questions == 0 ? [] : await runtime.Store.ListReviewsAsync(id, new() { Status = ReviewStatus.Open, Most = NotificationDecider.MostQuestions }, cancellationToken);
         return new(id, connection.Name)
         {
             Questions = questions,
-            Oldest = [.. oldest.Take(NotificationDecider.MostQuestions).Select(item => new OpenQuestion(item.OrderNumber, item.Finding.Sentence, item.OpenedAt))],
+            Oldest = [.. oldest.Select(item => new OpenQuestion(item.OrderNumber, item.Finding.Sentence, item.OpenedAt))],
             AwaitingGoAhead = records.GetValueOrDefault(RecordState.AwaitingApproval),
             Locked = [.. Locked("Zoho Books", health.Zoho), .. Locked("Procore", health.Procore)],
             StandsStill = runtime.StandStills.Of(id),

@@ -19,14 +19,22 @@ internal sealed partial class SyncRuntime : IDisposable
     private readonly RelationalSyncStore _store;
     private readonly ServiceProvider _services;
 
-    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, HostLogs logs, TimeSpan restartPause, DataDirectory data, IReadOnlyList<ConfiguredConnection> configured)
+    private SyncRuntime(
+        IVendorSystems systems,
+        RelationalSyncStore store,
+        ISyncStore seen,
+        HostLogs logs,
+        TimeSpan restartPause,
+        DataDirectory data,
+        IReadOnlyList<ConfiguredConnection> configured)
     {
-        var services = Services(store, KeyRing(data), systems, logs);
+        var services = Services(seen, KeyRing(data), systems, logs);
         Systems = systems;
         ReportsIn = data.Path;
         Keys = data.Keys;
         StoreFile = data.StoreFile;
         _store = store;
+        Store = seen;
         _services = services;
         Logs = logs;
         RestartPause = restartPause;
@@ -53,7 +61,7 @@ internal sealed partial class SyncRuntime : IDisposable
     /// <summary>The same in a sentence.</summary>
     public string? UnreadSentence => Unread is { } why ? $"The connections can't be read again; what runs goes on as it was configured. {why}" : null;
 
-    public ISyncStore Store => _store;
+    public ISyncStore Store { get; }
 
     /// <summary>Links to the records of a review item, as far as the configuration says where they are.</summary>
     public IReadOnlyList<WebLink> LinksOf(Connection connection, ReviewItem item) =>
@@ -124,20 +132,25 @@ internal sealed partial class SyncRuntime : IDisposable
 
     /// <summary>Opens the store and puts the connections and their credentials into it.</summary>
     public static Task<SyncRuntime> OpenAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken) =>
-        OpenAsync(data, systems, systems.Connections, cancellationToken);
+        OpenAsync(data, systems, systems.Connections, store => store, cancellationToken);
+
+    /// <summary>The same for who wants to listen at what the store is asked.</summary>
+    public static Task<SyncRuntime> OpenAsync(DataDirectory data, IVendorSystems systems, Func<ISyncStore, ISyncStore> listen, CancellationToken cancellationToken) =>
+        OpenAsync(data, systems, systems.Connections, listen, cancellationToken);
 
     /// <summary>Opens the store for who works with the connections that are in it, whatever is configured.</summary>
     public static Task<SyncRuntime> OpenStoredAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken) =>
-        OpenAsync(data, systems, [], cancellationToken);
+        OpenAsync(data, systems, [], store => store, cancellationToken);
 
     private static async Task<SyncRuntime> OpenAsync(
-        DataDirectory data, IVendorSystems systems, IReadOnlyList<ConfiguredConnection> all, CancellationToken cancellationToken)
+        DataDirectory data, IVendorSystems systems, IReadOnlyList<ConfiguredConnection> all, Func<ISyncStore, ISyncStore> listen, CancellationToken cancellationToken)
     {
         var store = await OpenStoreAsync(data, systems.Time, cancellationToken);
         data.KeepToOneself();
         var isRestart = (await store.ListConnectionsAsync(cancellationToken)).Count > 0;
+        var seen = listen(store);
         var runtime = new SyncRuntime(
-            systems, store, new HostLogs(), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data, all);
+            systems, store, seen, new HostLogs(), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data, all);
         foreach (var configured in all)
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.
@@ -212,10 +225,10 @@ internal sealed partial class SyncRuntime : IDisposable
     }
 
     // A host that is one application registers this in its own services; here commands without a web application want it as well.
-    private static ServiceProvider Services(RelationalSyncStore store, IDataProtectionProvider keyRing, IVendorSystems systems, HostLogs logs)
+    private static ServiceProvider Services(ISyncStore store, IDataProtectionProvider keyRing, IVendorSystems systems, HostLogs logs)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<ISyncStore>(store);
+        services.AddSingleton(store);
         services.AddSingleton(keyRing);
         services.AddSingleton(systems.Time);
         services.AddSingleton<ILoggerFactory>(logs);

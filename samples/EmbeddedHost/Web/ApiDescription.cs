@@ -28,6 +28,9 @@ internal static class ApiDescription
         ["since"] = "Since when, as in 2026-11-30T18:00:00Z; without it the last day.",
         ["kind"] = "Only links of this kind: vendor, project, costCode or commitment.",
         ["status"] = "Only links of this status: confirmed or rejected.",
+        ["find"] = "Only orders that this finds: part of the number or of the vendor's name, an amount, or the id or origin_id of a commitment.",
+        ["after"] = "Where a part of the list begins: after which row, as the header Link of the part before it says.",
+        ["most"] = "How many rows a part of the list has at most, up to 1000; without it and without after, everything comes at once.",
     };
 
     public static void MapDescription(this IEndpointRouteBuilder api) =>

@@ -71,7 +71,8 @@ internal static class ApiEndpoints
         return new(Words.Time(now), runtime.Systems.Description, views);
     }
 
-    private static async Task<IResult> OrdersAsync(SyncRuntime runtime, string? connection, string? state, CancellationToken cancellationToken)
+    private static async Task<IResult> OrdersAsync(
+        SyncRuntime runtime, HttpContext context, string? connection, string? state, string? find, string? after, int? most, CancellationToken cancellationToken)
     {
         RecordState? wanted = null;
         if (state is not null)
@@ -81,16 +82,23 @@ internal static class ApiEndpoints
             wanted = parsed;
         }
 
+        var isPart = ListPart.IsAsked(after, most);
+        var size = isPart ? ListPart.Size(most) : OrdersAtATime;
         var views = new List<OrderView>();
-        foreach (var one in runtime.Asked(connection))
+        foreach (var one in isPart ? [runtime.One(connection)] : runtime.Asked(connection))
         {
+            if (after is not null && await runtime.Store.GetRecordAsync(one.Id, RecordKey.PurchaseOrder(after), cancellationToken) is null)
+                throw new InputException("\"after\" names no order. It is the orderId of the last one that was answered; leave it out to begin at the first.");
             var health = await runtime.Engine.GetHealthAsync(one.Id, cancellationToken);
-            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = wanted };
-            await foreach (var page in runtime.Store.ReadRecordsAsync(one.Id, query, cancellationToken).Chunk(OrdersAtATime).WithCancellation(cancellationToken))
+            var query = new RecordQuery { State = wanted, Find = find, After = after is null ? null : RecordKey.PurchaseOrder(after), Most = size + 1 };
+            for (var isMore = true; isMore;)
             {
-                string[] ids = [.. page.Select(record => record.Key.Id)];
-                var commitments = (await runtime.Store.ListCommitmentsAsync(one.Id, new() { OrderIds = ids }, cancellationToken)).ToLookup(record => record.OrderId);
-                views.AddRange(page.Select(record => OrderView.Of(one.Id, record, health, commitments[record.Key.Id])));
+                var found = await OrderFinder.FindAsync(runtime.Store, one.Id, query, cancellationToken);
+                views.AddRange(found.Take(size).Select(order => OrderView.Of(one.Id, order.Record, health, order.Commitments)));
+                isMore = found.Count > size;
+                if (isMore) query = query with { After = found[size - 1].Record.Key };
+                if (isMore && isPart) ListPart.Next(context, found[size - 1].Record.Key.Id);
+                isMore &= !isPart;
             }
         }
 
@@ -154,15 +162,23 @@ internal static class ApiEndpoints
         : Named.TryFind<T>(text, out var found) ? found
         : throw new InputException($"There is no {member} \"{PageWords.Name(text)}\". Known for it: {string.Join(", ", Enum.GetNames<T>())}.");
 
-    private static async Task<IResult> ReviewsAsync(SyncRuntime runtime, string? connection, bool? all, CancellationToken cancellationToken)
+    private static async Task<IResult> ReviewsAsync(
+        SyncRuntime runtime, HttpContext context, string? connection, bool? all, string? after, int? most, CancellationToken cancellationToken)
     {
-        var views = new List<ReviewView>();
-        foreach (var one in runtime.Asked(connection))
+        var query = new ReviewQuery { Status = all == true ? null : ReviewStatus.Open };
+        if (ListPart.IsAsked(after, most))
         {
-            var items = await runtime.Store.ListReviewsAsync(one.Id, new() { Status = all == true ? null : ReviewStatus.Open }, cancellationToken);
-            views.AddRange(items.Select(item => ReviewView.Of(one.Id, item, runtime.LinksOf(one, item))));
+            var (one, size) = (runtime.One(connection), ListPart.Size(most));
+            var last = after is null ? null : await runtime.Store.GetReviewAsync(one.Id, after, cancellationToken)
+                ?? throw new InputException("\"after\" names no item. It is the id of the last one that was answered; leave it out to begin at the oldest.");
+            var items = await runtime.Store.ListReviewsAsync(one.Id, query with { After = last, Most = size + 1 }, cancellationToken);
+            if (items.Count > size) ListPart.Next(context, items[size - 1].Id);
+            return Results.Ok(items.Take(size).Select(item => ReviewView.Of(one.Id, item, runtime.LinksOf(one, item))).ToArray());
         }
 
+        var views = new List<ReviewView>();
+        foreach (var one in runtime.Asked(connection))
+            views.AddRange((await runtime.Store.ListReviewsAsync(one.Id, query, cancellationToken)).Select(item => ReviewView.Of(one.Id, item, runtime.LinksOf(one, item))));
         return Results.Ok(views.ToArray());
     }
 

@@ -31,10 +31,20 @@ internal static class DecisionEndpoints
         return isKnown ? Results.Ok(views.ToArray()) : Refusal.NotFound($"Nothing is known of an order {PageWords.Name(number)}.");
     }
 
-    private static async Task<IResult> LinksAsync(SyncRuntime runtime, string? connection, string? kind, string? status, CancellationToken cancellationToken)
+    private static async Task<IResult> LinksAsync(
+        SyncRuntime runtime, HttpContext context, string? connection, string? kind, string? status, string? after, int? most, CancellationToken cancellationToken)
     {
         LinkKind[] kinds = kind is null ? Enum.GetValues<LinkKind>() : [ApiEndpoints.Asked<LinkKind>(kind, "kind")];
         LinkStatus? wanted = status is null ? null : ApiEndpoints.Asked<LinkStatus>(status, "status");
+        if (ListPart.IsAsked(after, most))
+        {
+            if (kinds is not [var only]) throw new InputException("Say of which links a part is asked for: \"kind\" is missing.");
+            var (of, size) = (runtime.One(connection), ListPart.Size(most));
+            var links = await runtime.Store.ListLinksAsync(of.Id, new() { Kind = only, Status = wanted, After = LinkPlace.Read(only, after), Most = size + 1 }, cancellationToken);
+            if (links.Count > size) ListPart.Next(context, LinkPlace.Of(links[size - 1]));
+            return Results.Ok(links.Take(size).Select(link => StoredLinkView.Of(of.Id, link)).ToArray());
+        }
+
         var views = new List<StoredLinkView>();
         foreach (var one in runtime.Asked(connection))
             foreach (var asked in kinds)

@@ -8,29 +8,20 @@ internal static class OrderNames
 {
     private static readonly string[] Below = [":line:", ":change:"];
 
-    /// <summary>Orders by number, or by purchaseorder_id. The number as it is written comes first, so that all orders are gone through only where it is written otherwise.</summary>
+    /// <summary>Orders by number, or by purchaseorder_id. Those whose number is written so come first, and others only where there are none.</summary>
     public static async Task<IReadOnlyList<SyncRecord>> FindAsync(ISyncStore store, string connectionId, string name, CancellationToken cancellationToken)
     {
         var text = name.Trim();
         if (text.Length == 0) return [];
-        foreach (var number in new[] { text, text.ToUpperInvariant() }.Distinct(StringComparer.Ordinal))
-        {
-            var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, OrderNumber = number };
-            if (await store.ReadRecordsAsync(connectionId, query, cancellationToken).ToListAsync(cancellationToken) is { Count: > 0 } found) return found;
-        }
-
-        if (await store.GetRecordAsync(connectionId, RecordKey.PurchaseOrder(text), cancellationToken) is { } named) return [named];
-        return await store.ReadRecordsAsync(connectionId, new() { Kind = RecordKind.PurchaseOrder }, cancellationToken)
-            .Where(record => record.OrderNumber.Equals(text, StringComparison.OrdinalIgnoreCase)).ToListAsync(cancellationToken);
+        var alike = await store.ReadRecordsAsync(connectionId, new() { Kind = RecordKind.PurchaseOrder, AnyCaseNumber = text }, cancellationToken).ToListAsync(cancellationToken);
+        foreach (var number in new[] { text, text.ToUpperInvariant() })
+            if (alike.Where(record => record.OrderNumber == number).ToList() is { Count: > 0 } found) return found;
+        return await store.GetRecordAsync(connectionId, RecordKey.PurchaseOrder(text), cancellationToken) is { } named ? [named] : alike;
     }
 
     /// <summary>The order of a commitment by its id in Procore; null when it is none's.</summary>
-    public static async Task<string?> OfCommitmentAsync(ISyncStore store, string connectionId, long contractId, CancellationToken cancellationToken)
-    {
-        foreach (var project in await store.ListCommitmentProjectsAsync(connectionId, cancellationToken))
-            if (await store.FindCommitmentAsync(connectionId, project, contractId, cancellationToken) is { } found) return found.OrderId;
-        return null;
-    }
+    public static async Task<string?> OfCommitmentAsync(ISyncStore store, string connectionId, long contractId, CancellationToken cancellationToken) =>
+        (await store.ListCommitmentsAsync(connectionId, new() { ContractIds = [contractId] }, cancellationToken)).MinBy(one => one.ProjectId)?.OrderId;
 
     /// <summary>The order of an origin_id, of a commitment or of a line or change order of one; null when none was written under it.</summary>
     public static async Task<string?> OfOriginAsync(ISyncStore store, string connectionId, string originId, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// The system of record: everything the sync knows, with one way to change it. Safe for concurrent use by several threads; a
 /// relational store also by several processes.
 /// </summary>
-public interface ISyncStore : IAuditLog
+public partial interface ISyncStore : IAuditLog
 {
     /// <summary>
     /// Adds or replaces a connection. What was read and linked under its id belongs to the organization and the company that it joined

@@ -18,6 +18,11 @@ public sealed record LinkQuery
     /// <summary>Only links of this status; null for all.</summary>
     public LinkStatus? Status { get; init; }
 
+    /// <summary>
+    /// Only links that this is part of, whatever the capitals: of the names that both sides had, or of an id on either side; null for all.
+    /// </summary>
+    public string? Find { get; init; }
+
     /// <summary>Only links that come after this one in their order: where an earlier reading stopped. Null for all.</summary>
     public Link? After { get; init; }
 

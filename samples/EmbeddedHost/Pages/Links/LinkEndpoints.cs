@@ -9,7 +9,6 @@ internal static class LinkEndpoints
 {
     // As many as a person looks at before the go-ahead is given for all of them.
     private const int MostWaiting = 200;
-    private const int MostProposals = 1_000_000;
 
     public static void MapLinkPages(this IEndpointRouteBuilder pages)
     {
@@ -57,23 +56,21 @@ internal static class LinkEndpoints
     private static async Task<(ProposalSheet Sheet, string? Next)> ProposedAsync(
         SyncRuntime runtime, Connection connection, LinksAddress address, string? after, bool isTicked, LinkFinder finder, LinkNames names, CancellationToken cancellationToken)
     {
-        var search = new LinkSearch(address.Find);
-        var open = await runtime.Store.ListReviewsAsync(connection.Id, new() { Status = ReviewStatus.Open }, cancellationToken);
-        var from = string.IsNullOrEmpty(after) ? 0 : (int)Math.Min(LinkPlace.Number(after) ?? throw LinkPlace.Unreadable(), MostProposals);
-        var all = Proposal.Of(open, address.Kind).Where(one => search.Finds(one.About, one.Target.ZohoId, one.Best.Name, one.Best.Number)).ToList();
+        var (store, search) = (runtime.Store, new LinkSearch(address.Find));
+        var from = LinkPlace.Read(address.Kind, after) is { } place ? new LinkTarget(place.Kind, place.ZohoId, place.ProjectId) : null;
+        var all = await store.ListProposalsAsync(connection.Id, new() { Kind = address.Kind, Find = address.Find, After = from, Most = LinkFinder.RowsAPage + 1 }, cancellationToken);
         var waiting = (await runtime.Engine.GetWaitingAsync(connection.Id, cancellationToken)).Links.Where(link => link.Kind == address.Kind && search.Finds(names.Zoho(link, null), names.Procore(link))).ToList();
-        var end = from + LinkFinder.RowsAPage;
-        var shown = all.Skip(from).Take(LinkFinder.RowsAPage).ToList();
-        var links = shown.Count == 0 ? [] : await runtime.Store.ListLinksAsync(connection.Id, new() { Kind = address.Kind, ZohoIds = [.. shown.Select(one => one.Target.ZohoId).Distinct()] }, cancellationToken);
+        var shown = all.Take(LinkFinder.RowsAPage).Select(one => new Proposal(one.Item, one.Asking)).ToList();
+        var links = shown.Count == 0 ? [] : await store.ListLinksAsync(connection.Id, new() { Kind = address.Kind, ZohoIds = [.. shown.Select(one => one.Target.ZohoId).Distinct()] }, cancellationToken);
         return (
             new(
                 [.. shown.Select(one => ProposalRow.Of(one, links, finder.AddressesOf(one.Target.ZohoId, one.Best.ProcoreId, one.Target.ProjectId)))],
                 isTicked,
-                from > 0 ? address.Text(("after", Number(from)), ("ticked", "all")) : address.Text(("ticked", "all")),
-                open.Count(item => item.Finding is { LinkTarget: { } target, Candidates.Count: 0 } && target.Kind == address.Kind),
+                from is null ? address.Text(("ticked", "all")) : address.Text(("after", after!), ("ticked", "all")),
+                await store.CountUnproposedAsync(connection.Id, address.Kind, cancellationToken),
                 [.. waiting.Take(MostWaiting).Select(link => LinkRow.Of(link, null, names, finder.AddressesOf(link.ZohoId, link.ProcoreId, link.ProjectId)))],
                 Math.Max(0, waiting.Count - MostWaiting)),
-            all.Count > end ? Number(end) : null);
+            all.Count > shown.Count ? LinkPlace.Of(shown[^1].Target) : null);
     }
 
     private static async Task<IResult> DecideAsync(SyncRuntime runtime, WakeUps wakeUps, HttpContext context, ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -134,6 +131,4 @@ internal static class LinkEndpoints
         string.IsNullOrEmpty(text) ? default
         : Named.TryFind<T>(text, out var found) ? found
         : throw new InputException($"There is no {what} \"{PageWords.Name(text)}\" of links. There are {string.Join(", ", Enum.GetNames<T>())}.");
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

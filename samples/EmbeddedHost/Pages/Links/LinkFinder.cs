@@ -16,14 +16,17 @@ internal sealed class LinkFinder(SyncRuntime runtime, Connection connection, Lin
     public async Task<(IReadOnlyList<LinkRow> Rows, string? Next)> LinkedAsync(LinkStatus status, string? after, LinkNames names, CancellationToken cancellationToken)
     {
         var found = new List<(Link Link, SyncRecord? Order)>();
-        var most = search.FindsAll ? RowsAPage + 1 : LinksAtATime;
-        var query = new LinkQuery { Kind = kind, Status = status, After = LinkPlace.Read(kind, after), Most = most };
+
+        // A vendor's names stand with its link, so that the store finds them; of other kinds there are few links, and their names stand elsewhere.
+        var isFoundInStore = search.FindsAll || kind == LinkKind.Vendor;
+        var most = isFoundInStore ? RowsAPage + 1 : LinksAtATime;
+        var query = new LinkQuery { Kind = kind, Status = status, After = LinkPlace.Read(kind, after), Find = isFoundInStore ? search.Text : null, Most = most };
         for (var isMore = true; isMore && found.Count <= RowsAPage;)
         {
             var part = await runtime.Store.ListLinksAsync(connection.Id, query, cancellationToken);
             var orders = await OrdersAsync(part, cancellationToken);
             found.AddRange(part.Select(link => (Link: link, Order: orders.GetValueOrDefault(link.ZohoId)))
-                .Where(one => search.Finds(names.Zoho(one.Link, one.Order), names.Procore(one.Link), one.Link.ZohoId, one.Link.ProcoreId.ToString(CultureInfo.InvariantCulture))));
+                .Where(one => isFoundInStore || search.Finds(names.Zoho(one.Link, one.Order), names.Procore(one.Link), one.Link.ZohoId, one.Link.ProcoreId.ToString(CultureInfo.InvariantCulture))));
             isMore = part.Count == most;
             if (isMore) query = query with { After = part[^1] };
         }

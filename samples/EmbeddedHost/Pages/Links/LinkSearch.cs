@@ -6,11 +6,12 @@ namespace EmbeddedHost;
 /// <summary>What a person looks for: part of a name or a number of either side, or an id. Nothing finds every link.</summary>
 internal sealed class LinkSearch(string? text)
 {
-    private readonly string _text = text?.Trim() ?? string.Empty;
+    /// <summary>The text that is looked for.</summary>
+    public string Text { get; } = text?.Trim() ?? string.Empty;
 
-    public bool FindsAll => _text.Length == 0;
+    public bool FindsAll => Text.Length == 0;
 
-    public bool Finds(params string?[] words) => FindsAll || Array.Exists(words, word => word?.Contains(_text, StringComparison.OrdinalIgnoreCase) == true);
+    public bool Finds(params string?[] words) => FindsAll || Array.Exists(words, word => word?.Contains(Text, StringComparison.OrdinalIgnoreCase) == true);
 }
 
 /// <summary>Where a page of links begins, as an address says it.</summary>
@@ -18,6 +19,8 @@ internal static class LinkPlace
 {
     public static string Of(Link link) =>
         string.Create(CultureInfo.InvariantCulture, $"{link.ProjectId} {(link.Status == LinkStatus.Rejected ? link.ProcoreId : 0)} {link.ZohoId}");
+
+    public static string Of(LinkTarget target) => string.Create(CultureInfo.InvariantCulture, $"{target.ProjectId} 0 {target.ZohoId}");
 
     public static Link? Read(LinkKind kind, string? text)
     {

@@ -24,16 +24,14 @@ internal static class ProposalForms
 
     private static async Task<ApprovalView> LookAsync(SyncRuntime runtime, Connection connection, IReadOnlyList<AnsweredItem> items, CancellationToken cancellationToken)
     {
-        var open = await runtime.Store.ListReviewsAsync(connection.Id, new() { Status = ReviewStatus.Open }, cancellationToken);
-        var shown = open.ToDictionary(item => item.Id, StringComparer.Ordinal);
         var (rows, settled, left) = (new List<ProposalRow>(), new HashSet<string>(StringComparer.Ordinal), new List<string>());
         foreach (var item in items)
         {
             // What changed since it was shown is shown again before it is approved.
-            if (!shown.TryGetValue(item.Id, out var now) || now.Version != item.Version || new Proposal(now, 1) is not { Target: not null, IsClear: true } proposal || proposal.Best.ProcoreId != item.ProcoreId)
+            var found = await runtime.Store.GetReviewAsync(connection.Id, item.Id, cancellationToken);
+            if (found is not { Status: ReviewStatus.Open } now || now.Version != item.Version || new Proposal(now, 1) is not { Target: not null, IsClear: true } proposal || proposal.Best.ProcoreId != item.ProcoreId)
             {
-                var moved = now ?? await runtime.Store.GetReviewAsync(connection.Id, item.Id, cancellationToken);
-                left.Add(PageWords.Name(moved is null ? item.Id : Proposal.NameOf(moved)));
+                left.Add(PageWords.Name(found is null ? item.Id : Proposal.NameOf(found)));
                 continue;
             }
 
@@ -45,7 +43,7 @@ internal static class ProposalForms
                 continue;
             }
 
-            var asking = open.Where(proposal.IsAskedBy).ToList();
+            var asking = await runtime.Store.ListReviewsAsync(connection.Id, new() { Status = ReviewStatus.Open, Target = proposal.Target }, cancellationToken);
             settled.UnionWith(asking.Select(one => one.Id));
             rows.Add(ProposalRow.Of(proposal with { Asking = asking.Count }, links, []));
         }

@@ -16,23 +16,15 @@ internal static class OrderEndpoints
         pages.MapPost("/orders/{connection}/{id}", LookAgainAsync).OnlyFromOwnForms();
     }
 
-    // Parts of one page, one a connection; only what a page shows is kept.
+    // One order more than a page shows says whether there is another page.
     private static async Task<IResult> ListAsync(SyncRuntime runtime, string? connection, string? state, string? find, string? after, CancellationToken cancellationToken)
     {
         RecordState? wanted = string.IsNullOrEmpty(state) ? null
             : Named.TryFind<RecordState>(state, out var parsed) ? parsed
             : throw new InputException($"There is no state \"{state}\". States are {string.Join(", ", Enum.GetNames<RecordState>())}.");
         var chosen = string.IsNullOrEmpty(connection) ? runtime.Connections is [var first, ..] ? first : null : runtime.One(connection);
-        var rows = new List<FoundOrder>();
-        if (chosen is not null)
-        {
-            await foreach (var order in OrderFinder.FindAsync(runtime.Store, chosen.Id, wanted, new(find), string.IsNullOrEmpty(after) ? null : after, cancellationToken))
-            {
-                rows.Add(order);
-                if (rows.Count > OrdersAPage) break;
-            }
-        }
-
+        var query = new RecordQuery { State = wanted, Find = find, After = string.IsNullOrEmpty(after) ? null : RecordKey.PurchaseOrder(after), Most = OrdersAPage + 1 };
+        var rows = chosen is null ? [] : await OrderFinder.FindAsync(runtime.Store, chosen.Id, query, cancellationToken);
         return PageEndpoints.Page<OrdersPage>(new OrdersView(
             [.. runtime.Connections.Select(one => new Choice(one.Id, PageWords.Name(one.Name), one.Id == chosen?.Id))],
             [.. Enum.GetValues<RecordState>().Select(one => new Choice(one.ToString(), PageWords.State(one), one == wanted))],

@@ -2,28 +2,29 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Adds up what orders come to on both sides, per currency and by how they stand: each order in one row.</summary>
-internal sealed class MoneyInStep
+/// <summary>What orders come to on both sides, per currency and by how they stand: each order in one row.</summary>
+internal static class MoneyInStep
 {
     private static readonly string[] Standings = ["both sides agree", "waits for a person", "under way", "left out"];
 
-    private readonly SortedDictionary<string, Dictionary<string, Sum>> _currencies = new(StringComparer.Ordinal);
+    public static IReadOnlyList<MoneyTable> Of(IEnumerable<OrderSum> sums) =>
+    [
+        .. sums.GroupBy(sum => sum.Currency, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => TableOf(same.Key, [.. same])),
+    ];
 
-    public void Add(SyncRecord record, IEnumerable<WrittenCommitment> commitments)
+    private static MoneyTable TableOf(string currency, IReadOnlyList<OrderSum> sums)
     {
-        var currency = record.CostCurrency ?? record.Currency;
-        if (!_currencies.TryGetValue(currency, out var sums)) _currencies[currency] = sums = new(StringComparer.Ordinal);
-        var standing = StandingOf(record.State);
-        sums[standing] = sums.GetValueOrDefault(standing) + new Sum(1, record.Cost ?? record.Total, commitments.Sum(one => one.Total + (one.ApprovedChangeOrders ?? 0)));
+        var whole = Math.Max(sums.Sum(sum => sum.Cost), sums.Sum(sum => sum.Committed));
+        return new(
+            currency.Length > 0 ? currency : "not known yet",
+            [.. Standings.Select(standing => Row(standing, sums.Where(sum => StandingOf(sum.State) == standing), whole)), Row("all", sums, whole)]);
     }
 
-    public IReadOnlyList<MoneyTable> Tables() => [.. _currencies.Select(one => TableOf(one.Key, one.Value))];
-
-    private static MoneyTable TableOf(string currency, Dictionary<string, Sum> sums)
+    private static MoneyRow Row(string standing, IEnumerable<OrderSum> sums, decimal whole)
     {
-        var all = sums.Values.Aggregate((known, some) => known + some);
-        var whole = Math.Max(all.Zoho, all.Procore);
-        return new(currency.Length > 0 ? currency : "not known yet", [.. Standings.Select(standing => sums.GetValueOrDefault(standing).Row(standing, whole)), all.Row("all", whole)]);
+        var all = sums.ToList();
+        var (zoho, procore) = (all.Sum(sum => sum.Cost), all.Sum(sum => sum.Committed));
+        return new(standing, all.Sum(sum => sum.Orders), PageWords.Money(zoho), PageWords.Money(procore), [PageWords.Share(zoho, whole), PageWords.Share(procore, whole)]);
     }
 
     private static string StandingOf(RecordState state) => state switch
@@ -34,12 +35,4 @@ internal sealed class MoneyInStep
         RecordState.Filtered or RecordState.Skipped => Standings[3],
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
-
-    private readonly record struct Sum(int Orders, decimal Zoho, decimal Procore)
-    {
-        public static Sum operator +(Sum one, Sum other) => new(one.Orders + other.Orders, one.Zoho + other.Zoho, one.Procore + other.Procore);
-
-        public MoneyRow Row(string standing, decimal whole) =>
-            new(standing, Orders, PageWords.Money(Zoho), PageWords.Money(Procore), [PageWords.Share(Zoho, whole), PageWords.Share(Procore, whole)]);
-    }
 }

@@ -6,8 +6,6 @@ namespace EmbeddedHost;
 /// <summary>How it goes, at a glance.</summary>
 internal static class OverviewEndpoints
 {
-    private const int OrdersAtATime = 500;
-
     public static void MapOverview(this IEndpointRouteBuilder pages) => pages.MapGet("/", ShowAsync);
 
     private static async Task<IResult> ShowAsync(SyncRuntime runtime, CancellationToken cancellationToken)
@@ -40,22 +38,8 @@ internal static class OverviewEndpoints
             [.. states.OrderBy(one => one.Key).Select(one => new StateCount(one.Key.ToString(), PageWords.State(one.Key), one.Value, PageWords.Share(one.Value, states.Values.Sum())))],
             questions.Values.Sum(),
             states.GetValueOrDefault(RecordState.AwaitingApproval),
-            await MoneyAsync(runtime, connection.Id, cancellationToken),
+            MoneyInStep.Of(await runtime.Store.SumOrdersAsync(connection.Id, cancellationToken)),
             Health.NeedsPerson(health.Zoho),
             Health.NeedsPerson(health.Procore));
-    }
-
-    private static async Task<IReadOnlyList<MoneyTable>> MoneyAsync(SyncRuntime runtime, string connectionId, CancellationToken cancellationToken)
-    {
-        var money = new MoneyInStep();
-        var query = new RecordQuery { Kind = RecordKind.PurchaseOrder };
-        await foreach (var part in runtime.Store.ReadRecordsAsync(connectionId, query, cancellationToken).Chunk(OrdersAtATime).WithCancellation(cancellationToken))
-        {
-            string[] ids = [.. part.Select(record => record.Key.Id)];
-            var commitments = (await runtime.Store.ListCommitmentsAsync(connectionId, new() { OrderIds = ids }, cancellationToken)).ToLookup(one => one.OrderId);
-            foreach (var record in part) money.Add(record, commitments[record.Key.Id]);
-        }
-
-        return money.Tables();
     }
 }

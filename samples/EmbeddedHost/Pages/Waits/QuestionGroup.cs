@@ -12,31 +12,22 @@ namespace EmbeddedHost;
 public sealed record QuestionGroup(
     string Title, bool IsOneAnswer, IReadOnlyList<PossibleAnswer> Shared, IReadOnlyList<Choosable> Candidates, IReadOnlyList<Question> Questions, int More)
 {
-    // As many as a person looks at before they decide about all of them.
-    private const int MostShown = 200;
+    /// <summary>How many are shown: as many as a person looks at before they decide about all of them.</summary>
+    internal const int MostShown = 100;
 
-    /// <summary>The groups, the largest first.</summary>
-    internal static IEnumerable<QuestionGroup> Of(IEnumerable<ReviewItem> items, Func<ReviewItem, IReadOnlyList<WebLink>> links) => items
-        .GroupBy(item => (item.Finding.Code, Target: TargetOf(item.Finding)))
-        .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Code, StringComparer.Ordinal).ThenBy(group => group.Key.Target?.ZohoId, StringComparer.Ordinal)
-        .Select(group => Of(group.Key.Code, group.Key.Target is not null, [.. group], links));
-
-    private static QuestionGroup Of(string code, bool hasTarget, IReadOnlyList<ReviewItem> items, Func<ReviewItem, IReadOnlyList<WebLink>> links)
+    /// <summary>A group with the oldest of its questions.</summary>
+    internal static QuestionGroup Of(ReviewGroup group, IReadOnlyList<ReviewItem> items, Func<ReviewItem, IReadOnlyList<WebLink>> links)
     {
-        var questions = items.Take(MostShown).Select(item => Question.Of(item, links(item))).ToList();
-        var isOneAnswer = hasTarget && items.Count > 1;
+        var questions = items.Select(item => Question.Of(item, links(item))).ToList();
+        var isOneAnswer = group is { Kind: not null, Items: > 1 };
         return new(
-            TitleOf(code, hasTarget && items[0].Finding.LinkTarget is { } target ? target.Name ?? target.ZohoId : null),
+            TitleOf(group.Code, group.Kind is not null && items[0].Finding.LinkTarget is { } target ? target.Name ?? target.ZohoId : null),
             isOneAnswer,
             questions.Count == 1 ? [] : [.. questions[0].Answers.Where(answer => (isOneAnswer || !answer.NeedsChoice) && questions.TrueForAll(one => one.Answers.Contains(answer)))],
             isOneAnswer ? [.. questions.SelectMany(one => one.Candidates).DistinctBy(one => one.Id)] : [],
             questions,
-            items.Count - questions.Count);
+            Math.Max(0, group.Items - questions.Count));
     }
-
-    // A decided cost code holds for the company, whatever the project; a commitment is one order's.
-    private static (LinkKind Kind, string ZohoId)? TargetOf(Finding finding) =>
-        finding.LinkTarget is { Kind: not LinkKind.Commitment } target ? (target.Kind, target.ZohoId) : null;
 
     private static string TitleOf(string code, string? about)
     {

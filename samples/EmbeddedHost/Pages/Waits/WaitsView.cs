@@ -12,18 +12,22 @@ public sealed record WaitsView(IReadOnlyList<WaitSection> Sections);
 /// <param name="Name">Its name.</param>
 /// <param name="Groups">Questions, those with one answer together.</param>
 /// <param name="GoAhead">Plans that wait for the go-ahead; null when none does.</param>
-public sealed record WaitSection(string Id, string Name, IReadOnlyList<QuestionGroup> Groups, GoAheadWait? GoAhead);
+/// <param name="Next">The address of the next page of questions; null on the last.</param>
+public sealed record WaitSection(string Id, string Name, IReadOnlyList<QuestionGroup> Groups, GoAheadWait? GoAhead, string? Next);
 
 /// <summary>Plans that wait for the go-ahead.</summary>
 /// <param name="IsComplete">Whether everything was looked at.</param>
 /// <param name="Hash">The hash of what is shown, which a go-ahead names.</param>
 /// <param name="NeedsGoAhead">Whether it waits for a go-ahead, and not for single approvals.</param>
 /// <param name="Totals">What would be written, by project.</param>
-/// <param name="Orders">Each order.</param>
+/// <param name="Orders">The orders that are shown.</param>
+/// <param name="More">How many more there are.</param>
 /// <param name="Vendors">Vendors that would be written.</param>
 public sealed record GoAheadWait(
-    bool IsComplete, string Hash, bool NeedsGoAhead, IReadOnlyList<GoAheadTotal> Totals, IReadOnlyList<GoAheadOrder> Orders, IReadOnlyList<Fact> Vendors)
+    bool IsComplete, string Hash, bool NeedsGoAhead, IReadOnlyList<GoAheadTotal> Totals, IReadOnlyList<GoAheadOrder> Orders, int More, IReadOnlyList<Fact> Vendors)
 {
+    private const int MostShown = 200;
+
     internal static GoAheadWait? Of(WaitingReport report) => report is { Orders.Count: 0, VendorWrites.Count: 0 } ? null : new(
         report.IsComplete,
         report.Hash,
@@ -33,7 +37,8 @@ public sealed record GoAheadWait(
                 one.Id,
                 PageWords.Name(one.Name.Length > 0 ? one.Name : one.Id), one.Commitments.ToString("N0", CultureInfo.InvariantCulture), one.Currency, PageWords.Money(one.Total))),
         ],
-        [.. report.Orders.Select(GoAheadOrder.Of)],
+        [.. report.Orders.Take(MostShown).Select(GoAheadOrder.Of)],
+        Math.Max(0, report.Orders.Count - MostShown),
         [.. report.VendorWrites.Select(one => new Fact(PageWords.Name(one.Name), PageWords.Name(one.Reason)))]);
 }
 

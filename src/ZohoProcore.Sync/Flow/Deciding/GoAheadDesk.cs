@@ -3,7 +3,11 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>Takes a person's word about how far a connection goes.</summary>
-internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvider time)
+/// <param name="store">The store.</param>
+/// <param name="rules">The rules to plan by.</param>
+/// <param name="time">The time.</param>
+/// <param name="plans">What is kept of plans that were looked at before; null for none.</param>
+internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvider time, PastOrderPlans? plans = null)
 {
     private readonly ShownOrders _shown = new();
     private readonly WordSpreading _spreading = new(store, time);
@@ -105,7 +109,7 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
     private static DecisionRefusedException Refused(string why) => new("Go-ahead", why);
 
     private Task<WaitingReport> ReadAsync(string connectionId, CancellationToken cancellationToken) =>
-        new WaitingOrderReader(store, rules, time).ReadAsync(connectionId, cancellationToken);
+        new WaitingOrderReader(store, rules, time, plans).ReadAsync(connectionId, cancellationToken);
 
     private ValueTask<SyncState> ChangeAsync(
         string connectionId,

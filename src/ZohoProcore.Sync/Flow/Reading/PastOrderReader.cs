@@ -4,9 +4,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace ZohoProcore.Sync;
 
 /// <summary>Puts a past plan's input together again from the snapshots that were kept. What several inputs share is read once.</summary>
-internal sealed class PastOrderReader(ISyncStore store, string connectionId)
+/// <param name="store">The store.</param>
+/// <param name="connectionId">The connection.</param>
+/// <param name="plans">What is kept of earlier readings; null for none.</param>
+internal sealed class PastOrderReader(ISyncStore store, string connectionId, PastOrderPlans? plans = null)
 {
-    private (string Hash, CompanyIndex Index)? _company;
+    private CompanyIndex? _company;
 
     public async ValueTask<OrderInput?> ReadAsync(string inputHash, CancellationToken cancellationToken)
     {
@@ -57,13 +60,19 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId)
 
     private async ValueTask<CompanyIndex?> CompanyAsync(string hash, CancellationToken cancellationToken)
     {
-        if (_company is { } known && known.Hash == hash)
+        _company ??= plans?.Company(connectionId);
+        if (_company?.Hash == hash)
         {
-            return known.Index;
+            return _company;
         }
 
-        var index = await StoredDirectories.ReadAsync(store, connectionId, hash, _company?.Index, cancellationToken).ConfigureAwait(false);
-        _company = index is null ? _company : (hash, index);
+        var index = await StoredDirectories.ReadAsync(store, connectionId, hash, _company, cancellationToken).ConfigureAwait(false);
+        if (index is not null)
+        {
+            _company = index;
+            plans?.Keep(connectionId, index);
+        }
+
         return index;
     }
 

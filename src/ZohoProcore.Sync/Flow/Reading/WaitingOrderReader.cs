@@ -4,7 +4,11 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>Puts together what waits for a go-ahead, from what was read last. Asks neither service.</summary>
-internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, TimeProvider time)
+/// <param name="store">The store.</param>
+/// <param name="rules">The rules to plan by.</param>
+/// <param name="time">The time.</param>
+/// <param name="plans">What is kept of earlier readings by the same rules; null for none.</param>
+internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, TimeProvider time, PastOrderPlans? plans = null)
 {
     private readonly List<Link> _links = [];
 
@@ -12,14 +16,34 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
     {
         // Asked first: what is looked at while the orders are read may be missing among them.
         var isComplete = await IsCompleteAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        var recordsHash = await HashAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        if (recordsHash is not null && plans?.Report(connectionId, recordsHash) is { } kept)
+        {
+            return await NowAsync(connectionId, kept, isComplete, cancellationToken).ConfigureAwait(false);
+        }
+
         var orders = new List<WaitingOrder>();
-        var past = new PastOrderReader(store, connectionId);
+        var past = new PastOrderReader(store, connectionId, plans);
+        var planned = new Dictionary<string, WaitingOrderPlan>(StringComparer.Ordinal);
+        var before = plans?.Waiting(connectionId) ?? planned;
+        var hasGaps = false;
         var query = new RecordQuery { Kind = RecordKind.PurchaseOrder, State = RecordState.AwaitingApproval };
         await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
         {
-            orders.Add(Describe(record, await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false)));
+            // The same input has the same plan.
+            var plan = before.TryGetValue(record.InputHash, out var known)
+                ? known
+                : Plan(await past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false));
+            if (plan is not null)
+            {
+                planned[record.InputHash] = plan;
+            }
+
+            hasGaps |= plan is null;
+            orders.Add(Describe(record, plan));
         }
 
+        plans?.Keep(connectionId, planned);
         var vendors = new List<WaitingVendor>();
         query = new() { Kind = RecordKind.Vendor, State = RecordState.AwaitingApproval };
         await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
@@ -30,7 +54,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
         var commitments = orders
             .SelectMany(order => order.Commitments.Select(commitment => (Order: order, Commitment: commitment)))
             .ToList();
-        return new()
+        var report = new WaitingReport
         {
             State = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false),
             At = Now,
@@ -57,15 +81,55 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             States = await store.CountRecordsAsync(connectionId, RecordKind.PurchaseOrder, cancellationToken).ConfigureAwait(false),
             Questions = await store.CountReviewsAsync(connectionId, ReviewStatus.Open, cancellationToken).ConfigureAwait(false),
         };
+
+        // Only what is whole and of one moment is kept: where a plan could not be put together, the next look tries again.
+        if (recordsHash is not null && planned.Count > 0 && !hasGaps
+            && await HashAsync(connectionId, cancellationToken).ConfigureAwait(false) == recordsHash)
+        {
+            plans?.Keep(connectionId, recordsHash, report);
+        }
+
+        return report;
     }
+
+    // What waits rests on the records alone; how far the connection goes and what else there is may be another by now.
+    private async Task<WaitingReport> NowAsync(
+        string connectionId, WaitingReport report, bool isComplete, CancellationToken cancellationToken) => report with
+        {
+            State = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false),
+            At = Now,
+            IsComplete = isComplete,
+            States = await store.CountRecordsAsync(connectionId, RecordKind.PurchaseOrder, cancellationToken).ConfigureAwait(false),
+            Questions = await store.CountReviewsAsync(connectionId, ReviewStatus.Open, cancellationToken).ConfigureAwait(false),
+        };
+
+    private async Task<string?> HashAsync(string connectionId, CancellationToken cancellationToken) => plans is null ? null
+        : await store.GetRecordsHashAsync(connectionId, RecordKind.PurchaseOrder, RecordState.AwaitingApproval, cancellationToken)
+            .ConfigureAwait(false)
+        + await store.GetRecordsHashAsync(connectionId, RecordKind.Vendor, RecordState.AwaitingApproval, cancellationToken)
+            .ConfigureAwait(false);
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private WaitingOrder Describe(SyncRecord record, OrderInput? input)
+    private WaitingOrderPlan? Plan(OrderInput? input)
     {
-        var plan = KnownOrderPlan.Of(new(rules), input);
-        _links.AddRange(plan?.NewLinks ?? []);
-        var written = new HashSet<string>((plan?.Steps ?? []).Select(step => step.OriginId), StringComparer.Ordinal);
+        if (KnownOrderPlan.Of(new(rules), input) is not { } plan)
+        {
+            return null;
+        }
+
+        var written = new HashSet<string>(plan.Steps.Select(step => step.OriginId), StringComparer.Ordinal);
+        return new(
+            [
+                .. plan.Commitments.Where(commitment => written.Contains(commitment.OriginId))
+                    .Select(commitment => Describe(commitment, input!)),
+            ],
+            plan.NewLinks);
+    }
+
+    private WaitingOrder Describe(SyncRecord record, WaitingOrderPlan? plan)
+    {
+        _links.AddRange(plan?.Links ?? []);
         return new()
         {
             OrderId = record.Key.Id,
@@ -75,12 +139,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             Reason = record.Reason,
             Hash = record.Waiting?.Hash ?? string.Empty,
             ApprovedBy = record.Waiting?.ApprovedBy,
-            Commitments =
-            [
-                .. (plan?.Commitments ?? [])
-                    .Where(commitment => written.Contains(commitment.OriginId))
-                    .Select(commitment => Describe(commitment, input!)),
-            ],
+            Commitments = plan?.Commitments ?? [],
         };
     }
 

@@ -29,9 +29,16 @@ internal static class InMemoryAnswers
             .Where(record => (query.Kind is null || record.Key.Kind == query.Kind)
                 && (query.State is null || record.State == query.State)
                 && (query.OrderNumber is null || record.OrderNumber == query.OrderNumber)
-                && (query.After is not { } after || ByKindAndId.Compare(record.Key, after) > 0))
-            .OrderBy(record => record.Key, ByKindAndId),
+                && (query.AnyCaseNumber is null || SoughtText.Fold(record.OrderNumber) == SoughtText.Fold(query.AnyCaseNumber))
+                && (query.LandedSince is null || record.Landed?.LandedAt >= query.LandedSince)
+                && (query.After is not { } after || ByKindAndId.Compare(record.Key, after) > 0)
+                && tables.Finds(SoughtOrder.Of(query.Find), record))
+            .OrderBy(record => record.Key, ByKindAndId)
+            .Take(query.Most ?? int.MaxValue),
     ];
+
+    private static bool Finds(this InMemoryTables tables, SoughtOrder? sought, SyncRecord record) => sought is null
+        || sought.Finds(record, tables.Commitments.Values.Where(commitment => commitment.OrderId == record.Key.Id));
 
     public static Dictionary<RecordState, int> Count(this InMemoryTables tables, RecordKind kind) =>
         tables.Records.Values
@@ -110,6 +117,7 @@ internal static class InMemoryAnswers
                 && (query.ProcoreIds is null || query.ProcoreIds.Contains(link.Value.ProcoreId))
                 && (query.ProjectIds is null || query.ProjectIds.Contains(link.Key.ProjectId))
                 && (query.Status is null || query.Status == link.Value.Status)
+                && (SoughtText.Part(query.Find) is not { } part || SoughtText.Of(link.Value).Contains(part, StringComparison.Ordinal))
                 && (query.After is null || LinkIdentity.ByZohoId.Compare(link.Key, LinkIdentity.Of(query.After)) > 0))
             .OrderBy(link => link.Key, LinkIdentity.ByZohoId)
             .Select(link => link.Value);
@@ -121,7 +129,8 @@ internal static class InMemoryAnswers
         .. tables.Commitments.Values
             .Where(commitment => (query.OrderIds is null || query.OrderIds.Contains(commitment.OrderId))
                 && (query.OriginIds is null || query.OriginIds.Contains(commitment.OriginId))
-                && (query.ProjectIds is null || query.ProjectIds.Contains(commitment.ProjectId)))
+                && (query.ProjectIds is null || query.ProjectIds.Contains(commitment.ProjectId))
+                && (query.ContractIds is null || query.ContractIds.Contains(commitment.ContractId)))
             .OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal),
     ];
 
@@ -138,8 +147,12 @@ internal static class InMemoryAnswers
             .Where(item => (query.Status is null || item.Status == query.Status)
                 && (query.Key is null || item.Key == query.Key)
                 && (query.Code is null || item.Finding.Code == query.Code)
-                && (query.Subject is null || item.Finding.Subject == query.Subject))
-            .OrderBy(item => item.OpenedAt).ThenBy(item => item.Id, StringComparer.Ordinal),
+                && (query.Subject is null || item.Finding.Subject == query.Subject)
+                && (query.Group is null || InMemoryGroups.Of(item) == query.Group with { Items = 0 })
+                && (query.Target is not { } target || InMemoryGroups.AsksFor(item, target))
+                && (query.After is not { } after || InMemoryGroups.Compare(item, after) > 0))
+            .OrderBy(item => item.OpenedAt).ThenBy(item => item.Id, StringComparer.Ordinal)
+            .Take(query.Most ?? int.MaxValue),
     ];
 
     public static Dictionary<string, int> Count(this InMemoryTables tables, ReviewStatus status) =>

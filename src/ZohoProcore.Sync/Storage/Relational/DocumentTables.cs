@@ -17,7 +17,7 @@ internal static class DocumentTables
                 [("kind", record.Key.Kind.Value), ("id", record.Key.Id)],
                 [
                     ("state", record.State.ToString()), ("order_number", record.OrderNumber),
-                    Document(record, StoreJson.Default.SyncRecord),
+                    Document(record, StoreJson.Default.SyncRecord), .. SoughtColumns.Of(record),
                 ]).ConfigureAwait(false);
         }
 
@@ -53,7 +53,7 @@ internal static class DocumentTables
                 [("origin_id", commitment.OriginId)],
                 [
                     ("order_id", commitment.OrderId), ("project_id", commitment.ProjectId), ("contract_id", commitment.ContractId),
-                    Document(commitment, StoreJson.Default.WrittenCommitment),
+                    Document(commitment, StoreJson.Default.WrittenCommitment), .. SoughtColumns.Of(commitment),
                 ]).ConfigureAwait(false);
         }
 
@@ -78,7 +78,7 @@ internal static class DocumentTables
                 [
                     ("kind", review.Key.Kind.Value), ("id", review.Key.Id), ("status", review.Status.ToString()),
                     ("code", review.Finding.Code), ("subject", review.Finding.Subject), ("opened_at", review.OpenedAt.ToUnixTimeTicks()),
-                    Document(review, StoreJson.Default.ReviewItem),
+                    Document(review, StoreJson.Default.ReviewItem), .. SoughtColumns.Of(review),
                 ]).ConfigureAwait(false);
         }
 
@@ -140,7 +140,7 @@ internal static class DocumentTables
             await UpsertAsync(
                 "sync_link",
                 [("kind", key.Kind.ToString()), ("zoho_id", key.ZohoId), ("project_id", key.ProjectId), ("rejected_id", key.RejectedId)],
-                [("procore_id", link.ProcoreId), Document(link, StoreJson.Default.Link)]).ConfigureAwait(false);
+                [("procore_id", link.ProcoreId), Document(link, StoreJson.Default.Link), .. SoughtColumns.Of(link)]).ConfigureAwait(false);
         }
 
         async ValueTask RemoveLinkAsync(LinkIdentity key, long procoreId) => await unit.ExecuteAsync(

@@ -21,6 +21,11 @@ internal static class LinkTable
             filter.And(status == LinkStatus.Rejected ? "rejected_id <> 0" : "rejected_id = 0");
         }
 
+        if (SoughtText.Part(query.Find) is { } part)
+        {
+            filter.And("sought like @part escape '!'", ("part", SoughtText.Like(part)));
+        }
+
         if (query.After is { } last)
         {
             var after = LinkIdentity.Of(last);

@@ -34,20 +34,81 @@ internal static class RecordTable
     public static ValueTask<List<SyncRecord>> ReadAsync(
         SqlUnit unit, string connectionId, RecordQuery query, int limit, CancellationToken cancellationToken)
     {
+        var sought = SoughtOrder.Of(query.Find);
+        var kind = sought is null ? query.Kind : RecordKind.PurchaseOrder;
         var filter = new SqlFilter(
-            "select document from sync_record where connection_id = @connection",
+            $"select {(sought is null ? "document" : "id")} from sync_record where connection_id = @connection",
             ("connection", connectionId),
             ("limit", limit))
-            .Where("kind", query.Kind?.Value)
-            .Where("state", query.State?.ToString())
+            .Where("kind", kind?.Value)
             .Where("order_number", query.OrderNumber);
+        if ((query.AnyCaseNumber ?? query.OrderNumber) is { } number)
+        {
+            filter.Where("number_sought", SoughtText.Fold(number));
+        }
+
+        if (query.LandedSince is { } since)
+        {
+            filter.And("landed_at >= @since", ("since", since.ToUnixTimeTicks()));
+        }
+
         if (query.After is { } after)
         {
-            filter.And("(kind, id) > (@after_kind, @after_id)", ("after_kind", after.Kind.Value), ("after_id", after.Id));
+            _ = after.Kind == kind
+                ? filter.And("id > @after_id", ("after_id", after.Id))
+                : filter.And("(kind, id) > (@after_kind, @after_id)", ("after_kind", after.Kind.Value), ("after_id", after.Id));
+        }
+
+        if (sought is null)
+        {
+            filter.Where("state", query.State?.ToString());
+        }
+        else if (query.Kind is null || query.Kind == RecordKind.PurchaseOrder)
+        {
+            Seek(filter, sought, query.State);
+        }
+        else
+        {
+            filter.WhereAny("id", []); // what is found are orders
         }
 
         return filter.ListAsync(
             unit, "order by kind, id limit @limit", DocumentTables.Read(StoreJson.Default.SyncRecord), cancellationToken);
+    }
+
+    // Goes through an index that has all of it, and reads the documents of what it finds alone. The state is taken from there as well: it
+    // is no column here that another index would be chosen for, which lacks the rest.
+    private static void Seek(SqlFilter filter, SoughtOrder sought, RecordState? state)
+    {
+        const string Commitments = "id in (select order_id from sync_commitment where connection_id = @connection and";
+        if (state is { } wanted)
+        {
+            filter.And("coalesce(state, '') = @state", ("state", wanted.ToString()));
+        }
+
+        List<string> conditions = ["id = @text", $"{Commitments} origin_id = @text)"];
+        List<(string Name, object? Value)> values = [("text", sought.Text)];
+        if (sought.Part is { } part)
+        {
+            conditions.Add("sought like @part escape '!'");
+            values.Add(("part", SoughtText.Like(part)));
+        }
+
+        if (sought.ContractId is { } contract)
+        {
+            conditions.Add($"{Commitments} contract_id = @contract)");
+            values.Add(("contract", contract));
+        }
+
+        if (sought.Amount is { } amount)
+        {
+            conditions.Add($"(total = @amount or cost = @amount or {Commitments} total = @amount))");
+            values.Add(("amount", amount));
+        }
+
+        filter.And($"({string.Join(" or ", conditions)})", [.. values]).Within(
+            "select document from sync_record where connection_id = @connection and kind = @kind and id in",
+            "order by kind, id limit @limit");
     }
 
     /// <summary>How many records of a kind are in each state that any of them is in.</summary>
@@ -63,7 +124,19 @@ internal static class RecordTable
         return counts.ToDictionary(count => count.State, count => count.Count);
     }
 
-    private static RecordState StateOf(string text) =>
+    /// <summary>A hash over the records of a kind in a state.</summary>
+    public static async ValueTask<string> HashAsync(
+        SqlUnit unit, string connectionId, RecordKind kind, RecordState state, CancellationToken cancellationToken) =>
+        RecordHash.Of(await unit.ListAsync(
+            "select id, content_hash from sync_record where connection_id = @connection and state = @state and kind = @kind order by id",
+            row => (row.GetString(0), row.GetString(1)),
+            cancellationToken,
+            ("connection", connectionId),
+            ("state", state.ToString()),
+            ("kind", kind.Value)).ConfigureAwait(false));
+
+    /// <summary>A state, as it is stored.</summary>
+    public static RecordState StateOf(string text) =>
         Enum.TryParse<RecordState>(text, out var state)
             ? state
             : throw new StoreNotOursException(

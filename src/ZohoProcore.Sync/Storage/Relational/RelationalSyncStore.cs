@@ -119,6 +119,7 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
             query ?? new(),
             (unit, next, page) => RecordTable.ReadAsync(unit, connectionId, next, page, cancellationToken),
             (next, last) => next with { After = last.Key },
+            query?.Most,
             cancellationToken);
 
     /// <inheritdoc/>
@@ -215,6 +216,7 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
             query,
             (unit, next, page) => AuditTable.ReadAsync(unit, next, page, cancellationToken),
             (next, last) => next with { After = last.Sequence },
+            most: null,
             cancellationToken);
 
     /// <inheritdoc/>

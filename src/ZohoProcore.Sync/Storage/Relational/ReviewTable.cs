@@ -17,13 +17,39 @@ internal static class ReviewTable
     public static async ValueTask<IReadOnlyList<ReviewItem>> ListAsync(
         SqlUnit unit, string connectionId, ReviewQuery query, CancellationToken cancellationToken)
     {
-        var items = await new SqlFilter("select document from sync_review where connection_id = @connection", ("connection", connectionId))
+        var filter = new SqlFilter("select document from sync_review where connection_id = @connection", ("connection", connectionId))
             .Where("status", query.Status?.ToString())
             .Where("kind", query.Key?.Kind.Value)
             .Where("id", query.Key?.Id)
             .Where("code", query.Code)
-            .Where("subject", query.Subject)
-            .ListAsync(unit, DocumentTables.Read(StoreJson.Default.ReviewItem), cancellationToken).ConfigureAwait(false);
+            .Where("subject", query.Subject);
+        if (query.Group is { } group)
+        {
+            filter.And("code = @group_code", ("group_code", group.Code))
+                .Where("group_kind", group.Kind?.ToString() ?? string.Empty)
+                .Where("group_id", group.ZohoId);
+        }
+
+        if (query.Target is { } target)
+        {
+            filter.Where("target_kind", target.Kind.ToString()).Where("target_id", target.ZohoId)
+                .Where("target_project", SoughtText.ProjectOf(target));
+        }
+
+        if (query.After is { } after)
+        {
+            filter.And(
+                "(opened_at, review_id) > (@after_at, @after_id)",
+                ("after_at", after.OpenedAt.ToUnixTimeTicks()),
+                ("after_id", after.Id));
+        }
+
+        var read = DocumentTables.Read(StoreJson.Default.ReviewItem);
+        var items = query.Most is { } most
+            ? await filter.ListAsync(
+                unit, FormattableString.Invariant($"order by opened_at, review_id limit {most}"), read, cancellationToken)
+                .ConfigureAwait(false)
+            : await filter.ListAsync(unit, read, cancellationToken).ConfigureAwait(false);
         return [.. items.OrderBy(item => item.OpenedAt).ThenBy(item => item.Id, StringComparer.Ordinal)];
     }
 

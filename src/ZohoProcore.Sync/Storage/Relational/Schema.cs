@@ -25,6 +25,9 @@ internal static class Schema
 
         // Processes that call for one organization keep its limits together.
         (unit, dialect, cancellationToken) => RunAsync(unit, dialect, [Limit], cancellationToken),
+
+        // What a page shows is counted, added up and found by the database, so that nobody reads everything for it.
+        SoughtColumns.AddAsync,
     ];
 
     private const string Owner =
@@ -218,7 +221,8 @@ internal static class Schema
         await RunAsync(unit, dialect, ["drop table sync_decision_before"], cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask RunAsync(
+    /// <summary>Runs statements that make or alter tables, in the database's words.</summary>
+    public static async ValueTask RunAsync(
         SqlUnit unit, SqlDialect dialect, IEnumerable<string> statements, CancellationToken cancellationToken)
     {
         foreach (var statement in statements)

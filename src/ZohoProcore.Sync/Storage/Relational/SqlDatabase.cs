@@ -86,28 +86,31 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
     /// <param name="query">What to read.</param>
     /// <param name="read">Reads the first rows of a query, as many as it is told at most.</param>
     /// <param name="after">The query for what comes after a row.</param>
+    /// <param name="most">How many rows at most; null for all.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     public async IAsyncEnumerable<T> EnumerateAsync<TQuery, T>(
         TQuery query,
         Func<SqlUnit, TQuery, int, ValueTask<List<T>>> read,
         Func<TQuery, T, TQuery> after,
+        int? most,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (true)
+        for (var left = most ?? int.MaxValue; left > 0;)
         {
-            var next = query;
-            var page = await ReadAsync(unit => read(unit, next, Page), cancellationToken).ConfigureAwait(false);
+            var (next, rows) = (query, Math.Min(Page, left));
+            var page = await ReadAsync(unit => read(unit, next, rows), cancellationToken).ConfigureAwait(false);
             foreach (var one in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return one;
             }
 
-            if (page.Count < Page)
+            if (page.Count < rows)
             {
                 yield break;
             }
 
+            left -= rows;
             query = after(query, page[page.Count - 1]);
         }
     }

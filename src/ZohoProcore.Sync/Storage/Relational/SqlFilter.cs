@@ -43,6 +43,15 @@ internal sealed class SqlFilter(string sql, params (string Name, object? Value)[
         return this;
     }
 
+    /// <summary>What was asked for so far stands in brackets behind another statement, from which on conditions are that one's.</summary>
+    /// <param name="before">The other statement up to there.</param>
+    /// <param name="order">The order, and how many, of what was asked for so far.</param>
+    public SqlFilter Within(string before, string order)
+    {
+        _sql = $"{before} ({_sql} {order})";
+        return this;
+    }
+
     /// <summary>Reads the first rows in an order, which the index that serves the conditions has to have too.</summary>
     public ValueTask<List<T>> ListAsync<T>(
         SqlUnit unit, string order, Func<DbDataReader, T> map, CancellationToken cancellationToken) =>

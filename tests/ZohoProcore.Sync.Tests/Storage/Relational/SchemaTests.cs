@@ -293,6 +293,54 @@ public sealed class SchemaTests
         Assert.True(verification.IsValid, verification.Message);
     }
 
+    /// <summary>What an earlier version kept in documents alone is counted, added up and found like what is stored now.</summary>
+    [Theory]
+    [InlineData("schema-1")]
+    [InlineData("schema-3")]
+    [InlineData("schema-4")]
+    [InlineData("schema-6")]
+    [InlineData("schema-6-budget")]
+    public async Task What_was_stored_before_pages_asked_the_store_is_added_up_and_found(string version)
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion(version);
+        await test.Relational.InitializeAsync(Token);
+        var (store, copy) = (test.Store, new InMemorySyncStore(test.Time));
+        var id = Assert.Single(await store.ListConnectionsAsync(Token)).Id;
+        var records = await store.ReadRecordsAsync(id, null, Token).ToListAsync(Token);
+        var reviews = await store.ListReviewsAsync(id, new(), Token);
+        await copy.SaveAsync(id, new() { Records = records, Commitments = await store.ListCommitmentsAsync(id, new(), Token), Reviews = reviews, Links = await store.ListLinksAsync(id, Vendors, Token) }, Token);
+
+        Assert.NotEmpty(records);
+        Assert.Equal(await copy.SumOrdersAsync(id, Token), await store.SumOrdersAsync(id, Token));
+        foreach (var record in records.Where(record => record.Key.Kind == RecordKind.PurchaseOrder && record.OrderNumber.Length > 0))
+        {
+            foreach (var find in (string[])[record.OrderNumber.ToLowerInvariant(), record.VendorName, record.Key.Id, FormattableString.Invariant($"{record.Total}")])
+            {
+                var found = await FoundAsync(store, find);
+                Assert.Contains(record.Key, found);
+                Assert.Equal(await FoundAsync(copy, find), found);
+            }
+
+            Assert.Contains(record.Key, await store.ReadRecordsAsync(id, new() { AnyCaseNumber = record.OrderNumber.ToLowerInvariant() }, Token).Select(one => one.Key).ToListAsync(Token));
+        }
+
+        Assert.Equal(await copy.GroupReviewsAsync(id, ReviewStatus.Open, 0, 99, Token), await store.GroupReviewsAsync(id, ReviewStatus.Open, 0, 99, Token));
+        foreach (var kind in Enum.GetValues<LinkKind>())
+        {
+            Assert.Equal((await copy.ListProposalsAsync(id, new() { Kind = kind }, Token)).Select(Told), (await store.ListProposalsAsync(id, new() { Kind = kind }, Token)).Select(Told));
+            Assert.Equal(await copy.CountUnproposedAsync(id, kind, Token), await store.CountUnproposedAsync(id, kind, Token));
+        }
+
+        foreach (var link in await store.ListLinksAsync(id, Vendors, Token))
+        {
+            Assert.Contains(link.ZohoId, (await store.ListLinksAsync(id, Vendors with { Find = link.ZohoId }, Token)).Select(one => one.ZohoId));
+        }
+
+        async Task<List<RecordKey>> FoundAsync(ISyncStore asked, string find) => await asked.ReadRecordsAsync(id, new() { Find = find }, Token).Select(one => one.Key).ToListAsync(Token);
+
+        static (string, int) Told(LinkProposal one) => (one.Item.Id, one.Asking);
+    }
+
     [Fact]
     public async Task The_first_version_goes_on_where_it_stopped()
     {

@@ -1,0 +1,231 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using EmbeddedHost;
+using Zoho.Procore.Sdk.Testing;
+using ZohoProcore.Sync;
+
+namespace EndToEnd.Tests;
+
+/// <summary>
+/// What every page asks the store for where there are 20,000 orders. What is asserted are rows and questions, which are the same on every machine; how long it takes is told where PAGE_TIMES says
+/// how often to ask, and is written to <c>artifacts/page-times.md</c>.
+/// </summary>
+[Collection(SimulatedTime.Name)]
+public sealed class ManyOrdersTests(ManyOrdersHost many) : IClassFixture<ManyOrdersHost>
+{
+    // A page of a list has 50 rows and one more that says that there are more, and each an order and its commitments.
+    private const int RowsOfAList = 51 * 4;
+
+    // Questions, a hundred a group and as many a page.
+    private const int RowsOfWhatWaits = 400;
+
+    private const int Order = 12_345;
+
+    private readonly PagedHost _host = many.Host;
+    private readonly CountedStore _counts = many.Counts;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Every page and route that shows what is stored, and how many rows it may read.</summary>
+    private static IReadOnlyList<(string Path, int Rows)> Pages =>
+    [
+        ("/", 100), ("/waits", RowsOfWhatWaits), ("/waits?after=3", RowsOfWhatWaits), ("/orders", RowsOfAList), ("/orders?state=NeedsReview", RowsOfAList), ($"/orders?after={ManyOrders.IdOf(9_999)}", RowsOfAList),
+        ($"/orders?find={ManyOrders.NumberOf(Order).ToLowerInvariant()}", RowsOfAList), ("/orders?find=countless+contracting+0042", RowsOfAList), ("/orders?find=contracting&state=Skipped", RowsOfAList),
+        ($"/orders?find={Text(ManyOrders.TotalOf(Order))}", RowsOfAList), ($"/orders?find={ManyOrders.ContractOf(Order)}", RowsOfAList), ("/orders?find=no+such+thing", RowsOfAList),
+        ($"/orders/sandbox/{ManyOrders.IdOf(Order)}", 50), ("/ledgers", 10), ("/links", RowsOfAList), ("/links?find=contracting+0042", RowsOfAList), ("/links?show=Rejected", RowsOfAList),
+        ("/links?show=Proposed", RowsOfAList), ("/links?show=Proposed&find=contracting+0042", RowsOfAList), ("/links?kind=Commitment", RowsOfAList), ("/setup", 100), ("/setup/policies", 100),
+        ("/setup/add", 10),
+    ];
+
+    private static IReadOnlyList<(string Path, int Rows)> Routes =>
+    [
+        ("/api/status", 100), ("/api/orders?most=50", RowsOfAList), ("/api/orders?most=50&find=contracting", RowsOfAList), ("/api/review?most=50", RowsOfAList), ("/api/links?kind=vendor&most=50", RowsOfAList),
+        ($"/api/orders/{ManyOrders.NumberOf(Order).ToLowerInvariant()}", 50), ($"/api/orders/{ManyOrders.NumberOf(Order)}/audit", 50), ($"/api/orders/{ManyOrders.NumberOf(Order)}/decisions", 50),
+        ($"/api/commitments/{ManyOrders.ContractOf(Order)}", 50), ("/api/latency?since=2027-01-01T00:00:00Z", 50), ("/api/waiting", 100), ("/api/policies", 50),
+    ];
+
+    [Fact]
+    public async Task No_page_reads_more_of_the_store_than_it_shows()
+    {
+        var much = new List<string>();
+        foreach (var (path, rows) in Pages)
+        {
+            _counts.Forget();
+            await _host.ShownAsync(path);
+            Note(path, rows);
+        }
+
+        foreach (var (path, rows) in Routes)
+        {
+            _counts.Forget();
+            var (status, body) = await _host.Web.SendAsync("GET", path);
+            Assert.True(status == HttpStatusCode.OK, $"{path} -> {status} {body}");
+            Note(path, rows);
+        }
+
+        Assert.True(much.Count == 0, string.Join('\n', much));
+
+        void Note(string path, int rows)
+        {
+            if (_counts.Answers.Sum(one => one.Rows) > rows || _counts.Answers.Count > 200) much.Add($"{path}: {Told(_counts)}");
+        }
+    }
+
+    /// <summary>The same as who reads everything would find: sums to the last digit, and each order on one page.</summary>
+    [Fact]
+    public async Task What_is_shown_is_what_there_is()
+    {
+        var records = await _host.RecordsAsync();
+        var commitments = (await _host.Web.Runtime.Store.ListCommitmentsAsync("sandbox", new(), Token)).ToLookup(one => one.OrderId);
+        var overview = await _host.ShownAsync("/");
+        foreach (var currency in records.GroupBy(record => record.CostCurrency ?? record.Currency).Where(same => same.Key.Length > 0))
+        {
+            var all = overview.QuerySelector($"table[data-currency='{currency.Key}'] tbody tr:last-child")!;
+            Assert.Equal(currency.Count(), (int)PagedHost.Amount(all.Children[1]));
+            Assert.Equal(PageWords.Money(currency.Sum(record => record.Cost ?? record.Total)), all.Children[2].TextContent);
+            Assert.Equal(PageWords.Money(currency.SelectMany(record => commitments[record.Key.Id]).Sum(one => one.Total + (one.ApprovedChangeOrders ?? 0))), all.Children[3].TextContent);
+        }
+
+        string[] known =
+        [
+            ManyOrders.NumberOf(Order).ToLowerInvariant(), ManyOrders.IdOf(Order), Text(ManyOrders.TotalOf(Order)), PageWords.Money(ManyOrders.TotalOf(Order)), $"{ManyOrders.ContractOf(Order)}",
+            commitments[ManyOrders.IdOf(Order)].Single().OriginId,
+        ];
+        foreach (var find in known)
+            Assert.Equal([ManyOrders.NumberOf(Order)], (await _host.ShownAsync($"/orders?find={Uri.EscapeDataString(find)}")).QuerySelectorAll("tbody th a").Select(link => link.TextContent));
+        Assert.Equal(records.Count(record => record.State == RecordState.Skipped && record.VendorName.Contains("contracting 01", StringComparison.OrdinalIgnoreCase)), await CountAsync("/orders?find=contracting+01&state=Skipped", "tbody th a"));
+        Assert.Equal((await _host.OpenAsync()).Count, await CountQuestionsAsync());
+        Assert.Equal(
+            (await _host.Web.Runtime.Store.ListLinksAsync("sandbox", new() { Kind = LinkKind.Vendor, Status = LinkStatus.Rejected }, Token)).Count, await CountAsync("/links?show=Rejected", "table[data-links] tbody tr"));
+        var targets = (await _host.OpenAsync()).Where(item => item.Finding is { LinkTarget.Kind: LinkKind.Vendor, Candidates.Count: > 0 }).Select(item => item.Finding.LinkTarget!.ZohoId).Distinct().Count();
+        Assert.Equal(targets, await CountAsync("/links?show=Proposed", "table[data-proposals] tbody tr"));
+    }
+
+    /// <summary>A program gets a list part by part, and with all parts all of it.</summary>
+    [Theory]
+    [InlineData("/api/orders?find=MANY-0012&most=30", 100)]
+    [InlineData("/api/review?most=700", 0)]
+    [InlineData("/api/links?kind=vendor&status=rejected&most=90", 200)]
+    public async Task A_list_of_the_api_comes_in_parts(string path, int rows)
+    {
+        var expected = rows > 0 ? rows : (await _host.OpenAsync()).Count;
+        var (found, token) = (new List<string>(), await File.ReadAllTextAsync(OwnerToken.FileIn(_host.Web.Directory.Path), Token));
+        for (var next = path; next is not null;)
+        {
+            using var answer = await _host.Web.GetAsync(next, ("Authorization", $"Bearer {token}"));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var part = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync(Token))!.AsArray();
+            Assert.NotEmpty(part);
+            found.AddRange(part.Select(one => one!.ToJsonString()));
+            next = answer.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
+        }
+
+        Assert.Equal(expected, found.Count);
+        Assert.Distinct(found);
+        var (all, body) = await _host.Web.SendAsync("GET", path[..path.IndexOf("most=", StringComparison.Ordinal)].TrimEnd('&', '?'));
+        Assert.Equal(HttpStatusCode.OK, all);
+        Assert.Equal(expected, System.Text.Json.Nodes.JsonNode.Parse(body)!.AsArray().Count);
+        foreach (var wrong in (string[])["most=0", "most=1001", "most=-1"])
+            Assert.Equal(HttpStatusCode.BadRequest, (await _host.Web.SendAsync("GET", path[..path.IndexOf("most=", StringComparison.Ordinal)] + wrong)).Status);
+    }
+
+    /// <summary>How long each page takes at the 95th of a hundred. It is told and not judged: a busy machine says nothing of the pages.</summary>
+    [Fact]
+    public async Task How_long_each_page_takes_is_told_where_somebody_asks()
+    {
+        var times = int.Parse(Environment.GetEnvironmentVariable("PAGE_TIMES") ?? "1", CultureInfo.InvariantCulture);
+        var table = new StringBuilder();
+        table.AppendLine(CultureInfo.InvariantCulture, $"{ManyOrders.Orders:N0} orders, {ManyOrders.Links:N0} links, {ManyOrders.Reviews:N0} questions, {ManyOrders.Orders * ManyOrders.EntriesAnOrder:N0} audit entries; {Environment.ProcessorCount} processors; each page {times} times after the first.");
+        table.AppendLine();
+        table.AppendLine("| page | rows | questions | first, ms | median, ms | 95th, ms |");
+        table.AppendLine("|---|--:|--:|--:|--:|--:|");
+        foreach (var (path, isPage) in Pages.Select(one => (one.Path, true)).Concat(Routes.Select(one => (one.Path, false))))
+        {
+            _counts.Forget();
+            var first = await TakesAsync(path, isPage);
+            var (rows, questions) = (_counts.Answers.Sum(one => one.Rows), _counts.Answers.Count);
+            var taken = new List<double>();
+            for (var i = 0; i < times; i++) taken.Add(await TakesAsync(path, isPage));
+            taken.Sort();
+            table.AppendLine(CultureInfo.InvariantCulture, $"| `{path}` | {rows:N0} | {questions:N0} | {first:N0} | {taken[(taken.Count - 1) / 2]:N0} | {taken[(int)Math.Ceiling(0.95 * taken.Count) - 1]:N0} |");
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(table.ToString());
+        if (times > 1)
+        {
+            var file = Path.Combine(OperationsPage.Root, "artifacts", "page-times.md");
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, table.ToString(), Token);
+        }
+
+        Assert.Equal(Pages.Count + Routes.Count + 4, table.ToString().TrimEnd().Split('\n').Length);
+    }
+
+    // As the host answers it, without what a browser, or a test, makes of it.
+    private async Task<double> TakesAsync(string path, bool isPage)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var status = isPage ? await _host.Web.StatusAsync(path) : (await _host.Web.SendAsync("GET", path)).Status;
+        var taken = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+        Assert.True(status == HttpStatusCode.OK, $"{path} -> {status}");
+        return taken;
+    }
+
+    private async Task<int> CountAsync(string path, string rows)
+    {
+        var count = 0;
+        for (var next = path; next is not null;)
+        {
+            var page = await _host.ShownAsync(next);
+            count += page.QuerySelectorAll(rows).Length;
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        return count;
+    }
+
+    // Those that are shown, and those that a group says are more.
+    private async Task<int> CountQuestionsAsync()
+    {
+        var count = 0;
+        for (var next = "/waits"; next is not null;)
+        {
+            var page = await _host.ShownAsync(next);
+            count += page.QuerySelectorAll("[data-question]").Length + page.QuerySelectorAll("[data-more]").Sum(one => int.Parse(one.GetAttribute("data-more")!, CultureInfo.InvariantCulture));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        return count;
+    }
+
+    private static string Told(CountedStore counts) =>
+        string.Join(", ", counts.Answers.GroupBy(one => one.Question, StringComparer.Ordinal).Select(same => $"{same.Key} {same.Count()} x, {same.Sum(one => one.Rows)} rows"));
+
+    private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A host with as many orders as a large firm has.</summary>
+public sealed class ManyOrdersHost : IAsyncLifetime
+{
+    internal PagedHost Host { get; } = new();
+
+    internal CountedStore Counts { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Host.StartAsync(listen: store =>
+        {
+            var (counted, counts) = CountedStore.Of(store);
+            Counts = counts;
+            return counted;
+        });
+        await new ManyOrders(Host.Web.Runtime.Store, "sandbox").FillAsync(TestContext.Current.CancellationToken);
+
+        // What waits is put together when somebody looks first, and kept as long as it waits.
+        Assert.InRange((await Host.Web.Runtime.Engine.GetWaitingAsync("sandbox", TestContext.Current.CancellationToken)).Orders.Count, ManyOrders.Orders / 20, ManyOrders.Orders);
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+}
