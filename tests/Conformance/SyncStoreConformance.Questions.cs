@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NodaTime;
 using Xunit;
 using static ZohoProcore.Sync.Conformance.Some;
@@ -51,6 +52,34 @@ public abstract partial class SyncStoreConformance
 
         async Task<IEnumerable<string>> KeysAsync(RecordQuery query) =>
             (await store.ReadRecordsAsync(Acme, query, Token).ToListAsync(Token)).Select(record => record.Key.ToString());
+    }
+
+    /// <summary>An index of PostgreSQL takes no more than 2,704 bytes, and these are digits that nobody can make shorter.</summary>
+    [Fact]
+    public async Task A_number_of_any_length_is_stored_found_and_audited()
+    {
+        var digits = string.Concat(Enumerable.Range(0, 100).Select(i => Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(i)))));
+        var (number, other) = ($"PO\0{digits}1", $"PO\0{digits}2");
+        var store = await OpenAsync();
+        var review = Review("r", "1");
+        await store.SaveAsync(
+            Acme,
+            new()
+            {
+                Records = [Record("1", number), Record("2", other)],
+                Reviews = [review with { Finding = review.Finding with { Subject = number } }, Review("s", "2")],
+                Audit = [Draft(number), Draft(other), Draft("PO\0")],
+            },
+            Token);
+
+        var record = Assert.Single(await store.ReadRecordsAsync(Acme, new() { OrderNumber = number }, Token).ToListAsync(Token));
+        Assert.Equal(("1", number), (record.Key.Id, record.OrderNumber));
+        var question = Assert.Single(await store.ListReviewsAsync(Acme, new() { Subject = number }, Token));
+        Assert.Equal(number, question.Finding.Subject);
+        Assert.Equal(1, Assert.Single(await store.ReadAsync(new() { ConnectionId = Acme, OrderNumber = number }, Token).ToListAsync(Token)).Sequence);
+        Assert.Equal(3, Assert.Single(await store.ReadAsync(new() { ConnectionId = Acme, OrderNumber = "PO\0" }, Token).ToListAsync(Token)).Sequence);
+        var verification = await AuditVerifier.VerifyAsync(store, Acme, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
     }
 
     [Fact]

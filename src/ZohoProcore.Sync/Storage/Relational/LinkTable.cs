@@ -32,10 +32,14 @@ internal static class LinkTable
         }
 
         var read = DocumentTables.Read(StoreJson.Default.Link);
-        var links = query.Most is null
-            ? await filter.ListAsync(unit, read, cancellationToken).ConfigureAwait(false)
-            : await filter.ListAsync(unit, "order by zoho_id, project_id, rejected_id limit @most", read, cancellationToken)
+        if (query.Most is not null)
+        {
+            // As the database has them: it goes by code points, and the last one of a page has to be the last one to it.
+            return await filter.ListAsync(unit, "order by zoho_id, project_id, rejected_id limit @most", read, cancellationToken)
                 .ConfigureAwait(false);
+        }
+
+        var links = await filter.ListAsync(unit, read, cancellationToken).ConfigureAwait(false);
         return [.. links.OrderBy(LinkIdentity.Of, LinkIdentity.ByZohoId)];
     }
 }

@@ -40,7 +40,7 @@ internal static class RecordTable
             ("limit", limit))
             .Where("kind", query.Kind?.Value)
             .Where("state", query.State?.ToString())
-            .Where("order_number", query.OrderNumber);
+            .Where("order_number", query.OrderNumber is { } number ? LookedUpText.Of(number) : null);
         if (query.After is { } after)
         {
             filter.And("(kind, id) > (@after_kind, @after_id)", ("after_kind", after.Kind.Value), ("after_id", after.Id));

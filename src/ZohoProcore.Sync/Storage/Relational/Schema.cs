@@ -48,13 +48,7 @@ internal static class Schema
         await unit.ExecuteAsync("create table if not exists sync_schema (version bigint not null)", cancellationToken)
             .ConfigureAwait(false);
         var version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
-        if (version > Migrations.Length)
-        {
-            throw new StoreNotOursException(FormattableString.Invariant(
-                $"The database has schema version {version}, but this program only knows up to {Migrations.Length}: ")
-                + "it was used by a newer version. Run that version, or restore a backup from before it.");
-        }
-
+        RefuseNewer(version);
         for (; version < Migrations.Length; version++)
         {
             await Migrations[version](unit, dialect, cancellationToken).ConfigureAwait(false);
@@ -63,17 +57,27 @@ internal static class Schema
         }
     }
 
-    /// <summary>Whether the tables are this version's already. Who asks needs no right to make any.</summary>
+    /// <summary>Whether the tables are this version's already. Who asks needs no right to make any, nor does who is refused.</summary>
+    /// <exception cref="StoreNotOursException">They are a newer version's.</exception>
     public static async ValueTask<bool> IsCurrentAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
+        long version;
         try
         {
-            return await VersionAsync(unit, cancellationToken).ConfigureAwait(false) == Migrations.Length;
+            version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException problem) when (dialect.Judge(problem) == SqlFailure.Final)
+        catch (DbException problem)
         {
+            if (dialect.Judge(problem) != SqlFailure.Final)
+            {
+                throw;
+            }
+
             return false; // there are none, or what is wrong comes up again where they are made
         }
+
+        RefuseNewer(version);
+        return version == Migrations.Length;
     }
 
     /// <summary>Refuses a database that has not this version's tables.</summary>
@@ -85,8 +89,13 @@ internal static class Schema
         {
             version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException problem) when (dialect.Judge(problem) == SqlFailure.Final)
+        catch (DbException problem)
         {
+            if (dialect.Judge(problem) != SqlFailure.Final)
+            {
+                throw;
+            }
+
             throw new StoreNotOursException($"The database has no tables of the sync that can be read ({problem.Message}). {Next}");
         }
 
@@ -94,6 +103,16 @@ internal static class Schema
         {
             throw new StoreNotOursException(
                 FormattableString.Invariant($"The database has schema version {version}, this program has {Migrations.Length}. ") + Next);
+        }
+    }
+
+    private static void RefuseNewer(long version)
+    {
+        if (version > Migrations.Length)
+        {
+            throw new StoreNotOursException(FormattableString.Invariant(
+                $"The database has schema version {version}, but this program only knows up to {Migrations.Length}: ")
+                + "it was used by a newer version. Run that version, or restore a backup from before it.");
         }
     }
 

@@ -137,8 +137,14 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
         {
             await unit.CommitAsync().ConfigureAwait(false);
         }
-        catch (DbException problem) when (IsLost(problem))
+        catch (DbException problem)
         {
+            // Not in a filter, which would swallow what the host's part of the judgement throws.
+            if (!IsLost(problem))
+            {
+                throw;
+            }
+
             throw new StoreOutcomeUnknownException(problem);
         }
 
@@ -154,9 +160,12 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
             {
                 return await once().ConfigureAwait(false);
             }
-            catch (DbException problem) when (tried < Attempts && IsWorthAnother(problem))
+            catch (DbException problem)
             {
-                // The last one comes out as it is.
+                if (tried == Attempts || !IsWorthAnother(problem))
+                {
+                    throw;
+                }
             }
 
             await WaitAsync(tried, cancellationToken).ConfigureAwait(false);
