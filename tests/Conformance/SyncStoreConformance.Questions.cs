@@ -33,6 +33,27 @@ public abstract partial class SyncStoreConformance
         Assert.Empty(await store.ListCommitmentsAsync(Acme, new() { OriginIds = [] }, Token));
     }
 
+    /// <summary>After a change of every vendor all of them are asked for, and a statement of SQLite takes 32,766 values, one of PostgreSQL 65,535.</summary>
+    [Fact]
+    public async Task Who_asks_for_very_many_gets_those_that_there_are_once()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Acme, new() { Links = [Link("v9", 7), Link("v70000", 9), Link("v1", 8)], Commitments = [Commitment("70000", 5, 77), Commitment("2", 6, 78)] }, Token);
+        var names = Enumerable.Range(1, 70_000).Select(i => FormattableString.Invariant($"v{i}")).Append("v9").ToList();
+        long[] numbers = [.. Enumerable.Range(1, 70_000)];
+        string[] orders = [.. numbers.Select(number => FormattableString.Invariant($"{number}"))];
+
+        Assert.Equal(["v1", "v70000", "v9"], await IdsAsync(Vendors with { ZohoIds = names }));
+        Assert.Equal(["v1", "v70000", "v9"], await IdsAsync(Vendors with { ProcoreIds = numbers }));
+        Assert.Equal(["v9"], await IdsAsync(Vendors with { ZohoIds = names, ProcoreIds = [7] }));
+        Assert.Equal(["v9"], await IdsAsync(Vendors with { ZohoIds = [.. names.Take(6_000)], ProcoreIds = [.. numbers.Take(6_000).Where(number => number != 8)] }));
+        var written = await store.ListCommitmentsAsync(Acme, new() { OrderIds = orders, ProjectIds = [5, 6] }, Token);
+        Assert.Equal(["2", "70000"], written.Select(commitment => commitment.OrderId));
+        Assert.Equal(["70000"], (await store.ListCommitmentsAsync(Acme, new() { OriginIds = [.. orders.Select(order => Origin(order, 5))] }, Token)).Select(commitment => commitment.OrderId));
+
+        async Task<IEnumerable<string>> IdsAsync(LinkQuery query) => (await store.ListLinksAsync(Acme, query, Token)).Select(link => link.ZohoId);
+    }
+
     [Fact]
     public async Task Records_are_read_in_the_order_of_their_keys_by_kind_state_and_number_and_from_where_a_reading_stopped()
     {

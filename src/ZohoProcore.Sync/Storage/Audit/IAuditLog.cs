@@ -22,8 +22,10 @@ public sealed record AuditQuery
     /// <summary>The connection.</summary>
     public required string ConnectionId { get; init; }
 
-    /// <summary>Only entries of the order with this number, which is then as entries have it: what no store keeps is replaced there, and one
-    /// that no index takes is shortened.</summary>
+    /// <summary>
+    /// Only entries of the order with this number. It is read back as entries have it: without characters that no store keeps, and
+    /// shortened where no index takes it.
+    /// </summary>
     public string? OrderNumber { get; init => field = value is null ? null : AuditChain.LookedUp(value); }
 
     /// <summary>Only entries of this origin_id.</summary>
