@@ -61,41 +61,18 @@ internal static class Schema
     /// <exception cref="StoreNotOursException">They are a newer version's.</exception>
     public static async ValueTask<bool> IsCurrentAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
-        long version;
-        try
-        {
-            version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DbException problem)
-        {
-            if (dialect.Judge(problem) != SqlFailure.Final)
-            {
-                throw;
-            }
-
-            return false; // there are none, or what is wrong comes up again where they are made
-        }
-
+        var (version, problem) = await LookAsync(unit, dialect, cancellationToken).ConfigureAwait(false);
         RefuseNewer(version);
-        return version == Migrations.Length;
+        return problem is null && version == Migrations.Length; // what is wrong comes up again where they are made
     }
 
     /// <summary>Refuses a database that has not this version's tables.</summary>
     public static async ValueTask CheckAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
         const string Next = "Call InitializeAsync once, at the start of the program.";
-        long version;
-        try
+        var (version, problem) = await LookAsync(unit, dialect, cancellationToken).ConfigureAwait(false);
+        if (problem is not null)
         {
-            version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DbException problem)
-        {
-            if (dialect.Judge(problem) != SqlFailure.Final)
-            {
-                throw;
-            }
-
             throw new StoreNotOursException($"The database has no tables of the sync that can be read ({problem.Message}). {Next}");
         }
 
@@ -103,6 +80,25 @@ internal static class Schema
         {
             throw new StoreNotOursException(
                 FormattableString.Invariant($"The database has schema version {version}, this program has {Migrations.Length}. ") + Next);
+        }
+    }
+
+    // The version, or why there is none.
+    private static async ValueTask<(long Version, DbException? Problem)> LookAsync(
+        SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await VersionAsync(unit, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (DbException problem)
+        {
+            if (dialect.Judge(problem) != SqlFailure.Final)
+            {
+                throw;
+            }
+
+            return (0, problem);
         }
     }
 
