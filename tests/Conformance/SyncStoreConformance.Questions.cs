@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NodaTime;
 using Xunit;
 using static ZohoProcore.Sync.Conformance.Some;
@@ -32,6 +33,27 @@ public abstract partial class SyncStoreConformance
         Assert.Empty(await store.ListCommitmentsAsync(Acme, new() { OriginIds = [] }, Token));
     }
 
+    /// <summary>After a change of every vendor all of them are asked for, and a statement of SQLite takes 32,766 values, one of PostgreSQL 65,535.</summary>
+    [Fact]
+    public async Task Who_asks_for_very_many_gets_those_that_there_are_once()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Acme, new() { Links = [Link("v9", 7), Link("v70000", 9), Link("v1", 8)], Commitments = [Commitment("70000", 5, 77), Commitment("2", 6, 78)] }, Token);
+        var names = Enumerable.Range(1, 70_000).Select(i => FormattableString.Invariant($"v{i}")).Append("v9").ToList();
+        long[] numbers = [.. Enumerable.Range(1, 70_000)];
+        string[] orders = [.. numbers.Select(number => FormattableString.Invariant($"{number}"))];
+
+        Assert.Equal(["v1", "v70000", "v9"], await IdsAsync(Vendors with { ZohoIds = names }));
+        Assert.Equal(["v1", "v70000", "v9"], await IdsAsync(Vendors with { ProcoreIds = numbers }));
+        Assert.Equal(["v9"], await IdsAsync(Vendors with { ZohoIds = names, ProcoreIds = [7] }));
+        Assert.Equal(["v9"], await IdsAsync(Vendors with { ZohoIds = [.. names.Take(6_000)], ProcoreIds = [.. numbers.Take(6_000).Where(number => number != 8)] }));
+        var written = await store.ListCommitmentsAsync(Acme, new() { OrderIds = orders, ProjectIds = [5, 6] }, Token);
+        Assert.Equal(["2", "70000"], written.Select(commitment => commitment.OrderId));
+        Assert.Equal(["70000"], (await store.ListCommitmentsAsync(Acme, new() { OriginIds = [.. orders.Select(order => Origin(order, 5))] }, Token)).Select(commitment => commitment.OrderId));
+
+        async Task<IEnumerable<string>> IdsAsync(LinkQuery query) => (await store.ListLinksAsync(Acme, query, Token)).Select(link => link.ZohoId);
+    }
+
     [Fact]
     public async Task Records_are_read_in_the_order_of_their_keys_by_kind_state_and_number_and_from_where_a_reading_stopped()
     {
@@ -51,6 +73,34 @@ public abstract partial class SyncStoreConformance
 
         async Task<IEnumerable<string>> KeysAsync(RecordQuery query) =>
             (await store.ReadRecordsAsync(Acme, query, Token).ToListAsync(Token)).Select(record => record.Key.ToString());
+    }
+
+    /// <summary>An index of PostgreSQL takes no more than 2,704 bytes, and these are digits that nobody can make shorter.</summary>
+    [Fact]
+    public async Task A_number_of_any_length_is_stored_found_and_audited()
+    {
+        var digits = string.Concat(Enumerable.Range(0, 100).Select(i => Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(i)))));
+        var (number, other) = ($"PO\0{digits}1", $"PO\0{digits}2");
+        var store = await OpenAsync();
+        var review = Review("r", "1");
+        await store.SaveAsync(
+            Acme,
+            new()
+            {
+                Records = [Record("1", number), Record("2", other)],
+                Reviews = [review with { Finding = review.Finding with { Subject = number } }, Review("s", "2")],
+                Audit = [Draft(number), Draft(other), Draft("PO\0")],
+            },
+            Token);
+
+        var record = Assert.Single(await store.ReadRecordsAsync(Acme, new() { OrderNumber = number }, Token).ToListAsync(Token));
+        Assert.Equal(("1", number), (record.Key.Id, record.OrderNumber));
+        var question = Assert.Single(await store.ListReviewsAsync(Acme, new() { Subject = number }, Token));
+        Assert.Equal(number, question.Finding.Subject);
+        Assert.Equal(1, Assert.Single(await store.ReadAsync(new() { ConnectionId = Acme, OrderNumber = number }, Token).ToListAsync(Token)).Sequence);
+        Assert.Equal(3, Assert.Single(await store.ReadAsync(new() { ConnectionId = Acme, OrderNumber = "PO\0" }, Token).ToListAsync(Token)).Sequence);
+        var verification = await AuditVerifier.VerifyAsync(store, Acme, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
     }
 
     [Fact]

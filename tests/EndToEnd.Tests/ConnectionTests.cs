@@ -111,6 +111,44 @@ public sealed class ConnectionTests : IAsyncLifetime
         Assert.StartsWith("twin: what is configured of it can't be taken up, and is tried again every few seconds. ", Assert.Single(_host.Log.All, line => line.StartsWith("twin:", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    /// <summary>The same question about the same order goes by one id wherever it is asked, and of two customers one must not be answered for the other.</summary>
+    [Fact]
+    public async Task A_question_that_two_have_is_answered_for_the_one_that_is_named()
+    {
+        var order = (await Runtime.Store.ReadRecordsAsync("bolt", new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token))[0];
+        var item = new ReviewItem
+        {
+            Id = "0123456789abcdef",
+            Key = order.Key,
+            OrderNumber = order.OrderNumber,
+            Finding = new() { Code = FindingCodes.VendorUnknown, Sentence = "Nobody knows the vendor.", NextStep = "Say who it is." },
+            Status = ReviewStatus.Open,
+            OpenedAt = NodaTime.Instant.FromDateTimeOffset(_customers.Clock.GetUtcNow()),
+        };
+        foreach (var id in (string[])["acme", "bolt"]) await Runtime.Store.SaveAsync(id, new() { Reviews = [item] }, Token);
+
+        var (status, answer) = await _host.SendAsync("POST", $"/api/review/{item.Id}", $$"""{"action":"skip","version":"{{item.Version}}"}""");
+        Assert.True(status == HttpStatusCode.BadRequest && answer.Contains("acme, bolt", StringComparison.Ordinal), answer);
+        Assert.Contains("acme, bolt", await ReviewAsync(2, "show", item.Id), StringComparison.Ordinal);
+        await ReviewAsync(0, "show", item.Id, "--connection", "acme");
+        await ReviewAsync(0, "decide", item.Id, "skip", "--seen", item.Version, "--connection", "bolt");
+
+        var decision = Assert.Single(await Runtime.Store.ListDecisionsAsync("bolt", order.Key.Id, Token));
+        Assert.Empty(await Runtime.Store.ListDecisionsAsync("acme", order.Key.Id, Token));
+        Assert.Equal(ReviewStatus.Open, (await Runtime.Store.GetReviewAsync("acme", item.Id, Token))!.Status);
+        (status, answer) = await _host.SendAsync("POST", $"/api/decisions/{decision.Id}/withdraw", """{"connection":"acme"}""");
+        Assert.True(status == HttpStatusCode.NotFound, answer);
+        (status, answer) = await _host.SendAsync("POST", $"/api/decisions/{decision.Id}/withdraw", """{"connection":"bolt"}""");
+        Assert.True(status == HttpStatusCode.OK, answer);
+
+        async Task<string> ReviewAsync(int code, params string[] arguments)
+        {
+            var (output, error) = (new StringWriter(), new StringWriter());
+            Assert.Equal(code, await CommandLine.RunAsync(["review", .. arguments, "--data", _host.Directory.Path], output, error));
+            return error.ToString();
+        }
+    }
+
     [Fact]
     public async Task A_command_beside_the_host_resumes_pauses_and_removes_one()
     {

@@ -14,8 +14,10 @@ public sealed class OwnerTokenTests
         await File.WriteAllTextAsync(elsewhere, "another's", TestContext.Current.CancellationToken);
         File.SetUnixFileMode(elsewhere, (UnixFileMode)0b110_110_110);
         File.CreateSymbolicLink(file, elsewhere);
+        await File.WriteAllTextAsync(OwnerToken.AddressIn(directory.Path), "http://127.0.0.1:5080", TestContext.Current.CancellationToken);
         using (var token = OwnerToken.Draw(directory.Path))
         {
+            Assert.False(File.Exists(OwnerToken.AddressIn(directory.Path))); // nobody is shown this token where an earlier host listened
             token.ListensOn("http://127.0.0.1:5080");
             var written = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(file).UnixFileMode);

@@ -23,6 +23,7 @@ namespace EndToEnd.Tests;
 /// <item><term>terminal escapes</term><description><see cref="Log_injection_and_terminal_escapes"/>, <see cref="Escapes_in_a_name_reach_no_terminal_by_the_log"/></description></item>
 /// <item><term>HTML through names</term><description><see cref="PageTests.A_name_that_is_no_name_is_text_on_every_page"/></description></item>
 /// <item><term>formulas through names</term><description><see cref="Formula_in_a_vendors_name"/>; <see cref="MonthEndTests.A_text_is_no_formula"/></description></item>
+/// <item><term>answers that a browser or a proxy keeps</term><description><see cref="Kept_answer"/></description></item>
 /// <item><term>false answers of a provider</term><description><see cref="ProviderSignInTests"/></description></item>
 /// </list>
 /// </summary>
@@ -56,6 +57,20 @@ public sealed class SecurityTests(SecurityHost host) : IClassFixture<SecurityHos
             using var answer = await host.SendAsync(HttpMethod.Post, new(host.Pages, "/api/pause"), (header, value), ("Authorization", $"Bearer {await host.TokenAsync()}"));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
+    }
+
+    /// <summary>Whatever it says, and also where it says why it says nothing.</summary>
+    [Fact]
+    public async Task Kept_answer()
+    {
+        var token = ("Authorization", $"Bearer {await host.TokenAsync()}");
+        foreach (var path in (string[])["/", "/orders", "/api/status", "/api/orders", "/api/orders/nothing", "/api/orders?state=nowhere", "/api/nothing", "/health", "/ready", "/pages.css"])
+            foreach (var headers in ((string, string)[][])[[token], []])
+            {
+                using var answer = await host.SendAsync(HttpMethod.Get, new(host.Pages, path), headers);
+                Assert.True(answer.Headers.CacheControl is { NoStore: true }, $"{path} -> {(int)answer.StatusCode} {answer.Headers.CacheControl}");
+                Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
+            }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using EmbeddedHost;
+using Microsoft.Data.Sqlite;
 using Zoho.Procore.Sdk.Testing;
 using ZohoProcore.Sync;
 
@@ -45,6 +46,32 @@ public sealed class WaitPageTests : IAsyncLifetime
 
         await _host.Web.Runtime.Store.SaveAsync("sandbox", new() { Reviews = [.. open.Select(item => item with { Status = ReviewStatus.Settled })] }, Token);
         Assert.Contains("Nothing waits for a person.", (await _host.ShownAsync("/waits")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of several questions that one word answers the first may be answered, and the store full before the next.</summary>
+    [Fact]
+    public async Task What_was_taken_is_told_though_the_store_failed_at_the_next()
+    {
+        var runtime = _host.Web.Runtime;
+        var items = (await _host.OpenAsync()).Where(one => one.Key.Kind == RecordKind.PurchaseOrder && one.Answers.Any(answer => answer.Action == ReviewAction.Skip)).DistinctBy(one => one.Key).Take(3).ToList();
+        Assert.True(items.Count > 1);
+        await using (var database = new SqliteConnection($"Data Source={_host.Web.Directory.StoreFile}"))
+        {
+            await database.OpenAsync(Token);
+            await using var refuse = database.CreateCommand();
+            refuse.CommandText = $"create trigger refuses before insert on sync_decision when new.order_id = '{items[1].Key.Id}' begin select raise(abort, 'no more'); end";
+            await refuse.ExecuteNonQueryAsync(Token);
+        }
+
+        var word = new ReviewDecision { Action = ReviewAction.Skip, By = "Ann", At = NodaTime.Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()) };
+        var answerer = new Answerer(runtime, runtime.Connections.Single(), word);
+        var answered = await answerer.AnswerAsync([.. items.Select(item => new AnsweredItem(item.Id, item.Version))], Token);
+        Assert.Equal(items[0].Key.Id, Assert.Single(answered.Done).OrderId);
+        var refused = Assert.Single(answered.Refused);
+        Assert.Equal(items[1].Key.Id, refused.OrderId);
+        Assert.Contains("no more", refused.Words, StringComparison.Ordinal);
+        Assert.Equal(items.Count - 2, answered.Left);
+        await Assert.ThrowsAsync<SqliteException>(() => answerer.AnswerAsync([new(items[1].Id, items[1].Version)], Token));
     }
 
     [Fact]

@@ -120,6 +120,18 @@ public sealed class WrongRequestsTests : IAsyncLifetime
         Assert.False((await _host.Runtime.Engine.GetStateAsync("sandbox", Token)).IsStarted);
     }
 
+    /// <summary>One program takes the first of two and another one the last, so whoever looked over a request may have read another one than the host.</summary>
+    [Theory]
+    [InlineData("""{"everything":false,"everything":true}""")]
+    [InlineData("""{"everything":false,"Everything":true}""")]
+    public async Task A_member_that_stands_twice_gives_no_go_ahead(string body)
+    {
+        var (status, answer) = await _host.SendAsync("POST", "/api/start", body);
+        Assert.True(status == HttpStatusCode.BadRequest, answer);
+        Assert.StartsWith("A member stands twice in the body", (string)JsonNode.Parse(answer)!["detail"]!, StringComparison.Ordinal);
+        Assert.False((await _host.Runtime.Engine.GetStateAsync("sandbox", Token)).IsStarted);
+    }
+
     [Fact]
     public async Task A_store_that_fails_is_told_by_every_route_and_by_health()
     {

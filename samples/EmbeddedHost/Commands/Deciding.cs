@@ -57,6 +57,7 @@ internal static class Deciding
 
         var request = new DecisionRequest
         {
+            Connection = connectionId,
             Action = decision.Action.ToString(),
             Version = decision.Version,
             ProcoreId = decision.ProcoreId,

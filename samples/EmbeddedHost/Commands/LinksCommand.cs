@@ -62,12 +62,11 @@ internal static class LinksCommand
     private static Command Approve(TextWriter output)
     {
         var items = new Argument<string[]>("ITEM") { Description = "What is approved, as links list --proposed shows it: a question, and the version of it that was looked at.", Arity = ArgumentArity.OneOrMore };
-        var note = CommandOptions.Note();
-        var (data, sandbox) = (CommandOptions.Data(), CommandOptions.Sandbox());
+        var (note, connection, data, sandbox) = (CommandOptions.Note(), CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
         var json = CommandOptions.Json("Write what became of each as one JSON array to standard output.");
         var approve = new Command("approve", "Approves proposals as they were looked at. What one of them refuses keeps no other from being approved. Ends with 0 when all are, with 1 when one was refused.")
         {
-            items, note, data, sandbox, json,
+            items, note, connection, data, sandbox, json,
         };
         approve.Validators.Add(result =>
         {
@@ -83,7 +82,7 @@ internal static class LinksCommand
                 foreach (var text in parsed.GetValue(items) ?? [])
                 {
                     var (id, version) = Split(text)!.Value;
-                    decided.Add(await ApproveAsync(store, id, version, parsed.GetValue(note) ?? string.Empty, cancellationToken));
+                    decided.Add(await ApproveAsync(store, parsed.GetValue(connection), id, version, parsed.GetValue(note) ?? string.Empty, cancellationToken));
                 }
 
                 if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(decided.ToArray(), CommandJson.Default.DecidedViewArray));
@@ -103,11 +102,11 @@ internal static class LinksCommand
         return approve;
     }
 
-    private static async Task<DecidedView> ApproveAsync(OpenedStore store, string id, string version, string note, CancellationToken cancellationToken)
+    private static async Task<DecidedView> ApproveAsync(OpenedStore store, string? connectionId, string id, string version, string note, CancellationToken cancellationToken)
     {
         try
         {
-            var (connection, item) = await ReviewCommand.FindAsync(store, id, cancellationToken);
+            var (connection, item) = await ReviewCommand.FindAsync(store, id, connectionId, cancellationToken);
             if (item.Status != ReviewStatus.Open) return new(id, item.OrderNumber, true, $"It is {item.Status} already."); // by the same word about another one, mostly
             if (item.Finding is not { LinkTarget: not null, Candidates.Count: > 0 } || new Proposal(item, 1) is not { IsClear: true } proposal)
                 return new(id, item.OrderNumber, false, "There is not one thing to say yes to. Choose with review decide.");

@@ -45,16 +45,16 @@ internal static class ReviewCommand
     private static Command Show(TextWriter output)
     {
         var id = new Argument<string>("ID") { Description = "The question's id, as review list shows it." };
-        var (data, sandbox) = (CommandOptions.Data(), CommandOptions.Sandbox());
+        var (connection, data, sandbox) = (CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
         var json = CommandOptions.Json("Write it as one JSON object to standard output.");
-        var show = new Command("show", "Shows one question whole: what is wrong, both sides, what could be chosen and why, and the answers that fit with their ways back.") { id, data, sandbox, json };
+        var show = new Command("show", "Shows one question whole: what is wrong, both sides, what could be chosen and why, and the answers that fit with their ways back.") { id, connection, data, sandbox, json };
         show.SetAction((parsed, cancellationToken) => OpenedStore.UseAsync(
             parsed.GetValue(sandbox),
             parsed.GetValue(data),
             async store =>
             {
-                var (connection, item) = await FindAsync(store, parsed.GetValue(id)!, cancellationToken);
-                var view = ReviewView.Of(connection.Id, item, store.Runtime.LinksOf(connection, item));
+                var (whose, item) = await FindAsync(store, parsed.GetValue(id)!, parsed.GetValue(connection), cancellationToken);
+                var view = ReviewView.Of(whose.Id, item, store.Runtime.LinksOf(whose, item));
                 if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(view, CommandJson.Default.ReviewView));
                 else Write(output, view);
                 return ExitCode.Ok;
@@ -81,18 +81,18 @@ internal static class ReviewCommand
         };
         var zoho = CommandOptions.Text("--zoho-id", "ID", "The customer in Zoho Books that is chosen, by contact_id.");
         var note = CommandOptions.Note();
-        var (data, sandbox) = (CommandOptions.Data(), CommandOptions.Sandbox());
+        var (connection, data, sandbox) = (CommandOptions.Connection(), CommandOptions.Data(), CommandOptions.Sandbox());
         var json = CommandOptions.Json("Write what became of it as one JSON object to standard output.");
         var decide = new Command("decide", "Answers one question, as it was looked at; one that says something else by now is refused. The host that serves looks at the order again at once.")
         {
-            id, action, seen, procore, zoho, note, data, sandbox, json,
+            id, action, seen, procore, zoho, note, connection, data, sandbox, json,
         };
         decide.SetAction((parsed, cancellationToken) => OpenedStore.UseAsync(
             parsed.GetValue(sandbox),
             parsed.GetValue(data),
             async store =>
             {
-                var (connection, item) = await FindAsync(store, parsed.GetValue(id)!, cancellationToken);
+                var (whose, item) = await FindAsync(store, parsed.GetValue(id)!, parsed.GetValue(connection), cancellationToken);
                 if (item.Status != ReviewStatus.Open) throw new InputException($"This is not open any more: it is {item.Status}.");
                 var decision = new ReviewDecision
                 {
@@ -104,12 +104,12 @@ internal static class ReviewCommand
                     Note = parsed.GetValue(note) ?? string.Empty,
                     At = Instant.FromDateTimeOffset(store.Runtime.Time.GetUtcNow()),
                 };
-                await Deciding.AnswerAsync(store, connection.Id, item.Id, decision, cancellationToken);
+                await Deciding.AnswerAsync(store, whose.Id, item.Id, decision, cancellationToken);
                 var effect = item.Answers.FirstOrDefault(answer => answer.Action == decision.Action);
                 if (parsed.GetValue(json))
                 {
-                    var now = await store.Runtime.Store.GetReviewAsync(connection.Id, item.Id, cancellationToken) ?? item;
-                    await output.WriteLineAsync(JsonSerializer.Serialize(ReviewView.Of(connection.Id, now, store.Runtime.LinksOf(connection, now)), CommandJson.Default.ReviewView));
+                    var now = await store.Runtime.Store.GetReviewAsync(whose.Id, item.Id, cancellationToken) ?? item;
+                    await output.WriteLineAsync(JsonSerializer.Serialize(ReviewView.Of(whose.Id, now, store.Runtime.LinksOf(whose, now)), CommandJson.Default.ReviewView));
                 }
                 else await output.WriteLineAsync($"{PageWords.Name(item.OrderNumber)}: {PageWords.Action(decision.Action)}. {effect?.Effect} {effect?.WayBack}".TrimEnd());
                 return ExitCode.Ok;
@@ -118,13 +118,13 @@ internal static class ReviewCommand
         return decide;
     }
 
-    /// <summary>A question by its id, of whichever connection it is.</summary>
-    /// <exception cref="InputException">There is none.</exception>
-    public static async Task<(Connection Connection, ReviewItem Item)> FindAsync(OpenedStore store, string id, CancellationToken cancellationToken)
+    /// <summary>A question by its id, of the connection that is named or of whichever has it.</summary>
+    /// <exception cref="InputException">There is none, or several have one of this id.</exception>
+    public static async Task<(Connection Connection, ReviewItem Item)> FindAsync(OpenedStore store, string id, string? connectionId, CancellationToken cancellationToken)
     {
-        foreach (var connection in store.Connections)
-            if (await store.Runtime.Store.GetReviewAsync(connection.Id, id.Trim(), cancellationToken) is { } item) return (connection, item);
-        throw new InputException($"There is no question \"{PageWords.Name(id)}\". The command review list shows those that there are.");
+        IReadOnlyList<Connection> asked = connectionId is null ? store.Connections : [CommandOptions.Choose(store.Connections, connectionId)];
+        return await AskedConnections.WhoseAsync(asked, one => store.Runtime.Store.GetReviewAsync(one.Id, id.Trim(), cancellationToken), "--connection")
+            ?? throw new InputException($"There is no question \"{PageWords.Name(id)}\". The command review list shows those that there are.");
     }
 
     private static void Write(TextWriter output, IReadOnlyList<ReviewView> views)

@@ -29,15 +29,15 @@ internal static class PageEndpoints
         where TPage : IComponent =>
         new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// <summary>Says with every page, also with one that says why there is none, what it may do and that nobody keeps it.</summary>
+    /// <summary>Says with every answer, also with one that says why there is none, that nobody keeps it, and with a page what it may do.</summary>
     public static void UsePages(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!context.IsPage()) return next(context);
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.CacheControl = "no-cache, no-store"; // what an order costs is for whoever asked, and for no browser's or proxy's disk
         headers.XContentTypeOptions = "nosniff";
+        if (!context.IsPage()) return next(context);
+        headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "same-origin"; // without it a browser tells no origin with a form either, and every form is refused
-        headers.CacheControl = "no-cache, no-store";
         return next(context);
     });
 

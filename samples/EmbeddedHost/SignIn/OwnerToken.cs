@@ -26,6 +26,7 @@ internal sealed class OwnerToken : IDisposable
     /// <summary>Draws a token and writes it.</summary>
     public static OwnerToken Draw(string directory)
     {
+        File.Delete(AddressIn(directory)); // of a host that was killed: a command would show this token to whoever listens there by now
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         Write(FileIn(directory), token);
         return new(directory, token);

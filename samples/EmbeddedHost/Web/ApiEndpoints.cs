@@ -186,43 +186,40 @@ internal static class ApiEndpoints
         SyncRuntime runtime, WakeUps wakeUps, string id, DecisionRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var action = Asked<ReviewAction>(request.Action, "action");
-        foreach (var connection in runtime.Connections)
+        if (await AskedConnections.WhoseAsync(runtime.Asked(request.Connection), one => runtime.Store.GetReviewAsync(one.Id, id, cancellationToken), "\"connection\"") is not { } found)
+            return Refusal.NotFound($"There is nothing to decide under {id}.");
+        var (connection, item) = found;
+        if (item.Status != ReviewStatus.Open) return Refusal.Conflict($"This is not open any more: it is {item.Status}.");
+        var decision = new ReviewDecision
         {
-            if (await runtime.Store.GetReviewAsync(connection.Id, id, cancellationToken) is not { } item) continue;
-            if (item.Status != ReviewStatus.Open) return Refusal.Conflict($"This is not open any more: it is {item.Status}.");
-            var decision = new ReviewDecision
-            {
-                Action = action,
-                ProcoreId = request.ProcoreId,
-                ZohoId = request.ZohoId,
-                Version = request.Version,
-                By = user.By(),
-                Note = request.Note ?? string.Empty,
-                At = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()),
-            };
-            try
-            {
-                await runtime.Engine.DecideAsync(connection.Id, id, decision, cancellationToken);
-            }
-            catch (DecisionRefusedException problem) when (problem.Now is { } now)
-            {
-                var why = ProblemView.Of(StatusCodes.Status409Conflict, problem.Message);
-                return Results.Json(
-                    new OutdatedView(why.Title, why.Status, why.Detail, ReviewView.Of(connection.Id, now, runtime.LinksOf(connection, now))), ApiJson.Sentences.OutdatedView, Refusal.ContentType, why.Status);
-            }
-            catch (ReviewItemNotFoundException problem)
-            {
-                return Refusal.Conflict(problem.Message);
-            }
-            catch (Exception problem) when (problem is DecisionMismatchException or DecisionRefusedException)
-            {
-                return Refusal.BadRequest(problem.Message);
-            }
-
-            wakeUps.Wake(connection.Id);
-            return Results.Ok(ReviewView.Of(connection.Id, item with { Status = ReviewStatus.Decided, Decision = decision }, runtime.LinksOf(connection, item)));
+            Action = action,
+            ProcoreId = request.ProcoreId,
+            ZohoId = request.ZohoId,
+            Version = request.Version,
+            By = user.By(),
+            Note = request.Note ?? string.Empty,
+            At = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()),
+        };
+        try
+        {
+            await runtime.Engine.DecideAsync(connection.Id, id, decision, cancellationToken);
+        }
+        catch (DecisionRefusedException problem) when (problem.Now is { } now)
+        {
+            var why = ProblemView.Of(StatusCodes.Status409Conflict, problem.Message);
+            return Results.Json(
+                new OutdatedView(why.Title, why.Status, why.Detail, ReviewView.Of(connection.Id, now, runtime.LinksOf(connection, now))), ApiJson.Sentences.OutdatedView, Refusal.ContentType, why.Status);
+        }
+        catch (ReviewItemNotFoundException problem)
+        {
+            return Refusal.Conflict(problem.Message);
+        }
+        catch (Exception problem) when (problem is DecisionMismatchException or DecisionRefusedException)
+        {
+            return Refusal.BadRequest(problem.Message);
         }
 
-        return Refusal.NotFound($"There is nothing to decide under {id}.");
+        wakeUps.Wake(connection.Id);
+        return Results.Ok(ReviewView.Of(connection.Id, item with { Status = ReviewStatus.Decided, Decision = decision }, runtime.LinksOf(connection, item)));
     }
 }

@@ -177,6 +177,9 @@ internal sealed record ReviewView(
 /// <summary>A person's decision, as it comes in.</summary>
 internal sealed record DecisionRequest
 {
+    /// <summary>The connection; may be left out where no other one has an item of this id.</summary>
+    public string? Connection { get; init; }
+
     /// <summary>One of retry, link, reject, skip, keepProcore, overwriteProcore, writeAgain, waive, create, choose; the item's answers say which fit.</summary>
     public string? Action { get; init; }
 
@@ -210,6 +213,9 @@ internal sealed record DecisionView(string Connection, string Id, string OrderId
 /// <summary>That a person takes a decision back, as it comes in.</summary>
 internal sealed record WithdrawalRequest
 {
+    /// <summary>The connection; may be left out where no other one has a decision of this id.</summary>
+    public string? Connection { get; init; }
+
     /// <summary>Why.</summary>
     public string? Note { get; init; }
 }

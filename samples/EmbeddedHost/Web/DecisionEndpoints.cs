@@ -55,22 +55,19 @@ internal static class DecisionEndpoints
     private static async Task<IResult> WithdrawAsync(
         SyncRuntime runtime, WakeUps wakeUps, string id, WithdrawalRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        foreach (var connection in runtime.Connections)
+        if (await AskedConnections.WhoseAsync(runtime.Asked(request.Connection), one => runtime.Store.GetDecisionAsync(one.Id, id, cancellationToken), "\"connection\"") is not { } found)
+            return Refusal.NotFound($"No decision {id} stands: it was used up, lapsed or was withdrawn. The order's audit says which.");
+        var connectionId = found.Connection.Id;
+        try
         {
-            if (await runtime.Store.GetDecisionAsync(connection.Id, id, cancellationToken) is null) continue;
-            try
-            {
-                var ended = await runtime.Engine.WithdrawAsync(connection.Id, id, user.By(), request.Note ?? string.Empty, cancellationToken);
-                wakeUps.Wake(connection.Id);
-                return Results.Ok(DecisionView.Of(connection.Id, ended));
-            }
-            catch (DecisionRefusedException problem)
-            {
-                return Refusal.Conflict(problem.Message);
-            }
+            var ended = await runtime.Engine.WithdrawAsync(connectionId, id, user.By(), request.Note ?? string.Empty, cancellationToken);
+            wakeUps.Wake(connectionId);
+            return Results.Ok(DecisionView.Of(connectionId, ended));
         }
-
-        return Refusal.NotFound($"No decision {id} stands: it was used up, lapsed or was withdrawn. The order's audit says which.");
+        catch (DecisionRefusedException problem)
+        {
+            return Refusal.Conflict(problem.Message);
+        }
     }
 
     private static async Task<IResult> DecideAsync(SyncRuntime runtime, WakeUps wakeUps, LinkRequest request, ClaimsPrincipal user, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ internal static class UnreadBody
 {
     private const string Within = "$.";
     private const string Quoted = "$['";
+    private const string Twice = "Duplicate"; // what the serializer says of it begins so, and nothing else tells
 
     /// <summary>The refusal; null where nothing more can be said than that it can't be read.</summary>
     public static IResult? Of(Type body, JsonException problem)
@@ -16,6 +17,8 @@ internal static class UnreadBody
                 ? Refusal.BadRequest(FormattableString.Invariant($"The body is no JSON at line {line + 1}, column {problem.BytePositionInLine + 1}. Look for a comma, a quote or a bracket too many or too few there."))
                 : null;
         var name = MemberOf(problem.Path);
+        if (problem.Message.StartsWith(Twice, StringComparison.Ordinal))
+            return Refusal.BadRequest($"A member stands twice in the body{(name.Length > 0 ? $", at \"{name}\"" : string.Empty)}, so nobody knows which is meant, and nothing was done. Give it once.");
         if (name.Length == 0) return Refusal.BadRequest($"The body has to be one JSON object. Known in it: {string.Join(", ", ApiOperation.MembersOf(body))}.");
         if (name == "by") return null; // who decides has words of its own
         var property = body.GetProperties().FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -42,6 +42,7 @@ internal static class WebHost
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow; // a go-ahead with "vendor" for "vendors" would be one for all of them
+            json.SerializerOptions.AllowDuplicateProperties = false; // of two the last one would count, whatever was read in the first
         });
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // answered in words, see Answering
         builder.Services.AddSingleton(runtime);

@@ -68,6 +68,10 @@ public sealed class ServiceManagerTests
         Assert.DoesNotContain("\nRUN ", last, StringComparison.Ordinal); // there is no shell in it
         Assert.Contains("\"health\", \"--data\", \"/data\"", last, StringComparison.Ordinal);
         Assert.DoesNotContain("EXPOSE", recipe, StringComparison.Ordinal); // it listens on its own machine only
+
+        // What somebody's host left in the folder goes into no image.
+        var left = await File.ReadAllLinesAsync(Path.Combine(Deploy, "..", "..", "..", ".dockerignore"), TestContext.Current.CancellationToken);
+        Assert.All((string[])["**/data/", "**/*.env", "**/*.db", "**/appsettings.*.json"], pattern => Assert.Contains(pattern, left));
     }
 
     private static async Task<string> HearAsync(Socket socket, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using NodaTime;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests.Storage;
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -37,6 +38,12 @@ internal sealed class Answerer(SyncRuntime runtime, Connection connection, Revie
             catch (Exception problem) when (problem is ZohoBooks.Client.ZohoBooksException or Procore.Client.ProcoreException)
             {
                 // The others would only wait for the same service.
+                refused.Add(AnsweredQuestion.Of(item, PageWords.Name(Problem.SentenceOf(problem)), []));
+                break;
+            }
+            catch (Exception problem) when (done.Count > 0 && problem is DbException or StoreOutcomeUnknownException)
+            {
+                // Before the first one nothing was done, and the store's failure is all there is to tell.
                 refused.Add(AnsweredQuestion.Of(item, PageWords.Name(Problem.SentenceOf(problem)), []));
                 break;
             }

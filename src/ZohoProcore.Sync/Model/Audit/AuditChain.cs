@@ -25,8 +25,8 @@ internal static class AuditChain
     private static readonly InstantPattern AtPattern = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'");
 
     /// <summary>
-    /// Makes the entry that follows <paramref name="previousHash"/>. Its time is cut to milliseconds, and characters that no store keeps
-    /// are replaced.
+    /// Makes the entry that follows <paramref name="previousHash"/>. Its time is cut to milliseconds, characters that no store keeps are
+    /// replaced, and a number that is too long to be looked up is shortened.
     /// </summary>
     public static AuditEntry Seal(AuditDraft draft, long sequence, Instant at, string previousHash)
     {
@@ -35,7 +35,7 @@ internal static class AuditChain
             Kind = draft.Kind,
             Actor = Storable(draft.Actor),
             Record = Storable(draft.Record),
-            OrderNumber = Storable(draft.OrderNumber),
+            OrderNumber = LookedUp(draft.OrderNumber),
             ProjectId = draft.ProjectId,
             ContractId = draft.ContractId,
             OriginId = Storable(draft.OriginId),
@@ -52,6 +52,9 @@ internal static class AuditChain
         };
         return entry with { Hash = HashOf(entry) };
     }
+
+    /// <summary>An order's number as entries have it, and as it is looked up among them.</summary>
+    public static string LookedUp(string orderNumber) => LookedUpText.Of(Storable(orderNumber));
 
     /// <summary>The hash that an entry ought to have.</summary>
     public static string HashOf(AuditEntry entry)

@@ -22,8 +22,11 @@ public sealed record AuditQuery
     /// <summary>The connection.</summary>
     public required string ConnectionId { get; init; }
 
-    /// <summary>Only entries of the order with this number.</summary>
-    public string? OrderNumber { get; init; }
+    /// <summary>
+    /// Only entries of the order with this number. It is read back as entries have it: without characters that no store keeps, and
+    /// shortened where no index takes it.
+    /// </summary>
+    public string? OrderNumber { get; init => field = value is null ? null : AuditChain.LookedUp(value); }
 
     /// <summary>Only entries of this origin_id.</summary>
     public string? OriginId { get; init; }

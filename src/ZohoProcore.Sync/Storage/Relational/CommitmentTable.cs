@@ -7,6 +7,17 @@ internal static class CommitmentTable
     public static async ValueTask<IReadOnlyList<WrittenCommitment>> ListAsync(
         SqlUnit unit, string connectionId, CommitmentQuery query, CancellationToken cancellationToken)
     {
+        if (PartsOf(query) is { } parts)
+        {
+            var all = new List<WrittenCommitment>();
+            foreach (var part in parts)
+            {
+                all.AddRange(await ListAsync(unit, connectionId, part, cancellationToken).ConfigureAwait(false));
+            }
+
+            return [.. all.OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal)];
+        }
+
         var filter = new SqlFilter("select document from sync_commitment where connection_id = @connection", ("connection", connectionId));
         var commitments = await filter
             .WhereAny("order_id", query.OrderIds)
@@ -16,6 +27,12 @@ internal static class CommitmentTable
             .ListAsync(unit, DocumentTables.Read(StoreJson.Default.WrittenCommitment), cancellationToken).ConfigureAwait(false);
         return [.. commitments.OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<CommitmentQuery>? PartsOf(CommitmentQuery query) =>
+        LongList.PartsOf(query.OrderIds)?.Select(part => query with { OrderIds = part })
+        ?? LongList.PartsOf(query.OriginIds)?.Select(part => query with { OriginIds = part })
+        ?? LongList.PartsOf(query.ProjectIds)?.Select(part => query with { ProjectIds = part })
+        ?? LongList.PartsOf(query.ContractIds)?.Select(part => query with { ContractIds = part });
 
     /// <summary>The record of a Procore commitment; null when it is none of ours.</summary>
     public static ValueTask<WrittenCommitment?> FindAsync(

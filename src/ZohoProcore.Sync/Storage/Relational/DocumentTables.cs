@@ -16,7 +16,7 @@ internal static class DocumentTables
                 "sync_record",
                 [("kind", record.Key.Kind.Value), ("id", record.Key.Id)],
                 [
-                    ("state", record.State.ToString()), ("order_number", record.OrderNumber),
+                    ("state", record.State.ToString()), ("order_number", LookedUpText.Of(record.OrderNumber)),
                     Document(record, StoreJson.Default.SyncRecord), .. SoughtColumns.Of(record),
                 ]).ConfigureAwait(false);
         }
@@ -77,7 +77,8 @@ internal static class DocumentTables
                 [("review_id", review.Id)],
                 [
                     ("kind", review.Key.Kind.Value), ("id", review.Key.Id), ("status", review.Status.ToString()),
-                    ("code", review.Finding.Code), ("subject", review.Finding.Subject), ("opened_at", review.OpenedAt.ToUnixTimeTicks()),
+                    ("code", review.Finding.Code), ("subject", LookedUpText.Of(review.Finding.Subject)),
+                    ("opened_at", review.OpenedAt.ToUnixTimeTicks()),
                     Document(review, StoreJson.Default.ReviewItem), .. SoughtColumns.Of(review),
                 ]).ConfigureAwait(false);
         }

@@ -9,6 +9,17 @@ internal static class LinkTable
     public static async ValueTask<IReadOnlyList<Link>> ListAsync(
         SqlUnit unit, string connectionId, LinkQuery query, CancellationToken cancellationToken)
     {
+        if (query.Most is null && PartsOf(query) is { } parts)
+        {
+            var all = new List<Link>();
+            foreach (var part in parts)
+            {
+                all.AddRange(await ListAsync(unit, connectionId, part, cancellationToken).ConfigureAwait(false));
+            }
+
+            return [.. all.OrderBy(LinkIdentity.Of, LinkIdentity.ByZohoId)];
+        }
+
         var filter = (query.Most is { } most
             ? new SqlFilter(All, ("connection", connectionId), ("most", most))
             : new SqlFilter(All, ("connection", connectionId)))
@@ -37,10 +48,19 @@ internal static class LinkTable
         }
 
         var read = DocumentTables.Read(StoreJson.Default.Link);
-        var links = query.Most is null
-            ? await filter.ListAsync(unit, read, cancellationToken).ConfigureAwait(false)
-            : await filter.ListAsync(unit, "order by zoho_id, project_id, rejected_id limit @most", read, cancellationToken)
+        if (query.Most is not null)
+        {
+            // As the database has them: it goes by code points, and the last one of a page has to be the last one to it.
+            return await filter.ListAsync(unit, "order by zoho_id, project_id, rejected_id limit @most", read, cancellationToken)
                 .ConfigureAwait(false);
+        }
+
+        var links = await filter.ListAsync(unit, read, cancellationToken).ConfigureAwait(false);
         return [.. links.OrderBy(LinkIdentity.Of, LinkIdentity.ByZohoId)];
     }
+
+    private static IEnumerable<LinkQuery>? PartsOf(LinkQuery query) =>
+        LongList.PartsOf(query.ZohoIds)?.Select(part => query with { ZohoIds = part })
+        ?? LongList.PartsOf(query.ProcoreIds)?.Select(part => query with { ProcoreIds = part })
+        ?? LongList.PartsOf(query.ProjectIds)?.Select(part => query with { ProjectIds = part });
 }

@@ -41,10 +41,10 @@ internal static class RecordTable
             ("connection", connectionId),
             ("limit", limit))
             .Where("kind", kind?.Value)
-            .Where("order_number", query.OrderNumber);
+            .Where("order_number", query.OrderNumber is { } whole ? LookedUpText.Of(whole) : null);
         if ((query.AnyCaseNumber ?? query.OrderNumber) is { } number)
         {
-            filter.Where("number_sought", SoughtText.Fold(number));
+            filter.Where("number_sought", LookedUpText.Of(SoughtText.Fold(number)));
         }
 
         if (query.LandedSince is { } since)

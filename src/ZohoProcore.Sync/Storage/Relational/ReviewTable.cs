@@ -22,7 +22,7 @@ internal static class ReviewTable
             .Where("kind", query.Key?.Kind.Value)
             .Where("id", query.Key?.Id)
             .Where("code", query.Code)
-            .Where("subject", query.Subject);
+            .Where("subject", query.Subject is { } subject ? LookedUpText.Of(subject) : null);
         if (query.Group is { } group)
         {
             filter.And("code = @group_code", ("group_code", group.Code))
@@ -125,7 +125,7 @@ internal static class ReviewTable
                 "update sync_review set code = @code, subject = @subject where connection_id = @connection and review_id = @review_id",
                 cancellationToken,
                 ("code", item.Finding.Code),
-                ("subject", item.Finding.Subject),
+                ("subject", LookedUpText.Of(item.Finding.Subject)),
                 ("connection", connectionId),
                 ("review_id", item.Id)).ConfigureAwait(false);
         }

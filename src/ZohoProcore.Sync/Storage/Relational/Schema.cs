@@ -51,13 +51,7 @@ internal static class Schema
         await unit.ExecuteAsync("create table if not exists sync_schema (version bigint not null)", cancellationToken)
             .ConfigureAwait(false);
         var version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
-        if (version > Migrations.Length)
-        {
-            throw new StoreNotOursException(FormattableString.Invariant(
-                $"The database has schema version {version}, but this program only knows up to {Migrations.Length}: ")
-                + "it was used by a newer version. Run that version, or restore a backup from before it.");
-        }
-
+        RefuseNewer(version);
         for (; version < Migrations.Length; version++)
         {
             await Migrations[version](unit, dialect, cancellationToken).ConfigureAwait(false);
@@ -66,29 +60,21 @@ internal static class Schema
         }
     }
 
-    /// <summary>Whether the tables are this version's already. Who asks needs no right to make any.</summary>
+    /// <summary>Whether the tables are this version's already. Who asks needs no right to make any, nor does who is refused.</summary>
+    /// <exception cref="StoreNotOursException">They are a newer version's.</exception>
     public static async ValueTask<bool> IsCurrentAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await VersionAsync(unit, cancellationToken).ConfigureAwait(false) == Migrations.Length;
-        }
-        catch (DbException problem) when (dialect.Judge(problem) == SqlFailure.Final)
-        {
-            return false; // there are none, or what is wrong comes up again where they are made
-        }
+        var (version, problem) = await LookAsync(unit, dialect, cancellationToken).ConfigureAwait(false);
+        RefuseNewer(version);
+        return problem is null && version == Migrations.Length; // what is wrong comes up again where they are made
     }
 
     /// <summary>Refuses a database that has not this version's tables.</summary>
     public static async ValueTask CheckAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
         const string Next = "Call InitializeAsync once, at the start of the program.";
-        long version;
-        try
-        {
-            version = await VersionAsync(unit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DbException problem) when (dialect.Judge(problem) == SqlFailure.Final)
+        var (version, problem) = await LookAsync(unit, dialect, cancellationToken).ConfigureAwait(false);
+        if (problem is not null)
         {
             throw new StoreNotOursException($"The database has no tables of the sync that can be read ({problem.Message}). {Next}");
         }
@@ -97,6 +83,35 @@ internal static class Schema
         {
             throw new StoreNotOursException(
                 FormattableString.Invariant($"The database has schema version {version}, this program has {Migrations.Length}. ") + Next);
+        }
+    }
+
+    // The version, or why there is none.
+    private static async ValueTask<(long Version, DbException? Problem)> LookAsync(
+        SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await VersionAsync(unit, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (DbException problem)
+        {
+            if (dialect.Judge(problem) != SqlFailure.Final)
+            {
+                throw;
+            }
+
+            return (0, problem);
+        }
+    }
+
+    private static void RefuseNewer(long version)
+    {
+        if (version > Migrations.Length)
+        {
+            throw new StoreNotOursException(FormattableString.Invariant(
+                $"The database has schema version {version}, but this program only knows up to {Migrations.Length}: ")
+                + "it was used by a newer version. Run that version, or restore a backup from before it.");
         }
     }
 

@@ -58,7 +58,7 @@ internal static class SoughtColumns
         var (total, cost) = StoredOrderAmount.Of(record);
         return
         [
-            ("number_sought", SoughtText.Fold(record.OrderNumber)),
+            ("number_sought", LookedUpText.Of(SoughtText.Fold(record.OrderNumber))),
             ("sought", SoughtText.Of(record)),
             ("currency", StoredOrderAmount.CurrencyOf(record)),
             ("total", total),

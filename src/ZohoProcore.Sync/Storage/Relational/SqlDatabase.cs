@@ -140,8 +140,14 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
         {
             await unit.CommitAsync().ConfigureAwait(false);
         }
-        catch (DbException problem) when (IsLost(problem))
+        catch (DbException problem)
         {
+            // Not in a filter, which would swallow what the host's part of the judgement throws.
+            if (!IsLost(problem))
+            {
+                throw;
+            }
+
             throw new StoreOutcomeUnknownException(problem);
         }
 
@@ -157,9 +163,12 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
             {
                 return await once().ConfigureAwait(false);
             }
-            catch (DbException problem) when (tried < Attempts && IsWorthAnother(problem))
+            catch (DbException problem)
             {
-                // The last one comes out as it is.
+                if (tried == Attempts || !IsWorthAnother(problem))
+                {
+                    throw;
+                }
             }
 
             await WaitAsync(tried, cancellationToken).ConfigureAwait(false);

@@ -110,7 +110,7 @@ public sealed class SqlDialect
             "alter table sync_audit enable always trigger sync_audit_keeps_rows",
             "alter table sync_audit enable always trigger sync_audit_keeps_all",
         ],
-        Judge = problem => JudgePostgreSql(problem, sqlState(problem)),
+        Judge = problem => JudgePostgreSql(problem, Read(sqlState, problem)),
         TextType = "text collate \"C\"",
         KeepsAnyText = false,
     };
@@ -139,13 +139,30 @@ public sealed class SqlDialect
         return text;
     }
 
+    private static string? Read(Func<DbException, string?> sqlState, DbException problem)
+    {
+        try
+        {
+            return sqlState(problem);
+        }
+        catch (Exception broken)
+        {
+            // The host's fault, which must not hide what the database said, nor be hidden by it.
+            throw new InvalidOperationException(
+                $"What the host reads the SQLSTATE of an exception with failed ({broken.Message}), so nobody knows what became of what "
+                + $"was stored when the database said: {problem.Message}",
+                new AggregateException(broken, problem));
+        }
+    }
+
     private static SqlFailure JudgePostgreSql(DbException problem, string? sqlState) => sqlState switch
     {
         // Could not be serialized with others, or was the victim of a deadlock.
         "40001" or "40P01" => SqlFailure.RolledBack,
 
-        // Idle for too long in a transaction; shut down, crashed, starting up, idle for too long; no free place for a connection.
-        "25P03" or "57P01" or "57P02" or "57P03" or "57P05" or "53300" => SqlFailure.Lost,
+        // Too long in a transaction, idle or at all; shut down, crashed, starting up, idle for too long; no free place for a connection;
+        // a statement of which the database itself does not know whether it was completed.
+        "25P03" or "25P04" or "57P01" or "57P02" or "57P03" or "57P05" or "53300" or "40003" => SqlFailure.Lost,
         not null => sqlState.StartsWith("08", StringComparison.Ordinal) ? SqlFailure.Lost : SqlFailure.Final,
         null => problem.InnerException is TimeoutException ? SqlFailure.TimedOut : SqlFailure.Lost,
     };

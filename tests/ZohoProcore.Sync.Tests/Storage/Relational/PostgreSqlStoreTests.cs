@@ -147,6 +147,40 @@ public sealed class PostgreSqlStoreTests
         Assert.Equal(1, (await store.AppendAsync(Acme, Draft(), Token)).Sequence); // it had not come to the disk
     }
 
+    /// <summary>The database knows it of a statement; of a commit it is the same.</summary>
+    [Theory]
+    [InlineData("40003")]
+    [InlineData("08007")]
+    public async Task What_the_database_itself_does_not_know_is_unknown(string sqlState)
+    {
+        using var test = await PostgreSqlUnderTest.OpenAsync();
+        using var store = test.Another(TimeProvider.System);
+        Trouble(test, $"if nextval('tries') > 0 then raise exception 'perhaps' using errcode = '{sqlState}'; end if", "deferrable initially deferred");
+
+        await Assert.ThrowsAsync<StoreOutcomeUnknownException>(() => store.SaveAsync(Acme, new() { Audit = [Draft()] }, Token).AsTask());
+
+        Assert.Equal(1, test.Number("select last_value from tries"));
+    }
+
+    /// <summary>What the host passes may be wrong itself. Then neither what it threw nor what the database said is lost, and nothing is done again.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("deferrable initially deferred")]
+    public async Task Of_a_host_that_cannot_read_a_SQLSTATE_both_failures_come_out(string when)
+    {
+        using var test = await PostgreSqlUnderTest.OpenAsync();
+        using var store = new RelationalSyncStore(() => new NpgsqlConnection(test.ConnectionString), SqlDialect.PostgreSql(_ => throw new NotSupportedException("not by this driver")), TimeProvider.System);
+        Trouble(test, "if nextval('tries') > 0 then raise exception 'once more' using errcode = '40001'; end if", when);
+
+        var problem = await Assert.ThrowsAsync<InvalidOperationException>(() => store.SaveAsync(Acme, new() { Audit = [Draft()] }, Token).AsTask());
+
+        Assert.Contains("not by this driver", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("once more", problem.Message, StringComparison.Ordinal);
+        var both = Assert.IsType<AggregateException>(problem.InnerException).InnerExceptions;
+        Assert.Equal([typeof(NotSupportedException), typeof(PostgresException)], both.Select(one => one.GetType()));
+        Assert.Equal(1, test.Number("select last_value from tries"));
+    }
+
     [Theory]
     [InlineData("update sync_audit set reason = 'nothing happened'")]
     [InlineData("delete from sync_audit where sequence = 1")]
@@ -191,6 +225,11 @@ public sealed class PostgreSqlStoreTests
 
         string[] more = ["truncate sync_audit", "delete from sync_audit", "drop table sync_audit", "alter table sync_audit disable trigger all", "create table mine (a int)", "update sync_schema set version = 1"];
         Assert.All(more, sql => Assert.Equal("42501", Assert.Throws<PostgresException>(() => test.Execute(sql, role)).SqlState));
+
+        // Told what is wrong, and not that it may make no tables.
+        test.Execute("insert into sync_schema (version) values (99)");
+        using var earlier = test.Another(user: role);
+        Assert.Contains("99", (await Assert.ThrowsAsync<StoreNotOursException>(async () => await earlier.InitializeAsync(Token))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace ZohoProcore.Sync.Tests.Audit;
+
+public sealed class LookedUpTextTests
+{
+    private const int Most = 1_000;
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\u00e9")]
+    [InlineData("\u5b57")]
+    [InlineData("\U0001f600")]
+    public void What_an_index_takes_is_looked_up_as_it_is_and_what_is_longer_by_its_beginning_and_its_hash(string letter)
+    {
+        var fits = string.Concat(Enumerable.Repeat(letter, Most / Encoding.UTF8.GetByteCount(letter)));
+        Assert.Same(fits, LookedUpText.Of(fits));
+
+        var cut = LookedUpText.Of("-" + fits + fits);
+        Assert.StartsWith("-" + letter, cut, StringComparison.Ordinal);
+        Assert.EndsWith($"… {ContentHash.Of("-" + fits + fits)}", cut, StringComparison.Ordinal);
+        Assert.NotEqual(cut, LookedUpText.Of("-" + fits + fits + letter));
+        Assert.Same(cut, LookedUpText.Of(cut));
+        Assert.InRange(Encoding.UTF8.GetByteCount(cut), 1, Most);
+        Assert.Equal(cut, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cut))); // no letter in halves
+    }
+}
