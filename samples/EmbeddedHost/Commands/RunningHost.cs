@@ -68,7 +68,14 @@ internal sealed class RunningHost : IDisposable
         var (status, text) = await SendAsync(HttpMethod.Get, "/api/status", null, cancellationToken);
         if (status == HttpStatusCode.Unauthorized) return false; // it is another one, on the port of one that was killed
         if (status != HttpStatusCode.OK) throw new HostFailedException(DetailOf(text) ?? FormattableString.Invariant($"The host that serves answered {(int)status}. Look at its log."));
-        return JsonNode.Parse(text)?["connections"] is JsonArray connections && connections.Any(one => (string?)one?["id"] == connectionId);
+        try
+        {
+            return JsonNode.Parse(text)?["connections"] is JsonArray connections && connections.Any(one => (string?)one?["id"] == connectionId);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return false; // another program, which says yes to everything
+        }
     }
 
     private async Task<(HttpStatusCode Status, string Text)> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
@@ -84,7 +91,7 @@ internal sealed class RunningHost : IDisposable
         {
             return JsonNode.Parse(text) is JsonObject problem ? (string?)problem["detail"] : null;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -120,6 +121,11 @@ public static class PolicyDocument
             problem = new(string.Empty, string.Empty, $"The policies can't be read: {Form}{where}");
             return null;
         }
+        catch (Exception halved) when (halved is InvalidOperationException or ArgumentException { InnerException: EncoderFallbackException })
+        {
+            problem = new(string.Empty, string.Empty, "The policies can't be read: a text in them holds half a character. Write it anew.");
+            return null;
+        }
         catch (ArgumentException)
         {
             problem = new(string.Empty, string.Empty, "The policies can't be read: a key stands twice in one group. Keep one of them.");
@@ -127,11 +133,12 @@ public static class PolicyDocument
         }
     }
 
-    // Keys that stand twice only show when a node is looked into.
+    // Keys that stand twice, and texts that are none, only show when a node is looked into.
     private static bool IsWhole(JsonNode? node) => node switch
     {
         JsonObject group => group.All(member => IsWhole(member.Value)),
         JsonArray list => list.All(IsWhole),
+        JsonValue value => value.GetValueKind() != JsonValueKind.String || value.GetValue<string>() is not null,
         _ => true,
     };
 }
