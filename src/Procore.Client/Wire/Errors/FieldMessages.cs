@@ -73,7 +73,7 @@ internal static class FieldMessages
 
                 break;
             case JsonValueKind.Object:
-                foreach (JsonProperty property in element.EnumerateObject())
+                foreach (JsonProperty property in element.EnumerateObject().TakeWhile(_ => messages.Count < MostFields))
                     Collect(property.Value, Extend(path, property.Name), messages, depth + 1);
                 break;
             default:
