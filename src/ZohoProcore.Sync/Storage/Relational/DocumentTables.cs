@@ -215,7 +215,7 @@ internal static class DocumentTables
                 return value;
             }
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or ArgumentException or FormatException or InvalidOperationException)
         {
             // It quotes what stands there, and that is a customer's.
         }

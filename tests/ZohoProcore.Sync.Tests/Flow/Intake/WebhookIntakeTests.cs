@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Zoho.Procore.Sdk.Testing;
 using static ZohoProcore.Sync.Tests.Storage.Some;
 
 namespace ZohoProcore.Sync.Tests;
@@ -159,6 +160,37 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
         Assert.Equal(WebhookAnswer.NotUnderstood, await _intake.AcceptProcoreAsync(Acme, "Bearer one", "[]"u8.ToArray(), Token));
         Assert.Empty(await _store.ListWorkAsync(Acme, Token));
         Assert.Empty(await AuditAsync());
+    }
+
+    /// <summary>What stands in the place of an id goes nowhere where it is kept.</summary>
+    [Theory, InlineData("\\u0000\\r\\n2026-03-02 all is well"), InlineData("long")]
+    public async Task What_is_no_id_is_neither_in_the_audit_nor_with_what_is_due(string id)
+    {
+        var told = id == "long" ? new('7', 100_000) : id;
+        var body = $$"""{"id":1,"company_id":{{Connection().CompanyId}},"event_type":"update","resource_name":"Projects","resource_id":"{{told}}"}""";
+
+        Assert.Equal(WebhookAnswer.Accepted, await _intake.AcceptProcoreAsync(Acme, "Bearer one", Encoding.UTF8.GetBytes(body), Token));
+
+        Assert.Equal("Procore told of Projects ", Assert.Single(await _store.ListWorkAsync(Acme, Token)).Reason);
+        Assert.Equal("Procore told of Projects ", Assert.Single(await AuditAsync()).Reason);
+    }
+
+    /// <summary>Whatever an authentic body says, it is answered.</summary>
+    [Fact]
+    public async Task Whatever_is_sent_is_answered()
+    {
+        foreach (var number in Hostile.Cases(200))
+        {
+            var hostile = new Hostile(number, "Bearer one");
+            var procore = hostile.Bytes(hostile.Object("id", "resource_name", "event_type", "company_id", "project_id", "resource_id", "timestamp", "metadata"));
+            var zoho = Encoding.UTF8.GetString(hostile.Bytes("{\"purchaseorder\":" + hostile.Object("purchaseorder_id", "total") + "}"));
+            var thrown = await Xunit.Record.ExceptionAsync(async () =>
+            {
+                await _intake.AcceptProcoreAsync(Acme, hostile.Any(["Bearer one", "Bearer two", string.Empty]), procore, Token);
+                await ZohoAsync(zoho);
+            });
+            Assert.True(thrown is null, $"FUZZ_FROM={number} FUZZ_CASES=1: {thrown}");
+        }
     }
 
     [Fact]
