@@ -143,6 +143,52 @@ public class HostileVendorTests
         Assert.Contains("too large", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.Found)]
+    [InlineData(HttpStatusCode.TemporaryRedirect)]
+    [InlineData(HttpStatusCode.PermanentRedirect)]
+    public async Task A_redirect_takes_no_token_along(HttpStatusCode status)
+    {
+        var wire = new Wire(_ =>
+        {
+            HttpResponseMessage answer = Wire.Json("", status);
+            answer.Headers.Location = new Uri("https://elsewhere.example/");
+            return answer;
+        });
+        using IProcoreClient client = wire.Client();
+        ProcoreException error = await Assert.ThrowsAnyAsync<ProcoreException>(() => wire.Time.RunAsync(client.Vendors.GetAsync(5, None)));
+        Assert.Equal((int)status, error.Status);
+        Assert.All(wire.Calls, sent => Assert.Equal("api.procore.com", sent.Address.Host));
+    }
+
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{\"a\":", "}")]
+    public async Task A_bomb_of_nesting_is_an_exception_of_the_client(string open, string close)
+    {
+        string deep = string.Concat(Enumerable.Repeat(open, 100_000)) + "1" + string.Concat(Enumerable.Repeat(close, 100_000));
+        foreach (string body in new[] { "{\"id\":5,\"zz\":" + deep + "}", deep })
+        {
+            var wire = new Wire(_ => Wire.Json(body));
+            using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+            await Assert.ThrowsAsync<ProcoreException>(() => wire.Time.RunAsync(client.Vendors.GetAsync(5, None)));
+        }
+    }
+
+    /// <summary>What no number of 64 bits holds is no id, and none that was cut to fit.</summary>
+    [Theory]
+    [InlineData("\"1e20\"")]
+    [InlineData("\"99999999999999999999\"")]
+    [InlineData("1e20")]
+    [InlineData("5.5")]
+    public async Task An_id_that_no_number_holds_is_none(string id)
+    {
+        var wire = new Wire(_ => Wire.Json("{\"id\":" + id + ",\"name\":\"a\"}"));
+        using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
+        ProcoreException error = await Assert.ThrowsAsync<ProcoreException>(() => wire.Time.RunAsync(client.Vendors.GetAsync(5, None)));
+        Assert.Contains("$.id", error.Message, StringComparison.Ordinal);
+    }
+
     private static HttpResponseMessage Answer(Hostile hostile, Sent sent, Type row)
     {
         using HttpResponseMessage fitting = Operations.Answer(sent, 5);

@@ -72,6 +72,15 @@ public sealed class HostileAnswerTests
         });
     });
 
+    [Fact]
+    public void The_transport_follows_no_redirect_and_keeps_no_cookie()
+    {
+        using var carrier = (DelegatingHandler)Transport.Create(null);
+        var sockets = Assert.IsType<SocketsHttpHandler>(carrier.InnerHandler);
+        Assert.False(sockets.AllowAutoRedirect);
+        Assert.False(sockets.UseCookies);
+    }
+
     /// <summary>Values that are nested deeper than a stack is are not the same unless they are written alike; whoever asks goes on.</summary>
     [Fact]
     public void A_token_answer_that_says_a_deep_value_twice_is_read_on_a_small_stack()

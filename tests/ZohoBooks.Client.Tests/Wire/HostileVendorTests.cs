@@ -137,6 +137,50 @@ public class HostileVendorTests
         Assert.Contains("too large", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_takes_no_token_along(int status)
+    {
+        var time = new FakeTimeProvider(Now);
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(status, "", ("Location", "https://elsewhere.example/"))) };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time, EveryMethodTests.Fast);
+        ZohoBooksException error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => time.RunAsync(books.Contacts.GetAsync("1", Token)));
+        Assert.Equal(status, error.Status);
+        Assert.All(zoho.Calls, call => Assert.Equal("www.zohoapis.com", call.Uri.Host));
+    }
+
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{\"a\":", "}")]
+    public async Task A_bomb_of_nesting_is_an_exception_of_the_client(string open, string close)
+    {
+        string deep = string.Concat(Enumerable.Repeat(open, 100_000)) + "1" + string.Concat(Enumerable.Repeat(close, 100_000));
+        foreach (string body in new[] { "{\"code\":0,\"contact\":{\"contact_id\":\"1\",\"zz\":" + deep + "}}", "{\"code\":0,\"message\":" + deep + "}", deep })
+        {
+            var time = new FakeTimeProvider(Now);
+            var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, body)) };
+            using IZohoBooksClient books = FakeZoho.Client(zoho, time, EveryMethodTests.Fast);
+            await Assert.ThrowsAsync<ZohoBooksException>(() => time.RunAsync(books.Contacts.GetAsync("1", Token)));
+        }
+    }
+
+    /// <summary>A list that goes on for ever, and one whose rows come again and again.</summary>
+    [Fact]
+    public async Task Pages_without_an_end_are_given_up()
+    {
+        var time = new FakeTimeProvider(Now);
+        var zoho = new FakeZoho
+        {
+            Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"contacts":[{"contact_id":"1"},{"contact_id":"2"}],"page_context":{"page":1,"per_page":2,"has_more_page":true}}""")),
+        };
+        using IZohoBooksClient books = FakeZoho.Client(zoho, time, EveryMethodTests.Fast);
+        ZohoBooksException error = await Assert.ThrowsAsync<ZohoBooksException>(() => time.RunAsync(books.Contacts.ListAsync(cancellationToken: Token).CountAsync(Token).AsTask()));
+        Assert.Contains("brings no further row", error.Message, StringComparison.Ordinal);
+        Assert.InRange(zoho.Calls.Count, 2, 50);
+    }
+
     private static HttpResponseMessage Answer(Hostile hostile, FakeZoho.Call call, Type row)
     {
         string segment = call.Uri.AbsolutePath.Split('/').Last(part => part.Length > 0 && !char.IsDigit(part[0]));

@@ -162,6 +162,30 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
         Assert.Empty(await AuditAsync());
     }
 
+    [Fact]
+    public async Task A_valid_webhook_that_is_replayed_ten_thousand_times_costs_one_read()
+    {
+        for (var i = 0; i < 10_000; i++)
+        {
+            Assert.Equal(WebhookAnswer.Accepted, await ZohoAsync(Webhooks.BodyOf("1")));
+        }
+
+        Assert.Single(await _store.ListWorkAsync(Acme, Token));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Single(await _store.ClaimDueAsync(Acme, null, Now, 100, Duration.FromMinutes(1), Token));
+    }
+
+    [Fact]
+    public async Task Another_body_under_a_signature_that_was_valid_once_is_not_authentic()
+    {
+        var signed = Webhooks.Of(Webhooks.BodyOf("1"));
+
+        Assert.Equal(WebhookAnswer.NotAuthentic, await _intake.AcceptZohoAsync(Acme, signed with { Body = Encoding.UTF8.GetBytes(Webhooks.BodyOf("2")) }, Token));
+        Assert.Equal(WebhookAnswer.NotAuthentic, await _intake.AcceptZohoAsync(Acme, signed with { Query = [new("organization_id", "7")] }, Token));
+
+        Assert.Empty(await _store.ListWorkAsync(Acme, Token));
+    }
+
     /// <summary>What stands in the place of an id goes nowhere where it is kept.</summary>
     [Theory, InlineData("\\u0000\\r\\n2026-03-02 all is well"), InlineData("long")]
     public async Task What_is_no_id_is_neither_in_the_audit_nor_with_what_is_due(string id)
