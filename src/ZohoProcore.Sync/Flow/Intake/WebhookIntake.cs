@@ -103,7 +103,10 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             _ => null,
         };
         return await StoreAsync(
-            connectionId, key, $"Procore told of {parsed.ResourceName} {Shown(parsed.ResourceKey)}", cancellationToken).ConfigureAwait(false);
+            connectionId,
+            key,
+            $"Procore told of {parsed.ResourceName} {Shown(parsed.ResourceKey)}",
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
