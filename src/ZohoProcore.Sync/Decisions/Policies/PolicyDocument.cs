@@ -121,7 +121,8 @@ public static class PolicyDocument
             problem = new(string.Empty, string.Empty, $"The policies can't be read: {Form}{where}");
             return null;
         }
-        catch (Exception halved) when (halved is InvalidOperationException or ArgumentException { InnerException: EncoderFallbackException })
+        catch (Exception halved) when (
+            (halved.InnerException ?? halved) is EncoderFallbackException || halved is InvalidOperationException)
         {
             problem = new(string.Empty, string.Empty, "The policies can't be read: a text in them holds half a character. Write it anew.");
             return null;
