@@ -206,24 +206,7 @@ internal static class DocumentTables
     /// <summary>Reads a document.</summary>
     /// <exception cref="StoreNotOursException">It can't be read.</exception>
     public static T Whole<T>(string document, JsonTypeInfo<T> typeInfo)
-        where T : class
-    {
-        try
-        {
-            if (JsonSerializer.Deserialize(document, typeInfo) is { } value)
-            {
-                return value;
-            }
-        }
-        catch (Exception problem) when (problem is JsonException or ArgumentException or FormatException or InvalidOperationException)
-        {
-            // It quotes what stands there, and that is a customer's.
-        }
-
-        throw new StoreNotOursException(
-            $"The database has a document of the kind {typeof(T).Name} that can't be read: it is damaged, or a newer version wrote it. "
-                + "Run the version that wrote it, or restore a backup.");
-    }
+        where T : class => StoredDocument.Read(document, typeInfo) ?? throw StoredDocument.Damaged(typeof(T).Name);
 
     /// <summary>A time of a row; one that was damaged is the first or the last that there is.</summary>
     public static Instant TimeOf(long ticks) =>

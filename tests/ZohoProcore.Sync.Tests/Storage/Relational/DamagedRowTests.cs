@@ -50,6 +50,27 @@ public sealed class DamagedRowTests
         Assert.Contains("SyncRecord that can't be read", told.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What is kept as text of its own, and as JSON that no table knows.</summary>
+    [Fact]
+    public async Task A_note_that_was_damaged_is_told_without_what_it_holds()
+    {
+        using var test = await WithOneOfEachAsync();
+        foreach (var text in (string[])["{\"" + Secret, Secret + " " + Secret, "1", "[[1]]", "99999999999999999999 1 x"])
+        {
+            await test.Store.SaveAsync(Acme, new() { Cursors = new Dictionary<string, string> { ["policies"] = text, ["typed.1"] = text, ["asked.1"] = text } }, Token);
+            foreach (var read in (Func<Task>[])
+            [
+                async () => await StoredPolicies.FindAsync(test.Store, Acme, Token),
+                async () => await OrderTypedMemory.ReadAsync(test.Store, Acme, "1", Token),
+                async () => await OrderTypedMemory.AskedAsync(test.Store, Acme, "1", Token),
+            ])
+            {
+                var told = await Assert.ThrowsAsync<StoreNotOursException>(read);
+                Assert.DoesNotContain(Secret, told.ToString(), StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public async Task Times_that_were_damaged_are_the_first_or_the_last_there_are()
     {
