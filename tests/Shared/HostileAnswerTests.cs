@@ -72,6 +72,20 @@ public sealed class HostileAnswerTests
         });
     });
 
+    /// <summary>Amounts of which two have no sum are none: whoever adds them up would end with an exception of the runtime.</summary>
+    [Theory]
+    [InlineData("99999999999999999999", true)]
+    [InlineData("\"-99999999999999999999.99\"", true)]
+    [InlineData("100000000000000000000", false)]
+    [InlineData("-1e25", false)]
+    [InlineData("\"79228162514264337593543950335\"", false)]
+    [InlineData("\"-1e20\"", false)]
+    public void A_number_that_is_out_of_all_bounds_is_none_that_can_be_kept(string json, bool isKept)
+    {
+        Exception? thrown = Record.Exception(() => { _ = Decimal(json); });
+        Assert.Equal(isKept ? null : "The value is not a number that can be kept.", thrown?.Message);
+    }
+
     [Fact]
     public void The_transport_follows_no_redirect_and_keeps_no_cookie()
     {
@@ -109,6 +123,13 @@ public sealed class HostileAnswerTests
             _ = left.RootElement.IsSame(right.RootElement);
         }
     });
+
+    private static decimal? Decimal(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return LenientReader.Decimal(ref reader);
+    }
 
     private static JsonDocument? Parsed(byte[] json)
     {
