@@ -121,15 +121,14 @@ public static class PolicyDocument
             problem = new(string.Empty, string.Empty, $"The policies can't be read: {Form}{where}");
             return null;
         }
-        catch (Exception halved) when (
-            (halved.InnerException ?? halved) is EncoderFallbackException || halved is InvalidOperationException)
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
         {
-            problem = new(string.Empty, string.Empty, "The policies can't be read: a text in them holds half a character. Write it anew.");
-            return null;
-        }
-        catch (ArgumentException)
-        {
-            problem = new(string.Empty, string.Empty, "The policies can't be read: a key stands twice in one group. Keep one of them.");
+            // The text itself, or what is written in it with escapes.
+            var isHalved = broken is InvalidOperationException || (broken.InnerException ?? broken) is EncoderFallbackException;
+            var why = isHalved
+                ? "a text in them holds half a character. Write it anew."
+                : "a key stands twice in one group. Keep one of them.";
+            problem = new(string.Empty, string.Empty, $"The policies can't be read: {why}");
             return null;
         }
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ZohoBooks.Client;
 using Zoho.Procore.Sdk.Testing;
+using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
 
