@@ -22,23 +22,31 @@ def main(path, kept=None):
     previous, sequence, hashes = GENESIS, 0, {}
     with open(path, "rb") as lines:
         for line in lines:
-            text = line.decode("ascii").rstrip("\n")
-            canonical, found, _ = text.rpartition(SEAL)
-            entry, due = json.loads(text), sequence + 1
-            if entry.get("version", 1) not in (1, 2):
-                sys.exit(f"entry {due} has version {entry['version']}, which this script does not know")
-            if not found or entry["sequence"] != due:
+            due = sequence + 1
+            try:
+                text = line.decode("ascii").rstrip("\n")
+                entry = json.loads(text)
+                version, number, before, seal = entry.get("version", 1), entry["sequence"], entry["previousHash"], entry["hash"]
+            except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+                fail(f"entry {due} is no line of an export")
+            canonical, found, rest = text.rpartition(SEAL)
+            if version not in (1, 2):
+                sys.exit(f"entry {due} has version {version}, which this script does not know")
+            if not found or number != due:
                 fail(f"entry {due} is missing, or not in its place")
-            if entry["previousHash"] != previous:
+            if before != previous:
                 fail(f"entry {due} does not follow from the entry before it")
             content = b"\0" + bytes.fromhex(previous) + (canonical + "}").encode("ascii")
-            if hashlib.sha256(content).hexdigest() != entry["hash"]:
+            if hashlib.sha256(content).hexdigest() != seal:
                 fail(f"the content of entry {due} does not fit its hash")
-            previous, sequence = entry["hash"], due
-            hashes[sequence] = previous
+            # Who reads a member twice takes the last one: nothing may stand behind what the hash covers.
+            if rest != f'{previous}","hash":"{seal}"}}':
+                fail(f"something stands behind the hash of entry {due}")
+            previous, sequence = seal, due
+            hashes[str(sequence)] = previous
     if kept is not None:
-        at, expected = kept.rsplit(":", 2)[-2:]
-        if hashes.get(int(at)) != expected:
+        *_, at, expected = ["", *kept.split(":")]
+        if hashes.get(at) != expected:
             fail(f"entry {at} is not the one that was there when the head was kept")
     print(f"{sequence} entries are as they were written. Head: {sequence}:{previous}")
 

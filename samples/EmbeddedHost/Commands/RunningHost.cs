@@ -107,7 +107,7 @@ internal sealed class RunningHost : IDisposable
         {
             return JsonNode.Parse(text) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

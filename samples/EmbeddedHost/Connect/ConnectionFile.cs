@@ -20,6 +20,19 @@ internal sealed class ConnectionFile
     public static ConnectionFile Open(string path)
     {
         var full = Path.GetFullPath(path);
+        try
+        {
+            return Of(full);
+        }
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
+        {
+            // A key that is there twice, or half a character, only shows when it is looked at.
+            throw new InputException($"{full} can't be added to without losing what is in it: a key stands in it twice, or a connection has an id that is no text. Put that right, or name another file with --settings.");
+        }
+    }
+
+    private static ConnectionFile Of(string full)
+    {
         if ((File.Exists(full) ? Read(full) : new JsonObject()) is not JsonObject settings) throw new InputException($"{full} can't be added to: it is no JSON object. Name another file with --settings.");
         var key = settings.Select(one => one.Key).FirstOrDefault(name => name.Equals(Connections, StringComparison.OrdinalIgnoreCase)) ?? Connections;
         if (settings[key] is not JsonArray connections) settings[key] = connections = new JsonArray();
@@ -27,6 +40,7 @@ internal sealed class ConnectionFile
         // Lists of several files, and of the environment, are laid over each other place by place: what is added here would be mixed with what stands there.
         if (SettingsReader.Files(SettingsReader.Folders).Contains(full, StringComparer.Ordinal) && SettingsReader.Read().Connections.Count > connections.Count)
             throw new InputException($"Connections are configured elsewhere than in {full}, in the environment or in another file of settings. Add this one there, or keep all of them in one file.");
+        foreach (var one in connections) _ = (string?)one?[nameof(ConnectionSettings.Id)];
         return new(full, settings, connections);
     }
 

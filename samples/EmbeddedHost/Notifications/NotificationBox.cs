@@ -76,8 +76,17 @@ internal sealed record NotificationBox
     public static NotificationBox Read(string directory)
     {
         var file = Path.Combine(directory, FileName);
-        return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllText(file), NotificationJson.Default.NotificationBox) ?? new() : new();
+        if (!File.Exists(file)) return new();
+        var box = JsonSerializer.Deserialize(File.ReadAllText(file), NotificationJson.Default.NotificationBox) ?? new();
+        box = box with { Told = box.Told ?? new(), Outgoing = box.Outgoing ?? [], Doubtful = box.Doubtful ?? [], Months = box.Months ?? [] };
+        return box.IsWhole ? box : throw new JsonException("It has nothing where something has to be.");
     }
+
+    // Who writes into the file by hand may leave out anything.
+    private bool IsWhole =>
+        Told.Urgent is not null && Told.Urgent.All(one => one?.Key is not null) && Doubtful.All(subject => subject is not null)
+        && Outgoing.All(one => one is { What: { Id: not null, Subject: not null, Lines: not null, Connections: not null }, Sendings: not null } && one.Sendings.All(sending => sending?.Channel is not null))
+        && Months.All(one => one is { Connection: not null, Months: not null } && one.Months.All(month => month?.Month is not null));
 
     /// <summary>Puts a file away that can't be read.</summary>
     public static void PutAway(string directory) => File.Move(Path.Combine(directory, FileName), Path.Combine(directory, FileName + ".unreadable"), overwrite: true);

@@ -65,7 +65,7 @@ internal static class Backup
         var list = await ReadListAsync(full, cancellationToken);
         foreach (var (name, hash) in list.Files)
         {
-            var file = Path.GetFullPath(Path.Combine(full, name));
+            var file = Path.GetFullPath(Path.Combine(full, name.Replace('\0', '?'))); // no path has that, and none is made of it
             if (!file.StartsWith(full + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file) || Hash(file) != hash)
                 throw new InputException($"{name} of the backup {full} is not as it was when the backup was taken. Take another backup. Nothing was restored.");
         }

@@ -25,7 +25,7 @@ internal sealed class ProbeJournal
         {
             return new ProbeJournal(path, [.. ((JsonArray)JsonNode.Parse(File.ReadAllText(path))!).Select(Read)]);
         }
-        catch (Exception problem) when (problem is JsonException or InvalidCastException or InvalidOperationException or NullReferenceException or ArgumentException)
+        catch (Exception problem) when (problem is JsonException or InvalidCastException or InvalidOperationException or NullReferenceException or ArgumentException or FormatException)
         {
             throw new InputException($"{path} is no journal of the probe. It says what an interrupted run left behind: put it back, or remove by hand what has \"probe\" in its name, and delete the file.");
         }
@@ -54,7 +54,7 @@ internal sealed class ProbeJournal
     }
 
     private static ProbeThing Read(JsonNode? node) => new(
-        Enum.Parse<ProbeKind>((string)node!["kind"]!), (string)node["name"]!, (long)node["project"]!, (string?)node["id"], (string?)node["place"]);
+        Named.TryFind<ProbeKind>((string)node!["kind"]!, out var kind) ? kind : throw new FormatException(), (string)node["name"]!, (long)node["project"]!, (string?)node["id"], (string?)node["place"]);
 
     // Written beside and moved, so that it is whole whenever the power goes.
     private void Save()

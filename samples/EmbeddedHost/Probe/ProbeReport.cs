@@ -46,7 +46,7 @@ internal sealed class ProbeReport
             foreach (var answer in JsonNode.Parse(File.ReadAllText(path))!["answers"]!.AsArray()) report._answers[(string)(answer!["switch"] ?? answer["note"])!] = answer.AsObject();
             return report;
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or NullReferenceException or ArgumentNullException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
         {
             throw new InputException($"{path} is no report of the probe. Delete it, and run the probe again.");
         }

@@ -13,7 +13,12 @@ internal static class LenientReader
     /// <summary>How every complaint of this class begins.</summary>
     public const string Beginning = "The value is not ";
 
+    private const string Keepable = "a number that can be kept";
+
     private const int MaxScalar = 128;
+
+    // Nobody has so much of anything, and what is larger cannot be added to its like without end.
+    private const decimal Most = 100_000_000_000_000_000_000m;
 
     public static string? Text(ref Utf8JsonReader reader, SharedTexts? texts = null)
     {
@@ -43,7 +48,7 @@ internal static class LenientReader
     public static decimal? Decimal(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number) && number != 0)
-            return number;
+            return Kept(number);
         Span<byte> buffer = stackalloc byte[MaxScalar];
         ReadOnlySpan<byte> text = Trim(Scalar(in reader, buffer, "a number"));
         if (text.IsEmpty)
@@ -52,10 +57,12 @@ internal static class LenientReader
             || (Utf8Parser.TryParse(text, out value, out used, 'E') && used == text.Length))
         {
             // What is too small for a decimal would read as nothing.
-            return value != 0 || IsZero(text) ? value : throw Unexpected("a number that can be kept");
+            return value != 0 || IsZero(text) ? Kept(value) : throw Unexpected(Keepable);
         }
         throw Unexpected("a number");
     }
+
+    private static decimal Kept(decimal number) => number is > -Most and < Most ? number : throw Unexpected(Keepable);
 
     private static bool IsZero(ReadOnlySpan<byte> number)
     {

@@ -28,14 +28,17 @@ internal static class SaidTwice
         return true;
     }
 
-    /// <summary>Whether two values say the same. Texts that are no Unicode do when they are written alike.</summary>
+    /// <summary>
+    /// Whether two values say the same. Texts that are no Unicode, and values that are nested deeper than the stack is, do when they are
+    /// written alike.
+    /// </summary>
     public static bool IsSame(this JsonElement one, JsonElement other)
     {
         try
         {
             return JsonMarshal.GetRawUtf8Value(one).SequenceEqual(JsonMarshal.GetRawUtf8Value(other)) || JsonElement.DeepEquals(one, other);
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or InsufficientExecutionStackException)
         {
             return false;
         }

@@ -22,8 +22,10 @@ public sealed record ZohoWebhookEvent(string Entity, string Id)
         ReadOnlySpan<byte> body, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ZohoWebhookEvent? webhookEvent)
     {
         webhookEvent = null;
-        string[] texts = body.StartsWith("JSONString="u8) || body.IndexOf("&JSONString="u8) >= 0
-            ? FormValues(body, "JSONString") : [JsonText.Clean(body)];
+        // What begins as an object is no form, whatever its texts say.
+        string text = JsonText.Clean(body);
+        string[] texts = !text.TrimStart().StartsWith("{", StringComparison.Ordinal)
+            && (body.StartsWith("JSONString="u8) || body.IndexOf("&JSONString="u8) >= 0) ? FormValues(body, "JSONString") : [text];
         try
         {
             using JsonDocument? document = texts.Distinct().ToArray() is [var json]

@@ -15,7 +15,9 @@ internal sealed class StoredBounds<T>(string name, JsonTypeInfo<T> type)
         ISyncStore store, string connectionId, CancellationToken cancellationToken)
     {
         var text = await store.GetCursorAsync(connectionId, name, cancellationToken).ConfigureAwait(false);
-        return text is { Length: > 0 } ? (JsonSerializer.Deserialize(text, type)!, Basis(text)) : null;
+        return text is { Length: > 0 }
+            ? (StoredDocument.Read(text, type) ?? throw StoredDocument.Damaged(typeof(T).Name), Basis(text))
+            : null;
     }
 
     /// <summary>The note itself, as it is now: what is decided while no bounds stand, or these.</summary>

@@ -10,7 +10,7 @@ internal static class StoredPolicies
     /// <summary>The policies as they are noted; null for a connection that an earlier version added.</summary>
     public static async ValueTask<PolicyState?> FindAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
         await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false) is { Length: > 0 } text
-            ? JsonSerializer.Deserialize(text, ConnectionJson.Default.PolicyState)
+            ? StoredDocument.Read(text, ConnectionJson.Default.PolicyState)
             : null;
 
     /// <summary>The policies as they hold.</summary>

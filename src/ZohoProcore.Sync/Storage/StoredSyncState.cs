@@ -33,10 +33,14 @@ internal static class StoredSyncState
     public static async ValueTask<SyncState?> FindAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken)
     {
         var text = await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false);
-        var state = text is { Length: > 0 } ? JsonSerializer.Deserialize(text, ConnectionJson.Default.SyncState) : null;
+        var state = text is { Length: > 0 } ? StoredDocument.Read(text, ConnectionJson.Default.SyncState) : null;
         return state is { Stage: SyncStage.Linking }
             && await store.GetCursorAsync(connectionId, LinkedName, cancellationToken).ConfigureAwait(false) is { Length: > 0 } linked
-                ? state with { Stage = SyncStage.Planning, Since = InstantPattern.ExtendedIso.Parse(linked).GetValueOrThrow() }
+                ? state with
+                {
+                    Stage = SyncStage.Planning,
+                    Since = StoredDocument.Guard("note of when links were made", () => InstantPattern.ExtendedIso.Parse(linked).Value),
+                }
                 : state;
     }
 

@@ -9,6 +9,10 @@ internal static class FieldMessages
     /// <summary>Where messages go that are about the record as a whole.</summary>
     public const string Base = "";
 
+    // Who reads a message reads no longer name of a field, and not so many fields.
+    private const int LongestPath = 500;
+    private const int MostFields = 1000;
+
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(JsonElement errors)
     {
         var messages = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -33,7 +37,7 @@ internal static class FieldMessages
     {
         if (messages.TryGetValue(field, out IReadOnlyList<string>? list))
             ((List<string>)list).Add(message);
-        else
+        else if (messages.Count < MostFields)
             messages[field] = new List<string> { message };
     }
 
@@ -69,7 +73,7 @@ internal static class FieldMessages
 
                 break;
             case JsonValueKind.Object:
-                foreach (JsonProperty property in element.EnumerateObject())
+                foreach (JsonProperty property in element.EnumerateObject().TakeWhile(_ => messages.Count < MostFields))
                     Collect(property.Value, Extend(path, property.Name), messages, depth + 1);
                 break;
             default:
@@ -77,9 +81,10 @@ internal static class FieldMessages
         }
     }
 
-    // Configurable validations wrap the fields once more; the wrapper is no field.
+    // Configurable validations wrap the fields once more; the wrapper is no field. What a long name holds goes under that name, and is not
+    // cut: each of a thousand members with a name of its own would repeat it, and what is cut may end with half of a secret.
     private static string Extend(string path, string name) =>
-        path.Length > 0 ? path + "." + name : name is "fields" or "base" ? "" : name;
+        path.Length > LongestPath ? path : path.Length > 0 ? path + "." + name : name is "fields" or "base" ? "" : name;
 
     // {"message": "...", "source": "..."} is one message about one field, while {"message": ["..."]} is a field called message.
     private static string? Message(JsonElement element) =>

@@ -84,7 +84,8 @@ internal static class PageLinks
             text.Append(header[at]);
         }
 
-        at++;
+        // A quote that is not closed ends with the header.
+        at = Math.Min(at + 1, header.Length);
         return text.ToString();
     }
 

@@ -8,6 +8,8 @@ namespace ZohoBooks.Client;
 /// <summary>What every answer of Zoho Books carries around its resource.</summary>
 internal class Envelope
 {
+    private const int MostWords = 4000;
+
     /// <summary>0 is success. A number on most answers, a text on some. Of two, the one that says no counts; two such are none.</summary>
     [JsonConverter(typeof(WordsConverter))]
     public string? Code { get; set => field = IsYes(field) ? value ?? field : IsYes(value) ? field : Both(field, value); }
@@ -45,9 +47,10 @@ internal class Envelope
         || string.Equals(told, "success", StringComparison.OrdinalIgnoreCase)
         || (decimal.TryParse(told, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && number == 0);
 
-    // Words that are there twice: none hides the other.
+    // Words that are there twice: none hides the other, as long as anybody would read them.
     private static string? Both(string? one, string? other) =>
-        one is not { Length: > 0 } || one == other ? other ?? one : other is not { Length: > 0 } ? one : one + "; " + other;
+        one is not { Length: > 0 } || one == other ? other ?? one
+            : other is not { Length: > 0 } || one.Length > MostWords ? one : one + "; " + other;
 }
 
 /// <summary>A list's answer.</summary>

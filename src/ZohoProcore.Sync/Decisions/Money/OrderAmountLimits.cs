@@ -61,7 +61,9 @@ internal static class OrderAmountLimits
 
     private static IEnumerable<string> Check(PricedLine line)
     {
-        if (new[] { line.ItemTotal, line.Rate, line.Quantity, line.CancelledQuantity, line.Discount }.Any(IsTooLarge))
+        decimal[] amounts =
+            [line.ItemTotal, line.Rate, line.Quantity, line.CancelledQuantity, line.BilledQuantity ?? 0, line.Discount];
+        if (amounts.Any(IsTooLarge))
         {
             yield return $"An amount of line {line.LineId} is larger than any purchase order's.";
         }
@@ -83,7 +85,8 @@ internal static class OrderAmountLimits
         }
     }
 
-    private static bool IsTooLarge(decimal amount) => Math.Abs(amount) > LargestAmount;
+    /// <summary>Whether nobody orders so much; of such amounts a sum may overflow.</summary>
+    public static bool IsTooLarge(decimal amount) => Math.Abs(amount) > LargestAmount;
 
     private static IEnumerable<(string Name, decimal Amount)> InTotal(PricedOrder order) =>
     [
@@ -96,5 +99,12 @@ internal static class OrderAmountLimits
     ];
 
     private static IEnumerable<(string Name, decimal Amount)> BesideTotal(PricedOrder order) =>
-        [("subtotal", order.SubTotal ?? 0), ("tax total", order.TaxTotal ?? 0), ("discount", order.DiscountAmount)];
+    [
+        ("subtotal", order.SubTotal ?? 0),
+        ("tax total", order.TaxTotal ?? 0),
+        ("discount", order.DiscountAmount),
+        ("discount as it was entered", order.DiscountEntered ?? 0),
+        ("sum that the discount was computed on", order.DiscountAppliedOn ?? 0),
+        ("subtotal with tax", order.SubTotalWithTax ?? 0),
+    ];
 }

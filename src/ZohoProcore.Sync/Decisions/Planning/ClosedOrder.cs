@@ -20,9 +20,11 @@ internal static class ClosedOrder
     /// <summary>What the plan of a closed order says; nothing of any other.</summary>
     public static IEnumerable<RuleAnswer> Explain(OrderInput input)
     {
-        if (input.Order.Status == "closed")
+        var items = input.Order.Lines.Where(line => line.IsItem).ToList();
+
+        // Of quantities that nobody orders a person is told as of amounts, and there is no sum of them.
+        if (input.Order.Status == "closed" && !items.SelectMany(Quantities).Any(OrderAmountLimits.IsTooLarge))
         {
-            var items = input.Order.Lines.Where(line => line.IsItem).ToList();
             var (ordered, received) = (items.Sum(line => line.Quantity), items.Sum(line => line.ReceivedQuantity ?? 0));
             var (billed, cancelled) = (items.Sum(line => line.BilledQuantity ?? 0), items.Sum(line => line.CancelledQuantity ?? 0));
             var why = string.Join(
@@ -39,4 +41,7 @@ internal static class ClosedOrder
                 + $"{Text.Amount(cancelled)} cancelled; what is not cancelled stays committed");
         }
     }
+
+    private static decimal[] Quantities(OrderLine line) =>
+        [line.Quantity, line.ReceivedQuantity ?? 0, line.BilledQuantity ?? 0, line.CancelledQuantity ?? 0];
 }

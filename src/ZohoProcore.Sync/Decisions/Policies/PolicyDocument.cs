@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -120,18 +121,24 @@ public static class PolicyDocument
             problem = new(string.Empty, string.Empty, $"The policies can't be read: {Form}{where}");
             return null;
         }
-        catch (ArgumentException)
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
         {
-            problem = new(string.Empty, string.Empty, "The policies can't be read: a key stands twice in one group. Keep one of them.");
+            // The text itself, or what is written in it with escapes.
+            var isHalved = broken is InvalidOperationException || (broken.InnerException ?? broken) is EncoderFallbackException;
+            var why = isHalved
+                ? "a text in them holds half a character. Write it anew."
+                : "a key stands twice in one group. Keep one of them.";
+            problem = new(string.Empty, string.Empty, $"The policies can't be read: {why}");
             return null;
         }
     }
 
-    // Keys that stand twice only show when a node is looked into.
+    // Keys that stand twice, and texts that are none, only show when a node is looked into.
     private static bool IsWhole(JsonNode? node) => node switch
     {
         JsonObject group => group.All(member => IsWhole(member.Value)),
         JsonArray list => list.All(IsWhole),
+        JsonValue value => value.GetValueKind() != JsonValueKind.String || value.GetValue<string>() is not null,
         _ => true,
     };
 }

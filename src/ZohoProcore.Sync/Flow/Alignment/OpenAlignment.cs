@@ -22,7 +22,7 @@ internal sealed class OpenAlignment(ConnectionSession session, ISyncStore store)
     /// <summary>All of another connection's.</summary>
     public async ValueTask<IReadOnlyList<OpenAlignmentStep>> ReadAsync(string connectionId, CancellationToken cancellationToken) =>
         await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false) is { Length: > 0 } json
-            ? JsonSerializer.Deserialize(json, OpenAlignmentJson.Default.IReadOnlyListOpenAlignmentStep) ?? [] : [];
+            ? StoredDocument.Read(json, OpenAlignmentJson.Default.IReadOnlyListOpenAlignmentStep) ?? [] : [];
 
     /// <summary>
     /// Until when projects may still come that were sent before there was this note: then each had one of its own, with when it was sent.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -79,7 +78,7 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
             .ConfigureAwait(false);
         return noted is var (at, hash)
             && await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json
-            ? (JsonSerializer.Deserialize(json, DirectoryJson.Default.ProjectCodes), at)
+            ? (StoredDocument.Read(json, DirectoryJson.Default.ProjectCodes), at)
             : default;
     }
 }

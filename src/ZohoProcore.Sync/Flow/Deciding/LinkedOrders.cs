@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace ZohoProcore.Sync;
 
@@ -111,7 +110,7 @@ internal static class LinkedOrders
             {
                 if (record.OrderHash.Length > 0
                     && await store.GetSnapshotAsync(connectionId, record.OrderHash, cancellationToken).ConfigureAwait(false) is { } json
-                    && JsonSerializer.Deserialize(json, OrderJson.Default.OrderSnapshot) is { } order
+                    && StoredDocument.Read(json, OrderJson.Default.OrderSnapshot) is { } order
                     && (link.Kind == LinkKind.Vendor
                         ? order.VendorId == link.ZohoId : order.Lines.Any(line => line.ProjectId == link.ZohoId)))
                 {

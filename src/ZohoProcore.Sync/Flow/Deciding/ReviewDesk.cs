@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -168,7 +167,7 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             ? await store.GetSnapshotAsync(connectionId, record.OrderHash, cancellationToken).ConfigureAwait(false)
             : null;
         var connection = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false);
-        return json is not null && JsonSerializer.Deserialize(json, OrderJson.Default.OrderSnapshot) is { } order
+        return json is not null && StoredDocument.Read(json, OrderJson.Default.OrderSnapshot) is { } order
             ? OrderVersion.Of(order, connection?.Policies ?? new())
             : OrderVersion.Missing;
     }

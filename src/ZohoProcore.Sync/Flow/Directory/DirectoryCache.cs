@@ -189,7 +189,7 @@ internal sealed class DirectoryCache(
         }
 
         var json = await store.GetSnapshotAsync(connection.Id, hash, cancellationToken).ConfigureAwait(false);
-        return json is not null && JsonSerializer.Deserialize(json, type) is { } directory ? (directory, at) : null;
+        return json is not null && StoredDocument.Read(json, type) is { } directory ? (directory, at) : null;
     }
 
     private async Task<T> LockedAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)

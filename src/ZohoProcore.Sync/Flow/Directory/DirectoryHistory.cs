@@ -16,6 +16,7 @@ namespace ZohoProcore.Sync;
 internal sealed class DirectoryHistory(ISyncStore store, string connectionId, string cursor)
 {
     private const string Used = "directory.used/";
+    private const string Kind = "history of a list";
     private static readonly Duration StillInUse = Duration.FromHours(1);
 
     private string List => $"{cursor}.states";
@@ -103,7 +104,7 @@ internal sealed class DirectoryHistory(ISyncStore store, string connectionId, st
     {
         var list = await store.GetCursorAsync(connectionId, List, cancellationToken).ConfigureAwait(false);
         var lines = (list ?? "0").Split('\n');
-        return (NumberIn(lines[0]), [.. lines.Skip(1).Select(State.Of)]);
+        return StoredDocument.Guard<(long, List<State>)>(Kind, () => (NumberIn(lines[0]), [.. lines.Skip(1).Select(State.Of)]));
     }
 
     private static string CameWith(string part) => $"came-with/{part}";
@@ -112,7 +113,9 @@ internal sealed class DirectoryHistory(ISyncStore store, string connectionId, st
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static long NumberIn(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+    private static long NumberIn(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number : throw StoredDocument.Damaged(Kind);
 
     /// <summary>A state of the list.</summary>
     /// <param name="Number">The how manieth it is.</param>

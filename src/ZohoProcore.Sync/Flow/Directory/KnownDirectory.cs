@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -67,7 +66,7 @@ public sealed class KnownDirectory
         }
 
         var pages = StoredDirectories.InPages(json);
-        var rest = pages is null ? JsonSerializer.Deserialize(json, DirectoryJson.Default.CompanyDirectory) : pages.Rest;
+        var rest = pages is null ? StoredDocument.Read(json, DirectoryJson.Default.CompanyDirectory) : pages.Rest;
         return rest is null ? null : new(store, connectionId, at, rest, pages);
     }
 
@@ -94,7 +93,7 @@ public sealed class KnownDirectory
         foreach (var hash in pages ?? throw Gone())
         {
             var page = await _store.GetSnapshotAsync(_connectionId, hash, cancellationToken).ConfigureAwait(false) ?? throw Gone();
-            foreach (var vendor in (JsonSerializer.Deserialize(page, kind.Type) ?? []).Where(isWanted))
+            foreach (var vendor in (StoredDocument.Read(page, kind.Type) ?? []).Where(isWanted))
             {
                 yield return vendor;
             }

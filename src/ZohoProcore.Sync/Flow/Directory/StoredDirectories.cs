@@ -29,7 +29,7 @@ internal static class StoredDirectories
 
         if (InPages(json) is not { } stored)
         {
-            return JsonSerializer.Deserialize(json, DirectoryJson.Default.CompanyDirectory) is { } whole
+            return StoredDocument.Read(json, DirectoryJson.Default.CompanyDirectory) is { } whole
                 ? new(whole, earlier, hash) { IsStoredInPages = false }
                 : null;
         }
@@ -53,7 +53,7 @@ internal static class StoredDirectories
             foreach (var one in named)
             {
                 if (await store.GetSnapshotAsync(connectionId, one, cancellationToken).ConfigureAwait(false) is not { } page
-                    || JsonSerializer.Deserialize(page, kind.Type) is not { } vendors)
+                    || StoredDocument.Read(page, kind.Type) is not { } vendors)
                 {
                     return null;
                 }
@@ -66,13 +66,13 @@ internal static class StoredDirectories
     }
 
     /// <summary>A directory as it is stored in pages; null where an earlier version stored it as one text.</summary>
-    public static StoredCompany? InPages(string json)
+    public static StoredCompany? InPages(string json) => StoredDocument.Guard(nameof(StoredCompany), () =>
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement.TryGetProperty(Pages, out _)
             ? document.RootElement.Deserialize(DirectoryJson.Default.StoredCompany)
             : null;
-    }
+    });
 
     /// <summary>The hashes of a list's pages, with those that its groups name; null where a group is not kept.</summary>
     public static async ValueTask<IReadOnlyList<string>?> NamedAsync(
@@ -90,7 +90,7 @@ internal static class StoredDirectories
                 return null;
             }
 
-            named.AddRange(JsonSerializer.Deserialize(list, DirectoryJson.Default.IReadOnlyListString) ?? []);
+            named.AddRange(StoredDocument.Read(list, DirectoryJson.Default.IReadOnlyListString) ?? []);
         }
 
         return named;

@@ -83,7 +83,7 @@ internal sealed class HealthKeeper(
 
     private static async ValueTask<HealthNote> ReadNoteAsync(ISyncStore store, string connectionId, CancellationToken cancellationToken) =>
         await store.GetCursorAsync(connectionId, Note, cancellationToken).ConfigureAwait(false) is { Length: > 0 } text
-            ? JsonSerializer.Deserialize(text, HealthJson.Default.HealthNote) ?? new()
+            ? StoredDocument.Read(text, HealthJson.Default.HealthNote) ?? new()
             : new();
 
     private async ValueTask<ChangeSet> AddAsync(ChangeSet changes, HealthNote before, HealthNote after, CancellationToken cancellationToken)

@@ -103,7 +103,10 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             _ => null,
         };
         return await StoreAsync(
-            connectionId, key, $"Procore told of {parsed.ResourceName} {parsed.ResourceKey}", cancellationToken).ConfigureAwait(false);
+            connectionId,
+            key,
+            $"Procore told of {parsed.ResourceName} {Shown(parsed.ResourceKey)}",
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -129,6 +132,9 @@ public sealed class WebhookIntake(ISyncStore store, ICredentialVault vault, Time
             connectionId, scans, "Procore sent a webhook that is too large to be read", cancellationToken).ConfigureAwait(false);
         return WebhookAnswer.NotRead;
     }
+
+    /// <summary>An id as it is kept with what is due and in the audit, for ever: not what somebody else put in its place.</summary>
+    private static string Shown(string? id) => id is { Length: <= 64 } && !id.Any(char.IsControl) ? id : string.Empty;
 
     /// <summary>Whether what happened shows in a list of what changed lately; what is gone may not be in it.</summary>
     private static bool IsChange(WebhookEventKind kind) => kind == WebhookEventKind.Create || kind == WebhookEventKind.Update;

@@ -20,11 +20,11 @@ internal static class DoubledCommitments
         ISyncStore store, string connectionId, long projectId, CancellationToken cancellationToken)
     {
         var text = await store.GetCursorAsync(connectionId, Name(projectId), cancellationToken).ConfigureAwait(false);
-        return
+        return StoredDocument.Guard<IReadOnlyList<SeenBeside>>("note of commitments beside an order's own", () =>
         [
             .. (text ?? string.Empty).Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
                 .Select(pair => new SeenBeside(pair[0], long.Parse(pair[1], CultureInfo.InvariantCulture))),
-        ];
+        ]);
     }
 
     /// <summary>The projects in which one is a question: the sync may have nothing of its own there.</summary>

@@ -16,7 +16,7 @@ internal static class OrderFileMemory
     {
         var text = await store.GetCursorAsync(connectionId, Name(orderId), cancellationToken).ConfigureAwait(false);
         var parts = text?.Split('\n') ?? [];
-        return parts is not [var version, var hash, var contracts, ..] ? null : new()
+        return parts is not [var version, var hash, var contracts, ..] ? null : StoredDocument.Guard("note of a file", () => new OrderFile
         {
             Name = string.Empty,
             Version = version,
@@ -31,7 +31,7 @@ internal static class OrderFileMemory
                 .ToDictionary(
                     one => long.Parse(one[0], CultureInfo.InvariantCulture),
                     one => (InstantPattern.ExtendedIso.Parse(one[1]).Value, int.Parse(one[2], CultureInfo.InvariantCulture))),
-        };
+        });
     }
 
     /// <summary>

@@ -209,6 +209,7 @@ internal static class OrderTranslator
 
     private static decimal? Gross(ZohoBooks.Client.PurchaseOrderLine line) =>
         Math.Abs(line.Rate ?? 0) <= LargestFactor && Math.Abs(line.Quantity ?? 0) <= LargestFactor
+        && Math.Abs(line.ItemTotal ?? 0) <= LargestFactor * LargestFactor
             ? (line.Rate ?? 0) * (line.Quantity ?? 0)
             : null;
 }

@@ -11,17 +11,18 @@ namespace ZohoProcore.Sync;
 internal static class OrderTypedMemory
 {
     private const string Subcontract = "subcontract";
+    private const string Kind = "note of what was typed for an order";
 
     /// <summary>What is remembered of an order.</summary>
     public static async ValueTask<IReadOnlyList<TypedForOrder>> ReadAsync(
         ISyncStore store, string connectionId, string orderId, CancellationToken cancellationToken)
     {
         var text = await store.GetCursorAsync(connectionId, Name(orderId), cancellationToken).ConfigureAwait(false);
-        return
+        return StoredDocument.Guard<IReadOnlyList<TypedForOrder>>(Kind, () =>
         [
             .. (text ?? string.Empty).Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
                 .Select(pair => new TypedForOrder(Number(pair[0]), Number(pair[1]))),
-        ];
+        ]);
     }
 
     /// <summary>What to remember from now on; nothing to store where nothing changed.</summary>
@@ -47,11 +48,11 @@ internal static class OrderTypedMemory
         ISyncStore store, string connectionId, string orderId, CancellationToken cancellationToken)
     {
         var text = await store.GetCursorAsync(connectionId, AskedName(orderId), cancellationToken).ConfigureAwait(false);
-        return
+        return StoredDocument.Guard<IReadOnlyList<TypedForOrder>>(Kind, () =>
         [
             .. (text ?? string.Empty).Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
                 .Select(parts => new TypedForOrder(Number(parts[0]), Number(parts[1])) { IsSubcontract = parts[2] == Subcontract }),
-        ];
+        ]);
     }
 
     /// <summary>Where an order remembers what it asked about.</summary>

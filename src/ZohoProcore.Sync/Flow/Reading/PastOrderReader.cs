@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ZohoProcore.Sync;
@@ -79,6 +78,6 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId, Pas
     private async ValueTask<T?> ReadAsync<T>(string hash, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
         await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json
-            ? JsonSerializer.Deserialize(json, type)
+            ? StoredDocument.Read(json, type)
             : null;
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace ZohoProcore.Sync;
 
@@ -82,7 +81,7 @@ internal sealed class SelectedOrders(ISyncStore store, Connection connection)
     {
         var json = projects.Count == 0 ? null
             : await store.GetSnapshotAsync(connection.Id, record.OrderHash, cancellationToken).ConfigureAwait(false);
-        var order = json is null ? null : JsonSerializer.Deserialize(json, OrderJson.Default.OrderSnapshot);
+        var order = json is null ? null : StoredDocument.Read(json, OrderJson.Default.OrderSnapshot);
         return order?.Lines.Any(line => line.ProjectId is { } project && projects.Contains(project)) == true;
     }
 }

@@ -10,7 +10,7 @@ internal static class StoredVendorNote
         ISyncStore store, string connectionId, string contactId, CancellationToken cancellationToken) =>
         await store.GetCursorAsync(connectionId, VendorNote.CursorOf(contactId), cancellationToken).ConfigureAwait(false)
             is { Length: > 0 } text
-            ? JsonSerializer.Deserialize(text, DirectoryJson.Default.VendorNote) ?? new()
+            ? StoredDocument.Read(text, DirectoryJson.Default.VendorNote) ?? new()
             : new();
 
     /// <summary>What to store, where it is another one than before.</summary>

@@ -103,7 +103,7 @@ internal sealed class MonthBooks(ISyncStore store, string connectionId)
 
     private async ValueTask<MonthStatement?> ReadAsync(string hash, CancellationToken cancellationToken) =>
         await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json
-            ? JsonSerializer.Deserialize(json, MonthJson.Default.MonthStatement)
+            ? StoredDocument.Read(json, MonthJson.Default.MonthStatement)
             : null;
 
     private static string NameOf(YearMonth month) => $"{Last}/{Written(month)}";

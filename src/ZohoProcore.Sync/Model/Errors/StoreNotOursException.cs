@@ -1,6 +1,9 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>The store must not be written to by this program. Nothing was written.</summary>
+/// <summary>
+/// The store must not be written to by this program: it is not the sync's, a newer version wrote it, or what is read of it is damaged.
+/// Nothing was written.
+/// </summary>
 public sealed class StoreNotOursException : SyncException
 {
     /// <summary>Says why the store must not be written to: for a store of a host's own.</summary>

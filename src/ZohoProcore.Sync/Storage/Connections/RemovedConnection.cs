@@ -16,5 +16,5 @@ internal static class RemovedConnection
 
     /// <summary>The connection as it was; null where no note is.</summary>
     public static Connection? Parse(string? note) =>
-        note is { Length: > 0 } ? JsonSerializer.Deserialize(note, ConnectionJson.Default.Connection) : null;
+        note is { Length: > 0 } ? StoredDocument.Read(note, ConnectionJson.Default.Connection) : null;
 }

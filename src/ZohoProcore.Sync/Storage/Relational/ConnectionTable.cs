@@ -38,7 +38,7 @@ internal static class ConnectionTable
     private static ValueTask<Connection?> FindRemovedAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) =>
         unit.FirstAsync(
             "select value from sync_cursor where connection_id = @connection and name = @name",
-            row => RemovedConnection.Parse(row.GetString(0)),
+            row => row.GetString(0) is { Length: > 0 } note ? DocumentTables.Whole(note, ConnectionJson.Default.Connection) : null,
             cancellationToken,
             ("connection", connectionId),
             ("name", RemovedConnection.Name));

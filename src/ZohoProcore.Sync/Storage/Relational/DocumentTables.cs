@@ -1,12 +1,15 @@
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using NodaTime;
 
 namespace ZohoProcore.Sync;
 
 /// <summary>The tables that hold a document a row, and how a change set alters them. The unit holds the write lock.</summary>
 internal static class DocumentTables
 {
+    private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
+
     public static async ValueTask ApplyAsync(
         SqlUnit unit, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
     {
@@ -199,7 +202,16 @@ internal static class DocumentTables
 
     /// <summary>Reads a document in the first column.</summary>
     public static Func<DbDataReader, T> Read<T>(JsonTypeInfo<T> typeInfo)
-        where T : class => row => JsonSerializer.Deserialize(row.GetString(0), typeInfo)!;
+        where T : class => row => Whole(row.GetString(0), typeInfo);
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="StoreNotOursException">It can't be read.</exception>
+    public static T Whole<T>(string document, JsonTypeInfo<T> typeInfo)
+        where T : class => StoredDocument.Read(document, typeInfo) ?? throw StoredDocument.Damaged(typeof(T).Name);
+
+    /// <summary>A time of a row; one that was damaged is the first or the last that there is.</summary>
+    public static Instant TimeOf(long ticks) =>
+        Instant.FromUnixTimeTicks(Math.Min(Math.Max(ticks, Earliest.ToUnixTimeTicks()), Instant.MaxValue.ToUnixTimeTicks()));
 
     private static (string Name, object? Value) Document<T>(T value, JsonTypeInfo<T> typeInfo) =>
         ("document", JsonSerializer.Serialize(value, typeInfo));

@@ -12,9 +12,9 @@ internal static class LinkTable
         if (query.Most is null && PartsOf(query) is { } parts)
         {
             var all = new List<Link>();
-            foreach (var part in parts)
+            foreach (var some in parts)
             {
-                all.AddRange(await ListAsync(unit, connectionId, part, cancellationToken).ConfigureAwait(false));
+                all.AddRange(await ListAsync(unit, connectionId, some, cancellationToken).ConfigureAwait(false));
             }
 
             return [.. all.OrderBy(LinkIdentity.Of, LinkIdentity.ByZohoId)];

@@ -56,8 +56,8 @@ internal static class OwnerTable
     private static ConnectionOwner Map(DbDataReader row) => new()
     {
         Epoch = row.GetInt64(0),
-        TakenAt = Instant.FromUnixTimeTicks(row.GetInt64(1)),
-        WaitsUntil = row.IsDBNull(2) ? null : Instant.FromUnixTimeTicks(row.GetInt64(2)),
+        TakenAt = DocumentTables.TimeOf(row.GetInt64(1)),
+        WaitsUntil = row.IsDBNull(2) ? null : DocumentTables.TimeOf(row.GetInt64(2)),
         IsGivenBack = row.GetInt64(3) != 0,
     };
 }

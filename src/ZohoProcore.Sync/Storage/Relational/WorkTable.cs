@@ -66,7 +66,7 @@ internal static class WorkTable
     public static ValueTask<Instant?> NextDueAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken) =>
         unit.FirstAsync(
             "select min(case when lease_until > due_at then lease_until else due_at end) from sync_work where connection_id = @connection",
-            row => row.IsDBNull(0) ? (Instant?)null : Instant.FromUnixTimeTicks(row.GetInt64(0)),
+            row => row.IsDBNull(0) ? (Instant?)null : DocumentTables.TimeOf(row.GetInt64(0)),
             cancellationToken,
             ("connection", connectionId));
 
@@ -136,11 +136,11 @@ internal static class WorkTable
         new()
         {
             Key = new(new RecordKind(row.GetString(0)), row.GetString(1)),
-            DueAt = Instant.FromUnixTimeTicks(row.GetInt64(2)),
+            DueAt = DocumentTables.TimeOf(row.GetInt64(2)),
             Priority = (WorkPriority)row.GetInt64(3),
             Attempts = (int)row.GetInt64(4),
             Reason = row.GetString(5),
         },
         row.GetInt64(6),
-        row.IsDBNull(7) ? null : Instant.FromUnixTimeTicks(row.GetInt64(7)));
+        row.IsDBNull(7) ? null : DocumentTables.TimeOf(row.GetInt64(7)));
 }

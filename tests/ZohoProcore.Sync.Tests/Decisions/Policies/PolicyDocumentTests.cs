@@ -57,6 +57,8 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "mapping": { "customFields": { "Buyer": "Ann" } } }""", "mapping.customFields.Buyer is \"Ann\": it has to say in braces where it comes from")]
     [InlineData("""{ "mapping": { "costType": "{item:}" } }""", "mapping.costType is \"{item:}\": in braces stands number, reference,")]
     [InlineData("""{ "maxAttempts": 1, }x""", "The policies can't be read: it has to be one JSON object, as docs/policies.md shows it. It is no JSON at line 1, column")]
+    [InlineData("""{ "currency": "\ud83d" }""", "The policies can't be read: a text in them holds half a character. Write it anew.")]
+    [InlineData("""{ "\ude00": 1 }""", "The policies can't be read: a text in them holds half a character. Write it anew.")]
     [InlineData("[]", "The policies can't be read: it has to be one JSON object")]
     [InlineData("null", "The policies can't be read: it has to be one JSON object")]
     [InlineData("", "The policies can't be read: it has to be one JSON object")]

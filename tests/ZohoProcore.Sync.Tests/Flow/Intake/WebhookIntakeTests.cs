@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Zoho.Procore.Sdk.Testing;
 using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests;
@@ -159,6 +160,61 @@ public sealed class WebhookIntakeTests : IAsyncLifetime
         Assert.Equal(WebhookAnswer.NotUnderstood, await _intake.AcceptProcoreAsync(Acme, "Bearer one", "[]"u8.ToArray(), Token));
         Assert.Empty(await _store.ListWorkAsync(Acme, Token));
         Assert.Empty(await AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_valid_webhook_that_is_replayed_ten_thousand_times_costs_one_read()
+    {
+        for (var i = 0; i < 10_000; i++)
+        {
+            Assert.Equal(WebhookAnswer.Accepted, await ZohoAsync(Webhooks.BodyOf("1")));
+        }
+
+        Assert.Single(await _store.ListWorkAsync(Acme, Token));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Single(await _store.ClaimDueAsync(Acme, null, Now, 100, Duration.FromMinutes(1), Token));
+    }
+
+    [Fact]
+    public async Task Another_body_under_a_signature_that_was_valid_once_is_not_authentic()
+    {
+        var signed = Webhooks.Of(Webhooks.BodyOf("1"));
+
+        Assert.Equal(WebhookAnswer.NotAuthentic, await _intake.AcceptZohoAsync(Acme, signed with { Body = Encoding.UTF8.GetBytes(Webhooks.BodyOf("2")) }, Token));
+        Assert.Equal(WebhookAnswer.NotAuthentic, await _intake.AcceptZohoAsync(Acme, signed with { Query = [new("organization_id", "7")] }, Token));
+
+        Assert.Empty(await _store.ListWorkAsync(Acme, Token));
+    }
+
+    /// <summary>What stands in the place of an id goes nowhere where it is kept.</summary>
+    [Theory, InlineData("\\u0000\\r\\n2026-03-02 all is well"), InlineData("long")]
+    public async Task What_is_no_id_is_neither_in_the_audit_nor_with_what_is_due(string id)
+    {
+        var told = id == "long" ? new('7', 100_000) : id;
+        var body = $$"""{"id":1,"company_id":{{Connection().CompanyId}},"event_type":"update","resource_name":"Projects","resource_id":"{{told}}"}""";
+
+        Assert.Equal(WebhookAnswer.Accepted, await _intake.AcceptProcoreAsync(Acme, "Bearer one", Encoding.UTF8.GetBytes(body), Token));
+
+        Assert.Equal("Procore told of Projects ", Assert.Single(await _store.ListWorkAsync(Acme, Token)).Reason);
+        Assert.Equal("Procore told of Projects ", Assert.Single(await AuditAsync()).Reason);
+    }
+
+    /// <summary>Whatever an authentic body says, it is answered.</summary>
+    [Fact]
+    public async Task Whatever_is_sent_is_answered()
+    {
+        foreach (var number in Hostile.Cases(200))
+        {
+            var hostile = new Hostile(number, "Bearer one");
+            var procore = hostile.Bytes(hostile.Object("id", "resource_name", "event_type", "company_id", "project_id", "resource_id", "timestamp", "metadata"));
+            var zoho = Encoding.UTF8.GetString(hostile.Bytes("{\"purchaseorder\":" + hostile.Object("purchaseorder_id", "total") + "}"));
+            var thrown = await Xunit.Record.ExceptionAsync(async () =>
+            {
+                await _intake.AcceptProcoreAsync(Acme, hostile.Any(["Bearer one", "Bearer two", string.Empty]), procore, Token);
+                await ZohoAsync(zoho);
+            });
+            Assert.True(thrown is null, $"FUZZ_FROM={number} FUZZ_CASES=1: {thrown}");
+        }
     }
 
     [Fact]

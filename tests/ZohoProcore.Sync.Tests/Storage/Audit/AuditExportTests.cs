@@ -38,6 +38,12 @@ public sealed class AuditExportTests : IDisposable
     [InlineData("moved", "is missing")]
     [InlineData("cut", "is not the one that was there")]
     [InlineData("emptied", "is not the one that was there")]
+    [InlineData("added", "something stands behind the hash of entry 3")]
+    [InlineData("null", "entry 3 is no line of an export")]
+    [InlineData("{}", "entry 3 is no line of an export")]
+    [InlineData("[1", "entry 3 is no line of an export")]
+    [InlineData("{\"sequence\":3,\"previousHash\":7,\"hash\":[]}", "is missing, or not in its place")]
+    [InlineData("é", "entry 3 is no line of an export")]
     public async Task The_verifier_in_Python_finds_what_was_tampered_with(string what, string message)
     {
         var head = await ExportAsync();
@@ -56,8 +62,15 @@ public sealed class AuditExportTests : IDisposable
             case "cut":
                 lines.RemoveAt(lines.Count - 1);
                 break;
-            default:
+            case "emptied":
                 lines.Clear();
+                break;
+            case "added":
+                // Whoever reads a member twice takes the last one.
+                lines[2] = lines[2][..^1] + ",\"reason\":\"all is well\"}";
+                break;
+            default:
+                lines[2] = what;
                 break;
         }
 

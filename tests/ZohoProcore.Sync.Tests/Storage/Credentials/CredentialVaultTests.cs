@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using ZohoProcore.Sync.Tests.Storage;
 using static ZohoProcore.Sync.Conformance.Some;
@@ -112,6 +114,73 @@ public sealed class CredentialVaultTests
         Assert.Equal(new Books.ZohoStoredToken(token, 2), await after.ReadAsync("k", Token));
         Assert.False(await after.WriteAsync("k", token, 0, Token));
     }
+
+    [Fact]
+    public async Task A_token_row_copied_to_another_connection_is_none()
+    {
+        var store = new InMemorySyncStore();
+        var protection = new EphemeralDataProtectionProvider();
+        Books.IZohoTokenStore own = new VaultTokenStore(Acme, store, protection);
+        Assert.True(await own.WriteAsync("k", new(Canary, Noon, Noon + Duration.FromHours(1)), 0, Token));
+        await store.PutSecretAsync("other", "token/k", (await store.GetSecretAsync(Acme, "token/k", Token))!.CipherText, null, Token);
+        await store.PutSecretAsync(Acme, "token/another", (await store.GetSecretAsync(Acme, "token/k", Token))!.CipherText, null, Token);
+
+        Assert.Null(await ((Books.IZohoTokenStore)new VaultTokenStore("other", store, protection)).ReadAsync("k", Token));
+        Assert.Null(await own.ReadAsync("another", Token));
+    }
+
+    [Theory, InlineData(""), InlineData("x"), InlineData("AAAA"), InlineData("\u0000"), InlineData("not base 64 !"), InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_secret_of_which_somebody_made_something_else_is_told_in_words(string cipherText)
+    {
+        var store = new InMemorySyncStore();
+        var protection = new EphemeralDataProtectionProvider();
+        await store.PutSecretAsync(Acme, CredentialNames.ZohoRefreshToken, cipherText, null, Token);
+        await store.PutSecretAsync(Acme, "token/k", cipherText, null, Token);
+
+        await UnreadableAsync(new DataProtectionCredentialVault(store, protection), Acme, CredentialNames.ZohoRefreshToken);
+        Assert.Null(await ((Books.IZohoTokenStore)new VaultTokenStore(Acme, store, protection)).ReadAsync("k", Token));
+    }
+
+    /// <summary>A ring from an old backup has the old keys and none of the newer ones; one that was revoked opens nothing of before.</summary>
+    [Theory, InlineData("revoked"), InlineData("restored")]
+    public async Task A_key_ring_that_is_not_what_it_was_is_told_in_words_and_a_new_entry_heals_it(string what)
+    {
+        var folder = Directory.CreateTempSubdirectory("key-ring-");
+        try
+        {
+            var store = new InMemorySyncStore();
+            await using (var before = Ring(folder))
+            {
+                await new DataProtectionCredentialVault(store, before.GetRequiredService<IDataProtectionProvider>()).WriteAsync(Acme, CredentialNames.ZohoRefreshToken, Canary, Token);
+                if (what == "revoked")
+                {
+                    before.GetRequiredService<IKeyManager>().RevokeAllKeys(TimeProvider.System.GetUtcNow(), "the disk was lost");
+                }
+            }
+
+            if (what == "restored")
+            {
+                // The backup is from before there was this key.
+                foreach (var key in folder.GetFiles())
+                {
+                    key.Delete();
+                }
+            }
+
+            await using var after = Ring(folder);
+            var vault = new DataProtectionCredentialVault(store, after.GetRequiredService<IDataProtectionProvider>());
+            await UnreadableAsync(vault, Acme, CredentialNames.ZohoRefreshToken);
+            await vault.WriteAsync(Acme, CredentialNames.ZohoRefreshToken, "again", Token);
+            Assert.Equal("again", await vault.ReadAsync(Acme, CredentialNames.ZohoRefreshToken, Token));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static ServiceProvider Ring(DirectoryInfo folder) =>
+        new ServiceCollection().AddDataProtection().SetApplicationName("tests").PersistKeysToFileSystem(folder).Services.BuildServiceProvider();
 
     private static async Task UnreadableAsync(DataProtectionCredentialVault vault, string connectionId, string name)
     {
