@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 using Zoho.Procore.Sdk.Testing;
 using ZohoProcore.Sync.Tests.Storage;
-using static ZohoProcore.Sync.Tests.Storage.Some;
+using static ZohoProcore.Sync.Conformance.Some;
 
 namespace ZohoProcore.Sync.Tests;
 
