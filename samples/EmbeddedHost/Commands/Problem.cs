@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -15,7 +16,7 @@ internal static class Problem
     {
         InputException or OrderNotFoundException or ConnectionNotFoundException or ReviewItemNotFoundException => ExitCode.BadInput,
         DecisionMismatchException or DecisionRefusedException or PoliciesInvalidException or ConnectionInvalidException or StoreNotOursException or CredentialMissingException or CredentialUnreadableException => ExitCode.BadInput,
-        SqliteException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
+        DbException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
         _ => ExitCode.Failed,
     };
 
@@ -32,6 +33,7 @@ internal static class Problem
         InputException or HostFailedException or SyncException or ZohoBooksException or ProcoreException => problem.Message,
         OperationCanceledException => "Stopped.",
         SqliteException store => StoreSentence(store),
+        DbException store => $"The store can't be used: {OneLine(store.Message)}. Nothing that was stored before is lost.",
         IOException or UnauthorizedAccessException => $"A file can't be used: {problem.Message.TrimEnd('.')}. Put that right and start again; nothing that was stored is lost.",
         _ => $"Something happened that this program does not know ({problem.GetType().Name}: {OneLine(problem.Message)}). "
             + "Nothing that was stored is lost. Please report it, with the command that was run.",

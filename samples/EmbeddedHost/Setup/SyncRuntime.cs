@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -12,19 +10,18 @@ internal sealed partial class SyncRuntime : IDisposable
     public const string KeyRingName = "ZohoProcore.EmbeddedHost";
 
     /// <summary>Zoho counts requests over a minute and does not say how many are left. So a process that follows another waits that minute out.</summary>
-    private static readonly TimeSpan RequestWindow = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan RequestWindow = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan GoAheadEvery = TimeSpan.FromMilliseconds(200);
 
     private readonly RelationalSyncStore _store;
     private readonly ServiceProvider _services;
 
-    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause, DataDirectory data, IReadOnlyList<ConfiguredConnection> configured)
+    private SyncRuntime(IVendorSystems systems, RelationalSyncStore store, ServiceProvider services, TimeSpan restartPause, IHostGround ground, IReadOnlyList<ConfiguredConnection> configured)
     {
         Systems = systems;
-        ReportsIn = data.Path;
-        Keys = data.Keys;
-        StoreFile = data.StoreFile;
+        Ground = ground;
+        ReportsIn = ground.Directory;
         _store = store;
         _services = services;
         RestartPause = restartPause;
@@ -63,11 +60,8 @@ internal sealed partial class SyncRuntime : IDisposable
         (Taken.Find(connection.Id)?.WebAddresses ?? new())
             .Of(target, procoreId, connection.OrganizationId, connection.CompanyId);
 
-    /// <summary>Where the key ring lies.</summary>
-    public DirectoryInfo Keys { get; }
-
-    /// <summary>Where the store lies.</summary>
-    public string StoreFile { get; }
+    /// <summary>Where the store and the key ring lie.</summary>
+    public IHostGround Ground { get; }
 
     /// <summary>Where reports of the probe lie.</summary>
     public string ReportsIn { get; set; }
@@ -119,20 +113,20 @@ internal sealed partial class SyncRuntime : IDisposable
 
     /// <summary>Opens the store and puts the connections and their credentials into it.</summary>
     public static Task<SyncRuntime> OpenAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken) =>
-        OpenAsync(data, systems, systems.Connections, cancellationToken);
+        OpenAsync(new DirectoryGround(data), systems, systems.Connections, cancellationToken);
 
     /// <summary>Opens the store for who works with the connections that are in it, whatever is configured.</summary>
     public static Task<SyncRuntime> OpenStoredAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken) =>
-        OpenAsync(data, systems, [], cancellationToken);
+        OpenAsync(new DirectoryGround(data), systems, [], cancellationToken);
 
-    private static async Task<SyncRuntime> OpenAsync(
-        DataDirectory data, IVendorSystems systems, IReadOnlyList<ConfiguredConnection> all, CancellationToken cancellationToken)
+    /// <summary>Opens the store, wherever it lies, and puts these connections and their credentials into it.</summary>
+    public static async Task<SyncRuntime> OpenAsync(
+        IHostGround ground, IVendorSystems systems, IReadOnlyList<ConfiguredConnection> all, CancellationToken cancellationToken)
     {
-        var store = await OpenStoreAsync(data, systems.Time, cancellationToken);
-        data.KeepToOneself();
+        var store = await ground.OpenStoreAsync(systems.Time, cancellationToken);
         var isRestart = (await store.ListConnectionsAsync(cancellationToken)).Count > 0;
         var runtime = new SyncRuntime(
-            systems, store, Services(store, KeyRing(data), systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data, all);
+            systems, store, Services(store, ground, systems), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, ground, all);
         foreach (var configured in all)
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.
@@ -145,24 +139,9 @@ internal sealed partial class SyncRuntime : IDisposable
         return runtime;
     }
 
-    /// <summary>Opens the store alone.</summary>
-    public static async Task<RelationalSyncStore> OpenStoreAsync(DataDirectory data, TimeProvider time, CancellationToken cancellationToken)
-    {
-        var settings = new SqliteConnectionStringBuilder { DataSource = data.StoreFile, Mode = SqliteOpenMode.ReadWrite, Pooling = true, DefaultTimeout = 5 };
-        var connectionString = settings.ConnectionString;
-        await MakeFileAsync(settings, cancellationToken);
-        var store = new RelationalSyncStore(() => new SqliteConnection(connectionString), SqlDialect.Sqlite, time);
-        await store.InitializeAsync(cancellationToken);
-        return store;
-    }
-
-    // Only now: a file that goes away later is told, and not made anew without a row in it.
-    private static async Task MakeFileAsync(SqliteConnectionStringBuilder settings, CancellationToken cancellationToken)
-    {
-        var making = new SqliteConnectionStringBuilder(settings.ConnectionString) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
-        await using var connection = new SqliteConnection(making.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-    }
+    /// <summary>Opens the store of a data directory alone.</summary>
+    public static Task<RelationalSyncStore> OpenStoreAsync(DataDirectory data, TimeProvider time, CancellationToken cancellationToken) =>
+        DirectoryGround.OpenStoreAsync(data, time, cancellationToken);
 
     /// <summary>Gives the go-ahead for what was planned without a person's look at it, once the plan is complete: right where nothing is real.</summary>
     public async Task GiveTheGoAheadAsync(string by, Action<string> started, CancellationToken cancellationToken)
@@ -170,11 +149,15 @@ internal sealed partial class SyncRuntime : IDisposable
         while (await PlanningAsync(cancellationToken) is { Count: > 0 } planning)
         {
             foreach (var connection in planning)
-                if (await Engine.GetWaitingAsync(connection.Id, cancellationToken) is { IsComplete: true } report && await StartsAsync(connection.Id, new() { By = by, Hash = report.Hash }, cancellationToken))
-                    started(connection.Id);
+                if (await GivesTheGoAheadAsync(connection.Id, by, cancellationToken)) started(connection.Id);
             await Task.Delay(GoAheadEvery, TimeProvider.System, cancellationToken);
         }
     }
+
+    /// <summary>The same for one connection, where its plan is complete at this moment.</summary>
+    /// <returns>Whether it was given.</returns>
+    public async Task<bool> GivesTheGoAheadAsync(string connectionId, string by, CancellationToken cancellationToken) =>
+        await Engine.GetWaitingAsync(connectionId, cancellationToken) is { IsComplete: true } report && await StartsAsync(connectionId, new() { By = by, Hash = report.Hash }, cancellationToken);
 
     // What changed since it was looked at is looked at again.
     private async Task<bool> StartsAsync(string connectionId, GoAhead goAhead, CancellationToken cancellationToken)
@@ -202,24 +185,19 @@ internal sealed partial class SyncRuntime : IDisposable
     {
         _services.Dispose();
         _store.Dispose();
-        SqliteConnection.ClearAllPools();
+        Ground.Leave();
     }
 
     // A host that is one application registers this in its own services; here commands without a web application want it as well.
-    private static ServiceProvider Services(RelationalSyncStore store, IDataProtectionProvider keyRing, IVendorSystems systems)
+    private static ServiceProvider Services(RelationalSyncStore store, IHostGround ground, IVendorSystems systems)
     {
         var services = new ServiceCollection();
         services.AddSingleton<ISyncStore>(store);
-        services.AddSingleton(keyRing);
+        ground.KeepKeys(services.AddDataProtection().SetApplicationName(KeyRingName));
         services.AddSingleton(systems.Time);
         services.AddZohoProcoreSync(options => options
             .ConfigureZohoBooks((_, books) => systems.Configure(books))
             .ConfigureProcore((_, procore) => systems.Configure(procore)));
         return services.BuildServiceProvider();
     }
-
-    // The keys lie in the clear beside the store. That is right for one machine with its own account; in production protect them with one of the
-    // ProtectKeysWith… methods, so that a copy of the directory is worth nothing.
-    private static IDataProtectionProvider KeyRing(DataDirectory data) =>
-        DataProtectionProvider.Create(data.MakeKeys(), ring => ring.SetApplicationName(KeyRingName));
 }

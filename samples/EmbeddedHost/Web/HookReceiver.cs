@@ -73,7 +73,7 @@ internal sealed partial class HookReceiver(SyncRuntime runtime, WakeUps wakeUps,
 
             return StatusCodes.Status503ServiceUnavailable;
         }
-        catch (DbException problem)
+        catch (Exception problem) when (problem is DbException or StoreOutcomeUnknownException)
         {
             LogStoreDown(Shown(connectionId), Problem.SentenceOf(problem));
             return StatusCodes.Status503ServiceUnavailable;
