@@ -19,8 +19,8 @@ internal static class ClusterSetup
     /// <param name="goAheadBy">In whose name the go-ahead is given; null where a person gives it.</param>
     public static void AddNode(this WebApplicationBuilder builder, NodeSettings settings, string? goAheadBy)
     {
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans", LogLevel.Error); // who comes and goes is said once, by the placer
+        builder.Logging.AddFilter("Microsoft.Orleans", LogLevel.Error);
         builder.Services.AddSingleton<Homes>();
         builder.Services.AddSingleton<OwnedRuns>();
         builder.Services.AddSingleton(services => new GoAheads(services.GetRequiredService<SyncRuntime>(), services.GetRequiredService<WakeUps>(), goAheadBy));

@@ -33,12 +33,13 @@ internal sealed class Homes
     public static IReadOnlyDictionary<string, string> Plan(IReadOnlyList<string> connections, IReadOnlyList<string> nodes)
     {
         var plan = new Dictionary<string, string>(StringComparer.Ordinal);
-        var room = nodes.Count == 0 ? 0 : (connections.Count + nodes.Count - 1) / nodes.Count;
-        var left = nodes.ToDictionary(node => node, _ => room, StringComparer.Ordinal);
+        if (nodes.Count == 0) return plan;
+        var (each, more) = Math.DivRem(connections.Count, nodes.Count); // so many of the nodes have one more
+        var has = nodes.ToDictionary(node => node, _ => 0, StringComparer.Ordinal);
         foreach (var connection in connections.Order(StringComparer.Ordinal))
         {
-            var home = nodes.Where(node => left[node] > 0).MaxBy(node => Liking(connection, node))!;
-            left[home]--;
+            var home = nodes.Where(node => has[node] < each || (has[node] == each && more > 0)).MaxBy(node => Liking(connection, node))!;
+            if (has[home]++ == each) more--;
             plan[connection] = home;
         }
 

@@ -21,6 +21,7 @@ internal sealed partial class Placer(
 
     private readonly ConcurrentDictionary<string, bool> _asking = new(StringComparer.Ordinal);
     private readonly TimeProvider _wall = TimeProvider.System;
+    private HashSet<string> _known = new(StringComparer.Ordinal);
     private long _changed;
     private long _read;
     private MembershipVersion _version;
@@ -54,10 +55,19 @@ internal sealed partial class Placer(
         var snapshot = membership.CurrentSnapshot;
         if (snapshot.Version != _version) (_version, _changed) = (snapshot.Version, _wall.GetTimestamp());
         SiloAddress[] nodes = [.. snapshot.Members.Values.Where(member => member.Status == SiloStatus.Active).Select(member => member.SiloAddress)];
+        Tell(nodes);
         if (!nodes.Contains(node.SiloAddress)) return; // it joins, or leaves
         var moves = _wall.GetElapsedTime(_changed) > Settled;
         foreach (var id in homes.At(node.SiloAddress, nodes))
             if (!runs.Runs(id) && _asking.TryAdd(id, true)) _ = KeepAsync(id, moves);
+    }
+
+    private void Tell(IReadOnlyList<SiloAddress> nodes)
+    {
+        var now = nodes.Select(one => one.Endpoint.ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var come in now.Except(_known).Order(StringComparer.Ordinal)) LogCame(come, now.Count);
+        foreach (var gone in _known.Except(now).Order(StringComparer.Ordinal)) LogWent(gone, now.Count);
+        _known = now;
     }
 
     private async Task KeepAsync(string connectionId, bool moves)
@@ -101,4 +111,10 @@ internal sealed partial class Placer(
 
     [LoggerMessage(EventId = 1712, Level = LogLevel.Critical, Message = "This node has not reached the store for half a minute, so it leaves its connections to the others and ends. {Problem}")]
     private partial void LogGaveUp(string problem);
+
+    [LoggerMessage(EventId = 1713, Level = LogLevel.Information, Message = "The node {Node} is there; there are {Count}.")]
+    private partial void LogCame(string node, int count);
+
+    [LoggerMessage(EventId = 1714, Level = LogLevel.Warning, Message = "The node {Node} is gone; there are {Count}, which run its connections.")]
+    private partial void LogWent(string node, int count);
 }

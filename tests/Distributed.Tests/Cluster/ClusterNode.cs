@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using EndToEnd.Tests;
+using NodeProgram = EndToEnd.Tests.Program;
+
+namespace Distributed.Tests;
+
+/// <summary>A node as a process of its own, with ways of its own to the two servers.</summary>
+internal sealed partial class ClusterNode : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(5);
+
+    private readonly TemporaryDirectory _data;
+    private readonly HttpClient _http;
+
+    private ClusterNode(NodeProgram program, TemporaryDirectory data, Relay store, Relay redis, Uri address, Uri hooks, string token)
+    {
+        (Program, _data, Store, Redis, Hooks) = (program, data, store, redis, hooks);
+        _http = new HttpClient { BaseAddress = address, Timeout = LongestAnswer, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+    }
+
+    public NodeProgram Program { get; }
+
+    /// <summary>Its way to PostgreSQL.</summary>
+    public Relay Store { get; }
+
+    /// <summary>Its way to Redis.</summary>
+    public Relay Redis { get; }
+
+    /// <summary>Where webhooks come in.</summary>
+    public Uri Hooks { get; }
+
+    /// <summary>Whether it is asked to answer: it runs, and nobody holds it.</summary>
+    public bool Answers => !Program.HasExited && !IsHeld;
+
+    /// <summary>Whether it stands still.</summary>
+    public bool IsHeld { get; private set; }
+
+    public static async Task<ClusterNode> StartAsync(string storeSocket, string redisSocket, int port, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sandboxes)
+    {
+        var (data, store, redis) = (new TemporaryDirectory(), new Relay(storeSocket), new Relay(redisSocket));
+        var all = new Dictionary<string, string>(environment)
+        {
+            ["ZOHOPROCORENODE__STORE"] = FormattableString.Invariant($"Host=127.0.0.1;Port={store.Port};Username=sync;Database=postgres"),
+            ["ZOHOPROCORENODE__REDIS"] = FormattableString.Invariant($"127.0.0.1:{redis.Port}"),
+            ["ZOHOPROCORENODE__PORT"] = FormattableString.Invariant($"{port}"),
+        };
+        var program = Programs.Node(all, ["--urls", "http://127.0.0.1:0", "--data", data.Path, "--sandbox", .. sandboxes]);
+        var line = await program.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
+        var listens = Addresses().Matches(line);
+        return new(program, data, store, redis, new(listens[0].Value), new(listens[1].Value), await File.ReadAllTextAsync(Path.Combine(data.Path, "api-token"), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The connections that it runs.</summary>
+    public async Task<IReadOnlyList<string>> RunsAsync() => [.. (await GetAsync("/node"))["connections"]!.AsArray().Select(one => (string)one!)];
+
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        using var answer = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>It stands still.</summary>
+    public Task HoldAsync()
+    {
+        IsHeld = true;
+        return Program.HoldAsync();
+    }
+
+    /// <summary>It goes on.</summary>
+    public async Task GoOnAsync()
+    {
+        await Program.GoOnAsync();
+        IsHeld = false;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Program.DisposeAsync();
+        await Store.DisposeAsync();
+        await Redis.DisposeAsync();
+        _data.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Addresses();
+}
