@@ -17,7 +17,7 @@ internal static class SandboxCommand
         {
             if (result.GetValue(vendors) is not (null or (>= 1 and <= 40_000))) result.AddError("--vendors needs a whole number from 1 to 40000.");
         });
-        var customers = new Option<int>("--customers") { Description = "How many customers there are, each with an organization, a company and two ports of its own, and data from a seed of its own.", DefaultValueFactory = _ => 1 };
+        var customers = new Option<int>("--customers") { Description = "How many customers there are, each with an organization, a company and data of its own, and ports that are two further than those of the one before.", DefaultValueFactory = _ => 1 };
         customers.Validators.Add(result =>
         {
             if (result.GetValue(customers) is not (>= 1 and <= 1000)) result.AddError("--customers needs a whole number from 1 to 1000.");
@@ -54,7 +54,7 @@ internal static class SandboxCommand
         return root.Parse(args).InvokeAsync();
     }
 
-    /// <summary>Serves the customers, all on one clock. The first has the ports that were named, the others have free ones.</summary>
+    /// <summary>Serves the customers, all on one clock, each two ports further than the one before.</summary>
     private static async Task ServeAsync(SandboxOptions options, int customers, TimeProvider clock, int zohoPort, int procorePort, CancellationToken cancellationToken)
     {
         var (servers, hosts) = (new List<SandboxServer>(), new List<SandboxHost>());
@@ -63,7 +63,8 @@ internal static class SandboxCommand
             for (var index = 0; index < customers; index++)
             {
                 servers.Add(new SandboxServer(options with { Seed = options.Seed + index }, clock));
-                hosts.Add(await SandboxHost.StartAsync(servers[^1], index == 0 ? zohoPort : 0, index == 0 ? procorePort : 0, cancellationToken));
+                hosts.Add(await SandboxHost.StartAsync(servers[^1], Port(zohoPort), Port(procorePort), cancellationToken));
+                int Port(int first) => first == 0 ? 0 : first + (2 * index);
                 await Console.Out.WriteLineAsync($"zoho {hosts[^1].ZohoUrl} procore {hosts[^1].ProcoreUrl}".AsMemory(), cancellationToken);
             }
 

@@ -41,10 +41,19 @@ internal static class NodeCommand
             Description = "A customer of a sandbox that runs already, by the two addresses that it printed; once for each customer. Every node is given the same.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var root = new RootCommand("One of several nodes that make Procore commitments from Zoho Books purchase orders, each running a share of the connections.") { url, hooks, data, sandboxes };
-        root.SetAction(async (parsed, cancellationToken) => await ServeAsync(
+        var migrate = new Option<bool>("--migrate") { Description = "Makes the tables, or brings them to today's form, and ends: once, as the role that owns them." };
+        var root = new RootCommand("One of several nodes that make Procore commitments from Zoho Books purchase orders, each running a share of the connections.") { url, hooks, data, sandboxes, migrate };
+        root.SetAction(async (parsed, cancellationToken) => parsed.GetValue(migrate) ? await MigrateAsync(error, cancellationToken) : await ServeAsync(
             parsed.GetValue(url)!, HooksOf(parsed.GetValue(hooks)), parsed.GetValue(data), [.. (parsed.GetValue(sandboxes) ?? []).Select(SandboxOf)], error, cancellationToken));
         return root;
+    }
+
+    private static async Task<int> MigrateAsync(TextWriter error, CancellationToken cancellationToken)
+    {
+        using var nowhere = DataDirectory.Temporary();
+        using var store = await new PostgreSqlGround(NodeSettings.Read(), nowhere).OpenStoreAsync(TimeProvider.System, cancellationToken);
+        await error.WriteLineAsync("The tables are there, in today's form.");
+        return ExitCode.Ok;
     }
 
     private static async Task<int> ServeAsync(

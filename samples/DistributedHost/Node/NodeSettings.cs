@@ -18,9 +18,7 @@ internal sealed record NodeSettings
 
     private const string FileName = "node.json";
     private const string Prefix = "ZOHOPROCORENODE__";
-    private const int MostStoreConnections = 20;
-    private const int SecondsToConnect = 5;
-    private const int SecondsOfACommand = 15;
+    private const string Defaults = "Maximum Pool Size=20;Timeout=5;Command Timeout=15"; // seconds
 
     private static readonly string[] Known = ["Store", "Redis", "Cluster", "Address", "Port", "KeyCertificates"];
 
@@ -78,11 +76,7 @@ internal sealed record NodeSettings
         if (string.IsNullOrWhiteSpace(text)) return Missing("Store", "how PostgreSQL is reached, such as Host=db.example;Database=books;Username=sync_node;Search Path=sync", problems);
         try
         {
-            var store = new NpgsqlConnectionStringBuilder(text);
-            if (!store.ContainsKey("Maximum Pool Size")) store.MaxPoolSize = MostStoreConnections;
-            if (!store.ContainsKey("Timeout")) store.Timeout = SecondsToConnect;
-            if (!store.ContainsKey("Command Timeout")) store.CommandTimeout = SecondsOfACommand;
-            return store.ConnectionString;
+            return new NpgsqlConnectionStringBuilder($"{Defaults};{text}").ConnectionString; // what stands later wins
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException)
         {

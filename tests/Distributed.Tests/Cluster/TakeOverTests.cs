@@ -3,26 +3,24 @@ using System.Diagnostics;
 namespace Distributed.Tests;
 
 /// <summary>Three nodes over a sandbox, as processes of their own. What happens to one of them costs no order, and writes none twice. How long a take-over takes is printed.</summary>
-public sealed class TakeOverTests(ITestOutputHelper output) : IAsyncLifetime
+[Collection(SharedCluster.Name)]
+public sealed class TakeOverTests(SharedCluster shared, ITestOutputHelper output) : IAsyncLifetime
 {
-    private const double Speed = 30;
-
     private TestCluster _cluster = null!;
 
-    public async ValueTask InitializeAsync() => _cluster = await TestCluster.StartAsync(nodes: 3, customers: 4, orders: 10, Speed);
+    public async ValueTask InitializeAsync() => _cluster = await shared.WithNodesAsync(3);
 
-    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task What_a_node_runs_that_is_killed_another_one_takes_over()
     {
-        await _cluster.UntilWritingAsync();
         var (victim, runs) = await _cluster.BusiestAsync();
-        await _cluster.EditAsync("before", 3);
+        await _cluster.EditAsync(3);
         await victim.Program.KillAsync();
         output.WriteLine($"{runs.Count} connections of a node that was killed were taken over after {(await _cluster.UntilOwnedAsync()).TotalSeconds:0.0} s.");
         await _cluster.SendHooksToAsync(_cluster.Nodes[0]);
-        await _cluster.EditAsync("after", 3);
+        await _cluster.EditAsync(3);
 
         // In its place comes another one, which gets its share.
         await _cluster.AddAsync();
@@ -34,14 +32,13 @@ public sealed class TakeOverTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task A_node_that_stood_still_and_goes_on_writes_nothing_more_of_what_others_took_over()
     {
-        await _cluster.UntilWritingAsync();
-        await _cluster.EditAsync("before", 3);
+        await _cluster.EditAsync(3);
         var (victim, runs) = await _cluster.BusiestAsync();
         await UntilItWritesAsync(runs);
         await victim.HoldAsync();
         output.WriteLine($"{runs.Count} connections of a node that stood still were taken over after {(await _cluster.UntilOwnedAsync()).TotalSeconds:0.0} s.");
         await _cluster.SendHooksToAsync(_cluster.Nodes[0]);
-        await _cluster.EditAsync("meanwhile", 3);
+        await _cluster.EditAsync(3);
         await _cluster.UntilSettledAsync();
         var writes = await _cluster.WritesAsync();
 
@@ -58,12 +55,11 @@ public sealed class TakeOverTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task A_PostgreSQL_that_starts_again_and_a_Redis_that_is_emptied_stop_nothing()
     {
-        await _cluster.UntilWritingAsync();
-        await _cluster.EditAsync("before", 3);
+        await _cluster.EditAsync(3);
         await _cluster.Store.RestartAsync();
-        await _cluster.EditAsync("between", 3);
+        await _cluster.EditAsync(3);
         await _cluster.Redis.EmptyAsync();
-        await _cluster.EditAsync("after", 3);
+        await _cluster.EditAsync(3);
         await _cluster.UntilSettledAsync();
         output.WriteLine($"{_cluster.Nodes.Count} of 3 nodes run.");
         await _cluster.UntilOwnedAsync();

@@ -19,6 +19,7 @@ internal sealed class TestCluster : IAsyncDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     private readonly List<ClusterNode> _nodes = [];
+    private int _edits;
     private readonly NodeProgram _sandbox;
     private readonly IReadOnlyList<string> _addresses;
 
@@ -80,9 +81,24 @@ internal sealed class TestCluster : IAsyncDisposable
     }
 
     /// <summary>Every office changes orders.</summary>
-    public async Task EditAsync(string id, int edits)
+    public async Task EditAsync(int edits)
     {
+        var id = string.Create(CultureInfo.InvariantCulture, $"edit-{++_edits}");
         foreach (var customer in Customers) await customer.EditAsync(id, edits);
+    }
+
+    /// <summary>Waits until so many nodes run all of it: starts those that are missing, as a service manager does, and sends the webhooks to one of them.</summary>
+    public async Task WithNodesAsync(int count)
+    {
+        foreach (var gone in _nodes.Where(node => node.Program.HasExited).ToList())
+        {
+            _nodes.Remove(gone);
+            await gone.DisposeAsync();
+        }
+
+        while (_nodes.Count < count) await AddAsync();
+        await SendHooksToAsync(Nodes[0]);
+        await UntilOwnedAsync();
     }
 
     /// <summary>Waits until every connection is run, by one node that answers.</summary>
@@ -112,14 +128,6 @@ internal sealed class TestCluster : IAsyncDisposable
         foreach (var customer in Customers)
             open.AddRange(await customer.OpenAsync(status[customer.ConnectionId]!, (await node.GetAsync($"/api/orders?connection={customer.ConnectionId}")).AsArray()));
         return open.Count == 0 ? null : string.Join('\n', open);
-    });
-
-    /// <summary>Waits until each customer has a commitment.</summary>
-    public Task<TimeSpan> UntilWritingAsync() => UntilAsync(async () =>
-    {
-        foreach (var customer in Customers)
-            if (await customer.WritesAsync() == 0) return $"{customer.ConnectionId}: nothing is written yet.";
-        return null;
     });
 
     /// <summary>No commitment twice, no limit broken, every chain of the audit whole.</summary>
