@@ -61,8 +61,14 @@ public sealed class TakeOverTests(SharedCluster shared, ITestOutputHelper output
         await _cluster.Redis.EmptyAsync();
         await _cluster.EditAsync(3);
         await _cluster.UntilSettledAsync();
-        output.WriteLine($"{_cluster.Nodes.Count} of 3 nodes run.");
-        await _cluster.UntilOwnedAsync();
+
+        // They know each other still: one that is killed is taken over, and one that comes gets its share.
+        var (victim, runs) = await _cluster.BusiestAsync();
+        await victim.Program.KillAsync();
+        output.WriteLine($"{runs.Count} connections of a node that was killed after it were taken over after {(await _cluster.UntilOwnedAsync()).TotalSeconds:0.0} s.");
+        await _cluster.AddAsync();
+        await _cluster.UntilEvenAsync(within: 0.2);
+        await _cluster.UntilSettledAsync();
         await _cluster.AssertWholeAsync();
     }
 
