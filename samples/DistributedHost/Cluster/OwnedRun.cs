@@ -3,7 +3,7 @@ using EmbeddedHost;
 namespace DistributedHost;
 
 /// <summary>The loop of a connection that this node owns.</summary>
-internal sealed class OwnedRun(string connectionId)
+internal sealed class OwnedRun(string connectionId) : IDisposable
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
@@ -47,6 +47,11 @@ internal sealed class OwnedRun(string connectionId)
         _cut.CancelAfter(SyncWorker.DrainTime);
         await _leaves.CancelAsync();
         await Running;
+        Dispose();
+    }
+
+    public void Dispose()
+    {
         _leaves.Dispose();
         _cut.Dispose();
     }

@@ -13,11 +13,12 @@ internal sealed partial class ClusterNode : IAsyncDisposable
 
     private readonly TemporaryDirectory _data;
     private readonly HttpClient _http;
+    private readonly string _token;
 
     private ClusterNode(NodeProgram program, TemporaryDirectory data, Relay store, Relay redis, Uri address, Uri hooks, string token)
     {
         (Program, _data, Store, Redis, Hooks) = (program, data, store, redis, hooks);
-        _http = new HttpClient { BaseAddress = address, Timeout = LongestAnswer, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        (_http, _token) = (new HttpClient { BaseAddress = address, Timeout = LongestAnswer }, token);
     }
 
     public NodeProgram Program { get; }
@@ -57,7 +58,8 @@ internal sealed partial class ClusterNode : IAsyncDisposable
 
     public async Task<JsonNode> GetAsync(string path)
     {
-        using var answer = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) } };
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
     }
