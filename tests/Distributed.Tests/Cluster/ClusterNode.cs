@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EndToEnd.Tests;
@@ -14,10 +16,11 @@ internal sealed partial class ClusterNode : IAsyncDisposable
     private readonly TemporaryDirectory _data;
     private readonly HttpClient _http;
     private readonly string _token;
+    private readonly IReadOnlyList<Relay> _procore;
 
-    private ClusterNode(NodeProgram program, TemporaryDirectory data, Relay store, Relay redis, Uri address, Uri hooks, string token)
+    private ClusterNode(NodeProgram program, TemporaryDirectory data, Relay store, Relay redis, IReadOnlyList<Relay> procore, Uri address, Uri hooks, string token)
     {
-        (Program, _data, Store, Redis, Hooks) = (program, data, store, redis, hooks);
+        (Program, _data, Store, Redis, _procore, Hooks) = (program, data, store, redis, procore, hooks);
         (_http, _token) = (new HttpClient { BaseAddress = address, Timeout = LongestAnswer }, token);
     }
 
@@ -28,6 +31,9 @@ internal sealed partial class ClusterNode : IAsyncDisposable
 
     /// <summary>Its way to Redis.</summary>
     public Relay Redis { get; }
+
+    /// <summary>How many writes it sent to Procore, of all customers.</summary>
+    public int Writes => _procore.Sum(way => way.Writes);
 
     /// <summary>Where webhooks come in.</summary>
     public Uri Hooks { get; }
@@ -40,17 +46,19 @@ internal sealed partial class ClusterNode : IAsyncDisposable
 
     public static async Task<ClusterNode> StartAsync(string storeSocket, string redisSocket, int port, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sandboxes)
     {
-        var (data, store, redis) = (new TemporaryDirectory(), new Relay(storeSocket), new Relay(redisSocket));
+        var (data, store, redis) = (new TemporaryDirectory(), new Relay(new UnixDomainSocketEndPoint(storeSocket)), new Relay(new UnixDomainSocketEndPoint(redisSocket)));
+        Relay[] procore = [.. sandboxes.Select(address => new Relay(new IPEndPoint(IPAddress.Loopback, new Uri(address.Split(',')[1]).Port)))];
+        var addresses = sandboxes.Zip(procore, (address, way) => FormattableString.Invariant($"{address.Split(',')[0]},http://127.0.0.1:{way.Port}"));
         var all = new Dictionary<string, string>(environment)
         {
             ["ZOHOPROCORENODE__STORE"] = FormattableString.Invariant($"Host=127.0.0.1;Port={store.Port};Username=sync;Database=postgres"),
             ["ZOHOPROCORENODE__REDIS"] = FormattableString.Invariant($"127.0.0.1:{redis.Port}"),
             ["ZOHOPROCORENODE__PORT"] = FormattableString.Invariant($"{port}"),
         };
-        var program = Programs.Node(all, ["--urls", "http://127.0.0.1:0", "--data", data.Path, "--sandbox", .. sandboxes]);
+        var program = Programs.Node(all, ["--urls", "http://127.0.0.1:0", "--data", data.Path, "--sandbox", .. addresses]);
         var line = await program.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
         var listens = Addresses().Matches(line);
-        return new(program, data, store, redis, new(listens[0].Value), new(listens[1].Value), await File.ReadAllTextAsync(Path.Combine(data.Path, "api-token"), TestContext.Current.CancellationToken));
+        return new(program, data, store, redis, procore, new(listens[0].Value), new(listens[1].Value), await File.ReadAllTextAsync(Path.Combine(data.Path, "api-token"), TestContext.Current.CancellationToken));
     }
 
     /// <summary>The connections that it runs.</summary>
@@ -84,6 +92,7 @@ internal sealed partial class ClusterNode : IAsyncDisposable
         await Program.DisposeAsync();
         await Store.DisposeAsync();
         await Redis.DisposeAsync();
+        foreach (var way in _procore) await way.DisposeAsync();
         _data.Dispose();
     }
 

@@ -12,11 +12,12 @@ internal sealed class Relay : IAsyncDisposable
     private readonly EndPoint _server;
     private readonly Task _accepting;
     private volatile bool _isCut;
+    private int _writes;
 
-    /// <param name="socket">The server's socket in the file system.</param>
-    public Relay(string socket)
+    /// <param name="server">Where the server listens.</param>
+    public Relay(EndPoint server)
     {
-        _server = new UnixDomainSocketEndPoint(socket);
+        _server = server;
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();
@@ -24,6 +25,9 @@ internal sealed class Relay : IAsyncDisposable
 
     /// <summary>Where the node connects.</summary>
     public int Port { get; }
+
+    /// <summary>How many requests went through it that change something, by their first words.</summary>
+    public int Writes => Volatile.Read(ref _writes);
 
     /// <summary>Nothing gets through any more.</summary>
     public void Cut()
@@ -62,14 +66,14 @@ internal sealed class Relay : IAsyncDisposable
 
     private async Task PassAsync(Socket client)
     {
-        using var server = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using var server = new Socket(_server.AddressFamily, SocketType.Stream, _server is IPEndPoint ? ProtocolType.Tcp : ProtocolType.Unspecified);
         try
         {
             (_open[client], _open[server]) = (true, true);
             if (_isCut) return;
             client.NoDelay = true;
             await server.ConnectAsync(_server);
-            await Task.WhenAny(CopyAsync(client, server), CopyAsync(server, client));
+            await Task.WhenAny(CopyAsync(client, server, Look), CopyAsync(server, client, _ => { }));
         }
         catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
         {
@@ -83,12 +87,19 @@ internal sealed class Relay : IAsyncDisposable
         }
     }
 
-    private static async Task CopyAsync(Socket from, Socket to)
+    private void Look(ReadOnlyMemory<byte> part)
+    {
+        var text = part.Span;
+        if (text.StartsWith("POST /oauth"u8)) return; // a token
+        if (text.StartsWith("POST "u8) || text.StartsWith("PATCH "u8) || text.StartsWith("PUT "u8) || text.StartsWith("DELETE "u8)) Interlocked.Increment(ref _writes);
+    }
+
+    private static async Task CopyAsync(Socket from, Socket to, Action<ReadOnlyMemory<byte>> look)
     {
         var part = new byte[64 * 1024];
         try
         {
-            for (int read; (read = await from.ReceiveAsync(part)) > 0;)
+            for (int read; (read = await from.ReceiveAsync(part)) > 0; look(part.AsMemory(0, read)))
                 for (var sent = 0; sent < read;) sent += await to.SendAsync(part.AsMemory(sent, read - sent));
         }
         catch (Exception problem) when (problem is SocketException or ObjectDisposedException)

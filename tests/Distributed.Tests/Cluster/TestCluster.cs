@@ -143,14 +143,6 @@ internal sealed class TestCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>How many writes Procore saw, of all customers.</summary>
-    public async Task<int> WritesAsync()
-    {
-        var writes = 0;
-        foreach (var customer in Customers) writes += await customer.WritesAsync();
-        return writes;
-    }
-
     public async ValueTask DisposeAsync()
     {
         foreach (var node in _nodes) await node.DisposeAsync();
