@@ -15,6 +15,23 @@ internal static class Programs
     /// <summary>The same, with an environment of its own.</summary>
     public static Program HostIn(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("EmbeddedHost", arguments, environment, folder);
 
+    /// <summary>One of several nodes.</summary>
+    public static Program Node(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("DistributedHost", arguments, environment);
+
+    /// <summary>A sandbox with several customers, and both addresses of each as <c>--sandbox</c> takes them.</summary>
+    public static async Task<(Program Program, IReadOnlyList<string> Addresses)> SandboxesAsync(int customers, params string[] arguments)
+    {
+        var program = Start("Sandbox", ["--customers", customers.ToString(System.Globalization.CultureInfo.InvariantCulture), .. arguments]);
+        string[] lines;
+        while ((lines = program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Length < customers)
+        {
+            Assert.False(program.HasExited, program.Everything());
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        return (program, [.. lines.Select(line => line.Split(' ')).Select(words => $"{words[1]},{words[3]}")]);
+    }
+
     /// <summary>The program of the clients' checks, not compiled to native code.</summary>
     public static Program Smoke(params string[] arguments) => Start("Smoke.Aot", arguments);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
@@ -16,7 +17,7 @@ internal static class Problem
     {
         InputException or OrderNotFoundException or ConnectionNotFoundException or ReviewItemNotFoundException => ExitCode.BadInput,
         DecisionMismatchException or DecisionRefusedException or PoliciesInvalidException or ConnectionInvalidException or StoreNotOursException or CredentialMissingException or CredentialUnreadableException => ExitCode.BadInput,
-        SqliteException or IOException or UnauthorizedAccessException or CryptographicException => ExitCode.BadInput,
+        DbException or IOException or UnauthorizedAccessException or CryptographicException => ExitCode.BadInput,
         _ => ExitCode.Failed,
     };
 
@@ -35,6 +36,7 @@ internal static class Problem
         SqliteException store => StoreSentence(store),
         CryptographicException => "The key ring of the data directory can't be used: a file in its folder keys is damaged, or this account can't read it. Put the folder back from the last backup; without one move it away, "
             + "and start again: a new one is made, and the credentials that the configuration has are stored anew.",
+        DbException store => $"The store can't be used: {OneLine(store.Message)}. Nothing that was stored before is lost.",
         IOException or UnauthorizedAccessException => $"A file can't be used: {problem.Message.TrimEnd('.')}. Put that right and start again; nothing that was stored is lost.",
         _ => $"Something happened that this program does not know ({problem.GetType().Name}: {OneLine(problem.Message)}). "
             + "Nothing that was stored is lost. Please report it, with the command that was run.",

@@ -18,7 +18,7 @@ internal sealed partial class NotificationWorker(
     private readonly NotificationDecider _decider = new(rules);
     private readonly List<INotificationChannel> _channels = [.. channels];
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly string _directory = runtime.Keys.Parent!.FullName;
+    private readonly string _directory = runtime.Ground.Directory;
     private NotificationBox? _box;
     private byte[]? _kept;
     private string? _said;

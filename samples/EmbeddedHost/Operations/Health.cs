@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -15,7 +14,6 @@ internal static class Health
     public const string Unhealthy = "unhealthy";
 
     private const string StoreSilent = "the store does not answer";
-    private const int SecondsForTheLock = 5;
 
     public static bool NeedsPerson(ServiceHealth health) => health.State == ServiceHealthState.NeedsAuthorization;
 
@@ -71,27 +69,17 @@ internal static class Health
             ? [$"{connectionId}: {service} is {health.State} since {(health.Since is { } since ? Words.Time(since) : "the start")}: {PageWords.Name(health.Sentence)}"]
             : [];
 
-    // By a connection of its own, opened now: one of the pool would go on with a file that is gone or can't be written any more.
     private static async Task<string?> StoreTroubleAsync(SyncRuntime runtime, CancellationToken cancellationToken)
     {
         try
         {
             _ = await runtime.Store.ListConnectionsAsync(cancellationToken);
-            var connectionString = new SqliteConnectionStringBuilder { DataSource = runtime.StoreFile, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = SecondsForTheLock }.ConnectionString;
-            await Task.Run(() => TakeTheLock(connectionString), cancellationToken); // the driver waits for it without giving the thread back
+            await runtime.Ground.TryWritingAsync(cancellationToken);
             return null;
         }
         catch (Exception problem) when (problem is DbException or StoreNotOursException)
         {
             return Problem.SentenceOf(problem);
         }
-    }
-
-    private static void TakeTheLock(string connectionString)
-    {
-        using var store = new SqliteConnection(connectionString);
-        store.Open();
-        using var transaction = store.BeginTransaction(deferred: false); // which is refused where nothing can be written, and writes nothing itself
-        transaction.Rollback();
     }
 }

@@ -38,11 +38,15 @@ internal sealed partial class SyncRuntime
         await NoteAsync(id, by, "set up", "Its credentials were stored, after both sides had been checked with them.", cancellationToken);
     }
 
+    /// <summary>Is told of a connection that got other credentials, where another process may work with the old ones.</summary>
+    public Action<string> Replaced { get; set; } = _ => { };
+
     /// <summary>Puts other credentials in the place of those that were there; nothing else changes. What runs ends with the old ones.</summary>
     public async Task ReplaceAsync(string connectionId, IReadOnlyDictionary<string, string> credentials, string by, string what, CancellationToken cancellationToken)
     {
         foreach (var (name, value) in credentials) await Vault.WriteAsync(connectionId, name, value, cancellationToken);
         Clients.Forget(connectionId);
+        Replaced(connectionId);
         await NoteAsync(connectionId, by, what, "Other credentials were stored, after they had been checked.", cancellationToken);
     }
 

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -12,7 +10,7 @@ internal sealed partial class SyncRuntime : IDisposable
     public const string KeyRingName = "ZohoProcore.EmbeddedHost";
 
     /// <summary>Zoho counts requests over a minute and does not say how many are left. So a process that follows another waits that minute out.</summary>
-    private static readonly TimeSpan RequestWindow = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan RequestWindow = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan GoAheadEvery = TimeSpan.FromMilliseconds(200);
 
@@ -25,14 +23,13 @@ internal sealed partial class SyncRuntime : IDisposable
         ISyncStore seen,
         HostLogs logs,
         TimeSpan restartPause,
-        DataDirectory data,
+        IHostGround ground,
         IReadOnlyList<ConfiguredConnection> configured)
     {
-        var services = Services(seen, KeyRing(data), systems, logs);
+        var services = Services(seen, ground, systems, logs);
         Systems = systems;
-        ReportsIn = data.Path;
-        Keys = data.Keys;
-        StoreFile = data.StoreFile;
+        Ground = ground;
+        ReportsIn = ground.Directory;
         _store = store;
         Store = seen;
         _services = services;
@@ -73,11 +70,8 @@ internal sealed partial class SyncRuntime : IDisposable
         (Taken.Find(connection.Id)?.WebAddresses ?? new())
             .Of(target, procoreId, connection.OrganizationId, connection.CompanyId);
 
-    /// <summary>Where the key ring lies.</summary>
-    public DirectoryInfo Keys { get; }
-
-    /// <summary>Where the store lies.</summary>
-    public string StoreFile { get; }
+    /// <summary>Where the store and the key ring lie.</summary>
+    public IHostGround Ground { get; }
 
     /// <summary>Where reports of the probe lie.</summary>
     public string ReportsIn { get; set; }
@@ -132,25 +126,29 @@ internal sealed partial class SyncRuntime : IDisposable
 
     /// <summary>Opens the store and puts the connections and their credentials into it.</summary>
     public static Task<SyncRuntime> OpenAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken) =>
-        OpenAsync(data, systems, systems.Connections, store => store, cancellationToken);
+        OpenAsync(data, systems, store => store, cancellationToken);
 
     /// <summary>The same for who wants to listen at what the store is asked.</summary>
     public static Task<SyncRuntime> OpenAsync(DataDirectory data, IVendorSystems systems, Func<ISyncStore, ISyncStore> listen, CancellationToken cancellationToken) =>
-        OpenAsync(data, systems, systems.Connections, listen, cancellationToken);
+        OpenAsync(new DirectoryGround(data), systems, systems.Connections, listen, cancellationToken);
 
     /// <summary>Opens the store for who works with the connections that are in it, whatever is configured.</summary>
     public static Task<SyncRuntime> OpenStoredAsync(DataDirectory data, IVendorSystems systems, CancellationToken cancellationToken) =>
-        OpenAsync(data, systems, [], store => store, cancellationToken);
+        OpenAsync(new DirectoryGround(data), systems, [], cancellationToken);
+
+    /// <summary>Opens the store, wherever it lies, and puts these connections and their credentials into it.</summary>
+    public static Task<SyncRuntime> OpenAsync(
+        IHostGround ground, IVendorSystems systems, IReadOnlyList<ConfiguredConnection> all, CancellationToken cancellationToken) =>
+        OpenAsync(ground, systems, all, store => store, cancellationToken);
 
     private static async Task<SyncRuntime> OpenAsync(
-        DataDirectory data, IVendorSystems systems, IReadOnlyList<ConfiguredConnection> all, Func<ISyncStore, ISyncStore> listen, CancellationToken cancellationToken)
+        IHostGround ground, IVendorSystems systems, IReadOnlyList<ConfiguredConnection> all, Func<ISyncStore, ISyncStore> listen, CancellationToken cancellationToken)
     {
-        var store = await OpenStoreAsync(data, systems.Time, cancellationToken);
-        data.KeepToOneself();
+        var store = await ground.OpenStoreAsync(systems.Time, cancellationToken);
         var isRestart = (await store.ListConnectionsAsync(cancellationToken)).Count > 0;
         var seen = listen(store);
         var runtime = new SyncRuntime(
-            systems, store, seen, new HostLogs(), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, data, all);
+            systems, store, seen, new HostLogs(), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, ground, all);
         foreach (var configured in all)
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.
@@ -163,24 +161,9 @@ internal sealed partial class SyncRuntime : IDisposable
         return runtime;
     }
 
-    /// <summary>Opens the store alone.</summary>
-    public static async Task<RelationalSyncStore> OpenStoreAsync(DataDirectory data, TimeProvider time, CancellationToken cancellationToken)
-    {
-        var settings = new SqliteConnectionStringBuilder { DataSource = data.StoreFile, Mode = SqliteOpenMode.ReadWrite, Pooling = true, DefaultTimeout = 5 };
-        var connectionString = settings.ConnectionString;
-        await MakeFileAsync(settings, cancellationToken);
-        var store = new RelationalSyncStore(() => new SqliteConnection(connectionString), SqlDialect.Sqlite, time);
-        await store.InitializeAsync(cancellationToken);
-        return store;
-    }
-
-    // Only now: a file that goes away later is told, and not made anew without a row in it.
-    private static async Task MakeFileAsync(SqliteConnectionStringBuilder settings, CancellationToken cancellationToken)
-    {
-        var making = new SqliteConnectionStringBuilder(settings.ConnectionString) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
-        await using var connection = new SqliteConnection(making.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-    }
+    /// <summary>Opens the store of a data directory alone.</summary>
+    public static Task<RelationalSyncStore> OpenStoreAsync(DataDirectory data, TimeProvider time, CancellationToken cancellationToken) =>
+        DirectoryGround.OpenStoreAsync(data, time, cancellationToken);
 
     /// <summary>Gives the go-ahead for what was planned without a person's look at it, once the plan is complete: right where nothing is real.</summary>
     public async Task GiveTheGoAheadAsync(string by, Action<string> started, CancellationToken cancellationToken)
@@ -188,11 +171,15 @@ internal sealed partial class SyncRuntime : IDisposable
         while (await PlanningAsync(cancellationToken) is { Count: > 0 } planning)
         {
             foreach (var connection in planning)
-                if (await Engine.GetWaitingAsync(connection.Id, cancellationToken) is { IsComplete: true } report && await StartsAsync(connection.Id, new() { By = by, Hash = report.Hash }, cancellationToken))
-                    started(connection.Id);
+                if (await GivesTheGoAheadAsync(connection.Id, by, cancellationToken)) started(connection.Id);
             await Task.Delay(GoAheadEvery, TimeProvider.System, cancellationToken);
         }
     }
+
+    /// <summary>The same for one connection, where its plan is complete at this moment.</summary>
+    /// <returns>Whether it was given.</returns>
+    public async Task<bool> GivesTheGoAheadAsync(string connectionId, string by, CancellationToken cancellationToken) =>
+        await Engine.GetWaitingAsync(connectionId, cancellationToken) is { IsComplete: true } report && await StartsAsync(connectionId, new() { By = by, Hash = report.Hash }, cancellationToken);
 
     // What changed since it was looked at is looked at again.
     private async Task<bool> StartsAsync(string connectionId, GoAhead goAhead, CancellationToken cancellationToken)
@@ -221,15 +208,15 @@ internal sealed partial class SyncRuntime : IDisposable
         Logs.Dispose();
         _services.Dispose();
         _store.Dispose();
-        SqliteConnection.ClearAllPools();
+        Ground.Leave();
     }
 
     // A host that is one application registers this in its own services; here commands without a web application want it as well.
-    private static ServiceProvider Services(ISyncStore store, IDataProtectionProvider keyRing, IVendorSystems systems, HostLogs logs)
+    private static ServiceProvider Services(ISyncStore store, IHostGround ground, IVendorSystems systems, HostLogs logs)
     {
         var services = new ServiceCollection();
         services.AddSingleton(store);
-        services.AddSingleton(keyRing);
+        ground.KeepKeys(services.AddDataProtection().SetApplicationName(KeyRingName));
         services.AddSingleton(systems.Time);
         services.AddSingleton<ILoggerFactory>(logs);
         services.AddZohoProcoreSync(options => options
@@ -237,9 +224,4 @@ internal sealed partial class SyncRuntime : IDisposable
             .ConfigureProcore((_, procore) => systems.Configure(procore)));
         return services.BuildServiceProvider();
     }
-
-    // The keys lie in the clear beside the store. That is right for one machine with its own account; in production protect them with one of the
-    // ProtectKeysWith… methods, so that a copy of the directory is worth nothing.
-    private static IDataProtectionProvider KeyRing(DataDirectory data) =>
-        DataProtectionProvider.Create(data.MakeKeys(), ring => ring.SetApplicationName(KeyRingName));
 }

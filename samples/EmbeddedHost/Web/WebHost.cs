@@ -7,7 +7,15 @@ namespace EmbeddedHost;
 /// <summary>The web application around a runtime: hooks, the pages and the API for people, and the worker.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel, LoggingSettings? logging = null, HostSettings? settings = null, WebSettings? web = null)
+    /// <summary>Builds it.</summary>
+    /// <param name="runtime">What it works with.</param>
+    /// <param name="url">Where the pages listen.</param>
+    /// <param name="logLevel">From which level on something is logged, where the settings do not say it.</param>
+    /// <param name="logging">What is logged.</param>
+    /// <param name="settings">What is configured besides.</param>
+    /// <param name="web">How it is reached.</param>
+    /// <param name="worker">Registers what does the work; null: this process does all of it.</param>
+    public static WebApplication Build(SyncRuntime runtime, string url, LogLevel logLevel, LoggingSettings? logging = null, HostSettings? settings = null, WebSettings? web = null, Action<WebApplicationBuilder>? worker = null)
     {
         (settings, web) = (settings ?? new(), web ?? new());
         var levels = logging?.LogLevel ?? new Dictionary<string, LogLevel>(StringComparer.Ordinal);
@@ -52,9 +60,10 @@ internal static class WebHost
         builder.Services.AddSingleton<HookGate>();
         builder.Services.AddSingleton<HookReceiver>();
         builder.Services.AddRazorComponents();
-        builder.Services.AddSignIn(runtime.Keys.Parent!.FullName, web);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(runtime.Keys).SetApplicationName(SyncRuntime.KeyRingName);
-        builder.Services.AddHostedService<SyncWorker>();
+        builder.Services.AddSignIn(runtime.Ground.Directory, web);
+        runtime.Ground.KeepKeys(builder.Services.AddDataProtection().SetApplicationName(SyncRuntime.KeyRingName));
+        if (worker is null) builder.Services.AddHostedService<SyncWorker>();
+        else worker(builder);
         builder.AddNotifications(settings.Notifications, runtime);
         builder.AddTelemetry(settings.Telemetry);
         builder.Services.AddServiceManager();

@@ -1,20 +1,15 @@
 using System.Data.Common;
-using NodaTime;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>
-/// The whole loop of a host: run what is due, then wait until the next is due or someone wakes it. One loop a connection; connections do not wait for each other.
-/// </summary>
+/// <summary>Runs all connections of the host, one loop each; they do not wait for each other.</summary>
 internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, ILogger<SyncWorker> logger) : BackgroundService
 {
     /// <summary>How long a batch that is under way when the host is asked to stop may take to finish. What it leaves is taken up at the next start.</summary>
     public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(20);
 
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
-
-    private readonly HealthLog _health = new(logger);
+    private readonly ConnectionLoop _loop = new(runtime, wakeUps, logger);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -36,12 +31,7 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
     {
         try
         {
-            await Task.Delay(pause, runtime.Time, leaves);
-            while (!leaves.IsCancellationRequested)
-            {
-                var delay = await RunDueAsync(connectionId, leaves, cut);
-                await wakeUps.WaitAsync(connectionId, delay, runtime.Time, leaves);
-            }
+            await _loop.RunAsync(connectionId, pause, leaves, cut);
         }
         catch (ConnectionNotFoundException)
         {
@@ -90,46 +80,6 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
         }
     }
 
-    private async Task<TimeSpan?> RunDueAsync(string connectionId, CancellationToken leaves, CancellationToken cut)
-    {
-        runtime.Pulse.Works(connectionId);
-        try
-        {
-            var result = await runtime.Engine.RunDueAsync(connectionId, cut);
-            if (result.Processed > 0) Ran(connectionId, result.Processed);
-            _health.Look(connectionId, result.Health);
-            if (result.NextDue is not { } next) return null;
-            var now = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow());
-            return next > now ? (next - now).ToTimeSpan() : TimeSpan.Zero;
-        }
-        catch (Exception problem) when (problem is not (OwnerReplacedException or ConnectionNotFoundException) && !leaves.IsCancellationRequested)
-        {
-            // A record that fails is the engine's business; what comes out here is the store or a defect. The work is still there, so try again.
-            Failed(connectionId, problem);
-            return PauseAfterFailure;
-        }
-        finally
-        {
-            runtime.Pulse.Waits(connectionId);
-        }
-    }
-
-    // What failed is due as long as it is not done: a run that finds nothing to do proves nothing.
-    private void Ran(string connectionId, int count)
-    {
-        LogRan(connectionId, count);
-        if (runtime.StandStills.GoesOn(connectionId)) LogGoesOn(connectionId);
-    }
-
-    // One line, however often it is tried again.
-    private void Failed(string connectionId, Exception failure)
-    {
-        if (runtime.StandStills.Fails(connectionId, failure) is { } why) LogFailed(connectionId, why);
-    }
-
-    [LoggerMessage(EventId = 1201, Level = LogLevel.Debug, Message = "{Connection}: looked at {Count} records.")]
-    private partial void LogRan(string connection, int count);
-
     [LoggerMessage(EventId = 1202, Level = LogLevel.Information, Message = "{Connection}: stopped. What is due is stored and goes on at the next start.")]
     private partial void LogStopped(string connection);
 
@@ -139,12 +89,6 @@ internal sealed partial class SyncWorker(SyncRuntime runtime, WakeUps wakeUps, I
     [LoggerMessage(EventId = 1204, Level = LogLevel.Error, Message = "{Connection}: {Problem}")]
     private partial void LogReplaced(string connection, string problem);
 
-    [LoggerMessage(EventId = 1205, Level = LogLevel.Error, Message = "{Connection}: its work stands still, and is tried again every few seconds. {Problem}")]
-    private partial void LogFailed(string connection, string problem);
-
     [LoggerMessage(EventId = 1206, Level = LogLevel.Error, Message = "{Connection}: its work has ended, and goes on when the host is started again. {Problem}")]
     private partial void LogEnded(string connection, string problem);
-
-    [LoggerMessage(EventId = 1207, Level = LogLevel.Information, Message = "{Connection}: its work goes on.")]
-    private partial void LogGoesOn(string connection);
 }

@@ -8,7 +8,18 @@ internal sealed class WakeUps
 {
     private readonly ConcurrentDictionary<string, Channel<bool>> _signals = new(StringComparer.Ordinal);
 
-    public void Wake(string connectionId) => Signal(connectionId).Writer.TryWrite(true);
+    /// <summary>Is told of each, where another process may run the connection.</summary>
+    public Action<string> Beyond { get; set; } = _ => { };
+
+    /// <summary>Wakes a connection, whoever runs it.</summary>
+    public void Wake(string connectionId)
+    {
+        WakeHere(connectionId);
+        Beyond(connectionId);
+    }
+
+    /// <summary>Wakes its loop in this process.</summary>
+    public void WakeHere(string connectionId) => Signal(connectionId).Writer.TryWrite(true);
 
     /// <summary>Waits until the connection is woken or <paramref name="delay"/> has passed; null waits for a wake-up alone.</summary>
     public async Task WaitAsync(string connectionId, TimeSpan? delay, TimeProvider time, CancellationToken cancellationToken)

@@ -54,6 +54,9 @@ internal sealed class PostgreSqlServer
         return StartAsync();
     }
 
+    /// <summary>Where it listens.</summary>
+    public string Socket => Path.Combine(_home, ".s.PGSQL.5432");
+
     /// <summary>How to connect.</summary>
     /// <param name="schema">Where the tables are.</param>
     /// <param name="user">As whom; who owns the server by default.</param>

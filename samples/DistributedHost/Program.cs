@@ -1,0 +1,3 @@
+using DistributedHost;
+
+return await NodeCommand.RunAsync(args, Console.Error);

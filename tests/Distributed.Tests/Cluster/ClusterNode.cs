@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using EndToEnd.Tests;
+using NodeProgram = EndToEnd.Tests.Program;
+
+namespace Distributed.Tests;
+
+/// <summary>A node as a process of its own, with ways of its own to the two servers.</summary>
+internal sealed partial class ClusterNode : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(5);
+
+    private readonly TemporaryDirectory _data;
+    private readonly HttpClient _http;
+    private readonly string _token;
+    private readonly IReadOnlyList<Relay> _procore;
+
+    private ClusterNode(NodeProgram program, TemporaryDirectory data, Relay store, Relay redis, IReadOnlyList<Relay> procore, Uri address, Uri hooks, string token)
+    {
+        (Program, _data, Store, Redis, _procore, Hooks) = (program, data, store, redis, procore, hooks);
+        (_http, _token) = (new HttpClient { BaseAddress = address, Timeout = LongestAnswer }, token);
+    }
+
+    public NodeProgram Program { get; }
+
+    /// <summary>Its way to PostgreSQL.</summary>
+    public Relay Store { get; }
+
+    /// <summary>Its way to Redis.</summary>
+    public Relay Redis { get; }
+
+    /// <summary>How many writes it sent to Procore, of all customers.</summary>
+    public int Writes => _procore.Sum(way => way.Writes);
+
+    /// <summary>Where webhooks come in.</summary>
+    public Uri Hooks { get; }
+
+    /// <summary>Whether it is asked to answer: it runs, and nobody holds it.</summary>
+    public bool Answers => !Program.HasExited && !IsHeld;
+
+    /// <summary>Whether it stands still.</summary>
+    public bool IsHeld { get; private set; }
+
+    public static async Task<ClusterNode> StartAsync(string storeSocket, string redisSocket, int port, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sandboxes)
+    {
+        var (data, store, redis) = (new TemporaryDirectory(), new Relay(new UnixDomainSocketEndPoint(storeSocket)), new Relay(new UnixDomainSocketEndPoint(redisSocket)));
+        Relay[] procore = [.. sandboxes.Select(address => new Relay(new IPEndPoint(IPAddress.Loopback, new Uri(address.Split(',')[1]).Port)))];
+        var addresses = sandboxes.Zip(procore, (address, way) => FormattableString.Invariant($"{address.Split(',')[0]},http://127.0.0.1:{way.Port}"));
+        var all = new Dictionary<string, string>(environment)
+        {
+            ["ZOHOPROCORENODE__STORE"] = FormattableString.Invariant($"Host=127.0.0.1;Port={store.Port};Username=sync;Database=postgres"),
+            ["ZOHOPROCORENODE__REDIS"] = FormattableString.Invariant($"127.0.0.1:{redis.Port}"),
+            ["ZOHOPROCORENODE__PORT"] = FormattableString.Invariant($"{port}"),
+        };
+        var program = Programs.Node(all, ["--urls", "http://127.0.0.1:0", "--data", data.Path, "--sandbox", .. addresses]);
+        var line = await program.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
+        var listens = Addresses().Matches(line);
+        return new(program, data, store, redis, procore, new(listens[0].Value), new(listens[1].Value), await File.ReadAllTextAsync(Path.Combine(data.Path, "api-token"), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The connections that it runs.</summary>
+    public async Task<IReadOnlyList<string>> RunsAsync() => [.. (await GetAsync("/node"))["connections"]!.AsArray().Select(one => (string)one!)];
+
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) } };
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>It stands still.</summary>
+    public Task HoldAsync()
+    {
+        IsHeld = true;
+        return Program.HoldAsync();
+    }
+
+    /// <summary>It goes on.</summary>
+    public async Task GoOnAsync()
+    {
+        await Program.GoOnAsync();
+        IsHeld = false;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Program.DisposeAsync();
+        await Store.DisposeAsync();
+        await Redis.DisposeAsync();
+        foreach (var way in _procore) await way.DisposeAsync();
+        _data.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Addresses();
+}
