@@ -24,7 +24,7 @@ public sealed record ZohoWebhookEvent(string Entity, string Id)
         webhookEvent = null;
         // What begins as an object is no form, whatever its texts say.
         string text = JsonText.Clean(body);
-        string[] texts = !text.TrimStart().StartsWith("{", StringComparison.Ordinal)
+        string[] texts = text.TrimStart() is not ['{', ..]
             && (body.StartsWith("JSONString="u8) || body.IndexOf("&JSONString="u8) >= 0) ? FormValues(body, "JSONString") : [text];
         try
         {
