@@ -11,4 +11,7 @@ public sealed record CommitmentQuery
 
     /// <summary>Only commitments in these Procore projects; null for all.</summary>
     public IReadOnlyCollection<long>? ProjectIds { get; init; }
+
+    /// <summary>Only commitments with these ids in Procore; null for all.</summary>
+    public IReadOnlyCollection<long>? ContractIds { get; init; }
 }

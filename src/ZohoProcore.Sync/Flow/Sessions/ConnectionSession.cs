@@ -32,6 +32,9 @@ internal sealed class ConnectionSession(
     /// <summary>What Procore's settings tell of the currencies that it counts in.</summary>
     public ProjectCurrencies Currencies { get; } = new(connection, clients, time);
 
+    /// <summary>The purchase order contracts of projects as lists showed them.</summary>
+    public KnownContracts Contracts { get; } = new(connection, clients, time);
+
     /// <summary>The codes that orders look up in a custom module, where policy has them there.</summary>
     public LookedUpNames LookedUp { get; } = new(connection, clients, time);
 

@@ -121,7 +121,8 @@ internal static class InMemoryAnswers
         .. tables.Commitments.Values
             .Where(commitment => (query.OrderIds is null || query.OrderIds.Contains(commitment.OrderId))
                 && (query.OriginIds is null || query.OriginIds.Contains(commitment.OriginId))
-                && (query.ProjectIds is null || query.ProjectIds.Contains(commitment.ProjectId)))
+                && (query.ProjectIds is null || query.ProjectIds.Contains(commitment.ProjectId))
+                && (query.ContractIds is null || query.ContractIds.Contains(commitment.ContractId)))
             .OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal),
     ];
 

@@ -12,6 +12,7 @@ internal static class CommitmentTable
             .WhereAny("order_id", query.OrderIds)
             .WhereAny("origin_id", query.OriginIds)
             .WhereAny("project_id", query.ProjectIds?.Cast<object>().ToList())
+            .WhereAny("contract_id", query.ContractIds?.Cast<object>().ToList())
             .ListAsync(unit, DocumentTables.Read(StoreJson.Default.WrittenCommitment), cancellationToken).ConfigureAwait(false);
         return [.. commitments.OrderBy(commitment => commitment.OriginId, StringComparer.Ordinal)];
     }
