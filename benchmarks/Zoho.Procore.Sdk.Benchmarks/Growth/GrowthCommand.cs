@@ -11,7 +11,8 @@ internal static class GrowthCommand
 {
     public const string Usage = "growth [ORDERS:VENDORS…]: what one more order costs, and a look without changes, as the books grow";
 
-    private const int More = 50;
+    private const int Together = 50;
+    private const int Alone = 20;
 
     private static readonly (int Orders, int Vendors)[] Usual = [(100, 240), (1_000, 240), (1_000, 2_400)];
 
@@ -29,43 +30,48 @@ internal static class GrowthCommand
             sizes.Add((some, many));
         }
 
-        var (bySize, looks) = (new List<GrowthSize>(), new List<GrowthSize>());
+        var (together, alone, looks) = (new List<GrowthSize>(), new List<GrowthSize>(), new List<GrowthSize>());
         foreach (var (orders, vendors) in sizes.Count == 0 ? Usual : [.. sizes])
         {
             using var world = await GrowthWorld.OpenAsync(orders, vendors);
             var known = (await world.Store.CountRecordsAsync(GrowthWorld.Id, RecordKind.PurchaseOrder)).Values.Sum();
-            await OrdersAsync(world, "warm", More); // what is compiled, and what is read once alone
-            bySize.Add(new(known, vendors, More, await OrdersAsync(world, "measured", More)));
-            looks.Add(new(known, vendors, known, await ScanAsync(world, RecordKey.FullScan)));
+            await OrdersAsync(world, "warm", Together, Together); // what is compiled, and what is read once alone
+            together.Add(new(known, vendors, Together, await OrdersAsync(world, "together", Together, Together)));
+            alone.Add(new(known, vendors, Alone, await OrdersAsync(world, "alone", Alone, 1)));
+            await ScanAsync(world);
+            looks.Add(new(known, vendors, known, await ScanAsync(world)));
             if (!MeasuredWire.IsExact)
             {
                 error.WriteLine("A service answered on another thread: bytes and times hold what it took.");
             }
         }
 
-        Table(output, "One more order", bySize);
-        output.WriteLine();
+        Table(output, $"One more order of {Together} together", together);
+        Table(output, "One more order alone, as by a webhook", alone);
         Table(output, "A look at everything without changes, for each order", looks);
-        output.WriteLine();
-        Questions(output, bySize);
-        output.WriteLine();
+        output.WriteLine("What the store is asked for 50 orders, 20 orders and a look, times / rows:\n");
+        Questions(output, together);
+        Questions(output, alone);
         Questions(output, looks);
         return 0;
     }
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static async Task<GrowthRow> OrdersAsync(GrowthWorld world, string id, int orders)
+    private static async Task<GrowthRow> OrdersAsync(GrowthWorld world, string id, int orders, int atATime)
     {
         var made = world.Make(id, orders);
         var row = await GrowthRow.OfAsync(world, async () =>
         {
-            foreach (var order in made)
+            foreach (var batch in made.Chunk(atATime))
             {
-                await world.Engine.SubmitAsync(GrowthWorld.Id, RecordKey.PurchaseOrder(order), WorkPriority.Webhook, "it is new");
-            }
+                foreach (var order in batch)
+                {
+                    await world.Engine.SubmitAsync(GrowthWorld.Id, RecordKey.PurchaseOrder(order), WorkPriority.Webhook, "it is new");
+                }
 
-            await world.RunAsync();
+                await world.RunAsync();
+            }
         });
         var records = await world.Store.GetRecordsAsync(GrowthWorld.Id, [.. made.Select(RecordKey.PurchaseOrder)]);
         var synced = records.Values.Count(record => record.State == RecordState.Synced);
@@ -73,23 +79,28 @@ internal static class GrowthCommand
             $"{synced} of {orders} orders were synced: {string.Join(" ", records.Values.Where(record => record.State != RecordState.Synced).Select(record => $"{record.State} {record.Reason}").Distinct().Take(3))}");
     }
 
-    private static Task<GrowthRow> ScanAsync(GrowthWorld world, RecordKey scan) => GrowthRow.OfAsync(world, async () =>
+    private static Task<GrowthRow> ScanAsync(GrowthWorld world) => GrowthRow.OfAsync(world, async () =>
     {
-        await world.Engine.SubmitAsync(GrowthWorld.Id, scan, WorkPriority.Poll, "it is time");
-        await world.RunAsync();
+        foreach (var scan in new[] { RecordKey.FullScan, RecordKey.OrderScan, RecordKey.CommitmentScan })
+        {
+            await world.Engine.SubmitAsync(GrowthWorld.Id, scan, WorkPriority.Poll, "it is time");
+            await world.RunAsync();
+        }
     });
 
     private static void Table(TextWriter output, string title, IReadOnlyList<GrowthSize> sizes)
     {
-        output.WriteLine($"{title}:\n\n| orders | vendors | bytes | × | µs | × | database bytes | × | calls | rows of the store |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        output.WriteLine($"{title}:\n\n| orders | vendors | bytes | × | µs | × | database bytes | × | calls | pages of lists | rows of the store |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         GrowthSize? before = null;
         foreach (var size in sizes)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {size.Orders:#,0} | {size.Vendors:#,0} | {size.Bytes:#,0} | {Ratio(size.Bytes, before?.Bytes)} | {size.Microseconds:#,0} | {Ratio(size.Microseconds, before?.Microseconds)} | {size.Stored:#,0} | {Ratio(size.Stored, before?.Stored)} | {size.Calls:0.00} | {size.Rows:0.0} |"));
+                $"| {size.Orders:#,0} | {size.Vendors:#,0} | {size.Bytes:#,0} | {Ratio(size.Bytes, before?.Bytes)} | {size.Microseconds:#,0} | {Ratio(size.Microseconds, before?.Microseconds)} | {size.Stored:#,0} | {Ratio(size.Stored, before?.Stored)} | {size.Calls:0.000} | {size.Pages:0.000} | {size.Rows:0.0} |"));
             before = size;
         }
+
+        output.WriteLine();
     }
 
     private static string Ratio(double now, double? before) => before is > 0 ? (now / before.Value).ToString("0.00", CultureInfo.InvariantCulture) : "";
@@ -102,6 +113,8 @@ internal static class GrowthCommand
             output.WriteLine($"| {name} | {string.Join(" | ", sizes.Select(size => size.Row.Questions.TryGetValue(name, out var one)
                 ? string.Create(CultureInfo.InvariantCulture, $"{one.Calls} / {one.Rows}") : ""))} |");
         }
+
+        output.WriteLine();
     }
 
     /// <summary>What was measured at one size.</summary>
@@ -114,6 +127,8 @@ internal static class GrowthCommand
         public double Stored => Row.Stored / Count;
 
         public double Calls => Row.Calls / Count;
+
+        public double Pages => Row.Pages / Count;
 
         public double Rows => Row.Rows / Count;
     }

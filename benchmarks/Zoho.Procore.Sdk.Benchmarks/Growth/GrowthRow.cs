@@ -7,8 +7,9 @@ namespace Benchmarks;
 /// <param name="Microseconds">How long it took.</param>
 /// <param name="Stored">By how many bytes the database grew.</param>
 /// <param name="Calls">How many calls went to the services.</param>
+/// <param name="Pages">How many of them asked for a page of a list.</param>
 /// <param name="Questions">What the store was asked, and how many rows it answered.</param>
-internal sealed record GrowthRow(double Bytes, double Microseconds, double Stored, double Calls, IReadOnlyDictionary<string, (long Calls, long Rows)> Questions)
+internal sealed record GrowthRow(double Bytes, double Microseconds, double Stored, double Calls, double Pages, IReadOnlyDictionary<string, (long Calls, long Rows)> Questions)
 {
     /// <summary>How many rows the store answered.</summary>
     public double Rows => Questions.Values.Sum(one => one.Rows);
@@ -27,6 +28,7 @@ internal sealed record GrowthRow(double Bytes, double Microseconds, double Store
             (took - (after.Ticks - spent.Ticks)) * 1e6 / Stopwatch.Frequency,
             await world.DatabaseBytesAsync() - stored,
             after.Calls - spent.Calls,
+            after.Pages - spent.Pages,
             world.Counts.Take());
     }
 }

@@ -34,7 +34,7 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
             CompanyId = company.CompanyId,
             Policies = new()
             {
-                Approval = null,
+                Approval = new() { FirstOrderOfVendor = false, BudgetOverruns = BudgetOverrunTreatment.Warn },
                 CommitmentStatusByOrderStatus = SyncPolicies.UsualStatuses,
                 OrderScanEvery = Long,
                 CommitmentScanEvery = Long,

@@ -12,9 +12,10 @@ internal sealed class MeasuredWire(HttpMessageHandler services, StepClock clock)
     private static long _bytes;
     private static long _ticks;
     private static long _calls;
+    private static long _pages;
     private static long _elsewhere;
 
-    public static Spent Spent => new(Interlocked.Read(ref _calls), Interlocked.Read(ref _bytes), Interlocked.Read(ref _ticks));
+    public static Spent Spent => new(Interlocked.Read(ref _calls), Interlocked.Read(ref _pages), Interlocked.Read(ref _bytes), Interlocked.Read(ref _ticks));
 
     /// <summary>Whether a service answered on the thread that asked each time: only then is what it took known.</summary>
     public static bool IsExact => Interlocked.Read(ref _elsewhere) == 0;
@@ -35,12 +36,18 @@ internal sealed class MeasuredWire(HttpMessageHandler services, StepClock clock)
         }
 
         Interlocked.Increment(ref _calls);
+        if (request.Method == HttpMethod.Get && request.RequestUri.Query.Contains("page=", StringComparison.Ordinal))
+        {
+            Interlocked.Increment(ref _pages);
+        }
+
         return answer;
     }
 }
 
 /// <summary>What the services took so far.</summary>
 /// <param name="Calls">How many calls there were.</param>
+/// <param name="Pages">How many of them asked for a page of a list.</param>
 /// <param name="Bytes">What they allocated.</param>
 /// <param name="Ticks">How long they took, on the clock that measures.</param>
-internal sealed record Spent(long Calls, long Bytes, long Ticks);
+internal sealed record Spent(long Calls, long Pages, long Bytes, long Ticks);

@@ -44,6 +44,9 @@ internal sealed class ConnectionSession(
         get;
     } = new();
 
+    /// <summary>What orders take of budgets, as this owner stored it; null in a process that only looks.</summary>
+    public KnownTakes? Takes { get; } = owner is null ? null : new(connection.OrganizationId);
+
     /// <summary>What scans ask again and again.</summary>
     public AnswerMemory Answers { get; } = new(time);
 
@@ -64,7 +67,17 @@ internal sealed class ConnectionSession(
     /// <exception cref="OwnerReplacedException">Another one took the connection; nothing was stored.</exception>
     public async ValueTask SaveAsync(ChangeSet changes, SyncRecord? before, CancellationToken cancellationToken)
     {
-        await _owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Takes?.Forget(); // whether it was stored may not be known
+            throw;
+        }
+
+        Takes?.Saved(changes);
         Telemetry?.Saved(Connection.Id, changes, before);
     }
 

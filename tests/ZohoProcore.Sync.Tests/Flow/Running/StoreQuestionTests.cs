@@ -1,4 +1,5 @@
 using NodaTime;
+using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -83,11 +84,23 @@ public sealed class StoreQuestionTests
         static int Answered(CountingStore counts) => counts.Answers.TryGetValue(nameof(ISyncStore.ListCommitmentsAsync), out var answers) ? answers : 0;
     }
 
-    // One order comes where others have commitments in every project, and a vendor that is linked.
-    private static async Task<(CountingStore Counts, int Bytes)> NewAsync(int others)
+    [Fact]
+    public async Task What_others_take_of_a_budget_is_read_once_and_then_of_those_that_changed()
+    {
+        var (few, _) = await NewAsync(Few, another: true);
+        var (many, _) = await NewAsync(Many, another: true);
+
+        Assert.Equal(few.Questions[nameof(ISyncStore.ListCommitmentsAsync)], many.Questions[nameof(ISyncStore.ListCommitmentsAsync)]);
+        Assert.Equal(few.Answers[nameof(ISyncStore.ListCommitmentsAsync)], many.Answers[nameof(ISyncStore.ListCommitmentsAsync)]);
+        Assert.Equal(few.Answers[nameof(ISyncStore.GetRecordsAsync)], many.Answers[nameof(ISyncStore.GetRecordsAsync)]);
+    }
+
+    // One order comes where others have commitments in every project, and a vendor that is not linked; or another one after it, where budgets are looked at.
+    private static async Task<(CountingStore Counts, int Bytes)> NewAsync(int others, bool another = false)
     {
         var written = Scenario.Recorded(Scenario.Plan(Scenario.Order(Scenario.Line("1", 100))).Commitments[0]);
-        using var test = new Sandboxed(orders: 0);
+        var looks = ApprovalPolicy.Nothing with { OverBudget = true, BudgetOverruns = BudgetOverrunTreatment.Warn };
+        using var test = new Sandboxed(orders: 0, asks: another, policies: another ? new() { Approval = looks } : null, size: ContractorSize.Usual with { Projects = 1 });
         await test.SettleAsync();
         var projects = test.Vendors.Data.Projects.Select(one => one.ProcoreId).OfType<long>().ToList();
         await test.Store.SaveAsync(
@@ -102,9 +115,21 @@ public sealed class StoreQuestionTests
         var order = Assert.Single(test.Vendors.Zoho.Orders);
         var (store, counts) = CountingStore.Of(test.Store);
         using var engine = new SyncEngine(store, test, new SyncOptions().UseTimeProvider(test.Time));
-        await engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "test", Token);
-        counts.Forget();
-        Assert.Equal(1, (await engine.RunDueAsync(Sandboxed.Id, Token)).Processed);
+        await SyncAsync();
+        if (another)
+        {
+            test.Vendors.Burst("two", edits: 0, cancellations: 0);
+            order = Assert.Single(test.Vendors.Zoho.Orders, one => one.Id != order.Id);
+            await SyncAsync();
+        }
+
+        async Task SyncAsync()
+        {
+            await engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "test", Token);
+            counts.Forget();
+            Assert.Equal(1, (await engine.RunDueAsync(Sandboxed.Id, Token)).Processed);
+        }
+
         var record = await test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), Token);
         Assert.Equal(RecordState.Synced, record!.State);
         return (counts, (await test.Store.GetSnapshotAsync(Sandboxed.Id, record.InputHash, Token))!.Length);
