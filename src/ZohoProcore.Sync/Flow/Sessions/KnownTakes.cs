@@ -91,8 +91,6 @@ internal sealed class KnownTakes(string organizationId)
 /// <summary>What orders take of one project's budget, by code: of an order that has a code more than once, the most.</summary>
 internal sealed class ProjectTakes
 {
-    private static readonly Dictionary<long, decimal> Nothing = [];
-
     private readonly Dictionary<string, Dictionary<long, decimal>> _orders = new(StringComparer.Ordinal);
     private readonly Dictionary<long, decimal> _sums = [];
 
@@ -100,7 +98,8 @@ internal sealed class ProjectTakes
     public IReadOnlyDictionary<long, decimal> Sums => _sums;
 
     /// <summary>What one order takes, by code.</summary>
-    public IReadOnlyDictionary<long, decimal> Of(string order) => _orders.TryGetValue(order, out var takes) ? takes : Nothing;
+    public IReadOnlyDictionary<long, decimal> Of(string order) =>
+        _orders.TryGetValue(order, out var takes) ? takes : new Dictionary<long, decimal>();
 
     /// <summary>Replaces what an order takes.</summary>
     public void Set(string order, IEnumerable<BudgetTake> takes)
