@@ -90,7 +90,7 @@ public sealed partial class ArchitectureTests
             "SyncEngine", "SyncOptions", "SyncRecord", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
             "WaitingReport", "BudgetReconciliation", "CommittedCostReader", "ReconciliationWords", "MonthBooks", "MonthClosing", "MonthJson", "MonthStatement", "UnclaimedAfterClose", "CurrencyAmount", "StatementHash", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "GoAheadDecider", "GoAheadDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
             "AlignmentReader", "AlignmentPlanReader", "CustomerReader", "UsedChoice", "NewVendor", "StandingVendorDecisions", "VendorPlan", "VendorPlanInput", "VendorPlanner", "VendorAudit", "VendorBatch", "VendorBookkeeper", "VendorHolder", "VendorWriter", "VendorInputReader", "SharedCompanyReader", // what people decide and intents are kept alike for every kind
-            "ISyncStore", "InMemoryAnswers", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "BasisReader", "DocumentTables", "RelationalSyncStore", "ReviewTable", "StoreJson",
+            "ISyncStore", "InMemoryAnswers", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "ConnectionSession", "BasisReader", "DocumentTables", "RelationalSyncStore", "ReviewTable", "StoreJson",
         ];
         var types = CodeReader.ReadPackage("ZohoProcore.Sync");
         var knowing = types.Where(type => !IsOfOrders(type) && type.Uses.Keys.Any(IsOfOrders) && RoomsOf(type).Any() && type.Uses.Keys.All(used => used.Name != "IOrderMappingRule" || type.Name == "AskedRules"))

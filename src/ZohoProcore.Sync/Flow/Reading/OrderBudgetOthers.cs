@@ -19,7 +19,7 @@ internal sealed class OrderBudgetOthers(
     SyncState state,
     ProjectContracts contracts,
     IReadOnlyDictionary<string, IReadOnlyList<BudgetTake>> read,
-    KnownTakes? known = null)
+    KnownOrderTakes? known = null)
 {
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _goesOn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _waits = new(StringComparer.Ordinal);
@@ -196,7 +196,7 @@ internal sealed class OrderBudgetOthers(
             var all = new List<ProjectTakes> { await OwnAsync(projectId, cancellationToken).ConfigureAwait(false) };
             foreach (var other in await SharingAsync(cancellationToken).ConfigureAwait(false))
             {
-                all.Add(await StoredTakes.ReadAsync(
+                all.Add(await StoredOrderTakes.ReadAsync(
                     store, other, projectId, null, new(), order => Key(other, order), cancellationToken).ConfigureAwait(false));
             }
 
@@ -211,7 +211,7 @@ internal sealed class OrderBudgetOthers(
         var version = known?.Version ?? 0;
         if (known?.Find(projectId) is not var (kept, stale))
         {
-            var takes = await StoredTakes.ReadAsync(
+            var takes = await StoredOrderTakes.ReadAsync(
                 store, connectionId, projectId, null, new(), order => order, cancellationToken).ConfigureAwait(false);
             known?.Keep(projectId, takes, version);
             return takes;
@@ -220,7 +220,7 @@ internal sealed class OrderBudgetOthers(
         try
         {
             return stale.Count == 0 ? kept
-                : await StoredTakes.ReadAsync(
+                : await StoredOrderTakes.ReadAsync(
                     store, connectionId, projectId, stale, kept, order => order, cancellationToken).ConfigureAwait(false);
         }
         catch

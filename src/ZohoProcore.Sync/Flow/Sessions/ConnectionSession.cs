@@ -45,7 +45,7 @@ internal sealed class ConnectionSession(
     } = new();
 
     /// <summary>What orders take of budgets, as this owner stored it; null in a process that only looks.</summary>
-    public KnownTakes? Takes { get; } = owner is null ? null : new(connection.OrganizationId);
+    public KnownOrderTakes? Takes { get; } = owner is null ? null : new(connection.OrganizationId);
 
     /// <summary>What scans ask again and again.</summary>
     public AnswerMemory Answers { get; } = new(time);

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// what could not be stored has all of it forgotten.
 /// </summary>
 /// <param name="organizationId">The organization.</param>
-internal sealed class KnownTakes(string organizationId)
+internal sealed class KnownOrderTakes(string organizationId)
 {
     private const int MostStale = 500;
 

@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>What the store has of what orders take of budgets: as it was noted of each order, else by what was written of it.</summary>
-internal static class StoredTakes
+internal static class StoredOrderTakes
 {
     /// <summary>Reads what orders take, or all of a project where none are named.</summary>
     /// <param name="store">Where it is kept what orders take.</param>

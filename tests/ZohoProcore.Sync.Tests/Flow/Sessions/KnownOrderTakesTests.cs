@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What is kept of what orders take is what the store would tell, whatever is stored meanwhile.</summary>
-public sealed class KnownTakesTests
+public sealed class KnownOrderTakesTests
 {
     private const long Project = 77;
 
@@ -23,7 +23,7 @@ public sealed class KnownTakesTests
     [Fact]
     public void What_is_stored_of_an_order_has_it_read_again_once()
     {
-        var known = new KnownTakes(Scenario.Organization);
+        var known = new KnownOrderTakes(Scenario.Organization);
         Assert.Null(known.Find(Project));
         known.Keep(Project, new(), known.Version);
         Assert.Empty(known.Find(Project)!.Value.Stale);
@@ -40,7 +40,7 @@ public sealed class KnownTakesTests
     [Fact]
     public void What_nobody_can_tell_the_order_of_and_what_was_not_stored_have_all_forgotten()
     {
-        var known = new KnownTakes(Scenario.Organization);
+        var known = new KnownOrderTakes(Scenario.Organization);
         known.Keep(Project, new(), known.Version);
         known.Saved(new() { ClosedIntents = ["CE_1"] });
         Assert.Null(known.Find(Project));
@@ -53,7 +53,7 @@ public sealed class KnownTakesTests
     [Fact]
     public void What_was_read_before_something_was_stored_is_not_kept()
     {
-        var known = new KnownTakes(Scenario.Organization);
+        var known = new KnownOrderTakes(Scenario.Organization);
         var version = known.Version;
         known.Saved(new() { Records = [new() { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Synced, ChangedAt = Scenario.Now }] });
         known.Keep(Project, new(), version);
