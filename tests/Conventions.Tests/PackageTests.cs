@@ -62,8 +62,9 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
         string[] Members(string framework) =>
             [.. XDocument.Load(Read(archive, $"lib/{framework}/{package}.xml")).Descendants("member").Select(member => ((string)member.Attribute("name")!)[2..])];
 
-        Assert.Empty(Members("netstandard2.0").Where(name => !name.StartsWith(package + ".", StringComparison.Ordinal)
-            && !name.StartsWith("Microsoft.Extensions.DependencyInjection.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Members("netstandard2.0"),
+            name => !name.StartsWith(package + ".", StringComparison.Ordinal) && !name.StartsWith("Microsoft.Extensions.DependencyInjection.", StringComparison.Ordinal));
         var types = Packages.PublicTypes(package).Where(type => !type.IsNested).Select(type => type.FullName!).ToList();
         Assert.Empty(types.Except(Members("netstandard2.0"), StringComparer.Ordinal).Intersect(Members("net10.0"), StringComparer.Ordinal));
     }

@@ -6,7 +6,7 @@ using ZohoProcore.Sync;
 namespace EndToEnd.Tests;
 
 /// <summary>The store as the host has it, counting what is asked of it and how many rows it answers.</summary>
-internal class CountedStore : DispatchProxy
+public class CountedStore : DispatchProxy
 {
     private static readonly ConcurrentDictionary<MethodInfo, MethodInfo> Counters = new();
     private readonly ConcurrentQueue<(string Question, int Rows)> _answers = new();

@@ -22,7 +22,7 @@ public sealed class HealthTests : IAsyncLifetime
     [Fact]
     public async Task It_needs_no_sign_in_and_names_connections_by_their_ids_alone()
     {
-        while (!_host.Runtime.Pulse.HasBegun) await Task.Delay(20, Token); // until then it is not ready, as it says
+        while (!_host.Runtime.Pulse.HasBegun) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token); // until then it is not ready, as it says
         foreach (var path in (string[])["/health", "/ready"])
         {
             using var answer = await _host.GetAsync(path);

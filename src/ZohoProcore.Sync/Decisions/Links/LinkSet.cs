@@ -7,6 +7,7 @@ public sealed class LinkSet
     private readonly Dictionary<(LinkKind, long, long), List<Link>> _byProcoreId = [];
     private readonly HashSet<(LinkKind, string, long)> _rejected = [];
     private readonly Lazy<Dictionary<string, HashSet<long>>> _vendorsByName;
+    private readonly HashSet<Link>? _asked;
 
     /// <summary>Makes a set of links.</summary>
     /// <param name="links">The links; at most one confirmed link a Zoho id and project.</param>
@@ -34,6 +35,13 @@ public sealed class LinkSet
         _vendorsByName = new(VendorsByName);
     }
 
+    private LinkSet(LinkSet all, HashSet<Link> asked)
+    {
+        (All, _confirmed, _byProcoreId, _rejected, _vendorsByName) =
+            (all.All, all._confirmed, all._byProcoreId, all._rejected, all._vendorsByName);
+        _asked = asked;
+    }
+
     /// <summary>No links.</summary>
     public static LinkSet Empty { get; } = new([]);
 
@@ -54,8 +62,12 @@ public sealed class LinkSet
     /// <param name="kind">What is linked.</param>
     /// <param name="procoreId">The id on Procore's side.</param>
     /// <param name="projectId">The Procore project for a cost code, else zero.</param>
-    public IReadOnlyList<Link> FindByProcoreId(LinkKind kind, long procoreId, long projectId = 0) =>
-        _byProcoreId.TryGetValue((kind, procoreId, projectId), out var list) ? list : [];
+    public IReadOnlyList<Link> FindByProcoreId(LinkKind kind, long procoreId, long projectId = 0)
+    {
+        var found = _byProcoreId.TryGetValue((kind, procoreId, projectId), out var list) ? list : (IReadOnlyList<Link>)[];
+        _asked?.UnionWith(found);
+        return found;
+    }
 
     /// <summary>Whether a person said that the two do not belong together.</summary>
     /// <param name="kind">What would be linked.</param>
@@ -66,8 +78,22 @@ public sealed class LinkSet
     /// <summary>
     /// The Procore vendors that a confirmed link knows by this canonical name: by either side's name, of now or of an earlier confirmation.
     /// </summary>
-    internal IReadOnlyCollection<long> VendorsKnownAs(string canonical) =>
-        _vendorsByName.Value.TryGetValue(canonical, out var vendors) ? vendors : [];
+    internal IReadOnlyCollection<long> VendorsKnownAs(string canonical)
+    {
+        var known = _vendorsByName.Value.TryGetValue(canonical, out var vendors) ? vendors : (IReadOnlyCollection<long>)[];
+        foreach (var id in _asked is null ? [] : known)
+        {
+            _ = FindByProcoreId(LinkKind.Vendor, id);
+        }
+
+        return known;
+    }
+
+    /// <summary>
+    /// The same links, which note what was asked for: for the same questions, what was noted has the same answers as all of them. A
+    /// rejection is only asked for by the vendor that it is of, and is not noted.
+    /// </summary>
+    internal LinkSet Noting(HashSet<Link> asked) => new(this, asked);
 
     private Dictionary<string, HashSet<long>> VendorsByName()
     {

@@ -46,9 +46,32 @@ internal sealed class VendorIdentityRule : IOrderMappingRule<ProcoreVendor>
     public static VendorVerdict Decide(OrderLineContext line) =>
         VendorMatcher.Decide(Vendor(line), line.OrganizationId, line.Company.Vendors, line.Links);
 
-    private static ZohoVendor Vendor(OrderLineContext line) => line.Vendor
-        ?? line.Company.ZohoVendor(line.Order.VendorId)
-        ?? new ZohoVendor(line.Order.VendorId, line.Order.VendorName, string.Empty, IsActive: true);
+    /// <summary>The order's vendor as it is known best.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="read">Its own record; null where it was not read, or is not there.</param>
+    /// <param name="company">The directory.</param>
+    public static ZohoVendor VendorOf(OrderSnapshot order, ZohoVendor? read, CompanyIndex company) => read
+        ?? company.ZohoVendor(order.VendorId)
+        ?? new ZohoVendor(order.VendorId, order.VendorName, string.Empty, IsActive: true);
+
+    /// <summary>Which links it asks for to decide about a vendor: with those alone it decides as with all.</summary>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="organizationId">The organization.</param>
+    /// <param name="index">The vendors in Procore.</param>
+    /// <param name="all">All links of vendors.</param>
+    public static IReadOnlyList<Link> Asked(ZohoVendor vendor, string organizationId, VendorIndex index, LinkSet all)
+    {
+        var asked = new HashSet<Link>();
+        var links = all.Noting(asked);
+        if (VendorMatcher.Decide(vendor, organizationId, index, links) is VendorVerdict.AutoLink { Vendor: { } found })
+        {
+            _ = links.FindByProcoreId(LinkKind.Vendor, found.Id); // so Namesakes does
+        }
+
+        return [.. asked.OrderBy(link => link.ZohoId, StringComparer.Ordinal)]; // as the store has all of them
+    }
+
+    private static ZohoVendor Vendor(OrderLineContext line) => VendorOf(line.Order, line.Vendor, line.Company);
 
     /// <summary>
     /// Vendors of either side that cannot be read and are called as one of the two, or linked to the one that was found: the name is not

@@ -12,7 +12,8 @@ internal sealed class OrderBatchApproval(
         session.Connection.Id,
         state,
         new(session),
-        works.ToDictionary(work => work.Key.Id, work => OrderTakes.Of(work, work.OpenIntents) ?? [], StringComparer.Ordinal));
+        works.ToDictionary(work => work.Key.Id, work => OrderTakes.Of(work, work.OpenIntents) ?? [], StringComparer.Ordinal),
+        session.Takes);
 
     private readonly BudgetReader _budgets = new(session, session.Connection.Policies.Approval?.Budget ?? new());
 

@@ -12,16 +12,18 @@ namespace ZohoProcore.Sync;
 /// <param name="state">How far it goes.</param>
 /// <param name="contracts">What stands in Procore now.</param>
 /// <param name="read">What orders take that were read just now, by their ids.</param>
+/// <param name="known">What is kept of what orders of the connection take; null where nothing is.</param>
 internal sealed class OrderBudgetOthers(
     ISyncStore store,
     string connectionId,
     SyncState state,
     ProjectContracts contracts,
-    IReadOnlyDictionary<string, IReadOnlyList<BudgetTake>> read)
+    IReadOnlyDictionary<string, IReadOnlyList<BudgetTake>> read,
+    KnownOrderTakes? known = null)
 {
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _goesOn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<BudgetTake>> _waits = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, ILookup<string, BudgetTake>> _written = [];
+    private readonly Dictionary<long, IReadOnlyList<ProjectTakes>> _written = [];
     private IReadOnlyList<string>? _sharing;
     private bool _isRead;
 
@@ -53,13 +55,34 @@ internal sealed class OrderBudgetOthers(
         }
 
         // What an order is about to come to and what stands of it are the same money: the more of both counts.
-        var ahead = withWaiting ? _waits.Where(one => !_goesOn.ContainsKey(one.Key)).Concat(_goesOn) : _goesOn;
-        return written.SelectMany(order => order.Select(one => (Order: order.Key, Take: one)))
-            .Concat(ahead.SelectMany(order => order.Value.Select(one => (Order: order.Key, Take: one))))
-            .Where(one => one.Order != orderId && one.Take.ProjectId == projectId)
-            .GroupBy(one => (one.Order, one.Take.ProjectId, one.Take.WbsCodeId), one => one.Take.Amount)
-            .GroupBy(one => (one.Key.ProjectId, one.Key.WbsCodeId), one => one.Max())
-            .ToDictionary(place => place.Key, place => place.Sum());
+        var ahead = (withWaiting ? _waits.Where(one => !_goesOn.ContainsKey(one.Key)).Concat(_goesOn) : _goesOn)
+            .ToDictionary(one => one.Key, one => In(projectId, one.Value), StringComparer.Ordinal);
+        var sums = new Dictionary<long, decimal>();
+        foreach (var take in written.SelectMany(takes => takes.Sums))
+        {
+            Add(take.Key, take.Value);
+        }
+
+        foreach (var order in ahead.Keys.Concat(read.Keys).Append(orderId).Distinct(StringComparer.Ordinal))
+        {
+            var stored = written.SelectMany(takes => takes.Of(order)).ToDictionary(take => take.Key, take => take.Value);
+            foreach (var take in stored)
+            {
+                Add(take.Key, -take.Value);
+            }
+
+            var stands = read.TryGetValue(order, out var now) ? In(projectId, now) : stored;
+            var comes = ahead.TryGetValue(order, out var more) ? more : [];
+            foreach (var code in order == orderId ? [] : stands.Keys.Union(comes.Keys))
+            {
+                Add(code, stands.TryGetValue(code, out var one) && comes.TryGetValue(code, out var other) ? Math.Max(one, other)
+                    : stands.TryGetValue(code, out one) ? one : comes[code]);
+            }
+        }
+
+        return sums.ToDictionary(code => (projectId, code.Key), code => code.Value);
+
+        void Add(long code, decimal amount) => sums[code] = amount + (sums.TryGetValue(code, out var sum) ? sum : 0);
     }
 
     /// <summary>
@@ -162,47 +185,48 @@ internal sealed class OrderBudgetOthers(
     // Orders of two organizations may have one id.
     private string Key(string id, string orderId) => id == connectionId ? orderId : $"{id}/{orderId}";
 
-    private async Task<ILookup<string, BudgetTake>> WrittenAsync(long projectId, CancellationToken cancellationToken)
+    private static Dictionary<long, decimal> In(long projectId, IEnumerable<BudgetTake> takes) =>
+        ProjectTakes.ByCode(takes.Where(take => take.ProjectId == projectId));
+
+    /// <summary>What is stored of the orders of this connection, and of those that lead to the same company.</summary>
+    private async Task<IReadOnlyList<ProjectTakes>> WrittenAsync(long projectId, CancellationToken cancellationToken)
     {
-        if (!_written.TryGetValue(projectId, out var takes))
+        if (!_written.TryGetValue(projectId, out var written))
         {
-            var all = new List<(string Order, BudgetTake Take)>(
-                await WrittenAsync(connectionId, projectId, cancellationToken).ConfigureAwait(false));
+            var all = new List<ProjectTakes> { await OwnAsync(projectId, cancellationToken).ConfigureAwait(false) };
             foreach (var other in await SharingAsync(cancellationToken).ConfigureAwait(false))
             {
-                all.AddRange(await WrittenAsync(other, projectId, cancellationToken).ConfigureAwait(false));
+                all.Add(await StoredOrderTakes.ReadAsync(
+                    store, other, projectId, null, new(), order => Key(other, order), cancellationToken).ConfigureAwait(false));
             }
 
-            _written[projectId] = takes = all.ToLookup(one => one.Order, one => one.Take, StringComparer.Ordinal);
+            _written[projectId] = written = all;
         }
 
-        return takes;
+        return written;
     }
 
-    private async Task<IEnumerable<(string Order, BudgetTake Take)>> WrittenAsync(
-        string id, long projectId, CancellationToken cancellationToken)
+    private async Task<ProjectTakes> OwnAsync(long projectId, CancellationToken cancellationToken)
     {
-        var now = id == connectionId ? read : new Dictionary<string, IReadOnlyList<BudgetTake>>();
-        var written = await store.ListCommitmentsAsync(id, new() { ProjectIds = [projectId] }, cancellationToken).ConfigureAwait(false);
-        var begun = await store.ListOpenIntentsAsync(id, null, cancellationToken).ConfigureAwait(false);
-        var orders = written.Select(one => one.OrderId)
-            .Concat(begun.Where(intent => intent.ProjectId == projectId).Select(intent => intent.OrderId))
-            .Concat(now.Keys)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        var records = await store.GetRecordsAsync(id, orders.ConvertAll(RecordKey.PurchaseOrder), cancellationToken)
-            .ConfigureAwait(false);
-        return orders
-            .SelectMany(order => (now.TryGetValue(order, out var takes) ? takes : Takes(order, written, records))
-                .Select(take => (Order: Key(id, order), Take: take)))
-            .Where(one => one.Take.ProjectId == projectId);
-    }
+        var version = known?.Version ?? 0;
+        if (known?.Find(projectId) is not var (kept, stale))
+        {
+            var takes = await StoredOrderTakes.ReadAsync(
+                store, connectionId, projectId, null, new(), order => order, cancellationToken).ConfigureAwait(false);
+            known?.Keep(projectId, takes, version);
+            return takes;
+        }
 
-    private static IEnumerable<BudgetTake> Takes(
-        string orderId, IReadOnlyList<WrittenCommitment> written, IReadOnlyDictionary<RecordKey, SyncRecord> records)
-    {
-        var record = records.TryGetValue(RecordKey.PurchaseOrder(orderId), out var known) ? known : null;
-        return record?.NotCommitted ?? written.Where(one => one.OrderId == orderId).SelectMany(one => OrderBudgetTakes.Remembered(
-            one, one.ChangeOrder is not null && record?.FindingCodes.Contains(FindingCodes.ChangeOrderPending) == true));
+        try
+        {
+            return stale.Count == 0 ? kept
+                : await StoredOrderTakes.ReadAsync(
+                    store, connectionId, projectId, stale, kept, order => order, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            known.Forget();
+            throw;
+        }
     }
 }

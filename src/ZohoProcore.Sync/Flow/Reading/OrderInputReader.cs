@@ -13,11 +13,12 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
     private readonly OrderTypedReader _typed = new(session, store, rules, lists);
     private readonly OrderFileReader _files = new(session, store);
     private readonly SharedBooksReader _shared = new(session.Connection, store);
+    private readonly OrderLinkReader _links = new(store, session.Connection);
     private readonly Instant _start = session.Now;
 
     /// <summary>A reader that reads each project's list once for as long as it lives, which is one batch.</summary>
     public OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
-        : this(session, store, rules, new(session))
+        : this(session, store, rules, new(session, readsAll: false))
     {
     }
 
@@ -42,10 +43,11 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
                 order.Lines.Select(line => line.ItemId).OfType<string>(), since ?? _start, cancellationToken).ConfigureAwait(false)
             : null;
         var facts = await session.Facts.GetAsync(order, since ?? _start, cancellationToken).ConfigureAwait(false);
-        var links = await new OrderLinkReader(store, connection).ReadAsync(order, items, cancellationToken).ConfigureAwait(false);
-        var vendor = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null
-            ? null
-            : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
+        var links = await _links.ReadAsync(order, items, cancellationToken).ConfigureAwait(false);
+        var isLinked = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null;
+        var vendor = isLinked ? null : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
+        links = isLinked ? links : await _links.WithOthersAsync(
+            links, VendorIdentityRule.VendorOf(order, vendor, company), company.Vendors, cancellationToken).ConfigureAwait(false);
         var recorded = await store.ListCommitmentsAsync(connection.Id, new() { OrderIds = [orderId] }, cancellationToken)
             .ConfigureAwait(false);
         var intents = await store.ListOpenIntentsAsync(connection.Id, orderId, cancellationToken).ConfigureAwait(false);

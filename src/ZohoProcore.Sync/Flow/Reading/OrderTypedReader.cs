@@ -29,14 +29,13 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
             }
 
             // What another order took over may be this one's again when that is taken back.
-            var recorded = await store.ListCommitmentsAsync(
-                session.Connection.Id, new() { ProjectIds = [planned.ProjectId] }, cancellationToken).ConfigureAwait(false);
-            var typed = orders
-                .Where(one => !one.IsDeleted && (string.IsNullOrEmpty(one.OriginId)
-                    || recorded.Any(own => own.IsAdopted && own.ContractId == one.Id)))
+            var alike = orders.Where(one => !one.IsDeleted && OrderTypedOtherwise.MayBe(input, planned, one.Typed)).ToList();
+            var recorded = await RecordedAsync(
+                alike.Where(one => !string.IsNullOrEmpty(one.OriginId)).Select(one => one.Typed), cancellationToken).ConfigureAwait(false);
+            var typed = alike
+                .Where(one => string.IsNullOrEmpty(one.OriginId) || recorded.Any(own => own.IsAdopted && own.ContractId == one.Id))
                 .Select(one => one.Typed)
-                .Concat(subcontracts.Shown)
-                .Where(one => OrderTypedOtherwise.MayBe(input, planned, one))
+                .Concat(subcontracts.Shown.Where(one => OrderTypedOtherwise.MayBe(input, planned, one)))
                 .Where(one => input.Asked.All(asked => asked.ContractId != one.ContractId))
                 .ToList();
             found.AddRange(await WithoutNumbersOfOthersAsync(input, planned, typed, cancellationToken).ConfigureAwait(false));
@@ -115,7 +114,7 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
             }
 
             var contract = await session.Clients.Procore.PurchaseOrders.GetAsync(project, id, cancellationToken).ConfigureAwait(false);
-            return contract.DeletedAt is null ? ProjectContracts.Typed(contract, project) : null;
+            return contract.DeletedAt is null ? ListedContract.TypedOf(contract, project) : null;
         }
         catch (ProcoreException hidden) when (hidden.Status is 403 or 404)
         {
@@ -136,10 +135,7 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
         }
 
         var linked = await LinksAsync(orders, cancellationToken).ConfigureAwait(false);
-        var recorded = await store.ListCommitmentsAsync(
-            session.Connection.Id,
-            new() { ProjectIds = [.. orders.Select(one => one.ProjectId).Distinct()] },
-            cancellationToken).ConfigureAwait(false);
+        var recorded = await RecordedAsync(orders, cancellationToken).ConfigureAwait(false);
         var owned = new List<TypedContract>(typed.Where(one => one.IsSubcontract));
         foreach (var one in orders)
         {
@@ -190,6 +186,17 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
                     linked.Any(link => link is { Status: LinkStatus.Rejected }
                         && link.ZohoId == owner && link.ProcoreId == one.ContractId))),
         ];
+    }
+
+    /// <summary>What the sync has of contracts: not of all that it has in their projects, which is ever more.</summary>
+    private async Task<IReadOnlyList<WrittenCommitment>> RecordedAsync(
+        IEnumerable<TypedContract> contracts, CancellationToken cancellationToken)
+    {
+        var query = new CommitmentQuery { ProjectIds = [.. contracts.Select(one => one.ProjectId).Distinct()] };
+        return query.ProjectIds.Count == 0 ? [] : await store.ListCommitmentsAsync(
+            session.Connection.Id,
+            query with { ContractIds = [.. contracts.Select(one => one.ContractId).Distinct()] },
+            cancellationToken).ConfigureAwait(false);
     }
 
     private ValueTask<IReadOnlyList<Link>> LinksAsync(IEnumerable<TypedContract> typed, CancellationToken cancellationToken) =>

@@ -8,7 +8,9 @@ namespace ZohoProcore.Sync;
 /// The contracts of projects as their lists show them, deleted purchase orders included. Each list is read once for as long as this lives,
 /// which is one batch, and subcontracts only where a commitment is about to be made.
 /// </summary>
-internal sealed class ProjectContracts(ConnectionSession session)
+/// <param name="session">The connection.</param>
+/// <param name="readsAll">Whether all of a list is read; else what may be another than it was read before.</param>
+internal sealed class ProjectContracts(ConnectionSession session, bool readsAll = true)
 {
     private readonly ConcurrentDictionary<long, Lazy<Task<IReadOnlyList<ListedContract>>>> _lists = [];
     private readonly ConcurrentDictionary<long, Lazy<Task<ListedSubcontracts>>> _subcontracts = [];
@@ -84,19 +86,6 @@ internal sealed class ProjectContracts(ConnectionSession session)
         return Array.Find(all, one => one.IsOtherThan(currency)) ?? Array.Find(all, one => one.Currency.Length > 0) ?? all[0];
     }
 
-    /// <summary>A purchase order as something that was typed.</summary>
-    public static TypedContract Typed(PurchaseOrderContract contract, long projectId) => new()
-    {
-        ProjectId = projectId,
-        ContractId = contract.Id,
-        Number = contract.Number ?? string.Empty,
-        Title = Text.Clean(contract.Title),
-        VendorId = contract.Vendor?.Id ?? 0,
-        Status = contract.Status?.Value ?? string.Empty,
-        Total = (contract.GrandTotal ?? 0) + (contract.ApprovedChangeOrders ?? 0),
-        ApprovedChangeOrders = contract.ApprovedChangeOrders ?? 0,
-    };
-
     /// <summary>A subcontract as something that was typed.</summary>
     public static TypedContract Typed(WorkOrderContract contract, long projectId) => new()
     {
@@ -113,19 +102,15 @@ internal sealed class ProjectContracts(ConnectionSession session)
 
     private async Task<IReadOnlyList<ListedContract>> ReadAsync(long projectId, CancellationToken cancellationToken)
     {
-        var found = new List<ListedContract>();
-        var filter = new PurchaseOrderContractFilter { IncludeDeleted = IncludeDeleted.With };
-        var contracts = session.Clients.Procore.PurchaseOrders.ListAsync(projectId, filter, cancellationToken);
-        await foreach (var contract in contracts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var list = readsAll
+            ? await session.Contracts.ReadAllAsync(projectId, cancellationToken).ConfigureAwait(false)
+            : await session.Contracts.ReadAsync(projectId, cancellationToken).ConfigureAwait(false);
+        if (list.Currency is { } currency)
         {
-            Note(projectId, contract);
-            found.Add(new(contract.Id, contract.Number, contract.OriginId, contract.DeletedAt is not null)
-            {
-                Typed = Typed(contract, projectId),
-            });
+            _currencies[projectId] = currency;
         }
 
-        return found;
+        return list.Contracts;
     }
 
     private async Task<ListedSubcontracts> ReadSubcontractsAsync(long projectId, CancellationToken cancellationToken)
@@ -150,17 +135,6 @@ internal sealed class ProjectContracts(ConnectionSession session)
 
         return new(found, isWhole);
     }
-}
-
-/// <summary>A contract in a list.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Number">Its number.</param>
-/// <param name="OriginId">The origin_id that an integration put there.</param>
-/// <param name="IsDeleted">Whether it was deleted.</param>
-internal sealed record ListedContract(long Id, string? Number, string? OriginId, bool IsDeleted)
-{
-    /// <summary>What else the list shows of it.</summary>
-    public required TypedContract Typed { get; init; }
 }
 
 /// <summary>The subcontracts of a project.</summary>

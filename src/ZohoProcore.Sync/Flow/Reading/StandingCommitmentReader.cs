@@ -157,7 +157,7 @@ internal sealed class StandingCommitmentReader(
         return
         [
             .. contracts
-                .Where(one => !one.IsDeleted && OriginIds.TryReadOrder(one.OriginId, input.OrganizationId) is null)
+                .Where(one => one is { IsDeleted: false, OrderId: null })
                 .Where(one => IsNumberOf(input, one.Number, projectId))
                 .Select(one => one.Id).OrderBy(id => id),
         ];

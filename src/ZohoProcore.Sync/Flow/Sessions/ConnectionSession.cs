@@ -55,6 +55,9 @@ internal sealed class ConnectionSession(
     /// <summary>What Procore's settings tell of the currencies that it counts in.</summary>
     public ProjectCurrencies Currencies { get; } = foreground?.Currencies ?? new(connection, clients, time);
 
+    /// <summary>The purchase order contracts of projects as lists showed them.</summary>
+    public KnownContracts Contracts { get; } = new(connection, clients, time);
+
     /// <summary>The codes that orders look up in a custom module, where policy has them there.</summary>
     public LookedUpNames LookedUp { get; } = foreground?.LookedUp ?? new(connection, clients, time);
 
@@ -63,6 +66,9 @@ internal sealed class ConnectionSession(
     {
         get;
     } = foreground?.BudgetViews ?? new();
+
+    /// <summary>What orders take of budgets, as this owner stored it; null in a process that only looks.</summary>
+    public KnownOrderTakes? Takes { get; } = owner is null ? null : new(connection.OrganizationId);
 
     /// <summary>What scans ask again and again.</summary>
     public AnswerMemory Answers { get; } = foreground?.Answers ?? new(time);
@@ -98,7 +104,17 @@ internal sealed class ConnectionSession(
     /// <exception cref="OwnerReplacedException">Another one took the connection; nothing was stored.</exception>
     public async ValueTask SaveAsync(ChangeSet changes, SyncRecord? before, CancellationToken cancellationToken)
     {
-        await _owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Takes?.Forget(); // whether it was stored may not be known
+            throw;
+        }
+
+        Takes?.Saved(changes);
         Telemetry?.Saved(Connection.Id, changes, before);
     }
 

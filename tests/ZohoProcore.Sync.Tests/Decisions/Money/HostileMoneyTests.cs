@@ -18,7 +18,7 @@ public sealed class HostileMoneyTests
     [Fact]
     public void Whatever_amounts_an_order_has_it_is_explained_or_said_what_is_wrong() => Hostile.Each(300, "ZZHOSTILE0123456789SECRET", hostile =>
     {
-        var order = OrderOnTheWire.Write(VendorArithmetic.Generate(new(hostile.Next(int.MaxValue)), null, null).First());
+        var order = OrderOnTheWire.Write(VendorArithmetic.Generate(new(hostile.Next(int.MaxValue)), null, null)[0]);
         for (var changes = 1 + hostile.Next(3); changes > 0; changes--)
         {
             Spoil(hostile, hostile.Next(2) == 0 || order.LineItems.Count == 0 ? (object)order : hostile.Any(order.LineItems));

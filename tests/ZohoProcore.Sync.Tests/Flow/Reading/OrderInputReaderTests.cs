@@ -69,7 +69,7 @@ public sealed class OrderInputReaderTests : IDisposable
     [InlineData("EIN", "84-6134597", "EIN 84-6134597")]
     public async Task The_number_of_a_person_is_not_kept_with_an_order(string type, string number, string kept)
     {
-        var order = _test.Vendors.Zoho.Orders.First();
+        var order = _test.Vendors.Zoho.Orders[0];
         await _test.ThroughAsync(_test.Clients.Books.Contacts.UpdateAsync(
             order.VendorId, new() { ContactType = ZohoBooks.Client.ContactType.Vendor, TaxIdType = type, TaxIdValue = number }, Token));
         using var session = _test.NewSession();

@@ -20,12 +20,33 @@ public sealed class OrderLinkReaderTests
     }
 
     [Fact]
-    public async Task A_vendor_that_is_not_linked_needs_every_vendors_because_of_their_names()
+    public async Task A_vendor_that_is_not_linked_needs_those_that_say_something_of_its_name_or_of_whom_it_may_be()
     {
-        var links = await ReadAsync(Link("900", 8, LinkStatus.Rejected), Link("901", 7) with { ZohoName = "Acme Electric, Incorporated" }, Link("902", 9));
+        var links = await ReadAsync(
+        [
+            Link("900", 8, LinkStatus.Rejected), Link("901", 7) with { ZohoName = "Acme Electric, Incorporated" }, Link("902", 9), Link("904", Scenario.Acme),
+            .. Enumerable.Range(1000, 100).Select(i => Link($"{i}", i) with { ZohoName = $"Others {i}", ProcoreName = $"Others {i}" }),
+        ]);
 
-        Assert.Equal(3, links.All.Count);
+        Assert.Equal(["900", "901", "904"], links.All.Select(link => link.ZohoId).Order());
+        Assert.True(links.IsRejected(LinkKind.Vendor, "900", 8));
         Assert.Equal([7], links.VendorsKnownAs(CompanyName.Parse("Acme Electric Inc").Canonical));
+    }
+
+    [Fact]
+    public async Task The_links_of_all_vendors_are_read_once_for_all_orders_of_a_batch()
+    {
+        var (store, counts) = CountingStore.Of(new InMemorySyncStore());
+        await store.SaveAsync(Acme, new() { Links = [.. Enumerable.Range(1000, 100).Select(i => Link($"{i}", i))] }, Token);
+        var reader = new OrderLinkReader(store, Connection());
+        var input = Scenario.Input(Order);
+        counts.Forget();
+        for (var order = 0; order < 10; order++)
+        {
+            await reader.WithOthersAsync(LinkSet.Empty, VendorIdentityRule.VendorOf(Order, null, input.Company), input.Company.Vendors, Token);
+        }
+
+        Assert.Equal(100, counts.Answers[nameof(ISyncStore.ListLinksAsync)]);
     }
 
     [Fact]
@@ -48,7 +69,12 @@ public sealed class OrderLinkReaderTests
             Link("p3", Scenario.Harbor, kind: LinkKind.Project), Link("02-300", 1, kind: LinkKind.CostCode, project: Scenario.Riverside),
             Link("05-000", 2, kind: LinkKind.CostCode, project: Scenario.Riverside),
         ];
-        foreach (var links in new[] { all, all[1..], all[3..], [] })
+        Link[] known =
+        [
+            Link("901", 7002) with { ProcoreName = "Acme Electric Inc", FormerNames = ["Acme Electric, Incorporated"] }, Link("902", 7003) with { ZohoName = "Acme Electric" },
+            Link("903", 7002) with { ZohoName = "Unlike" },
+        ];
+        foreach (var links in new[] { all, all[1..], all[3..], [], known, known[1..], [.. all[3..], .. known], [all[1], .. all[3..], .. known] })
         {
             var input = Scenario.Input(Order);
             var (whole, needed) = (Scenario.Plan(input with { Links = new(links) }), Scenario.Plan(input with { Links = await ReadAsync(links) }));
@@ -65,6 +91,9 @@ public sealed class OrderLinkReaderTests
     {
         var store = new InMemorySyncStore();
         await store.SaveAsync(Acme, new() { Links = links }, Token);
-        return await new OrderLinkReader(store, Connection()).ReadAsync(Order, null, Token);
+        var reader = new OrderLinkReader(store, Connection() with { OrganizationId = Scenario.Organization });
+        var (read, company) = (await reader.ReadAsync(Order, null, Token), Scenario.Input(Order).Company);
+        return read.Find(LinkKind.Vendor, Order.VendorId) is not null ? read
+            : await reader.WithOthersAsync(read, VendorIdentityRule.VendorOf(Order, null, company), company.Vendors, Token);
     }
 }

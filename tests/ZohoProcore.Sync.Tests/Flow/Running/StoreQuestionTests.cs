@@ -1,4 +1,5 @@
 using NodaTime;
+using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -67,6 +68,71 @@ public sealed class StoreQuestionTests
         Assert.Equal(1, crowd.Questions[nameof(ISyncStore.ReadRecordsAsync)]);
         Assert.DoesNotContain(nameof(ISyncStore.ListLinksAsync), crowd.Questions.Keys);
         Assert.Equal(beside.Answers[nameof(ISyncStore.GetRecordsAsync)], crowd.Answers[nameof(ISyncStore.GetRecordsAsync)]);
+    }
+
+    [Fact]
+    public async Task A_new_order_of_a_vendor_that_is_not_linked_asks_for_what_its_project_has_in_the_way_and_stores_no_link_of_others()
+    {
+        var (few, fewBytes) = await NewAsync(Few);
+        var (many, manyBytes) = await NewAsync(Many);
+
+        Assert.Equal(few.Questions[nameof(ISyncStore.ListCommitmentsAsync)], many.Questions[nameof(ISyncStore.ListCommitmentsAsync)]);
+        Assert.Equal(Answered(few), Answered(many));
+        Assert.InRange(many.Answers[nameof(ISyncStore.ListLinksAsync)], Many, Many + 20); // all of the vendors once, because of their names
+        Assert.Equal(fewBytes, manyBytes);
+
+        static int Answered(CountingStore counts) => counts.Answers.TryGetValue(nameof(ISyncStore.ListCommitmentsAsync), out var answers) ? answers : 0;
+    }
+
+    [Fact]
+    public async Task What_others_take_of_a_budget_is_read_once_and_then_of_those_that_changed()
+    {
+        var (few, _) = await NewAsync(Few, another: true);
+        var (many, _) = await NewAsync(Many, another: true);
+
+        Assert.Equal(few.Questions[nameof(ISyncStore.ListCommitmentsAsync)], many.Questions[nameof(ISyncStore.ListCommitmentsAsync)]);
+        Assert.Equal(few.Answers[nameof(ISyncStore.ListCommitmentsAsync)], many.Answers[nameof(ISyncStore.ListCommitmentsAsync)]);
+        Assert.Equal(few.Answers[nameof(ISyncStore.GetRecordsAsync)], many.Answers[nameof(ISyncStore.GetRecordsAsync)]);
+    }
+
+    // One order comes where others have commitments in every project, and a vendor that is not linked; or another one after it, where budgets are looked at.
+    private static async Task<(CountingStore Counts, int Bytes)> NewAsync(int others, bool another = false)
+    {
+        var written = Scenario.Recorded(Scenario.Plan(Scenario.Order(Scenario.Line("1", 100))).Commitments[0]);
+        var looks = ApprovalPolicy.Nothing with { OverBudget = true, BudgetOverruns = BudgetOverrunTreatment.Warn };
+        using var test = new Sandboxed(orders: 0, asks: another, policies: another ? new() { Approval = looks } : null, size: ContractorSize.Usual with { Projects = 1 });
+        await test.SettleAsync();
+        var projects = test.Vendors.Data.Projects.Select(one => one.ProcoreId).OfType<long>().ToList();
+        await test.Store.SaveAsync(
+            Sandboxed.Id,
+            new()
+            {
+                Links = [.. Enumerable.Range(0, others).Select(i => new Link { Kind = LinkKind.Vendor, ZohoId = $"9{i:000}", ProcoreId = 900_000 + i, ZohoName = $"Stranger {i}", DecidedBy = "ada", At = test.Now })],
+                Commitments = [.. projects.SelectMany(project => Enumerable.Range(0, others).Select(i => written with { ContractId = 7000 + i, OrderId = $"8{i:000}", OriginId = $"stranger:{project}:{i}", ProjectId = project }))],
+            },
+            Token);
+        test.Vendors.Burst("one", edits: 0, cancellations: 0);
+        var order = Assert.Single(test.Vendors.Zoho.Orders);
+        var (store, counts) = CountingStore.Of(test.Store);
+        using var engine = new SyncEngine(store, test, new SyncOptions().UseTimeProvider(test.Time));
+        await SyncAsync();
+        if (another)
+        {
+            test.Vendors.Burst("two", edits: 0, cancellations: 0);
+            order = Assert.Single(test.Vendors.Zoho.Orders, one => one.Id != order.Id);
+            await SyncAsync();
+        }
+
+        async Task SyncAsync()
+        {
+            await engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "test", Token);
+            counts.Forget();
+            Assert.Equal(1, (await engine.RunDueAsync(Sandboxed.Id, Token)).Processed);
+        }
+
+        var record = await test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), Token);
+        Assert.Equal(RecordState.Synced, record!.State);
+        return (counts, (await test.Store.GetSnapshotAsync(Sandboxed.Id, record.InputHash, Token))!.Length);
     }
 
     // Settles six orders, stores others that have nothing to do with them, and counts what the work of one key asks.
