@@ -32,7 +32,7 @@ internal static class Commands
         var shard = ShardOption();
         var journal = new Option<string?>("--journal") { Description = "A file that gets a line a seed; seeds that stand in it already, run by the same commit, are not run again." };
         var reality = RealityOption();
-        var with = new Option<string?>("--with") { Description = "Only seeds whose plan has a word, such as months, locks, projects, aligned or vendors." };
+        var with = new Option<string?>("--with") { Description = "Only seeds whose plan has a word, such as months, locks, projects, aligned or vendors, or each of several: \"leaves office\"." };
         var command = new Command("run", "Runs many seeds. Ends with 1 when something was violated.") { from, to, shard, journal, reality, with };
         command.Validators.Add(parsed =>
         {
@@ -42,10 +42,14 @@ internal static class Commands
         {
             var run = new ManySeeds(parsed.GetValue(journal), Report(parsed.GetValue(reality)));
             return run.Run(Enumerable.Range(parsed.GetValue(from), parsed.GetValue(to) - parsed.GetValue(from) + 1)
-                .Where(seed => IsIn(parsed.GetValue(shard)!, seed) && (parsed.GetValue(with) is not { } word || Plan.Draw(seed).ToString().Split(' ').Contains(word))));
+                .Where(seed => IsIn(parsed.GetValue(shard)!, seed) && (parsed.GetValue(with) is not { } words || Has(Plan.Draw(seed), words))));
         });
         return command;
     }
+
+    /// <summary>Whether a plan has each of some words; what it says of one in parentheses may be left out.</summary>
+    private static bool Has(Plan plan, string words) =>
+        plan.ToString().Split(' ') is var said && words.Split(' ').All(word => said.Any(one => one == word || one.StartsWith(word + "(", StringComparison.Ordinal)));
 
     private static Command Scenarios()
     {

@@ -68,8 +68,8 @@ internal sealed class Alignments(World world)
         {
             var plan = await world.AskAsync(() => world.Engine.PlanAlignmentAsync(World.ConnectionId).AsTask());
             Assert.True(plan.Steps.Count == 0, $"something is left to align: {string.Join(" ", plan.Steps.Select(step => step.Sentence))}");
-            var links = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Project });
-            var inBoth = codes.Where(one => !links.Any(link => IsApart(link, one.Project))).Select(one => one.Code);
+            var links = (await Evidence.CollectAsync(world)).Links;
+            var inBoth = codes.Where(one => !IsApart(links, one.Project)).Select(one => one.Code);
             foreach (var code in policy is { AddCodes: true } ? inBoth.Except(options.Select(option => option.Split(' ')[0])) : [])
             {
                 Assert.True(
@@ -81,7 +81,6 @@ internal sealed class Alignments(World world)
     }
 
     /// <summary>Whether a person said that a project of Procore is none of Zoho's, or that the one of Zoho that it would be is another one.</summary>
-    private bool IsApart(Link link, long project) => link.Status == LinkStatus.Rejected
-        ? link.ProcoreId == project
-        : link.ProcoreId != project && world.Sandbox.Data.Projects.Any(one => one.ProcoreId == project && one.ZohoId == link.ZohoId);
+    private bool IsApart(ToldLinks links, long project) => links.Rejected(LinkKind.Project).Any(link => link.Procore == project)
+        || links.Confirmed(LinkKind.Project).Any(link => link.Procore != project && world.Sandbox.Data.Projects.Any(one => one.ProcoreId == project && one.ZohoId == link.Zoho));
 }

@@ -21,7 +21,7 @@ internal static class Invariants
     {
         var evidence = await Evidence.CollectAsync(world);
         await OneCommitmentPerOrderAndProjectAsync(world, evidence);
-        await NothingTypedIsForgottenAsync(world, evidence);
+        NothingTypedIsForgotten(evidence);
         NothingTypedOtherwiseIsDoubledInSilence(world, evidence);
         await WhatWasAskedAboutIsAnsweredAsync(world, evidence);
         MoneyTies(evidence);
@@ -106,9 +106,9 @@ internal static class Invariants
     /// What somebody typed with an order's number, and a person was asked about, is money whatever became of the order: nobody calls it synced beside that, in whichever project,
     /// unless a person said that it is another one's.
     /// </summary>
-    private static async Task NothingTypedIsForgottenAsync(World world, Evidence evidence)
+    private static void NothingTypedIsForgotten(Evidence evidence)
     {
-        var rejected = (await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Commitment })).Where(link => link.Status == LinkStatus.Rejected).Select(link => link.ProcoreId).ToHashSet();
+        var rejected = evidence.Links.Rejected(LinkKind.Commitment).Select(link => link.Procore).ToHashSet();
         foreach (var typed in evidence.Commitments.Where(one => one is { Deleted: false, IsSubcontract: false, OriginId.Length: 0, Number.Length: > 0, Status: not "Closed" } && !rejected.Contains(one.Id)))
         {
             var order = evidence.Orders.FirstOrDefault(order => IsNumberOf(order.Data.Number, typed.Number));
@@ -139,13 +139,13 @@ internal static class Invariants
 
     /// <summary>
     /// What was typed otherwise and a person was asked about does not stand beside what the sync made for the order in silence: a question is open, or a decision stands that names
-    /// it, whatever became of the order since.
+    /// it, whatever became of the order since. What was asked about one that policy leaves out by now is withdrawn.
     /// </summary>
     private static async Task WhatWasAskedAboutIsAnsweredAsync(World world, Evidence evidence)
     {
-        var links = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Commitment });
+        var (linked, rejected) = (evidence.Links.Confirmed(LinkKind.Commitment).ToList(), evidence.Links.Rejected(LinkKind.Commitment).ToHashSet());
         var live = evidence.Commitments.Where(one => one is { Deleted: false, IsOurs: false, OriginId.Length: 0, Status: not ("Closed" or "Void" or "Terminated") }).ToList();
-        foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) is nameof(RecordState.Synced) or nameof(RecordState.Filtered)))
+        foreach (var order in evidence.Orders.Where(order => evidence.EndOf(order) is nameof(RecordState.Synced) or nameof(RecordState.Filtered) && !LeftOut.IsOut(world, order.Data)))
         {
             var said = evidence.Audit.Where(entry => entry.Kind == AuditKind.StateChanged && entry.OrderNumber == order.Data.Number
                 && (entry.Reason.Contains("It may be order", StringComparison.Ordinal) || entry.Reason.Contains("What a subcontract comes to", StringComparison.Ordinal))).Select(entry => entry.Reason).ToList();
@@ -155,7 +155,7 @@ internal static class Invariants
                 Assert.True(
                     typed.IsSubcontract
                         ? decisions.Any(decision => decision.Accepted?.Any(fact => fact.StartsWith(FormattableString.Invariant($"subcontract {typed.Id} "), StringComparison.Ordinal)) == true)
-                        : links.Any(link => link.ProcoreId == typed.Id && (link.Status == LinkStatus.Confirmed ? link.ZohoId != order.Data.Id : link.ZohoId == order.Data.Id)),
+                        : rejected.Contains((order.Data.Id, typed.Id)) || linked.Exists(link => link.Procore == typed.Id && link.Zoho != order.Data.Id),
                     $"{order.Data.Number} is {evidence.EndOf(order)}, contract {typed.Id} ('{typed.Number}') was a question of it and stands, and nobody answered");
             }
         }
@@ -254,8 +254,11 @@ internal static class Invariants
     private static async Task WhatWasRejectedIsNotUsedAsync(World world, Evidence evidence)
     {
         var synced = evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)).ToList();
-        var links = await Task.WhenAll(Enum.GetValues<LinkKind>().Select(kind => world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = kind }).AsTask()));
-        foreach (var link in links.SelectMany(ofKind => ofKind).Where(link => link.Status == LinkStatus.Rejected))
+        var codeLinks = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.CostCode, Status = LinkStatus.Rejected });
+        var rejected = new[] { LinkKind.Commitment, LinkKind.Vendor, LinkKind.Project }
+            .SelectMany(kind => evidence.Links.Rejected(kind), (kind, link) => (Kind: kind, ZohoId: link.Zoho, ProcoreId: link.Procore, ProjectId: 0L))
+            .Concat(codeLinks.Select(link => (link.Kind, link.ZohoId, link.ProcoreId, link.ProjectId)));
+        foreach (var link in rejected)
         {
             var codes = world.Sandbox.Data.Projects.SelectMany(project => project.WbsCodes).Where(code => code.CostCodeId == link.ProcoreId).Select(code => code.FlatCode).ToHashSet(StringComparer.Ordinal);
             bool IsOf(OrderLineData line) => line.CostCode is { } code && (code == link.ZohoId || code.StartsWith(link.ZohoId + " ", StringComparison.Ordinal)) && evidence.Projects[line.ProjectId!] == link.ProjectId;

@@ -16,6 +16,31 @@ internal static class LeftOut
                 && (rule.Statuses?.Contains(order.Status) ?? (order.CurrencyCode == rule.Currency && world.Sandbox.Zoho.Total(order) >= rule.AtLeast))) == true;
     }
 
+    /// <summary>Policy took all orders in for a while, and leaves some out again from now on.</summary>
+    public static void Begin(World world)
+    {
+        world.OutSince.Clear();
+        world.WereIn.UnionWith(world.Sandbox.Zoho.Orders.Select(order => order.Id));
+        Note(world);
+    }
+
+    /// <summary>Notes which orders policy leaves out from now on: right after the office may have changed some.</summary>
+    public static void Note(World world)
+    {
+        foreach (var order in world.Sandbox.Zoho.Orders)
+        {
+            if (IsOut(world, order))
+            {
+                world.OutSince.TryAdd(order.Id, world.Now());
+            }
+            else
+            {
+                world.WereIn.Add(order.Id);
+                world.OutSince.Remove(order.Id);
+            }
+        }
+    }
+
     public static async Task HoldAsync(World world, Evidence evidence)
     {
         var open = (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open })).ToLookup(item => item.Key);
@@ -24,8 +49,11 @@ internal static class LeftOut
             var (number, id) = (order.Data.Number, order.Data.Id);
             Assert.True(evidence.EndOf(order) == nameof(RecordState.Filtered), $"policy leaves {number} out, and it is {evidence.EndOf(order)}: {evidence.Audit.LastOrDefault(entry => entry.OrderNumber == number)?.Reason}");
             Assert.True(!open[RecordKey.PurchaseOrder(id)].Any(), $"policy leaves {number} out, and somebody is asked: {open[RecordKey.PurchaseOrder(id)].FirstOrDefault()?.Finding.Sentence}");
-            Assert.True(evidence.Commitments.All(one => one.OrderId != id), $"policy leaves {number} out, and it was made a commitment");
-            var written = evidence.Writes.FirstOrDefault(write => write.OriginIds.Any(origin => origin.Contains($":po:{id}:", StringComparison.Ordinal)));
+
+            // What was under way when it came to be left out has ended by then, and what stands is left as it is.
+            var since = world.WereIn.Contains(id) ? world.OutSince[id] + Controllers.Known : Instant.MinValue;
+            Assert.True(evidence.Commitments.All(one => one.OrderId != id) || world.WereIn.Contains(id), $"policy leaves {number} out, and it was made a commitment");
+            var written = evidence.Writes.FirstOrDefault(write => Evidence.At(write) >= since && write.OriginIds.Any(origin => origin.Contains($":po:{id}:", StringComparison.Ordinal)));
             Assert.True(written is null, $"policy leaves {number} out, and {written?.Route} wrote it");
         }
     }

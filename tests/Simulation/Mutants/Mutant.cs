@@ -84,7 +84,7 @@ internal sealed class Mutant : Variant
         }, shows: plan => plan.Alignment is not null),
         ["loses-options-of-others"] = new("Does not see the options that the office adds.", wire: wire => new ChangesAnswers(wire, "/reportingtags/options", WithoutRows("options", "option_name", " Own")), shows: plan => plan.Alignment is { AddCodes: true }, first: 6),
         ["forgets-vendor-marks"] = new("Makes companies without a mark of whose they are.", wire: wire => new ForgetsVendorMarks(wire), shows: plan => plan.Vendors is { Treatment: VendorTreatment.Create }, first: 13),
-        ["makes-merged-companies-anew"] = new("Takes a vendor whose company was merged into another one for a vendor that has none.", changes: MakesAnew, shows: WritesVendors, first: 1935),
+        ["makes-merged-companies-anew"] = new("Takes a vendor whose company was merged into another one for a vendor that has none.", changes: MakesAnew, shows: WritesVendors, first: 9),
         ["keeps-what-was-merged"] = new("Does not see that a vendor or its company is gone.", changes: changes => changes with
         {
             Records = [.. changes.Records.Select(record => record.Key.Kind == RecordKind.Vendor && record.State == RecordState.Orphaned ? record with { State = RecordState.Synced, FindingCodes = [] } : record)],

@@ -10,7 +10,7 @@ namespace Simulation;
 /// <summary>
 /// Two connections over one store that share a side: two organizations of Zoho Books in one company of Procore, with vendors and some numbers of orders in common; or one
 /// organization in two companies, some of whose projects have the same number. Ids are the same on both sides, as far as they are not shared: nothing but the connection tells
-/// two records apart. The second one is added when the first one has settled.
+/// two records apart. The second one is added when the first one has settled, or at once.
 /// </summary>
 internal sealed class SharedSides : IDisposable
 {
@@ -24,6 +24,8 @@ internal sealed class SharedSides : IDisposable
     private readonly VirtualClock _clock;
     private readonly bool _sharesBooks;
     private readonly bool _sharesLimits;
+    private readonly bool _isAtOnce;
+    private readonly AlignmentPolicy? _alignment;
     private readonly SandboxServer _one;
     private readonly SandboxServer _other;
     private readonly ISyncStore _inner;
@@ -31,12 +33,14 @@ internal sealed class SharedSides : IDisposable
     private readonly ConnectionClientProvider _clients;
     private readonly SyncEngine _engine;
     private readonly List<string> _ids = [];
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal); // orders of which nobody knows whose they are
 
-    private SharedSides(VirtualClock clock, int seed, bool sharesBooks, Variant variant)
+    private SharedSides(VirtualClock clock, int seed, bool sharesBooks, Variant variant, AlignmentPolicy? alignment, bool isAtOnce)
     {
         (_clock, _sharesBooks, _sharesLimits, _inner) = (clock, sharesBooks, seed % 2 == 0, new InMemorySyncStore(clock));
         SandboxOptions options = new() { Seed = seed, Orders = 9, Size = new(4, 10, 5), Switches = SandboxSwitches.Default };
         _one = new(options, clock);
+        (_alignment, _isAtOnce) = (alignment is null ? sharesBooks ? new() { RenameCodes = true, RetireCodes = true, Unasked = true } : null : alignment with { Customer = _one.Data.Projects[0].CustomerName }, isAtOnce);
         _other = new(options with { Change = sharesBooks ? OtherCompany : OtherOrganization }, clock);
         var (store, protection) = (variant.Store(_inner), new EphemeralDataProtectionProvider());
         _vault = new(_inner, protection);
@@ -50,16 +54,21 @@ internal sealed class SharedSides : IDisposable
     }
 
     /// <summary>Runs both until they have settled, people change what they share, and everything has to hold.</summary>
-    public static async Task RunAsync(VirtualClock clock, int seed, bool sharesBooks, Variant? variant = null)
+    public static async Task RunAsync(VirtualClock clock, int seed, bool sharesBooks, Variant? variant = null, AlignmentPolicy? alignment = null, bool isAtOnce = false)
     {
-        using var sides = new SharedSides(clock, seed, sharesBooks, variant ?? Variant.None);
+        using var sides = new SharedSides(clock, seed, sharesBooks, variant ?? Variant.None, alignment, isAtOnce);
+        var before = sides.Aligned();
         if (sharesBooks)
         {
             sides.ShareProjectsOut();
         }
 
         await sides.AddAsync(First);
-        await sides.SettleAsync();
+        if (!isAtOnce)
+        {
+            await sides.SettleAsync();
+        }
+
         await sides.AddAsync(Second);
         await sides.SettleAsync();
         await sides.LookAsync(); // the first one sees what the second one has
@@ -69,6 +78,7 @@ internal sealed class SharedSides : IDisposable
         }
 
         await sides.HoldAsync();
+        await sides.HoldAlignedAsync(before);
         var (writes, options) = (sides.Writes(), sides.Options());
         if (sharesBooks)
         {
@@ -85,7 +95,13 @@ internal sealed class SharedSides : IDisposable
         await sides.LookAsync();
         // Nobody else calls the code otherwise any more: the option follows.
         var isRenamed = sides.Options().Any(option => option.EndsWith(CalledOtherwise, StringComparison.Ordinal));
-        Assert.Equal(writes + (isRenamed ? 1 : 0), sides.Writes());
+        if (sides._asked.Count == 0)
+        {
+            Assert.Equal(writes + (isRenamed ? 1 : 0), sides.Writes());
+        }
+
+        // What was a question because the other company has it as well is none any more.
+        Assert.All(await sides.RecordsAsync(First), record => Assert.True(!sides._asked.Contains(record.Key.Id) || record.State == RecordState.Synced, $"{record.OrderNumber} is {record.State}, and no other company has its project: {record.Reason}"));
         Assert.True(!isRenamed || sharesBooks);
         Assert.NotNull(await sides._vault.ReadAsync(First, CredentialNames.ZohoRefreshToken));
         Assert.Null(await sides._vault.ReadAsync(Second, CredentialNames.ZohoRefreshToken));
@@ -171,7 +187,7 @@ internal sealed class SharedSides : IDisposable
                 {
                     Approval = null,
                     Vendors = _sharesBooks ? null : new() { Treatment = VendorTreatment.Create },
-                    Alignment = _sharesBooks ? new() { RenameCodes = true, RetireCodes = true, Unasked = true } : null,
+                    Alignment = _alignment,
                 },
                 "Approved"),
         });
@@ -298,15 +314,23 @@ internal sealed class SharedSides : IDisposable
     {
         var there = _ids.ToDictionary(id => id, Live);
         var taxes = _one.Data.AllTaxes.ToList();
+        var states = new Dictionary<(string Id, string Order), RecordState>();
+        foreach (var id in _ids)
+        {
+            foreach (var record in await RecordsAsync(id))
+            {
+                states[(id, record.Key.Id)] = record.State;
+            }
+        }
+
         foreach (var id in _ids)
         {
             var organization = ZohoOf(id).Data.Organization.OrganizationId;
-            var records = (await _inner.ReadRecordsAsync(id).ToListAsync()).ToDictionary(record => record.Key);
             var rows = (await _engine.ReconcileAsync(id)).Rows.ToDictionary(row => row.OrderId);
             foreach (var order in ZohoOf(id).Zoho.Orders)
             {
                 var own = there[id].Where(commitment => commitment.OriginId.StartsWith($"zb:{organization}:po:{order.Id}:", StringComparison.Ordinal)).ToList();
-                var state = records.GetValueOrDefault(RecordKey.PurchaseOrder(order.Id))?.State;
+                RecordState? state = states.TryGetValue((id, order.Id), out var known) ? known : null;
                 Assert.True(own.Select(commitment => commitment.Project).Distinct().Count() == own.Count, $"{order.Number} of {id} has two commitments in one project");
                 if (state == RecordState.Synced)
                 {
@@ -316,12 +340,13 @@ internal sealed class SharedSides : IDisposable
                 }
                 else
                 {
-                    Assert.True(own.Count == 0, $"{order.Number} of {id} is {state}, and committed");
+                    // Two orders of one number that are written at once stand beside each other, and that is a question.
+                    Assert.True(own.Count == 0 || (_isAtOnce && IsInCommon(order) && state == RecordState.NeedsReview), $"{order.Number} of {id} is {state}, and committed");
                 }
 
                 if (order.Intent == OrderIntent.Clean)
                 {
-                    Stands(id, order, state, rows.GetValueOrDefault(order.Id));
+                    Stands(id, order, state, states.TryGetValue((_ids.Find(one => one != id)!, order.Id), out var others) ? others : null, rows.GetValueOrDefault(order.Id));
                 }
             }
         }
@@ -333,18 +358,52 @@ internal sealed class SharedSides : IDisposable
         }
     }
 
+    /// <summary>Both have what policy has an alignment write, once: no option and no project is there twice, none without policy, nobody's is lost, and nothing is left to write.</summary>
+    private async Task HoldAlignedAsync(IReadOnlyList<(IReadOnlyList<string> Options, IReadOnlyList<string> Projects)> before)
+    {
+        foreach (var (was, now) in before.Zip(Aligned()))
+        {
+            Assert.Equal(now.Options.Distinct(StringComparer.OrdinalIgnoreCase), now.Options);
+            Assert.Equal(now.Projects.Distinct(StringComparer.OrdinalIgnoreCase), now.Projects);
+            Assert.True(_alignment is { AddCodes: true } ? now.Options.Count >= was.Options.Count : now.Options.Count == was.Options.Count, $"of {was.Options.Count} options there are {now.Options.Count}");
+            Assert.True(_alignment is { CreateProjects: true } ? now.Projects.Count >= was.Projects.Count : now.Projects.Count == was.Projects.Count, $"of {was.Projects.Count} projects there are {now.Projects.Count}");
+        }
+
+        foreach (var id in _alignment is null ? [] : _ids)
+        {
+            var plan = await _engine.PlanAlignmentAsync(id);
+            Assert.True(plan.Steps.Count == 0, $"something is left to align of {id}: {string.Join(" ", plan.Steps.Select(step => step.Sentence))}");
+        }
+    }
+
+    /// <summary>The options and the projects of each organization.</summary>
+    private IReadOnlyList<(IReadOnlyList<string> Options, IReadOnlyList<string> Projects)> Aligned() =>
+        [.. new[] { _one, _other }.Select(side => (side.Zoho.OptionsOf("Cost Code"), side.Zoho.ProjectNames))];
+
     /// <summary>A clean order is where it belongs, and the other connection's month end says so.</summary>
-    private void Stands(string id, OrderData order, RecordState? state, ReconciledOrder? row)
+    private void Stands(string id, OrderData order, RecordState? state, RecordState? others, ReconciledOrder? row)
     {
         if (!_sharesBooks)
         {
             // Two orders of one number in one project: whoever came first has it, and the other one is asked about.
-            var isInCommon = _one.Data.Orders.Select((one, i) => (one, i)).Any(pair => pair.one.Id == order.Id && pair.i % 3 == 0);
-            Assert.True(state == RecordState.Synced || (isInCommon && id == Second && state == RecordState.NeedsReview), $"{order.Number} of {id} has nothing wrong with it and is {state}");
+            Assert.True(state == RecordState.Synced || (IsInCommon(order) && (id == Second || _isAtOnce) && state == RecordState.NeedsReview), $"{order.Number} of {id} has nothing wrong with it and is {state}");
             return;
         }
 
-        var homes = order.Lines.Where(line => line.Quantity > line.QuantityCancelled).Select(line => Projects.Select((project, i) => (project, i)).FirstOrDefault(pair => pair.project.ZohoId == line.ProjectId)).Select(pair => pair.i % 3 == 2 ? Second : First).Distinct().ToList();
+        var places = order.Lines.Where(line => line.Quantity > line.QuantityCancelled).Select(line => Projects.ToList().FindIndex(project => project.ZohoId == line.ProjectId)).ToList();
+        var homes = places.Select(i => i % 3 == 2 ? Second : First).Distinct().ToList();
+        if (_isAtOnce && homes.Count == 1 && places.Exists(i => i % 3 == 0))
+        {
+            // Both companies have it by its number, and neither had it first: a question of both, or one's.
+            Assert.True((state, others) is (RecordState.NeedsReview, RecordState.NeedsReview) or (RecordState.Synced, RecordState.Filtered) or (RecordState.Filtered, RecordState.Synced), $"{order.Number} is {state} in {id}, and {others} in the other company");
+            if (state == RecordState.NeedsReview)
+            {
+                _asked.Add(order.Id);
+            }
+
+            return;
+        }
+
         if (homes is [var home])
         {
             Assert.True(state == (id == home ? RecordState.Synced : RecordState.Filtered), $"{order.Number} belongs to {home}, and is {state} in {id}");
@@ -355,6 +414,11 @@ internal sealed class SharedSides : IDisposable
             Assert.True(state == RecordState.NeedsReview, $"{order.Number} has lines in two companies, and is {state} in {id}");
         }
     }
+
+    /// <summary>Whether both organizations have an order of this number.</summary>
+    private bool IsInCommon(OrderData order) => !_sharesBooks && _one.Data.Orders.Select((one, i) => (one, i)).Any(pair => pair.one.Id == order.Id && pair.i % 3 == 0);
+
+    private async Task<IReadOnlyList<SyncRecord>> RecordsAsync(string id) => await _inner.ReadRecordsAsync(id).ToListAsync();
 
     private async Task<IReadOnlyList<Link>> LinksAsync(string id) => await _inner.ListLinksAsync(id, new() { Kind = LinkKind.Vendor, Status = LinkStatus.Confirmed });
 

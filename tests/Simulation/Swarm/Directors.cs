@@ -9,7 +9,10 @@ namespace Simulation;
 /// </summary>
 internal sealed class Directors(World world, Plan plan)
 {
+    private const string AllTakenIn = "AllOrdersTakenIn";
+
     private readonly Dice _dice = new(plan.Seed, "directors");
+    private readonly Dice _scopes = new(plan.Seed, "scopes");
     private readonly HashSet<long> _locked = [];
 
     /// <summary>What they did, by kind.</summary>
@@ -47,6 +50,10 @@ internal sealed class Directors(World world, Plan plan)
         {
             await world.ConnectAsync();
             await TakeAsync(world.Process, world.Connection.Policies);
+            if (Acts.ContainsKey(AllTakenIn))
+            {
+                LeftOut.Begin(world);
+            }
         }
     }
 
@@ -99,12 +106,22 @@ internal sealed class Directors(World world, Plan plan)
         Count("Paused");
     }
 
-    private SyncPolicies Others() => world.Connection.Policies with
+    private SyncPolicies Others()
     {
-        AmendedOrders = _dice.Pick(Enum.GetValues<AmendedOrderTreatment>()),
-        CancelledOrders = _dice.Pick(Enum.GetValues<CancelledOrderTreatment>()),
-        Attachments = _dice.Pick(Enum.GetValues<AttachmentTreatment>()),
-    };
+        var others = world.Connection.Policies with
+        {
+            AmendedOrders = _dice.Pick(Enum.GetValues<AmendedOrderTreatment>()),
+            CancelledOrders = _dice.Pick(Enum.GetValues<CancelledOrderTreatment>()),
+            Attachments = _dice.Pick(Enum.GetValues<AttachmentTreatment>()),
+        };
+        if (!plan.LeavesOut || !_scopes.Flip())
+        {
+            return others;
+        }
+
+        Count(AllTakenIn);
+        return others with { Scope = null, OrdersFrom = null };
+    }
 
     private async Task TakeAsync(HostProcess process, SyncPolicies policies)
     {

@@ -152,6 +152,7 @@ internal sealed class People(World world, Plan plan)
 
         await _directors.ActAsync();
         await _controllers.ActAsync();
+        LeftOut.Note(world);
         await _codeKeepers.ActAsync();
         _vendorKeepers.Act();
         _subJobKeepers.Act();

@@ -88,6 +88,12 @@ internal sealed record Plan
     /// <summary>Where two connections share a side, whether that is the organization; else the company.</summary>
     public required bool SharesBooks { get; init; }
 
+    /// <summary>What the two have an alignment write into Zoho, each of its own; null: the codes that both companies have are called alike.</summary>
+    public AlignmentPolicy? SharedAlignment { get; init; }
+
+    /// <summary>Whether the two begin at once, so that both read what they share while the other one does; else the second one comes when the first one has settled.</summary>
+    public required bool SharesAtOnce { get; init; }
+
     /// <summary>Orders name cost codes that their project does not have.</summary>
     public required bool CodesAreNew { get; init; }
 
@@ -155,6 +161,9 @@ internal sealed record Plan
     /// <summary>Whether the customer leaves orders out.</summary>
     public bool LeavesOut => Scope is not null || OrdersFrom is not null;
 
+    /// <summary>Whether orders come to be left out, and are taken in again, as the office edits them.</summary>
+    public bool ScopeMoves => LeavesOut && (OfficeWorks || MonthsClose || PeriodsLock);
+
     /// <summary>A list leaves an order out that is known, while both books are read.</summary>
     public bool ListsForget { get; init; }
 
@@ -205,11 +214,12 @@ internal sealed record Plan
         var switches = SandboxSwitches.Draw(seed);
         if (reality is not null) switches = switches.As(reality);
         var (chosen, typed) = (new Dice(seed, "orders"), new Dice(seed, "typed"));
-        var alignment = Aligns(new(seed, "alignment"));
+        var alignment = Aligns(new(seed, "alignment"), perCent: 7);
         var lost = alignment is null ? [] : LosesAlignments(new(seed, "lost alignments"));
         var areNew = new Dice(seed, "new codes").Chance(10);
         var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.ContractsTellTheirCurrency ? switches.Procore.Currencies : ProcoreCurrencies.Ignored) : null;
-        return Leaves(new(seed, "left out"), new()
+        var closes = new Dice(seed, "months").Chance(20);
+        var plan = new Plan
         {
             Seed = seed,
             Orders = isBusy ? dice.Between(40, 60) : dice.Between(3, 14),
@@ -250,7 +260,7 @@ internal sealed record Plan
             OfficeWorks = Uses(70),
             SiteWorks = Uses(35),
             PeopleDecide = Uses(40),
-            MonthsClose = new Dice(seed, "months").Chance(20),
+            MonthsClose = closes,
             PeriodsLock = new Dice(seed, "locks").Chance(20),
             Alignment = alignment,
             Vendors = Keeps(new(seed, "kept vendors")),
@@ -261,24 +271,28 @@ internal sealed record Plan
             CodesAreNew = areNew,
             SharesSides = new Dice(seed, "shared sides").Chance(6),
             SharesBooks = new Dice(seed, "shared books").Flip(),
-            Counting = Counts(new(seed, "counted currencies"), cost, new Dice(seed, "months").Chance(20)),
+            SharedAlignment = Aligns(new(seed, "shared alignment"), perCent: 60) is { } shared ? shared with { Unasked = true } : null,
+            SharesAtOnce = new Dice(seed, "shared at once").Flip(),
+            Counting = closes ? Counts(new(seed, "counted currencies of closed months"), cost, perCent: 25) : Counts(new(seed, "counted currencies"), cost, perCent: 12),
             Pauses = new Dice(seed, "pauses").Chance(12),
             PoliciesChange = new Dice(seed, "policy changes").Chance(12),
             ListsForget = new Dice(seed, "forgotten orders").Chance(12),
-        });
+        };
+        return plan.IsScopeStill ? Leaves(new(seed, "left out"), plan, perCent: 40) : Leaves(new(seed, "left out while it moves"), plan, perCent: 8);
     }
 
-    /// <summary>Where nobody changes orders, which of them policy leaves out is the same from the first look on.</summary>
-    private static Plan Leaves(Dice dice, Plan plan) =>
-        plan is { OfficeWorks: true } or { MonthsClose: true } or { PeriodsLock: true } or { PoliciesChange: true } or { NamesSubJobs: true } or { CodesAreNew: true } || !dice.Chance(40) ? plan : dice.Below(3) switch
-        {
-            0 => plan with { OrdersFrom = new LocalDate(2026, 11, 20) },
-            1 => plan with { Scope = new() { Rules = [new() { Name = "large ones", Effect = ScopeEffect.Out, Currency = "USD", AtLeast = dice.Pick(1_000, 5_000, 20_000) }] } },
-            _ => plan with { Scope = new() { Rules = [new() { Name = "not issued", Effect = ScopeEffect.Out, Statuses = ["approved"] }] } },
-        };
+    /// <summary>Whether the orders that policy leaves out are the same from the first look on.</summary>
+    private bool IsScopeStill => !(OfficeWorks || MonthsClose || PeriodsLock || PoliciesChange || NamesSubJobs || CodesAreNew);
 
-    /// <summary>Months are closed where Procore counts in one currency alone, and tells it.</summary>
-    private static ProcoreCounting Counts(Dice dice, CostPolicy? cost, bool monthsClose) => !dice.Chance(12) || monthsClose ? ProcoreCounting.AsTheBooks
+    /// <summary>The customer leaves orders out, by one of three rules.</summary>
+    private static Plan Leaves(Dice dice, Plan plan, int perCent) => !dice.Chance(perCent) ? plan : dice.Below(3) switch
+    {
+        0 => plan with { OrdersFrom = new LocalDate(2026, 11, 20) },
+        1 => plan with { Scope = new() { Rules = [new() { Name = "large ones", Effect = ScopeEffect.Out, Currency = "USD", AtLeast = dice.Pick(1_000, 5_000, 20_000) }] } },
+        _ => plan with { Scope = new() { Rules = [new() { Name = "not issued", Effect = ScopeEffect.Out, Statuses = ["approved"] }] } },
+    };
+
+    private static ProcoreCounting Counts(Dice dice, CostPolicy? cost, int perCent) => !dice.Chance(perCent) ? ProcoreCounting.AsTheBooks
         : dice.Pick(
             ProcoreCounting.OneProjectOtherwise,
             ProcoreCounting.OneProjectOtherwise,
@@ -297,7 +311,7 @@ internal sealed record Plan
     private static IEnumerable<FaultRule> LosesAlignments(Dice dice) => Array.FindAll([FaultKind.TimeoutAfter, FaultKind.TimeoutBefore, FaultKind.ResetAfter, FaultKind.ServerError], _ => dice.Chance(30))
         .Select(kind => new FaultRule(SandboxSide.Zoho, kind, 250) { PathContains = dice.Pick("/reportingtags", "/projects"), Count = dice.Between(1, 3) });
 
-    private static AlignmentPolicy? Aligns(Dice dice) => !dice.Chance(7) ? null : new()
+    private static AlignmentPolicy? Aligns(Dice dice, int perCent) => !dice.Chance(perCent) ? null : new()
     {
         CreateProjects = dice.Chance(75),
         ProjectStatus = dice.Flip(),
@@ -356,7 +370,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(SharesSides, SharesBooks ? "books" : "company"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"), On(Counting != ProcoreCounting.AsTheBooks, $"counts({Counting})"), On(RatesMove, "rates"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(SharesSides, SharesBooks ? "books" : "company"), On(SharesSides && SharedAlignment is not null, "bothalign"), On(SharesSides && SharesAtOnce, "atonce"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"), On(Counting != ProcoreCounting.AsTheBooks, $"counts({Counting})"), On(RatesMove, "rates"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

@@ -71,6 +71,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             people.RetypeLines(perCent: 15);
             people.SubJobKeepers.Begin();
             people.CurrencyKeepers.Begin();
+            LeftOut.Note(_world);
             for (var round = 0; round < plan.Rounds; round++)
             {
                 await RoundAsync(people, round);
@@ -79,7 +80,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             await EndAsync();
             if (plan.SharesSides)
             {
-                await SharedSides.RunAsync(clock, plan.Seed, plan.SharesBooks, variant);
+                await SharedSides.RunAsync(clock, plan.Seed, plan.SharesBooks, variant, plan.SharedAlignment, plan.SharesAtOnce);
             }
 
             return null;
@@ -195,6 +196,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await _people.VendorKeepers.EndAsync();
         await _people.Controllers.EndAsync();
         _people.CurrencyKeepers.End();
+        LeftOut.Note(_world);
         await _world.ScanEverythingAsync();
 
         var isAlone = !plan.TwoOwners;

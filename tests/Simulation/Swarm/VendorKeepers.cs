@@ -9,6 +9,7 @@ internal sealed class VendorKeepers(World world, Plan plan)
 {
     private readonly Dice _dice = new(plan.Seed, "vendor keepers");
     private readonly Dice _last = new(plan.Seed, "last vendors");
+    private const int MostMerged = 4;
     private int _acts;
 
     /// <summary>What they did, by kind.</summary>
@@ -71,7 +72,7 @@ internal sealed class VendorKeepers(World world, Plan plan)
 
         var links = (await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.Vendor })).Where(link => link.Status == LinkStatus.Confirmed).ToList();
         var linked = Companies.FindAll(one => links.Exists(link => link.ZohoId == one.ZohoId && link.ProcoreId == one.ProcoreId));
-        if (_last.Shuffle(linked) is not [var kept, var gone, var lost, var into, ..])
+        if (_last.Shuffle(linked) is not [var kept, var gone, var lost, var into, .. var others])
         {
             return;
         }
@@ -83,6 +84,9 @@ internal sealed class VendorKeepers(World world, Plan plan)
         Touch(kept, "ContactRenamed");
         await LookAsync();
         MergeCompany(gone, into, stays: false);
+
+        // Most are called like another one, and of those nobody makes one anew: where several are merged, one is not.
+        others.Take(MostMerged - 1).ToList().ForEach(one => MergeCompany(one, into, stays: false));
         Merge(lost, into, isChange: true);
         await LookAsync();
     }

@@ -140,6 +140,12 @@ internal sealed class World : IDisposable
     /// <summary>The dates that orders had before somebody gave them another one, and until when.</summary>
     public List<(string OrderId, DateOnly Date, Instant Until)> FormerDates { get; } = [];
 
+    /// <summary>Since when policy leaves orders out, by id; whether one was in before stands in <see cref="WereIn"/>.</summary>
+    public Dictionary<string, Instant> OutSince { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The orders that policy took in at some time.</summary>
+    public HashSet<string> WereIn { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether a person decided anything.</summary>
     public bool PeopleDecided { get; set; }
 

@@ -55,7 +55,8 @@ internal sealed class OthersCommitments
             }
             else if (beside.Count == 0 && !other.Commitment.IsClosed)
             {
-                var isLeftOut = orderIds.Exists(id => IsLeftOut(id) && IsOfVendor(other, _orders[id], vendors));
+                // Whose it is, a person said of one that is linked, whichever company has it by now.
+                var isLeftOut = orderIds.Exists(id => IsLeftOut(id) && (isLinked || IsOfVendor(other, _orders[id], vendors)));
                 left.Add(Unclaimed(other, orderIds, free.Count > 1 ? UnclaimedCause.SeveralOrders
                     : isLeftOut ? UnclaimedCause.OutOfScope
                     : orderIds.Exists(id => IsCancelled(id) && IsOfVendor(other, _orders[id], vendors)) ? UnclaimedCause.OrderCancelled

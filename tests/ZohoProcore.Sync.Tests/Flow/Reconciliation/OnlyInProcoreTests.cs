@@ -135,6 +135,23 @@ public sealed class OnlyInProcoreTests
         Assert.Equal(cause is { } why ? [why] : [], ofNone.Select(one => one.Cause));
     }
 
+    /// <summary>Companies were merged, or the vendor was linked to another one: a person said whose it is, and policy leaves that order out as before.</summary>
+    [Theory]
+    [InlineData(true, UnclaimedCause.OutOfScope)]
+    [InlineData(false, UnclaimedCause.NotTheOrders)]
+    public void What_is_linked_to_an_order_that_policy_leaves_out_is_its_whichever_company_has_it_by_now(bool isLinked, UnclaimedCause cause)
+    {
+        LedgerCommitment commitment = new(string.Empty, 5, 100) { ProjectId = 7, VendorId = 21, Status = "Approved" };
+        var all = new Dictionary<string, LedgerOrder>(StringComparer.Ordinal) { ["1"] = new("PO-1", "open", "USD", 100) { VendorId = "a" } };
+        var link = new Link { Kind = LinkKind.Commitment, ZohoId = "1", ProcoreId = 5, ProjectId = 7, Status = LinkStatus.Confirmed };
+        var records = new Dictionary<RecordKey, SyncRecord> { [RecordKey.PurchaseOrder("1")] = new() { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Filtered, ChangedAt = default } };
+
+        var (ofOrders, ofNone) = new OthersCommitments(all, [new(commitment, "PO-1", null, 21)], isLinked ? [link] : []).Of([], records, new LinkSet([Some.Link("a", 20)]), new());
+
+        Assert.Empty(ofOrders);
+        Assert.Equal((cause, "PO-1"), (Assert.Single(ofNone).Cause, Assert.Single(ofNone[0].OrderNumbers)));
+    }
+
     /// <summary>No policy leaves such an order out: it is committed in another company, and again in this one.</summary>
     [Theory]
     [InlineData(null, UnclaimedCause.OutOfScope)]

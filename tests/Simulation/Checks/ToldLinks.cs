@@ -1,0 +1,101 @@
+using System.Globalization;
+using Sandbox;
+using ZohoProcore.Sync;
+
+namespace Simulation;
+
+/// <summary>
+/// What is linked to what and what people rejected, as the audit tells it from its beginning on: commitments of Procore to orders, companies to vendors, and projects. What people say of a thing
+/// goes before what a rule finds.
+/// </summary>
+internal sealed class ToldLinks
+{
+    private readonly Dictionary<(LinkKind Kind, string Zoho, long Project), long> _confirmed = [];
+    private readonly HashSet<(LinkKind Kind, string Zoho, long Id)> _rejected = [];
+    private readonly Dictionary<long, long> _projects;
+    private readonly IReadOnlySet<long> _companies;
+
+    /// <param name="audit">The audit, from its beginning.</param>
+    /// <param name="commitments">Procore's commitments, those too that were deleted: an order has one in each project.</param>
+    /// <param name="companies">Procore's companies, as far as they are known: a question that a list left open may be about one.</param>
+    public ToldLinks(IEnumerable<AuditEntry> audit, IEnumerable<CommitmentSeen> commitments, IReadOnlySet<long> companies)
+    {
+        (_projects, _companies) = (commitments.ToDictionary(one => one.Id, one => one.Project), companies);
+        foreach (var entry in audit)
+        {
+            Tell(entry);
+        }
+    }
+
+    /// <summary>What is linked of a kind: the id in Zoho and the one in Procore.</summary>
+    public IEnumerable<(string Zoho, long Procore)> Confirmed(LinkKind kind) => _confirmed.Where(one => one.Key.Kind == kind).Select(one => (one.Key.Zoho, one.Value));
+
+    /// <summary>What people said is not the same.</summary>
+    public IEnumerable<(string Zoho, long Procore)> Rejected(LinkKind kind) => _rejected.Where(one => one.Kind == kind).Select(one => (one.Zoho, one.Id));
+
+    private void Tell(AuditEntry entry)
+    {
+        if (entry.Kind == AuditKind.Linked && entry.Result.Split(' ') is [var word, var found, "=", var to] && Enum.TryParse<LinkKind>(word, out var kind))
+        {
+            var (id, key) = (Number(to), KeyOf(kind, found, Number(to)));
+            if (!_rejected.Contains((kind, found, id)))
+            {
+                _confirmed.TryAdd(key, id);
+            }
+        }
+        else if (entry.Kind == AuditKind.Decided && entry.Result.Split(' ') is [var action, var named, ..] && long.TryParse(named, CultureInfo.InvariantCulture, out var id) && About(entry, id) is var (of, zoho))
+        {
+            Decide(action, of, zoho, id);
+        }
+    }
+
+    private void Decide(string action, LinkKind kind, string zoho, long id)
+    {
+        var key = KeyOf(kind, zoho, id);
+        switch (action)
+        {
+            case nameof(LinkAction.Link):
+                _confirmed[key] = id;
+                _rejected.Remove((kind, zoho, id));
+                break;
+            case nameof(LinkAction.Reject):
+                _rejected.Add((kind, zoho, id));
+                Unlink();
+                break;
+            case nameof(LinkAction.Unlink):
+                Unlink();
+                break;
+            case nameof(LinkAction.Allow):
+                _rejected.Remove((kind, zoho, id));
+                break;
+        }
+
+        void Unlink()
+        {
+            if (_confirmed.TryGetValue(key, out var linked) && linked == id)
+            {
+                _confirmed.Remove(key);
+            }
+        }
+    }
+
+    /// <summary>What a decision is about: said in so many words, or the question of an order or a vendor. Null: a cost code.</summary>
+    private (LinkKind Kind, string Zoho)? About(AuditEntry entry, long id)
+    {
+        if (entry.Reason.Split(' ', '.') is [var word, var zoho, ..] && Enum.TryParse<LinkKind>(word, out var kind))
+        {
+            return kind == LinkKind.CostCode ? null : (kind, zoho);
+        }
+
+        // What a question is about stands in it, and of a commitment that is an order's it is the order.
+        return _projects.ContainsKey(id) ? (LinkKind.Commitment, entry.Record.Split(':')[^1])
+            : entry.Reason.Split('(', ')') is not [var code, var subject, ..] ? null
+            : code.StartsWith("Project", StringComparison.Ordinal) ? (LinkKind.Project, subject)
+            : code.StartsWith("Vendor", StringComparison.Ordinal) || _companies.Contains(id) ? (LinkKind.Vendor, subject)
+            : null;
+    }
+
+    private (LinkKind Kind, string Zoho, long Project) KeyOf(LinkKind kind, string zoho, long id) => (kind, zoho, kind == LinkKind.Commitment ? _projects.GetValueOrDefault(id) : 0);
+
+    private static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
+}
