@@ -75,7 +75,9 @@ public class ReadmeTaskTests
             {
                 await procore.CommitmentChangeOrders.CreateLineAsync(projectId, order.Id, new()
                 {
-                    WbsCodeId = line.BudgetCode?.Id, Amount = line.LatestCost?.Amount, Description = line.Description,
+                    WbsCodeId = line.BudgetCode?.Id,
+                    Amount = line.LatestCost?.Amount,
+                    Description = line.Description,
                 });
             }
         }

@@ -73,7 +73,13 @@ public sealed class MailTlsTests
 
     private static MailSettings Settings(SmtpServer server, MailSecurity security) => new()
     {
-        Host = "127.0.0.1", Port = server.Port, Security = security, User = "sync", Password = Password, From = "sync@example.com", To = ["ann@example.com"],
+        Host = "127.0.0.1",
+        Port = server.Port,
+        Security = security,
+        User = "sync",
+        Password = Password,
+        From = "sync@example.com",
+        To = ["ann@example.com"],
     };
 
     // As a machine that trusts whoever signed it; for whom it is good is looked at all the same.

@@ -61,7 +61,11 @@ public sealed class OfficeTests
 
         BankTransactionInput Deposit(decimal amount) => new()
         {
-            TransactionType = BankTransactionType.Deposit, FromAccountId = "260815000000000388", ToAccountId = main.AccountId, Amount = amount, Date = Day,
+            TransactionType = BankTransactionType.Deposit,
+            FromAccountId = "260815000000000388",
+            ToAccountId = main.AccountId,
+            Amount = amount,
+            Date = Day,
         };
 
         static BankStatementLineInput Line(decimal amount) => new() { Date = Day, DebitOrCredit = DebitOrCredit.Credit, Amount = amount };

@@ -66,7 +66,8 @@ public sealed class AmbiguousOrderCodeTests
         var policies = new SyncPolicies { Mapping = new() { Segments = "{line:Phase}; {line:Area}" } };
         ProcoreWbsCode[] codes = [Part(201, "1;N"), Part(202, "1;S"), Part(203, "2;S")];
         long? BookedOn(string phase, string area) => On(Scenario.Plan(Input(
-            Scenario.Order(Scenario.Line("1", 100) with { CustomFields = new() { ["Phase"] = phase, ["Area"] = area } }), codes) with { Policies = policies }));
+            Scenario.Order(Scenario.Line("1", 100) with { CustomFields = new() { ["Phase"] = phase, ["Area"] = area } }), codes) with
+        { Policies = policies }));
 
         Assert.Equal(201, BookedOn("1", "N North"));
         Assert.Equal(202, BookedOn("1", "S"));
