@@ -41,7 +41,7 @@ public sealed partial class SyncEngine
     /// <param name="by">Who closes it.</param>
     /// <param name="note">What is to be known of it, in their words; may be empty.</param>
     /// <param name="without">What it is closed without, by number, name or id, because it can't be read: projects of Procore, as one that
-    /// has no Commitments tool, and single orders and commitments. The statement and the audit name them, what they come to stays not known,
+    /// has no Commitments tool, and single orders and commitments. The statement and the audit name them, what they come to stays unknown,
     /// and no month ties that was closed without a single record.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The statement.</returns>

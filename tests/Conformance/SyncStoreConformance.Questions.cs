@@ -89,7 +89,7 @@ public abstract partial class SyncStoreConformance
             {
                 Records = [Record("1", number), Record("2", other)],
                 Reviews = [review with { Finding = review.Finding with { Subject = number } }, Review("s", "2")],
-                Audit = [Draft(number), Draft(other), Draft("PO\0")],
+                Audit = [Draft(number), Draft(other) with { Record = "zoho.purchaseorder:2" }, Draft("PO\0")],
             },
             Token);
 

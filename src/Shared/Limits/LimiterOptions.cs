@@ -34,7 +34,7 @@ internal sealed record LimiterOptions
     /// <summary>Name of the budget whose calls are handed out with a share.</summary>
     public string Quota { get; init; } = "";
 
-    /// <summary>Calls of the quota that background work leaves to foreground calls; what the answers' own number comes to where null.</summary>
+    /// <summary>Calls of the quota that background work leaves to foreground calls; null where the answers say how many.</summary>
     public long? QuotaReserve { get; init; }
 
     /// <summary>How long after it was let go a call may still count at the server.</summary>

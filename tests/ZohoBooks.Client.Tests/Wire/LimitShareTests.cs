@@ -75,7 +75,7 @@ public sealed class LimitShareTests
         for (int i = 0; i < 55 && !more.IsCompleted; i++)
             _time.Advance(TimeSpan.FromSeconds(1));
         (await more.WaitAsync(TimeSpan.FromSeconds(30), Token)).Dispose();
-        _time.Advance(TimeSpan.FromSeconds(10));
+        _time.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(30, _claims[^1].Held);
     }
 

@@ -170,10 +170,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             return null;
         }
 
-        return new(context.Line, context.Project!, context.CostCode!, costType, code)
-        {
-            WrittenAs = WrittenAs(context),
-        };
+        return new(context.Line, context.Project!, context.CostCode!, costType, code) { WrittenAs = WrittenAs(context) };
     }
 
     private static string? WrittenAs(OrderLineContext context)

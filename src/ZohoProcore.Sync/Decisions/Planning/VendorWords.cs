@@ -69,7 +69,7 @@ internal static class VendorWords
                 + "that nothing is written from here.",
         };
 
-    /// <summary>A person said that the company is not the vendor whose id it carries; this one is linked to it, and would follow it.</summary>
+    /// <summary>A person said that the company is not the vendor whose id it carries; this one is linked to it.</summary>
     public static Finding Given(VendorPlanInput input, VendorInProcore procore, FieldDifference taken, string marked) => new()
     {
         Code = FindingCodes.VendorHeld,
@@ -94,7 +94,8 @@ internal static class VendorWords
             LinkTarget = new(LinkKind.Vendor, input.ContactId) { Name = input.Name },
             Sentence = string.Format(
                 CultureInfo.InvariantCulture,
-                "Vendor '{0}' of Zoho Books can't be linked with certainty: {1}. It can't be made in Procore while {2} carries its id there.",
+                "Vendor '{0}' of Zoho Books can't be linked with certainty: {1}. "
+                + "It can't be made in Procore while {2} carries its id there.",
                 input.Name,
                 doubt,
                 string.Join(" and ", carriers.Select(one => FormattableString.Invariant($"'{one.Name}' ({one.Id})")))),

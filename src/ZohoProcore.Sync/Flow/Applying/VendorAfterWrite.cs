@@ -22,7 +22,7 @@ internal static class VendorAfterWrite
             : null;
     }
 
-    /// <summary>What is looked at again after a write: also the vendor whose mark the company bore, which can be made from now on.</summary>
+    /// <summary>What is looked at again after a write, also the vendor whose mark the company bore: it can be made from now on.</summary>
     public static IEnumerable<RecordKey> Again(VendorPlanInput input, VendorStep step, long procoreId)
     {
         var held = step.Fields.FirstOrDefault(one => one.Field == VendorFieldNames.Holder)?.Procore ?? string.Empty;

@@ -49,8 +49,8 @@ internal static class VendorReading
     }
 
     /// <summary>
-    /// A vendor as it is kept with an order: the tax number of a person, and what is no number at all, stays in Zoho Books, unless Procore's
-    /// directory has it anyway. That there is another one than those still speaks against a vendor.
+    /// A vendor as it is kept with an order: the tax number of a person, and what is no number at all, stays in Zoho Books, unless the
+    /// directory in Procore has it anyway. That there is another one than those still speaks against a vendor.
     /// </summary>
     public static ZohoVendor Kept(ZohoVendor vendor, VendorIndex known) => TaxNumber.Read(vendor.TaxId) switch
     {

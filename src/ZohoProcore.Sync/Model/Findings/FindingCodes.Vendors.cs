@@ -40,9 +40,7 @@ public static partial class FindingCodes
     /// <summary>Nothing that is known says whom a company in Procore follows.</summary>
     public const string VendorHeld = nameof(VendorHeld);
 
-    /// <summary>
-    /// A company in Procore carries the vendor's id and is not it for certain: made anew, the vendor would be written over that company.
-    /// </summary>
+    /// <summary>A company in Procore that may be another one carries a vendor's id.</summary>
     public const string VendorIdCarried = nameof(VendorIdCarried);
 
     /// <summary>One side of a linked vendor is not there any more.</summary>

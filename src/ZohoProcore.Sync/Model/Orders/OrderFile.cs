@@ -60,7 +60,7 @@ public sealed record OrderFile
 
     private string Mark => $"({Hash.Substring(0, HashShown)})";
 
-    /// <summary>Whether a file in Procore is this one, by the hash in its name: whoever renames it in Zoho Books makes no other of it.</summary>
+    /// <summary>Whether a file in Procore is this one, by the hash in its name: renamed in Zoho Books, it is no other one.</summary>
     internal bool IsCalled(string? filename) => filename?.Contains(Mark, StringComparison.Ordinal) == true;
 
     // Never cut between the two halves of one character.

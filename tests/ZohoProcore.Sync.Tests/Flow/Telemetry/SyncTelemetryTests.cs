@@ -36,6 +36,15 @@ public sealed class SyncTelemetryTests : IDisposable
         Assert.Equal([2401, 2402], _log.Ids.Where(id => id / 100 == 24));
     }
 
+    [Fact]
+    public void That_no_share_of_the_limits_could_be_had_is_a_line_and_that_it_is_over_another()
+    {
+        SyncLog.LimitsAway(_log, "acme", "TimeoutException");
+        SyncLog.LimitsBack(_log, "acme");
+        Assert.Equal([2601, 2602], _log.Ids);
+        Assert.Equal("acme: no share of the limits could be had (TimeoutException); fewer calls go, or none", _log.Lines[0]);
+    }
+
     /// <summary>A turn that does not come shows: what was due gets older, and so does what is known.</summary>
     [Fact]
     public void What_the_last_turn_knew_gets_older_with_the_clock()
