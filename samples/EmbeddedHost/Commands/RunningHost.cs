@@ -105,7 +105,7 @@ internal sealed class RunningHost : IDisposable
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject;
+            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
         {

@@ -27,7 +27,7 @@ internal sealed class ConnectionFile
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
             // A key that is there twice, or half a character, only shows when it is looked at.
-            throw new InputException($"{full} can't be added to without losing what is in it: a key stands in it twice, or a connection has an id that is no text. Put that right, or name another file with --settings.");
+            throw new InputException($"{full} can't be added to without losing what is in it: a key stands in it twice, or a connection has an id that can't be read. Put that right, or name another file with --settings.");
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class ConnectionFile
         // Lists of several files, and of the environment, are laid over each other place by place: what is added here would be mixed with what stands there.
         if (SettingsReader.Files(SettingsReader.Folders).Contains(full, StringComparer.Ordinal) && SettingsReader.Read().Connections.Count > connections.Count)
             throw new InputException($"Connections are configured elsewhere than in {full}, in the environment or in another file of settings. Add this one there, or keep all of them in one file.");
-        foreach (var one in connections) _ = (string?)one?[nameof(ConnectionSettings.Id)];
+        foreach (var one in connections.OfType<JsonObject>()) _ = one[nameof(ConnectionSettings.Id)] is JsonValue id && id.TryGetValue(out string? _);
         return new(full, settings, connections);
     }
 
