@@ -47,13 +47,14 @@ internal sealed class HostInside : IAsyncDisposable
         WebSettings? web = null,
         HostSettings? settings = null,
         Action<DataDirectory>? prepare = null,
-        Func<ISyncStore, ISyncStore>? listen = null)
+        Func<ISyncStore, ISyncStore>? listen = null,
+        LoggingSettings? logging = null)
     {
         var directory = DataDirectory.Temporary();
         prepare?.Invoke(directory);
         var runtime = await SyncRuntime.OpenAsync(directory, systems, listen ?? (store => store), TestContext.Current.CancellationToken);
         await runtime.StartAsync(TestContext.Current.CancellationToken);
-        var app = WebHost.Build(runtime, "http://127.0.0.1:0", logLevel, settings: settings, web: web);
+        var app = WebHost.Build(runtime, "http://127.0.0.1:0", logLevel, logging, settings: settings, web: web);
         var log = new LogLines();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -14,7 +14,8 @@ public sealed class PackageLogTests
     public async Task The_clients_and_the_core_log_where_the_host_does()
     {
         var sandbox = new StandingSandbox(orders: 1);
-        await using var host = await HostInside.StartAsync(sandbox, LogLevel.Information);
+        var logging = new LoggingSettings { LogLevel = { ["Default"] = LogLevel.Information, ["ZohoBooks.Client"] = LogLevel.Information, ["ZohoProcore.Sync"] = LogLevel.Information } };
+        await using var host = await HostInside.StartAsync(sandbox, logging: logging);
         await UntilAsync(() => host.Log.All.Any(line => line.StartsWith("A new access token is valid until ", StringComparison.Ordinal)));
 
         var back = host.Runtime.StopAsync(Token);
