@@ -6,6 +6,8 @@ namespace Distributed.Tests;
 [Collection(SharedCluster.Name)]
 public sealed class TakeOverTests(SharedCluster shared, ITestOutputHelper output) : IAsyncLifetime
 {
+    private const int CallsInFlight = 10; // of a connection at once, unless set otherwise
+
     private TestCluster _cluster = null!;
 
     public async ValueTask InitializeAsync() => _cluster = await shared.WithNodesAsync(3);
