@@ -341,6 +341,33 @@ public sealed class SchemaTests
         static (string, int) Told(LinkProposal one) => (one.Item.Id, one.Asking);
     }
 
+    /// <summary>schema-6-sums was made before a database counted and added up what pages show: twelve orders of a demo, eight of them synced.</summary>
+    [Fact]
+    public async Task What_is_added_up_of_a_database_of_before_is_what_its_documents_say()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-6-sums");
+        await test.Relational.InitializeAsync(Token);
+        var connection = Assert.Single(await test.Store.ListConnectionsAsync(Token));
+        var records = await test.Store.ReadRecordsAsync(connection.Id, new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);
+        Assert.Equal((12, 8), (records.Count, records.Count(record => record.State == RecordState.Synced)));
+        var worth = (await test.Store.ListCommitmentsAsync(connection.Id, new(), Token)).ToLookup(one => one.OrderId, one => one.Total + (one.ApprovedChangeOrders ?? 0));
+
+        var sums = await test.Store.SumOrdersAsync(connection.Id, Token);
+
+        Assert.Equal(
+            records.GroupBy(record => (record.State, Currency: record.CostCurrency ?? record.Currency))
+                .Select(same => new OrderSum(same.Key.State, same.Key.Currency, same.Count(), same.Sum(one => one.Cost ?? one.Total), same.Sum(one => worth[one.Key.Id].Sum())))
+                .OrderBy(sum => (sum.State, sum.Currency)),
+            sums.OrderBy(sum => (sum.State, sum.Currency)));
+        var synced = Assert.Single(sums, sum => sum.State == RecordState.Synced);
+        Assert.Equal((210_897.71m, 210_897.71m), (synced.Cost, synced.Committed)); // as that demo printed it
+        foreach (var record in records)
+            Assert.Contains(record.Key, (await test.Store.ReadRecordsAsync(connection.Id, new() { Find = record.OrderNumber.ToLowerInvariant() }, Token).ToListAsync(Token)).Select(found => found.Key));
+        Assert.All(records, record => Assert.False(record.IsLeftToPeople));
+        var verification = await AuditVerifier.VerifyAsync(test.Store, connection.Id, cancellationToken: Token);
+        Assert.True(verification.IsValid, verification.Message);
+    }
+
     [Fact]
     public async Task The_first_version_goes_on_where_it_stopped()
     {
