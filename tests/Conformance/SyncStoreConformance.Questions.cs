@@ -88,7 +88,7 @@ public abstract partial class SyncStoreConformance
             new()
             {
                 Records = [Record("1", number), Record("2", other)],
-                Reviews = [review with { Finding = review.Finding with { Subject = number } }, Review("s", "2")],
+                Reviews = [review with { Finding = review.Finding with { Subject = number, LinkTarget = new(LinkKind.CostCode, number) } }, Review("s", "2")],
                 Audit = [Draft(number), Draft(other) with { Record = "zoho.purchaseorder:2" }, Draft("PO\0")],
             },
             Token);
@@ -97,6 +97,9 @@ public abstract partial class SyncStoreConformance
         Assert.Equal(("1", number), (record.Key.Id, record.OrderNumber));
         var question = Assert.Single(await store.ListReviewsAsync(Acme, new() { Subject = number }, Token));
         Assert.Equal(number, question.Finding.Subject);
+        Assert.Equal(question.Id, Assert.Single(await store.ListReviewsAsync(Acme, new() { Target = new(LinkKind.CostCode, number) }, Token)).Id);
+        foreach (var group in await store.GroupReviewsAsync(Acme, ReviewStatus.Open, 0, 10, Token))
+            Assert.Equal(group.Items, (await store.ListReviewsAsync(Acme, new() { Status = ReviewStatus.Open, Group = group }, Token)).Count);
         Assert.Equal(1, Assert.Single(await store.ReadAsync(new() { ConnectionId = Acme, OrderNumber = number }, Token).ToListAsync(Token)).Sequence);
         Assert.Equal(3, Assert.Single(await store.ReadAsync(new() { ConnectionId = Acme, OrderNumber = "PO\0" }, Token).ToListAsync(Token)).Sequence);
         var verification = await AuditVerifier.VerifyAsync(store, Acme, cancellationToken: Token);

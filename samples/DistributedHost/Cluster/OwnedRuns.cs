@@ -53,6 +53,7 @@ internal sealed partial class OwnedRuns(SyncRuntime runtime, WakeUps wakeUps, IC
         try
         {
             var pause = await TakeAsync(id, run.Leaves);
+            runtime.Clients.Forget(id); // another node may have been given other credentials since this one made its clients
             LogTook(id);
             var goAhead = goAheads.GiveAsync(id, run.Leaves);
             await _loop.RunAsync(id, pause, run.Leaves, run.Cut);

@@ -39,7 +39,7 @@ internal static class ReviewGroupTable
         {
             filter.And(
                 "(target_id, target_project) > (@after_id, @after_project)",
-                ("after_id", after.ZohoId),
+                ("after_id", LookedUpText.Of(after.ZohoId)),
                 ("after_project", SoughtText.ProjectOf(after)));
         }
 

@@ -27,12 +27,12 @@ internal static class ReviewTable
         {
             filter.And("code = @group_code", ("group_code", group.Code))
                 .Where("group_kind", group.Kind?.ToString() ?? string.Empty)
-                .Where("group_id", group.ZohoId);
+                .Where("group_id", LookedUpText.Of(group.ZohoId));
         }
 
         if (query.Target is { } target)
         {
-            filter.Where("target_kind", target.Kind.ToString()).Where("target_id", target.ZohoId)
+            filter.Where("target_kind", target.Kind.ToString()).Where("target_id", LookedUpText.Of(target.ZohoId))
                 .Where("target_project", SoughtText.ProjectOf(target));
         }
 

@@ -87,9 +87,9 @@ internal static class SoughtColumns
         [
             ("sought", SoughtText.Of(item)),
             ("group_kind", shared?.Kind.ToString() ?? string.Empty),
-            ("group_id", shared?.ZohoId ?? string.Empty),
+            ("group_id", LookedUpText.Of(shared?.ZohoId ?? string.Empty)),
             ("target_kind", target?.Kind.ToString() ?? string.Empty),
-            ("target_id", target?.ZohoId ?? string.Empty),
+            ("target_id", LookedUpText.Of(target?.ZohoId ?? string.Empty)),
             ("target_project", target is null ? 0L : SoughtText.ProjectOf(target)),
             ("proposes", item.Finding.Candidates.Count > 0 ? 1L : 0L),
         ];
@@ -99,12 +99,20 @@ internal static class SoughtColumns
     public static async ValueTask AddAsync(SqlUnit unit, SqlDialect dialect, CancellationToken cancellationToken)
     {
         await Schema.RunAsync(unit, dialect, Columns, cancellationToken).ConfigureAwait(false);
-        await FillAsync("sync_record", ["connection_id", "kind", "id"], StoreJson.Default.SyncRecord, Of).ConfigureAwait(false);
+        await FillAsync(
+            "sync_record",
+            ["connection_id", "kind", "id"],
+            StoreJson.Default.SyncRecord,
+            record => [("order_number", LookedUpText.Of(record.OrderNumber)), .. Of(record)]).ConfigureAwait(false);
         await FillAsync("sync_commitment", ["connection_id", "origin_id"], StoreJson.Default.WrittenCommitment, Of).ConfigureAwait(false);
         await FillAsync(
             "sync_link", ["connection_id", "kind", "zoho_id", "project_id", "rejected_id"], StoreJson.Default.Link, Of)
             .ConfigureAwait(false);
-        await FillAsync("sync_review", ["connection_id", "review_id"], StoreJson.Default.ReviewItem, Of).ConfigureAwait(false);
+        await FillAsync(
+            "sync_review",
+            ["connection_id", "review_id"],
+            StoreJson.Default.ReviewItem,
+            item => [("subject", LookedUpText.Of(item.Finding.Subject)), .. Of(item)]).ConfigureAwait(false);
         await Schema.RunAsync(unit, dialect, Indexes, cancellationToken).ConfigureAwait(false);
 
         // By their keys first: there may be more documents than fit into memory.
@@ -119,9 +127,18 @@ internal static class SoughtColumns
                 cancellationToken).ConfigureAwait(false);
             foreach (var one in rows)
             {
-                var document = await unit.FirstAsync(
-                    $"select document from {table} where {where}", DocumentTables.Read(typeInfo), cancellationToken, one)
-                    .ConfigureAwait(false);
+                T? document;
+                try
+                {
+                    document = await unit.FirstAsync(
+                        $"select document from {table} where {where}", DocumentTables.Read(typeInfo), cancellationToken, one)
+                        .ConfigureAwait(false);
+                }
+                catch (StoreNotOursException)
+                {
+                    continue; // one that can't be read is told where it is read, and keeps nothing else from its work
+                }
+
                 var values = columns(document!);
                 await unit.ExecuteAsync(
                     $"update {table} set {string.Join(", ", values.Select(value => $"{value.Name} = @{value.Name}"))} where {where}",

@@ -368,6 +368,20 @@ public sealed class SchemaTests
         Assert.True(verification.IsValid, verification.Message);
     }
 
+    /// <summary>One question of one connection that can't be read keeps no other one from its work.</summary>
+    [Fact]
+    public async Task A_damaged_document_of_before_is_told_where_it_is_read_and_not_at_the_start()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-6-sums");
+        test.Execute("update sync_review set document = 'x'");
+
+        await test.Relational.InitializeAsync(Token);
+
+        var connection = Assert.Single(await test.Store.ListConnectionsAsync(Token));
+        Assert.Equal(12, (await test.Store.SumOrdersAsync(connection.Id, Token)).Sum(sum => sum.Orders));
+        await Assert.ThrowsAsync<StoreNotOursException>(async () => await test.Store.ListReviewsAsync(connection.Id, new(), Token));
+    }
+
     [Fact]
     public async Task The_first_version_goes_on_where_it_stopped()
     {
