@@ -13,8 +13,14 @@ internal static class ClosedOrder
     public static decimal? Unbilled(OrderSnapshot order)
     {
         var items = order.Lines.Where(line => line.IsItem && line.Quantity > 0).ToList();
+        if (order.Status != "closed"
+            || items.Exists(line => line.BilledQuantity is null || Quantities(line).Any(OrderAmountLimits.IsTooLarge)))
+        {
+            return null;
+        }
+
         var left = items.Sum(line => Math.Max(0, line.Quantity - (line.CancelledQuantity ?? 0) - (line.BilledQuantity ?? 0)));
-        return order.Status != "closed" || left == 0 || items.Exists(line => line.BilledQuantity is null) ? null : left;
+        return left == 0 ? null : left;
     }
 
     /// <summary>What the plan of a closed order says; nothing of any other.</summary>

@@ -42,7 +42,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
             ? await session.Items.GetAsync(
                 order.Lines.Select(line => line.ItemId).OfType<string>(), since ?? _start, cancellationToken).ConfigureAwait(false)
             : null;
-        var facts = await session.Facts.GetAsync(order, since ?? _start, cancellationToken).ConfigureAwait(false);
+        var facts = await session.Facts.GetAsync(order, _start, cancellationToken).ConfigureAwait(false); // of this order alone
         var links = await _links.ReadAsync(order, items, cancellationToken).ConfigureAwait(false);
         var isLinked = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null;
         var vendor = isLinked ? null : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);

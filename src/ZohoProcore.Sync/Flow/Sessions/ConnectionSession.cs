@@ -67,8 +67,9 @@ internal sealed class ConnectionSession(
         get;
     } = foreground?.BudgetViews ?? new();
 
-    /// <summary>What orders take of budgets, as this owner stored it; null in a process that only looks.</summary>
-    public KnownOrderTakes? Takes { get; } = owner is null ? null : new(connection.OrganizationId);
+    /// <summary>What orders take of budgets, as this owner stored it, whoever waits for it; null in a process that only looks.</summary>
+    public KnownOrderTakes? Takes { get; } =
+        foreground?.Takes ?? (owner is null ? null : new KnownOrderTakes(connection.OrganizationId));
 
     /// <summary>What scans ask again and again.</summary>
     public AnswerMemory Answers { get; } = foreground?.Answers ?? new(time);

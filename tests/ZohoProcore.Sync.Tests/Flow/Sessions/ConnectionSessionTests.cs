@@ -22,4 +22,16 @@ public sealed class ConnectionSessionTests
         background.Refusal = null; // it answered
         Assert.Null(session.Refusal);
     }
+
+    /// <summary>What a backfill stores, an edit that comes after it counts: else one budget would be given twice.</summary>
+    [Fact]
+    public void What_orders_take_of_budgets_is_one_whoever_waits_for_them()
+    {
+        using var test = new Sandboxed();
+        using var session = new ConnectionSession(test.Connection, test.Clients, test.Store, test.Time, new ConnectionOwner { Epoch = 1, TakenAt = test.Now });
+        Assert.NotNull(session.Takes);
+        Assert.Same(session.Takes, session.InBackground.Takes);
+        using var looking = test.NewSession();
+        Assert.Null(looking.InBackground.Takes);
+    }
 }
