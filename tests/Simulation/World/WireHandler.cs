@@ -11,12 +11,12 @@ internal sealed class WireHandler(HostProcess process) : DelegatingHandler(proce
         var world = process.World;
         var began = world.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         var what = $"{request.Method} {request.RequestUri!.AbsolutePath}";
+        var wasTold = process.IsToldLimits; // when it was sent: what others hear while it is on its way comes too late for it
         try
         {
             await world.LatencyAsync(world.Latencies.There, cancellationToken);
             var isLate = await process.StepAsync($"wire {what} before"); // what is on its way arrives, whoever waits for it no more
             Task<HttpResponseMessage> Send() => base.SendAsync(request, isLate ? CancellationToken.None : cancellationToken);
-            var wasTold = process.IsToldLimits;
             var response = world.Wire is { } wire ? await wire(request, Send) : await Send();
             var tells = IsProcore(request) && response.Headers.Contains("X-Rate-Limit-Limit"); // Zoho Books tells of its own by the same name
             world.RefusedUntold += tells && !wasTold && response.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
