@@ -31,6 +31,7 @@ internal sealed class Evidence
         Writes = [.. world.Sandbox.Log.Writes.Where(write => !write.Route.Contains("oauth", StringComparison.Ordinal))];
         Vendors = world.Sandbox.Data.Vendors.Where(vendor => vendor.ZohoId is not null).ToDictionary(vendor => vendor.ZohoId!, vendor => vendor.ProcoreId, StringComparer.Ordinal);
         Links = new(audit, Commitments, world.Sandbox.Data.Vendors.Select(one => one.ProcoreId ?? 0).Concat(world.Sandbox.Procore.NamesOfVendors.Keys).ToHashSet());
+        Decisions = new(audit);
         var linked = DecidedProjects(audit);
         Projects = world.Sandbox.Data.Projects.Where(project => project.ZohoId is not null)
             .ToDictionary(project => project.ZohoId!, project => linked.TryGetValue(project.ZohoId!, out var decided) ? decided : project.ProcoreId, StringComparer.Ordinal);
@@ -52,6 +53,9 @@ internal sealed class Evidence
 
     /// <summary>What is linked, as the audit tells it.</summary>
     public ToldLinks Links { get; }
+
+    /// <summary>What people decided and still stands, as the audit tells it.</summary>
+    public ToldDecisions Decisions { get; }
 
     /// <summary>Every write that had its effect.</summary>
     public IReadOnlyList<WriteEntry> Writes { get; }

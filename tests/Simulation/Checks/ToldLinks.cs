@@ -14,6 +14,7 @@ internal sealed class ToldLinks
     private readonly HashSet<(LinkKind Kind, string Zoho, long Id)> _rejected = [];
     private readonly Dictionary<long, long> _projects;
     private readonly IReadOnlySet<long> _companies;
+    private readonly HashSet<(string Code, long Project, long Id)> _rejectedCodes = [];
 
     /// <param name="audit">The audit, from its beginning.</param>
     /// <param name="commitments">Procore's commitments, those too that were deleted: an order has one in each project.</param>
@@ -33,6 +34,9 @@ internal sealed class ToldLinks
     /// <summary>What people said is not the same.</summary>
     public IEnumerable<(string Zoho, long Procore)> Rejected(LinkKind kind) => _rejected.Where(one => one.Kind == kind).Select(one => (one.Zoho, one.Id));
 
+    /// <summary>The cost codes that people said are not the ones: the code as orders say it, Procore's project and Procore's code.</summary>
+    public IEnumerable<(string Code, long Project, long Id)> RejectedCodes => _rejectedCodes;
+
     private void Tell(AuditEntry entry)
     {
         if (entry.Kind == AuditKind.Linked && entry.Result.Split(' ') is [var word, var found, "=", var to] && Enum.TryParse<LinkKind>(word, out var kind))
@@ -43,10 +47,37 @@ internal sealed class ToldLinks
                 _confirmed.TryAdd(key, id);
             }
         }
-        else if (entry.Kind == AuditKind.Decided && entry.Result.Split(' ') is [var action, var named, ..] && long.TryParse(named, CultureInfo.InvariantCulture, out var id) && About(entry, id) is var (of, zoho))
+        else if (entry.Kind == AuditKind.Decided && entry.Result.Split(' ') is [var action, var named, ..] && long.TryParse(named, CultureInfo.InvariantCulture, out var id))
         {
-            Decide(action, of, zoho, id);
+            if (CodeOf(entry) is { } code)
+            {
+                DecideCode(action, (code, entry.ProjectId, id));
+            }
+            else if (About(entry, id) is var (of, zoho))
+            {
+                Decide(action, of, zoho, id);
+            }
         }
+    }
+
+    private void DecideCode(string action, (string Code, long Project, long Id) code)
+    {
+        if (action == nameof(LinkAction.Reject))
+        {
+            _rejectedCodes.Add(code);
+        }
+        else if (action is nameof(LinkAction.Link) or nameof(LinkAction.Allow))
+        {
+            _rejectedCodes.Remove(code);
+        }
+    }
+
+    /// <summary>The cost code that a decision names; null where it names none.</summary>
+    private static string? CodeOf(AuditEntry entry)
+    {
+        const string word = $"{nameof(LinkKind.CostCode)} ";
+        var from = entry.Reason.StartsWith(word, StringComparison.Ordinal) ? 0 : entry.Reason.IndexOf($"). {word}", StringComparison.Ordinal) + 3;
+        return from == 2 ? null : $"{entry.Reason} ".Split(word, 2)[1] is var rest && rest.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? rest[..end] : null;
     }
 
     private void Decide(string action, LinkKind kind, string zoho, long id)
