@@ -13,15 +13,13 @@ internal sealed class ToldLinks
     private readonly Dictionary<(LinkKind Kind, string Zoho, long Project), long> _confirmed = [];
     private readonly HashSet<(LinkKind Kind, string Zoho, long Id)> _rejected = [];
     private readonly Dictionary<long, long> _projects;
-    private readonly IReadOnlySet<long> _companies;
     private readonly HashSet<(string Code, long Project, long Id)> _rejectedCodes = [];
 
     /// <param name="audit">The audit, from its beginning.</param>
     /// <param name="commitments">Procore's commitments, those too that were deleted: an order has one in each project.</param>
-    /// <param name="companies">Procore's companies, as far as they are known: a question that a list left open may be about one.</param>
-    public ToldLinks(IEnumerable<AuditEntry> audit, IEnumerable<CommitmentSeen> commitments, IReadOnlySet<long> companies)
+    public ToldLinks(IEnumerable<AuditEntry> audit, IEnumerable<CommitmentSeen> commitments)
     {
-        (_projects, _companies) = (commitments.ToDictionary(one => one.Id, one => one.Project), companies);
+        _projects = commitments.ToDictionary(one => one.Id, one => one.Project);
         foreach (var entry in audit)
         {
             Tell(entry);
@@ -53,7 +51,7 @@ internal sealed class ToldLinks
             {
                 DecideCode(action, (code, entry.ProjectId, id));
             }
-            else if (About(entry, id) is var (of, zoho))
+            else if (About(entry) is var (of, zoho))
             {
                 Decide(action, of, zoho, id);
             }
@@ -76,8 +74,8 @@ internal sealed class ToldLinks
     private static string? CodeOf(AuditEntry entry)
     {
         const string word = $"{nameof(LinkKind.CostCode)} ";
-        var from = entry.Reason.StartsWith(word, StringComparison.Ordinal) ? 0 : entry.Reason.IndexOf($"). {word}", StringComparison.Ordinal) + 3;
-        return from == 2 ? null : $"{entry.Reason} ".Split(word, 2)[1] is var rest && rest.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? rest[..end] : null;
+        var words = $"{Words(entry)} ";
+        return words.StartsWith(word, StringComparison.Ordinal) && words.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? words[word.Length..end] : null;
     }
 
     private void Decide(string action, LinkKind kind, string zoho, long id)
@@ -110,20 +108,16 @@ internal sealed class ToldLinks
         }
     }
 
-    /// <summary>What a decision is about: said in so many words, or the question of an order or a vendor. Null: a cost code.</summary>
-    private (LinkKind Kind, string Zoho)? About(AuditEntry entry, long id)
-    {
-        if (entry.Reason.Split(' ', '.') is [var word, var zoho, ..] && Enum.TryParse<LinkKind>(word, out var kind))
-        {
-            return kind == LinkKind.CostCode ? null : (kind, zoho);
-        }
+    /// <summary>What a decision is about: it says so, behind the question where it answers one. Null for a cost code, which stands in a project.</summary>
+    private static (LinkKind Kind, string Zoho)? About(AuditEntry entry) =>
+        Words(entry).Split(' ', '.') is [var word, var zoho, ..] && Enum.TryParse<LinkKind>(word, out var kind) && kind != LinkKind.CostCode ? (kind, zoho) : null;
 
-        // What a question is about stands in it, and of a commitment that is an order's it is the order.
-        return _projects.ContainsKey(id) ? (LinkKind.Commitment, entry.Record.Split(':')[^1])
-            : entry.Reason.Split('(', ')') is not [var code, var subject, ..] ? null
-            : code.StartsWith("Project", StringComparison.Ordinal) ? (LinkKind.Project, subject)
-            : code.StartsWith("Vendor", StringComparison.Ordinal) || _companies.Contains(id) ? (LinkKind.Vendor, subject)
-            : null;
+    /// <summary>What a decision says behind the question that it answers.</summary>
+    public static string Words(AuditEntry entry)
+    {
+        var gap = entry.Reason.IndexOf(" (", StringComparison.Ordinal);
+        var isAnswer = gap > 0 && gap == entry.Reason.IndexOf(' ', StringComparison.Ordinal);
+        return isAnswer && entry.Reason.IndexOf("). ", StringComparison.Ordinal) is > 0 and var end ? entry.Reason[(end + 3)..] : entry.Reason;
     }
 
     private (LinkKind Kind, string Zoho, long Project) KeyOf(LinkKind kind, string zoho, long id) => (kind, zoho, kind == LinkKind.Commitment ? _projects.GetValueOrDefault(id) : 0);

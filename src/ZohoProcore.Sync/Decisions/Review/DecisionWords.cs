@@ -3,13 +3,13 @@ namespace ZohoProcore.Sync;
 /// <summary>What a person's decision said, in words for the audit: whoever reads that alone knows what was decided. Pure.</summary>
 internal static class DecisionWords
 {
-    /// <summary>What a decision is about beyond its question: the fields with their values, what was accepted, or the cost code.</summary>
+    /// <summary>What a decision is about beyond its question: the fields with their values, what was accepted, or what is linked.</summary>
     /// <param name="changes">What is stored for it.</param>
     public static string Of(ChangeSet changes)
     {
         if (changes.Links.Count > 0)
         {
-            return changes.Links[0] is { Kind: LinkKind.CostCode } link ? $"{link.Kind} {link.ZohoId}." : string.Empty;
+            return $"{changes.Links[0].Kind} {changes.Links[0].ZohoId}.";
         }
 
         var taken = changes.Decisions.Count == 0 ? null : changes.Decisions[0];

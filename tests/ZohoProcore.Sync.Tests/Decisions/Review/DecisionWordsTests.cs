@@ -17,12 +17,12 @@ public sealed class DecisionWordsTests
     public void What_was_accepted_is_named() => Assert.Equal(
         "It rests on: subcontract 7 of 100.00; order 100.00.", Of(new OrderDecision("1", ReviewAction.Waive, string.Empty, "Ann") { Accepted = ["subcontract 7 of 100.00", "order 100.00"] }));
 
-    /// <summary>The project stands in the entry, and what a vendor or a project is linked to in its result.</summary>
+    /// <summary>What it is linked to stands in the result of the entry, and the project in Procore beside it; as where a person decides about a link alone.</summary>
     [Fact]
-    public void A_cost_code_is_named()
+    public void What_is_linked_is_named()
     {
         Assert.Equal("CostCode 03-310.", Of(Linked(LinkKind.CostCode, "03-310")));
-        Assert.Empty(Of(Linked(LinkKind.Vendor, "900")));
+        Assert.Equal("Vendor 900.", Of(Linked(LinkKind.Vendor, "900")));
         Assert.Empty(DecisionWords.Of(new()));
         Assert.Empty(Of(new OrderDecision("1", ReviewAction.WriteAgain, string.Empty, "Ann")));
     }
