@@ -17,7 +17,7 @@ internal static class DecisionWords
         {
             { Action: ReviewAction.KeepProcore or ReviewAction.OverwriteProcore, Fields: { Count: > 0 } fields } =>
                 $"In Procore, and by Zoho Books: {string.Join("; ", fields.Select(Words))}.",
-            { Accepted: { Count: > 0 } facts } => $"It rests on: {string.Join("; ", facts)}.",
+            { Accepted: { Count: > 0 } facts } => $"It rests on: {string.Join("; ", facts).TrimEnd('.')}.",
             _ => string.Empty,
         };
     }

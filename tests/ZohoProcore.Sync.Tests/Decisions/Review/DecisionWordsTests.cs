@@ -15,7 +15,7 @@ public sealed class DecisionWordsTests
 
     [Fact]
     public void What_was_accepted_is_named() => Assert.Equal(
-        "It rests on: subcontract 7 of 100.00; order 100.00.", Of(new OrderDecision("1", ReviewAction.Waive, string.Empty, "Ann") { Accepted = ["subcontract 7 of 100.00", "order 100.00"] }));
+        "It rests on: subcontract 7 of 100.00; The order says so.", Of(new OrderDecision("1", ReviewAction.Waive, string.Empty, "Ann") { Accepted = ["subcontract 7 of 100.00", "The order says so."] }));
 
     /// <summary>What it is linked to stands in the result of the entry, and the project in Procore beside it; as where a person decides about a link alone.</summary>
     [Fact]
