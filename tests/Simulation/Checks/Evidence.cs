@@ -30,7 +30,8 @@ internal sealed class Evidence
         Commitments = [.. state["commitments"]!.AsArray().Select(node => new CommitmentSeen(node!))];
         Writes = [.. world.Sandbox.Log.Writes.Where(write => !write.Route.Contains("oauth", StringComparison.Ordinal))];
         Vendors = world.Sandbox.Data.Vendors.Where(vendor => vendor.ZohoId is not null).ToDictionary(vendor => vendor.ZohoId!, vendor => vendor.ProcoreId, StringComparer.Ordinal);
-        Links = new(audit, Commitments, world.Sandbox.Data.Vendors.Select(one => one.ProcoreId ?? 0).Concat(world.Sandbox.Procore.NamesOfVendors.Keys).ToHashSet());
+        Links = new(audit, Commitments);
+        Decisions = new(audit);
         var linked = DecidedProjects(audit);
         Projects = world.Sandbox.Data.Projects.Where(project => project.ZohoId is not null)
             .ToDictionary(project => project.ZohoId!, project => linked.TryGetValue(project.ZohoId!, out var decided) ? decided : project.ProcoreId, StringComparer.Ordinal);
@@ -52,6 +53,9 @@ internal sealed class Evidence
 
     /// <summary>What is linked, as the audit tells it.</summary>
     public ToldLinks Links { get; }
+
+    /// <summary>What people decided and still stands, as the audit tells it.</summary>
+    public ToldDecisions Decisions { get; }
 
     /// <summary>Every write that had its effect.</summary>
     public IReadOnlyList<WriteEntry> Writes { get; }
@@ -87,9 +91,8 @@ internal sealed class Evidence
     private static Dictionary<string, long?> DecidedProjects(IReadOnlyList<AuditEntry> audit)
     {
         var decided = new Dictionary<string, long?>(StringComparer.Ordinal);
-        foreach (var entry in audit.Where(entry => entry.Kind == AuditKind.Decided && entry.Reason.StartsWith("Project", StringComparison.Ordinal)))
+        foreach (var (entry, project) in audit.Where(entry => entry.Kind == AuditKind.Decided).Select(entry => (entry, ProjectOf(entry))).Where(one => one.Item2.Length > 0))
         {
-            var project = ProjectOf(entry);
             switch (entry.Result.Split(' '))
             {
                 case ["Link", var linked]:
@@ -104,7 +107,7 @@ internal sealed class Evidence
         return decided;
 
         static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
-        static string ProjectOf(AuditEntry entry) => entry.Reason.StartsWith("Project ", StringComparison.Ordinal) ? entry.Reason["Project ".Length..].Split('.')[0] : entry.Reason.Split('(', ')')[1];
+        static string ProjectOf(AuditEntry entry) => ToldLinks.Words(entry).Split(' ', '.') is [nameof(LinkKind.Project), var project, ..] ? project : string.Empty;
     }
 
     /// <summary>Whether an entry stood before a write: a stamp of the audit and one of the sandbox may differ by less than either shows.</summary>

@@ -23,7 +23,7 @@ internal static class Invariants
         await OneCommitmentPerOrderAndProjectAsync(world, evidence);
         NothingTypedIsForgotten(evidence);
         NothingTypedOtherwiseIsDoubledInSilence(world, evidence);
-        await WhatWasAskedAboutIsAnsweredAsync(world, evidence);
+        WhatWasAskedAboutIsAnswered(world, evidence);
         MoneyTies(evidence);
         LinesAreTheOrders(evidence);
         SubJobCodes.Hold(evidence);
@@ -36,6 +36,7 @@ internal static class Invariants
         await AuditVerifiesAsync(world);
         EveryWriteHadItsIntent(evidence);
         NothingIsPostedAgainWithoutLooking(evidence);
+        world.SameWrites.Hold();
         if (isCalm)
         {
             EveryIntentHasItsOutcome(evidence);
@@ -51,10 +52,10 @@ internal static class Invariants
         await LeftOut.HoldAsync(world, evidence);
         await DecisionsCanBeMadeAgainAsync(world);
         await Permissions.HoldAsync(world, evidence);
-        await KeptValues.HoldAsync(world, evidence);
+        KeptValues.Hold(evidence);
         await CodesAndFiles.HoldAsync(world, evidence);
         await VendorsHeld.HoldAsync(world, evidence);
-        await WhatWasRejectedIsNotUsedAsync(world, evidence);
+        WhatWasRejectedIsNotUsed(world, evidence);
         await Sentences.AreForPeopleAsync(world, evidence);
     }
 
@@ -141,7 +142,7 @@ internal static class Invariants
     /// What was typed otherwise and a person was asked about does not stand beside what the sync made for the order in silence: a question is open, or a decision stands that names
     /// it, whatever became of the order since. What was asked about one that policy leaves out by now is withdrawn.
     /// </summary>
-    private static async Task WhatWasAskedAboutIsAnsweredAsync(World world, Evidence evidence)
+    private static void WhatWasAskedAboutIsAnswered(World world, Evidence evidence)
     {
         var (linked, rejected) = (evidence.Links.Confirmed(LinkKind.Commitment).ToList(), evidence.Links.Rejected(LinkKind.Commitment).ToHashSet());
         var live = evidence.Commitments.Where(one => one is { Deleted: false, IsOurs: false, OriginId.Length: 0, Status: not ("Closed" or "Void" or "Terminated") }).ToList();
@@ -151,10 +152,9 @@ internal static class Invariants
                 && (entry.Reason.Contains("It may be order", StringComparison.Ordinal) || entry.Reason.Contains("What a subcontract comes to", StringComparison.Ordinal))).Select(entry => entry.Reason).ToList();
             foreach (var typed in live.Where(one => said.Exists(reason => reason.Contains(FormattableString.Invariant($"(contract {one.Id}, "), StringComparison.Ordinal))))
             {
-                var decisions = await world.Store.ListDecisionsAsync(World.ConnectionId, order.Data.Id);
                 Assert.True(
                     typed.IsSubcontract
-                        ? decisions.Any(decision => decision.Accepted?.Any(fact => fact.StartsWith(FormattableString.Invariant($"subcontract {typed.Id} "), StringComparison.Ordinal)) == true)
+                        ? evidence.Decisions.Of(order.Data.Id).Any(decision => decision.Words.Contains(FormattableString.Invariant($" subcontract {typed.Id} "), StringComparison.Ordinal))
                         : rejected.Contains((order.Data.Id, typed.Id)) || linked.Exists(link => link.Procore == typed.Id && link.Zoho != order.Data.Id),
                     $"{order.Data.Number} is {evidence.EndOf(order)}, contract {typed.Id} ('{typed.Number}') was a question of it and stands, and nobody answered");
             }
@@ -212,7 +212,8 @@ internal static class Invariants
     /// </summary>
     private static async Task EveryChangeCountsOnceAsync(World world, Evidence evidence)
     {
-        var asked = (await world.OrdersAsync()).Where(record => record.FindingCodes.Contains(FindingCodes.ChangeOrderDoubled)).Select(record => record.Key.Id).ToHashSet();
+        var codes = (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open })).ToLookup(item => item.Key.Id, item => item.Finding.Code);
+        var asked = codes.Where(of => of.Contains(FindingCodes.ChangeOrderDoubled)).Select(of => of.Key).ToHashSet();
         foreach (var commitment in evidence.Commitments.Where(commitment => !commitment.Deleted))
         {
             var ours = commitment.Changes.Concat(commitment.Potential).Where(change => change.IsOurs).ToList();
@@ -221,7 +222,7 @@ internal static class Invariants
             Assert.True(ours.Count(commitment.Waits) <= 1 || asked.Contains(commitment.OrderId), $"commitment {commitment.Number} has two change orders of the sync that wait: {string.Join(", ", ours.Select(change => $"{change.Number} {change.Status} {change.Amount}"))}");
         }
 
-        var pending = (await world.OrdersAsync()).Where(record => record.FindingCodes is [FindingCodes.ChangeOrderPending]).Select(record => record.Key.Id).ToHashSet();
+        var pending = codes.Where(of => of.All(code => code == FindingCodes.ChangeOrderPending)).Select(of => of.Key).ToHashSet();
         foreach (var order in evidence.Orders.Where(order => pending.Contains(order.Data.Id)))
         {
             var live = evidence.LiveOf(order).ToList();
@@ -230,7 +231,7 @@ internal static class Invariants
 
             // What an order changes after people took a potential change order further follows in the next one.
             var isTaken = live.Exists(commitment => commitment.Potential.Any(change => change.IsOurs && commitment.Waits(change) && (change.IsApproved || change.Package is not null)));
-            Assert.True(isTaken || order.Cost.Ties(there) || await KeptValues.HoldPendingAsync(world, evidence, order), $"{order.Data.Number} costs {order.Cost.Known}, and its commitments would come to {there} once what waits is approved");
+            Assert.True(isTaken || order.Cost.Ties(there) || KeptValues.HoldPending(evidence, order), $"{order.Data.Number} costs {order.Cost.Known}, and its commitments would come to {there} once what waits is approved");
         }
     }
 
@@ -251,13 +252,12 @@ internal static class Invariants
     }
 
     /// <summary>Nothing that is synced rests on a vendor, a project, a code or a commitment that a person rejected for it and did not allow again.</summary>
-    private static async Task WhatWasRejectedIsNotUsedAsync(World world, Evidence evidence)
+    private static void WhatWasRejectedIsNotUsed(World world, Evidence evidence)
     {
         var synced = evidence.Orders.Where(order => evidence.EndOf(order) == nameof(RecordState.Synced)).ToList();
-        var codeLinks = await world.Store.ListLinksAsync(World.ConnectionId, new() { Kind = LinkKind.CostCode, Status = LinkStatus.Rejected });
         var rejected = new[] { LinkKind.Commitment, LinkKind.Vendor, LinkKind.Project }
             .SelectMany(kind => evidence.Links.Rejected(kind), (kind, link) => (Kind: kind, ZohoId: link.Zoho, ProcoreId: link.Procore, ProjectId: 0L))
-            .Concat(codeLinks.Select(link => (link.Kind, link.ZohoId, link.ProcoreId, link.ProjectId)));
+            .Concat(evidence.Links.RejectedCodes.Select(link => (Kind: LinkKind.CostCode, ZohoId: link.Code, ProcoreId: link.Id, ProjectId: link.Project)));
         foreach (var link in rejected)
         {
             var codes = world.Sandbox.Data.Projects.SelectMany(project => project.WbsCodes).Where(code => code.CostCodeId == link.ProcoreId).Select(code => code.FlatCode).ToHashSet(StringComparer.Ordinal);

@@ -47,14 +47,13 @@ internal static class LeftOut
         foreach (var order in evidence.Orders.Where(order => IsOut(world, order.Data)))
         {
             var (number, id) = (order.Data.Number, order.Data.Id);
-            Assert.True(evidence.EndOf(order) == nameof(RecordState.Filtered), $"policy leaves {number} out, and it is {evidence.EndOf(order)}: {evidence.Audit.LastOrDefault(entry => entry.OrderNumber == number)?.Reason}");
-            Assert.True(!open[RecordKey.PurchaseOrder(id)].Any(), $"policy leaves {number} out, and somebody is asked: {open[RecordKey.PurchaseOrder(id)].FirstOrDefault()?.Finding.Sentence}");
-
             // What was under way when it came to be left out has ended by then, and what stands is left as it is.
             var since = world.WereIn.Contains(id) ? world.OutSince[id] + Controllers.Known : Instant.MinValue;
             Assert.True(evidence.Commitments.All(one => one.OrderId != id) || world.WereIn.Contains(id), $"policy leaves {number} out, and it was made a commitment");
             var written = evidence.Writes.FirstOrDefault(write => Evidence.At(write) >= since && write.OriginIds.Any(origin => origin.Contains($":po:{id}:", StringComparison.Ordinal)));
             Assert.True(written is null, $"policy leaves {number} out, and {written?.Route} wrote it");
+            Assert.True(evidence.EndOf(order) == nameof(RecordState.Filtered), $"policy leaves {number} out, and it is {evidence.EndOf(order)}: {evidence.Audit.LastOrDefault(entry => entry.OrderNumber == number)?.Reason}");
+            Assert.True(!open[RecordKey.PurchaseOrder(id)].Any(), $"policy leaves {number} out, and somebody is asked: {open[RecordKey.PurchaseOrder(id)].FirstOrDefault()?.Finding.Sentence}");
         }
     }
 

@@ -13,14 +13,13 @@ internal sealed class ToldLinks
     private readonly Dictionary<(LinkKind Kind, string Zoho, long Project), long> _confirmed = [];
     private readonly HashSet<(LinkKind Kind, string Zoho, long Id)> _rejected = [];
     private readonly Dictionary<long, long> _projects;
-    private readonly IReadOnlySet<long> _companies;
+    private readonly HashSet<(string Code, long Project, long Id)> _rejectedCodes = [];
 
     /// <param name="audit">The audit, from its beginning.</param>
     /// <param name="commitments">Procore's commitments, those too that were deleted: an order has one in each project.</param>
-    /// <param name="companies">Procore's companies, as far as they are known: a question that a list left open may be about one.</param>
-    public ToldLinks(IEnumerable<AuditEntry> audit, IEnumerable<CommitmentSeen> commitments, IReadOnlySet<long> companies)
+    public ToldLinks(IEnumerable<AuditEntry> audit, IEnumerable<CommitmentSeen> commitments)
     {
-        (_projects, _companies) = (commitments.ToDictionary(one => one.Id, one => one.Project), companies);
+        _projects = commitments.ToDictionary(one => one.Id, one => one.Project);
         foreach (var entry in audit)
         {
             Tell(entry);
@@ -33,6 +32,9 @@ internal sealed class ToldLinks
     /// <summary>What people said is not the same.</summary>
     public IEnumerable<(string Zoho, long Procore)> Rejected(LinkKind kind) => _rejected.Where(one => one.Kind == kind).Select(one => (one.Zoho, one.Id));
 
+    /// <summary>The cost codes that people said are not the ones: the code as orders say it, Procore's project and Procore's code.</summary>
+    public IEnumerable<(string Code, long Project, long Id)> RejectedCodes => _rejectedCodes;
+
     private void Tell(AuditEntry entry)
     {
         if (entry.Kind == AuditKind.Linked && entry.Result.Split(' ') is [var word, var found, "=", var to] && Enum.TryParse<LinkKind>(word, out var kind))
@@ -43,10 +45,37 @@ internal sealed class ToldLinks
                 _confirmed.TryAdd(key, id);
             }
         }
-        else if (entry.Kind == AuditKind.Decided && entry.Result.Split(' ') is [var action, var named, ..] && long.TryParse(named, CultureInfo.InvariantCulture, out var id) && About(entry, id) is var (of, zoho))
+        else if (entry.Kind == AuditKind.Decided && entry.Result.Split(' ') is [var action, var named, ..] && long.TryParse(named, CultureInfo.InvariantCulture, out var id))
         {
-            Decide(action, of, zoho, id);
+            if (CodeOf(entry) is { } code)
+            {
+                DecideCode(action, (code, entry.ProjectId, id));
+            }
+            else if (About(entry) is var (of, zoho))
+            {
+                Decide(action, of, zoho, id);
+            }
         }
+    }
+
+    private void DecideCode(string action, (string Code, long Project, long Id) code)
+    {
+        if (action == nameof(LinkAction.Reject))
+        {
+            _rejectedCodes.Add(code);
+        }
+        else if (action is nameof(LinkAction.Link) or nameof(LinkAction.Allow))
+        {
+            _rejectedCodes.Remove(code);
+        }
+    }
+
+    /// <summary>The cost code that a decision names; null where it names none.</summary>
+    private static string? CodeOf(AuditEntry entry)
+    {
+        const string word = $"{nameof(LinkKind.CostCode)} ";
+        var words = $"{Words(entry)} ";
+        return words.StartsWith(word, StringComparison.Ordinal) && words.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? words[word.Length..end] : null;
     }
 
     private void Decide(string action, LinkKind kind, string zoho, long id)
@@ -79,20 +108,16 @@ internal sealed class ToldLinks
         }
     }
 
-    /// <summary>What a decision is about: said in so many words, or the question of an order or a vendor. Null: a cost code.</summary>
-    private (LinkKind Kind, string Zoho)? About(AuditEntry entry, long id)
-    {
-        if (entry.Reason.Split(' ', '.') is [var word, var zoho, ..] && Enum.TryParse<LinkKind>(word, out var kind))
-        {
-            return kind == LinkKind.CostCode ? null : (kind, zoho);
-        }
+    /// <summary>What a decision is about: it says so, behind the question where it answers one. Null for a cost code, which stands in a project.</summary>
+    private static (LinkKind Kind, string Zoho)? About(AuditEntry entry) =>
+        Words(entry).Split(' ', '.') is [var word, var zoho, ..] && Enum.TryParse<LinkKind>(word, out var kind) && kind != LinkKind.CostCode ? (kind, zoho) : null;
 
-        // What a question is about stands in it, and of a commitment that is an order's it is the order.
-        return _projects.ContainsKey(id) ? (LinkKind.Commitment, entry.Record.Split(':')[^1])
-            : entry.Reason.Split('(', ')') is not [var code, var subject, ..] ? null
-            : code.StartsWith("Project", StringComparison.Ordinal) ? (LinkKind.Project, subject)
-            : code.StartsWith("Vendor", StringComparison.Ordinal) || _companies.Contains(id) ? (LinkKind.Vendor, subject)
-            : null;
+    /// <summary>What a decision says behind the question that it answers.</summary>
+    public static string Words(AuditEntry entry)
+    {
+        var gap = entry.Reason.IndexOf(" (", StringComparison.Ordinal);
+        var isAnswer = gap > 0 && gap == entry.Reason.IndexOf(' ', StringComparison.Ordinal);
+        return isAnswer && entry.Reason.IndexOf("). ", StringComparison.Ordinal) is > 0 and var end ? entry.Reason[(end + 3)..] : entry.Reason;
     }
 
     private (LinkKind Kind, string Zoho, long Project) KeyOf(LinkKind kind, string zoho, long id) => (kind, zoho, kind == LinkKind.Commitment ? _projects.GetValueOrDefault(id) : 0);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ZohoProcore.Sync;
 
@@ -73,6 +74,7 @@ internal sealed class Mutant : Variant
         }, shows: plan => plan.MonthsClose, first: 13),
         ["proves-ties-from-memory"] = new("Takes the list of orders that it read first for what stands.", wire: wire => new RemembersOrders(wire), shows: plan => plan.MonthsClose, first: 13),
         ["takes-in-what-policy-leaves-out"] = new("Takes in what policy leaves out.", rules: OrderRules.Default with { Scope = [new TakesAllIn()] }, shows: plan => plan.Scope is not null),
+        ["goes-on-with-what-policy-leaves-out"] = new("Goes on with an order that policy has come to leave out.", rules: OrderRules.Default with { Scope = [new KeepsIn()] }, shows: plan => plan is { ScopeMoves: true, OfficeWorks: true, Scope.Rules: [{ AtLeast: not null }] }, first: 3849),
         ["takes-orders-for-newer-ones"] = new("Takes an answer about an order that is older for one that is newer.", wire: wire => new RemembersEachOrder(wire), shows: plan => plan.OfficeWorks),
         ["forgets-open-alignments"] = new("Does not keep what an alignment has sent.", changes: changes => changes with
         {
@@ -101,6 +103,10 @@ internal sealed class Mutant : Variant
             name is nameof(ISyncStore.GetRecordsAsync) or nameof(ISyncStore.ListCommitmentsAsync) && arguments[0] is SharedSides.Second ? [SharedSides.First, .. arguments[1..]] : arguments, shows: plan => plan.SharesSides),
         ["sees-no-company-currency"] = new("Does not see that Procore counts in another currency than the books.", wire: wire => new ChangesAnswers(wire, "/currency_configuration", body => body["currency_iso_code"] = "USD"), shows: plan => plan.Counting == ProcoreCounting.OneProjectOtherwise),
         ["keeps-contracts-at-another-rate"] = new("Does not see at which rate a commitment stands.", wire: wire => new ChangesAnswers(wire, "/purchase_order_contracts", Rateless), shows: plan => plan.RatesMove),
+        ["writes-for-ever"] = new("Does not see whose id a company carries, and counts no writes.", changes: changes => changes with
+        {
+            Records = [.. changes.Records.Select(record => record with { Repeated = null })],
+        }, wire: wire => new ChangesAnswers(wire, "/vendors", Unmarked), shows: WritesVendors, first: 1982),
         ["knows-no-limits"] = new("Calls as often as it likes.", noLimits: true, first: 10),
     };
 
@@ -164,6 +170,14 @@ internal sealed class Mutant : Variant
         }
     }
 
+    private static void Unmarked(JsonNode body)
+    {
+        foreach (var company in body as JsonArray ?? [])
+        {
+            company!["origin_id"] = null;
+        }
+    }
+
     private static void Opened(JsonNode body)
     {
         foreach (var project in body as JsonArray ?? [])
@@ -179,6 +193,26 @@ internal sealed class Mutant : Variant
         public string Name => "takes all in";
 
         public ScopeEffect? Judge(OrderScopeContext order) => ScopeEffect.In;
+    }
+
+    /// <summary>Keeps in what was in, in each world, which is told by its policies.</summary>
+    private sealed class KeepsIn : IOrderScopeRule
+    {
+        private readonly ConditionalWeakTable<SyncPolicies, HashSet<string>> _wereIn = new();
+
+        public string Name => "keeps in what was in";
+
+        public ScopeEffect? Judge(OrderScopeContext order)
+        {
+            var wereIn = _wereIn.GetOrCreateValue(order.Policies);
+            if (order.Policies.Scope?.Rules.Any(rule => rule.Currency == order.Order.Currency && order.Order.Total >= rule.AtLeast) == true)
+            {
+                return wereIn.Contains(order.Order.OrderId) ? ScopeEffect.In : null;
+            }
+
+            wereIn.Add(order.Order.OrderId);
+            return null;
+        }
     }
 
     private sealed class TakesTheFirstCandidate : IOrderMappingRule<ProcoreVendor>

@@ -19,6 +19,11 @@ internal sealed class WireHandler(HostProcess process) : DelegatingHandler(proce
             Task<HttpResponseMessage> Send() => base.SendAsync(request, isLate ? CancellationToken.None : cancellationToken);
             var response = world.Wire is { } wire ? await wire(request, Send) : await Send();
             var tells = IsProcore(request) && response.Headers.Contains("X-Rate-Limit-Limit"); // Zoho Books tells of its own by the same name
+            if (request.Method != HttpMethod.Get && response.IsSuccessStatusCode && !request.RequestUri!.AbsolutePath.StartsWith("/oauth/", StringComparison.Ordinal))
+            {
+                world.SameWrites.Note(request.Method, request.RequestUri, request.Content is { } content ? await content.ReadAsByteArrayAsync(CancellationToken.None) : [], world.Clock.Elapsed);
+            }
+
             world.RefusedUntold += tells && !wasTold && response.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
             await process.StepAsync($"wire {what} after");
             await world.LatencyAsync(world.Latencies.Back, cancellationToken);

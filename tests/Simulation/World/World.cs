@@ -82,6 +82,9 @@ internal sealed class World : IDisposable
 
     public WireLog WireLog { get; }
 
+    /// <summary>What the services took, by what it says.</summary>
+    public SameWrites SameWrites { get; } = new();
+
     public Latencies Latencies { get; }
 
     public Variant Variant { get; }

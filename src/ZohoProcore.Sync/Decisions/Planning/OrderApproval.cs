@@ -123,8 +123,10 @@ internal static class OrderApproval
     // What an approval is bound to: the steps of the plan and what they would write, and both records as they are. What steps say in words
     // is no part of it: it names vendors as a directory spells them. What is made first goes with what it is made for: once it is there,
     // the rest is what was approved.
-    private static string HashOf(OrderPlan plan) => ContentHash.Of(string.Join(
-        "\n",
+    private static string HashOf(OrderPlan plan) => ContentHash.Of(string.Join("\n", Writes(plan).Prepend(plan.StateHash)));
+
+    /// <summary>What the steps of a plan would write.</summary>
+    public static IEnumerable<string> Writes(OrderPlan plan) =>
         (plan.Steps.All(step => step.FillsGap) ? plan.Steps : plan.Steps.Where(step => !step.FillsGap))
             .Select(step => string.Join(
                 " ",
@@ -136,8 +138,7 @@ internal static class OrderApproval
                 " ",
                 ContentHash.Of(CommitmentFields.Of(commitment), CommitmentJson.Default.CommitmentImage),
                 FormattableString.Invariant($"{commitment.Private} {commitment.RetainagePercent} {commitment.Adopts}"),
-                commitment.ChangeOrder is { } change ? ContentHash.Of(change, CommitmentJson.Default.PlannedChangeOrder) : string.Empty)))
-            .Prepend(plan.StateHash)));
+                commitment.ChangeOrder is { } change ? ContentHash.Of(change, CommitmentJson.Default.PlannedChangeOrder) : string.Empty)));
 
     private static string? Missing(
         OrderPlan plan, string? vendorId, SyncRecord? record, SyncState state, string? asked, bool isBegun) => state.Stage switch

@@ -82,12 +82,16 @@ internal static class ReviewDecider
                     Actor = decision.By,
                     Record = item.Key.ToString(),
                     OrderNumber = item.OrderNumber,
+                    ProjectId = changes.Links.Count == 0 ? 0 : changes.Links[0].ProjectId,
                     OriginId = taken?.Subject ?? string.Empty,
                     DecisionId = taken?.Id ?? string.Empty,
                     Result = FormattableString.Invariant(
                         $"{decision.Action}{(decision.ProcoreId == 0 ? string.Empty : $" {decision.ProcoreId}")}")
                         + (decision.ZohoId is { Length: > 0 } chosenId ? $" {chosenId}" : string.Empty),
-                    Reason = $"{item.Finding.Code} ({item.Finding.Subject}). {decision.Note}".Trim(),
+                    Reason = string.Join(
+                        " ",
+                        ((string[])[$"{item.Finding.Code} ({item.Finding.Subject}).", DecisionWords.Of(changes), decision.Note])
+                            .Where(words => words.Length > 0)),
                 },
             ],
         };

@@ -49,6 +49,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
         var ended = OrderDecisionEndings.Of(work, plan);
         var record = Record(work, plan, state, reason, findings) with
         {
+            Repeated = work.Writes.Count > 0 && refused.Count == 0 ? WriteBrake.Next(work.Repeated, plan, now) : work.Repeated,
             Waiting = work.Writes.Count > 0 || state is RecordState.Synced or RecordState.Filtered ? null : work.Waiting,
             RefusedHash = refused.Count > 0 && work.Input is { } input
                 ? RefusedOrder.Hash(
@@ -213,7 +214,6 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
     public SyncRecord Record(OrderWork work, OrderPlan plan, RecordState state, string reason, IReadOnlyList<Finding> findings)
     {
         var order = work.Input?.Order;
-        var codes = findings.Select(finding => finding.Code).Distinct().ToList();
         var record = new SyncRecord
         {
             Key = work.Key,
@@ -238,10 +238,11 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             PlanHash = plan.PlanHash,
             Waiting = work.Waiting,
             Landed = OrderLanding.Of(work, state, now),
+            Repeated = work.Repeated,
             ElsewhereIn = state != RecordState.Filtered ? null
                 : order is null ? work.Record?.ElsewhereIn : work.Input!.Routing?.Elsewhere?.ConnectionId,
             Reason = reason,
-            FindingCodes = codes,
+            FindingCodes = [.. findings.Select(finding => finding.Code).Distinct()],
             ChangedAt = now,
         };
         return Since(work, record, findings);

@@ -43,6 +43,7 @@ internal static class OrderGapBookkeeper
         {
             Waiting = refused.Count == 0 && plan.Next is not null ? work.Waiting : null, // it was shown with what comes next
             RefusedHash = refused.Count == 0 ? null : RefusedOrder.Hash(work.Input!, rules, []),
+            Repeated = refused.Count == 0 ? WriteBrake.Next(work.Repeated, plan, now) : work.Repeated,
             NotCommitted = OrderTakes.Of(work, work.OpenIntents),
         };
         var used = work.Gaps.Except(refused).Where(one => DecisionOf(work, one).Length > 0).Select(one =>

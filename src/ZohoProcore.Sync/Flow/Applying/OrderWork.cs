@@ -37,6 +37,9 @@ internal sealed class OrderWork(
 
     public OrderPlan? Plan { get; set; }
 
+    /// <summary>What was written of it before, and how often in the same way; null where that does not count.</summary>
+    public RepeatedWrite? Repeated => WriteBrake.Counted(Record, Reviews);
+
     /// <summary>The plan that waits for a go-ahead; null when it does not.</summary>
     public WaitingPlan? Waiting { get; set; }
 

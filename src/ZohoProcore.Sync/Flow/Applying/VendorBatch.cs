@@ -73,7 +73,7 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
 
         var (input, modified) = await _reader.ReadAsync(books.Key.Id, books.Record?.VendorName ?? string.Empty, cancellationToken)
             .ConfigureAwait(false);
-        var plan = VendorPlanner.Plan(input);
+        var plan = WriteBrake.Hold(VendorPlanner.Plan(input), input, WriteBrake.Counted(books.Record, books.Reviews));
         books.Read(input, plan, modified);
         if (plan.Step is { } step && Held(step, state, input.ContactId, books.Record?.Waiting) is { } why)
         {

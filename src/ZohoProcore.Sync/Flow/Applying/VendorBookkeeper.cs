@@ -29,6 +29,8 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
     /// <summary>Whether a write may have left.</summary>
     public bool IsBegun { get; set; }
 
+    private RepeatedWrite? Repeated => WriteBrake.Counted(Record, Reviews);
+
     private string OriginId => _input!.OriginId;
 
     private VendorNote Before => _input!.Note;
@@ -117,13 +119,9 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
     {
         var step = plan.Step!;
         IReadOnlyList<Finding> findings = result.Refusal is { } said ? [VendorWords.Refused(Key.Id, _input!.Name, said)] : [];
-        var stands = Stands(
-            findings.Count == 0 ? RecordState.Synced : RecordState.NeedsReview,
-            findings.Count == 0 ? step.Sentence : findings[0].Sentence,
-            findings,
-            plan.Hash,
-            now) with
-        { RefusedHash = findings.Count == 0 ? null : plan.Hash };
+        var stands = findings.Count == 0
+            ? Stands(RecordState.Synced, step.Sentence, findings, plan.Hash, now) with { Repeated = WriteBrake.Next(Repeated, step, now) }
+            : Stands(RecordState.NeedsReview, findings[0].Sentence, findings, plan.Hash, now) with { RefusedHash = plan.Hash };
         var note = result.Vendor is { } vendor ? VendorAfterWrite.Note(plan.Note, step, vendor) : Before;
         return Ended(plan, isWritten: result.Refusal is null) with
         {
@@ -214,6 +212,7 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
             PlanHash = planHash,
             LastModified = _modified,
             ReadAt = now,
+            Repeated = Repeated,
             Reason = reason,
             FindingCodes = [.. findings.Select(finding => finding.Code)],
             ChangedAt = now,

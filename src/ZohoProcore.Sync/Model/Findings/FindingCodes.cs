@@ -189,6 +189,9 @@ public static partial class FindingCodes
     /// <summary>The record was tried again and again and always failed.</summary>
     public const string RepeatedFailure = nameof(RepeatedFailure);
 
+    /// <summary>The record was written in the same way again and again, and never stood as it was written.</summary>
+    public const string WriteRepeated = nameof(WriteRepeated);
+
     /// <summary>A service does not let the connection in any more.</summary>
     public const string ConnectionNotAuthorized = nameof(ConnectionNotAuthorized);
 

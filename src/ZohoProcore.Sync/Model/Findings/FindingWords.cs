@@ -102,6 +102,7 @@ public static class FindingWords
         FindingCodes.CommitmentRefused => "Procore refused the commitment or one of its lines.",
         FindingCodes.TotalMismatch => "The commitment does not come to what its lines come to, as Procore has it.",
         FindingCodes.RepeatedFailure => "The record was tried again and again and always failed.",
+        FindingCodes.WriteRepeated => "The record was written in the same way again and again, and never stood as it was written.",
         FindingCodes.ConnectionNotAuthorized => "A service does not let the connection in any more.",
         FindingCodes.ConnectionFailing => "A service could not be read for an hour.",
         FindingCodes.ConnectionThrottled => "A service asks the connection for patience.",

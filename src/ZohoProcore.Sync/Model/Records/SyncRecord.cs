@@ -104,6 +104,13 @@ public sealed record SyncRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ElsewhereIn { get; init; }
 
+    /// <summary>
+    /// What was written of it last, and how often in the same way; null where nothing was without a person's word for it, and in records of
+    /// earlier versions.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RepeatedWrite? Repeated { get; init; }
+
     /// <summary>Why it stands there, in words.</summary>
     public string Reason { get; init; } = string.Empty;
 

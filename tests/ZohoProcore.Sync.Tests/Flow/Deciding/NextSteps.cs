@@ -1008,6 +1008,17 @@ internal static partial class NextSteps
             new Way("Take out in Procore what it adds to the lines, such as a tax or a mark-up, then retry", Clear)),
         new(FindingCodes.RepeatedFailure, Fails(order => order.Test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith($"/purchaseorders/{order.Id}", StringComparison.Ordinal) ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":1,"message":"odd"}""") } : null),
             new Way("See to the cause and retry; until then it is tried once a day", order => order.Test.Instead = null)),
+        new(FindingCodes.WriteRepeated, async order =>
+            {
+                order.Write(1_000);
+                await order.SyncAsync();
+                for (var again = 0; again < 5; again++)
+                {
+                    order.Edit(zoho => zoho with { CustomFields = new Dictionary<string, string>() }); // a rule of Zoho Books empties it each time
+                    await order.SyncAsync();
+                }
+            },
+            new Way("See why what was written does not stay as it was written, then retry", order => order.DecideAsync(ReviewAction.Retry))) { Policies = new() { Mapping = new() { OrderFields = new() { ["260815000000012856"] = "{number}" } } } },
         new(FindingCodes.AnswerNotUnderstood, Fails(order => order.Test.Spoil = (request, body) => Order(order, request, body)?["total"] = null),
             new Way("See to the cause and retry; until then it is tried once a day", async order =>
             {

@@ -86,6 +86,7 @@ public sealed class VendorStepTests
             Assert.Equal((OriginIds.Vendor(office.Test.Connection.OrganizationId, id), Name), ((await office.InProcoreAsync(made)).OriginId, (await office.InProcoreAsync(made)).Name));
         }
         ),
+        ["look why it does not stay"] = (FindingCodes.WriteRepeated, IsUndoneAsync, ["See why what was written does not stay as it was written", "then retry"], (office, id) => office.DecideAsync(id, ReviewAction.Retry)),
         ["correct what was refused"] = (FindingCodes.VendorRefused, (office, id) => office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress! with { StateCode = "ZZ" } }), ["Correct the vendor in Zoho Books", "then retry"], async (office, id) =>
         {
             await office.ChangeAsync(id, new() { BillingAddress = Facts.BillingAddress });
@@ -153,6 +154,20 @@ public sealed class VendorStepTests
 
     /// <summary>A person says that the company which was made from the vendor is not it: it carries the vendor's id.</summary>
     private static async Task IsRejectedAsync(VendorOffice office, string contact) => await LinkAsync(office, LinkAction.Reject, contact, (await office.LinkAsync(contact))!.ProcoreId);
+
+    /// <summary>Somebody makes another company of it and parts the two, again and again: each time it is made anew.</summary>
+    private static async Task IsUndoneAsync(VendorOffice office, string contact)
+    {
+        for (var again = 0; again < WriteBrake.Most; again++)
+        {
+            var company = (await office.LinkAsync(contact))!.ProcoreId;
+            office.Test.EditInProcore("change_vendor", company, new() { ["name"] = $"Zyxwell Tilery {again}", ["city"] = "Oslo", ["origin_id"] = $"other:{again}" });
+            await LinkAsync(office, LinkAction.Unlink, contact, company);
+            await office.LookAsync();
+        }
+
+        Assert.Equal(WriteBrake.Most, office.Writes.Count(body => body.Contains("/vendors/sync", StringComparison.Ordinal)));
+    }
 
     private static Task TakesNameAsync(VendorOffice office, string contact)
     {

@@ -1,0 +1,105 @@
+using System.Globalization;
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Stops what is written in the same way again and again because it never stands as it was written: whatever makes it so, a person looks
+/// before it is written once more. Pure.
+/// </summary>
+internal static class WriteBrake
+{
+    /// <summary>How often a record is written in the same way within a day, without anything else of it being written in between.</summary>
+    public const int Most = 5;
+
+    private const string NextStep = "See why what was written does not stay as it was written, then retry.";
+
+    /// <summary>What was written of a record before; null where a person who looked has it counted anew.</summary>
+    public static RepeatedWrite? Counted(SyncRecord? record, IReadOnlyList<ReviewItem> reviews) =>
+        record?.Repeated is { } last && !reviews.Any(item => IsAnswered(item) && item.ClosedAt >= last.Since) ? last : null;
+
+    /// <summary>It was written once more. What a person decided is no repetition.</summary>
+    public static RepeatedWrite? Next(RepeatedWrite? last, OrderPlan plan, Instant now) =>
+        IsDecided(plan) ? null : Next(last, HashOf(plan), now);
+
+    /// <summary>It was written once more. What a person decided is no repetition.</summary>
+    public static RepeatedWrite? Next(RepeatedWrite? last, VendorStep step, Instant now) =>
+        step.DecisionId is not null ? null : Next(last, HashOf(step), now);
+
+    /// <summary>The plan as it may be worked off: as it is, or as a question.</summary>
+    public static OrderPlan Hold(OrderPlan plan, RepeatedWrite? last)
+    {
+        if (last is null || plan.Steps.Count == 0 || IsDecided(plan) || !Stops(last, HashOf(plan)))
+        {
+            return plan;
+        }
+
+        var finding = Asked(
+            $"Order {plan.OrderNumber}", string.Empty, string.Join(" ", plan.Steps.Select(step => step.Sentence)), last) with
+        {
+            Table = plan.Amounts,
+        };
+        return plan with
+        {
+            Outcome = RecordState.NeedsReview,
+            Reason = finding.Sentence,
+            Findings = [.. plan.Findings, finding],
+            Commitments = [],
+            Steps = [],
+            Forgotten = [],
+        };
+    }
+
+    /// <summary>The plan of a vendor as it may be worked off: as it is, or as a question.</summary>
+    public static VendorPlan Hold(VendorPlan plan, VendorPlanInput input, RepeatedWrite? last)
+    {
+        if (last is null || plan.Step is not { DecisionId: null } step || !Stops(last, HashOf(step)))
+        {
+            return plan;
+        }
+
+        var finding = Asked($"Vendor '{input.Name}'", input.ContactId, step.Sentence, last);
+        return plan with
+        {
+            Outcome = RecordState.NeedsReview,
+            Reason = finding.Sentence,
+            Findings = [.. plan.Findings, finding],
+            Step = null,
+            Note = input.Note,
+        };
+    }
+
+    private static RepeatedWrite Next(RepeatedWrite? last, string hash, Instant now) =>
+        last is not null && last.Hash == hash && now - last.Since < Duration.FromDays(1)
+            ? last with { Times = last.Times + 1 }
+            : new(hash, 1, now);
+
+    private static bool IsAnswered(ReviewItem item) =>
+        item is { Finding.Code: FindingCodes.WriteRepeated, Status: ReviewStatus.Decided };
+
+    private static bool Stops(RepeatedWrite last, string hash) => last.Times >= Most && last.Hash == hash;
+
+    private static bool IsDecided(OrderPlan plan) => plan.DecisionUses?.Any(use => use.Effect == DecisionEffect.Allows) == true;
+
+    private static string HashOf(OrderPlan plan) => ContentHash.Of(string.Join("\n", OrderApproval.Writes(plan)));
+
+    // What it replaces is no part of it: where somebody else writes there too, that may be another one each time.
+    private static string HashOf(VendorStep step) => ContentHash.Of(string.Join(
+        "\n",
+        step.Values.Select(field => $"{field.Key}={field.Value}").Prepend(FormattableString.Invariant($"{step.Kind} {step.ProcoreId}"))));
+
+    private static Finding Asked(string what, string subject, string steps, RepeatedWrite last) => new()
+    {
+        Code = FindingCodes.WriteRepeated,
+        Subject = subject,
+        Sentence = string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} was written {1} times in the same way since {2:uuuu-MM-dd HH:mm} UTC, and does not stand as it was written. "
+                + "It is not written again by itself. It would be: {3}",
+            what,
+            last.Times,
+            last.Since,
+            steps),
+        NextStep = NextStep,
+    };
+}

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>What was written of a record last without a person's word for it, and how often in the same way.</summary>
+/// <param name="Hash">The hash of what was written.</param>
+/// <param name="Times">How often it was, the last time included, since then and within a day.</param>
+/// <param name="Since">When it was for the first time.</param>
+public sealed record RepeatedWrite(string Hash, int Times, Instant Since);

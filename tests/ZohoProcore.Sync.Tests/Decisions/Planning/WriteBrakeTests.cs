@@ -1,0 +1,92 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What is written in the same way again and again goes to a person; what somebody changed or decided in between does not.</summary>
+public sealed class WriteBrakeTests
+{
+    private static readonly OrderPlan Plan = Scenario.Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 100))));
+    private static readonly OrderPlan Other = Scenario.Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 101))));
+    private static readonly Instant Noon = Instant.FromUtc(2026, 8, 1, 12, 0);
+    private static readonly OrderDecisionUse Word = new("d1", DecisionEffect.Allows, string.Empty, "Ann said so");
+
+    [Fact]
+    public void The_sixth_time_it_is_a_question_that_says_what_would_be_written()
+    {
+        var last = Written(WriteBrake.Most - 1, Plan);
+        Assert.Same(Plan, WriteBrake.Hold(Plan, last));
+
+        last = WriteBrake.Next(last, Plan, Noon + Duration.FromHours(20))!;
+        var held = WriteBrake.Hold(Plan, last);
+
+        Assert.Equal((WriteBrake.Most, Noon), (last.Times, last.Since));
+        Assert.Equal((RecordState.NeedsReview, 0, 0, Plan.PlanHash), (held.Outcome, held.Steps.Count, held.Commitments.Count, held.PlanHash));
+        var finding = Assert.Single(held.Findings);
+        Assert.Equal((FindingCodes.WriteRepeated, held.Reason), (finding.Code, finding.Sentence));
+        Assert.StartsWith($"Order {Plan.OrderNumber} was written 5 times in the same way since 2026-08-01 12:00 UTC, and does not stand as it was written.", finding.Sentence, StringComparison.Ordinal);
+        Assert.All(Plan.Steps, step => Assert.Contains(step.Sentence, finding.Sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void It_stays_a_question_until_something_else_is_to_be_written()
+    {
+        var last = Written(WriteBrake.Most, Plan);
+        Assert.NotSame(Plan, WriteBrake.Hold(Plan, last));
+        Assert.Same(Other, WriteBrake.Hold(Other, last));
+        Assert.Equal(1, WriteBrake.Next(last, Other, Noon)!.Times);
+        var nothing = Plan with { Steps = [] };
+        Assert.Same(nothing, WriteBrake.Hold(nothing, last));
+    }
+
+    [Fact]
+    public void What_is_written_once_a_day_is_no_repetition()
+    {
+        var last = Written(WriteBrake.Most - 1, Plan);
+        Assert.Equal(1, WriteBrake.Next(last, Plan, Noon + Duration.FromHours(24))!.Times);
+    }
+
+    [Fact]
+    public void What_a_person_decided_is_no_repetition()
+    {
+        var decided = Plan with { DecisionUses = [Word] };
+        Assert.Same(decided, WriteBrake.Hold(decided, Written(WriteBrake.Most, Plan)));
+        Assert.Null(WriteBrake.Next(Written(WriteBrake.Most - 1, Plan), decided, Noon));
+        Assert.Equal(RecordState.NeedsReview, WriteBrake.Hold(Plan with { DecisionUses = [Word with { Effect = DecisionEffect.Lapses }] }, Written(WriteBrake.Most, Plan)).Outcome);
+    }
+
+    /// <summary>What stood in Procore before is no part of it: where somebody else writes there, it may be another one each time.</summary>
+    [Fact]
+    public void What_a_vendors_write_replaces_makes_it_no_other()
+    {
+        static VendorStep Step(string before, string after) => new(VendorStepKind.Update, 7, [new(VendorFieldNames.City, before, after)]);
+        var last = WriteBrake.Next(null, Step("Oslo", "Dallas"), Noon);
+        Assert.Equal(2, WriteBrake.Next(last, Step("Bergen", "Dallas"), Noon)!.Times);
+        Assert.Equal(1, WriteBrake.Next(last, Step("Oslo", "Austin"), Noon)!.Times);
+        Assert.Null(WriteBrake.Next(last, Step("Oslo", "Dallas") with { DecisionId = "d1" }, Noon));
+    }
+
+    [Fact]
+    public void It_counts_anew_once_a_person_looked()
+    {
+        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.NeedsReview, ChangedAt = Noon, Repeated = Written(WriteBrake.Most, Plan) };
+        ReviewItem Item(ReviewStatus status, int hours, string code = FindingCodes.WriteRepeated) => new()
+        {
+            Id = "r",
+            Key = record.Key,
+            OrderNumber = "PO-1",
+            Finding = new() { Code = code, Sentence = "s", NextStep = "n" },
+            StateHash = string.Empty,
+            Status = status,
+            OpenedAt = Noon,
+            ClosedAt = Noon + Duration.FromHours(hours),
+        };
+
+        Assert.Null(WriteBrake.Counted(null, []));
+        Assert.Same(record.Repeated, WriteBrake.Counted(record, []));
+        Assert.Same(record.Repeated, WriteBrake.Counted(record, [Item(ReviewStatus.Open, 1), Item(ReviewStatus.Settled, 1), Item(ReviewStatus.Decided, -1), Item(ReviewStatus.Decided, 1, FindingCodes.VendorGone)]));
+        Assert.Null(WriteBrake.Counted(record, [Item(ReviewStatus.Decided, 1)]));
+    }
+
+    private static RepeatedWrite Written(int times, OrderPlan plan) =>
+        Enumerable.Range(0, times).Aggregate((RepeatedWrite?)null, (last, _) => WriteBrake.Next(last, plan, Noon))!;
+}
