@@ -142,7 +142,6 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         string? made = null;
         try
         {
-            _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
             made = await new AlignmentCall(session.Clients.Books).SendAsync(steps, tag, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoBooksException failure)

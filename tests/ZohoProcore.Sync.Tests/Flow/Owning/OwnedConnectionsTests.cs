@@ -67,8 +67,8 @@ public sealed class OwnedConnectionsTests
     [Fact]
     public async Task What_is_stored_in_its_name_and_what_it_may_write_ends_with_it()
     {
-        var owner = new OwnerStore(_store, Acme, await _owned.TakeAsync(Acme, Token));
-        var looking = new OwnerStore(_store, Acme, null);
+        var owner = new OwnerStore(_store, Acme, await _owned.TakeAsync(Acme, Token), _time);
+        var looking = new OwnerStore(_store, Acme, null, _time);
         await owner.CheckAsync(Token);
         await owner.SaveAsync(new() { Submitted = [Work("1")] }, Token);
 
