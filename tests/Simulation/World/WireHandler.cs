@@ -15,6 +15,7 @@ internal sealed class WireHandler(HostProcess process) : DelegatingHandler(proce
         {
             await world.LatencyAsync(world.Latencies.There, cancellationToken);
             var isLate = await process.StepAsync($"wire {what} before"); // what is on its way arrives, whoever waits for it no more
+            process.Writes += CrashPoints.Changes($"wire {what}") ? 1 : 0;
             Task<HttpResponseMessage> Send() => base.SendAsync(request, isLate ? CancellationToken.None : cancellationToken);
             var wasTold = process.IsToldLimits;
             var response = world.Wire is { } wire ? await wire(request, Send) : await Send();
