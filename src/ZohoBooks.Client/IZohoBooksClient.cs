@@ -168,7 +168,8 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// </summary>
     /// <remarks>
     /// For whoever must stop writing once somebody else took over: the check reads who may write now. Its answer holds for the way from
-    /// it to the service: a process that is held just there, or while the connection is made, sends that one call when it goes on.
+    /// it to the service: a process that is held just there, while the connection is made or a file sent, sends that one call when it
+    /// goes on.
     /// </remarks>
     /// <param name="check">
     /// Returns where the write may leave, and throws where it may not. Several calls ask at once, and no time-out of the client bounds
