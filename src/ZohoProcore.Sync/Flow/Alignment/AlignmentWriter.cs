@@ -146,10 +146,10 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         }
         catch (ZohoBooksException failure)
         {
-            (ending, why) = (failure.OutcomeUnknown ? AlignmentEnding.Unknown : AlignmentEnding.Refused, failure.Message);
+            (ending, why) = (AlignmentCall.EndingOf(failure), failure.Message);
         }
 
-        if (ending != AlignmentEnding.Refused)
+        if (ending is AlignmentEnding.Written or AlignmentEnding.Unknown)
         {
             (ending, why, made) = await LookedForAsync(steps, tag, ending, why, made, cancellationToken).ConfigureAwait(false);
         }
