@@ -148,6 +148,25 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     IProcoreClient WithPriority(ProcoreCallPriority priority);
 
     /// <summary>
+    /// The same client, which asks before it writes: <paramref name="check"/> is called right before each send of a call that may change
+    /// something, once the waits for limits and a token are over, and again before every repetition. Where it throws, that send is left
+    /// out, and the call ends with a <see cref="ProcoreException"/> whose cause is what it threw;
+    /// <see cref="ProcoreException.OutcomeUnknown"/> says whether an earlier send of the same call may have had its effect, and else
+    /// nothing of it happened. Reads ask nobody. <see cref="WithPriority"/> and <see cref="ForCompany"/> keep the check, and another one
+    /// takes its place. Disposing it does nothing.
+    /// </summary>
+    /// <remarks>
+    /// For whoever must stop writing once somebody else took over: the check reads who may write now. Its answer holds for the way from
+    /// it to the service: a process that is held just there, while the connection is made or a file sent, sends that one call when it
+    /// goes on.
+    /// </remarks>
+    /// <param name="check">
+    /// Returns where the write may leave, and throws where it may not. Several calls ask at once, and no time-out of the client bounds
+    /// it.
+    /// </param>
+    IProcoreClient WithWriteCheck(Func<CancellationToken, ValueTask> check);
+
+    /// <summary>
     /// What Procore's login says about the current access token, which the clients of all companies share (<c>GET /oauth/token/info</c>).
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>

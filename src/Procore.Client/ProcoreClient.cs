@@ -189,11 +189,16 @@ public sealed class ProcoreClient : IProcoreClient
     public long? QuotaLeft => _calls.QuotaLeft;
 
     /// <inheritdoc />
-    public IProcoreClient ForCompany(long companyId) => _connection.Client(companyId).Ranked(_calls.Priority);
+    public IProcoreClient ForCompany(long companyId) =>
+        _connection.Client(companyId).Ranked(_calls.Priority).Checked(_calls.WriteCheck);
 
     /// <inheritdoc />
     public IProcoreClient WithPriority(ProcoreCallPriority priority) =>
         Ranked(priority == ProcoreCallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground);
+
+    /// <inheritdoc />
+    public IProcoreClient WithWriteCheck(Func<CancellationToken, ValueTask> check) =>
+        Checked(check ?? throw new ArgumentNullException(nameof(check)));
 
     /// <inheritdoc />
     public Task<TokenInfo> GetTokenInfoAsync(CancellationToken cancellationToken = default) =>
@@ -227,4 +232,7 @@ public sealed class ProcoreClient : IProcoreClient
 
     private ProcoreClient Ranked(RequestPriority priority) =>
         priority == _calls.Priority ? this : new ProcoreClient(_connection, _calls.With(priority));
+
+    private ProcoreClient Checked(Func<CancellationToken, ValueTask>? check) =>
+        check == _calls.WriteCheck ? this : new ProcoreClient(_connection, _calls.With(check));
 }

@@ -10,11 +10,11 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     private readonly ZohoConnection _connection;
     private readonly bool _owns;
 
-    private ZohoBooksClient(ZohoConnection connection, RequestPriority priority, bool owns)
+    // One that is given no sender is the first of its connection, and ends it.
+    private ZohoBooksClient(ZohoConnection connection, ApiSender? sender = null)
     {
-        _connection = connection;
-        _owns = owns;
-        _sender = new ApiSender(connection.Channel, priority);
+        (_connection, _owns) = (connection, sender is null);
+        _sender = sender ?? new ApiSender(connection.Channel);
         Organizations = new OrganizationsOperations(_sender);
         Contacts = new ContactsOperations(_sender);
         ContactPersons = new ContactPersonsOperations(_sender);
@@ -206,19 +206,19 @@ public sealed class ZohoBooksClient : IZohoBooksClient
             : throw new ArgumentException("The Zoho Books client cannot be made. " + string.Join(" ", errors), nameof(options));
     }
 
-    internal static IZohoBooksClient Open(ZohoBooksOptions options) =>
-        new ZohoBooksClient(new ZohoConnection(options), RequestPriority.Foreground, owns: true);
+    internal static IZohoBooksClient Open(ZohoBooksOptions options) => new ZohoBooksClient(new ZohoConnection(options));
 
     /// <inheritdoc />
     public IZohoBooksClient WithPriority(ZohoCallPriority priority) => new ZohoBooksClient(
-        _connection, priority == ZohoCallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground, owns: false);
+        _connection, _sender.With(priority == ZohoCallPriority.Background ? RequestPriority.Background : RequestPriority.Foreground));
 
     /// <inheritdoc />
-    public Task<HttpResponseMessage> SendAsync(ZohoBooksRequest request, CancellationToken cancellationToken = default)
-    {
-        _ = request ?? throw new ArgumentNullException(nameof(request));
-        return _sender.SendRawAsync(request.ToApiRequest(), cancellationToken);
-    }
+    public IZohoBooksClient WithWriteCheck(Func<CancellationToken, ValueTask> check) => new ZohoBooksClient(
+        _connection, _sender.With(check ?? throw new ArgumentNullException(nameof(check))));
+
+    /// <inheritdoc />
+    public Task<HttpResponseMessage> SendAsync(ZohoBooksRequest request, CancellationToken cancellationToken = default) =>
+        _sender.SendRawAsync((request ?? throw new ArgumentNullException(nameof(request))).ToApiRequest(), cancellationToken);
 
     /// <inheritdoc />
     public async Task<T> SendAsync<T>(ZohoBooksRequest request, JsonTypeInfo<T> answer, CancellationToken cancellationToken = default)

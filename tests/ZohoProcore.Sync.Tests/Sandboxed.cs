@@ -17,6 +17,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
     public const string Id = "acme";
 
     private readonly ConcurrentQueue<(string Method, Uri Uri)> _sent = new();
+    private readonly ConnectionClients _engines;
+    private int _unasked;
     private readonly (ISyncStore Store, WatchedStore Watch) _watched;
     private readonly bool _asks;
     private readonly OwnClock _own;
@@ -69,6 +71,11 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
                 ClientId = company.ClientId,
                 ClientSecret = company.ClientSecret,
             }, options => (options.MaxRetries, options.MaxRetryTime) = (retries ?? options.MaxRetries, ConnectionClientProvider.MaxRetryTime)).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))));
+        _engines = Clients.Asking(_ =>
+        {
+            Interlocked.Increment(ref _unasked);
+            throw new InvalidOperationException("Nobody asked whether the connection is this process's still.");
+        });
         _watched = WatchedStore.Of(Store);
         var options = (batch is { } most ? new SyncOptions { BatchSize = most } : new()).UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default);
         Engine = new(_watched.Store, this, facts is null ? options : options.UseFacts(facts));
@@ -114,6 +121,13 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         set => _watched.Watch.BeforeSave = value;
     }
 
+    /// <summary>What happens between the store's answer whose the connection is and the engine, which asks before each write.</summary>
+    public Func<Task>? OwnerTold
+    {
+        get => _watched.Watch.OwnerTold;
+        set => _watched.Watch.OwnerTold = value;
+    }
+
     /// <summary>What left for a vendor, in order, without requests for tokens.</summary>
     public IReadOnlyList<(string Method, Uri Uri)> Sent => [.. _sent];
 
@@ -153,7 +167,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 
     public ConnectionSession NewSession() => new(Connection, Clients, Store, Time);
 
-    ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Clients);
+    ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(_engines);
 
     void IConnectionClientProvider.Forget(string connectionId) => Forgotten.Add(connectionId);
 
@@ -312,6 +326,7 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         Clients.Procore.Dispose();
         Vendors.Dispose();
         Assert.Empty(_watched.Watch.Blind);
+        Assert.Equal(0, _unasked); // an engine's session asks the store before each write, in the place of this
     }
 
     private async Task RunUntilQuietAsync()

@@ -14,6 +14,9 @@ public class WatchedStore : DispatchProxy
     /// <summary>What happens right before the engine stores something.</summary>
     public Func<ChangeSet, Task>? BeforeSave { get; set; }
 
+    /// <summary>What happens between the store's answer whose a connection is and whoever asked.</summary>
+    public Func<Task>? OwnerTold { get; set; }
+
     /// <summary>What happens right before the engine reads a list of records.</summary>
     public Action? BeforeRecords { get; set; }
 
@@ -38,6 +41,7 @@ public class WatchedStore : DispatchProxy
     {
         if (targetMethod!.Name == nameof(ISyncStore.SaveAsync)) return new ValueTask(SaveAsync((string)args![0]!, (ChangeSet)args[1]!, (CancellationToken)args[2]!));
         if (targetMethod.Name == nameof(ISyncStore.ReadRecordsAsync)) BeforeRecords?.Invoke();
+        if (targetMethod.Name == nameof(ISyncStore.GetOwnerAsync) && OwnerTold is { } told) return new ValueTask<ConnectionOwner?>(TellAsync((string)args![0]!, told, (CancellationToken)args[1]!));
         return targetMethod.Invoke(_store, BindingFlags.DoNotWrapExceptions, null, args, null);
     }
 
@@ -47,6 +51,13 @@ public class WatchedStore : DispatchProxy
         var unseen = Unseen(changes).ToList();
         lock (_blind) _blind.AddRange(unseen);
         await _store.SaveAsync(connectionId, changes, cancellationToken);
+    }
+
+    private async Task<ConnectionOwner?> TellAsync(string connectionId, Func<Task> told, CancellationToken cancellationToken)
+    {
+        var owner = await _store.GetOwnerAsync(connectionId, cancellationToken);
+        await told();
+        return owner;
     }
 
     private static IEnumerable<string> Unseen(ChangeSet changes)

@@ -41,7 +41,7 @@ internal sealed record ApiFailure
     /// <summary>A write of which nobody here knows whether it happened.</summary>
     public bool OutcomeUnknown { get; init; }
 
-    /// <summary>No token could be had, so that the call itself did not leave.</summary>
+    /// <summary>No token could be had, or a check kept it back, so that the call itself did not leave.</summary>
     public bool NotSent { get; init; }
 
     /// <summary>
@@ -59,7 +59,8 @@ internal sealed record ApiFailure
     /// <summary>Whether the same call may succeed later without anybody changing anything.</summary>
     public bool IsTransient =>
         Transient ?? Kind is FailureKind.Transport or FailureKind.Timeout or FailureKind.Server or FailureKind.Throttled
-        or FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.TokenBudget or FailureKind.TokenStore;
+        or FailureKind.PermitRefused or FailureKind.CircuitOpen or FailureKind.TokenBudget or FailureKind.TokenStore
+        or FailureKind.WriteRefused;
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> NoErrors { get; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -91,6 +92,18 @@ internal sealed record ApiFailure
         Message =
             $"The token store that this client was given ended with {inner.GetType().Name}: there is no token to send the call with. "
             + "Mend the store, or try again when it can be read.",
+        Inner = inner,
+        NotSent = true,
+    };
+
+    /// <summary>What the host's check threw before a send of a write.</summary>
+    /// <param name="inner">What it threw.</param>
+    /// <param name="wasSent">Whether the call had been sent before.</param>
+    public static ApiFailure WriteRefused(Exception inner, bool wasSent) => new()
+    {
+        Kind = FailureKind.WriteRefused,
+        Message = $"The check before each write (WithWriteCheck) ended with {inner.GetType().Name}. "
+            + (wasSent ? "The call was not sent again." : "The call was not sent."),
         Inner = inner,
         NotSent = true,
     };

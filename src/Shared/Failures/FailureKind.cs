@@ -33,6 +33,9 @@ internal enum FailureKind
     /// <summary>The host's token store failed: there is no token to send the call with.</summary>
     TokenStore,
 
+    /// <summary>What the host has asked before each send of a write said no, or failed: that send was left out.</summary>
+    WriteRefused,
+
     /// <summary>Known to the server, but not allowed.</summary>
     Forbidden,
 

@@ -5,8 +5,8 @@ using Polly.Timeout;
 namespace Zoho.Procore.Sdk.Shared;
 
 /// <summary>
-/// The one way to the wire. Outer → inner: telemetry → retry and circuit breaker → rate limiter → authentication → attempt timeout →
-/// scope → primary handler. Waiting for a permit or a token is inside no attempt timeout.
+/// The one way to the wire. Outer → inner: telemetry → retry and circuit breaker → rate limiter → authentication → write check → attempt
+/// timeout → scope → primary handler. Waiting for a permit, a token or a check is inside no attempt timeout.
 /// </summary>
 internal sealed class ApiChannel : IDisposable
 {
@@ -30,6 +30,7 @@ internal sealed class ApiChannel : IDisposable
         Clock = new ServerClock(options.Time);
         CallHandler chain = new ScopeHandler(options.Dialect, Clock, options.Time, _wire);
         chain = new AttemptHandler(_limits, chain);
+        chain = new WriteCheckHandler(chain);
         chain = new AuthenticationHandler(options.Dialect, options.Tokens, options.Time, chain);
         chain = new RateLimitHandler(options.Dialect, options.Limiter, options.Telemetry, options.Time, chain);
         chain = new RetryHandler(ResilienceSetup.RetryAndBreaker(options, _circuit), chain);

@@ -43,6 +43,9 @@ internal sealed class ApiRequest : HttpRequestMessage
     /// <summary>Who goes first.</summary>
     public RequestPriority Priority { get; set; }
 
+    /// <summary>What is asked right before each send of a write; null where nobody has to be asked.</summary>
+    public Func<CancellationToken, ValueTask>? WriteCheck { get; set; }
+
     /// <summary>The failure of the latest send, when it was one; read once and passed on.</summary>
     public ApiFailure? Failure { get; set; }
 

@@ -35,6 +35,7 @@ internal static class Invariants
         await ReconciliationTellsTheTruthAsync(world, evidence);
         await AuditVerifiesAsync(world);
         EveryWriteHadItsIntent(evidence);
+        Assert.Equal(0, world.Unasked);
         NothingIsPostedAgainWithoutLooking(evidence);
         world.SameWrites.Hold();
         if (isCalm)

@@ -49,7 +49,7 @@ internal sealed class HostProcess : IDisposable
         }
 
         _clients = new(ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
-        Engine = new(Store, new OneConnection(_clients), new SyncOptions().UseTimeProvider(Clock).UseRules(world.Variant.Rules));
+        Engine = new(Store, new OneConnection(new(_clients.Books.WithWriteCheck(Unasked), _clients.Procore.WithWriteCheck(Unasked))), new SyncOptions().UseTimeProvider(Clock).UseRules(world.Variant.Rules));
     }
 
     public World World { get; }
@@ -59,6 +59,9 @@ internal sealed class HostProcess : IDisposable
     public ISyncStore Store { get; }
 
     public SyncEngine Engine { get; }
+
+    /// <summary>How many writes left it, to either service.</summary>
+    public int Writes { get; set; }
 
     /// <summary>Cancelled when it dies.</summary>
     public CancellationToken Life { get; }
@@ -142,6 +145,13 @@ internal sealed class HostProcess : IDisposable
         var most = until > World.Clock.Elapsed ? until - World.Clock.Elapsed : TimeSpan.Zero;
         var sleep = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromMinutes(1) ? TimeSpan.FromMinutes(1) : wait;
         return Task.Delay((sleep < most ? sleep : most) + TimeSpan.FromMilliseconds(1), World.Clock, Life);
+    }
+
+    // The check that its clients come with: whoever writes in an owner's name puts its own question in its place.
+    private ValueTask Unasked(CancellationToken cancellationToken)
+    {
+        World.Unasked++;
+        throw new InvalidOperationException("Nobody asked whether the connection is this process's still.");
     }
 
     private HttpMessageHandler Wire() => World.Variant.Wire(new WireHandler(this));

@@ -65,6 +65,11 @@ internal class HostStore : DispatchProxy
         }
 
         var result = await call();
+        if (method.Name == nameof(ISyncStore.GetOwnerAsync) && _process.World.Holds is { } holds)
+        {
+            await holds(_process, "owner told"); // what it was told then is of before
+        }
+
         if (writes)
         {
             await _process.StepAsync($"store {method.Name} after");

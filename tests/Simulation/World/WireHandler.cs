@@ -16,6 +16,7 @@ internal sealed class WireHandler(HostProcess process) : DelegatingHandler(proce
         {
             await world.LatencyAsync(world.Latencies.There, cancellationToken);
             var isLate = await process.StepAsync($"wire {what} before"); // what is on its way arrives, whoever waits for it no more
+            process.Writes += CrashPoints.Changes($"wire {what}") ? 1 : 0;
             Task<HttpResponseMessage> Send() => base.SendAsync(request, isLate ? CancellationToken.None : cancellationToken);
             var response = world.Wire is { } wire ? await wire(request, Send) : await Send();
             var tells = IsProcore(request) && response.Headers.Contains("X-Rate-Limit-Limit"); // Zoho Books tells of its own by the same name

@@ -155,6 +155,9 @@ internal sealed class World : IDisposable
     /// <summary>How many calls Procore refused over a limit of which it had not told the calling process yet.</summary>
     public int RefusedUntold { get; set; }
 
+    /// <summary>How many writes were about to leave without a question whose the connection is.</summary>
+    public int Unasked { get; set; }
+
     /// <summary>What a host's loop caught.</summary>
     public List<string> Failures { get; } = [];
 

@@ -8,7 +8,15 @@ using Zoho.Procore.Sdk.Shared;
 namespace Procore.Client;
 
 /// <summary>Calls for one company: what all resource groups are built on.</summary>
-internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPriority priority = RequestPriority.Foreground)
+/// <param name="channel">The way to the wire.</param>
+/// <param name="companyId">The company.</param>
+/// <param name="priority">Who goes first.</param>
+/// <param name="writeCheck">What is asked before each send of a write; null where nobody has to be asked.</param>
+internal sealed class ProcoreCalls(
+    ApiChannel channel,
+    long companyId,
+    RequestPriority priority = RequestPriority.Foreground,
+    Func<CancellationToken, ValueTask>? writeCheck = null)
 {
     /// <summary>Records per page where Procore publishes no maximum.</summary>
     public const int PageSize = 1000;
@@ -27,7 +35,11 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
 
     public long? QuotaLeft => channel.Left(ProcoreDialect.HourWindow);
 
-    public ProcoreCalls With(RequestPriority other) => new(channel, companyId, other);
+    public Func<CancellationToken, ValueTask>? WriteCheck => writeCheck;
+
+    public ProcoreCalls With(RequestPriority other) => new(channel, companyId, other, writeCheck);
+
+    public ProcoreCalls With(Func<CancellationToken, ValueTask>? other) => new(channel, companyId, priority, other);
 
     /// <summary>Reads one record. The channel lets none through that cannot be read.</summary>
     public async Task<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<Row<T>> type, CancellationToken cancellationToken)
@@ -176,6 +188,7 @@ internal sealed class ProcoreCalls(ApiChannel channel, long companyId, RequestPr
     private ApiRequest Ranked(ApiRequest request)
     {
         request.Priority = priority;
+        request.WriteCheck = writeCheck;
         return request;
     }
 

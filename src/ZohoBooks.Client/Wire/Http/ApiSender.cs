@@ -5,17 +5,24 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client;
 
 /// <summary>The channel, seen by calls of one priority.</summary>
-internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
+/// <param name="channel">The way to the wire.</param>
+/// <param name="priority">Who goes first.</param>
+/// <param name="writeCheck">What is asked before each send of a write; null where nobody has to be asked.</param>
+internal sealed class ApiSender(
+    ApiChannel channel,
+    RequestPriority priority = RequestPriority.Foreground,
+    Func<CancellationToken, ValueTask>? writeCheck = null)
 {
     // Looked for once for each kind, not once for each call.
     private readonly ConcurrentDictionary<JsonTypeInfo, JsonPropertyInfo?> _ids = new();
 
+    public ApiSender With(RequestPriority other) => new(channel, other, writeCheck);
+
+    public ApiSender With(Func<CancellationToken, ValueTask> other) => new(channel, priority, other);
+
     public ValueTask<ApiReply<T>> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        request.Priority = priority;
-        return channel.SendAsync(request, type, cancellationToken);
-    }
+        where T : class =>
+        channel.SendAsync(Ranked(request), type, cancellationToken);
 
     /// <summary>Sends a call for a list.</summary>
     public async Task<ListReply<TList>> SendListAsync<TList>(
@@ -26,11 +33,8 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         return new ListReply<TList>(request, reply.Status, reply.Value);
     }
 
-    public Task<HttpResponseMessage> SendRawAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        request.Priority = priority;
-        return channel.SendRawAsync(request, cancellationToken);
-    }
+    public Task<HttpResponseMessage> SendRawAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        channel.SendRawAsync(Ranked(request), cancellationToken);
 
     /// <summary>Sends a call for one record, to read or to write it; an answer without it, or about another one, cannot be read.</summary>
     /// <param name="request">The call.</param>
@@ -137,5 +141,12 @@ internal sealed class ApiSender(ApiChannel channel, RequestPriority priority)
         {
             // An earlier send of this call had its effect, and its answer was lost.
         }
+    }
+
+    private ApiRequest Ranked(ApiRequest request)
+    {
+        request.Priority = priority;
+        request.WriteCheck = writeCheck;
+        return request;
     }
 }

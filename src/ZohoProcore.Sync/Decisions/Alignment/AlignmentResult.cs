@@ -25,7 +25,7 @@ public enum AlignmentEnding
     /// <summary>Nobody knows; it was looked for and is not there yet.</summary>
     Unknown,
 
-    /// <summary>It was not sent, because a write before it did not succeed.</summary>
+    /// <summary>It was not sent: something kept it back, such as a limit or what became of a write before it.</summary>
     NotTried,
 }
 

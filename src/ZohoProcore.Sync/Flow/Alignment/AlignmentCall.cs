@@ -5,6 +5,12 @@ namespace ZohoProcore.Sync;
 /// <summary>The call to Zoho Books that a step of an alignment is, or several that are written as one list.</summary>
 internal sealed class AlignmentCall(IZohoBooksClient books)
 {
+    /// <summary>How a call ended that failed. What Zoho Books did not answer to, and what certainly had no effect, was not sent.</summary>
+    public static AlignmentEnding EndingOf(ZohoBooksException failure) =>
+        failure.OutcomeUnknown ? AlignmentEnding.Unknown
+        : failure.Status is null ? AlignmentEnding.NotTried
+        : AlignmentEnding.Refused;
+
     /// <summary>Makes it.</summary>
     /// <returns>The id of the project that was made; null where none was.</returns>
     public async Task<string?> SendAsync(IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)

@@ -142,15 +142,14 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         string? made = null;
         try
         {
-            _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
             made = await new AlignmentCall(session.Clients.Books).SendAsync(steps, tag, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoBooksException failure)
         {
-            (ending, why) = (failure.OutcomeUnknown ? AlignmentEnding.Unknown : AlignmentEnding.Refused, failure.Message);
+            (ending, why) = (AlignmentCall.EndingOf(failure), failure.Message);
         }
 
-        if (ending != AlignmentEnding.Refused)
+        if (ending is AlignmentEnding.Written or AlignmentEnding.Unknown)
         {
             (ending, why, made) = await LookedForAsync(steps, tag, ending, why, made, cancellationToken).ConfigureAwait(false);
         }

@@ -41,7 +41,6 @@ internal sealed class CodeEntrySender(ConnectionSession session)
     {
         try
         {
-            _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
             var (why, made) = await records.SendAsync(step, cancellationToken).ConfigureAwait(false);
             return why is not null
                 ? new(step, AlignmentEnding.NotTried, why)
@@ -49,7 +48,7 @@ internal sealed class CodeEntrySender(ConnectionSession session)
         }
         catch (ZohoBooksException failure)
         {
-            return new(step, failure.OutcomeUnknown ? AlignmentEnding.Unknown : AlignmentEnding.Refused, failure.Message);
+            return new(step, AlignmentCall.EndingOf(failure), failure.Message);
         }
     }
 

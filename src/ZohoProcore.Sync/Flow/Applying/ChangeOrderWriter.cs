@@ -38,7 +38,7 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
         try
         {
             await session.SaveAsync(write.BeforeChangeOrder, cancellationToken).ConfigureAwait(false);
-            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var procore = session.Clients.Procore;
             write.IsChangeOrderMade = true;
             var created = await procore.CommitmentChangeOrders.CreateAsync(
                 write.Planned.ProjectId,
@@ -80,7 +80,7 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
             }
             else
             {
-                var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+                var procore = session.Clients.Procore;
                 await procore.CommitmentChangeOrders.DeleteLineAsync(projectId, id, lineId, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -95,7 +95,7 @@ internal sealed class ChangeOrderWriter(ConnectionSession session)
             };
             input = line.ContractLineId == 0 ? input : input with { ContractLineId = line.ContractLineId };
             input = line.TaxCodeId is { } code ? input with { TaxCodeId = code } : input;
-            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var procore = session.Clients.Procore;
             await procore.CommitmentChangeOrders.CreateLineAsync(projectId, id, input, cancellationToken).ConfigureAwait(false);
         }
 

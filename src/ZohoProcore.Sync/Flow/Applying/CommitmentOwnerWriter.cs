@@ -29,7 +29,7 @@ internal sealed class CommitmentOwnerWriter(ConnectionSession session)
 
     private async Task<PurchaseOrderContract> UpdateAsync(CommitmentWrite write, string? originId, CancellationToken cancellationToken)
     {
-        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var procore = session.Clients.Procore;
         return await procore.PurchaseOrders.UpdateAsync(
             write.Planned.ProjectId,
             write.ContractId,

@@ -15,7 +15,7 @@ internal static class CommitmentUpdates
     public static async Task CurrencyAsync(ConnectionSession session, CommitmentWrite write, CancellationToken cancellationToken)
     {
         var (currency, rate) = (write.Planned.Currency, write.Planned.ExchangeRate);
-        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var procore = session.Clients.Procore;
         var answer = await procore.PurchaseOrders.UpdateAsync(
             write.Planned.ProjectId,
             write.ContractId,
@@ -30,7 +30,6 @@ internal static class CommitmentUpdates
     public static async Task OrderFieldsAsync(ConnectionSession session, CommitmentWrite write, CancellationToken cancellationToken)
     {
         var (orderId, fields) = (write.Intent!.OrderId, write.Step(OrderStepKind.WriteOrderFields)!.OrderFields!);
-        _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
         var orders = session.Clients.Books.PurchaseOrders;
         await orders.UpdateCustomFieldsAsync(
             orderId,
@@ -87,7 +86,7 @@ internal static class CommitmentUpdates
             return;
         }
 
-        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var procore = session.Clients.Procore;
         try
         {
             var answer = await procore.PurchaseOrders.AttachAsync(
@@ -120,7 +119,7 @@ internal static class CommitmentUpdates
     /// <summary>Custom fields. What Procore answers counts, where it shows them.</summary>
     public static async Task CustomFieldsAsync(ConnectionSession session, CommitmentWrite write, CancellationToken cancellationToken)
     {
-        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var procore = session.Clients.Procore;
         var answer = await procore.PurchaseOrders.UpdateAsync(
             write.Planned.ProjectId,
             write.ContractId,

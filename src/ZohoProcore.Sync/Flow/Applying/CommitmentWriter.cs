@@ -90,7 +90,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
                 var known = await session.Directory.ProjectVendorsAsync(projectId, cancellationToken).ConfigureAwait(false);
                 if (!known.Contains(ofVendor.Key))
                 {
-                    var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+                    var procore = session.Clients.Procore;
                     await procore.Vendors.AddToProjectAsync(projectId, ofVendor.Key, cancellationToken).ConfigureAwait(false);
                     await session.Directory.NoteVendorInProjectAsync(ofVendor.Key, projectId, cancellationToken).ConfigureAwait(false);
                 }
@@ -105,7 +105,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         CancellationToken cancellationToken) =>
         writes.Count == 0 ? Task.CompletedTask : AttemptAsync(writes, "the commitment was refused", async () =>
         {
-            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var procore = session.Clients.Procore;
             var counted = session.Currencies.KnownOf(projectId);
             var result = await procore.PurchaseOrders.SyncAsync(projectId, writes.Select(item), cancellationToken)
                 .ConfigureAwait(false);
@@ -144,7 +144,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
         {
             var lines = write.Planned.Lines.Where(line => step.Lines.Contains(line.OriginId))
                 .Select(line => CommitmentBodies.Line(line, write.Before));
-            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var procore = session.Clients.Procore;
             var result = await procore.PurchaseOrders.SyncLinesAsync(
                 projectId, write.ContractId, lines, cancellationToken).ConfigureAwait(false);
             foreach (var answer in result.Items)
@@ -177,7 +177,7 @@ internal sealed class CommitmentWriter(ConnectionSession session)
             {
                 try
                 {
-                    var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+                    var procore = session.Clients.Procore;
                     await procore.PurchaseOrders.DeleteLineAsync(
                         projectId,
                         write.ContractId,

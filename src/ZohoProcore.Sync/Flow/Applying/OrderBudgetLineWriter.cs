@@ -15,7 +15,7 @@ internal sealed class OrderBudgetLineWriter(ConnectionSession session)
     /// <returns>Why it is not as it was to be; null where it is.</returns>
     public async Task<string?> SendAsync(OrderStep step, PlannedBudgetLine line, CancellationToken cancellationToken)
     {
-        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var procore = session.Clients.Procore;
         var answer = await procore.Budget.CreateLineAsync(
             step.ProjectId, new() { WbsCodeId = line.WbsCodeId, OriginalBudgetAmount = 0m }, cancellationToken).ConfigureAwait(false);
         var made = await session.Clients.Procore.Budget.GetLineAsync(step.ProjectId, answer.Id, cancellationToken).ConfigureAwait(false);

@@ -67,7 +67,7 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
             choices.Add(new(found[0].Id, chosen.Id));
         }
 
-        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var procore = session.Clients.Procore;
         await procore.WorkBreakdown.CreateCodeAsync(projectId, new() { SegmentItems = choices }, cancellationToken).ConfigureAwait(false);
         return null;
     }

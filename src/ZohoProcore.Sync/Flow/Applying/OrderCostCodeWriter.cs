@@ -95,7 +95,7 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
             return $"It was created before, and is '{$"{made.FullCode} {made.Name}".TrimEnd()}' now.";
         }
 
-        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var procore = session.Clients.Procore;
         var answer = (await procore.CostCodes.SyncAsync(projectId, [item], planned.SubJob?.Id, cancellationToken).ConfigureAwait(false))
             .Items[0];
         return answer switch

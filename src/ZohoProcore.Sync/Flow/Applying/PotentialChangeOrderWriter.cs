@@ -37,7 +37,7 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
     private async Task CreateAsync(CommitmentWrite write, PlannedChangeOrder change, CancellationToken cancellationToken)
     {
         await session.SaveAsync(write.BeforeChangeOrder, cancellationToken).ConfigureAwait(false);
-        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var procore = session.Clients.Procore;
         write.IsChangeOrderMade = true;
         var result = await procore.PotentialChangeOrders.SyncAsync(
             write.Planned.ProjectId,
@@ -93,14 +93,14 @@ internal sealed class PotentialChangeOrderWriter(ConnectionSession session)
             }
             else if (!isWanted)
             {
-                var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+                var procore = session.Clients.Procore;
                 await procore.PotentialChangeOrders.DeleteLineAsync(projectId, id, standing.Id, cancellationToken).ConfigureAwait(false);
             }
         }
 
         if (left.Count > 0)
         {
-            var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+            var procore = session.Clients.Procore;
             var result = await procore.PotentialChangeOrders.SyncLinesAsync(projectId, id, left.Select(Body), cancellationToken)
                 .ConfigureAwait(false);
             foreach (var answer in result.Items.Where(item => !item.IsSaved))

@@ -37,7 +37,7 @@ internal sealed class VendorWriter(ConnectionSession session, VendorInputReader 
 
     private async Task<(long Id, string? Refusal)> SendAsync(VendorStep step, string originId, CancellationToken cancellationToken)
     {
-        var procore = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var procore = session.Clients.Procore;
         var values = step.Values;
         switch (step.Kind)
         {

@@ -32,6 +32,10 @@ public sealed class ConnectionClients : IDisposable
     internal ConnectionClients InBackground() => new(
         Books.WithPriority(ZohoCallPriority.Background), Procore.WithPriority(ProcoreCallPriority.Background));
 
+    /// <summary>The same clients, which ask before each send of a write; not lent, and gone with these.</summary>
+    internal ConnectionClients Asking(Func<CancellationToken, ValueTask> check) => new(
+        Books.WithWriteCheck(check), Procore.WithWriteCheck(check));
+
     /// <summary>Gives the clients back. Only the first time counts.</summary>
     public void Dispose() => _loan?.Dispose();
 }

@@ -7,7 +7,8 @@ public interface IConnectionClientProvider
 {
     /// <summary>
     /// Lends the clients of a connection; the same ones every time while the connection does not change. They work until the caller
-    /// disposes what it got, whatever happens to the connection meanwhile.
+    /// disposes what it got, whatever happens to the connection meanwhile. A check before writes that they come with
+    /// (<see cref="ZohoBooks.Client.IZohoBooksClient.WithWriteCheck"/>) gives way to the core's, which asks whose the connection is.
     /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -92,7 +92,7 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
                 {
                     var basis = await StoredSyncState.NotedAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
                     var removal = ConnectionRemoval.Of(connection, owner.Epoch, by, note, Now) with { Basis = basis };
-                    await new OwnerStore(store, connectionId, owner).SaveAsync(removal, cancellationToken).ConfigureAwait(false);
+                    await new OwnerStore(store, connectionId, owner, time).SaveAsync(removal, cancellationToken).ConfigureAwait(false);
                     return true;
                 }).ConfigureAwait(false);
                 sessions.Forget(connectionId);

@@ -25,13 +25,18 @@ internal sealed class ConnectionSession(
     IOrderFactProvider? facts = null,
     ConnectionSession? foreground = null) : IDisposable
 {
-    private readonly OwnerStore _owner = new(store, connection.Id, owner);
+    private readonly OwnerStore _owner = new(store, connection.Id, owner, time);
+    private readonly ConnectionClients _lent = clients;
     private ConnectionSession? _inBackground;
 
     public Connection Connection { get; } = connection;
 
-    /// <summary>The clients, to read with. Whoever writes asks <see cref="ToWriteAsync"/>.</summary>
-    public ConnectionClients Clients { get; } = clients;
+    /// <summary>
+    /// The clients. Whatever an owner writes with them asks right before each send whether it is the owner still: a write that it may not
+    /// make any more fails without having been sent, with the <see cref="OwnerReplacedException"/> as its cause.
+    /// </summary>
+    public ConnectionClients Clients { get; } =
+        owner is null ? clients : clients.Asking(new OwnerStore(store, connection.Id, owner, time).CheckAsync);
 
     /// <summary>The time now.</summary>
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
@@ -44,7 +49,7 @@ internal sealed class ConnectionSession(
         _inBackground ??= new(Connection, Clients.InBackground(), store, time, Owner, activities, Telemetry, facts, this);
 
     public DirectoryCache Directory { get; } =
-        foreground?.Directory ?? new(connection, clients, store, new(store, connection.Id, owner), time);
+        foreground?.Directory ?? new(connection, clients, store, new(store, connection.Id, owner, time), time);
 
     /// <summary>The items that orders name, where something asks for them.</summary>
     public ItemCache Items { get; } = foreground?.Items ?? new(connection, clients, time);
@@ -119,22 +124,14 @@ internal sealed class ConnectionSession(
         Telemetry?.Saved(Connection.Id, changes, before);
     }
 
-    /// <summary>Procore to write to, asked for before each write.</summary>
-    /// <exception cref="OwnerReplacedException">Another one took the connection; nothing may be written.</exception>
-    public async ValueTask<IProcoreClient> ToWriteAsync(CancellationToken cancellationToken)
-    {
-        await _owner.CheckAsync(cancellationToken).ConfigureAwait(false);
-        return Clients.Procore;
-    }
-
     /// <summary>Does a part of what is done with a record, such as its file: what that costs is told apart from the rest.</summary>
     public Task DuringAsync(string part, string kind, Func<Task> work) =>
         activities?.DuringAsync(part, Connection.Id, kind, 1, work) ?? work();
 
     /// <summary>Whether the session was made for exactly this connection, its policies included, these clients and this owner.</summary>
     public bool IsOf(Connection connection, ConnectionClients clients, ConnectionOwner? owner) =>
-        ReferenceEquals(Clients.Books, clients.Books)
-        && ReferenceEquals(Clients.Procore, clients.Procore)
+        ReferenceEquals(_lent.Books, clients.Books)
+        && ReferenceEquals(_lent.Procore, clients.Procore)
         && Owner?.Epoch == owner?.Epoch
         && ContentHash.Of(Connection, ConnectionJson.Default.Connection) == ContentHash.Of(connection, ConnectionJson.Default.Connection);
 

@@ -142,6 +142,28 @@ public sealed class AlignmentApplyTests
         Assert.Single(await ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
     }
 
+    /// <summary>Whose the connection is could not be asked: nobody refused anything, and the next time it is written.</summary>
+    [Fact]
+    public async Task What_could_not_be_asked_for_is_not_sent_and_is_no_refusal()
+    {
+        using var test = await NewAsync(Everything);
+        await LoseOptionAsync(test);
+        await test.Engine.TakeAsync(Sandboxed.Id, Token);
+        var (plan, writes) = (await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token), Writes(test));
+        test.OwnerTold = () =>
+        {
+            test.OwnerTold = null;
+            throw new IOException("The database is not there.");
+        };
+        var result = await ApplyAsync(test, plan);
+
+        Assert.Null(test.OwnerTold);
+        Assert.All(result.Outcomes, outcome => Assert.Equal(AlignmentEnding.NotTried, outcome.Ending));
+        Assert.Contains("(WithWriteCheck) ended with IOException. The call was not sent.", result.Outcomes[0].Sentence, StringComparison.Ordinal);
+        Assert.Equal(writes, Writes(test));
+        Assert.True((await ApplyAsync(test, await test.Engine.PlanAlignmentAsync(Sandboxed.Id, Token))).IsWritten);
+    }
+
     [Fact]
     public async Task A_refusal_keeps_nothing_else_from_being_written()
     {

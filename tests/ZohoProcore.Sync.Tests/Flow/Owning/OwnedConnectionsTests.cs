@@ -67,8 +67,8 @@ public sealed class OwnedConnectionsTests
     [Fact]
     public async Task What_is_stored_in_its_name_and_what_it_may_write_ends_with_it()
     {
-        var owner = new OwnerStore(_store, Acme, await _owned.TakeAsync(Acme, Token));
-        var looking = new OwnerStore(_store, Acme, null);
+        var owner = new OwnerStore(_store, Acme, await _owned.TakeAsync(Acme, Token), _time);
+        var looking = new OwnerStore(_store, Acme, null, _time);
         await owner.CheckAsync(Token);
         await owner.SaveAsync(new() { Submitted = [Work("1")] }, Token);
 
@@ -79,5 +79,32 @@ public sealed class OwnedConnectionsTests
         await looking.CheckAsync(Token);
         await looking.SaveAsync(new() { Submitted = [Work("3")] }, Token);
         Assert.Equal(["1", "3"], (await _store.ListWorkAsync(Acme, Token)).Select(item => item.Key.Id).Order());
+    }
+
+    /// <summary>As a process that was held between the store's answer and its own next step: the answer is of before. A store that is always slow is believed in the end.</summary>
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(6, 3)]
+    public async Task An_answer_that_took_long_is_asked_again(int seconds, int asks)
+    {
+        var (store, watch) = WatchedStore.Of(_store);
+        var owner = new OwnerStore(store, Acme, await _owned.TakeAsync(Acme, Token), _time);
+        var asked = 0;
+        watch.OwnerTold = () =>
+        {
+            asked++;
+            _time.Advance(TimeSpan.FromSeconds(seconds));
+            return Task.CompletedTask;
+        };
+        await owner.CheckAsync(Token);
+        Assert.Equal(asks, asked);
+
+        watch.OwnerTold = async () =>
+        {
+            watch.OwnerTold = null;
+            _time.Advance(TimeSpan.FromSeconds(6));
+            await _store.TakeAsync(Acme, Noon, Duration.Zero, Token);
+        };
+        await Assert.ThrowsAsync<OwnerReplacedException>(async () => await owner.CheckAsync(Token));
     }
 }

@@ -49,6 +49,65 @@ public sealed class OrderFactInputTests
         Assert.Equal(RecordState.Filtered, (await left.Engine.PlanAsync(Sandboxed.Id, order.Number, Token)).Outcome);
     }
 
+    /// <summary>A backfill reads the names that its orders refer to once for all of them; what the host says is of one order, and counts as it says it when that one is looked at.</summary>
+    [Fact]
+    public async Task What_it_says_otherwise_by_the_next_look_counts_then_whoever_waits_for_it()
+    {
+        foreach (var priority in (WorkPriority[])[WorkPriority.Person, WorkPriority.Backfill])
+        {
+            var host = new Buyers();
+            using var test = new Sandboxed(orders: 6, rules: OrderRules.Default with { Fields = [new BuyerTitle()] }, facts: host);
+            var order = test.Vendors.Zoho.Orders.First(one => one.Intent == OrderIntent.Clean);
+            await test.SettleAsync();
+            await test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), priority, "test", Token);
+            test.Time.Advance(TimeSpan.FromMinutes(1));
+            host.Buyer = "Bob";
+            await test.Engine.PlanAsync(Sandboxed.Id, order.Number, Token); // it was due already when somebody looked
+            test.Time.Advance(TimeSpan.FromMinutes(1));
+            host.Buyer = "Cy";
+
+            await test.RunAsync();
+
+            var record = (await test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), Token))!;
+            Assert.Equal("Cy", (await new PastOrderReader(test.Store, Sandboxed.Id).ReadAsync(record.InputHash, Token))!.Facts!["buyer"]);
+        }
+    }
+
+    /// <summary>An approval is of what was seen: by the time that it is written, it is another plan.</summary>
+    [Fact]
+    public async Task What_it_says_otherwise_once_a_plan_was_approved_is_not_written_on_that_word()
+    {
+        var host = new Buyers();
+        using var test = new Sandboxed(
+            orders: 1,
+            policies: new() { Approval = ApprovalPolicy.Nothing with { All = true } },
+            rules: OrderRules.Default with { Fields = [new BuyerTitle()] },
+            asks: true,
+            facts: host);
+        var order = OneOrder.Of(test);
+        order.Edit(one => one with { Status = "draft" });
+        await test.SettleAsync();
+        order.Write(100m);
+        await LookAsync();
+        await test.Engine.ApproveAsync(Sandboxed.Id, order.Id, (await order.RecordAsync()).Waiting!.Hash, "Ann", cancellationToken: Token);
+        test.Time.Advance(TimeSpan.FromMinutes(1));
+        host.Buyer = "Bob";
+
+        await test.RunAsync();
+
+        Assert.Equal(RecordState.AwaitingApproval, (await order.RecordAsync()).State);
+        Assert.Empty(order.Commitments());
+        await test.Engine.ApproveAsync(Sandboxed.Id, order.Id, (await order.RecordAsync()).Waiting!.Hash, "Ann", cancellationToken: Token);
+        await test.RunAsync();
+        Assert.Equal("Bought by Bob", (await order.ReadAsync()).Title);
+
+        async Task LookAsync()
+        {
+            await test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), WorkPriority.Person, "test", Token);
+            await test.RunAsync();
+        }
+    }
+
     /// <summary>What was stored before there were facts is hashed as it was.</summary>
     [Fact]
     public void An_order_without_facts_rests_on_what_it_rested_on()

@@ -1,3 +1,7 @@
+using NodaTime;
+using Procore.Client;
+using ZohoBooks.Client;
+
 namespace ZohoProcore.Sync.Tests;
 
 public sealed class ConnectionSessionTests
@@ -33,5 +37,33 @@ public sealed class ConnectionSessionTests
         Assert.Same(session.Takes, session.InBackground.Takes);
         using var looking = test.NewSession();
         Assert.Null(looking.InBackground.Takes);
+    }
+
+    /// <summary>To either service, for whoever waits and for whoever does not; it may look on.</summary>
+    [Fact]
+    public async Task What_is_written_with_its_clients_leaves_only_as_long_as_it_is_the_owner()
+    {
+        using var test = new Sandboxed();
+        var token = TestContext.Current.CancellationToken;
+        var owner = await test.Store.TakeAsync(Sandboxed.Id, test.Now, Duration.Zero, token);
+        using var session = new ConnectionSession(test.Connection, test.Clients, test.Store, test.Time, owner);
+        await session.Clients.Procore.Vendors.CreateAsync(new() { Name = "Zenith Steel" }, token);
+        await session.InBackground.Clients.Books.Contacts.CreateAsync(new() { ContactName = "Zenith Steel" }, token);
+        Assert.Equal(2, Writes());
+
+        await test.Store.TakeAsync(Sandboxed.Id, test.Now, Duration.Zero, token);
+
+        foreach (var clients in (ConnectionClients[])[session.Clients, session.InBackground.Clients])
+        {
+            var procore = await Assert.ThrowsAsync<ProcoreException>(() => clients.Procore.Vendors.CreateAsync(new() { Name = "Beta Supplies" }, token));
+            var books = await Assert.ThrowsAsync<ZohoBooksException>(() => clients.Books.Contacts.CreateAsync(new() { ContactName = "Beta Supplies" }, token));
+            Assert.Equal((1, 2), (Assert.IsType<OwnerReplacedException>(procore.InnerException).Epoch, Assert.IsType<OwnerReplacedException>(books.InnerException).Current));
+            Assert.False(procore.OutcomeUnknown || books.OutcomeUnknown);
+            Assert.NotEmpty(await clients.Procore.Vendors.ListAsync(cancellationToken: token).ToListAsync(token));
+        }
+
+        Assert.Equal(2, Writes());
+
+        int Writes() => test.Sent.Count(sent => sent.Method != "GET");
     }
 }
