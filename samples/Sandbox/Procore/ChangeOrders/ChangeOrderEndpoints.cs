@@ -57,7 +57,7 @@ internal sealed class ChangeOrderEndpoints(ProcoreState state) : ChangeEndpoints
 
     protected override ProcoreChangeOrder Make(ProcoreCall call, ProcoreProject project, JsonObject values) => State.Switches.ChangeOrdersNeedChangeEvents
         ? throw ProcoreProblem.Forbidden()
-        : new(State.NextId(), Contract(project, values)!, call.Now) { CreatedById = call.Actor.UserId };
+        : new ProcoreChangeOrder(State.NextId(), Contract(project, values)!, call.Now) { CreatedById = call.Actor.UserId };
 
     protected override void Move(ProcoreChangeOrder change, ProcoreProject project, JsonObject values) =>
         change.Contract = Contract(project, values) ?? change.Contract;

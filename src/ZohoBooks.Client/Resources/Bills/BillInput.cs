@@ -79,6 +79,9 @@ public sealed record BillInput : IInput
     /// <summary>The recurring bill that it belongs to.</summary>
     public Optional<string?> RecurringBillId { get; init; }
 
+    /// <summary>The price list.</summary>
+    public Optional<string?> PricebookId { get; init; }
+
     /// <summary>Notes.</summary>
     public Optional<string?> Notes { get; init; }
 
