@@ -35,6 +35,10 @@ public sealed class ProcorePrimeChangeTests
         Assert.Equal(Text(contractLine), (string?)line.Object["data"]!["prime_line_item_id"]);
         Assert.Null(caller.Patch(one, new JsonObject { ["prime_line_item_id"] = null }).Object["data"]!["prime_line_item_id"]);
 
+        long commitment = ProcoreBudgetTests.Change(caller, caller.NewOrder(caller.ProjectId(), "b"), []);
+        JsonObject billed = new() { ["wbs_code_id"] = wbs, ["amount"] = "1", ["prime_line_item_id"] = Text(contractLine) };
+        Assert.Equal(Text(contractLine), (string?)ProcoreBudgetTests.AddLine(caller, commitment, billed).Object["data"]!["prime_line_item_id"]);
+
         Assert.Equal("12.5", (string?)Contract(caller, contract)["draft_change_orders_amount"]);
         Assert.Equal("approved", (string?)caller.Patch($"{root}/{made["id"]}", new JsonObject { ["change_order"] = new JsonObject { ["status"] = "approved" } }).Object["status"]);
         Assert.Equal(("12.5", "1012.5", "0.0"), ((string?)Contract(caller, contract)["approved_change_orders"], (string?)Contract(caller, contract)["revised_contract_amount"], (string?)Contract(caller, contract)["draft_change_orders_amount"]));

@@ -93,7 +93,7 @@ internal sealed class ChangeLineEndpoints<TChange>(ProcoreState state, ChangeEnd
             errors.Add("amount", "can't be blank");
         if (values[changes.ContractLine] is not null && !(Id(values, changes.ContractLine) is { } own && change.IsOfContract(own)))
             errors.Add(changes.ContractLine, "does not exist");
-        if (changes.ContractLine != "prime_line_item_id" && values["prime_line_item_id"] is not null)
+        if (values["prime_line_item_id"] is not null && !state.PrimeContracts.Values.Any(one => one.Project.Id == change.Project.Id && one.Lines.Exists(line => line.Id == Id(values, "prime_line_item_id"))))
             errors.Add("prime_line_item_id", "does not exist");
         if (values["tax_code_id"] is not null && !state.TaxCodes.Any(known => known.Id == Id(values, "tax_code_id") && !known.Archived))
             errors.Add("tax_code_id", "does not exist");
