@@ -12,20 +12,10 @@ namespace ZohoBooks.Client.Tests;
 /// </summary>
 public class DocumentedAnswerTests
 {
-    // Where documents contradict themselves or what was seen: a list that is described as one record, a date that is a time of day, an answer without the name of its record, ids that do not fit.
+    // Where documents contradict what was seen, or themselves: answers without the name of their record, lists that are one record, a due date that is a time of day, a record without its id.
     private static readonly string[] Contradicted =
         [
-            "BankTransactions.GetAsync", "BankTransactions.UpdateAsync", "ChartOfAccounts.GetAsync", "Comments.ListAsync",
-            "CreditNotes.CreateAsync", "CreditNotes.GetAsync", "CreditNotes.ListAsync", "CreditNotes.UpdateAsync", "CreditNotes.UpsertAsync", "CurrencyAdjustments.PreviewAsync",
-            "CustomModules.GetAsync", "CustomModules.GetModuleAsync", "CustomModules.UpdateAsync", "CustomModules.UpdateModuleAsync",
-            "CustomerPayments.CreateAsync", "CustomerPayments.GetAsync", "CustomerPayments.GetRefundAsync", "CustomerPayments.UpdateAsync", "CustomerPayments.UpdateRefundAsync", "CustomerPayments.UpsertAsync",
-            "Expenses.ListCommentsAsync", "Invoices.GetAsync", "Invoices.ListAsync", "Invoices.ListOfProjectAsync", "Invoices.UpdateAsync",
-            "Locations.CreateAsync", "Locations.ListAsync", "Locations.UpdateAsync", "OpeningBalances.UpdateAsync", "Organizations.UpdateAddressAsync",
-            "PurchaseOrders.CreateAsync", "PurchaseOrders.GetAsync", "PurchaseOrders.UpdateAsync", "PurchaseOrders.UpsertAsync",
-            "RecurringExpenses.GetAsync", "RecurringExpenses.ListAsync", "RecurringExpenses.ListCommentsAsync", "RecurringInvoices.ListCommentsAsync", "Refunds.FindAsync", "Registers.GetChangeAsync",
-            "RetainerInvoices.CreateAsync", "RetainerInvoices.GetAsync", "RetainerInvoices.ListAsync", "RetainerInvoices.UpdateAsync",
-            "TransactionLocks.GetAsync", "TransactionLocks.GetOfPeriodAsync", "TransactionLocks.UpdateAsync",
-            "VendorCredits.CreateAsync", "VendorCredits.GetAsync", "VendorCredits.UpdateAsync", "VendorPayments.CreateAsync",
+            "VendorPayments.CreateAsync", "ChartOfAccounts.GetAsync", "CreditNotes.ListAsync", "Comments.ListAsync", "RecurringExpenses.ListCommentsAsync", "Invoices.ListOfProjectAsync", "CustomModules.GetAsync",
         ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -155,18 +145,14 @@ public class DocumentedAnswerTests
             foreach (JsonObject record in answer.Select(member => member.Value is JsonArray { Count: > 0 } list ? list[0] : member.Value).OfType<JsonObject>().ToList())
             {
                 List<string> names = [.. record.Select(member => member.Key)];
-                bool isNamed = false;
                 foreach ((string name, string value) in asked)
                 {
                     foreach (string member in names.Where(member => IsSame(member, name)))
-                    {
                         record[member] = value;
-                        isNamed = true;
-                    }
                 }
 
-                // What the path calls otherwise is the record's own id, its first one.
-                if (!isNamed && Route[^1] is ['{', ..] && names.Find(name => name.EndsWith("_id", StringComparison.Ordinal)) is { } own)
+                // What the path ends with and calls otherwise is the record's own id, its first one.
+                if (Route[^1] is ['{', ..] && !names.Exists(name => IsSame(name, asked[^1].Name)) && names.Find(name => name.EndsWith("_id", StringComparison.Ordinal)) is { } own)
                     record[own] = asked[^1].Value;
             }
 

@@ -35,7 +35,7 @@ internal static class ZohoFields
         if (type == typeof(int) || type == typeof(long) || type == typeof(Instant))
             return false;
         // The day of a comment is for people, and documents spell it as people do.
-        if (type == typeof(LocalDate) && field.DeclaringType.Name == nameof(Comment))
+        if (type == typeof(LocalDate) && field.DeclaringType.Name == "Comment")
             return false;
         if (field.Name.EndsWith("address", StringComparison.Ordinal))
             return false;
