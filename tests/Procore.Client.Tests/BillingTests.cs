@@ -244,9 +244,14 @@ public class BillingTests
         Assert.Equal(
             (2L, PaymentApplicationStatus.Draft, 8L, 10812.60m, 1.00m, 250.00m),
             (application.Number!.Value, application.Status!.Value, application.Contract!.Id, application.Summary!.CurrentPaymentDue!.Value, Assert.Single(application.Items).ScheduledValue!.Value, application.TotalAmountPaid!.Value));
+        wire.Answer = _ => Wire.List("""[{"id":7,"created_at":"2022-04-12T14:55:00Z","updated_at":"2022-04-13"}]""");
+        PaymentApplication listed = Assert.Single(await client.PaymentApplications.ListAsync(42, None).ToListAsync(None));
+        Assert.Equal((Instant.FromUtc(2022, 4, 12, 14, 55), null, "2022-04-13"), (listed.CreatedAt, listed.UpdatedAt, listed.AdditionalMembers!["updated_at"].GetString()));
+        wire.Answer = sent => Wire.Json("""{"id":7}""");
         await client.PaymentApplications.UpdateAsync(42, 8, 7, new() { PeriodId = 4, Status = PaymentApplicationStatus.UnderReview }, None);
         Assert.Equal("PATCH /rest/v1.0/prime_contracts/8/payment_applications/7", wire.Last.ToString());
         Assert.Equal("""{"project_id":42,"payment_application":{"commitment_billing_period_id":4,"status":"under_review"}}""", wire.Last.Body);
+        wire.Answer = _ => Wire.Json("""{"id":9,"work_completed_this_period":"10.00","item_number":1}""");
         PaymentApplicationItem item = await client.PaymentApplications.UpdateItemAsync(42, 8, 9, new() { WorkCompletedThisPeriod = 10.00m }, None);
         Assert.Equal("PATCH /rest/v1.0/prime_contracts/8/payment_application_line_items/9", wire.Last.ToString());
         Assert.Equal("""{"project_id":42,"payment_application_line_item":{"work_completed_this_period":"10.00"}}""", wire.Last.Body);

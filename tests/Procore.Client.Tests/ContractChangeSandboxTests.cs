@@ -51,6 +51,7 @@ public class ContractChangeSandboxTests
         await Assert.ThrowsAsync<ProcoreOriginConflictException>(() => procore.PaymentApplications.UpdateAsync(project, contract.Id, made.Id, new() { OriginId = "another" }, None));
         await procore.PaymentApplications.DeleteAsync(project, made.Id, None);
 
+        await procore.PrimeChangeOrders.UpdateAsync(project, order.Id, new() { Status = ChangeOrderStatus.Draft }, None);
         await procore.PrimeChangeOrders.DeleteLineAsync(project, order.Id, line.Id, None);
         await procore.PrimeChangeOrderBatches.DeleteAsync(project, batch.Id, None);
         await procore.PrimeChangeOrders.DeleteAsync(project, order.Id, None);

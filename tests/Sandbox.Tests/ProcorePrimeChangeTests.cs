@@ -27,17 +27,25 @@ public sealed class ProcorePrimeChangeTests
         string wbs = Text(caller.Wbs());
         Assert.Equal(400, caller.Post(lines, new JsonObject { ["wbs_code_id"] = wbs }).Status);
         Assert.Equal(400, caller.Post(lines, new JsonObject { ["wbs_code_id"] = caller.Wbs(), ["amount"] = "1" }).Status);
-        Assert.Equal(406, caller.Post(lines, new JsonObject { ["wbs_code_id"] = wbs, ["amount"] = "1", ["prime_line_item_id"] = Text(contractLine) }).Status);
-        ProcoreAnswer line = caller.Post(lines, new JsonObject { ["wbs_code_id"] = wbs, ["amount"] = "12.5", ["description"] = "More" });
+        Assert.Equal(400, caller.Post(lines, new JsonObject { ["wbs_code_id"] = wbs, ["amount"] = "1", ["prime_line_item_id"] = "1" }).Status);
+        Assert.Equal(406, caller.Post(lines, new JsonObject { ["wbs_code_id"] = wbs, ["amount"] = "1", ["commitment_line_item_id"] = Text(contractLine) }).Status);
+        ProcoreAnswer line = caller.Post(lines, new JsonObject { ["wbs_code_id"] = wbs, ["amount"] = "12.5", ["description"] = "More", ["prime_line_item_id"] = Text(contractLine) });
         Assert.Equal((200, "12.5", wbs), (line.Status, (string?)line.Object["data"]!["amount"], (string?)line.Object["data"]!["wbs_code_id"]));
         string one = $"{lines}/{(string)line.Object["data"]!["id"]!}";
-        Assert.Equal(Text(contractLine), (string?)caller.Patch(one, new JsonObject { ["prime_line_item_id"] = Text(contractLine) }).Object["data"]!["prime_line_item_id"]);
+        Assert.Equal(Text(contractLine), (string?)line.Object["data"]!["prime_line_item_id"]);
+        Assert.Null(caller.Patch(one, new JsonObject { ["prime_line_item_id"] = null }).Object["data"]!["prime_line_item_id"]);
+
+        long commitment = ProcoreBudgetTests.Change(caller, caller.NewOrder(caller.ProjectId(), "b"), []);
+        JsonObject billed = new() { ["wbs_code_id"] = wbs, ["amount"] = "1", ["prime_line_item_id"] = Text(contractLine) };
+        Assert.Equal(Text(contractLine), (string?)ProcoreBudgetTests.AddLine(caller, commitment, billed).Object["data"]!["prime_line_item_id"]);
 
         Assert.Equal("12.5", (string?)Contract(caller, contract)["draft_change_orders_amount"]);
         Assert.Equal("approved", (string?)caller.Patch($"{root}/{made["id"]}", new JsonObject { ["change_order"] = new JsonObject { ["status"] = "approved" } }).Object["status"]);
         Assert.Equal(("12.5", "1012.5", "0.0"), ((string?)Contract(caller, contract)["approved_change_orders"], (string?)Contract(caller, contract)["revised_contract_amount"], (string?)Contract(caller, contract)["draft_change_orders_amount"]));
         Assert.Single(caller.Get($"{root}?filters[contract_id]={contract}&filters[status]=approved").Array);
         Assert.Empty(caller.Get($"{root}?filters[contract_id]={contract}&filters[executed]=true").Array);
+        Assert.Equal(409, caller.Delete(one).Status);
+        caller.Patch($"{root}/{made["id"]}", new JsonObject { ["change_order"] = new JsonObject { ["status"] = "draft" } });
         Assert.Equal(204, caller.Delete(one).Status);
         Assert.Empty(caller.Get(lines).Object["data"]!.AsArray());
         Assert.Equal(204, caller.Delete($"{root}/{made["id"]}").Status);

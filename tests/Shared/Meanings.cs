@@ -46,6 +46,7 @@ internal static class Meanings
         ("by what a webhook is found again", true, "WebhookTrigger.resource_name WebhookTrigger.event_type WebhookHook.namespace WebhookHook.destination_url", None),
         ("people and groups that are mentioned, and addresses", false, "*.assignee *.vendor_group *.category", "*.address *.*_address"),
         ("lists of words, and what is kept as it came", false, "*.actions *.scopes WebhookDelivery.payload", None),
+        ("the day of a comment, which is spelt for people", false, None, "Comment.date"),
         ("the day of a document", true, "*.LocalDate", "*.LocalDate"),
         ("a time at which something was done", false, "*.Instant", "*.Instant"),
         ("a count, a place, a length", false, "*.Int64", "*.Int32"),

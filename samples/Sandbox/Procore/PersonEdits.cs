@@ -268,11 +268,11 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
         }
 
         ProcoreWbsCode code = order.Lines[(int?)request["line"] ?? 0].WbsCode;
-        change.Lines.Add(new(state.NextId()) { WbsCode = code, Position = 1, Amount = amount, Description = "By hand" });
+        change.Lines.Add(new(state.NextId(), actor.Now) { WbsCode = code, Position = 1, Amount = amount, Description = "By hand" });
         if ((long?)request["to_wbs_code_id"] is { } to && state.WbsCodes.TryGetValue(to, out ProcoreWbsCode? moved))
         {
             change.Lines[0].Amount = -amount;
-            change.Lines.Add(new(state.NextId()) { WbsCode = moved, Position = 2, Amount = amount, Description = "By hand" });
+            change.Lines.Add(new(state.NextId(), actor.Now) { WbsCode = moved, Position = 2, Amount = amount, Description = "By hand" });
         }
 
         state.ChangeOrders[change.Id] = change;

@@ -51,6 +51,8 @@ public sealed class ProcoreApi : ISandboxApi
         ChangeEventLists changeLists = new(_state);
         DirectCostRules directCosts = new(_state, codeShapes);
         BudgetViewEndpoints budgetViews = new(_state);
+        ChangeOrderEndpoints changeOrders = new(_state);
+        PrimeChangeOrderEndpoints primeChangeOrders = new(_state, changeLists);
         _edits = new PersonEdits(_state, contractRules, vendorRules, costCodes, potentialChanges, _tokens);
         _routes =
         [
@@ -64,8 +66,8 @@ public sealed class ProcoreApi : ISandboxApi
         ];
         _routes.AddRange(
         [
-            .. new ChangeOrderEndpoints(_state).Routes,
-            .. new ChangeOrderLineEndpoints(_state).Routes,
+            .. changeOrders.Routes,
+            .. new ChangeLineEndpoints<ProcoreChangeOrder>(_state, changeOrders).Routes,
             .. new ChangeOrderBatchEndpoints(_state, isOfPrime: false).Routes,
             .. new ChangeOrderPackageEndpoints(_state).Routes,
             .. new ChangeOrderRequestEndpoints(_state).Routes,
@@ -93,8 +95,8 @@ public sealed class ProcoreApi : ISandboxApi
             .. new CurrencyEndpoints(_state).Routes,
             .. new PrimeContractEndpoints(_state).Routes,
             .. new PrimeContractLineEndpoints(_state, codeShapes).Routes,
-            .. new PrimeChangeOrderEndpoints(_state, changeLists).Routes,
-            .. new PrimeChangeLineEndpoints(_state).Routes,
+            .. primeChangeOrders.Routes,
+            .. new ChangeLineEndpoints<ProcorePrimeChange>(_state, primeChangeOrders).Routes,
             .. new ChangeOrderBatchEndpoints(_state, isOfPrime: true).Routes,
             .. new PaymentApplicationEndpoints(_state).Routes,
             .. new BillingPeriodEndpoints(_state).Routes,

@@ -121,7 +121,7 @@ public class EveryMethodTests
 
     private static bool IsId(string name) => name.EndsWith("Id", StringComparison.Ordinal) || name == "moduleApiName";
 
-    private static string Route(FakeZoho.Call call) => Plain(call.Uri.AbsolutePath);
+    internal static string Route(FakeZoho.Call call) => Plain(call.Uri.AbsolutePath);
 
     private static string Plain(string path) =>
         string.Join("/", path.Split('/').Select(segment => segment is ['{', ..] or "1" or "cm_debtor" ? "{id}" : segment));
@@ -162,7 +162,7 @@ public class EveryMethodTests
 
     private static async Task EnumerateAsync<T>(ZohoList<T> list) => await list.CountAsync(Token);
 
-    private static object?[] Arguments(Method method, string? wrong, string value, bool flag = true) =>
+    internal static object?[] Arguments(Method method, string? wrong, string value, bool flag = true) =>
         [.. method.Info.GetParameters().Select(parameter => parameter.Name == wrong ? value : parameter.ParameterType == typeof(bool) ? flag : Sample(parameter.ParameterType, parameter.Name!))];
 
     internal static object? Sample(Type type, string name)

@@ -177,7 +177,7 @@ public sealed class SalesTests
     [Fact]
     public async Task Bodies_and_lists_of_ids_are_those_that_are_documented()
     {
-        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success","payment_refunds":[{"payment_refund_id":"6"}],"creditnote_refund":{"creditnote_refund_id":"8"},"creditnote":{"creditnote_id":"5"}}""")) };
+        var zoho = new FakeZoho { Api = (_, _, _) => Task.FromResult(FakeZoho.Json(200, """{"code":0,"message":"success","payment_refunds":[{"payment_refund_id":"6"}],"creditnote_refund":{"creditnote_refund_id":"8"},"creditnote":{"creditnote_id":"5"},"invoice":{"invoice_id":"1"},"bill":{"bill_id":"1"},"contact":{"contact_id":"1"}}""")) };
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast);
         await books.Invoices.Payments.ApplyCreditsAsync("1", [new() { CreditNoteId = "2", AmountApplied = 12.2m }, new() { PaymentId = "3", AmountApplied = 1 }], Token);
         Sent("POST", "/invoices/1/credits", """{"invoice_payments":[{"payment_id":"3","amount_applied":1}],"apply_creditnotes":[{"creditnote_id":"2","amount_applied":12.2}]}""");
@@ -202,6 +202,12 @@ public sealed class SalesTests
         Assert.Equal("?invoice_id=2&ignore_auto_number_generation=true&organization_id=20061234567", zoho.Calls[^1].Uri.Query);
         await books.CreditNotes.UpdateAsync("5", new() { ContactPersonsAssociated = [new() { ContactPersonId = "7", CommunicationPreference = new() { IsEmailEnabled = true } }, new() { ContactPersonId = "8" }] }, Token);
         Sent("PUT", "/creditnotes/5", """{"contact_persons_associated":[{"contact_person_id":"7","communication_preference":{"is_email_enabled":true}},{"contact_person_id":"8"}]}""");
+        await books.Invoices.UpdateAsync("1", new() { PaymentOptions = new() { PaymentGateways = [new() { GatewayName = "paypal", Configured = true, PayPalMethod = "standard" }] } }, Token);
+        Sent("PUT", "/invoices/1", """{"payment_options":{"payment_gateways":[{"gateway_name":"paypal","configured":true,"additional_field1":"standard"}]}}""");
+        await books.Bills.UpdateAsync("1", new() { Documents = [new() { DocumentId = "9", FileName = "a.pdf" }] }, Token);
+        Sent("PUT", "/bills/1", """{"documents":[{"document_id":"9","file_name":"a.pdf"}]}""");
+        await books.Contacts.UpdateAsync("1", new() { OpeningBalances = [new() { LocationId = "7", OpeningBalanceAmount = 1200m }] }, Token);
+        Sent("PUT", "/contacts/1", """{"opening_balances":[{"location_id":"7","opening_balance_amount":1200}]}""");
         await books.SalesOrders.MarkVoidAsync("1", "Cancelled", Token);
         Sent("POST", "/salesorders/1/status/void", """{"reason":"Cancelled"}""");
         await books.Invoices.Many.DeleteAsync(["1", "2"], Token);

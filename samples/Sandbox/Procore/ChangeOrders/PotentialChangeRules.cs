@@ -124,7 +124,7 @@ internal sealed class PotentialChangeRules(ProcoreState state)
             ["title"] = "Change order of " + string.Join(", ", changes.Select(change => change.Text("number"))),
         });
         foreach (ProcorePotentialLine line in changes.SelectMany(change => change.Lines))
-            package.Lines.Add(new(state.NextId()) { WbsCode = line.WbsCode, Position = package.Lines.Count + 1, Amount = line.Amount, Description = line.Text("description") });
+            package.Lines.Add(new(state.NextId(), actor.Now) { WbsCode = line.WbsCode, Position = package.Lines.Count + 1, Amount = line.Amount, Description = line.Text("description") });
         foreach (ProcorePotentialChange change in changes)
             change.Package = package;
         state.ChangeOrders[package.Id] = package;

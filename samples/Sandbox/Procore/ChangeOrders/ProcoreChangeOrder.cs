@@ -1,22 +1,17 @@
 namespace Sandbox;
 
-/// <summary>A change order of a commitment, with its own schedule of values.</summary>
-internal sealed class ProcoreChangeOrder(long id, ProcoreContract contract, DateTimeOffset createdAt) : ProcoreRecord(id, createdAt)
+/// <summary>A change order of a commitment.</summary>
+internal sealed class ProcoreChangeOrder(long id, ProcoreContract contract, DateTimeOffset createdAt) : ProcoreChange(id, createdAt)
 {
     public ProcoreContract Contract { get; set; } = contract;
 
-    public List<ProcoreChangeOrderLine> Lines { get; } = [];
-
     public long CreatedById { get; init; }
 
-    public string Status => Text("status") ?? "draft";
+    public override long ContractId => Contract.Id;
 
-    public decimal Total => Lines.Sum(line => line.Amount);
+    public override ProcoreProject Project => Contract.Project;
 
-    public bool IsApproved => Status is "approved";
+    public override bool IsUnitBased => Contract.Text("accounting_method") is "unit";
 
-    public bool IsDraft => Status is "draft";
-
-    /// <summary>Neither draft nor settled: it may still become a cost.</summary>
-    public bool IsPending => Status is "pricing" or "not_pricing" or "pending" or "revised" or "proceeding" or "not_proceeding" or "pending_billable";
+    public override bool IsOfContract(long lineId) => Contract.Lines.Exists(line => line.Id == lineId);
 }

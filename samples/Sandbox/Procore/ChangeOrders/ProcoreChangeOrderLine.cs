@@ -1,26 +1,21 @@
+using System.Globalization;
+
 namespace Sandbox;
 
 /// <summary>A line of a change order.</summary>
-internal sealed class ProcoreChangeOrderLine(long id)
+internal sealed class ProcoreChangeOrderLine(long id, DateTimeOffset createdAt) : ProcoreRecord(id, createdAt)
 {
-    public long Id { get; } = id;
-
     public required ProcoreWbsCode WbsCode { get; set; }
 
     public required int Position { get; init; }
 
     public decimal Amount { get; set; }
 
-    public decimal? Quantity { get; set; }
+    public string? Description
+    {
+        get => Text("description");
+        init => Values["description"] = value;
+    }
 
-    public decimal? UnitCost { get; set; }
-
-    public string? Unit { get; set; }
-
-    public string? Description { get; set; }
-
-    public long? TaxCodeId { get; set; }
-
-    /// <summary>The line of the commitment that it changes.</summary>
-    public long? ContractLineId { get; set; }
+    public long? TaxCodeId => long.TryParse(Text("tax_code_id"), NumberStyles.None, CultureInfo.InvariantCulture, out long code) ? code : null;
 }

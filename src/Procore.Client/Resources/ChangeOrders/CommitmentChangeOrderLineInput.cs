@@ -15,6 +15,11 @@ public sealed record CommitmentChangeOrderLineInput
     [JsonConverter(typeof(TextIdConverter))]
     public Optional<long?> ContractLineId { get; init; }
 
+    /// <summary>The line of a prime contract that it is for.</summary>
+    [JsonPropertyName("prime_line_item_id")]
+    [JsonConverter(typeof(TextIdConverter))]
+    public Optional<long?> PrimeLineId { get; init; }
+
     /// <summary>The description.</summary>
     public Optional<string?> Description { get; init; }
 

@@ -12,7 +12,7 @@ public sealed record PrimeChangeOrderLineInput
     [JsonConverter(typeof(TextIdConverter))]
     public Optional<long?> WbsCodeId { get; init; }
 
-    /// <summary>The contract's line that it changes; known to updates alone.</summary>
+    /// <summary>The contract's line that it changes; null in an update takes it off.</summary>
     [JsonPropertyName("prime_line_item_id")]
     [JsonConverter(typeof(TextIdConverter))]
     public Optional<long?> ContractLineId { get; init; }

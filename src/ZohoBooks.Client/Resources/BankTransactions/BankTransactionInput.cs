@@ -73,10 +73,15 @@ public sealed record BankTransactionInput : IInput
     /// <summary>The accounts that it is split on; a new one does not take them.</summary>
     public IReadOnlyList<BankTransactionLineInput>? LineItems { get; init; }
 
+    /// <summary>
+    /// Files that Zoho Books has already; null sends none. What an update does with files that are attached and left out is not documented.
+    /// </summary>
+    public IReadOnlyList<AttachedFileInput>? Documents { get; init; }
+
     /// <summary>Custom fields.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
-    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineId));
+    internal bool AddsNoRows => Documents is null && (LineItems is null || LineItems.All(static line => Known.IsId(line?.LineId)));
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

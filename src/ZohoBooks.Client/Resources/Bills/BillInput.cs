@@ -76,6 +76,12 @@ public sealed record BillInput : IInput
     /// <summary>VAT treatment (United Kingdom).</summary>
     public Optional<string?> VatTreatment { get; init; }
 
+    /// <summary>The recurring bill that it belongs to.</summary>
+    public Optional<string?> RecurringBillId { get; init; }
+
+    /// <summary>The price list.</summary>
+    public Optional<string?> PricebookId { get; init; }
+
     /// <summary>Notes.</summary>
     public Optional<string?> Notes { get; init; }
 
@@ -85,13 +91,18 @@ public sealed record BillInput : IInput
     /// <summary>The lines. Send all of them in an update: what happens to lines that are left out is not documented.</summary>
     public IReadOnlyList<BillLineInput>? LineItems { get; init; }
 
+    /// <summary>
+    /// Files that Zoho Books has already; null sends none. What an update does with files that are attached and left out is not documented.
+    /// </summary>
+    public IReadOnlyList<AttachedFileInput>? Documents { get; init; }
+
     /// <summary>Custom fields, by position.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
     /// <summary>Reporting tags of the bill.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
-    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
+    internal bool AddsNoRows => Documents is null && (LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId)));
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

@@ -126,6 +126,9 @@ public sealed record ContactInput : IInput
     [JsonConverter(typeof(AddressInputConverter))]
     public Address? ShippingAddress { get; init; }
 
+    /// <summary>What it owed, or was owed, when the books began, by location; null leaves it as it is.</summary>
+    public IReadOnlyList<ContactOpeningBalanceInput>? OpeningBalances { get; init; }
+
     /// <summary>Contact persons. In an update, a person without an id is a new one.</summary>
     public IReadOnlyList<ContactPersonInput>? ContactPersons { get; init; }
 
@@ -139,6 +142,7 @@ public sealed record ContactInput : IInput
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
-    /// <summary>Whether a second send adds nothing: every person is one that exists.</summary>
-    internal bool AddsNoRows => ContactPersons is null || ContactPersons.All(static person => Known.IsId(person?.ContactPersonId));
+    /// <summary>Whether a second send adds nothing: every person is one that exists, and no balance is given.</summary>
+    internal bool AddsNoRows =>
+        OpeningBalances is null && (ContactPersons is null || ContactPersons.All(static person => Known.IsId(person?.ContactPersonId)));
 }

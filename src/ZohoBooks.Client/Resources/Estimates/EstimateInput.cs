@@ -91,6 +91,12 @@ public sealed record EstimateInput : IInput
     /// <summary>The reason for which no tax is due.</summary>
     public Optional<string?> TaxExemptionId { get; init; }
 
+    /// <summary>Whether a retainer invoice is made when the customer accepts it.</summary>
+    public Optional<bool?> AcceptRetainer { get; init; }
+
+    /// <summary>How much of the total that one asks for, in percent.</summary>
+    public Optional<int?> RetainerPercentage { get; init; }
+
     /// <summary>The template that it is printed with.</summary>
     public Optional<string?> TemplateId { get; init; }
 

@@ -148,6 +148,9 @@ public sealed record InvoiceInput : IInput
     /// <summary>The contact persons that it goes to, and how; null leaves them as they are.</summary>
     public IReadOnlyList<AssociatedPersonInput>? ContactPersonsAssociated { get; init; }
 
+    /// <summary>How the customer may pay it; null leaves it as it is.</summary>
+    public PaymentOptionsInput? PaymentOptions { get; init; }
+
     /// <summary>Custom fields.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 

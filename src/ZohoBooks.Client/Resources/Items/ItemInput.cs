@@ -48,6 +48,18 @@ public sealed record ItemInput : IInput
     /// <summary>Whether tax is due.</summary>
     public Optional<bool?> IsTaxable { get; init; }
 
+    /// <summary>Why no tax is due on sales; needed where <see cref="IsTaxable"/> is false.</summary>
+    public Optional<string?> TaxExemptionId { get; init; }
+
+    /// <summary>Why no tax is due on purchases; needed where <see cref="IsTaxable"/> is false.</summary>
+    public Optional<string?> PurchaseTaxExemptionId { get; init; }
+
+    /// <summary>The rule that finds the tax of sales.</summary>
+    public Optional<string?> SalesTaxRuleId { get; init; }
+
+    /// <summary>The rule that finds the tax of purchases.</summary>
+    public Optional<string?> PurchaseTaxRuleId { get; init; }
+
     /// <summary>HSN or SAC code (India).</summary>
     public Optional<string?> HsnOrSac { get; init; }
 

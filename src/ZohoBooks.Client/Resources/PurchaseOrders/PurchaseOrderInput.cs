@@ -20,6 +20,10 @@ public sealed record PurchaseOrderInput : IInput
     /// <summary>Reference number.</summary>
     public Optional<string?> ReferenceNumber { get; init; }
 
+    /// <summary>The sales order that it is for.</summary>
+    [JsonPropertyName("salesorder_id")]
+    public Optional<string?> SalesOrderId { get; init; }
+
     /// <summary>Date of the order.</summary>
     public Optional<LocalDate?> Date { get; init; }
 
@@ -28,6 +32,9 @@ public sealed record PurchaseOrderInput : IInput
 
     /// <summary>Id of the currency.</summary>
     public Optional<string?> CurrencyId { get; init; }
+
+    /// <summary>The price list.</summary>
+    public Optional<string?> PricebookId { get; init; }
 
     /// <summary>Units of the base currency for one unit of the document's currency.</summary>
     public Optional<decimal?> ExchangeRate { get; init; }
@@ -83,6 +90,9 @@ public sealed record PurchaseOrderInput : IInput
     /// <summary>Where the goods go to (India).</summary>
     public Optional<string?> DestinationOfSupply { get; init; }
 
+    /// <summary>Where the supply takes place (GCC).</summary>
+    public Optional<string?> PlaceOfSupply { get; init; }
+
     /// <summary>VAT treatment (GCC, Mexico, Kenya, South Africa).</summary>
     public Optional<string?> TaxTreatment { get; init; }
 
@@ -97,6 +107,11 @@ public sealed record PurchaseOrderInput : IInput
     /// <summary>The contact persons that it goes to, and how; null leaves them as they are.</summary>
     public IReadOnlyList<AssociatedPersonInput>? ContactPersonsAssociated { get; init; }
 
+    /// <summary>
+    /// Files that Zoho Books has already; null sends none. What an update does with files that are attached and left out is not documented.
+    /// </summary>
+    public IReadOnlyList<AttachedFileInput>? Documents { get; init; }
+
     /// <summary>Custom fields.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
@@ -108,5 +123,5 @@ public sealed record PurchaseOrderInput : IInput
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>Whether a second send adds nothing: every line names the line that it changes.</summary>
-    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
+    internal bool AddsNoRows => Documents is null && (LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId)));
 }

@@ -123,6 +123,9 @@ public sealed record RecurringInvoiceInput : IInput
     /// </summary>
     public IReadOnlyList<SalesLineInput>? LineItems { get; init; }
 
+    /// <summary>How the customer may pay it; null leaves it as it is.</summary>
+    public PaymentOptionsInput? PaymentOptions { get; init; }
+
     /// <summary>Custom fields, by label.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 

@@ -40,6 +40,9 @@ public sealed record RetainerInvoiceInput : IInput
     /// <summary>The lines; needed to create a retainer invoice, and documented as needed in every update.</summary>
     public IReadOnlyList<RetainerLineInput>? LineItems { get; init; }
 
+    /// <summary>How the customer may pay it; null leaves it as it is.</summary>
+    public PaymentOptionsInput? PaymentOptions { get; init; }
+
     /// <summary>Custom fields, by position or label.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 

@@ -34,6 +34,9 @@ internal static class ZohoFields
 
         if (type == typeof(int) || type == typeof(long) || type == typeof(Instant))
             return false;
+        // The day of a comment is for people, and documents spell it as people do.
+        if (type == typeof(LocalDate) && field.DeclaringType.Name == "Comment")
+            return false;
         if (field.Name.EndsWith("address", StringComparison.Ordinal))
             return false;
         // Dates, discounts, open sets of values, and lists and records, whose own fields are asked about one by one.

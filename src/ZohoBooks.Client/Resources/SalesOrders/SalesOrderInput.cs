@@ -29,6 +29,9 @@ public sealed record SalesOrderInput : IInput
     /// <summary>Id of the currency.</summary>
     public Optional<string?> CurrencyId { get; init; }
 
+    /// <summary>The price list.</summary>
+    public Optional<string?> PricebookId { get; init; }
+
     /// <summary>Units of the base currency for one unit of the document's currency.</summary>
     public Optional<decimal?> ExchangeRate { get; init; }
 

@@ -31,11 +31,40 @@ public sealed record VendorCreditInput : IInput
     /// <summary>The location.</summary>
     public Optional<string?> LocationId { get; init; }
 
+    /// <summary>GST treatment (India).</summary>
+    public Optional<string?> GstTreatment { get; init; }
+
+    /// <summary>GST number of the vendor (India).</summary>
+    public Optional<string?> GstNo { get; init; }
+
+    /// <summary>Where the supply comes from (India).</summary>
+    public Optional<string?> SourceOfSupply { get; init; }
+
+    /// <summary>Where the supply goes to (India).</summary>
+    public Optional<string?> DestinationOfSupply { get; init; }
+
+    /// <summary>Where the supply takes place (GCC).</summary>
+    public Optional<string?> PlaceOfSupply { get; init; }
+
+    /// <summary>VAT treatment (GCC, Mexico, Kenya, South Africa).</summary>
+    public Optional<string?> TaxTreatment { get; init; }
+
+    /// <summary>VAT treatment (United Kingdom).</summary>
+    public Optional<string?> VatTreatment { get; init; }
+
+    /// <summary>The price list.</summary>
+    public Optional<string?> PricebookId { get; init; }
+
     /// <summary>Notes.</summary>
     public Optional<string?> Notes { get; init; }
 
     /// <summary>The lines.</summary>
     public IReadOnlyList<BillLineInput>? LineItems { get; init; }
+
+    /// <summary>
+    /// Files that Zoho Books has already; null sends none. What an update does with files that are attached and left out is not documented.
+    /// </summary>
+    public IReadOnlyList<AttachedFileInput>? Documents { get; init; }
 
     /// <summary>Custom fields, by position or label.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
@@ -43,7 +72,7 @@ public sealed record VendorCreditInput : IInput
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
-    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
+    internal bool AddsNoRows => Documents is null && (LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId)));
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

@@ -22,6 +22,9 @@ public sealed record VendorPaymentInput : IInput
     /// <summary>How it was paid, such as <c>Check</c>.</summary>
     public Optional<string?> PaymentMode { get; init; }
 
+    /// <summary>Whether it is paid by a check that is printed.</summary>
+    public Optional<bool?> IsPaidViaPrintCheck { get; init; }
+
     /// <summary>The account it was paid from.</summary>
     public Optional<string?> PaidThroughAccountId { get; init; }
 
