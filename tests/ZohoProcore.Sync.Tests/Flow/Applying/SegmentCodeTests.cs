@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
@@ -125,9 +124,10 @@ public sealed class SegmentCodeTests
         Assert.Equal([phases[0], areas[0]], Assert.Single(await order.ReviewsAsync()).Finding.Candidates.Select(one => one.ProcoreId));
 
         await order.DecideAsync(ReviewAction.Choose, areas[0]);
-        var sent = Assert.Single(Posts(order))["segment_items"]!.AsArray().Select(one => (long)one!["segment_item_id"]!).ToList();
-        Assert.Contains(areas[0], sent);
-        Assert.DoesNotContain(phases[0], sent);
+        Assert.Single(Posts(order));
+        var codes = await order.Test.Clients.Procore.WorkBreakdown.ListCodesAsync(order.Projects[0].ProcoreId!.Value, cancellationToken: Token).ToListAsync(Token);
+        Assert.Contains(codes, code => code.SegmentItems.Any(item => item.Id == areas[0]));
+        Assert.DoesNotContain(codes, code => code.SegmentItems.Any(item => item.Id == phases[0]));
         Assert.Single(order.Commitments());
     }
 
@@ -234,8 +234,8 @@ public sealed class SegmentCodeTests
         return $"{type.Code} {type.Name}";
     }
 
-    private static List<JsonNode> Posts(OneOrder order) =>
-        [.. order.Test.Sent.Where(sent => sent.Method == "POST" && sent.Uri.AbsolutePath.EndsWith(Codes, StringComparison.Ordinal)).Select(sent => JsonNode.Parse(sent.Body!)!)];
+    private static List<Uri> Posts(OneOrder order) =>
+        [.. order.Test.Sent.Where(sent => sent.Method == "POST" && sent.Uri.AbsolutePath.EndsWith(Codes, StringComparison.Ordinal)).Select(sent => sent.Uri)];
 
     private static List<string> Booked(OneOrder order) => [.. order.Commitment().Node["lines"]!.AsArray().Select(line => line!["wbs_code"]!.ToString())];
 
