@@ -158,8 +158,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         string by,
         CancellationToken cancellationToken)
     {
-        var count = await SubmitAsync(
-            connectionId, keys, again => Due(again, WorkPriority.Person, $"replayed by {by}"), cancellationToken).ConfigureAwait(false);
+        var count = await AskedWork.SubmitAsync(store, connectionId, keys, Now, $"replayed by {by}", cancellationToken)
+            .ConfigureAwait(false);
         var note = new AuditDraft
         {
             Kind = AuditKind.Replayed,
