@@ -3,8 +3,9 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Makes due what one word of a person has looked at again: a replay, other policies. Of a few they wait to see what comes of them; many are a backfill, which what
-/// people edit overtakes. What a service refused is sent again for a person alone, so it is theirs among many, too.
+/// Makes due what one word of a person has looked at again: a replay, other policies. Of a few they wait to see what comes of them; many
+/// are a backfill, which what people edit overtakes. What a service refused is sent again for a person alone, so it is theirs among many,
+/// too.
 /// </summary>
 internal static class AskedWork
 {
