@@ -17,7 +17,8 @@ internal static class AmbiguousOrderCode
         var all = context.ProjectCodes!.WbsCodes(context.CostCode!)
             .Where(code => code.CostType == costType.Code && OrderSegmentValues.AreOf(code, said))
             .GroupBy(code => code.Id).Select(same => same.First()).ToList();
-        if (all.Count < 2)
+        var unclear = OrderSegmentValues.Unclear(said, context.ProjectCodes!);
+        if (all.Count == 0 || (all.Count == 1 && unclear is null))
         {
             return (all.FirstOrDefault(), null);
         }
@@ -28,12 +29,11 @@ internal static class AmbiguousOrderCode
         List<ProcoreWbsCode>[] certain =
         [
             active.FindAll(code => input.Decisions.Any(decision => IsChosen(decision, context.Line.LineId, fact, code.Id))),
-            all.FindAll(code => code.OtherParts is null),
-            active,
             active.FindAll(code => standing.Contains(code.Id)),
+            .. unclear is null ? [all.FindAll(code => code.OtherParts is null), active] : Array.Empty<List<ProcoreWbsCode>>(),
         ];
         return Array.Find(certain, some => some.Count == 1) is [var one] ? (one, null)
-            : (null, Asked(context, costType, fact, active.Count > 0 ? active : all));
+            : (null, Asked(context, costType, fact, active.Count > 0 ? active : all, unclear));
     }
 
     /// <summary>Whether a decision chose another code for a line than the one that it is on, or for one that is gone.</summary>
@@ -58,12 +58,14 @@ internal static class AmbiguousOrderCode
     }
 
     private static Finding Asked(
-        OrderLineContext context, ProcoreCostType costType, string fact, List<ProcoreWbsCode> codes) => new()
+        OrderLineContext context, ProcoreCostType costType, string fact, List<ProcoreWbsCode> codes, PlannedSegmentValue? unclear) => new()
     {
         Code = FindingCodes.CostCodeAmbiguous,
         Subject = context.Line.LineId,
         Sentence = $"{context.Describe()} has the cost code '{context.CostCode!.FullCode}' and the cost type '{costType.Code}', and "
-            + $"{context.Place()} has several WBS codes of the two, which differ in what the order does not say: "
+            + (unclear is null
+                ? $"{context.Place()} has several WBS codes of the two, which differ in what the order does not say: "
+                : $"of which of several segments '{unclear.Text}' is a value in {context.Place()} it does not say. WBS codes of the two: ")
             + string.Join(", ", codes.Select(code => $"'{code.Called}'").OrderBy(name => name, StringComparer.Ordinal)) + ".",
         Facts = [fact],
         Candidates =
@@ -71,7 +73,10 @@ internal static class AmbiguousOrderCode
             .. codes.OrderBy(code => code.Called, StringComparer.Ordinal).Select(code => new Candidate(
                 code.Id, code.Called, $"{(code.IsBudgeted ? "on the budget" : "not on the budget")}{(code.IsActive ? "" : ", inactive")}")),
         ],
-        NextStep = "Choose the one that is meant, make all of them but one inactive in Procore, or choose another cost code or cost type "
-            + "on the line.",
+        NextStep = unclear is null
+            ? "Choose the one that is meant, make all of them but one inactive in Procore, or choose another cost code or cost type on the "
+                + "line."
+            : "Choose the one that is meant; or name the segment in the connection's policies (mapping.segments), as in "
+                + "Phase={line:Phase}.",
     };
 }

@@ -33,7 +33,7 @@ internal static class MissingOrderCode
             Kind = OrderStepKind.CreateWbsCode,
             ProjectId = project.Id,
             OriginId = FormattableString.Invariant($"wbs:{project.Id}:{costCode.Id}:{costType.Id}")
-                + string.Concat((code.Values ?? []).Select(value => $":{value.Text}")),
+                + string.Concat((code.Values ?? []).Select(value => $":{value.Called}")),
             WbsCode = code,
             Sentence = $"Create the WBS code of {code.Name} in '{project.Name}'; then the order is looked at again.",
         };

@@ -93,7 +93,7 @@ internal static class MissingOrderCostCode
         Kind = OrderStepKind.CreateCostCode,
         ProjectId = project.Id,
         OriginId = FormattableString.Invariant($"code:{project.Id}:{code.FullCode}:{code.CostTypeId ?? 0}")
-            + string.Concat((code.Values ?? []).Select(value => $":{value.Text}"))
+            + string.Concat((code.Values ?? []).Select(value => $":{value.Called}"))
             + (code.SubJob is null ? string.Empty : FormattableString.Invariant($":{code.SubJob.Id}")),
         CostCode = code,
         Sentence = $"Create the cost code '{code.FullCode} {code.Name}' in {SubJob(code)}'{project.Name}'"

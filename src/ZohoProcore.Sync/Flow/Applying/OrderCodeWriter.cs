@@ -99,7 +99,7 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
         foreach (var value in values.OrderByDescending(value => value.Id != 0))
         {
             var meant = all.FindAll(one =>
-                OrderSegmentValues.IsMeant(value, CodeOf(one.Item)) && (value.Id == 0 || value.Id == one.Item.Id));
+                OrderSegmentValues.IsMeant(value, CodeOf(one.Item), one.Segment.Name) && (value.Id == 0 || value.Id == one.Item.Id));
             if (meant.Exists(one => choices.Exists(choice => choice == new WbsSegmentChoice(one.Segment.Id, one.Item.Id))))
             {
                 continue;
@@ -108,13 +108,13 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
             if (meant is not [var (segment, item)])
             {
                 write.Offered = Offer(meant);
-                return meant.Count == 0 ? $"No segment of the project's codes has an active value '{value.Text}'."
-                    : $"Several values of the project's segments may be '{value.Text}'.";
+                return meant.Count == 0 ? $"No segment of the project's codes has an active value '{value.Called}'."
+                    : $"Several values of the project's segments may be '{value.Called}'.";
             }
 
             if (choices.Exists(choice => choice.SegmentId == segment.Id))
             {
-                return $"The project's segment '{segment.Name}' has one value alone, and is to have '{value.Text}' beside another one.";
+                return $"The project's segment '{segment.Name}' has one value alone, and is to have '{value.Called}' beside another one.";
             }
 
             choices.Add(new(segment.Id, item.Id));

@@ -27,7 +27,7 @@ public sealed record PlannedWbsCode(string LineId, long CostCodeId, string CostC
 
     /// <summary>All of it as people read it.</summary>
     internal string Name => $"'{CostCode}'{(SubJob is null ? string.Empty : $" of sub job '{SubJob.Code}'")} with cost type '{CostType}'"
-        + string.Concat((Values ?? []).Select((value, at) => $"{(at == Values!.Count - 1 ? " and" : ",")} '{value.Text}'"));
+        + string.Concat((Values ?? []).Select((value, at) => $"{(at == Values!.Count - 1 ? " and" : ",")} '{value.Called}'"));
 }
 
 /// <summary>A value of a segment of the company's own, of which a WBS code is made.</summary>
@@ -36,6 +36,13 @@ public sealed record PlannedWbsCode(string LineId, long CostCodeId, string CostC
 public sealed record PlannedSegmentValue(string Text, long Id)
 {
     private const string Prefix = "segment value ";
+
+    /// <summary>The name of the segment, where policy says which it is; null where any may be meant.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Segment { get; init; }
+
+    /// <summary>All of it as people read it.</summary>
+    internal string Called => Segment is null ? Text : $"{Segment}={Text}";
 
     /// <summary>What a decision for it says.</summary>
     internal string Fact => FormattableString.Invariant($"{Prefix}{Id} {Text}");

@@ -76,6 +76,25 @@ public sealed class AmbiguousOrderCodeTests
         Assert.Null(BookedOn("2", "N"));
     }
 
+    /// <summary>Phases and areas are numbered alike: a value that names no segment may be of either, and one that names it is of no other.</summary>
+    [Theory]
+    [InlineData("{line:Phase}", null)]
+    [InlineData("{line:Phase}; {line:Area}", null)]
+    [InlineData("Phase={line:Phase}", 202L)]
+    [InlineData("phase = {line:Phase}; Area={line:Area}", 202L)]
+    public void A_value_of_one_segment_is_never_taken_for_one_of_another(string segments, long? booked)
+    {
+        var order = Scenario.Order(Scenario.Line("1", 100) with { CustomFields = new() { ["Phase"] = "1", ["Area"] = "2" } });
+        OrderPlan PlanOf(params ProcoreWbsCode[] codes) => Scenario.Plan(Input(order, codes) with { Policies = new() { Mapping = new() { Segments = segments } } });
+        ProcoreWbsCode swapped = Part(201, "2;1") with { OtherSegments = "Phase;Area" }, meant = Part(202, "1;2") with { OtherSegments = "Phase;Area" };
+
+        Assert.Null(On(PlanOf(swapped)));
+        Assert.Equal(booked, On(PlanOf(swapped, meant)));
+        var asked = Assert.Single(PlanOf(swapped).Findings);
+        Assert.Equal(booked is null ? FindingCodes.CostCodeAmbiguous : FindingCodes.WbsCodeMissing, asked.Code);
+        Assert.Equal(booked is null ? [201L] : [], asked.Candidates.Select(one => one.ProcoreId));
+    }
+
     private static long? On(OrderPlan plan) => plan.Commitments is [var one] ? one.Lines[0].WbsCodeId : null;
 
     private static long Booked(OrderInput input) => Assert.Single(Assert.Single(Scenario.Plan(input).Commitments).Lines).WbsCodeId;

@@ -124,7 +124,7 @@ public sealed class SegmentCodeTests
         Assert.Equal([phases[0], areas[0]], Assert.Single(await order.ReviewsAsync()).Finding.Candidates.Select(one => one.ProcoreId));
 
         await order.DecideAsync(ReviewAction.Choose, areas[0]);
-        Assert.Single(Posts(order));
+        Assert.Single(Posts(order)); // the only segment that the project's codes have by now: there is nothing to ask
         var codes = await order.Test.Clients.Procore.WorkBreakdown.ListCodesAsync(order.Projects[0].ProcoreId!.Value, cancellationToken: Token).ToListAsync(Token);
         Assert.Contains(codes, code => code.SegmentItems.Any(item => item.Id == areas[0]));
         Assert.DoesNotContain(codes, code => code.SegmentItems.Any(item => item.Id == phases[0]));
