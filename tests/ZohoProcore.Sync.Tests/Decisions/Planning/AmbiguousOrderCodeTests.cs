@@ -92,7 +92,7 @@ public sealed class AmbiguousOrderCodeTests
         Assert.Equal(booked, On(PlanOf(swapped, meant)));
         var asked = Assert.Single(PlanOf(swapped).Findings);
         Assert.Equal(booked is null ? FindingCodes.CostCodeAmbiguous : FindingCodes.WbsCodeMissing, asked.Code);
-        Assert.Equal(booked is null ? [201L] : [], asked.Candidates.Select(one => one.ProcoreId));
+        Assert.Equal(booked is null ? [201] : Array.Empty<long>(), asked.Candidates.Select(one => one.ProcoreId));
     }
 
     private static long? On(OrderPlan plan) => plan.Commitments is [var one] ? one.Lines[0].WbsCodeId : null;
