@@ -8,7 +8,7 @@ internal static class AmbiguousOrderCode
 {
     /// <summary>
     /// The code with the values that the line says. Where that leaves several, the one that a person chose for the line, the one that has
-    /// no values, the only one that is active, or the one that the line stands on in Procore, where people may have put it; else the
+    /// no values, the one that the line stands on in Procore, where people may have put it, or the only one that is active; else the
     /// question which. Neither where there is none.
     /// </summary>
     public static (ProcoreWbsCode? Code, Finding? Asked) Of(OrderInput input, OrderLineContext context, ProcoreCostType costType)
@@ -28,9 +28,10 @@ internal static class AmbiguousOrderCode
         var fact = OrderSegmentValues.FactOf(context.Project!.Id, context.CostCode!.Id, costType.Id, said);
         List<ProcoreWbsCode>[] certain =
         [
-            active.FindAll(code => input.Decisions.Any(decision => IsChosen(decision, context.Line.LineId, fact, code.Id))),
-            active.FindAll(code => standing.Contains(code.Id)),
-            .. unclear is null ? [all.FindAll(code => code.OtherParts is null), active] : Array.Empty<List<ProcoreWbsCode>>(),
+            all.FindAll(code => input.Decisions.Any(decision => IsChosen(decision, context.Line.LineId, fact, code.Id))),
+            unclear is null ? all.FindAll(code => code.OtherParts is null) : [],
+            all.FindAll(code => standing.Contains(code.Id)), // also where it is inactive by now: no other is meant by that
+            unclear is null ? active : [],
         ];
         return Array.Find(certain, some => some.Count == 1) is [var one] ? (one, null)
             : (null, Asked(context, costType, fact, active.Count > 0 ? active : all, unclear));

@@ -39,6 +39,19 @@ public sealed class AmbiguousOrderCodeTests
         Assert.Empty(Scenario.Plan(input).Steps);
     }
 
+    /// <summary>Whoever closes a phase in Procore moves no cost into another one: a change of the order asks.</summary>
+    [Fact]
+    public void The_one_that_the_line_stands_on_is_the_lines_where_it_is_inactive_by_now()
+    {
+        var written = Scenario.Plan(Input(Order, Part(201, "1"))).Commitments[0];
+        var changed = Scenario.Order(Scenario.Line("1", 150));
+        var input = Input(changed, Part(201, "1") with { IsActive = false }, Part(202, "2")) with { Existing = [Scenario.Existing(written)], Recorded = [Scenario.Recorded(written)] };
+
+        Assert.Contains(Scenario.Plan(input).Findings, finding => finding.Code == FindingCodes.WbsCodeInactive);
+        Assert.DoesNotContain(Scenario.Plan(input).Steps, step => step.Kind == OrderStepKind.WriteLines);
+        Assert.Empty(Scenario.Plan(input with { Order = Order }).Steps);
+    }
+
     /// <summary>Policy says where a line names the value, which makes it certain, also where the project has one alone.</summary>
     [Theory]
     [InlineData("2 Second phase", 202L)]
