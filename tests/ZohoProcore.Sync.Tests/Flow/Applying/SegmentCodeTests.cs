@@ -160,13 +160,15 @@ public sealed class SegmentCodeTests
         Assert.Equal(2, items.Count);
         Assert.All(items, item => Assert.Equal([first, second], item.Finding.Candidates.Select(one => one.ProcoreId)));
         Assert.All(items, item => Assert.Contains(item.Answers, answer => answer.Action == ReviewAction.Choose));
-        foreach (var (item, code) in items.OrderBy(item => item.Finding.Subject, StringComparer.Ordinal).Zip([second, first]))
+        foreach (var (line, code) in order.Test.Vendors.Zoho.Orders.Single(one => one.Id == order.Id).Lines.Zip([second, first]))
         {
+            var item = (await order.ReviewsAsync()).Single(one => one.Finding.Subject == line.Id);
             await order.Test.Engine.DecideAsync(Sandboxed.Id, item.Id, new() { Version = item.Version, Action = ReviewAction.Choose, ProcoreId = code, By = "ada" }, Token);
             await order.Test.RunAsync();
         }
 
         Assert.Equal([".2", ".1"], Booked(order).Select(code => code[^2..]));
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
         order.EditLine(0, line => line with { Rate = 1_234 });
         await NextSteps.LookAsync(order);
         Assert.Equal([".2", ".1"], Booked(order).Select(code => code[^2..]));
