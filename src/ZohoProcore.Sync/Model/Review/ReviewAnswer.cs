@@ -89,12 +89,12 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         if (finding is { Code: FindingCodes.WbsCodeMissing, Facts: not null })
         {
             answers.Add(finding.Candidates.Count > 0
-                ? new(
+                ? new ReviewAnswer(
                 ReviewAction.Choose,
                 "The WBS code is made in Procore with the chosen value, once the order waits for nothing else; where it needs another "
                 + "segment's, that is asked next. It is not put on the budget by that.",
                 "Withdraw the decision before it is written. After that make the code inactive in Procore.")
-                : new(
+                : new ReviewAnswer(
                 ReviewAction.Create,
                 "The WBS code is made in Procore, of the line's cost code and cost type, once the order waits for nothing else; "
                 + "then the order is looked at again. It is not put on the budget by that.",
