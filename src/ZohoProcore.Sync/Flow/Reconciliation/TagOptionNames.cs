@@ -4,7 +4,8 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// What the options of the tags that codes are read from are called now. Whoever renames one changes what orders say, and Zoho Books
-/// stamps none of them: an order that was kept with a name that its tag does not have is not proved by its stamp.
+/// stamps none of them: an order that was kept with a name, or with a code in front of one, that its tag does not have is not proved by its
+/// stamp.
 /// </summary>
 internal sealed class TagOptionNames(ConnectionSession session)
 {
@@ -24,15 +25,15 @@ internal sealed class TagOptionNames(ConnectionSession session)
             .. policies.Mapping?.CostCode is null ? [policies.CostCodeTag] : Array.Empty<string>(),
             .. policies.Mapping?.CostType is null ? [policies.CostTypeTag] : Array.Empty<string>(),
         ];
-        var said = kept.Lines.SelectMany(line => tags.Where(line.Tags.ContainsKey).Select(tag => (Tag: tag, Option: line.Tags[tag].Trim())))
-            .Where(one => one.Option.Length > 0).Distinct().ToList();
+        var said = kept.Lines.SelectMany(line => tags.Where(line.Tags.ContainsKey).Select(tag => (Tag: tag, Option: line.Tags[tag])))
+            .Where(one => one.Option.Trim().Length > 0).Distinct().ToList();
         if (said.Count == 0)
         {
             return false;
         }
 
         _names ??= await ReadAsync(tags, cancellationToken).ConfigureAwait(false);
-        return said.Exists(one => _names.TryGetValue(one.Tag, out var names) && !names.Contains(one.Option));
+        return said.Exists(one => _names.TryGetValue(one.Tag, out var names) && !names.Contains(CodeForms.NameOf(one.Option)));
     }
 
     /// <summary>The names by tag, of those tags all of whose options can be read.</summary>
@@ -79,5 +80,5 @@ internal sealed class TagOptionNames(ConnectionSession session)
     }
 
     private static IEnumerable<string> NamesOf(IEnumerable<TagOptionDetail> options) =>
-        options.SelectMany(option => NamesOf(option.Children).Prepend((option.OptionName ?? string.Empty).Trim()));
+        options.SelectMany(option => NamesOf(option.Children).Prepend(CodeForms.NameOf(option.OptionName ?? string.Empty)));
 }

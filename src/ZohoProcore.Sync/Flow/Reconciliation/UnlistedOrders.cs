@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// The orders that are known without Zoho's list, and that it left out or has older than they are known: it lags, its pages shift while it
 /// is read, or it hides a record; those of which it does not say status and total; and those that stand in Procore and of which its stamp
-/// does not prove that they are what the sync read, or whose tags are called otherwise by now. That a list does not have an order is no
+/// does not prove that they are what the sync read, or whose tags are called otherwise by now: those are due. That a list does not have an order is no
 /// proof of its end: each is read by its id, and only the answer that there is none is one. What can't be read is not known.
 /// </summary>
 internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store, CompanyIndex company)
@@ -34,6 +34,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
         List<string> linked = [.. joined.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId)];
         var live = own.Where(one => !one.IsClosed).Select(one => one.OrderId).Concat(linked);
         _standing.UnionWith(own.Select(one => one.OrderId).Concat(linked));
+        var others = new List<string>();
         foreach (var id in await KnownAsync(orders, live, cancellationToken).ConfigureAwait(false))
         {
             if (unreadable.OrderIds.Contains(id))
@@ -48,6 +49,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
                 {
                     var isOther = await IsOtherAsync(id, order, cancellationToken).ConfigureAwait(false);
                     orders[id] = LedgerOrder.Of(order) with { IsOther = isOther };
+                    others.AddRange(isOther ? [id] : []);
                 }
                 else
                 {
@@ -64,6 +66,14 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
             {
                 await NoteAsync(id, refused.Message).ConfigureAwait(false);
             }
+        }
+
+        // What no stamp tells no scan finds.
+        if (others.Count > 0)
+        {
+            var due = WorkMaker.Due(
+                others.Select(RecordKey.PurchaseOrder), session.Now, WorkPriority.Poll, "it is another one than the sync read");
+            await store.SaveAsync(session.Connection.Id, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
         }
 
         async Task NoteAsync(string id, string why)

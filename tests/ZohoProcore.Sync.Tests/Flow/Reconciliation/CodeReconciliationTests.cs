@@ -120,8 +120,8 @@ public sealed class CodeReconciliationTests
     }
 
     /// <summary>Whoever renames an option of a tag changes what orders say, and no stamp tells it.</summary>
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task An_order_whose_option_is_called_otherwise_by_now_is_read_itself_though_its_stamp_stayed(bool isRenamed)
+    [Theory, InlineData(""), InlineData("name"), InlineData("code")]
+    public async Task An_order_whose_option_has_another_code_by_now_is_read_itself_though_its_stamp_stayed(string renamed)
     {
         using var order = new OneOrder();
         var (own, other) = CodesOf(order);
@@ -130,16 +130,21 @@ public sealed class CodeReconciliationTests
         order.Test.Time.Advance(TimeSpan.FromSeconds(61));
         await order.SyncAsync();
         var option = order.Test.Vendors.Zoho.Orders.Single(one => one.Id == order.Id).Lines[0].CostCode!;
-        var reads = order.Test.ReadsOf(order.Id);
-        if (isRenamed)
+        var (reads, isRenamed) = (order.Test.ReadsOf(order.Id), renamed == "code");
+        if (renamed.Length > 0)
         {
+            var name = $"{(isRenamed ? other.FlatCode.Split('.')[0] : CodeForms.NameOf(option))} Renamed by Ann";
             var tags = order.Test.Clients.Books.ReportingTags;
             var tag = await order.Test.ThroughAsync(tags.ListAsync(Token).FirstAsync(one => one.TagName == "Cost Code", Token).AsTask());
             var options = await order.Test.ThroughAsync(tags.ListOptionDetailsAsync(tag.TagId, Token).ToListAsync(Token).AsTask());
             await order.Test.ThroughAsync(tags.UpdateOptionsAsync(
                 tag.TagId,
-                options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == option ? $"{other.FlatCode.Split('.')[0]} Renamed by Ann" : one.OptionName }),
+                options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == option ? name : one.OptionName }),
                 Token));
+        }
+
+        if (isRenamed)
+        {
             Assert.Equal((ReconciliationCause.NotReadYet, false), await CauseAsync(order));
         }
         else
@@ -148,6 +153,8 @@ public sealed class CodeReconciliationTests
         }
 
         Assert.Equal(reads + (isRenamed ? 2 : 0), order.Test.ReadsOf(order.Id)); // month end was asked twice
+        await order.Test.RunAsync();
+        Assert.Equal(isRenamed, order.Test.ReadsOf(order.Id) > reads + 2); // and then the sync read it, as the next step says
     }
 
     /// <summary>
