@@ -8,8 +8,9 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// The orders that are known without Zoho's list, and that it left out or has older than they are known: it lags, its pages shift while it
 /// is read, or it hides a record; those of which it does not say status and total; and those that stand in Procore and of which its stamp
-/// does not prove that they are what the sync read, or whose tags are called otherwise by now: those are due. That a list does not have an order is no
-/// proof of its end: each is read by its id, and only the answer that there is none is one. What can't be read is not known.
+/// does not prove that they are what the sync read, or whose tags have another code by now. One that is another one is due. That a list
+/// does not have an order is no proof of its end: each is read by its id, and only the answer that there is none is one. What can't be
+/// read is not known.
 /// </summary>
 internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store, CompanyIndex company)
 {
@@ -49,7 +50,10 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
                 {
                     var isOther = await IsOtherAsync(id, order, cancellationToken).ConfigureAwait(false);
                     orders[id] = LedgerOrder.Of(order) with { IsOther = isOther };
-                    others.AddRange(isOther ? [id] : []);
+                    if (isOther)
+                    {
+                        others.Add(id);
+                    }
                 }
                 else
                 {
