@@ -121,6 +121,8 @@ public sealed class ProcoreCostStructureTests
         List<long> values = [.. Items(caller, $"{wbs}/segments/{segment}/segment_items").Keys.Order()];
         (long Segment, long Item)[] pair = [(501, caller.Project().CostCodes.First(c => c.ParentId is not null).Id), (502, caller.Data.CostTypes[^1].Id)];
 
+        JsonObject Code(params (long Segment, long Item)[] parts) => new() { ["segment_items"] = new JsonArray([.. parts.Select(p => new JsonObject { ["segment_id"] = p.Segment, ["segment_item_id"] = p.Item })]) };
+
         Assert.Equal(400, caller.Post(wbs + "/wbs_codes", Code(pair)).Status);
         ProcoreAnswer first = caller.Post(wbs + "/wbs_codes", Code([.. pair, (segment, values[0])]));
         ProcoreAnswer second = caller.Post(wbs + "/wbs_codes", Code([.. pair, (segment, values[1])]));
