@@ -40,7 +40,7 @@ internal static class OrderSegmentValues
     /// phases and areas may be numbered alike.
     /// </summary>
     public static PlannedSegmentValue? Unclear(List<PlannedSegmentValue> said, CodeIndex project) =>
-        said.Find(value => value.Segment is null) is { } value && project.Codes.WbsCodes.SelectMany(Parts).Select(part => part.Segment)
+        said.Find(one => one.Segment is null) is { } value && project.Codes.WbsCodes.SelectMany(Parts).Select(part => part.Segment)
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any() ? value : null;
 
     /// <summary>What a decision about the code of a line is about: the combination, whichever line needs it.</summary>
@@ -66,7 +66,7 @@ internal static class OrderSegmentValues
     {
         var parts = code.OtherParts?.Split(Between) ?? [];
         var segments = code.OtherSegments?.Split(Between) ?? [];
-        return parts.Select((part, at) => (part, at < segments.Length ? segments[at] : (string?)null));
+        return parts.Select((part, at) => (part, at < segments.Length && segments[at].Length > 0 ? segments[at] : (string?)null));
     }
 
     // What stands before a sign of equality and outside of names is the segment.
@@ -77,7 +77,8 @@ internal static class OrderSegmentValues
         foreach (var place in places)
         {
             var (equals, name) = (place.IndexOf('='), place.IndexOf('{'));
-            yield return equals > 0 && equals < name ? (place.Substring(0, equals).Trim(), place.Substring(equals + 1)) : (null, place);
+            var isNamed = equals > 0 && equals < name;
+            yield return (isNamed ? place.Substring(0, equals).Trim() : null, isNamed ? place.Substring(equals + 1) : place);
         }
     }
 }

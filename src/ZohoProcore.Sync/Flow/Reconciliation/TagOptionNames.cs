@@ -55,7 +55,7 @@ internal sealed class TagOptionNames(ConnectionSession session)
                 .ConfigureAwait(false);
             foreach (var name in named)
             {
-                if (!isWhole || tags.FindAll(tag => tag.TagName == name) is not [var tag])
+                if (!isWhole || tags.FindAll(one => one.TagName == name) is not [var tag])
                 {
                     continue;
                 }

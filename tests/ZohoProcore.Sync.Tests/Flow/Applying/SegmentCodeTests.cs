@@ -1,5 +1,3 @@
-using Sandbox;
-
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>The company's WBS codes have segments of its own: a code that is made gets the values that the line or a person says, and none is guessed.</summary>
