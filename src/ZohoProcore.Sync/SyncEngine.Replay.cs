@@ -22,8 +22,8 @@ public sealed partial class SyncEngine
 
     /// <summary>
     /// Looks at the selected orders again now, for a person who asks: by number, by project, by vendor, by state, or at all of them. What
-    /// that comes to is what any look comes to: approvals, decisions and questions hold as they stand. Many are a backfill, which what people
-    /// edit meanwhile overtakes.
+    /// that comes to is what any look comes to: approvals, decisions and questions hold as they stand. Many are a backfill, which what
+    /// people edit meanwhile overtakes.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="selection">Which orders.</param>
