@@ -5,6 +5,9 @@ public sealed class SegmentCodeTests
 {
     private const string Codes = "/work_breakdown_structure/wbs_codes";
 
+    /// <summary>A field of lines that the sandbox's office has; the codes of this one are in a tag.</summary>
+    private const string PhaseField = "Cost code";
+
     private static readonly SyncPolicies Unbudgeted = new() { RequireBudgetedWbsCode = false };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -194,10 +197,10 @@ public sealed class SegmentCodeTests
         Assert.Empty(order.Commitments());
     }
 
-    private static SyncPolicies Said => Unbudgeted with { Mapping = new() { Segments = "{line:Phase}" } };
+    private static SyncPolicies Said => Unbudgeted with { Mapping = new() { Segments = $"{{line:{PhaseField}}}" } };
 
     private static void Says(OneOrder order, int line, string phase) =>
-        order.EditLine(line, one => one with { CustomFields = new Dictionary<string, string> { ["Phase"] = phase } });
+        order.EditLine(line, one => one with { CustomFields = new Dictionary<string, string> { [PhaseField] = phase } });
 
     /// <summary>An order with two lines on a cost code and a cost type, of which the project has a WBS code for either phase.</summary>
     private static async Task<(long First, long Second)> InPhasesAsync(OneOrder order)
