@@ -5,7 +5,9 @@ namespace ZohoProcore.Sync;
 /// <content>Looking at what was looked at before, again.</content>
 public sealed partial class SyncEngine
 {
-    /// <summary>Looks at records again now, for a person who asks.</summary>
+    /// <summary>
+    /// Looks at records again now, for a person who asks. Many are a backfill, which what people edit meanwhile overtakes.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="key">The record; null for every order that is known.</param>
     /// <param name="by">Who asks.</param>
@@ -20,7 +22,8 @@ public sealed partial class SyncEngine
 
     /// <summary>
     /// Looks at the selected orders again now, for a person who asks: by number, by project, by vendor, by state, or at all of them. What
-    /// that comes to is what any look comes to: approvals, decisions and questions hold as they stand.
+    /// that comes to is what any look comes to: approvals, decisions and questions hold as they stand. Many are a backfill, which what
+    /// people edit meanwhile overtakes.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="selection">Which orders.</param>

@@ -112,7 +112,8 @@ public sealed class DemoTests
         await using var host = Programs.Host("demo", "--orders", "10");
         Assert.True(await host.ExitAsync(Limit) == 0, host.Everything());
         Assert.Contains("Both sides agree.", host.Output, StringComparison.Ordinal);
-        Assert.Contains("First sync:", host.Error, StringComparison.Ordinal);
+        Assert.Contains("First sync: both sides agree (", host.Error, StringComparison.Ordinal);
+        Assert.All(new[] { RecordState.NeedsReview, RecordState.AwaitingApproval }, state => Assert.DoesNotContain($"{state}", host.Output, StringComparison.Ordinal));
         Assert.Contains("Three of the orders", host.Output, StringComparison.Ordinal);
         Assert.Contains("Attachments 0 calls to Zoho Books and 0 to Procore", host.Output, StringComparison.Ordinal);
         Assert.All(typeof(FindingCodes).GetFields(), code => Assert.DoesNotContain($" {code.Name}", host.Output, StringComparison.Ordinal)); // words, not codes

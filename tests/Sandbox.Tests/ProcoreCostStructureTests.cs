@@ -106,6 +106,34 @@ public sealed class ProcoreCostStructureTests
     }
 
     [Fact]
+    public void A_code_of_a_company_with_a_segment_of_its_own_needs_a_value_of_it_where_it_is_required_and_is_one_by_its_combination()
+    {
+        ProcoreCaller caller = new();
+        long project = caller.ProjectId();
+        long segment = (long)caller.Api.Edit(new JsonObject
+        {
+            ["action"] = "add_segment",
+            ["project_id"] = project,
+            ["values"] = new JsonObject { ["name"] = "Phase", ["items"] = new JsonArray(new JsonObject { ["code"] = "1", ["name"] = "First" }, new JsonObject { ["code"] = "2", ["name"] = "Second" }) },
+        })["id"]!;
+        string wbs = $"/rest/v1.0/projects/{project}/work_breakdown_structure";
+        Assert.Equal(("custom", true), ((string?)caller.Get(wbs + "/segments").Array[^1]!["type"], (bool)caller.Get(wbs + "/segments").Array[^1]!["required"]!));
+        List<long> values = [.. Items(caller, $"{wbs}/segments/{segment}/segment_items").Keys.Order()];
+        (long Segment, long Item)[] pair = [(501, caller.Project().CostCodes.First(c => c.ParentId is not null).Id), (502, caller.Data.CostTypes[^1].Id)];
+
+        JsonObject Code(params (long Segment, long Item)[] parts) => new() { ["segment_items"] = new JsonArray([.. parts.Select(p => new JsonObject { ["segment_id"] = p.Segment, ["segment_item_id"] = p.Item })]) };
+
+        Assert.Equal(400, caller.Post(wbs + "/wbs_codes", Code(pair)).Status);
+        ProcoreAnswer first = caller.Post(wbs + "/wbs_codes", Code([.. pair, (segment, values[0])]));
+        ProcoreAnswer second = caller.Post(wbs + "/wbs_codes", Code([.. pair, (segment, values[1])]));
+        ProcoreAnswer again = caller.Post(wbs + "/wbs_codes", Code([.. pair, (segment, values[0])]));
+        Assert.EndsWith(".1", (string?)first.Object["flat_code"], StringComparison.Ordinal);
+        Assert.EndsWith(".2", (string?)second.Object["flat_code"], StringComparison.Ordinal);
+        Assert.Equal((long)first.Object["id"]!, (long)again.Object["id"]!);
+        Assert.Equal("Phase", (string?)first.Object["segment_items"]!.AsArray()[^1]!["segment"]!["name"]);
+    }
+
+    [Fact]
     public void A_code_that_an_order_uses_stays()
     {
         ProcoreCaller caller = new();

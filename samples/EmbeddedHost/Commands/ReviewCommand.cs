@@ -76,7 +76,7 @@ internal static class ReviewCommand
         var procore = new Option<long?>("--procore-id")
         {
             HelpName = "ID",
-            Description = "The one in Procore that is chosen or rejected.",
+            Description = "The one in Procore that is chosen or rejected, such as a vendor, a code or a value of a segment.",
             CustomParser = result => CommandOptions.ProcoreId(result, "--procore-id"),
         };
         var zoho = CommandOptions.Text("--zoho-id", "ID", "The customer in Zoho Books that is chosen, by contact_id.");

@@ -101,7 +101,7 @@ internal sealed class DemoScenario(SyncRuntime runtime, SandboxControl sandbox, 
     private async Task ReportAsync(string phase, CancellationToken cancellationToken)
     {
         var counts = await runtime.Store.CountRecordsAsync(_connection.Id, RecordKind.PurchaseOrder, cancellationToken);
-        var states = counts.OrderBy(state => state.Key).Select(state => $"{state.Value} {state.Key}");
+        var states = counts.OrderBy(state => state.Key).Select(state => $"{PageWords.State(state.Key)} ({state.Value})");
         progress.Step($"{phase}: {string.Join(", ", states)}.");
     }
 }

@@ -56,7 +56,7 @@ internal static class PageWords
         ReviewAction.WriteAgain => "Write it again",
         ReviewAction.Waive => "Accept it",
         ReviewAction.Create => "Make it in Procore",
-        ReviewAction.Choose => "Choose the customer",
+        ReviewAction.Choose => "Choose",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 

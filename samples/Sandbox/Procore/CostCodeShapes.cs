@@ -59,9 +59,13 @@ internal sealed class CostCodeShapes(ProcoreState state)
         ["status"] = wbs.Active ? "active" : "inactive",
         ["created_at"] = state.Time(wbs.CreatedAt),
         ["updated_at"] = state.Time(wbs.UpdatedAt),
-        ["segment_items"] = wbs.CostCode.SubJob is { } job
-            ? new JsonArray(SubJobItem(job), CostCodeItem(wbs.CostCode), CostTypeItem(wbs.CostType))
-            : new JsonArray(CostCodeItem(wbs.CostCode), CostTypeItem(wbs.CostType)),
+        ["segment_items"] = new JsonArray(
+        [
+            .. wbs.CostCode.SubJob is { } job ? [SubJobItem(job)] : Array.Empty<JsonNode>(),
+            CostCodeItem(wbs.CostCode),
+            CostTypeItem(wbs.CostType),
+            .. wbs.Others.Select(other => SegmentItem(other.Segment, other.Item)),
+        ]),
         ["wbs_pattern_id"] = Pattern,
     };
 
@@ -99,6 +103,33 @@ internal sealed class CostCodeShapes(ProcoreState state)
         ["path_names"] = new JsonArray((JsonNode)job.Name!),
         ["segment"] = Segment(SubJobSegment),
         ["status"] = job.Active ? "active" : "inactive",
+    };
+
+    public static JsonObject SegmentItem(ProcoreSegment segment, ProcoreSegmentItem item) => new()
+    {
+        ["id"] = item.Id,
+        ["code"] = item.Code,
+        ["name"] = item.Name,
+        ["parent_id"] = null,
+        ["path_ids"] = ProcoreShapes.Ids([item.Id]),
+        ["path_code"] = item.Code,
+        ["is_parent"] = false,
+        ["path_codes"] = new JsonArray((JsonNode)item.Code!),
+        ["path_names"] = new JsonArray((JsonNode)item.Name!),
+        ["segment"] = Segment(segment),
+        ["status"] = item.Active ? "active" : "inactive",
+    };
+
+    public static JsonObject Segment(ProcoreSegment segment) => new()
+    {
+        ["id"] = segment.Id,
+        ["name"] = segment.Name,
+        ["type"] = "custom",
+        ["position"] = segment.Id,
+        ["delimiter"] = ".",
+        ["required"] = segment.Required,
+        ["structure"] = "flat",
+        ["wbs_pattern_id"] = Pattern,
     };
 
     public static JsonObject Segment(long id) => new()

@@ -127,6 +127,15 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 ProcoreSubJob retired = state.SubJobs[(long)request["id"]!];
                 retired.Active = (string?)request["values"]!["status"] is not "inactive";
                 return retired.Id;
+            case "add_segment":
+                ProcoreSegment own = new(
+                    state.NextId(),
+                    Project(request).Id,
+                    (string)request["values"]!["name"]!,
+                    (bool?)request["values"]!["required"] ?? true,
+                    [.. ((JsonArray)request["values"]!["items"]!).Select(item => new ProcoreSegmentItem(state.NextId(), (string)item!["code"]!, (string)item["name"]!))]);
+                state.Segments[own.Id] = own;
+                return own.Id;
             case "add_cost_code":
                 return AddCostCode(request, errors, actor);
             case "change_cost_code" or "delete_cost_code":

@@ -105,6 +105,8 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public Dictionary<long, ProcoreSubJob> SubJobs { get; } = [];
 
+    public Dictionary<long, ProcoreSegment> Segments { get; } = [];
+
     public int BudgetLinesCreated { get; set; }
 
     public int PendingEvents => _events.Count;

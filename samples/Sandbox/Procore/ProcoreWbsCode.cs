@@ -16,5 +16,9 @@ internal sealed class ProcoreWbsCode(long id, DateTimeOffset createdAt) : Procor
 
     public string? Description { get; set; }
 
-    public string FlatCode => $"{(CostCode.SubJob is { } job ? job.Code + "." : "")}{CostCode.FullCode}.{CostType.Code}";
+    /// <summary>Its values in segments of the company's own, in the order of the segments.</summary>
+    public IReadOnlyList<(ProcoreSegment Segment, ProcoreSegmentItem Item)> Others { get; init; } = [];
+
+    public string FlatCode =>
+        $"{(CostCode.SubJob is { } job ? job.Code + "." : "")}{CostCode.FullCode}.{CostType.Code}{string.Concat(Others.Select(other => "." + other.Item.Code))}";
 }

@@ -120,6 +120,8 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
         JsonArray segments = new(CostCodeShapes.Segment(CostCodeShapes.CostCodeSegment), CostCodeShapes.Segment(CostCodeShapes.CostTypeSegment));
         if (SubJobs(project).Count > 0)
             segments.Insert(0, CostCodeShapes.Segment(CostCodeShapes.SubJobSegment));
+        foreach (ProcoreSegment own in Own(project))
+            segments.Add((JsonNode)CostCodeShapes.Segment(own));
         return ProcoreReply.Ok(segments);
     }
 
@@ -139,9 +141,13 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
             CostCodeShapes.CostCodeSegment => ProcoreReply.Page(call, [.. state.CostCodes.Values.Where(c => c.ProjectId == project.Id && (ofAll || c.SubJob?.Id == ofJob) && (c.Active || !activeOnly))], shapes.CostCodeItem, size, largest),
             CostCodeShapes.CostTypeSegment => ProcoreReply.Page(call, [.. state.CostTypes.Values], shapes.CostTypeItem, size, largest),
             CostCodeShapes.SubJobSegment when SubJobs(project) is { Count: > 0 } jobs => ProcoreReply.Page(call, [.. jobs.Where(job => job.Active || !activeOnly)], shapes.SubJobItem, size, largest),
+            var id when Own(project).Find(one => one.Id == id) is { } own =>
+                ProcoreReply.Page(call, [.. own.Items.Where(item => item.Active || !activeOnly)], item => CostCodeShapes.SegmentItem(own, item), size, largest),
             _ => throw ProcoreProblem.NotFound(),
         };
     }
+
+    private List<ProcoreSegment> Own(ProcoreProject project) => [.. state.Segments.Values.Where(segment => segment.ProjectId == project.Id)];
 
     private List<ProcoreSubJob> SubJobs(ProcoreProject project) => [.. state.SubJobs.Values.Where(job => job.ProjectId == project.Id)];
 
@@ -152,6 +158,7 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
         ProcoreCostType? type = null;
         long? job = null;
         HashSet<long> named = [];
+        List<(ProcoreSegment Segment, ProcoreSegmentItem Item)> others = [];
         foreach (JsonNode? node in item["segment_items"] as JsonArray ?? [])
         {
             if (Id(node, "segment_id") is not { } segment || Id(node, "segment_item_id") is not { } id || !named.Add(segment))
@@ -162,6 +169,8 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
                 type = state.CostTypes.GetValueOrDefault(id);
             else if (segment == CostCodeShapes.SubJobSegment && SubJobs(project).Find(one => shapes.SubJobItemId(one) == id) is { Active: true } meant)
                 job = meant.Id;
+            else if (Own(project).Find(one => one.Id == segment) is { } own && own.Items.FirstOrDefault(one => one.Id == id) is { Active: true } value)
+                others.Add((own, value));
             else
                 errors.Add("segment_items", "name a segment that the project's pattern does not have");
         }
@@ -171,13 +180,17 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
             errors.Add("segment_items", "have to name an active cost code and a cost type of this project");
         }
 
+        if (Own(project).Exists(own => own.Required && others.TrueForAll(other => other.Segment != own)))
+            errors.Add("segment_items", "have to name an item of each segment that is required");
+
         if (errors.Any || code is null || type is null)
             return null;
 
-        ProcoreWbsCode? wbs = state.WbsOf(code).FirstOrDefault(w => w.CostType.Id == type.Id);
+        others = [.. others.OrderBy(other => other.Segment.Id)];
+        ProcoreWbsCode? wbs = state.WbsOf(code).FirstOrDefault(w => w.CostType.Id == type.Id && w.Others.SequenceEqual(others));
         if (wbs is null)
         {
-            wbs = new ProcoreWbsCode(state.NextId(), actor.Now) { CostCode = code, CostType = type, Description = $"{code.Name}.{type.Name}" };
+            wbs = new ProcoreWbsCode(state.NextId(), actor.Now) { CostCode = code, CostType = type, Description = $"{code.Name}.{type.Name}", Others = others };
             state.Add(wbs);
         }
 

@@ -21,11 +21,12 @@ internal static class AnswerEndpoints
         var items = form["item"].OfType<string>().Select(one => one.Split(' ')).Where(one => one.Length == 2).Select(one => new AnsweredItem(one[0], one[1])).ToList();
         if (items.Count == 0) throw new InputException("The form names no question. Open the page again and send it from there.");
         if (!Named.TryFind<ReviewAction>(form["action"], out var action)) throw new InputException("The form names no answer that there is. Open the page again and send it from there.");
+        var chosen = action is ReviewAction.Link or ReviewAction.Reject or ReviewAction.Choose ? Chosen(form) : 0;
         var decision = new ReviewDecision
         {
             Action = action,
-            ProcoreId = action is ReviewAction.Link or ReviewAction.Reject ? Chosen(form) : 0,
-            ZohoId = action == ReviewAction.Choose ? Chosen(form).ToString(CultureInfo.InvariantCulture) : null,
+            ProcoreId = chosen,
+            ZohoId = action == ReviewAction.Choose ? chosen.ToString(CultureInfo.InvariantCulture) : null, // whose id it is, the question says
             By = user.By(),
             Note = form["note"].ToString().Trim(),
             At = Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()),

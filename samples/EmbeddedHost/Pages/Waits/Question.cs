@@ -32,6 +32,9 @@ public sealed record Question(
     IReadOnlyList<Fact> Links,
     string Since)
 {
+    /// <summary>Whether what is chosen is a customer of Zoho Books.</summary>
+    public bool IsAboutCustomer { get; init; }
+
     internal static Question Of(ReviewItem item, IReadOnlyList<WebLink> links) => new(
         item.Id,
         item.Version,
@@ -45,7 +48,10 @@ public sealed record Question(
         [.. item.Finding.Candidates.Select(Choosable.Of)],
         [.. item.Answers.Select(PossibleAnswer.Of)],
         [.. links.Where(one => one.Address.StartsWith("https://", StringComparison.Ordinal)).Select(one => new Fact(PageWords.Name(one.What), one.Address))],
-        PageWords.Time(item.OpenedAt));
+        PageWords.Time(item.OpenedAt))
+    {
+        IsAboutCustomer = item.Finding.Code == FindingCodes.CustomerUnknown,
+    };
 
     private static IReadOnlyList<Fact> AmountsOf(BothTotals? commitment) => commitment is null ? [] :
     [

@@ -6,39 +6,46 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class AmbiguousOrderCode
 {
-    private const char Between = ';';
-
     /// <summary>
-    /// The code with the values that the line says. Where that leaves several, the one that has no values, the only one that is active, or
-    /// the one that the line stands on in Procore, where people may have put it; else the question which. Neither where there is none.
+    /// The code with the values that the line says. Where that leaves several, the one that a person chose for the line, the one that has
+    /// no values, the one that the line stands on in Procore, where people may have put it, or the only one that is active; else the
+    /// question which. Neither where there is none.
     /// </summary>
     public static (ProcoreWbsCode? Code, Finding? Asked) Of(OrderInput input, OrderLineContext context, ProcoreCostType costType)
     {
-        var said = Said(context);
-        var all = context.ProjectCodes!.WbsCodes(context.CostCode!).Where(code => code.CostType == costType.Code && IsOf(code, said))
+        var said = OrderSegmentValues.Said(context);
+        var all = context.ProjectCodes!.WbsCodes(context.CostCode!)
+            .Where(code => code.CostType == costType.Code && OrderSegmentValues.AreOf(code, said))
             .GroupBy(code => code.Id).Select(same => same.First()).ToList();
-        if (all.Count < 2)
+        var unclear = OrderSegmentValues.Unclear(said, context.ProjectCodes!);
+        if (all.Count == 0 || (all.Count == 1 && unclear is null))
         {
-            return (all.FirstOrDefault(), all.Count == 0 && said.Count > 0 ? Missing(input, context, costType, said) : null);
+            return (all.FirstOrDefault(), null);
         }
 
         var active = all.FindAll(code => code.IsActive);
         var standing = Standing(input, context);
+        var fact = OrderSegmentValues.FactOf(context.Project!.Id, context.CostCode!.Id, costType.Id, said);
         List<ProcoreWbsCode>[] certain =
-            [all.FindAll(code => code.OtherParts is null), active, active.FindAll(code => standing.Contains(code.Id))];
-        return Array.Find(certain, some => some.Count == 1) is [var one] ? (one, null) : (null, Asked(context, costType, all));
+        [
+            all.FindAll(code => input.Decisions.Any(decision => IsChosen(decision, context.Line.LineId, fact, code.Id))),
+            unclear is null ? all.FindAll(code => code.OtherParts is null) : [],
+            all.FindAll(code => standing.Contains(code.Id)), // also where it is inactive by now: no other is meant by that
+            unclear is null ? active : [],
+        ];
+        return Array.Find(certain, some => some.Count == 1) is [var one] ? (one, null)
+            : (null, Asked(context, costType, fact, active.Count > 0 ? active : all, unclear));
     }
 
-    /// <summary>What the line says of segments of the company's own; none where it says nothing, or policy does not ask.</summary>
-    private static List<string> Said(OrderLineContext context) => context.Policies.Mapping?.Segments is not { } place ? []
-        : [.. OrderFieldText.Of(FieldText.Of(place), context.Order, context.Line, context.Item).Split(Between)
-            .Select(one => one.Trim()).Where(one => one.Length > 0)];
+    /// <summary>Whether a decision chose another code for a line than the one that it is on, or for one that is gone.</summary>
+    public static bool IsOver(OrderDecision decision, MappedOrder mapped) =>
+        decision is { Action: ReviewAction.Choose, Code: FindingCodes.CostCodeAmbiguous }
+        && !mapped.Lines.Any(line => line.Line.LineId == decision.Subject
+            && decision.Accepted?.Contains(PlannedWbsCode.FactOf(line.WbsCode.Id)) == true);
 
-    private static bool IsOf(ProcoreWbsCode code, List<string> said)
-    {
-        var parts = code.OtherParts?.Split(Between) ?? [];
-        return said.TrueForAll(one => CodeForms.Possible(one).Any(value => parts.Contains(value, StringComparer.Ordinal)));
-    }
+    private static bool IsChosen(OrderDecision decision, string lineId, string fact, long wbsCodeId) =>
+        decision is { Action: ReviewAction.Choose, Code: FindingCodes.CostCodeAmbiguous, Accepted: [var about, var chosen] }
+        && decision.Subject == lineId && about == fact && chosen == PlannedWbsCode.FactOf(wbsCodeId);
 
     /// <summary>The codes that the line stands on, as the project's commitments of the order show them.</summary>
     private static HashSet<long> Standing(OrderInput input, OrderLineContext context)
@@ -51,27 +58,26 @@ internal static class AmbiguousOrderCode
         ];
     }
 
-    private static Finding Asked(OrderLineContext context, ProcoreCostType costType, List<ProcoreWbsCode> codes) => new()
+    private static Finding Asked(
+        OrderLineContext context, ProcoreCostType costType, string fact, List<ProcoreWbsCode> codes, PlannedSegmentValue? unclear) => new()
     {
         Code = FindingCodes.CostCodeAmbiguous,
         Subject = context.Line.LineId,
         Sentence = $"{context.Describe()} has the cost code '{context.CostCode!.FullCode}' and the cost type '{costType.Code}', and "
-            + $"{context.Place()} has several WBS codes of the two, which differ in what the order does not say: "
+            + (unclear is null
+                ? $"{context.Place()} has several WBS codes of the two, which differ in what the order does not say: "
+                : $"of which of several segments '{unclear.Text}' is a value in {context.Place()} it does not say. WBS codes of the two: ")
             + string.Join(", ", codes.Select(code => $"'{code.Called}'").OrderBy(name => name, StringComparer.Ordinal)) + ".",
-        NextStep = "Make all of them but one inactive in Procore, or choose another cost code or cost type on the line.",
+        Facts = [fact],
+        Candidates =
+        [
+            .. codes.OrderBy(code => code.Called, StringComparer.Ordinal).Select(code => new Candidate(
+                code.Id, code.Called, $"{(code.IsBudgeted ? "on the budget" : "not on the budget")}{(code.IsActive ? "" : ", inactive")}")),
+        ],
+        NextStep = unclear is null
+            ? "Choose the one that is meant, make all of them but one inactive in Procore, or choose another cost code or cost type on the "
+                + "line."
+            : "Choose the one that is meant; or name the segment in the connection's policies (mapping.segments), as in "
+                + "Phase={line:Phase}.",
     };
-
-    // One without the values would be made from here, and is not what the line says.
-    private static Finding Missing(OrderInput input, OrderLineContext context, ProcoreCostType costType, List<string> said) =>
-        Incompleteness.Qualify(
-            new()
-            {
-                Code = FindingCodes.WbsCodeMissing,
-                Subject = context.Line.LineId,
-                Sentence = $"{context.Describe()} needs a WBS code of cost code '{context.CostCode!.FullCode}', cost type "
-                    + $"'{costType.Code}' and {string.Join(", ", said.Select(one => $"'{one}'"))}, which {context.Place()} does not have.",
-                NextStep = "Add the WBS code to the project's budget in Procore, or choose other values on the line.",
-            },
-            input.Company,
-            context.ProjectCodes);
 }

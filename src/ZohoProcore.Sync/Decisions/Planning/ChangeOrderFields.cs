@@ -6,6 +6,12 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class ChangeOrderFields
 {
+    /// <summary>Whether the change order that a decision allowed was found after all.</summary>
+    public static bool IsMade(OrderDecision decision, ExistingCommitment existing, WrittenCommitmentValues written) =>
+        written.Intent is { ChangeOrder: { } change } intent
+        && intent.DecisionId == decision.Id
+        && existing.ChangeOrders?.Any(one => one.Mark == change.Mark) == true;
+
     /// <summary>Whether a field says what a commitment costs and where: a line's, or one of a change order.</summary>
     public static bool IsOne(string field) =>
         CommitmentFields.IsLine(field) || IsOfApproved(field) || CommitmentFields.IsChangeOrder(field);

@@ -1,25 +1,39 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>A WBS code that a line needs and its project does not have, though it has the cost code and the cost type. Pure.</summary>
+/// <summary>
+/// A WBS code that a line needs and its project does not have, though it has the cost code and the cost type. Of the values of segments of
+/// the company's own that neither the line nor a person says, a person is asked one after the other. Pure.
+/// </summary>
 internal static class MissingOrderCode
 {
     private const string NextStep =
         "Add the WBS code to the project's budget in Procore, choose another cost code or cost type on the line, "
         + "or have it created in Procore.";
 
+    private const string ChooseValue =
+        "Choose the value that it gets, add the WBS code to the project's budget in Procore, or choose another cost code or cost type on "
+        + "the line.";
+
     /// <summary>The code that is missing for a line.</summary>
-    public static OrderGap Of(OrderLineContext context, ProcoreCostType costType)
+    public static OrderGap Of(OrderInput input, OrderLineContext context, ProcoreCostType costType)
     {
         var (project, costCode) = (context.Project!, context.CostCode!);
+        var said = OrderSegmentValues.Said(context);
+        var also = MissingOrderCostCode.FactOf(
+            project.Id, costCode.FullCode, costCode.Name, costType.Code, context.ProjectCodes!.SubJob, said);
+        List<PlannedSegmentValue> chosen = [.. OrderSegmentValues.Chosen(
+            input.Decisions, OrderSegmentValues.FactOf(project.Id, costCode.Id, costType.Id, said), also)];
         var code = new PlannedWbsCode(context.Line.LineId, costCode.Id, costCode.FullCode, costType.Id, costType.Code)
         {
             SubJob = context.ProjectCodes!.SubJob,
+            Values = said.Count + chosen.Count == 0 ? null : [.. said, .. chosen],
         };
         var step = new OrderStep
         {
             Kind = OrderStepKind.CreateWbsCode,
             ProjectId = project.Id,
-            OriginId = FormattableString.Invariant($"wbs:{project.Id}:{costCode.Id}:{costType.Id}"),
+            OriginId = FormattableString.Invariant($"wbs:{project.Id}:{costCode.Id}:{costType.Id}")
+                + string.Concat((code.Values ?? []).Select(value => $":{value.Called}")),
             WbsCode = code,
             Sentence = $"Create the WBS code of {code.Name} in '{project.Name}'; then the order is looked at again.",
         };
@@ -29,28 +43,33 @@ internal static class MissingOrderCode
                 Code = FindingCodes.WbsCodeMissing,
                 Subject = context.Line.LineId,
                 Sentence = $"{context.Describe()} needs a WBS code of {code.Name}, which '{project.Name}' does not have.",
-                Facts = [FactOf(step, code)],
+                Facts = FactsOf(step, code),
                 NextStep = NextStep,
             },
             step)
         {
             IsByPolicy = context.Policies.MissingWbsCodes == MissingCodeTreatment.Create,
-            AlsoAllowedBy = MissingOrderCostCode.FactOf(project.Id, costCode.FullCode, costCode.Name, costType.Code, code.SubJob),
+            AlsoAllowedBy = also,
         };
     }
 
-    /// <summary>What a person is asked where it could not be made.</summary>
-    public static Finding Refused(OrderStep step, PlannedWbsCode code, string orderNumber, string why) => new()
+    /// <summary>What a person is asked where it could not be made: where values are offered, which of them it gets.</summary>
+    public static Finding Refused(
+        OrderStep step, PlannedWbsCode code, string orderNumber, string why, IReadOnlyList<Candidate> offered) => new()
     {
         Code = FindingCodes.WbsCodeMissing,
         Subject = code.LineId,
         Sentence = $"Order {orderNumber} needs a WBS code of {code.Name} in Procore project "
             + FormattableString.Invariant($"{step.ProjectId}, which could not be created. {why}"),
-        Facts = [FactOf(step, code)],
-        NextStep = NextStep,
+        Facts = FactsOf(step, code),
+        Candidates = offered,
+        NextStep = offered.Count > 0 ? ChooseValue : NextStep,
     };
 
-    // What a decision to make the code is about: the combination, whichever line needs it.
-    private static string FactOf(OrderStep step, PlannedWbsCode code) => FormattableString.Invariant(
-        $"project {step.ProjectId}, cost code {code.CostCodeId}, cost type {code.CostTypeId}");
+    // What a decision to make the code is about: the combination, and what a person chose of it.
+    private static IReadOnlyList<string> FactsOf(OrderStep step, PlannedWbsCode code) =>
+    [
+        OrderSegmentValues.FactOf(step.ProjectId, code.CostCodeId, code.CostTypeId, code.Values ?? []),
+        .. (code.Values ?? []).Where(value => value.Id != 0).Select(value => value.Fact),
+    ];
 }

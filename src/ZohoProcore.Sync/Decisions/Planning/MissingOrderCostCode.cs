@@ -37,6 +37,7 @@ internal static class MissingOrderCostCode
             SubJob = project.SubJob,
             CostTypeId = type?.Id,
             CostType = type?.Code,
+            Values = type is not null && OrderSegmentValues.Said(context) is { Count: > 0 } said ? said : null,
         };
         var step = StepOf(context.Project!, planned);
         var finding = unknown with { Facts = [FactOf(step)], NextStep = unknown.NextStep + Creation };
@@ -52,27 +53,38 @@ internal static class MissingOrderCostCode
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="why">Why it could not, in a sentence.</param>
     /// <param name="isPartlyMade">Whether the project has the cost code, and not its WBS code.</param>
-    public static Finding Refused(OrderStep step, PlannedCostCode code, string orderNumber, string why, bool isPartlyMade) => new()
+    /// <param name="offered">The values of a segment that its WBS code could get.</param>
+    public static Finding Refused(
+        OrderStep step, PlannedCostCode code, string orderNumber, string why, bool isPartlyMade, IReadOnlyList<Candidate> offered) => new()
     {
         Code = isPartlyMade ? FindingCodes.WbsCodeMissing : FindingCodes.CostCodeUnknown,
         Subject = code.LineId,
         Sentence = $"Order {orderNumber} needs the cost code '{code.FullCode} {code.Name}' in {SubJob(code)}Procore project "
             + FormattableString.Invariant($"{step.ProjectId}{(isPartlyMade ? "." : ", which could not be created.")} {why}"),
         Facts = [FactOf(step)],
-        NextStep = (isPartlyMade
+        Candidates = offered,
+        NextStep = (offered.Count > 0 ? "Choose the value that it gets. " : string.Empty) + (isPartlyMade
             ? $"Add the WBS code of '{code.FullCode}' and cost type '{code.CostType}' to the project's budget in Procore, or choose "
                 + "another cost code or cost type on the line."
-            : "Add the cost code to the project in Procore, or choose another one on the line.") + Creation,
+            : "Add the cost code to the project in Procore, or choose another one on the line.")
+            + (offered.Count > 0 ? string.Empty : Creation),
     };
 
     /// <summary>What a decision to make the code is about: the code and its name, whichever line needs it.</summary>
-    public static string FactOf(long projectId, string full, string name, string? type, ProcoreSubJob? subJob) =>
+    public static string FactOf(
+        long projectId, string full, string name, string? type, ProcoreSubJob? subJob, IEnumerable<PlannedSegmentValue> values) =>
         FormattableString.Invariant($"project {projectId}, ")
         + (subJob is null ? string.Empty : FormattableString.Invariant($"sub job {subJob.Id}, "))
-        + $"new cost code '{full}' with name '{name}'" + (type is null ? string.Empty : $" and cost type '{type}'");
+        + $"new cost code '{full}' with name '{name}'" + (type is null ? string.Empty : $" and cost type '{type}'")
+        + OrderSegmentValues.Words(values);
 
-    private static string FactOf(OrderStep step) =>
-        FactOf(step.ProjectId, step.CostCode!.FullCode, step.CostCode.Name, step.CostCode.CostType, step.CostCode.SubJob);
+    private static string FactOf(OrderStep step) => FactOf(
+        step.ProjectId,
+        step.CostCode!.FullCode,
+        step.CostCode.Name,
+        step.CostCode.CostType,
+        step.CostCode.SubJob,
+        step.CostCode.Values ?? []);
 
     private static string SubJob(PlannedCostCode code) => code.SubJob is { } subJob ? $"sub job '{subJob.Code}' of " : string.Empty;
 
@@ -81,6 +93,7 @@ internal static class MissingOrderCostCode
         Kind = OrderStepKind.CreateCostCode,
         ProjectId = project.Id,
         OriginId = FormattableString.Invariant($"code:{project.Id}:{code.FullCode}:{code.CostTypeId ?? 0}")
+            + string.Concat((code.Values ?? []).Select(value => $":{value.Called}"))
             + (code.SubJob is null ? string.Empty : FormattableString.Invariant($":{code.SubJob.Id}")),
         CostCode = code,
         Sentence = $"Create the cost code '{code.FullCode} {code.Name}' in {SubJob(code)}'{project.Name}'"

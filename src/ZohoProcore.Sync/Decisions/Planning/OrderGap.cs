@@ -12,8 +12,8 @@ internal sealed record OrderGap(Finding Finding, OrderStep Step)
     public string? AlsoAllowedBy { get; init; }
 
     /// <summary>Whether it is what a decision has made.</summary>
-    public bool IsMeantBy(OrderDecision decision) => decision.Accepted is { } facts
-        && (facts.SequenceEqual(Finding.Accepted) || (AlsoAllowedBy is { } also && facts is [var only] && only == also));
+    public bool IsMeantBy(OrderDecision decision) => decision.Accepted is { } facts && (facts.SequenceEqual(Finding.Accepted)
+        || (AlsoAllowedBy is { } also && facts.Count > 0 && facts[0] == also && facts.Skip(1).SequenceEqual(Finding.Accepted.Skip(1))));
 
     /// <summary>
     /// The plan of an order that has nothing else to wait for: all of it is made, each once, and nothing else is done before the order is
@@ -36,8 +36,10 @@ internal sealed record OrderGap(Finding Finding, OrderStep Step)
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="why">Why it could not, in a sentence.</param>
     /// <param name="isPartlyMade">Whether a part of it was.</param>
-    public static Finding Refused(OrderStep step, string orderNumber, string why, bool isPartlyMade) =>
+    /// <param name="offered">What a person could choose, so that it can be made.</param>
+    public static Finding Refused(
+        OrderStep step, string orderNumber, string why, bool isPartlyMade, IReadOnlyList<Candidate> offered) =>
         step.BudgetLine is { } line ? MissingOrderBudgetLine.Refused(step, line, orderNumber, why)
-        : step.CostCode is { } costCode ? MissingOrderCostCode.Refused(step, costCode, orderNumber, why, isPartlyMade)
-        : MissingOrderCode.Refused(step, step.WbsCode!, orderNumber, why);
+        : step.CostCode is { } costCode ? MissingOrderCostCode.Refused(step, costCode, orderNumber, why, isPartlyMade, offered)
+        : MissingOrderCode.Refused(step, step.WbsCode!, orderNumber, why, offered);
 }

@@ -22,7 +22,10 @@ internal static class OrderHandEntry
             id,
             [
                 .. (input.Standing ?? []).Where(one => !one.IsDeleted).Select(one =>
-                    new EnteredCommitment(one.ContractId, one.ProjectId, one.GrandTotal + (one.ApprovedChangeOrders ?? 0))),
+                    new EnteredCommitment(one.ContractId, one.ProjectId, one.GrandTotal + (one.ApprovedChangeOrders ?? 0))
+                    {
+                        Currency = one.Image[CommitmentFields.Currency],
+                    }),
             ],
             (input.Routing ?? OrderRouting.Of(input, rules)).Projects);
     }

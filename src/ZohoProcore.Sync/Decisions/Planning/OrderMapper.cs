@@ -148,7 +148,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         if (code is null)
         {
             var isInactive = codes.Count > 0 && codes.TrueForAll(candidate => !candidate.IsActive);
-            var missing = MissingOrderCode.Of(context, costType);
+            var missing = MissingOrderCode.Of(input, context, costType);
             var finding = Incompleteness.Qualify(
                 !isInactive ? missing.Finding : new()
                 {

@@ -105,6 +105,7 @@ public sealed class OrderPlanner(OrderRules rules)
             return (findings.Count > 0 ? NeedsReview(mapper, findings) : OrderGap.Plan(mapper, made)).Costed(known?.Costs);
         }
 
+        decided.EndChosen(mapped);
         var costs = CostedOrder.Of(input, RoutedOrder.Of(mapped));
         var (ownLines, wrong) = OrderOwnLines.Of(input, costs);
         var missing = decided.NotWaived(wrong);

@@ -90,7 +90,8 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
     private List<OrderGap> Made(bool isOfBudget, IReadOnlyList<OrderGap> missing, bool isKnown, string done, string needless)
     {
         var made = new List<OrderGap>();
-        foreach (var decision in input.Decisions.Where(decision => decision.Action == ReviewAction.Create
+        foreach (var decision in input.Decisions.Where(decision => (decision.Action == ReviewAction.Create
+                || decision is { Action: ReviewAction.Choose, Code: FindingCodes.WbsCodeMissing })
             && (decision.Code == FindingCodes.WbsCodeNotBudgeted) == isOfBudget))
         {
             var meant = missing.Where(one => one.IsMeantBy(decision)).ToList();
@@ -107,6 +108,10 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
 
         return made;
     }
+
+    /// <summary>A code that a person chose for a line holds while the line is on it.</summary>
+    public void EndChosen(MappedOrder mapped) => input.Decisions.Where(one => AmbiguousOrderCode.IsOver(one, mapped)).ToList()
+        .ForEach(one => End(one, string.Empty, DecisionEffect.Lapses, "The line is gone, or is booked to another code."));
 
     /// <summary>The order became none of ours: nothing that was decided about it has anything left to hold for.</summary>
     public void EndAll(string why)
@@ -169,7 +174,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
 
                     break;
                 case { Action: ReviewAction.OverwriteProcore, Fields: not null }
-                    when existing is not null && IsChangeOrderMade(decision, existing, written):
+                    when existing is not null && ChangeOrderFields.IsMade(decision, existing, written):
                     End(decision, planned.OriginId, DecisionEffect.Done, "The change order that it allowed is in Procore.");
                     break;
                 case { Action: ReviewAction.OverwriteProcore, Fields: not null }
@@ -233,12 +238,6 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
             && all.TrueForAll(field => CommitmentFields.IsLine(field) && written.IsOurs(field, existing.Image[field]))
             && OrderAmendment.Of(planned, existing) is { CodesOfPeople.Count: 0, Lines.Count: 0 };
     }
-
-    /// <summary>Whether the change order that a decision allowed was found after all.</summary>
-    private static bool IsChangeOrderMade(OrderDecision decision, ExistingCommitment existing, WrittenCommitmentValues written) =>
-        written.Intent is { ChangeOrder: { } change } intent
-        && intent.DecisionId == decision.Id
-        && existing.ChangeOrders?.Any(one => one.Mark == change.Mark) == true;
 
     private void End(OrderDecision decision, string originId, DecisionEffect effect, string why)
     {

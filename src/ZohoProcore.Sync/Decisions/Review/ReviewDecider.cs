@@ -28,6 +28,8 @@ internal static class ReviewDecider
         string? chosen = null)
     {
         Fit(item, decision);
+        decision = decision.Action != ReviewAction.Choose ? decision
+            : item.Finding.Code == FindingCodes.CustomerUnknown ? decision with { ProcoreId = 0 } : decision with { ZohoId = null };
         var changes = decision.Action switch
         {
             ReviewAction.Retry => new ChangeSet(),
@@ -139,7 +141,12 @@ internal static class ReviewDecider
             throw new DecisionMismatchException(item, decision.Action, "it needs the Procore id of what was chosen.");
         }
 
-        if (decision.Action == ReviewAction.Choose && decision.ZohoId?.Trim() is not { Length: > 0 and <= 20 })
+        if (decision.Action == ReviewAction.Choose && item.Finding.Code != FindingCodes.CustomerUnknown)
+        {
+            _ = item.Finding.Candidates.Any(candidate => candidate.ProcoreId == decision.ProcoreId) ? true
+                : throw new DecisionMismatchException(item, decision.Action, "it needs the Procore id of one that the item offers.");
+        }
+        else if (decision.Action == ReviewAction.Choose && decision.ZohoId?.Trim() is not { Length: > 0 and <= 20 })
         {
             throw new DecisionMismatchException(item, decision.Action, "it needs the contact_id of the customer that was chosen.");
         }
@@ -170,6 +177,7 @@ internal static class ReviewDecider
                 ReviewAction.Waive => item.Finding.Accepted,
                 ReviewAction.Choose or ReviewAction.Skip when item.Finding.Code == FindingCodes.CustomerUnknown => item.Finding.Facts,
                 ReviewAction.Create when item.Key.Kind == RecordKind.PurchaseOrder => item.Finding.Accepted,
+                ReviewAction.Choose => [.. item.Finding.Accepted, ChosenOf(item, decision)],
                 ReviewAction.Skip when item.Finding.Code is FindingCodes.LinkChanged or FindingCodes.CommitmentLeftBehind =>
                     item.Finding.Facts,
                 _ => null,
@@ -177,12 +185,20 @@ internal static class ReviewDecider
             Fields = decision.Action switch
             {
                 ReviewAction.KeepProcore or ReviewAction.OverwriteProcore => item.Finding.Differences ?? [],
-                ReviewAction.Choose => [new(ChosenCustomer, string.Empty, decision.ZohoId!.Trim())],
+                ReviewAction.Choose when item.Finding.Code == FindingCodes.CustomerUnknown =>
+                    [new(ChosenCustomer, string.Empty, decision.ZohoId!.Trim())],
                 ReviewAction.Create when item.Key.Kind == RecordKind.Vendor =>
                     [new(VendorFieldNames.Name, string.Empty, item.Finding.LinkTarget?.Name ?? string.Empty)],
                 _ => null,
             },
         };
+
+    // What was chosen of what the item offers: a value of a segment for a code that is to be made, or one of several codes that there are.
+    private static string ChosenOf(ReviewItem item, ReviewDecision decision) => item.Finding.Code != FindingCodes.WbsCodeMissing
+        ? PlannedWbsCode.FactOf(decision.ProcoreId)
+        : new PlannedSegmentValue(
+            item.Finding.Candidates.First(candidate => candidate.ProcoreId == decision.ProcoreId).Number ?? string.Empty,
+            decision.ProcoreId).Fact;
 
     // Several findings about one subject are waived one by one, whatever is decided about its fields, and two decisions about other fields
     // of one commitment both hold.

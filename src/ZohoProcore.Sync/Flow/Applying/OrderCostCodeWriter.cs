@@ -12,7 +12,8 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
 {
     /// <summary>All of it as Procore has it; null where it does not.</summary>
     public static string? Find(CodeIndex codes, PlannedCostCode planned) => Own(codes, planned) is not [{ IsDeleted: false } made] ? null
-        : planned.CostType is { } type ? Of(codes, planned).WbsCodes(made).FirstOrDefault(code => code.CostType == type)?.Called
+        : planned.CostType is { } type ? Of(codes, planned).WbsCodes(made)
+            .FirstOrDefault(code => code.CostType == type && OrderSegmentValues.AreOf(code, planned.Values ?? []))?.Called
         : $"the cost code {made.FullCode}";
 
     /// <summary>Sends what is not there, and reads the project's codes in between.</summary>
@@ -55,8 +56,12 @@ internal sealed class OrderCostCodeWriter(ConnectionSession session, OrderCodeWr
         string? why;
         try
         {
-            var wbsCode = new PlannedWbsCode(planned.LineId, made.Id, made.FullCode, typeId, type) { SubJob = planned.SubJob };
-            why = await codes.SendAsync(step, wbsCode, cancellationToken).ConfigureAwait(false);
+            var wbsCode = new PlannedWbsCode(planned.LineId, made.Id, made.FullCode, typeId, type)
+            {
+                SubJob = planned.SubJob,
+                Values = planned.Values,
+            };
+            why = await codes.SendAsync(write, wbsCode, cancellationToken).ConfigureAwait(false);
         }
         catch (ProcoreException failure) when (failure is ProcoreValidationException or { Status: 400 or 403 or 404 or 409 })
         {

@@ -32,7 +32,7 @@ internal static class OrderGapBookkeeper
     {
         var plan = work.Plan!;
         var refused = work.Gaps.Where(one => one.Refusal is not null).ToList();
-        var findings = refused.ConvertAll(one => OrderGap.Refused(one.Step, plan.OrderNumber, one.Refusal!, one.IsPartlyMade));
+        var findings = refused.ConvertAll(one => OrderGap.Refused(one.Step, plan.OrderNumber, one.Refusal!, one.IsPartlyMade, one.Offered));
         var record = keeper.Record(
             work,
             plan,

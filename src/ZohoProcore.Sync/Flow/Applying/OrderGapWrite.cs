@@ -11,6 +11,9 @@ internal sealed class OrderGapWrite(OrderStep step)
     /// <summary>Whether a part of it stands in Procore, and the rest does not.</summary>
     public bool IsPartlyMade { get; set; }
 
+    /// <summary>Values of a segment, one of which it has to get; none where it can't be made for another reason.</summary>
+    public IReadOnlyList<Candidate> Offered { get; set; } = [];
+
     /// <summary>Why Procore does not have it; a person has to look.</summary>
     public string? Refusal { get; set; }
 }

@@ -39,6 +39,7 @@ internal sealed class OrderGapWriter(ConnectionSession session)
                 : write.Refusal is not null ? null
                 : throw new ProcoreException($"Procore took it and does not show it. {write.Step.Sentence}");
             write.Refusal = made is null ? write.Refusal : null;
+            write.Offered = made is null ? write.Offered : [];
         }
     }
 
@@ -47,7 +48,7 @@ internal sealed class OrderGapWriter(ConnectionSession session)
         { BudgetLine: { } line } step => _lines.SendAsync(step, line, cancellationToken),
         { CostCode: { } costCode } step =>
             _costCodes.SendAsync(write, costCode, () => ReadAsync(step.ProjectId, cancellationToken), cancellationToken),
-        var step => _codes.SendAsync(step, step.WbsCode!, cancellationToken),
+        var step => _codes.SendAsync(write, step.WbsCode!, cancellationToken),
     };
 
     /// <summary>What Procore shows of it now; null where it does not.</summary>

@@ -31,7 +31,7 @@ internal sealed class DecisionCheck(ConnectionSession session, ISyncStore store)
                 : throw new DecisionRefusedException(item, decision.Action, whyNot);
         }
 
-        if (decision.Action == ReviewAction.Choose)
+        if (decision.Action == ReviewAction.Choose && item.Finding.Code == FindingCodes.CustomerUnknown)
         {
             return await new CustomerLookup(session).FindAsync(decision.ZohoId!.Trim(), cancellationToken).ConfigureAwait(false) switch
             {

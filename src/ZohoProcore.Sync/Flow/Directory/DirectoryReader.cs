@@ -200,7 +200,7 @@ internal static class DirectoryReader
         var costCode = code.Segment(WbsSegmentType.CostCode);
         var others = code.SegmentItems.Where(item => item.Segment?.Type is { } type
                 && type != WbsSegmentType.CostCode && type != WbsSegmentType.CostType && type != WbsSegmentType.SubJob)
-            .Select(item => item.PathCode ?? item.Code ?? string.Empty).ToList();
+            .ToList();
         return new(
             code.Id,
             code.FlatCode ?? string.Empty,
@@ -210,7 +210,9 @@ internal static class DirectoryReader
             code.Status is null || code.Status == WbsCodeStatus.Active,
             isBudgeted)
         {
-            OtherParts = others.Count == 0 ? null : string.Join(";", others),
+            OtherParts = others.Count == 0 ? null : string.Join(";", others.Select(item => item.PathCode ?? item.Code ?? string.Empty)),
+            OtherSegments = others.Count == 0 ? null
+                : string.Join(";", others.Select(item => item.Segment!.Name?.Replace(';', ',') ?? string.Empty)),
         };
     }
 

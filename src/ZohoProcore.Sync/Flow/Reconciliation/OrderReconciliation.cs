@@ -162,7 +162,13 @@ internal static class OrderReconciliation
     private static bool IsAsDecided(LeftOutOrder? decided, IReadOnlyList<LedgerCommitment> commitments) => decided is null
         || (decided.Projects.All(project => decided.Commitments.Any(one => one.ProjectId == project))
             && commitments.Count == decided.Commitments.Count
-            && commitments.All(one => decided.Commitments.Contains(new(one.ContractId, one.ProjectId, one.Total))));
+            && commitments.All(one => decided.Commitments.Any(noted => IsSame(noted, one))));
+
+    /// <summary>Whether it comes to what it came to; what a side does not tell of currencies is no difference.</summary>
+    private static bool IsSame(EnteredCommitment noted, LedgerCommitment one) =>
+        (noted.ContractId, noted.ProjectId, noted.Total) == (one.ContractId, one.ProjectId, one.Total)
+        && (noted.Currency is null || one.Currency is not { Length: > 0 } currency || (noted.Currency.Length == 0 ? !one.IsForeign
+            : string.Equals(noted.Currency, currency, StringComparison.OrdinalIgnoreCase)));
 
     private static decimal? RateOf(SyncRecord record, long projectId) =>
         record.CostByProject?.FirstOrDefault(cost => cost.ProjectId == projectId)?.Rate;

@@ -8,12 +8,14 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// The orders that are known without Zoho's list, and that it left out or has older than they are known: it lags, its pages shift while it
 /// is read, or it hides a record; those of which it does not say status and total; and those that stand in Procore and of which its stamp
-/// does not prove that they are what the sync read. That a list does not have an order is no proof of its end: each is read by its id, and
-/// only the answer that there is none is one. What can't be read is not known.
+/// does not prove that they are what the sync read, or whose tags have another code by now. One that is another one is due. That a list
+/// does not have an order is no proof of its end: each is read by its id, and only the answer that there is none is one. What can't be
+/// read is not known.
 /// </summary>
 internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store, CompanyIndex company)
 {
     private readonly Instant _start = session.Now;
+    private readonly TagOptionNames _names = new(session);
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _standing = new(StringComparer.Ordinal);
 
@@ -33,6 +35,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
         List<string> linked = [.. joined.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId)];
         var live = own.Where(one => !one.IsClosed).Select(one => one.OrderId).Concat(linked);
         _standing.UnionWith(own.Select(one => one.OrderId).Concat(linked));
+        var others = new List<string>();
         foreach (var id in await KnownAsync(orders, live, cancellationToken).ConfigureAwait(false))
         {
             if (unreadable.OrderIds.Contains(id))
@@ -47,6 +50,10 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
                 {
                     var isOther = await IsOtherAsync(id, order, cancellationToken).ConfigureAwait(false);
                     orders[id] = LedgerOrder.Of(order) with { IsOther = isOther };
+                    if (isOther)
+                    {
+                        others.Add(id);
+                    }
                 }
                 else
                 {
@@ -63,6 +70,14 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
             {
                 await NoteAsync(id, refused.Message).ConfigureAwait(false);
             }
+        }
+
+        // What no stamp tells no scan finds.
+        if (others.Count > 0)
+        {
+            var due = WorkMaker.Due(
+                others.Select(RecordKey.PurchaseOrder), session.Now, WorkPriority.Poll, "it is another one than the sync read");
+            await store.SaveAsync(session.Connection.Id, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
         }
 
         async Task NoteAsync(string id, string why)
@@ -97,7 +112,8 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
                 _ = over.Add(id);
             }
             else if (_standing.Contains(id) && MayTie(record) && listed!.IsAsReadBy(record)
-                && !OrderStamps.Prove(listed.LastModified, record))
+                && (!OrderStamps.Prove(listed.LastModified, record)
+                    || await SaysOtherwiseAsync(record, cancellationToken).ConfigureAwait(false)))
             {
                 _ = known.Add(id);
             }
@@ -114,6 +130,15 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
         return [.. known.OrderBy(id => id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether what codes are read from is called otherwise by now than it was kept, which no stamp tells.</summary>
+    private async Task<bool> SaysOtherwiseAsync(SyncRecord record, CancellationToken cancellationToken) =>
+        await KeptAsync(record.OrderHash, cancellationToken).ConfigureAwait(false) is { } kept
+        && await _names.LackAsync(kept, cancellationToken).ConfigureAwait(false);
+
+    private async Task<OrderSnapshot?> KeptAsync(string hash, CancellationToken cancellationToken) =>
+        await store.GetSnapshotAsync(session.Connection.Id, hash, cancellationToken).ConfigureAwait(false) is { } json
+            ? JsonSerializer.Deserialize(json, OrderJson.Default.OrderSnapshot) : null;
+
     /// <summary>Whether Zoho Books said of the order itself that there is none: without a commitment it is not asked for again.</summary>
     private static bool IsOver(SyncRecord record) => record is { State: RecordState.Filtered, OrderHash.Length: 0 };
 
@@ -127,8 +152,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
     private async Task<bool> IsOtherAsync(string id, PurchaseOrder read, CancellationToken cancellationToken)
     {
         if (!_kept.TryGetValue(id, out var hash)
-            || await store.GetSnapshotAsync(session.Connection.Id, hash, cancellationToken).ConfigureAwait(false) is not { } json
-            || JsonSerializer.Deserialize(json, OrderJson.Default.OrderSnapshot) is not { } kept)
+            || await KeptAsync(hash, cancellationToken).ConfigureAwait(false) is not { } kept)
         {
             return false;
         }

@@ -8,8 +8,6 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
 {
-    private const int Batch = 500;
-
     /// <summary>
     /// Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time;
     /// what other rules than those of today linked is looked at without it.
@@ -26,11 +24,9 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         await BeginAsync(connection, cancellationToken).ConfigureAwait(false);
         if (known is not null && (!policies.IsSpread || !IsSame(known with { Policies = connection.Policies }, known)))
         {
-            await SubmitAsync(
-                connection.Id,
-                KeysAsync(connection.Id, null, cancellationToken),
-                key => Due(key, WorkPriority.Poll, "policies changed"),
-                cancellationToken).ConfigureAwait(false);
+            await AskedWork.SubmitAsync(
+                store, connection.Id, KeysAsync(connection.Id, null, cancellationToken), Now, "policies changed", cancellationToken)
+                .ConfigureAwait(false);
             if (connection.Policies.Vendors != known.Policies.Vendors)
             {
                 await SubmitAsync(
@@ -158,8 +154,8 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
         string by,
         CancellationToken cancellationToken)
     {
-        var count = await SubmitAsync(
-            connectionId, keys, again => Due(again, WorkPriority.Person, $"replayed by {by}"), cancellationToken).ConfigureAwait(false);
+        var count = await AskedWork.SubmitAsync(store, connectionId, keys, Now, $"replayed by {by}", cancellationToken)
+            .ConfigureAwait(false);
         var note = new AuditDraft
         {
             Kind = AuditKind.Replayed,
@@ -169,26 +165,6 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             Reason = which,
         };
         await store.SaveAsync(connectionId, new() { Audit = [note] }, cancellationToken).ConfigureAwait(false);
-        return count;
-    }
-
-    private async ValueTask<int> SubmitAsync(
-        string connectionId, IAsyncEnumerable<RecordKey> keys, Func<RecordKey, WorkItem> dueOf, CancellationToken cancellationToken)
-    {
-        var count = 0;
-        var due = new List<WorkItem>();
-        await foreach (var again in keys.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            count++;
-            due.Add(dueOf(again));
-            if (due.Count == Batch)
-            {
-                await store.SaveAsync(connectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
-                due = [];
-            }
-        }
-
-        await store.SaveAsync(connectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
         return count;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -18,4 +20,10 @@ public sealed record PlannedCostCode(string LineId, string FullCode, string Name
 
     /// <summary>The cost type's code, as in <c>M</c>; null where the line does not say one.</summary>
     public string? CostType { get; init; }
+
+    /// <summary>
+    /// The values of that WBS code in segments of the company's own, as far as the line says them; null where it says none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PlannedSegmentValue>? Values { get; init; }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -13,6 +16,42 @@ public sealed record PlannedWbsCode(string LineId, long CostCodeId, string CostC
     /// <summary>The sub job that the cost code belongs to; null for the project itself.</summary>
     public ProcoreSubJob? SubJob { get; init; }
 
+    /// <summary>
+    /// Its values in segments of the company's own, as far as the line or a person says them; null where neither says one.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PlannedSegmentValue>? Values { get; init; }
+
+    /// <summary>What a decision for a WBS code that there is says.</summary>
+    internal static string FactOf(long wbsCodeId) => FormattableString.Invariant($"WBS code {wbsCodeId}");
+
     /// <summary>All of it as people read it.</summary>
-    internal string Name => $"'{CostCode}'{(SubJob is null ? string.Empty : $" of sub job '{SubJob.Code}'")} with cost type '{CostType}'";
+    internal string Name => $"'{CostCode}'{(SubJob is null ? string.Empty : $" of sub job '{SubJob.Code}'")} with cost type '{CostType}'"
+        + string.Concat((Values ?? []).Select((value, at) => $"{(at == Values!.Count - 1 ? " and" : ",")} '{value.Called}'"));
+}
+
+/// <summary>A value of a segment of the company's own, of which a WBS code is made.</summary>
+/// <param name="Text">What the line says, which has the value's code in front; or the code, where a person chose the value.</param>
+/// <param name="Id">The id of the value that a person chose; zero where the line says it.</param>
+public sealed record PlannedSegmentValue(string Text, long Id)
+{
+    private const string Prefix = "segment value ";
+
+    /// <summary>The name of the segment, where policy says which it is; null where any may be meant.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Segment { get; init; }
+
+    /// <summary>All of it as people read it.</summary>
+    internal string Called => Segment is null ? Text : $"{Segment}={Text}";
+
+    /// <summary>What a decision for it says.</summary>
+    internal string Fact => FormattableString.Invariant($"{Prefix}{Id} {Text}");
+
+    /// <summary>The value that a decision is for; null where it says something else.</summary>
+    internal static PlannedSegmentValue? Of(string fact) =>
+        fact.StartsWith(Prefix, StringComparison.Ordinal) && fact.IndexOf(' ', Prefix.Length) is > 0 and var end
+            && long.TryParse(
+                fact.Substring(Prefix.Length, end - Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? new(fact.Substring(end + 1), id)
+            : null;
 }

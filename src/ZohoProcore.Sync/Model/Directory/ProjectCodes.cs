@@ -70,6 +70,13 @@ public sealed record ProcoreWbsCode(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? OtherParts { get; init; }
 
+    /// <summary>
+    /// The names of the segments that those values are of, one for each and with semicolons between them; null where there are none, and in
+    /// what an earlier version of this package kept.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OtherSegments { get; init; }
+
     /// <summary>What it is called in a sentence, also where Procore gives it no code that people see.</summary>
     internal string Called => FlatCode.Length > 0 ? FlatCode
         : CostCode.Length > 0 ? (CostType.Length > 0 ? $"{CostCode}.{CostType}" : CostCode)

@@ -39,8 +39,10 @@ public sealed record MappingPolicy
 
     /// <summary>
     /// Where a line says its values of WBS segments of the company's own, by their codes in Procore with or without the name behind them,
-    /// as in <c>{line:Phase}</c>, and of several segments with semicolons between them. Only codes with all of these are the line's. Left
-    /// out: where a project has several WBS codes of one cost code and one cost type, a person is asked.
+    /// as in <c>{line:Phase}</c>; of several segments with semicolons between them and the segment's name before each, as in
+    /// <c>Phase={line:Phase}; Area={line:Area}</c>, because their values may be alike. Only codes with all of these are the line's, and one
+    /// that is made has them. Left out: where a project has several WBS codes of one cost code and one cost type, or needs a value for one
+    /// that is made, a person is asked.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? Segments { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -13,4 +15,11 @@ public sealed record LeftOutOrder(string DecisionId, IReadOnlyList<EnteredCommit
 /// <param name="ContractId">The purchase order contract id.</param>
 /// <param name="ProjectId">The Procore project.</param>
 /// <param name="Total">What it comes to with its approved change orders, in its currency.</param>
-public sealed record EnteredCommitment(long ContractId, long ProjectId, decimal Total);
+public sealed record EnteredCommitment(long ContractId, long ProjectId, decimal Total)
+{
+    /// <summary>
+    /// Its currency; empty where it stands in its project's own, as far as anybody tells, and null where an earlier version did not note it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Currency { get; init; }
+}

@@ -8,7 +8,8 @@ namespace ZohoProcore.Sync;
 /// </summary>
 /// <param name="OrderId">The order's purchaseorder_id.</param>
 /// <param name="Action"><see cref="ReviewAction.Skip"/>, <see cref="ReviewAction.KeepProcore"/>,
-/// <see cref="ReviewAction.OverwriteProcore"/>, <see cref="ReviewAction.WriteAgain"/> or <see cref="ReviewAction.Waive"/>.</param>
+/// <see cref="ReviewAction.OverwriteProcore"/>, <see cref="ReviewAction.WriteAgain"/>, <see cref="ReviewAction.Waive"/>,
+/// <see cref="ReviewAction.Create"/> or <see cref="ReviewAction.Choose"/>.</param>
 /// <param name="AppliesTo">The hash of the order and its commitments when it was taken.</param>
 /// <param name="By">Who decided.</param>
 public sealed record OrderDecision(string OrderId, ReviewAction Action, string AppliesTo, string By)
@@ -30,8 +31,9 @@ public sealed record OrderDecision(string OrderId, ReviewAction Action, string A
     public string? OrderVersion { get; init; }
 
     /// <summary>
-    /// For a waiver, what was accepted: what the finding rested on; for a customer that was chosen, the project that it was chosen for.
-    /// Null for others, and in what an earlier version of this package kept.
+    /// For a waiver, what was accepted: what the finding rested on; for a customer that was chosen, the project that it was chosen for; for
+    /// something that is made, or a code that was chosen, what it was about and what was chosen. Null for others, and in what an earlier
+    /// version of this package kept.
     /// </summary>
     public IReadOnlyList<string>? Accepted { get; init; }
 

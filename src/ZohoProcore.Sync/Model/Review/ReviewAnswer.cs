@@ -77,9 +77,24 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 ReviewAction.Skip, "The order is left out until it changes in Zoho Books.", "Resume it: withdraw the decision."));
         }
 
-        if (finding is { Code: FindingCodes.WbsCodeMissing, Facts: not null })
+        if (finding is { Code: FindingCodes.CostCodeAmbiguous, LinkTarget: null, Facts: not null, Candidates.Count: > 0 })
         {
             answers.Add(new(
+                ReviewAction.Choose,
+                "The line is booked to the chosen WBS code, as long as it has this cost code and this cost type.",
+                "Withdraw the decision, and the question is asked again where nothing was written yet. After that choose another cost code "
+                + "or cost type on the line, or move the line in Procore while it is a draft."));
+        }
+
+        if (finding is { Code: FindingCodes.WbsCodeMissing, Facts: not null })
+        {
+            answers.Add(finding.Candidates.Count > 0
+                ? new ReviewAnswer(
+                ReviewAction.Choose,
+                "The WBS code is made in Procore with the chosen value, once the order waits for nothing else; where it needs another "
+                + "segment's, that is asked next. It is not put on the budget by that.",
+                "Withdraw the decision before it is written. After that make the code inactive in Procore.")
+                : new ReviewAnswer(
                 ReviewAction.Create,
                 "The WBS code is made in Procore, of the line's cost code and cost type, once the order waits for nothing else; "
                 + "then the order is looked at again. It is not put on the budget by that.",

@@ -39,7 +39,10 @@ public enum ReviewAction
     /// <summary>Procore does not have it: make it there. The vendor, as a new one; or the WBS code that the order needs.</summary>
     Create,
 
-    /// <summary>The project of Procore is done for the chosen customer of Zoho Books.</summary>
+    /// <summary>
+    /// The project of Procore is done for the chosen customer of Zoho Books; the line is on the chosen WBS code, or that is made with the
+    /// chosen value of a segment.
+    /// </summary>
     Choose,
 }
 
@@ -49,7 +52,10 @@ public sealed record ReviewDecision
     /// <summary>What was decided.</summary>
     public required ReviewAction Action { get; init; }
 
-    /// <summary>The id of the vendor, project, cost code or commitment in Procore that was chosen or rejected; zero otherwise.</summary>
+    /// <summary>
+    /// The id of the vendor, project, cost code, WBS code, value of a segment or commitment in Procore that was chosen or rejected; zero
+    /// otherwise.
+    /// </summary>
     public long ProcoreId { get; init; }
 
     /// <summary>The contact_id of the customer in Zoho Books that was chosen; null otherwise.</summary>

@@ -39,6 +39,19 @@ public sealed class AmbiguousOrderCodeTests
         Assert.Empty(Scenario.Plan(input).Steps);
     }
 
+    /// <summary>Whoever closes a phase in Procore moves no cost into another one: a change of the order asks.</summary>
+    [Fact]
+    public void The_one_that_the_line_stands_on_is_the_lines_where_it_is_inactive_by_now()
+    {
+        var written = Scenario.Plan(Input(Order, Part(201, "1"))).Commitments[0];
+        var changed = Scenario.Order(Scenario.Line("1", 150));
+        var input = Input(changed, Part(201, "1") with { IsActive = false }, Part(202, "2")) with { Existing = [Scenario.Existing(written)], Recorded = [Scenario.Recorded(written)] };
+
+        Assert.Contains(Scenario.Plan(input).Findings, finding => finding.Code == FindingCodes.WbsCodeInactive);
+        Assert.DoesNotContain(Scenario.Plan(input).Steps, step => step.Kind == OrderStepKind.WriteLines);
+        Assert.Empty(Scenario.Plan(input with { Order = Order }).Steps);
+    }
+
     /// <summary>Policy says where a line names the value, which makes it certain, also where the project has one alone.</summary>
     [Theory]
     [InlineData("2 Second phase", 202L)]
@@ -74,6 +87,25 @@ public sealed class AmbiguousOrderCodeTests
         Assert.Equal(203, BookedOn("2", ""));
         Assert.Null(BookedOn("1", "")); // two of phase 1
         Assert.Null(BookedOn("2", "N"));
+    }
+
+    /// <summary>Phases and areas are numbered alike: a value that names no segment may be of either, and one that names it is of no other.</summary>
+    [Theory]
+    [InlineData("{line:Phase}", null)]
+    [InlineData("{line:Phase}; {line:Area}", null)]
+    [InlineData("Phase={line:Phase}", 202L)]
+    [InlineData("phase = {line:Phase}; Area={line:Area}", 202L)]
+    public void A_value_of_one_segment_is_never_taken_for_one_of_another(string segments, long? booked)
+    {
+        var order = Scenario.Order(Scenario.Line("1", 100) with { CustomFields = new() { ["Phase"] = "1", ["Area"] = "2" } });
+        OrderPlan PlanOf(params ProcoreWbsCode[] codes) => Scenario.Plan(Input(order, codes) with { Policies = new() { Mapping = new() { Segments = segments } } });
+        ProcoreWbsCode swapped = Part(201, "2;1") with { OtherSegments = "Phase;Area" }, meant = Part(202, "1;2") with { OtherSegments = "Phase;Area" };
+
+        Assert.Null(On(PlanOf(swapped)));
+        Assert.Equal(booked, On(PlanOf(swapped, meant)));
+        var asked = Assert.Single(PlanOf(swapped).Findings);
+        Assert.Equal(booked is null ? FindingCodes.CostCodeAmbiguous : FindingCodes.WbsCodeMissing, asked.Code);
+        Assert.Equal(booked is null ? [201] : Array.Empty<long>(), asked.Candidates.Select(one => one.ProcoreId));
     }
 
     private static long? On(OrderPlan plan) => plan.Commitments is [var one] ? one.Lines[0].WbsCodeId : null;

@@ -196,6 +196,8 @@ public sealed class CreatedCodeTests
                 body.AsArray().Add(new JsonObject { ["id"] = 777, ["name"] = "Phase", ["type"] = type, ["required"] = required });
             }
         };
+        order.Test.Instead = request => !request.RequestUri!.AbsolutePath.EndsWith("/segments/777/segment_items", StringComparison.Ordinal) ? null
+            : new(HttpStatusCode.OK) { Content = new StringContent("[]", Encoding.UTF8, "application/json") };
         await order.SyncAsync();
         await order.DecideAsync(ReviewAction.Create);
         Assert.Equal(named is null ? 1 : 0, Posts(order));

@@ -89,6 +89,26 @@ internal sealed class OneOrder : IDisposable
         ];
     }
 
+    /// <summary>The codes of a project get a segment of the company's own, with these values.</summary>
+    /// <returns>The ids of the values, as Procore lists them.</returns>
+    public IReadOnlyList<long> AddSegment(ProjectData project, string name, params string[] values) => AddSegment(project, name, isRequired: true, values);
+
+    /// <summary>The codes of a project get a segment of the company's own, with these values.</summary>
+    public IReadOnlyList<long> AddSegment(ProjectData project, string name, bool isRequired, params string[] values)
+    {
+        var segment = Test.EditInProcore(
+            "add_segment",
+            0,
+            new()
+            {
+                ["name"] = name,
+                ["required"] = isRequired,
+                ["items"] = new JsonArray([.. values.Select(JsonNode? (value) => new JsonObject { ["code"] = value, ["name"] = $"{name} {value}" })]),
+            },
+            project.ProcoreId);
+        return [.. Enumerable.Range(1, values.Length).Select(at => segment + at)];
+    }
+
     /// <summary>People give the budget code of a project's lines a budget and direct costs, and commit something on it by hand.</summary>
     public async Task BudgetAsync(decimal budget, decimal direct, decimal committed, string number = "SC-7")
     {

@@ -15,7 +15,7 @@ public sealed class EveryActionTests
         [ReviewAction.WriteAgain] = [FindingCodes.CommitmentDeleted],
         [ReviewAction.Waive] = [FindingCodes.WbsCodeNotBudgeted, FindingCodes.SubcontractStands],
         [ReviewAction.Create] = [FindingCodes.WbsCodeMissing, FindingCodes.WbsCodeNotBudgeted], // of a vendor's, VendorBatchTests
-        [ReviewAction.Choose] = [], // of a project's, AlignmentStepTests
+        [ReviewAction.Choose] = [], // of a project's, AlignmentStepTests; of a code's, SegmentCodeTests
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -134,7 +134,8 @@ internal static partial class NextSteps
         new(FindingCodes.CostCodeAmbiguous, Typed(order => order.Test.Spoil = Twice("/cost_codes", "full_code", CostCode(order).FullCode)),
             new Way("Link the code to the one that is meant", Links(order => CostCode(order).Id))),
         new(FindingCodes.CostCodeAmbiguous, Typed(order => order.Test.Spoil = InPhases(order, "active")),
-            new Way("Make all of them but one inactive in Procore", order => order.Test.Spoil = InPhases(order, "inactive")),
+            new Way("Choose the one that is meant", async order => await order.DecideAsync(ReviewAction.Choose, (await order.ReviewsAsync())[0].Finding.Candidates[0].ProcoreId)),
+            new Way("make all of them but one inactive in Procore", order => order.Test.Spoil = InPhases(order, "inactive")),
             new Way("choose another cost code or cost type on the line", Elsewhere)),
         new(FindingCodes.CostCodeInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/cost_codes", "full_code", CostCode(order).FullCode).ForEach(row => row["deleted_at"] = "2026-11-01T00:00:00Z")),
             new Way("Restore the cost code in Procore", Clear),
@@ -188,6 +189,19 @@ internal static partial class NextSteps
                 await order.DecideAsync(ReviewAction.Create);
                 await order.DecideAsync(ReviewAction.Waive); // that it is not on the budget
             })),
+        new(FindingCodes.WbsCodeMissing, async order =>
+            {
+                await Typed(one => one.EditLine(0, line => line with { CostType = TypeWithout(one) }))(order);
+                order.AddSegment(order.Projects[0], "Phase", "1", "2");
+                await LookAsync(order);
+                await order.DecideAsync(ReviewAction.Create);
+            },
+            new Way("Choose the value that it gets", async order =>
+            {
+                await order.DecideAsync(ReviewAction.Choose, (await order.ReviewsAsync())[0].Finding.Candidates[1].ProcoreId);
+                await order.DecideAsync(ReviewAction.Waive); // that it is not on the budget
+            }),
+            new Way("choose another cost code or cost type on the line", Recoded)),
         new(FindingCodes.WbsCodeMissing, Typed(order => order.Test.Spoil = Gone("/wbs_codes", "id", $"{Codes(order)[0].Id}")),
             new Way("Add the WBS code to the project's budget in Procore", Clear)),
         new(FindingCodes.WbsCodeInactive, Typed(order => order.Test.Spoil = (request, body) => Rows(request, body, "/wbs_codes", "id", $"{Codes(order)[0].Id}").ForEach(row => row["status"] = "inactive")),

@@ -109,11 +109,11 @@ public sealed class DirectoryReaderTests : IDisposable
 
     /// <summary>A company may have segments of its own: what differs in them alone is several codes.</summary>
     [Theory]
-    [InlineData("""{"id":3,"code":"1","segment":{"id":77,"type":"custom"}}""", "1")]
-    [InlineData("""{"id":3,"code":"1","path_code":"N-1","segment":{"id":77,"type":"phase"}},{"id":4,"code":"A","segment":{"id":79,"type":"custom"}}""", "N-1;A")]
-    [InlineData("""{"id":3,"code":"A","segment":{"id":78,"type":"sub_job"}}""", null)]
-    [InlineData("""{"id":3,"code":"A"}""", null)]
-    public async Task A_code_with_a_segment_of_the_companys_own_is_told_from_one_without(string item, string? parts)
+    [InlineData("""{"id":3,"code":"1","segment":{"id":77,"type":"custom"}}""", "1", "")]
+    [InlineData("""{"id":3,"code":"1","path_code":"N-1","segment":{"id":77,"name":"Phase","type":"phase"}},{"id":4,"code":"A","segment":{"id":79,"name":"Area; wing","type":"custom"}}""", "N-1;A", "Phase;Area, wing")]
+    [InlineData("""{"id":3,"code":"A","segment":{"id":78,"type":"sub_job"}}""", null, null)]
+    [InlineData("""{"id":3,"code":"A"}""", null, null)]
+    public async Task A_code_with_a_segment_of_the_companys_own_is_told_from_one_without(string item, string? parts, string? segments)
     {
         _test.ProcoreLists(
             $"v1.0/projects/{Scenario.Riverside}/work_breakdown_structure/wbs_codes",
@@ -122,7 +122,7 @@ public sealed class DirectoryReaderTests : IDisposable
 
         var code = Assert.Single((await DirectoryReader.ReadProjectAsync(_test.Clients, Scenario.Riverside, null, Token)).WbsCodes);
 
-        Assert.Equal(("02-300", "M", parts), (code.CostCode, code.CostType, code.OtherParts));
+        Assert.Equal(("02-300", "M", parts, segments), (code.CostCode, code.CostType, code.OtherParts, code.OtherSegments));
     }
 
     [Fact]

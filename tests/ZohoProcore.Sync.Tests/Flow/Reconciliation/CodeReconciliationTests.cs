@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sandbox;
+using TagOptionInput = ZohoBooks.Client.TagOptionInput;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -116,6 +117,44 @@ public sealed class CodeReconciliationTests
         Assert.Equal(report.Projects.Sum(one => one.ProcoreTotal), report.Codes.Sum(one => one.ProcoreTotal));
         Assert.All(report.Rows.Where(row => row.Result == ReconciliationResult.Ties), row => Assert.NotEmpty(row.Codes));
         Assert.All(report.Rows.SelectMany(row => row.Codes), code => Assert.Matches("[0-9]", code.Code));
+    }
+
+    /// <summary>Whoever renames an option of a tag changes what orders say, and no stamp tells it.</summary>
+    [Theory, InlineData(""), InlineData("name"), InlineData("code")]
+    public async Task An_order_whose_option_has_another_code_by_now_is_read_itself_though_its_stamp_stayed(string renamed)
+    {
+        using var order = new OneOrder();
+        var (own, other) = CodesOf(order);
+        order.Write(600, 400);
+        await order.SyncAsync();
+        order.Test.Time.Advance(TimeSpan.FromSeconds(61));
+        await order.SyncAsync();
+        var option = order.Test.Vendors.Zoho.Orders.Single(one => one.Id == order.Id).Lines[0].CostCode!;
+        var (reads, isRenamed) = (order.Test.ReadsOf(order.Id), renamed == "code");
+        if (renamed.Length > 0)
+        {
+            var name = $"{(isRenamed ? other.FlatCode.Split('.')[0] : CodeForms.NameOf(option))} Renamed by Ann";
+            var tags = order.Test.Clients.Books.ReportingTags;
+            var tag = await order.Test.ThroughAsync(tags.ListAsync(Token).FirstAsync(one => one.TagName == "Cost Code", Token).AsTask());
+            var options = await order.Test.ThroughAsync(tags.ListOptionDetailsAsync(tag.TagId, Token).ToListAsync(Token).AsTask());
+            await order.Test.ThroughAsync(tags.UpdateOptionsAsync(
+                tag.TagId,
+                options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == option ? name : one.OptionName }),
+                Token));
+        }
+
+        if (isRenamed)
+        {
+            Assert.Equal((ReconciliationCause.NotReadYet, false), await CauseAsync(order));
+        }
+        else
+        {
+            Assert.Equal(Of(ReconciliationResult.Ties, (own, 1_000, 1_000)), await CodesAsync(order));
+        }
+
+        Assert.Equal(reads + (isRenamed ? 2 : 0), order.Test.ReadsOf(order.Id)); // month end was asked twice
+        await order.Test.RunAsync();
+        Assert.Equal(isRenamed, order.Test.ReadsOf(order.Id) > reads + 2); // and then the sync read it, as the next step says
     }
 
     /// <summary>

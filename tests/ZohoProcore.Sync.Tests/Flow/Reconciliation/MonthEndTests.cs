@@ -290,6 +290,29 @@ public sealed class MonthEndTests
         Assert.Equal(ReconciliationResult.EnteredByHand, await ResultAsync(order));
     }
 
+    /// <summary>The same amount of another currency is another amount.</summary>
+    [Fact]
+    public async Task What_is_entered_by_hand_ties_only_in_the_currency_that_was_decided_about()
+    {
+        using var order = new OneOrder(switches: new() { Procore = new() { Currencies = ProcoreCurrencies.Several } });
+        order.Write([(1, 1_000, 0, [])]);
+        var contract = await ByHand.TypeAsync(order, 1_234.56m);
+        order.Edit(zoho => zoho with { Adjustment = 234.56m });
+        await order.SyncAsync();
+        await order.DecideAsync(ReviewAction.Skip);
+        Assert.Equal(ReconciliationResult.EnteredByHand, await ResultAsync(order));
+
+        order.Test.EditInProcore("change_commitment", contract, new() { ["currency_iso_code"] = "CAD" });
+        for (var look = 0; look < 2; look++)
+        {
+            Assert.Equal(ReconciliationResult.AmountDiffers, await ResultAsync(order));
+            await order.SyncAsync();
+        }
+
+        order.Test.EditInProcore("change_commitment", contract, new() { ["currency_iso_code"] = "USD" });
+        Assert.Equal(ReconciliationResult.EnteredByHand, await ResultAsync(order));
+    }
+
     [Fact]
     public async Task What_is_entered_by_hand_for_one_of_two_projects_does_not_tie()
     {

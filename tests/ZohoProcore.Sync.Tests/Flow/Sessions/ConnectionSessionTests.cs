@@ -48,7 +48,7 @@ public sealed class ConnectionSessionTests
         var owner = await test.Store.TakeAsync(Sandboxed.Id, test.Now, Duration.Zero, token);
         using var session = new ConnectionSession(test.Connection, test.Clients, test.Store, test.Time, owner);
         await session.Clients.Procore.Vendors.CreateAsync(new() { Name = "Zenith Steel" }, token);
-        await session.InBackground.Clients.Books.Contacts.CreateAsync(new() { ContactName = "Zenith Steel" }, token);
+        await session.InBackground.Clients.Books.Contacts.CreateAsync(new() { ContactName = "Zenith Steel", ContactType = ContactType.Vendor }, token);
         Assert.Equal(2, Writes());
 
         await test.Store.TakeAsync(Sandboxed.Id, test.Now, Duration.Zero, token);
@@ -56,7 +56,7 @@ public sealed class ConnectionSessionTests
         foreach (var clients in (ConnectionClients[])[session.Clients, session.InBackground.Clients])
         {
             var procore = await Assert.ThrowsAsync<ProcoreException>(() => clients.Procore.Vendors.CreateAsync(new() { Name = "Beta Supplies" }, token));
-            var books = await Assert.ThrowsAsync<ZohoBooksException>(() => clients.Books.Contacts.CreateAsync(new() { ContactName = "Beta Supplies" }, token));
+            var books = await Assert.ThrowsAsync<ZohoBooksException>(() => clients.Books.Contacts.CreateAsync(new() { ContactName = "Beta Supplies", ContactType = ContactType.Vendor }, token));
             Assert.Equal((1, 2), (Assert.IsType<OwnerReplacedException>(procore.InnerException).Epoch, Assert.IsType<OwnerReplacedException>(books.InnerException).Current));
             Assert.False(procore.OutcomeUnknown || books.OutcomeUnknown);
             Assert.NotEmpty(await clients.Procore.Vendors.ListAsync(cancellationToken: token).ToListAsync(token));

@@ -121,8 +121,24 @@ public sealed class WorkSubmitterTests
         Assert.Equal(1203, await _submitter.ReplayAsync(Acme, null, "bob", Token));
 
         Assert.Equal(new WorkCounts(1203, 0), await _store.CountWorkAsync(Acme, Now, Token));
-        Assert.All(await _store.ListWorkAsync(Acme, Token), item => Assert.Equal((WorkPriority.Person, "replayed by bob"), (item.Priority, item.Reason)));
+        Assert.All(await _store.ListWorkAsync(Acme, Token), item => Assert.Equal("replayed by bob", item.Reason));
         Assert.Equal(["1 record", "1203 records"], await AuditAsync());
+    }
+
+    /// <summary>Whoever replays everything holds up no edit with it; what was refused is sent again only for a person, who asked.</summary>
+    [Theory]
+    [InlineData(50, WorkPriority.Person)]
+    [InlineData(1203, WorkPriority.Backfill)]
+    public async Task Many_that_are_replayed_are_a_backfill_but_for_what_was_refused(int records, WorkPriority priority)
+    {
+        SyncRecord Known(int i) => Record($"{i}", $"PO-{i}") with { RefusedHash = i is 3 or 1100 ? "refused" : null };
+        await _store.SaveAsync(Acme, new() { Records = [.. Enumerable.Range(0, records).Select(Known)] }, Token);
+
+        Assert.Equal(records, await _submitter.ReplayAsync(Acme, null, "bob", Token));
+
+        Assert.All(
+            await _store.ListWorkAsync(Acme, Token),
+            item => Assert.Equal(item.Key.Id is "3" or "1100" ? WorkPriority.Person : priority, item.Priority));
     }
 
     private async Task<List<string>> AuditAsync() => await _store.ReadAsync(new() { ConnectionId = Acme }, Token).Select(entry => entry.Result).ToListAsync(Token);
