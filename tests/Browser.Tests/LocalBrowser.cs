@@ -60,6 +60,13 @@ internal sealed class LocalBrowser : IAsyncDisposable
         void Shown(object? sender, IPage loaded) => shown.TrySetResult();
     }
 
+    /// <summary>Opens what something is folded away in.</summary>
+    public static async Task UnfoldAsync(ILocator something)
+    {
+        var folded = something.Locator("xpath=ancestor::details[not(@open)]/summary");
+        while (await folded.CountAsync() > 0) await folded.First.ClickAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
