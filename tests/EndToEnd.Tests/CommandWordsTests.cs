@@ -107,6 +107,24 @@ public sealed class CommandWordsTests
         Assert.False(ShownWriter.IsTerminal(coloured));
     }
 
+    /// <summary>Whoever sits before the terminal sees that it goes on, in one line that is gone with the answer; a file gets nothing of it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Work_that_takes_long_is_seen_to_go_on(bool hasSomebody)
+    {
+        var written = new HeardWriter();
+        using var error = new ShownWriter(written, isColoured: false, hasSomebody);
+        var work = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var showing = LongWork.ShowAsync(error, "Reading both ledgers", new ValueTask<int>(work.Task));
+        if (hasSomebody) await written.Heard;
+        work.SetResult(7);
+        Assert.Equal(7, await showing);
+        Assert.Equal(hasSomebody, written.ToString().StartsWith("Reading both ledgers, for ", StringComparison.Ordinal) && written.ToString().EndsWith('\r'));
+        Assert.Equal(hasSomebody, written.ToString().Length > 0);
+        Assert.DoesNotContain('\n', written.ToString());
+    }
+
     [Theory]
     [InlineData("state", "stat")]
     [InlineData("--connection", "--conection")]
@@ -115,6 +133,19 @@ public sealed class CommandWordsTests
     [InlineData(null, "x")]
     public void The_nearest_word_is_one_that_may_have_been_meant(string? expected, string word) =>
         Assert.Equal(expected, Nearest.To(word, ["state", "connection", "--connection", "verify", "list"]));
+
+    private sealed class HeardWriter : StringWriter
+    {
+        private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Heard => _heard.Task;
+
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            _heard.TrySetResult();
+        }
+    }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)
     {
