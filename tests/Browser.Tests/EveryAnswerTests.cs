@@ -29,6 +29,7 @@ public sealed class EveryAnswerTests : IAsyncLifetime
     private readonly HashSet<string> _offered = new(StringComparer.Ordinal);
     private LocalBrowser? _browser;
     private LocalBrowser.Look _look = new();
+    private bool _byKeyboard;
     private IPage _page = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -46,13 +47,14 @@ public sealed class EveryAnswerTests : IAsyncLifetime
         if (_host.Web is not null) await _host.DisposeAsync();
     }
 
+    /// <summary>On a desk with the pointer; and on a telephone's width without scripts, by the keys that a keyboard has.</summary>
     [Theory]
-    [InlineData(1440, true)]
-    [InlineData(320, false)]
-    public async Task Whatever_can_be_answered_decided_or_set_up_is(int width, bool scripts)
+    [InlineData(1440, true, false)]
+    [InlineData(320, false, true)]
+    public async Task Whatever_can_be_answered_decided_or_set_up_is(int width, bool scripts, bool byKeyboard)
     {
         await _host.StartAsync(goesAhead: false);
-        _look = new(width, scripts);
+        (_look, _byKeyboard) = (new(width, scripts), byKeyboard);
         _page = await _browser!.OpenAsync(_host, _look);
         _page.Request += (_, sent) => Note(sent);
 
@@ -114,7 +116,7 @@ public sealed class EveryAnswerTests : IAsyncLifetime
         await OpenAsync("/waits");
         await PressAsync("approved", _page.Locator("form[action='/waits/approve'] button").First);
         await OpenAsync("/waits");
-        await _page.Locator("form[action='/waits/start'] input[name=project]").First.CheckAsync();
+        await LocalBrowser.TickAsync(_page.Locator("form[action='/waits/start'] input[name=project]").First, _byKeyboard);
         await PressAsync("pilot", _page.Locator("form[action='/waits/start'] button[value=pilot]"));
         await _host.UntilQuietAsync();
         await OpenAsync("/waits");
@@ -144,9 +146,9 @@ public sealed class EveryAnswerTests : IAsyncLifetime
             ?? throw new InvalidOperationException($"No question has the answer {action}: {string.Join(", ", open.Select(one => one.Finding.Code))}");
         await OpenAsync("/waits");
         var form = _page.Locator($"[data-question='{item.Id}'] form");
-        await LocalBrowser.UnfoldAsync(form);
+        await LocalBrowser.UnfoldAsync(form, _byKeyboard);
         if (action == ReviewAction.Link) await form.Locator("input[name=otherId]").FillAsync($"{(await FreeVendorAsync()).ProcoreId}");
-        else if (chooses) await form.Locator("input[type=radio]").Last.CheckAsync();
+        else if (chooses) await LocalBrowser.TickAsync(form.Locator("input[type=radio]").Last, _byKeyboard);
         await form.Locator("input[name=note]").FillAsync($"as for {action}");
         var decided = await DecidedAsync();
         await PressAsync($"answered-{action}", form.Locator($"button[value={action}]"));
@@ -169,7 +171,7 @@ public sealed class EveryAnswerTests : IAsyncLifetime
         var asked = open.Where(one => one.Finding.LinkTarget == target).Select(one => one with { Finding = one.Finding with { Candidates = [new(free.ProcoreId!.Value, free.ProcoreName, "alike")] } }).ToList();
         await Store.SaveAsync("sandbox", new() { Reviews = asked }, Token);
         await OpenAsync("/links?show=Proposed");
-        await _page.Locator(string.Join(", ", asked.Select(one => $"input[name=item][value^='{one.Id} ']"))).First.CheckAsync();
+        await LocalBrowser.TickAsync(_page.Locator(string.Join(", ", asked.Select(one => $"input[name=item][value^='{one.Id} ']"))).First, _byKeyboard);
         await PressAsync("proposals-looked-at", _page.Locator("form[action='/links/proposals'] button[value=look]"), isDone: false);
         await PressAsync("proposals-approved", _page.Locator("form[action='/links/proposals'] button[value=approve]"));
         await _host.UntilQuietAsync();
@@ -189,7 +191,7 @@ public sealed class EveryAnswerTests : IAsyncLifetime
         {
             await OpenAsync($"/links?show={show}&find={link.ZohoId}");
             var button = _page.Locator($"table[data-links] button[value={action}]").First;
-            await LocalBrowser.UnfoldAsync(button);
+            await LocalBrowser.UnfoldAsync(button, _byKeyboard);
             await PressAsync($"link-{action}", button);
         }
     }
@@ -245,7 +247,7 @@ public sealed class EveryAnswerTests : IAsyncLifetime
 
         await OpenAsync("/setup");
         var procore = _page.Locator("form[action='/setup/procore']");
-        await LocalBrowser.UnfoldAsync(procore);
+        await LocalBrowser.UnfoldAsync(procore, _byKeyboard);
         await procore.Locator("input[name=procoreClient]").FillAsync(company.ClientId);
         await procore.Locator("input[name=procoreSecret]").FillAsync(company.ClientSecret);
         await PressAsync("procore-credentials", procore.Locator("button"), isDone: false);
@@ -254,9 +256,9 @@ public sealed class EveryAnswerTests : IAsyncLifetime
         await AcceptsAsync(_host.AcceptAsync);
         await OpenAsync("/setup");
         var authorize = _page.Locator("form[action='/setup/authorize']");
-        await LocalBrowser.UnfoldAsync(authorize);
+        await LocalBrowser.UnfoldAsync(authorize, _byKeyboard);
         await PressAsync("consent", authorize.Locator("button"), isDone: false);
-        await _host.MeanwhileAsync(LocalBrowser.SendAsync(_page, () => _page.Locator("a[data-consent]").ClickAsync()));
+        await _host.MeanwhileAsync(LocalBrowser.SendAsync(_page, () => LocalBrowser.PressAsync(_page.Locator("a[data-consent]"), _byKeyboard)));
         await PressAsync("authorized-again", _page.Locator("a"), isDone: false);
         Assert.Contains("Nothing else of it changed.", await _page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
@@ -265,7 +267,7 @@ public sealed class EveryAnswerTests : IAsyncLifetime
         Assert.Equal(SyncStage.Paused, (await Runtime.Engine.GetStateAsync("sandbox", Token)).Stage);
         await OpenAsync("/setup");
         var remove = _page.Locator("form[action='/setup/remove']");
-        await LocalBrowser.UnfoldAsync(remove);
+        await LocalBrowser.UnfoldAsync(remove, _byKeyboard);
         await remove.Locator("input[name=confirm]").FillAsync("sandbox");
         await PressAsync("removed", remove.Locator("button"));
         Assert.Empty(Runtime.Connections);
@@ -311,14 +313,17 @@ public sealed class EveryAnswerTests : IAsyncLifetime
     // What is done is said with what it was done to; what is only looked at is not.
     private async Task PressAsync(string name, ILocator pressed, bool isDone = true)
     {
-        await _host.MeanwhileAsync(LocalBrowser.SendAsync(_page, () => pressed.ClickAsync()));
+        await _host.MeanwhileAsync(LocalBrowser.SendAsync(_page, () => LocalBrowser.PressAsync(pressed, _byKeyboard)));
         Assert.True(!isDone || (await _page.Locator("[data-done]").CountAsync() > 0 && await _page.Locator("[data-refused]").CountAsync() == 0), $"{name}: {await _page.Locator("main").InnerTextAsync()}");
         await LookAsync();
         if (!_look.Scripts) return;
+        foreach (var look in (LocalBrowser.Look[])[_look with { Dark = true }, new(Width: 320)])
+        {
+            await _page.EmulateMediaAsync(new() { ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light });
+            await _page.SetViewportSizeAsync(look.Width, 900);
+            await LookTests.IsReadableAsync(_page, name, look);
+        }
 
-        // Where it is narrow more is in the way.
-        await _page.SetViewportSizeAsync(320, 900);
-        await LookTests.IsReadableAsync(_page, name, _look with { Width = 320 });
         await _page.SetViewportSizeAsync(_look.Width, 900);
     }
 
