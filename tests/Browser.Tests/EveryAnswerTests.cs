@@ -134,7 +134,7 @@ public sealed class EveryAnswerTests : IAsyncLifetime
         await _host.EditInProcoreAsync($$"""{"action":"change_commitment","id":{{deleted}},"values":{"status":"Draft"} }""");
         await _host.EditInProcoreAsync($$"""{"action":"delete_commitment","id":{{deleted}} }""");
         foreach (var key in (RecordKey[])[RecordKey.CommitmentScan, .. orders.Select(one => one.Key)]) await Runtime.Engine.SubmitAsync("sandbox", key, WorkPriority.Person, "somebody was there", Token);
-        await _host.UntilQuietAsync();
+        await UntilAskedAsync(ReviewAction.KeepProcore, ReviewAction.WriteAgain);
     }
 
     // An open question that has the answer gets it by its form, and what has a way back is taken back by the form that the page shows then.
@@ -224,7 +224,7 @@ public sealed class EveryAnswerTests : IAsyncLifetime
             await _host.MeanwhileAsync(clients.Books.Projects.UpdateAsync(project, new() { ProjectName = "99-999 Elsewhere" }, Token));
         await Store.SaveAsync("sandbox", new() { RemovedLinks = await Store.ListLinksAsync("sandbox", new() { Kind = LinkKind.Project, ZohoIds = [project] }, Token) }, Token);
         await Runtime.Engine.SubmitAsync("sandbox", RecordKey.Directory, WorkPriority.Person, "a project is called otherwise", Token);
-        await _host.UntilQuietAsync();
+        await UntilAskedAsync(ReviewAction.Choose);
     }
 
     private async Task AlignAsync()
@@ -299,6 +299,12 @@ public sealed class EveryAnswerTests : IAsyncLifetime
     {
         var linked = (await Store.ListLinksAsync("sandbox", new() { Kind = LinkKind.Vendor }, Token)).Select(link => link.ProcoreId).ToHashSet();
         return _host.Data.Vendors.First(vendor => vendor is { ProcoreActive: true, ProcoreId: { } id } && !linked.Contains(id));
+    }
+
+    private async Task UntilAskedAsync(params ReviewAction[] answers)
+    {
+        await _host.UntilSoAsync(async () => await _host.OpenAsync() is var open && answers.All(action => open.Any(item => item.Answers.Any(answer => answer.Action == action))));
+        await _host.UntilQuietAsync();
     }
 
     private async Task<int> DecidedAsync() => (await _host.AuditAsync()).Count(entry => entry.Kind == AuditKind.Decided && entry.Actor == Environment.UserName);
