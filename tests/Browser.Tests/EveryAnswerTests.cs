@@ -54,7 +54,8 @@ public sealed class EveryAnswerTests : IAsyncLifetime
     public async Task Whatever_can_be_answered_decided_or_set_up_is(int width, bool scripts, bool byKeyboard)
     {
         await _host.StartAsync(goesAhead: false);
-        (_look, _byKeyboard) = (new(width, scripts), byKeyboard);
+        _look = new(width, scripts);
+        _byKeyboard = byKeyboard;
         _page = await _browser!.OpenAsync(_host, _look);
         _page.Request += (_, sent) => Note(sent);
 
@@ -323,13 +324,14 @@ public sealed class EveryAnswerTests : IAsyncLifetime
         Assert.True(!isDone || (await _page.Locator("[data-done]").CountAsync() > 0 && await _page.Locator("[data-refused]").CountAsync() == 0), $"{name}: {await _page.Locator("main").InnerTextAsync()}");
         await LookAsync();
         if (!_look.Scripts) return;
-        foreach (var look in (LocalBrowser.Look[])[_look with { Dark = true }, new(Width: 320)])
+        foreach (var look in (LocalBrowser.Look[])[_look with { Dark = true }, new(Width: 320), new(Width: 320, ForcedColours: true)])
         {
-            await _page.EmulateMediaAsync(new() { ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light });
+            await _page.EmulateMediaAsync(new() { ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light, ForcedColors = look.ForcedColours ? ForcedColors.Active : ForcedColors.None });
             await _page.SetViewportSizeAsync(look.Width, 900);
             await LookTests.IsReadableAsync(_page, name, look);
         }
 
+        await _page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
         await _page.SetViewportSizeAsync(_look.Width, 900);
     }
 
