@@ -38,7 +38,7 @@ public sealed class DecisionTests : IAsyncLifetime
         var item = (await _host.OpenAsync()).First(one => one.Key.Kind == RecordKind.PurchaseOrder && one.Answers.Any(answer => answer.Action == ReviewAction.Skip));
         await page.GetByRole(AriaRole.Link, new() { Name = "What waits", Exact = true }).ClickAsync();
         var form = page.Locator($"[data-question='{item.Id}'] form").First;
-        await OpenedAsync(form);
+        await LocalBrowser.UnfoldAsync(form);
         await form.Locator("input[name=note]").FillAsync("not ours");
         await SentAsync(page, form.Locator("button[value=Skip]"));
         Assert.Contains(item.OrderNumber, await page.Locator("[data-done]").First.InnerTextAsync(), StringComparison.Ordinal);
@@ -82,13 +82,6 @@ public sealed class DecisionTests : IAsyncLifetime
         await _host.MeanwhileAsync(LocalBrowser.SendAsync(page, () => page.Keyboard.PressAsync("Enter")));
         Assert.Contains(item.OrderNumber, await page.Locator("[data-done]").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(Environment.UserName, Assert.Single(await _host.Web.Runtime.Store.ListDecisionsAsync("sandbox", item.Key.Id, Token)).By);
-    }
-
-    // A question may be folded away.
-    private static async Task OpenedAsync(ILocator form)
-    {
-        var folded = form.Locator("xpath=ancestor::details[not(@open)]/summary");
-        for (var i = 0; i < await folded.CountAsync(); i++) await folded.Nth(i).ClickAsync();
     }
 
     private Task<bool> SentAsync(IPage page, ILocator button) => _host.MeanwhileAsync(LocalBrowser.SendAsync(page, () => button.ClickAsync()));

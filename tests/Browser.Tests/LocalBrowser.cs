@@ -60,6 +60,19 @@ internal sealed class LocalBrowser : IAsyncDisposable
         void Shown(object? sender, IPage loaded) => shown.TrySetResult();
     }
 
+    /// <summary>Opens what something is folded away in.</summary>
+    public static async Task UnfoldAsync(ILocator something, bool byKeyboard = false)
+    {
+        var folded = something.Locator("xpath=ancestor::details[not(@open)]/summary");
+        while (await folded.CountAsync() > 0) await PressAsync(folded.First, byKeyboard);
+    }
+
+    /// <summary>Presses a button, a link or what unfolds: with the pointer, or with the key of whoever has none.</summary>
+    public static Task PressAsync(ILocator something, bool byKeyboard) => byKeyboard ? something.PressAsync("Enter") : something.ClickAsync();
+
+    /// <summary>Ticks or chooses something in the same way.</summary>
+    public static Task TickAsync(ILocator something, bool byKeyboard) => byKeyboard ? something.PressAsync("Space") : something.CheckAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

@@ -129,7 +129,8 @@ public sealed partial class LookTests : IAsyncLifetime
 
     private static Task<bool> PressAsync(IPage page, string button) => LocalBrowser.SendAsync(page, () => page.Locator(button).First.ClickAsync());
 
-    private static async Task IsReadableAsync(IPage page, string name, LocalBrowser.Look look)
+    /// <summary>Nothing is cut off, nobody is shut out by it, and a picture of it is kept.</summary>
+    internal static async Task IsReadableAsync(IPage page, string name, LocalBrowser.Look look)
     {
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"{name} {look} is {over} pixels wider than the window, by {(over > 0 ? await page.EvaluateAsync<string>(Widest) : "")}");

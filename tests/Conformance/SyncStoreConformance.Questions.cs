@@ -137,6 +137,23 @@ public abstract partial class SyncStoreConformance
         Assert.Empty(await store.CountRecordsAsync("other", RecordKind.PurchaseOrder, Token));
     }
 
+    /// <summary>A link that was rejected, one of another kind and another connection's are none.</summary>
+    [Fact]
+    public async Task What_has_no_link_is_told_in_the_order_in_which_it_was_asked_about()
+    {
+        var store = await OpenAsync();
+        Link[] links = [Link("v1", 7), Link("v2", 8, LinkStatus.Rejected), Link("v3", 9, kind: LinkKind.Project)];
+        await store.SaveAsync(Acme, new() { Links = links }, Token);
+        await store.SaveAsync("other", new() { Links = [Link("v4", 10)] }, Token);
+
+        Assert.Equal(["v4", "v2", "v3"], await store.ListUnlinkedAsync(Acme, LinkKind.Vendor, ["v4", "v2", "v1", "v3"], Token));
+        Assert.Equal([10L, 8, 9], await store.ListUnlinkedAsync(Acme, LinkKind.Vendor, [10L, 8, 7, 9], Token));
+        Assert.Equal(["v1"], await store.ListUnlinkedAsync(Acme, LinkKind.Project, ["v1", "v3"], Token));
+        Assert.Empty(await store.ListUnlinkedAsync(Acme, LinkKind.Vendor, Array.Empty<string>(), Token));
+        string[] many = [.. Enumerable.Range(0, 12_000).Select(i => $"w{i:D5}")];
+        Assert.Equal(many, await store.ListUnlinkedAsync(Acme, LinkKind.Vendor, [.. many, "v1"], Token));
+    }
+
     [Fact]
     public async Task Links_are_read_by_either_side_and_by_project()
     {

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
 using EmbeddedHost;
 
 namespace EndToEnd.Tests;
@@ -28,6 +30,38 @@ public sealed class CommandWordsTests
         var (code, output, error) = await RunAsync([.. command.Split(' '), "--help"]);
         Assert.Equal((0, string.Empty), (code, error));
         Assert.Contains(expected, string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal); // however wide the lines are
+    }
+
+    /// <summary>Whatever is added: what a command does, what each of its words and options means, and its answer for a script. These serve, print one line, or write a file of JSON or what a host answers, which is JSON.</summary>
+    [Fact]
+    public void Every_command_explains_all_that_it_takes_and_answers_scripts()
+    {
+        string[] others = ["serve", "try", "signin", "probe", "health", "backup", "restore"];
+        var commands = Leaves(CommandLine.Root(TextWriter.Null, TextWriter.Null), string.Empty).ToList();
+        Assert.InRange(commands.Count, 25, 100);
+        Assert.Empty(commands.Where(one => string.IsNullOrWhiteSpace(one.Command.Description)).Select(one => one.Name));
+        Assert.Empty(commands.SelectMany(one => one.Command.Options, (one, option) => (one.Name, Option: option)).Where(one => string.IsNullOrWhiteSpace(one.Option.Description)).Select(one => $"{one.Name} {one.Option.Name}"));
+        Assert.Empty(commands.SelectMany(one => one.Command.Arguments, (one, argument) => (one.Name, Argument: argument)).Where(one => string.IsNullOrWhiteSpace(one.Argument.Description)).Select(one => $"{one.Name} {one.Argument.Name}"));
+        Assert.Equal(others.Order(StringComparer.Ordinal), commands.Where(one => one.Command.Options.All(option => option.Name != "--json")).Select(one => one.Name).Order(StringComparer.Ordinal));
+
+        static IEnumerable<(string Name, Command Command)> Leaves(Command command, string before) => command.Subcommands.Count == 0
+            ? [($"{before} {command.Name}".Trim(), command)]
+            : command.Subcommands.SelectMany(one => Leaves(one, command is RootCommand ? string.Empty : $"{before} {command.Name}"));
+    }
+
+    [Fact]
+    public async Task What_is_checked_and_what_holds_is_told_to_scripts()
+    {
+        var (well, found, _) = await RunAsync(["ping", "--json"]);
+        Assert.Equal((0, "sandbox", true), (well, (string)JsonNode.Parse(found)![0]!["connection"]!, (bool)JsonNode.Parse(found)![0]!["isWell"]!));
+        Assert.All(JsonNode.Parse(found)![0]!["findings"]!.AsArray(), one => Assert.NotEmpty((string)one!["sentence"]!));
+        var (shown, policies, _) = await RunAsync(["policies", "show", "--json"]);
+        Assert.Equal(0, shown);
+        using var folder = new TemporaryDirectory();
+        var file = Path.Combine(folder.Path, "policies.json");
+        await File.WriteAllTextAsync(file, policies, TestContext.Current.CancellationToken);
+        var (taken, change, _) = await RunAsync(["policies", "check", file, "--json"]);
+        Assert.Equal((0, 0), (taken, JsonNode.Parse(change)!["differences"]!.AsArray().Count));
     }
 
     [Theory]
@@ -73,6 +107,24 @@ public sealed class CommandWordsTests
         Assert.False(ShownWriter.IsTerminal(coloured));
     }
 
+    /// <summary>Whoever sits before the terminal sees that it goes on, in one line that is gone with the answer; a file gets nothing of it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Work_that_takes_long_is_seen_to_go_on(bool hasSomebody)
+    {
+        var written = new HeardWriter();
+        using var error = new ShownWriter(written, isColoured: false, hasSomebody);
+        var work = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var showing = LongWork.ShowAsync(error, "Reading both ledgers", new ValueTask<int>(work.Task));
+        if (hasSomebody) await written.Heard;
+        work.SetResult(7);
+        Assert.Equal(7, await showing);
+        Assert.Equal(hasSomebody, written.ToString().StartsWith("Reading both ledgers, for ", StringComparison.Ordinal) && written.ToString().EndsWith('\r'));
+        Assert.Equal(hasSomebody, written.ToString().Length > 0);
+        Assert.DoesNotContain('\n', written.ToString());
+    }
+
     [Theory]
     [InlineData("state", "stat")]
     [InlineData("--connection", "--conection")]
@@ -81,6 +133,19 @@ public sealed class CommandWordsTests
     [InlineData(null, "x")]
     public void The_nearest_word_is_one_that_may_have_been_meant(string? expected, string word) =>
         Assert.Equal(expected, Nearest.To(word, ["state", "connection", "--connection", "verify", "list"]));
+
+    private sealed class HeardWriter : StringWriter
+    {
+        private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Heard => _heard.Task;
+
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            _heard.TrySetResult();
+        }
+    }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)
     {

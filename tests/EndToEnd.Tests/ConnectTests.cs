@@ -80,6 +80,21 @@ public sealed partial class ConnectTests : IClassFixture<ConnectSandbox>
     }
 
     [Fact]
+    public async Task A_script_is_told_what_was_checked_and_where_it_was_added()
+    {
+        var credentials = await _sandbox.GetAsync("/_sandbox/credentials");
+        using var folder = new TemporaryDirectory();
+        var secrets = Secrets(credentials);
+        secrets["ZOHO_REFRESH_TOKEN"] = (string)credentials["zoho"]!["refresh_token"]!;
+        await using var connect = Programs.HostIn(folder.Path, secrets, [.. Arguments(credentials), "--json"]);
+        Assert.True(await connect.ExitAsync(Limit) == 0, connect.Everything());
+        var told = JsonNode.Parse(connect.Output)!;
+        Assert.Equal(("acme", true), ((string)told["connection"]!, (bool)told["isAdded"]!));
+        Assert.All(told["findings"]!.AsArray(), one => Assert.True((bool)one!["isWell"]!));
+        Assert.True(File.Exists((string)told["settings"]!) && Directory.Exists((string)told["data"]!), connect.Output);
+    }
+
+    [Fact]
     public async Task Everything_that_is_missing_is_said_at_once()
     {
         var (output, error) = (new StringWriter(), new StringWriter());

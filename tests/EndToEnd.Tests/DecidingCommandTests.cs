@@ -70,6 +70,22 @@ public sealed class DecidingCommandTests(StartedHost started) : IClassFixture<St
     }
 
     [Fact]
+    public async Task A_connection_is_listed_paused_and_goes_on()
+    {
+        await using var host = new PagedHost(); // the others' goes on as Ann said
+        await host.StartAsync();
+        Assert.Equal(("sandbox", "Running"), Of((await ToldAsync("connections", "list"))[0]!));
+        Assert.Equal(("sandbox", "Paused"), Of(await ToldAsync("connections", "pause", "sandbox", "--note", "year end")));
+        await host.UntilQuietAsync();
+        var hash = (string)(await ToldAsync("first-pass"))["waiting"]!["hash"]!;
+        Assert.Equal(("sandbox", "Running"), Of(await ToldAsync("connections", "resume", "sandbox", "--hash", hash)));
+
+        async Task<JsonNode> ToldAsync(params string[] arguments) => JsonNode.Parse((await RunAsync(host, 0, [.. arguments, "--json"])).Output)!;
+
+        static (string, string) Of(JsonNode one) => ((string)one["connection"]!, (string)one["state"]!["stage"]!);
+    }
+
+    [Fact]
     public async Task Policies_are_taken_for_what_was_looked_at()
     {
         using var folder = new TemporaryDirectory();
@@ -101,10 +117,12 @@ public sealed class DecidingCommandTests(StartedHost started) : IClassFixture<St
 
     private async Task<JsonNode> JsonAsync(int code, params string[] arguments) => JsonNode.Parse((await RunAsync(code, [.. arguments, "--json"])).Output)!;
 
-    private async Task<(string Output, string Error)> RunAsync(int code, params string[] arguments)
+    private Task<(string Output, string Error)> RunAsync(int code, params string[] arguments) => RunAsync(_host, code, arguments);
+
+    private static async Task<(string Output, string Error)> RunAsync(PagedHost host, int code, string[] arguments)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var ended = await _host.MeanwhileAsync(CommandLine.RunAsync([.. arguments, "--data", _host.Web.Directory.Path], output, error));
+        var ended = await host.MeanwhileAsync(CommandLine.RunAsync([.. arguments, "--data", host.Web.Directory.Path], output, error));
         Assert.True(code == ended, $"{string.Join(' ', arguments)} -> {ended}: {output} {error}");
         return (output.ToString(), error.ToString());
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using EmbeddedHost;
 using Zoho.Procore.Sdk.Testing;
 using ZohoProcore.Sync;
 
@@ -40,6 +41,23 @@ public sealed class GoAheadPageTests : IAsyncLifetime
         Assert.Contains(order.OrderNumber, word.QuerySelector("[data-first]")!.TextContent, StringComparison.Ordinal);
         await _host.UntilQuietAsync();
         Assert.Contains(await _host.RecordsAsync(), record => record.Key.Id == order.OrderId && record.State == RecordState.Synced);
+    }
+
+    /// <summary>How far the first pass is, what is due next and how many orders wait for the word: as the store has it.</summary>
+    [Fact]
+    public async Task The_overview_says_how_far_the_first_pass_is_and_what_is_due_next()
+    {
+        var (records, next) = (await _host.RecordsAsync(), await _host.Web.Runtime.Store.NextDueAsync("sandbox", Token));
+        var work = await _host.Web.Runtime.Store.CountWorkAsync("sandbox", NodaTime.Instant.FromDateTimeOffset(_host.Web.Runtime.Time.GetUtcNow()), Token);
+        var page = await _host.ShownAsync("/");
+        Assert.Contains($"First pass: {records.Count} orders were looked at so far and nothing more is due now.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(next);
+        Assert.Contains($"0 records are due now, {work.Later} later; the earliest {PageWords.Time(next.Value)}.", page.Body.TextContent, StringComparison.Ordinal);
+        var waiting = records.Count(record => record.State == RecordState.AwaitingApproval);
+        Assert.NotEqual(0, waiting);
+        Assert.Contains($"{waiting} ", page.QuerySelector("a[data-waiting]")!.TextContent, StringComparison.Ordinal);
+        await _host.Web.Runtime.Engine.SubmitAsync("sandbox", records[0].Key, WorkPriority.Person, "looked at once more", Token);
+        Assert.Contains("1 record is due now", (await _host.ShownAsync("/")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>The links that were found are proposals until the go-ahead, and stand among the links then.</summary>

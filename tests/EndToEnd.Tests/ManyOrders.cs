@@ -8,16 +8,23 @@ namespace EndToEnd.Tests;
 /// Fills a store with what a large firm has after some years: orders, their commitments and history, links and questions, after the likeness of those that are there. They go straight into the
 /// store, many at once, so that it takes seconds.
 /// </summary>
-internal sealed class ManyOrders(ISyncStore store, string connectionId)
+/// <param name="store">The store.</param>
+/// <param name="connectionId">The connection.</param>
+/// <param name="directory">Both sides' vendors, who are linked but for a few.</param>
+internal sealed class ManyOrders(ISyncStore store, string connectionId, KnownDirectory directory)
 {
     public const int Orders = 20_000;
     public const int Links = 10_000;
     public const int Reviews = 2_000;
     public const int EntriesAnOrder = 3;
 
+    /// <summary>How many vendors of each side have no link, the last of all by their ids.</summary>
+    public const int Alone = 30;
+
     private const int AtATime = 1_000;
     private const int Vendors = 3_000;
     private const int AskedVendors = 300;
+    private const int RejectedEach = 50;
 
     /// <summary>Where each order stands, in turns: most are done, some wait.</summary>
     private static readonly RecordState[] States =
@@ -61,8 +68,13 @@ internal sealed class ManyOrders(ISyncStore store, string connectionId)
                 cancellationToken);
         }
 
+        var linked = await store.ListLinksAsync(connectionId, new() { Kind = LinkKind.Vendor }, cancellationToken);
+        var zoho = (await directory.ReadZohoVendorsAsync(cancellationToken: cancellationToken).ToListAsync(cancellationToken)).Select(one => one.Id).Except(linked.Select(link => link.ZohoId)).SkipLast(Alone).ToList();
+        var procore = (await directory.ReadProcoreVendorsAsync(cancellationToken: cancellationToken).ToListAsync(cancellationToken)).Select(one => one.Id).Except(linked.Select(link => link.ProcoreId)).SkipLast(Alone).ToList();
+        Assert.InRange(zoho.Count, Links / 2, Links - (Links / RejectedEach));
+        Assert.InRange(procore.Count, Links / 2, Links - (Links / RejectedEach));
         for (var from = 0; from < Links; from += AtATime)
-            await store.SaveAsync(connectionId, new() { Links = [.. Enumerable.Range(from, AtATime).Select(Link)] }, cancellationToken);
+            await store.SaveAsync(connectionId, new() { Links = [.. Enumerable.Range(from, AtATime).Select(link => Link(link, zoho, procore))] }, cancellationToken);
         for (var from = 0; from < Reviews; from += AtATime)
             await store.SaveAsync(connectionId, new() { Reviews = [.. Enumerable.Range(from, AtATime).Select(review => Review(review, asked[review % asked.Count]))] }, cancellationToken);
     }
@@ -98,18 +110,23 @@ internal sealed class ManyOrders(ISyncStore store, string connectionId)
         Reason = string.Create(CultureInfo.InvariantCulture, $"Both sides agreed for the {entry} time."),
     };
 
-    private static Link Link(int link) => new()
+    // One of fifty keeps two apart that nobody else knows; the others link a vendor each of either side, as long as there are any.
+    private static Link Link(int link, IReadOnlyList<string> zoho, IReadOnlyList<long> procore)
     {
-        Kind = LinkKind.Vendor,
-        ZohoId = string.Create(CultureInfo.InvariantCulture, $"98{link:D15}"),
-        ProcoreId = 800_000_000L + link,
-        Status = link % 50 == 0 ? LinkStatus.Rejected : LinkStatus.Confirmed,
-        Evidence = "the same tax id",
-        DecidedBy = "vendor.tax-id",
-        At = Instant.FromUtc(2026, 10, 5, 12, 0),
-        ZohoName = VendorOf(link),
-        ProcoreName = VendorOf(link),
-    };
+        var (isRejected, at) = (link % RejectedEach == 0, link - (link / RejectedEach) - 1);
+        return new()
+        {
+            Kind = LinkKind.Vendor,
+            ZohoId = !isRejected && at < zoho.Count ? zoho[at] : string.Create(CultureInfo.InvariantCulture, $"98{link:D15}"),
+            ProcoreId = !isRejected && at < procore.Count ? procore[at] : 800_000_000L + link,
+            Status = isRejected ? LinkStatus.Rejected : LinkStatus.Confirmed,
+            Evidence = "the same tax id",
+            DecidedBy = "vendor.tax-id",
+            At = Instant.FromUtc(2026, 10, 5, 12, 0),
+            ZohoName = VendorOf(link),
+            ProcoreName = VendorOf(link),
+        };
+    }
 
     // One that waits for an answer.
     private static int AskedAbout(int review) => ((review * States.Length) + Array.IndexOf(States, RecordState.NeedsReview)) % Orders;

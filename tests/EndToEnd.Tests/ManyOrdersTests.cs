@@ -35,8 +35,8 @@ public sealed class ManyOrdersTests(ManyOrdersHost many) : IClassFixture<ManyOrd
         ($"/orders?find={ManyOrders.NumberOf(Order).ToLowerInvariant()}", RowsOfAList), ("/orders?find=countless+contracting+0042", RowsOfAList), ("/orders?find=contracting&state=Skipped", RowsOfAList),
         ($"/orders?find={Text(ManyOrders.TotalOf(Order))}", RowsOfAList), ($"/orders?find={ManyOrders.ContractOf(Order)}", RowsOfAList), ("/orders?find=no+such+thing", RowsOfAList),
         ($"/orders/sandbox/{ManyOrders.IdOf(Order)}", 50), ("/ledgers", 10), ("/links", RowsOfAList), ("/links?find=contracting+0042", RowsOfAList), ("/links?show=Rejected", RowsOfAList),
-        ("/links?show=Proposed", RowsOfAList), ("/links?show=Proposed&find=contracting+0042", RowsOfAList), ("/links?kind=Commitment", RowsOfAList), ("/setup", 100), ("/setup/policies", 100),
-        ("/setup/add", 10),
+        ("/links?show=Proposed", RowsOfAList), ("/links?show=Proposed&find=contracting+0042", RowsOfAList), ("/links?kind=Commitment", RowsOfAList), ("/links?show=InZoho", RowsOfAList), ("/links?show=InProcore", RowsOfAList),
+        ("/links?show=InZoho&find=no+such+thing", RowsOfAList), ("/links?kind=Project&show=InZoho", RowsOfAList), ("/setup", 100), ("/setup/policies", 100), ("/setup/add", 10),
     ];
 
     private static IReadOnlyList<(string Path, int Rows)> Routes =>
@@ -99,6 +99,7 @@ public sealed class ManyOrdersTests(ManyOrdersHost many) : IClassFixture<ManyOrd
         Assert.Equal((await _host.OpenAsync()).Count, await CountQuestionsAsync());
         Assert.Equal(
             (await _host.Web.Runtime.Store.ListLinksAsync("sandbox", new() { Kind = LinkKind.Vendor, Status = LinkStatus.Rejected }, Token)).Count, await CountAsync("/links?show=Rejected", "table[data-links] tbody tr"));
+        foreach (var side in (string[])["InZoho", "InProcore"]) Assert.Equal(ManyOrders.Alone, await CountAsync($"/links?show={side}", "table[data-alone] tbody tr"));
         var targets = (await _host.OpenAsync()).Where(item => item.Finding is { LinkTarget.Kind: LinkKind.Vendor, Candidates.Count: > 0 }).Select(item => item.Finding.LinkTarget!.ZohoId).Distinct().Count();
         Assert.Equal(targets, await CountAsync("/links?show=Proposed", "table[data-proposals] tbody tr"));
     }
@@ -209,7 +210,7 @@ public sealed class ManyOrdersTests(ManyOrdersHost many) : IClassFixture<ManyOrd
 /// <summary>A host with as many orders as a large firm has.</summary>
 public sealed class ManyOrdersHost : IAsyncLifetime
 {
-    internal PagedHost Host { get; } = new();
+    internal PagedHost Host { get; } = new(Sandbox.ContractorSize.OfVendors(ManyOrders.Links));
 
     internal CountedStore Counts { get; private set; } = null!;
 
@@ -221,7 +222,8 @@ public sealed class ManyOrdersHost : IAsyncLifetime
             Counts = counts;
             return counted;
         });
-        await new ManyOrders(Host.Web.Runtime.Store, "sandbox").FillAsync(TestContext.Current.CancellationToken);
+        var directory = await Host.Web.Runtime.Engine.GetDirectoryAsync("sandbox", TestContext.Current.CancellationToken);
+        await new ManyOrders(Host.Web.Runtime.Store, "sandbox", directory!).FillAsync(TestContext.Current.CancellationToken);
 
         // What waits is put together when somebody looks first, and kept as long as it waits.
         Assert.InRange((await Host.Web.Runtime.Engine.GetWaitingAsync("sandbox", TestContext.Current.CancellationToken)).Orders.Count, ManyOrders.Orders / 20, ManyOrders.Orders);

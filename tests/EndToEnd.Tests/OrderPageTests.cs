@@ -54,6 +54,26 @@ public sealed class OrderPageTests : IAsyncLifetime
         Assert.Contains("No order is like that.", (await _host.ShownAsync("/orders?find=no+such+thing")).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Of several decisions that are alike each says what it is about, and so does its way back.</summary>
+    [Fact]
+    public async Task Decisions_that_are_alike_are_told_apart()
+    {
+        var order = (await _host.RecordsAsync()).First(record => record.State == RecordState.Synced);
+        OrderDecision[] decisions =
+        [
+            .. ((string[])["line-1", "line-2"]).Select(line => new OrderDecision(order.Key.Id, ReviewAction.Waive, "state", "Ann") { Id = line, Code = FindingCodes.WbsCodeNotBudgeted, Subject = line }),
+            .. ((string[])["title", "number"]).Select(field => new OrderDecision(order.Key.Id, ReviewAction.KeepProcore, "state", "Ann") { Id = field, Code = FindingCodes.CommitmentChanged, Subject = "zb:1", Fields = [new(field, "there", "here")] }),
+            new(order.Key.Id, ReviewAction.Skip, "state", "Ann") { Id = "earlier" },
+        ];
+        await _host.Web.Runtime.Store.SaveAsync("sandbox", new() { Decisions = decisions }, Token);
+        var page = await _host.ShownAsync($"/orders/sandbox/{order.Key.Id}");
+        var forms = page.QuerySelectorAll("form[action='/decisions/withdraw']").ToList();
+        Assert.Equal(decisions.Length, forms.Count);
+        Assert.Distinct(forms.Select(form => form.GetAttribute("aria-label")));
+        Assert.Distinct(forms.Select(form => form.QuerySelector("button")!.TextContent));
+        Assert.Distinct(forms.Select(form => form.Closest("li")!.FirstChild!.TextContent));
+    }
+
     /// <summary>Neither service documents the addresses of its pages, so they are as somebody configured them; and nothing leads to another kind of address.</summary>
     [Fact]
     public async Task An_order_leads_to_its_pages_in_both_services()

@@ -9,11 +9,12 @@ using ZohoProcore.Sync;
 namespace EndToEnd.Tests;
 
 /// <summary>A host with its pages over a sandbox whose clock stands, once everything was looked at and what could be written was.</summary>
-internal sealed class PagedHost : IAsyncDisposable
+/// <param name="size">How large the contractor is; null for the usual one.</param>
+internal sealed class PagedHost(Sandbox.ContractorSize? size = null) : IAsyncDisposable
 {
     private const int Orders = 60;
 
-    private readonly StandingSandbox _sandbox = new(Orders);
+    private readonly StandingSandbox _sandbox = new(Orders, size);
 
     /// <summary>What there is on both sides.</summary>
     public Sandbox.ContractorData Data => _sandbox.Data;

@@ -25,7 +25,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public void Every_route_says_which_role_it_takes_or_is_open()
     {
-        string[] open = ["GET /health", "GET /ready", "POST /hooks/zoho/{connection}", "POST /hooks/procore/{connection}"];
+        string[] open = ["GET /health", "HEAD /health", "GET /ready", "HEAD /ready", "POST /hooks/zoho/{connection}", "POST /hooks/procore/{connection}"];
         var forgotten = Routes()
             .Where(route => route.Metadata.GetMetadata<RoleMark>() is null && route.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(Name).Except(open).ToList();

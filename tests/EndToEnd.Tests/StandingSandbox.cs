@@ -13,9 +13,9 @@ internal sealed class StandingSandbox : ISandboxSystems
     private readonly SandboxServer _server;
     private readonly HttpClient _http;
 
-    public StandingSandbox(int orders)
+    public StandingSandbox(int orders, ContractorSize? size = null)
     {
-        _server = new(new() { Orders = orders }, Clock);
+        _server = new(new() { Orders = orders, Size = size ?? ContractorSize.Usual }, Clock);
         _http = new HttpClient(_server.CreateHandler()) { BaseAddress = new Uri("https://www.zohoapis.com") };
         Control = new(new HttpClient(_server.CreateHandler()) { BaseAddress = _http.BaseAddress });
         var (organization, company) = (_server.Data.Organization, _server.Data.Company);

@@ -9,6 +9,10 @@ namespace EmbeddedHost;
     WriteIndented = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StatusView))]
+[JsonSerializable(typeof(PingView[]))]
+[JsonSerializable(typeof(ConnectedView))]
+[JsonSerializable(typeof(ConnectionStateView[]))]
+[JsonSerializable(typeof(ConnectionStateView))]
 [JsonSerializable(typeof(StateView))]
 [JsonSerializable(typeof(ReviewView[]))]
 [JsonSerializable(typeof(ReviewView))]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using ZohoBooks.Client;
 using ZohoProcore.Sync;
 
@@ -28,12 +29,13 @@ internal static class ConnectCommand
         var port = CommandOptions.RedirectPort();
         var file = CommandOptions.File("--settings", "The file of settings that the connection is added to: appsettings.json in the current directory where it is left out.");
         var (data, sandbox) = (CommandOptions.Data(), CommandOptions.Sandbox());
+        var json = CommandOptions.Json("Write what was checked, and where it was added, as one JSON object to standard output.");
         var command = new Command(
             "connect",
             "Adds a connection between an organization in Zoho Books and a company in Procore: what is not given is asked for, the consent of a user of Zoho Books is asked for in the browser, and both sides are checked as ping does. "
             + "Only then the settings are written, and the credentials to the vault of the data directory. Ends with 0 when it is added, with 1 when a side lacks something.")
         {
-            id, name, region, organization, zohoClient, zohoSecret, refreshToken, environment, company, procoreClient, procoreSecret, ordersFrom, status, port, file, data, sandbox,
+            id, name, region, organization, zohoClient, zohoSecret, refreshToken, environment, company, procoreClient, procoreSecret, ordersFrom, status, port, file, data, sandbox, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -68,6 +70,7 @@ internal static class ConnectCommand
                 parsed.GetValue(data)?.FullName ?? SettingsReader.Read().DataDirectory,
                 parsed.GetValue(sandbox),
                 parsed.GetValue(port),
+                parsed.GetValue(json),
                 output,
                 error,
                 cancellationToken);
@@ -76,7 +79,7 @@ internal static class ConnectCommand
     }
 
     private static async Task<int> ConnectAsync(
-        ConnectionSettings settings, ConnectionFile file, string data, SandboxAddress? sandbox, int port, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+        ConnectionSettings settings, ConnectionFile file, string data, SandboxAddress? sandbox, int port, bool isJson, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var checkedFirst = Read(settings); // what is wrong with it is said before anybody is asked for consent
         file.ThrowIfThere(settings.Id);
@@ -93,8 +96,11 @@ internal static class ConnectCommand
         }
 
         var connecting = new ConnectingSystems(systems, Read(settings));
-        if (!await CheckAsync(connecting, output, cancellationToken))
+        var findings = await CheckAsync(connecting, cancellationToken);
+        if (!isJson) PingCommand.Write(output, findings);
+        if (findings.Any(finding => !finding.IsWell))
         {
+            if (isJson) await output.WriteLineAsync(JsonSerializer.Serialize(new ConnectedView(settings.Id, IsAdded: false, findings), CommandJson.Default.ConnectedView));
             await error.WriteLineAsync("Nothing was stored. Put right what is missing, and run the command again.");
             return ExitCode.Failed;
         }
@@ -106,18 +112,29 @@ internal static class ConnectCommand
         }
 
         file.Add(settings);
-        await output.WriteLineAsync(
-            $"{settings.Id} is added. Its credentials are in the vault of {Path.GetFullPath(data)}. A host that serves on it with these settings takes it up within seconds, and so does the next start: "
+        var added = new ConnectedView(settings.Id, IsAdded: true, findings) { Settings = file.FullName, Data = Path.GetFullPath(data) };
+        await output.WriteLineAsync(isJson ? JsonSerializer.Serialize(added, CommandJson.Default.ConnectedView)
+            : $"{settings.Id} is added. Its credentials are in the vault of {added.Data}. A host that serves on it with these settings takes it up within seconds, and so does the next start: "
             + "it reads both sides, links and plans, and writes nothing before first-pass --approve.");
         return ExitCode.Ok;
     }
 
     private static ConfiguredConnection Read(ConnectionSettings settings) => ConnectionReader.Read(new() { Connections = [settings] })[0];
 
-    private static async Task<bool> CheckAsync(ConnectingSystems systems, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PingFinding>> CheckAsync(ConnectingSystems systems, CancellationToken cancellationToken)
     {
         using var trial = DataDirectory.Temporary();
         using var runtime = await SyncRuntime.OpenAsync(trial, systems, cancellationToken);
-        return await PingCommand.CheckAsync(runtime, runtime.Connections[0], output, cancellationToken);
+        return await PingCommand.FindAsync(runtime, runtime.Connections[0], cancellationToken);
     }
+}
+
+/// <summary>What was checked of a connection, and whether it was added.</summary>
+internal sealed record ConnectedView(string Connection, bool IsAdded, IReadOnlyList<PingFinding> Findings)
+{
+    /// <summary>The file of settings that has it now.</summary>
+    public string? Settings { get; init; }
+
+    /// <summary>The data directory whose vault has its credentials.</summary>
+    public string? Data { get; init; }
 }

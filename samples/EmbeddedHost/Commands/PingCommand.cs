@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -10,12 +11,13 @@ internal static class PingCommand
     {
         var data = CommandOptions.Data();
         var sandbox = CommandOptions.Sandbox();
+        var json = CommandOptions.Json("Write what was found of each connection as one JSON array to standard output.");
         var command = new Command(
             "ping",
             "Checks every configured connection by reading a little from both sides: data centre, organization, scopes, company, projects and permissions. Says in words what "
             + "is missing. Ends with 0 when nothing is.")
         {
-            data, sandbox,
+            data, sandbox, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -24,25 +26,25 @@ internal static class PingCommand
             await using var systems = await VendorSystems.ChooseAsync(settings, parsed.GetValue(sandbox), draw, error, cancellationToken);
             using var directory = VendorSystems.VisitData(systems, parsed.GetValue(data), settings);
             using var runtime = await SyncRuntime.OpenAsync(directory, systems, cancellationToken);
-            var isWell = true;
+            var (isJson, found) = (parsed.GetValue(json), new List<PingView>());
             foreach (var connection in runtime.Connections)
             {
-                await output.WriteLineAsync($"{connection.Id} ({connection.Name})");
-                isWell &= await CheckAsync(runtime, connection, output, cancellationToken);
+                if (!isJson) await output.WriteLineAsync($"{connection.Id} ({connection.Name})");
+                var findings = await FindAsync(runtime, connection, cancellationToken);
+                found.Add(new(connection.Id, connection.Name, findings.All(finding => finding.IsWell), findings));
+                if (!isJson) Write(output, findings);
             }
 
-            return isWell ? ExitCode.Ok : ExitCode.Failed;
+            if (isJson) await output.WriteLineAsync(JsonSerializer.Serialize(found.ToArray(), CommandJson.Default.PingViewArray));
+            return found.TrueForAll(one => one.IsWell) ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
     }
 
-    /// <summary>Checks both sides of a connection and says what was found.</summary>
-    /// <returns>Whether nothing is missing.</returns>
-    public static async Task<bool> CheckAsync(SyncRuntime runtime, Connection connection, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Says what was found.</summary>
+    public static void Write(TextWriter output, IReadOnlyList<PingFinding> findings)
     {
-        var findings = await FindAsync(runtime, connection, cancellationToken);
         foreach (var finding in findings) output.WriteTinted(finding.IsWell ? Tone.Good : Tone.Bad, $"  {(finding.IsWell ? "ok      " : "MISSING ")}{finding.Sentence}");
-        return findings.All(finding => finding.IsWell);
     }
 
     /// <summary>Checks both sides of a connection.</summary>
@@ -56,3 +58,6 @@ internal static class PingCommand
         return findings;
     }
 }
+
+/// <summary>What was found of a connection.</summary>
+internal sealed record PingView(string Connection, string Name, bool IsWell, IReadOnlyList<PingFinding> Findings);

@@ -13,7 +13,8 @@ internal static class PoliciesCommand
     private static Command Show(TextWriter output, TextWriter error)
     {
         var (data, connection, sandbox) = (CommandOptions.Data(), CommandOptions.Connection(), CommandOptions.Sandbox());
-        var show = new Command("show", "Writes the policies of a connection as a JSON document that has every key.") { connection, data, sandbox };
+        var json = CommandOptions.Json("Changes nothing here: it is a JSON document anyway.");
+        var show = new Command("show", "Writes the policies of a connection as a JSON document that has every key.") { connection, data, sandbox, json };
         show.SetAction((parsed, cancellationToken) => WithRuntimeAsync(
             parsed.GetValue(sandbox),
             parsed.GetValue(data),
@@ -32,12 +33,13 @@ internal static class PoliciesCommand
     {
         var file = new Argument<string>("FILE") { Description = "The policies as JSON." };
         var (data, connection, sandbox) = (CommandOptions.Data(), CommandOptions.Connection(), CommandOptions.Sandbox());
+        var json = CommandOptions.Json("Write what they would change as one JSON object to standard output.");
         var check = new Command(
             "check",
             "Checks policies as a whole and says what they would change for the orders that are known: how many would be planned anew, and which would become something else. "
             + "Changes nothing. Ends with 0 when the policies can be used.")
         {
-            file, connection, data, sandbox,
+            file, connection, data, sandbox, json,
         };
         check.SetAction(async (parsed, cancellationToken) =>
         {
@@ -50,7 +52,8 @@ internal static class PoliciesCommand
                 {
                     var chosen = CommandOptions.Choose(runtime.Connections, parsed.GetValue(connection));
                     var change = await runtime.Engine.PreviewPoliciesAsync(chosen.Id, policies, cancellationToken);
-                    await WriteAsync(output, change);
+                    if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(PolicyChangeView.Of(chosen.Id, change), CommandJson.Default.PolicyChangeView));
+                    else await WriteAsync(output, change);
                 },
                 cancellationToken);
         });

@@ -11,12 +11,12 @@ internal sealed class ShownWriter : TextWriter
     private readonly TextWriter _inner;
     private readonly bool _isColoured;
 
-    public ShownWriter(TextWriter inner, bool isColoured) => (_inner, _isColoured) = (inner, isColoured);
+    public ShownWriter(TextWriter inner, bool isColoured, bool? hasSomebody = null) => (_inner, _isColoured, HasSomebody) = (inner, isColoured, hasSomebody ?? IsTerminal(inner));
 
     public override Encoding Encoding => _inner.Encoding;
 
     /// <summary>Whether somebody sits before this one.</summary>
-    public bool HasSomebody => IsTerminal(_inner);
+    public bool HasSomebody { get; }
 
     /// <summary>Whether somebody sits before it, who sees colours and can be asked.</summary>
     public static bool IsTerminal(TextWriter writer) =>

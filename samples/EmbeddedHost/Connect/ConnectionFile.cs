@@ -15,6 +15,9 @@ internal sealed class ConnectionFile
 
     private ConnectionFile(string path, JsonObject settings, JsonArray connections) => (_path, _settings, _connections) = (path, settings, connections);
 
+    /// <summary>Where it is.</summary>
+    public string FullName => _path;
+
     /// <summary>Opens it, or begins it where there is none.</summary>
     /// <exception cref="InputException">Nothing can be added to it.</exception>
     public static ConnectionFile Open(string path)

@@ -9,8 +9,12 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health", HealthAsync);
-        routes.MapGet("/ready", ReadyAsync);
+        // Many monitors and load balancers look at the status alone, and ask for no more than that.
+        foreach (var method in (string[])[HttpMethods.Get, HttpMethods.Head])
+        {
+            routes.MapMethods("/health", [method], HealthAsync);
+            routes.MapMethods("/ready", [method], ReadyAsync);
+        }
     }
 
     private static async Task<IResult> HealthAsync(SyncRuntime runtime, HttpRequest request, CancellationToken cancellationToken)

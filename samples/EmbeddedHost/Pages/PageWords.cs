@@ -70,6 +70,14 @@ internal static class PageWords
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
+    /// <summary>What somebody decided about an order, and about what of it: of several that are alike each is told from the others.</summary>
+    public static string Decision(OrderDecision decision)
+    {
+        string[] about = [.. (decision.Fields ?? []).Select(one => one.Field), decision.Code ?? string.Empty, decision.Subject ?? string.Empty];
+        var told = string.Join(", ", about.Where(one => one.Length > 0).Select(Name));
+        return told.Length == 0 ? Action(decision.Action) : $"{Action(decision.Action)} ({told})";
+    }
+
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

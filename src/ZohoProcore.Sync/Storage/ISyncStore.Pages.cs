@@ -45,4 +45,20 @@ public partial interface ISyncStore
     /// <param name="kind">What would be linked.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     ValueTask<int> CountUnproposedAsync(string connectionId, LinkKind kind, CancellationToken cancellationToken = default);
+
+    /// <summary>Of some ids on Zoho's side those that no confirmed link has, in the order in which they were given.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="kind">What is linked.</param>
+    /// <param name="zohoIds">The ids.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<string>> ListUnlinkedAsync(
+        string connectionId, LinkKind kind, IReadOnlyCollection<string> zohoIds, CancellationToken cancellationToken = default);
+
+    /// <summary>Of some ids on Procore's side those that no confirmed link has, in the order in which they were given.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="kind">What is linked.</param>
+    /// <param name="procoreIds">The ids.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    ValueTask<IReadOnlyList<long>> ListUnlinkedAsync(
+        string connectionId, LinkKind kind, IReadOnlyCollection<long> procoreIds, CancellationToken cancellationToken = default);
 }

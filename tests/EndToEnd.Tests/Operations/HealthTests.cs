@@ -36,6 +36,25 @@ public sealed class HealthTests : IAsyncLifetime
         Assert.Equal("sandbox", (string)JsonNode.Parse(ready)!["services"]![0]!["connection"]!);
     }
 
+    /// <summary>Many monitors ask for no more than the status.</summary>
+    [Fact]
+    public async Task Who_asks_for_the_status_alone_gets_it_as_it_is()
+    {
+        while (!_host.Runtime.Pulse.HasBegun) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token);
+        await AreAsync("ok", HttpStatusCode.OK);
+        File.Move(_host.Directory.StoreFile, _host.Directory.StoreFile + ".moved");
+        await AreAsync("not ok", HttpStatusCode.ServiceUnavailable);
+
+        async Task AreAsync(string how, HttpStatusCode status)
+        {
+            foreach (var path in (string[])["/health", "/ready"])
+            {
+                var (code, body) = await _host.SendAsync("HEAD", path);
+                Assert.True((code, body) == (status, string.Empty), $"{how}: {path} -> {code} {body}");
+            }
+        }
+    }
+
     [Fact]
     public async Task A_worker_that_was_stopped_is_told()
     {

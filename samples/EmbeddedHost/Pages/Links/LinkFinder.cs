@@ -10,7 +10,7 @@ internal sealed class LinkFinder(SyncRuntime runtime, Connection connection, Lin
     public const int RowsAPage = 50;
 
     private const int LinksAtATime = 500;
-    private const int IdsAtATime = 200;
+    private const int IdsAtATime = 500;
 
     /// <summary>The links of a status that a search finds, and where the next page begins.</summary>
     public async Task<(IReadOnlyList<LinkRow> Rows, string? Next)> LinkedAsync(LinkStatus status, string? after, LinkNames names, CancellationToken cancellationToken)
@@ -42,8 +42,8 @@ internal sealed class LinkFinder(SyncRuntime runtime, Connection connection, Lin
         var found = new List<AloneRow>();
         await foreach (var part in AllAsync(directory, isInZoho, after, cancellationToken).Where(one => search.Finds(one.Name, one.Id)).Chunk(IdsAtATime).WithCancellation(cancellationToken))
         {
-            var linked = await LinkedIdsAsync(part, isInZoho, cancellationToken);
-            found.AddRange(part.Where(one => !linked.Contains(one.Id)));
+            var unlinked = await UnlinkedAsync([.. part.Select(one => one.Id)], isInZoho, cancellationToken);
+            found.AddRange(part.Where(one => unlinked.Contains(one.Id)));
             if (found.Count > RowsAPage) break;
         }
 
@@ -63,15 +63,10 @@ internal sealed class LinkFinder(SyncRuntime runtime, Connection connection, Lin
         return records.ToDictionary(one => one.Key.Id, one => one.Value, StringComparer.Ordinal);
     }
 
-    private async Task<HashSet<string>> LinkedIdsAsync(IReadOnlyList<AloneRow> rows, bool isInZoho, CancellationToken cancellationToken)
-    {
-        var query = new LinkQuery { Kind = kind, Status = LinkStatus.Confirmed };
-        var links = await runtime.Store.ListLinksAsync(
-            connection.Id,
-            isInZoho ? query with { ZohoIds = [.. rows.Select(row => row.Id)] } : query with { ProcoreIds = [.. rows.Select(row => LinkPlace.Number(row.Id) ?? 0)] },
-            cancellationToken);
-        return links.Select(link => isInZoho ? link.ZohoId : link.ProcoreId.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
-    }
+    // The store says which: of a directory that is linked nearly as a whole no link is read.
+    private async Task<HashSet<string>> UnlinkedAsync(string[] ids, bool isInZoho, CancellationToken cancellationToken) => isInZoho
+        ? [.. await runtime.Store.ListUnlinkedAsync(connection.Id, kind, ids, cancellationToken)]
+        : [.. (await runtime.Store.ListUnlinkedAsync(connection.Id, kind, [.. ids.Select(id => LinkPlace.Number(id) ?? 0)], cancellationToken)).Select(id => id.ToString(CultureInfo.InvariantCulture))];
 
     private IAsyncEnumerable<AloneRow> AllAsync(KnownDirectory directory, bool isInZoho, string? after, CancellationToken cancellationToken)
     {

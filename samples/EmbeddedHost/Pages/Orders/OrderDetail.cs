@@ -65,7 +65,7 @@ public sealed record Fact(string Name, string Words);
 public sealed record StandingDecision(string Words, WayBack Back)
 {
     internal static StandingDecision Of(OrderDecision decision) =>
-        new($"{PageWords.Action(decision.Action)}: so said {PageWords.Name(decision.By)}{(decision.At is { } at ? $", {PageWords.Time(at)}" : string.Empty)}.", WayBack.Of(decision));
+        new($"{PageWords.Decision(decision)}: so said {PageWords.Name(decision.By)}{(decision.At is { } at ? $", {PageWords.Time(at)}" : string.Empty)}.", WayBack.Of(decision));
 }
 
 /// <summary>One thing that happened.</summary>

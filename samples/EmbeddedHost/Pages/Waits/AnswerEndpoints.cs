@@ -44,7 +44,7 @@ internal static class AnswerEndpoints
         wakeUps.Wake(connection.Id);
         var number = await runtime.Store.GetRecordAsync(connection.Id, RecordKey.PurchaseOrder(ended.OrderId), cancellationToken) is { } record ? record.OrderNumber : null;
         return PageEndpoints.Page<AnsweredPage>(AnsweredView.Of(
-            connection.Id, $"Taken back: {PageWords.Action(ended.Action)}", number is null ? null : ended.OrderId, PageWords.Name(number ?? ended.OrderId), "It is looked at again now."));
+            connection.Id, $"Taken back: {PageWords.Decision(ended)}", number is null ? null : ended.OrderId, PageWords.Name(number ?? ended.OrderId), "It is looked at again now."));
     }
 
     private static long Chosen(IFormCollection form)

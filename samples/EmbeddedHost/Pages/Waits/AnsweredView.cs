@@ -40,7 +40,7 @@ public sealed record AnsweredQuestion(string? OrderId, string About, string Word
 public sealed record WayBack(string Address, IReadOnlyList<Fact> Fields, string Words)
 {
     internal static WayBack Of(OrderDecision decision) =>
-        new("/decisions/withdraw", [new("decision", decision.Id ?? string.Empty)], $"Take back: {PageWords.Action(decision.Action)}");
+        new("/decisions/withdraw", [new("decision", decision.Id ?? string.Empty)], $"Take back: {PageWords.Decision(decision)}");
 
     internal static WayBack Of(LinkDecision decision) => new(
         "/links",

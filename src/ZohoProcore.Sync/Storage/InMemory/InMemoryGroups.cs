@@ -48,6 +48,12 @@ internal static class InMemoryGroups
     public static int CountUnproposed(this InMemoryTables tables, LinkKind kind) =>
         tables.Open(kind).Count(item => item.Finding.Candidates.Count == 0);
 
+    public static IReadOnlyList<T> Unlinked<T>(this InMemoryTables tables, LinkKind kind, IReadOnlyCollection<T> ids, Func<Link, T> idOf)
+    {
+        var linked = new HashSet<T>(tables.List(new LinkQuery { Kind = kind, Status = LinkStatus.Confirmed }).Select(idOf));
+        return [.. ids.Where(id => !linked.Contains(id))];
+    }
+
     public static IReadOnlyList<OrderSum> Sum(this InMemoryTables tables)
     {
         var sums = new OrderAdder();

@@ -29,4 +29,14 @@ public sealed partial class InMemorySyncStore
     /// <inheritdoc/>
     public ValueTask<int> CountUnproposedAsync(string connectionId, LinkKind kind, CancellationToken cancellationToken = default) =>
         In(connectionId, tables => tables.CountUnproposed(kind), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> ListUnlinkedAsync(
+        string connectionId, LinkKind kind, IReadOnlyCollection<string> zohoIds, CancellationToken cancellationToken = default) =>
+        In(connectionId, tables => tables.Unlinked(kind, zohoIds, link => link.ZohoId), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<long>> ListUnlinkedAsync(
+        string connectionId, LinkKind kind, IReadOnlyCollection<long> procoreIds, CancellationToken cancellationToken = default) =>
+        In(connectionId, tables => tables.Unlinked(kind, procoreIds, link => link.ProcoreId), cancellationToken);
 }

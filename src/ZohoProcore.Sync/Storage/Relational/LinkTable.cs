@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>The table of links.</summary>
@@ -57,6 +59,30 @@ internal static class LinkTable
 
         var links = await filter.ListAsync(unit, read, cancellationToken).ConfigureAwait(false);
         return [.. links.OrderBy(LinkIdentity.Of, LinkIdentity.ByZohoId)];
+    }
+
+    /// <summary>Of some ids of one side those that no confirmed link has. Of links their ids are read and nothing else.</summary>
+    public static async ValueTask<IReadOnlyList<T>> UnlinkedAsync<T>(
+        SqlUnit unit,
+        string connectionId,
+        LinkKind kind,
+        string column,
+        IReadOnlyCollection<T> ids,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var linked = new HashSet<T>();
+        foreach (var part in LongList.PartsOf(ids) ?? [[.. ids]])
+        {
+            var filter = new SqlFilter($"select {column} from sync_link where connection_id = @connection", ("connection", connectionId))
+                .Where("kind", kind.ToString())
+                .WhereAny(column, part.Cast<object>().ToList())
+                .And("rejected_id = 0");
+            linked.UnionWith(await filter.ListAsync(unit, read, cancellationToken).ConfigureAwait(false));
+        }
+
+        return [.. ids.Where(id => !linked.Contains(id))];
     }
 
     private static IEnumerable<LinkQuery>? PartsOf(LinkQuery query) =>

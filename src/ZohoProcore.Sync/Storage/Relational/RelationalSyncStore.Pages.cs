@@ -26,4 +26,18 @@ public sealed partial class RelationalSyncStore
     /// <inheritdoc/>
     public ValueTask<int> CountUnproposedAsync(string connectionId, LinkKind kind, CancellationToken cancellationToken = default) =>
         _database.ReadAsync(unit => ReviewGroupTable.CountUnproposedAsync(unit, connectionId, kind, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> ListUnlinkedAsync(
+        string connectionId, LinkKind kind, IReadOnlyCollection<string> zohoIds, CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            unit => LinkTable.UnlinkedAsync(unit, connectionId, kind, "zoho_id", zohoIds, row => row.GetString(0), cancellationToken),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<long>> ListUnlinkedAsync(
+        string connectionId, LinkKind kind, IReadOnlyCollection<long> procoreIds, CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            unit => LinkTable.UnlinkedAsync(unit, connectionId, kind, "procore_id", procoreIds, row => row.GetInt64(0), cancellationToken),
+            cancellationToken);
 }
