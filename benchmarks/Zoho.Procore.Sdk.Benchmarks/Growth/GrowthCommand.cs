@@ -35,9 +35,9 @@ internal static class GrowthCommand
         {
             using var world = await GrowthWorld.OpenAsync(orders, vendors);
             var known = (await world.Store.CountRecordsAsync(GrowthWorld.Id, RecordKind.PurchaseOrder)).Values.Sum();
-            await OrdersAsync(world, "warm", Together, Together); // what is compiled, and what is read once alone
-            together.Add(new(known, vendors, Together, await OrdersAsync(world, "together", Together, Together)));
-            alone.Add(new(known, vendors, Alone, await OrdersAsync(world, "alone", Alone, 1)));
+            await world.OrdersAsync("warm", Together, Together); // what is compiled, and what is read once alone
+            together.Add(new(known, vendors, Together, await world.OrdersAsync("together", Together, Together)));
+            alone.Add(new(known, vendors, Alone, await world.OrdersAsync("alone", Alone, 1)));
             await ScanAsync(world);
             looks.Add(new(known, vendors, known, await ScanAsync(world)));
             if (!MeasuredWire.IsExact)
@@ -56,28 +56,7 @@ internal static class GrowthCommand
         return 0;
     }
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static async Task<GrowthRow> OrdersAsync(GrowthWorld world, string id, int orders, int atATime)
-    {
-        var made = world.Make(id, orders);
-        var row = await GrowthRow.OfAsync(world, async () =>
-        {
-            foreach (var batch in made.Chunk(atATime))
-            {
-                foreach (var order in batch)
-                {
-                    await world.Engine.SubmitAsync(GrowthWorld.Id, RecordKey.PurchaseOrder(order), WorkPriority.Webhook, "it is new");
-                }
-
-                await world.RunAsync();
-            }
-        });
-        var records = await world.Store.GetRecordsAsync(GrowthWorld.Id, [.. made.Select(RecordKey.PurchaseOrder)]);
-        var synced = records.Values.Count(record => record.State == RecordState.Synced);
-        return synced == orders ? row : throw new InvalidOperationException(
-            $"{synced} of {orders} orders were synced: {string.Join(" ", records.Values.Where(record => record.State != RecordState.Synced).Select(record => $"{record.State} {record.Reason}").Distinct().Take(3))}");
-    }
+    public static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Task<GrowthRow> ScanAsync(GrowthWorld world) => GrowthRow.OfAsync(world, async () =>
     {

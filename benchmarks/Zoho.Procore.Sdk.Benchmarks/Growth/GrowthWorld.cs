@@ -85,6 +85,28 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
         return world;
     }
 
+    /// <summary>Syncs orders that nobody has seen yet, as many at once as are asked for, and says what that cost.</summary>
+    public async Task<GrowthRow> OrdersAsync(string id, int orders, int atATime)
+    {
+        var made = Make(id, orders);
+        var row = await GrowthRow.OfAsync(this, async () =>
+        {
+            foreach (var batch in made.Chunk(atATime))
+            {
+                foreach (var order in batch)
+                {
+                    await Engine.SubmitAsync(Id, RecordKey.PurchaseOrder(order), WorkPriority.Webhook, "it is new");
+                }
+
+                await RunAsync();
+            }
+        });
+        var records = await Store.GetRecordsAsync(Id, [.. made.Select(RecordKey.PurchaseOrder)]);
+        var synced = records.Values.Count(record => record.State == RecordState.Synced);
+        return synced == orders ? row : throw new InvalidOperationException(
+            $"{synced} of {orders} orders were synced: {string.Join(" ", records.Values.Where(record => record.State != RecordState.Synced).Select(record => $"{record.State} {record.Reason}").Distinct().Take(3))}");
+    }
+
     /// <summary>Runs until nothing is due at the time that the clock shows.</summary>
     public async Task RunAsync()
     {
