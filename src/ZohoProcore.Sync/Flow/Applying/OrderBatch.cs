@@ -162,7 +162,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                 write.Intent = before.OpenedIntents.First(intent => intent.OriginId == write.Planned.OriginId);
             }
 
-            work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
+            work.Record = before.Records[0]; // as it is stored now, unless a person says something, who is heard in StoreAsync
         }
 
         await new CommitmentWriter(session).WriteAsync([.. works.SelectMany(work => work.Writes)], cancellationToken).ConfigureAwait(false);
@@ -244,6 +244,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
         };
         await session.SaveAsync(chosen, work.Record, cancellationToken).ConfigureAwait(false);
+        work.Stored();
         return chosen;
     }
 }

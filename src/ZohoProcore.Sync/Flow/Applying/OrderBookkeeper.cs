@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -152,20 +151,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             .OfType<Link>(),
     ];
 
-    /// <summary>The order, the input and the parts it refers to, each under its hash.</summary>
-    public Dictionary<string, string> Snapshots(OrderWork work)
-    {
-        var snapshots = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (work.Input is { } input && work.Plan is { } plan)
-        {
-            snapshots[ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot)] = JsonSerializer.Serialize(
-                input.Order, OrderJson.Default.OrderSnapshot);
-            snapshots[plan.InputHash] = JsonSerializer.Serialize(
-                OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest);
-        }
-
-        return snapshots;
-    }
+    /// <summary>The order, the input and the parts it refers to, each under its hash, as far as they are not stored yet.</summary>
+    public IReadOnlyDictionary<string, string> Snapshots(OrderWork work) => work.ToStore(rules);
 
     /// <summary>That the order was planned by these states of the directories, which are kept therefore.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Uses(OrderWork work) => work is { Input: { } input, Plan: not null }
@@ -233,7 +220,7 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             OrderStatus = order?.Status ?? work.Record?.OrderStatus ?? string.Empty,
             LastModified = order?.LastModified ?? work.Record?.LastModified,
             ReadAt = now,
-            OrderHash = order is null ? string.Empty : ContentHash.Of(order, OrderJson.Default.OrderSnapshot),
+            OrderHash = order is null ? string.Empty : work.HashOf(order),
             InputHash = plan.InputHash,
             PlanHash = plan.PlanHash,
             Waiting = work.Waiting,

@@ -15,12 +15,13 @@ internal static class DocumentTables
     {
         foreach (var record in changes.Records)
         {
+            var document = JsonSerializer.Serialize(record, StoreJson.Default.SyncRecord);
             await UpsertAsync(
                 "sync_record",
                 [("kind", record.Key.Kind.Value), ("id", record.Key.Id)],
                 [
                     ("state", record.State.ToString()), ("order_number", LookedUpText.Of(record.OrderNumber)),
-                    Document(record, StoreJson.Default.SyncRecord), .. SoughtColumns.Of(record),
+                    ("document", document), .. SoughtColumns.Of(record, RecordHash.OfStored(document)),
                 ]).ConfigureAwait(false);
         }
 

@@ -4,10 +4,13 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// One open connection, with a transaction when it is for writing. Statements are prepared once a unit and every value is a parameter.
-/// What was not committed is rolled back when the unit is disposed.
+/// What was not committed is rolled back when the unit is disposed. A unit that did its work may rest, and do more later.
 /// </summary>
 internal sealed class SqlUnit : IDisposable
 {
+    /// <summary>How many statements a unit that rests keeps: a list in one of them makes another one of every length.</summary>
+    private const int MostPrepared = 100;
+
     private readonly DbConnection _connection;
     private readonly SqlDialect _dialect;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
@@ -82,13 +85,28 @@ internal sealed class SqlUnit : IDisposable
         return await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? map(reader) : default;
     }
 
-    public void Dispose()
+    /// <summary>Ends what it did, all of which went well, and keeps the connection and what was prepared on it.</summary>
+    public void Rest()
     {
-        foreach (var command in _commands.Values)
+        _transaction?.Dispose();
+        _transaction = null;
+        if (_commands.Count > MostPrepared)
         {
-            command.Dispose();
+            Unprepare();
         }
 
+        foreach (var command in _commands.Values)
+        {
+            foreach (DbParameter parameter in command.Parameters)
+            {
+                parameter.Value = null; // it may be a whole document
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        Unprepare();
         try
         {
             _transaction?.Dispose();
@@ -101,13 +119,22 @@ internal sealed class SqlUnit : IDisposable
         _connection.Dispose();
     }
 
+    private void Unprepare()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        _commands.Clear();
+    }
+
     private DbCommand Command(string sql, (string Name, object? Value)[] arguments)
     {
         if (!_commands.TryGetValue(sql, out var command))
         {
             command = _connection.CreateCommand();
             command.CommandText = sql;
-            command.Transaction = _transaction;
             foreach (var (name, _) in arguments)
             {
                 var parameter = command.CreateParameter();
@@ -117,6 +144,8 @@ internal sealed class SqlUnit : IDisposable
 
             _commands.Add(sql, command);
         }
+
+        command.Transaction = _transaction;
 
         for (var i = 0; i < arguments.Length; i++)
         {
