@@ -66,7 +66,7 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
         };
     }
 
-    /// <summary>The open commitments of a company that the sync did not make, by its projects' lists, and which of these are not shown.</summary>
+    /// <summary>Open commitments of a company that the sync did not make, by its projects' lists, and which are not shown.</summary>
     private async Task<IReadOnlyList<string>> ByHandAsync(
         VendorPlanInput input, VendorInProcore procore, IEnumerable<Connection> others, CancellationToken cancellationToken)
     {
