@@ -21,7 +21,7 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
         _relational = new(() => new SqliteConnection(_source), SqlDialect.Sqlite, _clock);
         (Store, Counts) = StoreCounter.Of(_relational);
         Connection = Services.Connection(Id, policies);
-        Engine = new(Store, this, new SyncOptions { Lease = TimeSpan.FromDays(1) }.UseTimeProvider(_clock));
+        Engine = NewEngine();
     }
 
     public MeasuredServices Services { get; }
@@ -30,7 +30,7 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
 
     public StoreCounter Counts { get; }
 
-    public SyncEngine Engine { get; }
+    public SyncEngine Engine { get; private set; }
 
     private static NodaTime.Duration Long => NodaTime.Duration.FromDays(30);
 
@@ -87,6 +87,17 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
             $"{synced} of {orders} orders were synced: {string.Join(" ", records.Values.Where(record => record.State != RecordState.Synced).Select(record => $"{record.State} {record.Reason}").Distinct().Take(3))}");
     }
 
+    /// <summary>
+    /// Stores as many more orders as if they had been synced, each like one that was; the services have none of them. A new process goes on
+    /// from there.
+    /// </summary>
+    public async Task FillAsync(int orders)
+    {
+        await new GrowthFill(_relational, Services.Server.Data, Id).RunAsync(orders);
+        Engine.Dispose();
+        Engine = NewEngine();
+    }
+
     /// <summary>Runs until nothing is due at the time that the clock shows.</summary>
     public async Task RunAsync()
     {
@@ -116,6 +127,8 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private SyncEngine NewEngine() => new(Store, this, new SyncOptions { Lease = TimeSpan.FromDays(1) }.UseTimeProvider(_clock));
 
     ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Services.Clients);
 
