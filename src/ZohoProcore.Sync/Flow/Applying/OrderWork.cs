@@ -114,8 +114,11 @@ internal sealed class OrderWork(
     }
 
     /// <summary>Those of them that are not stored yet: nothing takes them away again.</summary>
-    public IReadOnlyDictionary<string, string> ToStore(OrderRules rules) =>
-        Snapshots(rules) is var parts && ReferenceEquals(parts, _stored) ? new Dictionary<string, string>() : parts;
+    public IReadOnlyDictionary<string, string> ToStore(OrderRules rules)
+    {
+        var parts = Snapshots(rules);
+        return ReferenceEquals(parts, _stored) ? new Dictionary<string, string>() : parts;
+    }
 
     /// <summary>Notes that they are stored.</summary>
     public void Stored() => _stored = _snapshots?.Parts;
