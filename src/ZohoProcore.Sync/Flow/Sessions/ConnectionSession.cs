@@ -119,6 +119,39 @@ internal sealed class ConnectionSession(
         Telemetry?.Saved(Connection.Id, changes, before);
     }
 
+    /// <summary>Stores what came of the owner's work on several things, each of which stands for itself and stood so before.</summary>
+    /// <returns>For each, why nothing of it was stored: what it was decided on is otherwise by now. Null where it was stored.</returns>
+    /// <exception cref="OwnerReplacedException">Another one took the connection; nothing was stored.</exception>
+    public async ValueTask<IReadOnlyList<ChangesOutdatedException?>> SaveTogetherAsync(
+        IReadOnlyList<(ChangeSet Changes, SyncRecord? Before)> all, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ChangesOutdatedException?> outdated;
+        try
+        {
+            outdated = await _owner.SaveTogetherAsync([.. all.Select(one => one.Changes)], cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Takes?.Forget();
+            throw;
+        }
+
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (outdated[i] is null)
+            {
+                Takes?.Saved(all[i].Changes);
+                Telemetry?.Saved(Connection.Id, all[i].Changes, all[i].Before);
+            }
+            else
+            {
+                Takes?.Forget();
+            }
+        }
+
+        return outdated;
+    }
+
     /// <summary>Procore to write to, asked for before each write.</summary>
     /// <exception cref="OwnerReplacedException">Another one took the connection; nothing may be written.</exception>
     public async ValueTask<IProcoreClient> ToWriteAsync(CancellationToken cancellationToken)

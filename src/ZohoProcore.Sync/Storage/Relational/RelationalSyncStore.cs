@@ -54,12 +54,8 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
             connectionId,
             async unit =>
             {
-                await OwnerTable.CheckAsync(unit, connectionId, changes.Epoch, cancellationToken).ConfigureAwait(false);
-                await BasisReader.CheckAsync(unit, connectionId, changes.Basis, cancellationToken).ConfigureAwait(false);
-                await ConnectionTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
-                await DocumentTables.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
-                await WorkTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
-                await AuditTable.AppendAsync(unit, connectionId, changes.Audit, Now, cancellationToken).ConfigureAwait(false);
+                await CheckAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
+                await ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
