@@ -55,8 +55,8 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             await MakeAsync(work, cancellationToken).ConfigureAwait(false);
         }
 
-        _ = await _saves.TryAsync(
-            unwritten.FindAll(work => work.Gaps.Count == 0), (changes, one) => changes.Settled(one), cancellationToken).ConfigureAwait(false);
+        var settled = unwritten.FindAll(work => work.Gaps.Count == 0);
+        _ = await _saves.TryAsync(settled, (changes, one) => changes.Settled(one), cancellationToken).ConfigureAwait(false);
         await WriteAsync([.. works.Where(work => work.Failure is null && work.Writes.Count > 0)], cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is not null))
         {
