@@ -11,6 +11,8 @@ internal sealed class OrderBatchStore(ConnectionSession session, ISyncStore stor
     /// <summary>How many orders one commit has at most: webhooks and people wait for it.</summary>
     private const int MostTogether = 25;
 
+    private readonly OrderPolicyHashes _hashes = new(session.Connection.Policies);
+
     /// <summary>How far a person's word went when these were planned.</summary>
     public ChangeBasis Reach { get; set; } = new();
 
@@ -155,7 +157,7 @@ internal sealed class OrderBatchStore(ConnectionSession session, ISyncStore stor
         IReadOnlyDictionary<string, string?> reach,
         CancellationToken cancellationToken)
     {
-        var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now, session.Owner?.Epoch);
+        var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now, session.Owner?.Epoch, _hashes);
         var chosen = choose(changes);
         var beside = work.Plan is { } plan
             ? await DoubledCommitments.NoteAsync(store, ConnectionId, plan, cancellationToken).ConfigureAwait(false)

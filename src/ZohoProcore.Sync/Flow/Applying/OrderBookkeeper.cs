@@ -5,8 +5,11 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Says what to store for an order at each point of its way. Reads and writes nothing: what is returned is stored as it is.
 /// </summary>
-internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, Instant now, long? epoch = null)
+internal sealed class OrderBookkeeper(
+    OrderRules rules, SyncPolicies policies, Instant now, long? epoch = null, OrderPolicyHashes? hashes = null)
 {
+    private readonly OrderPolicyHashes _hashes = hashes ?? new(policies);
+
     /// <summary>Before the first write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
     public ChangeSet BeforeWriting(OrderWork work)
     {
@@ -215,8 +218,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             CostByProject = order is null ? work.Record?.CostByProject : plan.CostByProject,
             LeftOut = order is null ? work.Record?.LeftOut : OrderHandEntry.Of(work.Input!, plan, rules, work.Record?.LeftOut),
             IsLeftToPeople = plan.LeftToPeople is not null,
-            PoliciesHash = work.Input is { } read ? PolicyVersions.HashOfOrders(read.Policies) : work.Record?.PoliciesHash,
-            CostPoliciesHash = work.Input is { } input ? OrderVersion.HashOf(input.Policies) : work.Record?.CostPoliciesHash,
+            PoliciesHash = work.Input is { } read ? _hashes.Of(read.Policies).Orders : work.Record?.PoliciesHash,
+            CostPoliciesHash = work.Input is { } input ? _hashes.Of(input.Policies).Cost : work.Record?.CostPoliciesHash,
             OrderStatus = order?.Status ?? work.Record?.OrderStatus ?? string.Empty,
             LastModified = order?.LastModified ?? work.Record?.LastModified,
             ReadAt = now,

@@ -14,6 +14,7 @@ internal sealed class SqlUnit : IDisposable
     private readonly DbConnection _connection;
     private readonly SqlDialect _dialect;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
 
     private SqlUnit(DbConnection connection, SqlDialect dialect) => (_connection, _dialect) = (connection, dialect);
@@ -59,6 +60,17 @@ internal sealed class SqlUnit : IDisposable
         _transaction!.Commit();
         await default(ValueTask).ConfigureAwait(false);
 #endif
+    }
+
+    /// <summary>The text of a statement, put together once for as long as the unit lives.</summary>
+    public string Text(string name, Func<string> write)
+    {
+        if (!_texts.TryGetValue(name, out var text))
+        {
+            _texts[name] = text = write();
+        }
+
+        return text;
     }
 
     public async ValueTask<int> ExecuteAsync(
