@@ -12,7 +12,9 @@ internal static class Soak
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
 
     /// <summary>What a connection holds after so many hours.</summary>
-    public static async Task<SoakRow> HeldAsync(int hours)
+    /// <param name="hours">How many.</param>
+    /// <param name="look">Is called while it is held; null to look at nothing more.</param>
+    public static async Task<SoakRow> HeldAsync(int hours, Func<Task>? look = null)
     {
         var (started, calls) = (Stopwatch.GetTimestamp(), MeasuredWire.Spent.Calls);
         using var world = await GrowthWorld.OpenAsync(Orders, Vendors, GrowthWorld.Steady);
@@ -33,9 +35,16 @@ internal static class Soak
         }
 
         calls = MeasuredWire.Spent.Calls - calls;
+        var services = new WeakReference(world.Services.Server);
         world.Services.LetGo();
         var bytes = Held();
+        if (services.IsAlive)
+        {
+            throw new InvalidOperationException("The services are still held, and what they keep is counted.");
+        }
+
         var row = new SoakRow(hours, calls, changed, bytes, Handles(), await world.DatabaseBytesAsync(), Stopwatch.GetElapsedTime(started));
+        await (look?.Invoke() ?? Task.CompletedTask);
         GC.KeepAlive(world);
         return row;
     }

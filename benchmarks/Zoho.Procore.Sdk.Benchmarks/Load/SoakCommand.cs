@@ -24,10 +24,11 @@ internal static class SoakCommand
 
         _ = await Soak.HeldAsync(1); // what is compiled, and what is made once for a process
         var rows = new List<SoakRow>();
+        var types = new List<IReadOnlyDictionary<string, long>>();
         output.WriteLine("| hours | calls | orders that changed | bytes held | open handles | database bytes | minutes it took |\n|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var count in hours.Count > 0 ? hours.ConvertAll(one => one!.Value) : [6, 12, 24])
         {
-            var row = await Soak.HeldAsync(count);
+            var row = await Soak.HeldAsync(count, async () => types.Add(await HeapTypes.TakeAsync()));
             rows.Add(row);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -40,7 +41,12 @@ internal static class SoakCommand
             return 0;
         }
 
-        error.WriteLine($"After {last.Hours} hours more is held than after {first.Hours}.");
+        error.WriteLine($"After {last.Hours} hours more is held than after {first.Hours}:");
+        foreach (var (type, bytes) in types[^1].Select(one => (one.Key, Bytes: one.Value - types[0].GetValueOrDefault(one.Key))).OrderByDescending(one => one.Bytes).Take(25))
+        {
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes,14:#,0} {type}"));
+        }
+
         return 1;
     }
 }

@@ -1,6 +1,6 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>The hashes of policies that every order is stored with, made once for as long as the policies are the same ones. Pure.</summary>
+/// <summary>The hashes of policies that every order is stored with, made once while the policies are the same ones. Pure.</summary>
 /// <param name="policies">The policies.</param>
 internal sealed class OrderPolicyHashes(SyncPolicies policies)
 {

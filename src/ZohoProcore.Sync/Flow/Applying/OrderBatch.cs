@@ -9,7 +9,6 @@ namespace ZohoProcore.Sync;
 internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, OrderRules rules, TimeProvider time)
 {
     private const int ParallelReads = 4;
-    private readonly OrderPlanner _planner = new(rules);
     private readonly OrderInputReader _reader = new(session, store, rules);
     private readonly OrderBatchStore _saves = new(session, store, rules, time);
 
@@ -88,7 +87,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
             await ReadAsync(work, cancellationToken).ConfigureAwait(false);
             work.Plan = work.Input is { } input
-                ? _planner.Plan(input)
+                ? _reader.Planner.Plan(input)
                 : MissingOrder.Plan(work.Key, work.Known!);
         },
         cancellationToken);

@@ -14,6 +14,7 @@ internal sealed class SqlUnit : IDisposable
     private readonly DbConnection _connection;
     private readonly SqlDialect _dialect;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly List<DbCommand> _used = [];
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
 
@@ -102,17 +103,18 @@ internal sealed class SqlUnit : IDisposable
     {
         _transaction?.Dispose();
         _transaction = null;
+        foreach (var command in _used)
+        {
+            for (var i = 0; i < command.Parameters.Count; i++)
+            {
+                command.Parameters[i].Value = null; // it may be a whole document
+            }
+        }
+
+        _used.Clear();
         if (_commands.Count > MostPrepared)
         {
             Unprepare();
-        }
-
-        foreach (var command in _commands.Values)
-        {
-            foreach (DbParameter parameter in command.Parameters)
-            {
-                parameter.Value = null; // it may be a whole document
-            }
         }
     }
 
@@ -158,7 +160,7 @@ internal sealed class SqlUnit : IDisposable
         }
 
         command.Transaction = _transaction;
-
+        _used.Add(command);
         for (var i = 0; i < arguments.Length; i++)
         {
             command.Parameters[i].Value = arguments[i].Value is string text ? _dialect.TextOf(text) : arguments[i].Value ?? DBNull.Value;
