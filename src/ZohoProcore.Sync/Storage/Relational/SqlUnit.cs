@@ -11,6 +11,9 @@ internal sealed class SqlUnit : IDisposable
     /// <summary>How many statements a unit that rests keeps: a list in one of them makes another one of every length.</summary>
     private const int MostPrepared = 100;
 
+    /// <summary>How many values one of them takes at most: more has only one with a long list, which hardly comes again as it is.</summary>
+    private const int MostValues = 30;
+
     private readonly DbConnection _connection;
     private readonly SqlDialect _dialect;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
@@ -108,6 +111,11 @@ internal sealed class SqlUnit : IDisposable
             for (var i = 0; i < command.Parameters.Count; i++)
             {
                 command.Parameters[i].Value = null; // it may be a whole document
+            }
+
+            if (command.Parameters.Count > MostValues && _commands.Remove(command.CommandText))
+            {
+                command.Dispose();
             }
         }
 
