@@ -61,14 +61,7 @@ internal sealed class OrderBatchStore(ConnectionSession session, ISyncStore stor
             }
             catch (ChangesOutdatedException)
             {
-                work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
-                work.Reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = work.Key }, cancellationToken)
-                    .ConfigureAwait(false);
-                var standing = await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
-                work.Plan = work.Plan is not { DecisionUses: { } uses } plan ? work.Plan : plan with
-                {
-                    DecisionUses = [.. uses.Where(use => standing.Any(decision => decision.Id == use.DecisionId))],
-                };
+                await ReadAgainAsync(work, cancellationToken).ConfigureAwait(false);
                 throw;
             }
         }).ConfigureAwait(false);
@@ -80,6 +73,7 @@ internal sealed class OrderBatchStore(ConnectionSession session, ISyncStore stor
         var all = await SaveTogetherAsync(works, choose, work => work.Basis.Cursors, cancellationToken).ConfigureAwait(false);
         foreach (var (work, _) in all.Where(one => one.Stored is null))
         {
+            await ReadAgainAsync(work, cancellationToken).ConfigureAwait(false);
             await SaveAsync(work, changes => choose(changes, work), cancellationToken).ConfigureAwait(false);
         }
     }
@@ -132,6 +126,18 @@ internal sealed class OrderBatchStore(ConnectionSession session, ISyncStore stor
 
     private static bool IsNotedInProject(OrderWork work) =>
         work.Plan?.Findings.Any(finding => finding.LinkTarget is { Kind: LinkKind.Commitment }) == true;
+
+    /// <summary>Reads what a person said meanwhile.</summary>
+    private async Task ReadAgainAsync(OrderWork work, CancellationToken cancellationToken)
+    {
+        work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
+        work.Reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = work.Key }, cancellationToken).ConfigureAwait(false);
+        var standing = await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
+        work.Plan = work.Plan is not { DecisionUses: { } uses } plan ? work.Plan : plan with
+        {
+            DecisionUses = [.. uses.Where(use => standing.Any(decision => decision.Id == use.DecisionId))],
+        };
+    }
 
     private async Task PlanAnewAsync(OrderWork work, CancellationToken cancellationToken)
     {
