@@ -16,7 +16,7 @@ public sealed class OrderGrowthTests
     private const int Measured = 20;
 
     /// <summary>What one of twenty orders together allocates.</summary>
-    private const double MostBytes = 1_000_000;
+    private const double MostBytes = 2_000_000;
 
     // Without it every asynchronous method makes an object.
     private static bool IsOptimized => typeof(SyncEngine).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled != true;
@@ -27,7 +27,7 @@ public sealed class OrderGrowthTests
         var (few, many) = (await MeasureAsync(Few), await MeasureAsync(Many));
 
         Assert.True(MeasuredWire.IsExact, "a service answered on another thread, and what it took is counted");
-        var most = MostBytes * (IsOptimized ? 1 : 1.5);
+        var most = MostBytes * (IsOptimized ? 1 : 1.6);
         Assert.True(few.Bytes / Measured <= most, $"An order allocates {few.Bytes / Measured:#,0} bytes; {most:#,0} is the most.");
         Assert.True(many.Bytes <= 1.1 * few.Bytes, $"Beside {Many} orders one allocates {many.Bytes / few.Bytes:0.00} of what it does beside {Few}.");
         Assert.True(many.Stored <= 1.1 * few.Stored, $"Beside {Many} orders one takes {many.Stored / few.Stored:0.00} of the database bytes that it does beside {Few}.");
