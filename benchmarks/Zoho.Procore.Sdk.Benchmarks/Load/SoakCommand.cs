@@ -8,14 +8,15 @@ namespace Benchmarks;
 /// </summary>
 internal static class SoakCommand
 {
-    public const string Usage = "soak [HOURS…]: memory and handles after so many hours of steady edits; 6, 12 and 24 by default";
+    public const string Usage = "soak [HOURS…] [--types]: memory and handles after so many hours of steady edits, 6, 12 and 24 by default; and which types grew";
 
     /// <summary>By how much what is held last may be more than what was held first.</summary>
     private const double Tolerance = 1.05;
 
     public static async Task<int> RunAsync(string[] options, TextWriter output, TextWriter error)
     {
-        var hours = options.Select(GrowthCommand.Number).ToList();
+        var named = options.Contains("--types");
+        var hours = options.Where(option => option != "--types").Select(GrowthCommand.Number).ToList();
         if (hours.Contains(null) || hours.Contains(0))
         {
             error.WriteLine(Usage);
@@ -28,7 +29,7 @@ internal static class SoakCommand
         output.WriteLine("| hours | calls | orders that changed | bytes held | open handles | database bytes | minutes it took |\n|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var count in hours.Count > 0 ? hours.ConvertAll(one => one!.Value) : [6, 12, 24])
         {
-            var row = await Soak.HeldAsync(count, async () => types.Add(await HeapTypes.TakeAsync()));
+            var row = await Soak.HeldAsync(count, named ? async () => types.Add(await HeapTypes.TakeAsync()) : null);
             rows.Add(row);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -41,8 +42,8 @@ internal static class SoakCommand
             return 0;
         }
 
-        error.WriteLine($"After {last.Hours} hours more is held than after {first.Hours}:");
-        foreach (var (type, bytes) in types[^1].Select(one => (one.Key, Bytes: one.Value - types[0].GetValueOrDefault(one.Key))).OrderByDescending(one => one.Bytes).Take(25))
+        error.WriteLine($"After {last.Hours} hours more is held than after {first.Hours}.");
+        foreach (var (type, bytes) in !named ? [] : types[^1].Select(one => (one.Key, Bytes: one.Value - types[0].GetValueOrDefault(one.Key))).OrderByDescending(one => one.Bytes).Take(25))
         {
             error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes,14:#,0} {type}"));
         }
