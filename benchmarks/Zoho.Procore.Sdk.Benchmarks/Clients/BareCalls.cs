@@ -14,9 +14,11 @@ internal static class BareCalls
     private const int ManyCalls = 1_000_000;
     private const int Measured = 300;
 
-    public static HttpClient Client(byte[] body)
+    public static HttpClient Client(byte[] body) => Client(new CannedAnswers(body));
+
+    public static HttpClient Client(HttpMessageHandler answers)
     {
-        var client = new HttpClient(new CannedAnswers(body)) { BaseAddress = new("https://api.example") };
+        var client = new HttpClient(answers) { BaseAddress = new("https://api.example") };
 #pragma warning disable RS0030 // what is measured beside ours sets its token once, as programs without a token of their own to renew do
         client.DefaultRequestHeaders.Authorization = new("Zoho-oauthtoken", "1000.a");
 #pragma warning restore RS0030
@@ -33,27 +35,35 @@ internal static class BareCalls
         return (await JsonSerializer.DeserializeAsync(stream, type))!;
     }
 
-    public static Func<Task<object>> ContactPage(byte[] body)
+    public static Func<Task<object>> ContactPage(byte[] body) => ContactPage(() => new CannedAnswers(body));
+
+    public static Func<Task<object>> ContactPage(Func<HttpMessageHandler> answers)
     {
-        var books = Books(body);
+        var books = Books(answers);
         return () => FirstAsync(books.Contacts.ListAsync().AsPages());
     }
 
-    public static Func<Task<object>> OneContact(byte[] body)
+    public static Func<Task<object>> OneContact(byte[] body) => OneContact(() => new CannedAnswers(body));
+
+    public static Func<Task<object>> OneContact(Func<HttpMessageHandler> answers)
     {
-        var books = Books(body);
+        var books = Books(answers);
         return async () => await books.Contacts.GetAsync(CannedPages.ContactId(0));
     }
 
-    public static Func<Task<object>> CommitmentPage(byte[] body)
+    public static Func<Task<object>> CommitmentPage(byte[] body) => CommitmentPage(() => new CannedAnswers(body));
+
+    public static Func<Task<object>> CommitmentPage(Func<HttpMessageHandler> answers)
     {
-        var procore = Projects(body);
+        var procore = Projects(answers);
         return () => FirstAsync(procore.CommitmentContracts.ListAsync(2).AsPages());
     }
 
-    public static Func<Task<object>> OneCommitment(byte[] body)
+    public static Func<Task<object>> OneCommitment(byte[] body) => OneCommitment(() => new CannedAnswers(body));
+
+    public static Func<Task<object>> OneCommitment(Func<HttpMessageHandler> answers)
     {
-        var procore = Projects(body);
+        var procore = Projects(answers);
         return async () => await procore.CommitmentContracts.GetAsync(2, 5_000_000);
     }
 
@@ -85,7 +95,7 @@ internal static class BareCalls
         return walk.Current;
     }
 
-    private static IZohoBooksClient Books(byte[] body) => ZohoBooksClient.Create(new ZohoBooksOptions
+    private static IZohoBooksClient Books(Func<HttpMessageHandler> answers) => ZohoBooksClient.Create(new ZohoBooksOptions
     {
         Region = ZohoRegion.UnitedStates,
         OrganizationId = "20061234567",
@@ -93,14 +103,14 @@ internal static class BareCalls
         ClientSecret = "secret",
         RefreshToken = "1000.refresh",
         Limits = new() { PerMinute = ManyCalls },
-    }.UsePrimaryHandler(() => new CannedAnswers(body)));
+    }.UsePrimaryHandler(answers));
 
-    private static IProcoreClient Projects(byte[] body) => ProcoreClient.Create(new ProcoreOptions
+    private static IProcoreClient Projects(Func<HttpMessageHandler> answers) => ProcoreClient.Create(new ProcoreOptions
     {
         Environment = ProcoreEnvironment.Production,
         CompanyId = 1,
         ClientId = "client",
         ClientSecret = "secret",
         Limits = new() { AssumedPerTenSeconds = ManyCalls },
-    }.UsePrimaryHandler(() => new CannedAnswers(body)));
+    }.UsePrimaryHandler(answers));
 }

@@ -7,7 +7,7 @@ namespace Benchmarks;
 /// <summary>The other end of every call: the same bytes each time, without sockets, and a token that lasts.</summary>
 internal sealed class CannedAnswers(byte[] body) : HttpMessageHandler
 {
-    private static readonly byte[] Token = Encoding.UTF8.GetBytes(
+    public static readonly byte[] Token = Encoding.UTF8.GetBytes(
         """{"access_token":"1000.a","scope":"ZohoBooks.fullaccess.all","api_domain":"https://www.zohoapis.com","token_type":"Bearer","expires_in":360000}""");
 
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };

@@ -17,30 +17,38 @@ internal static class ClientScenarios
         ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() },
     };
 
-    public static async Task<IReadOnlyList<ClientScenario>> AllAsync() =>
-        [await ContactPageAsync(), await CommitmentPageAsync(), await OneContactAsync(), await OneCommitmentAsync()];
+    /// <param name="answers">The other end for an answer; null for one in memory.</param>
+    public static async Task<IReadOnlyList<ClientScenario>> AllAsync(Func<byte[], Func<HttpMessageHandler>>? answers = null)
+    {
+        var other = answers ?? (body => () => new CannedAnswers(body));
+        return [await ContactPageAsync(other), await CommitmentPageAsync(other), await OneContactAsync(other), await OneCommitmentAsync(other)];
+    }
 
-    public static Task<ClientScenario> ContactPageAsync() => Of(
+    private static Task<ClientScenario> ContactPageAsync(Func<byte[], Func<HttpMessageHandler>> answers) => Of(
+        answers,
         "P1: Zoho Books, a page of 200 contacts", BareCalls.Contacts, CannedPages.Contacts(200), FloorJson.Default.FloorContacts, FloorJson.Default.LooseContacts,
         answer => answer.Contacts!.Select(Line), calls => calls.ContactsAsync(), "ZohoBooks.Client",
         BareCalls.ContactPage,
         page => ((ZohoPage<Contact>)page).Items.Select(Line));
 
-    public static Task<ClientScenario> CommitmentPageAsync() => Of(
+    private static Task<ClientScenario> CommitmentPageAsync(Func<byte[], Func<HttpMessageHandler>> answers) => Of(
+        answers,
         "P1: Procore, a page of 100 commitments", BareCalls.Commitments, CannedPages.Commitments(100), FloorJson.Default.FloorDataListFloorCommitment,
         FloorJson.Default.FloorDataListDictionaryStringJsonElement,
         answer => answer.Data!.Select(Line), calls => calls.CommitmentsAsync(), "Procore.Client",
         BareCalls.CommitmentPage,
         page => ((ProcorePage<CommitmentContract>)page).Items.Select(Line));
 
-    public static Task<ClientScenario> OneContactAsync() => Of(
+    private static Task<ClientScenario> OneContactAsync(Func<byte[], Func<HttpMessageHandler>> answers) => Of(
+        answers,
         "P2: Zoho Books, one contact", BareCalls.Contacts + "/" + CannedPages.ContactId(0), CannedPages.OneContact, FloorJson.Default.FloorContactAnswer,
         FloorJson.Default.LooseContactAnswer,
         answer => [Line(answer.Contact!)], calls => calls.ContactAsync(CannedPages.ContactId(0)), "ZohoBooks.Client",
         BareCalls.OneContact,
         contact => [Line((Contact)contact)]);
 
-    public static Task<ClientScenario> OneCommitmentAsync() => Of(
+    private static Task<ClientScenario> OneCommitmentAsync(Func<byte[], Func<HttpMessageHandler>> answers) => Of(
+        answers,
         "P2: Procore, one commitment", BareCalls.Commitments + "/5000000", CannedPages.OneCommitment, FloorJson.Default.FloorDataFloorCommitment,
         FloorJson.Default.FloorDataDictionaryStringJsonElement,
         answer => [Line(answer.Data!)], calls => calls.CommitmentAsync(5_000_000), "Procore.Client",
@@ -48,6 +56,7 @@ internal static class ClientScenarios
         contract => [Line((CommitmentContract)contract)]);
 
     private static Task<ClientScenario> Of<T, TLoose>(
+        Func<byte[], Func<HttpMessageHandler>> answers,
         string name,
         string path,
         byte[] body,
@@ -56,12 +65,12 @@ internal static class ClientScenarios
         Func<T, IEnumerable<string>> show,
         Func<IRefitCalls, Task<T>> refit,
         string ourName,
-        Func<byte[], Func<Task<object>>> ours,
+        Func<Func<HttpMessageHandler>, Func<Task<object>>> ours,
         Func<object, IEnumerable<string>> showOurs)
         where T : class
         where TLoose : class
     {
-        var client = BareCalls.Client(body);
+        var client = BareCalls.Client(answers(body)());
         var refitted = RestService.For<IRefitCalls>(client, new RefitSettings(new SystemTextJsonContentSerializer(new(FloorJson.Default.Options))));
         var rest = new RestClient(client, configureSerialization: setup => setup.UseSystemTextJson(new(FloorJson.Default.Options)));
         IEnumerable<string> Show(object answer) => show((T)answer);
@@ -70,7 +79,7 @@ internal static class ClientScenarios
             body.Length,
             [
                 new("floor", async () => await BareCalls.StreamedAsync(client, path, type), Show),
-                new(ourName, ours(body), showOurs),
+                new(ourName, ours(answers(body)), showOurs),
                 new("Refit", async () => await refit(refitted), Show),
                 new("RestSharp", async () => (await rest.ExecuteAsync<T>(new RestRequest(path))).Data!, Show),
                 new("string + Newtonsoft", async () => JsonConvert.DeserializeObject<T>(await client.GetStringAsync(path), SnakeCase)!, Show),

@@ -9,35 +9,48 @@ namespace Benchmarks;
 /// </summary>
 internal static class GrowthCommand
 {
-    public const string Usage = "growth [ORDERS:VENDORS…]: what one more order costs, and a look without changes, as the books grow";
+    public const string Usage = "growth [ORDERS:VENDORS[:filled]…]: what one more order costs, and a look without changes, as the books grow; filled: only the first thousand orders are synced, the others are stored like them";
 
     private const int Together = 50;
     private const int Alone = 20;
+    private const int Synced = 1_000;
 
-    private static readonly (int Orders, int Vendors)[] Usual = [(100, 240), (1_000, 240), (1_000, 2_400)];
+    private static readonly (int Orders, int Vendors, int Filled)[] Usual = [(100, 240, 0), (1_000, 240, 0), (1_000, 2_400, 0)];
 
     public static async Task<int> RunAsync(string[] options, TextWriter output, TextWriter error)
     {
-        var sizes = new List<(int Orders, int Vendors)>();
+        var sizes = new List<(int Orders, int Vendors, int Filled)>();
         foreach (var option in options)
         {
-            if (option.Split(':') is not [var orders, var vendors] || Number(orders) is not { } some || Number(vendors) is not { } many)
+            if (option.Split(':') is not [var orders, var vendors, .. var more] || more is not ([] or ["filled"])
+                || Number(orders) is not { } some || Number(vendors) is not { } many)
             {
                 error.WriteLine($"'{option}' is no size, as in 1000:240. {Usage}");
                 return 2;
             }
 
-            sizes.Add((some, many));
+            var filled = more.Length == 0 ? 0 : Math.Max(0, some - Synced);
+            sizes.Add((some - filled, many, filled));
         }
 
         var (together, alone, looks) = (new List<GrowthSize>(), new List<GrowthSize>(), new List<GrowthSize>());
-        foreach (var (orders, vendors) in sizes.Count == 0 ? Usual : [.. sizes])
+        foreach (var (orders, vendors, filled) in sizes.Count == 0 ? Usual : [.. sizes])
         {
             using var world = await GrowthWorld.OpenAsync(orders, vendors);
+            if (filled > 0)
+            {
+                await world.FillAsync(filled);
+            }
+
             var known = (await world.Store.CountRecordsAsync(GrowthWorld.Id, RecordKind.PurchaseOrder)).Values.Sum();
-            await OrdersAsync(world, "warm", Together, Together); // what is compiled, and what is read once alone
-            together.Add(new(known, vendors, Together, await OrdersAsync(world, "together", Together, Together)));
-            alone.Add(new(known, vendors, Alone, await OrdersAsync(world, "alone", Alone, 1)));
+            await world.OrdersAsync("warm", Together, Together); // what is compiled, and what is read once alone
+            together.Add(new(known, vendors, Together, await world.OrdersAsync("together", Together, Together)));
+            alone.Add(new(known, vendors, Alone, await world.OrdersAsync("alone", Alone, 1)));
+            if (filled > 0)
+            {
+                continue; // the services have not what was filled in, so a look would find it gone
+            }
+
             await ScanAsync(world);
             looks.Add(new(known, vendors, known, await ScanAsync(world)));
             if (!MeasuredWire.IsExact)
@@ -56,28 +69,7 @@ internal static class GrowthCommand
         return 0;
     }
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static async Task<GrowthRow> OrdersAsync(GrowthWorld world, string id, int orders, int atATime)
-    {
-        var made = world.Make(id, orders);
-        var row = await GrowthRow.OfAsync(world, async () =>
-        {
-            foreach (var batch in made.Chunk(atATime))
-            {
-                foreach (var order in batch)
-                {
-                    await world.Engine.SubmitAsync(GrowthWorld.Id, RecordKey.PurchaseOrder(order), WorkPriority.Webhook, "it is new");
-                }
-
-                await world.RunAsync();
-            }
-        });
-        var records = await world.Store.GetRecordsAsync(GrowthWorld.Id, [.. made.Select(RecordKey.PurchaseOrder)]);
-        var synced = records.Values.Count(record => record.State == RecordState.Synced);
-        return synced == orders ? row : throw new InvalidOperationException(
-            $"{synced} of {orders} orders were synced: {string.Join(" ", records.Values.Where(record => record.State != RecordState.Synced).Select(record => $"{record.State} {record.Reason}").Distinct().Take(3))}");
-    }
+    public static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Task<GrowthRow> ScanAsync(GrowthWorld world) => GrowthRow.OfAsync(world, async () =>
     {

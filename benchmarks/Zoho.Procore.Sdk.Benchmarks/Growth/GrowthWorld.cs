@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Procore.Client;
 using Sandbox;
-using ZohoBooks.Client;
 using ZohoProcore.Sync;
 
 namespace Benchmarks;
@@ -12,77 +10,92 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
     public const string Id = "growth";
 
     private readonly StepClock _clock = new();
-    private readonly SandboxServer _services;
-    private readonly ConnectionClients _clients;
     private readonly RelationalSyncStore _relational;
     private readonly string _folder = Directory.CreateTempSubdirectory("growth").FullName;
     private readonly string _source;
 
-    private GrowthWorld(int orders, int vendors)
+    private GrowthWorld(int orders, int vendors, SyncPolicies policies)
     {
-        _services = new(new() { Seed = 1, Orders = orders, Size = ContractorSize.OfVendors(vendors) }, _clock);
+        Services = new(new() { Seed = 1, Orders = orders, Size = ContractorSize.OfVendors(vendors) }, _clock);
         _source = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "sync.db"), Pooling = true }.ConnectionString;
         _relational = new(() => new SqliteConnection(_source), SqlDialect.Sqlite, _clock);
         (Store, Counts) = StoreCounter.Of(_relational);
-        var (organization, company) = (_services.Data.Organization, _services.Data.Company);
-        Connection = new()
-        {
-            Id = Id,
-            Region = ZohoRegion.UnitedStates,
-            OrganizationId = organization.OrganizationId,
-            Environment = ProcoreEnvironment.Production,
-            CompanyId = company.CompanyId,
-            Policies = new()
-            {
-                Approval = new() { FirstOrderOfVendor = false, BudgetOverruns = BudgetOverrunTreatment.Warn },
-                CommitmentStatusByOrderStatus = SyncPolicies.UsualStatuses,
-                OrderScanEvery = Long,
-                CommitmentScanEvery = Long,
-                FullScanEvery = Long,
-                DirectoryMaxAge = Long,
-            },
-        };
-        _clients = new(
-            ZohoBooksClient.Create(new ZohoBooksOptions
-            {
-                Region = Connection.Region,
-                OrganizationId = organization.OrganizationId,
-                ClientId = organization.ClientId,
-                ClientSecret = organization.ClientSecret,
-                RefreshToken = organization.RefreshToken,
-            }.UseTimeProvider(_clock).UsePrimaryHandler(Wire)),
-            ProcoreClient.Create(new ProcoreOptions
-            {
-                Environment = Connection.Environment,
-                CompanyId = company.CompanyId,
-                ClientId = company.ClientId,
-                ClientSecret = company.ClientSecret,
-            }.UseTimeProvider(_clock).UsePrimaryHandler(Wire)));
-        Engine = new(Store, this, new SyncOptions { Lease = TimeSpan.FromDays(1) }.UseTimeProvider(_clock));
-
-        HttpMessageHandler Wire() => new MeasuredWire(_services.CreateHandler(), _clock);
+        Connection = Services.Connection(Id, policies);
+        Engine = NewEngine();
     }
+
+    public MeasuredServices Services { get; }
 
     public ISyncStore Store { get; }
 
     public StoreCounter Counts { get; }
 
-    public SyncEngine Engine { get; }
+    public SyncEngine Engine { get; private set; }
 
     private static NodaTime.Duration Long => NodaTime.Duration.FromDays(30);
+
+    /// <summary>What is asked for alone is done: nothing comes again by itself.</summary>
+    private static SyncPolicies Asked => Steady with
+    {
+        Approval = new() { FirstOrderOfVendor = false, BudgetOverruns = BudgetOverrunTreatment.Warn },
+        OrderScanEvery = Long,
+        CommitmentScanEvery = Long,
+        FullScanEvery = Long,
+        DirectoryMaxAge = Long,
+    };
+
+    /// <summary>As a host has it: all is looked at again as often as is usual, and no order waits for a person.</summary>
+    public static SyncPolicies Steady => new()
+    {
+        Approval = ApprovalPolicy.Nothing,
+        CommitmentStatusByOrderStatus = SyncPolicies.UsualStatuses,
+    };
 
     private Connection Connection { get; }
 
     /// <summary>One in which all of the orders were synced.</summary>
-    public static async Task<GrowthWorld> OpenAsync(int orders, int vendors)
+    public static async Task<GrowthWorld> OpenAsync(int orders, int vendors, SyncPolicies? policies = null)
     {
-        var world = new GrowthWorld(orders, vendors);
+        var world = new GrowthWorld(orders, vendors, policies ?? Asked);
         await world._relational.InitializeAsync();
         await world.Engine.ConnectAsync(world.Connection);
         await world.RunAsync();
         await world.Engine.StartAsync(Id, new() { By = "the benchmark", Hash = (await world.Engine.GetWaitingAsync(Id)).Hash });
         await world.RunAsync();
         return world;
+    }
+
+    /// <summary>Syncs orders that nobody has seen yet, as many at once as are asked for, and says what that cost.</summary>
+    public async Task<GrowthRow> OrdersAsync(string id, int orders, int atATime)
+    {
+        var made = Services.Make(id, orders);
+        var row = await GrowthRow.OfAsync(this, async () =>
+        {
+            foreach (var batch in made.Chunk(atATime))
+            {
+                foreach (var order in batch)
+                {
+                    await Engine.SubmitAsync(Id, RecordKey.PurchaseOrder(order), WorkPriority.Webhook, "it is new");
+                }
+
+                await RunAsync();
+            }
+        });
+        var records = await Store.GetRecordsAsync(Id, [.. made.Select(RecordKey.PurchaseOrder)]);
+        var synced = records.Values.Count(record => record.State == RecordState.Synced);
+        return synced == orders ? row : throw new InvalidOperationException(
+            $"{synced} of {orders} orders were synced: {string.Join(" ", records.Values.Where(record => record.State != RecordState.Synced).Select(record => $"{record.State} {record.Reason}").Distinct().Take(3))}");
+    }
+
+    /// <summary>
+    /// Stores as many more orders as if they had been synced, each like one that was; the services have none of them. A new process goes on
+    /// from there.
+    /// </summary>
+    public async Task FillAsync(int orders)
+    {
+        await new GrowthFill(_relational, Services.Server.Data, Id).RunAsync(orders);
+        Engine.Dispose();
+        Engine = NewEngine();
     }
 
     /// <summary>Runs until nothing is due at the time that the clock shows.</summary>
@@ -93,16 +106,8 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
         }
     }
 
-    /// <summary>Makes orders that nobody has seen yet.</summary>
-    /// <returns>Their ids.</returns>
-    public IReadOnlyList<string> Make(string id, int orders)
-    {
-        var before = Known();
-        _services.Burst(id, edits: 0, cancellations: 0, orders);
-        return [.. Known().Except(before)];
-
-        HashSet<string> Known() => [.. _services.Zoho.Orders.Select(order => order.Id)];
-    }
+    /// <summary>Lets time go by in which nothing is done.</summary>
+    public void Wait(TimeSpan time) => _clock.Advance(time);
 
     /// <summary>What the database takes of its file.</summary>
     public async Task<long> DatabaseBytesAsync()
@@ -117,15 +122,15 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
     public void Dispose()
     {
         Engine.Dispose();
-        _clients.Books.Dispose();
-        _clients.Procore.Dispose();
+        Services.Dispose();
         _relational.Dispose();
-        _services.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 
-    ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(_clients);
+    private SyncEngine NewEngine() => new(Store, this, new SyncOptions { Lease = TimeSpan.FromDays(1) }.UseTimeProvider(_clock));
+
+    ValueTask<ConnectionClients> IConnectionClientProvider.GetAsync(Connection connection, CancellationToken cancellationToken) => new(Services.Clients);
 
     void IConnectionClientProvider.Forget(string connectionId)
     {

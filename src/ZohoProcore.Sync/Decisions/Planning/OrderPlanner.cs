@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>
@@ -7,13 +9,15 @@ namespace ZohoProcore.Sync;
 /// <param name="rules">The rules to ask.</param>
 public sealed class OrderPlanner(OrderRules rules)
 {
+    // What was decided to know what would be made is what a plan of the same input rests on: it is not decided twice.
+    private readonly ConditionalWeakTable<OrderInput, DecidedOrder> _made = new();
+
     /// <summary>Makes the plan of one order.</summary>
     /// <param name="input">Everything the decision rests on.</param>
     public OrderPlan Plan(OrderInput input)
     {
-        var stateHash = StateHash(input);
-        var decided = new StandingOrderDecisions(input, stateHash);
-        var content = CommitmentAdoption.GiveBack(input, Decide(input, decided));
+        var (stateHash, decided, decision) = _made.TryGetValue(input, out var made) ? made : Decide(input);
+        var content = CommitmentAdoption.GiveBack(input, decision);
         var plan = new OrderPlan
         {
             OrderId = input.Order.OrderId,
@@ -43,17 +47,15 @@ public sealed class OrderPlanner(OrderRules rules)
         return plan with { PlanHash = ContentHash.Of(plan, PlanningJson.Default.OrderPlan) };
     }
 
-    internal IReadOnlyList<PlannedCommitment> Made(OrderInput input) => Decide(input, new(input, StateHash(input))).Made;
+    /// <summary>What would be made anew.</summary>
+    internal IReadOnlyList<PlannedCommitment> Made(OrderInput input) => _made.GetValue(input, Decide).Content.Made;
 
-    /// <summary>What a person's decision is bound to: the order and its commitments as they are.</summary>
-    private static string StateHash(OrderInput input) => ContentHash.Of(string.Join(
-        "\n",
-        input.Existing
-            .OrderBy(existing => existing.OriginId, StringComparer.Ordinal)
-            .Concat(input.Standing ?? [])
-            .Select(existing => ContentHash.Of(existing.Image, CommitmentJson.Default.CommitmentImage) + string.Concat(
-                (existing.ChangeOrders ?? []).Select(change => $" {change.Id} {change.Status} {Text.Amount(change.Total)}")))
-            .Prepend(ContentHash.Of(input.Order.WithoutIds() with { LastModified = null }, OrderJson.Default.OrderSnapshot))));
+    private DecidedOrder Decide(OrderInput input)
+    {
+        var stateHash = OrderStateHash.Of(input);
+        var standing = new StandingOrderDecisions(input, stateHash);
+        return new(stateHash, standing, Decide(input, standing));
+    }
 
     private OrderPlanContent Decide(OrderInput input, StandingOrderDecisions decided)
     {

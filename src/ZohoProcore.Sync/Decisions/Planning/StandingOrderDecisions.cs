@@ -6,7 +6,9 @@ namespace ZohoProcore.Sync;
 internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
 {
     private readonly List<OrderDecisionUse> _uses = [];
-    private readonly string _version = OrderVersion.Of(input.Order, input.Policies);
+
+    // Where nobody decided anything, nothing asks for it.
+    private string Version => field ??= OrderVersion.Of(input.Order, input.Policies);
 
     /// <summary>The decisions that the plan uses or ends; null when there are none.</summary>
     public IReadOnlyList<OrderDecisionUse>? Uses => _uses.Count == 0 ? null : _uses;
@@ -26,20 +28,20 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         var bound = input.Decisions
             .Where(decision => decision is { Code: not null, Action: ReviewAction.Skip or ReviewAction.Waive })
             .ToList();
-        foreach (var decision in bound.Where(decision => decision.OrderVersion != _version && !OrderTypedOtherwise.IsAnswer(decision)))
+        foreach (var decision in bound.Where(decision => decision.OrderVersion != Version && !OrderTypedOtherwise.IsAnswer(decision)))
         {
             End(decision, string.Empty, DecisionEffect.Lapses, "The order changed in Zoho Books.");
         }
 
         var relinked = bound.Where(decision => decision is { Action: ReviewAction.Skip, Accepted: { } links }
-            && decision.OrderVersion == _version && !links.SequenceEqual(OrderLinkFacts.Of(input))).ToList();
+            && decision.OrderVersion == Version && !links.SequenceEqual(OrderLinkFacts.Of(input))).ToList();
         foreach (var decision in relinked)
         {
             End(decision, string.Empty, DecisionEffect.Lapses, "A link that it was about is another one now.");
         }
 
         return bound.Except(relinked).FirstOrDefault(decision =>
-            decision.Action == ReviewAction.Skip && decision.OrderVersion == _version);
+            decision.Action == ReviewAction.Skip && decision.OrderVersion == Version);
     }
 
     /// <summary>
@@ -52,7 +54,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         foreach (var finding in findings)
         {
             var waivers = finding.Severity != FindingSeverity.Asks ? [] : input.Decisions
-                .Where(decision => decision.Action == ReviewAction.Waive && decision.OrderVersion == _version)
+                .Where(decision => decision.Action == ReviewAction.Waive && decision.OrderVersion == Version)
                 .Where(decision => decision.Code == finding.Code && decision.Subject == finding.Subject).ToList();
             if (waivers.Exists(waiver => finding.Accepted.All(fact => waiver.Accepted?.Contains(fact) == true)))
             {

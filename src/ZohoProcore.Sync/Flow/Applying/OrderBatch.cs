@@ -9,10 +9,9 @@ namespace ZohoProcore.Sync;
 internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, OrderRules rules, TimeProvider time)
 {
     private const int ParallelReads = 4;
-    private readonly OrderPlanner _planner = new(rules);
     private readonly OrderInputReader _reader = new(session, store, rules);
+    private readonly OrderBatchStore _saves = new(session, store, rules, time);
 
-    private ChangeBasis _reach = new(); // how far a person's word went when these were planned
     private Exception? _refusal; // of a service that asks for patience: every other read would wait for it in vain
 
     private string ConnectionId => session.Connection.Id;
@@ -21,7 +20,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
     public async Task RunAsync(IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
     {
-        (var state, _reach) = await StoredSyncState.ForWritesAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        (var state, _saves.Reach) = await StoredSyncState.ForWritesAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         var works = new List<OrderWork>();
         foreach (var claim in claimed)
         {
@@ -49,17 +48,19 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
             works.Remove(work);
         }
 
-        foreach (var work in works.Where(work => work is { Failure: null, Writes.Count: 0 }))
+        var unwritten = works.Where(work => work is { Failure: null, Writes.Count: 0 }).ToList();
+        foreach (var work in unwritten.Where(work => work.Gaps.Count > 0))
         {
-            await (work.Gaps.Count > 0 ? MakeAsync(work, cancellationToken)
-                : TryStoreAsync(work, changes => changes.Settled(work), cancellationToken)).ConfigureAwait(false);
+            await MakeAsync(work, cancellationToken).ConfigureAwait(false);
         }
 
+        var settled = unwritten.FindAll(work => work.Gaps.Count == 0);
+        _ = await _saves.TryAsync(settled, (changes, one) => changes.Settled(one), cancellationToken).ConfigureAwait(false);
         await WriteAsync([.. works.Where(work => work.Failure is null && work.Writes.Count > 0)], cancellationToken).ConfigureAwait(false);
         foreach (var work in works.Where(work => work.Failure is not null))
         {
             var waits = work is { Writes.Count: 0, Gaps.Count: 0 } ? FailureRules.Waits(work.Failure!, work.Claim, Now) : null;
-            await StoreAsync(work, changes => waits ?? changes.Failed(work, work.Failure!), cancellationToken).ConfigureAwait(false);
+            await _saves.SaveAsync(work, changes => waits ?? changes.Failed(work, work.Failure!), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -86,7 +87,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
             await ReadAsync(work, cancellationToken).ConfigureAwait(false);
             work.Plan = work.Input is { } input
-                ? _planner.Plan(input)
+                ? _reader.Planner.Plan(input)
                 : MissingOrder.Plan(work.Key, work.Known!);
         },
         cancellationToken);
@@ -133,7 +134,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
 
     private async Task MakeAsync(OrderWork work, CancellationToken cancellationToken)
     {
-        if (await TryStoreAsync(work, keeper => OrderGapBookkeeper.Before(keeper, work), cancellationToken).ConfigureAwait(false) is null)
+        if (await _saves.TryAsync(work, keeper => OrderGapBookkeeper.Before(keeper, work), cancellationToken).ConfigureAwait(false) is null)
         {
             return;
         }
@@ -143,15 +144,16 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         await TryAsync(work, () => writer.MakeAsync(work.Gaps, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (work.Failure is null)
         {
-            await StoreAsync(work, keeper => OrderGapBookkeeper.After(keeper, rules, work, Now), cancellationToken).ConfigureAwait(false);
+            await _saves.SaveAsync(work, keeper => OrderGapBookkeeper.After(keeper, rules, work, Now), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
     private async Task WriteAsync(IReadOnlyList<OrderWork> works, CancellationToken cancellationToken)
     {
-        foreach (var work in works)
+        var stored = await _saves.TryAsync(works, (changes, one) => changes.BeforeWriting(one), cancellationToken).ConfigureAwait(false);
+        foreach (var (work, before) in stored)
         {
-            var before = await TryStoreAsync(work, changes => changes.BeforeWriting(work), cancellationToken).ConfigureAwait(false);
             if (before is null)
             {
                 work.Writes = [];
@@ -163,7 +165,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
                 write.Intent = before.OpenedIntents.First(intent => intent.OriginId == write.Planned.OriginId);
             }
 
-            work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
+            work.Record = before.Records[0]; // as it is stored now; what a person says meanwhile is heard where it is stored next
         }
 
         await new CommitmentWriter(session).WriteAsync([.. works.SelectMany(work => work.Writes)], cancellationToken).ConfigureAwait(false);
@@ -171,80 +173,11 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         foreach (var work in works.Where(work => work.Writes.Count > 0))
         {
             work.Failure = work.Writes.Select(write => write.Failure).FirstOrDefault(failure => failure is not null);
-            if (work.Failure is null)
-            {
-                await StoreAsync(work, changes => changes.Settled(work), cancellationToken).ConfigureAwait(false);
-            }
         }
-    }
 
-    /// <summary>
-    /// Stores what was planned, and that it is about to be written; null where a person said something meanwhile, of the order or of how
-    /// far the connection goes, and the order is planned anew.
-    /// </summary>
-    private async Task<ChangeSet?> TryStoreAsync(
-        OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await StoreOnceAsync(work, choose, _reach.Cursors, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ChangesOutdatedException)
-        {
-            var again = WorkMaker.Due(work.Key, Now, WorkPriority.Person, "a person decided while it was planned");
-            await session.SaveAsync(new() { Completed = [work.Claim], Submitted = [again] }, cancellationToken).ConfigureAwait(false);
-            return null;
-        }
-    }
-
-    /// <summary>Stores how writes came out, beside what a person said meanwhile.</summary>
-    private async Task StoreAsync(OrderWork work, Func<OrderBookkeeper, ChangeSet> choose, CancellationToken cancellationToken) =>
-        _ = await Afresh.DecideAsync(async () =>
-        {
-            try
-            {
-                return await StoreOnceAsync(work, choose, work.Basis.Cursors, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ChangesOutdatedException)
-            {
-                work.Record = await store.GetRecordAsync(ConnectionId, work.Key, cancellationToken).ConfigureAwait(false);
-                work.Reviews = await store.ListReviewsAsync(ConnectionId, new() { Key = work.Key }, cancellationToken)
-                    .ConfigureAwait(false);
-                var standing = await store.ListDecisionsAsync(ConnectionId, work.Key.Id, cancellationToken).ConfigureAwait(false);
-                work.Plan = work.Plan is not { DecisionUses: { } uses } plan ? work.Plan : plan with
-                {
-                    DecisionUses = [.. uses.Where(use => standing.Any(decision => decision.Id == use.DecisionId))],
-                };
-                throw;
-            }
-        }).ConfigureAwait(false);
-
-    private async ValueTask<ChangeSet> StoreOnceAsync(
-        OrderWork work,
-        Func<OrderBookkeeper, ChangeSet> choose,
-        IReadOnlyDictionary<string, string?> reach,
-        CancellationToken cancellationToken)
-    {
-        var changes = new OrderBookkeeper(rules, session.Connection.Policies, Now, session.Owner?.Epoch);
-        var chosen = choose(changes);
-        var beside = work.Plan is { } plan
-            ? await DoubledCommitments.NoteAsync(store, ConnectionId, plan, cancellationToken).ConfigureAwait(false)
-            : new Dictionary<string, string>();
-        chosen = chosen with
-        {
-            Basis = work.Basis with { Cursors = reach },
-            Snapshots = changes.Snapshots(work),
-            Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work)).Concat(beside)
-                .Concat(OrderTypedMemory.Note(work.Input ?? work.Known))
-                .Concat(OrderFileMemory.Note(
-                    work.Input,
-                    work.Writes.Where(write => write.IsFileAttached).Select(write => write.ContractId),
-                    work.Writes.Where(write => write.IsFileUnanswered).Select(write => write.ContractId),
-                    work.Writes.Any(write => write.IsFileUnread),
-                    Now))
-                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-        };
-        await session.SaveAsync(chosen, work.Record, cancellationToken).ConfigureAwait(false);
-        return chosen;
+        await _saves.SaveAsync(
+            [.. works.Where(work => work is { Writes.Count: > 0, Failure: null })],
+            (changes, one) => changes.Settled(one),
+            cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -6,8 +5,11 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Says what to store for an order at each point of its way. Reads and writes nothing: what is returned is stored as it is.
 /// </summary>
-internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, Instant now, long? epoch = null)
+internal sealed class OrderBookkeeper(
+    OrderRules rules, SyncPolicies policies, Instant now, long? epoch = null, OrderPolicyHashes? hashes = null)
 {
+    private readonly OrderPolicyHashes _hashes = hashes ?? new(policies);
+
     /// <summary>Before the first write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
     public ChangeSet BeforeWriting(OrderWork work)
     {
@@ -153,20 +155,8 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             .OfType<Link>(),
     ];
 
-    /// <summary>The order, the input and the parts it refers to, each under its hash.</summary>
-    public Dictionary<string, string> Snapshots(OrderWork work)
-    {
-        var snapshots = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (work.Input is { } input && work.Plan is { } plan)
-        {
-            snapshots[ContentHash.Of(input.Order, OrderJson.Default.OrderSnapshot)] = JsonSerializer.Serialize(
-                input.Order, OrderJson.Default.OrderSnapshot);
-            snapshots[plan.InputHash] = JsonSerializer.Serialize(
-                OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest);
-        }
-
-        return snapshots;
-    }
+    /// <summary>The order, the input and the parts it refers to, each under its hash, as far as they are not stored yet.</summary>
+    public IReadOnlyDictionary<string, string> Snapshots(OrderWork work) => work.ToStore(rules);
 
     /// <summary>That the order was planned by these states of the directories, which are kept therefore.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Uses(OrderWork work) => work is { Input: { } input, Plan: not null }
@@ -228,12 +218,12 @@ internal sealed class OrderBookkeeper(OrderRules rules, SyncPolicies policies, I
             CostByProject = order is null ? work.Record?.CostByProject : plan.CostByProject,
             LeftOut = order is null ? work.Record?.LeftOut : OrderHandEntry.Of(work.Input!, plan, rules, work.Record?.LeftOut),
             IsLeftToPeople = plan.LeftToPeople is not null,
-            PoliciesHash = work.Input is { } read ? PolicyVersions.HashOfOrders(read.Policies) : work.Record?.PoliciesHash,
-            CostPoliciesHash = work.Input is { } input ? OrderVersion.HashOf(input.Policies) : work.Record?.CostPoliciesHash,
+            PoliciesHash = work.Input is { } read ? _hashes.Of(read.Policies).Orders : work.Record?.PoliciesHash,
+            CostPoliciesHash = work.Input is { } input ? _hashes.Of(input.Policies).Cost : work.Record?.CostPoliciesHash,
             OrderStatus = order?.Status ?? work.Record?.OrderStatus ?? string.Empty,
             LastModified = order?.LastModified ?? work.Record?.LastModified,
             ReadAt = now,
-            OrderHash = order is null ? string.Empty : ContentHash.Of(order, OrderJson.Default.OrderSnapshot),
+            OrderHash = order is null ? string.Empty : work.HashOf(order),
             InputHash = plan.InputHash,
             PlanHash = plan.PlanHash,
             Waiting = work.Waiting,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -6,6 +7,10 @@ namespace ZohoProcore.Sync;
 internal sealed class OrderWork(
     ClaimedWork claim, SyncRecord? record, IReadOnlyList<ReviewItem> reviews, IReadOnlyList<WrittenCommitment> recorded)
 {
+    private (OrderSnapshot Order, string Hash)? _order;
+    private (OrderInput Input, OrderPlan Plan, Dictionary<string, string> Parts)? _snapshots;
+    private Dictionary<string, string>? _stored;
+
     public ClaimedWork Claim { get; } = claim;
 
     public RecordKey Key => Claim.Item.Key;
@@ -76,6 +81,50 @@ internal sealed class OrderWork(
         Reviews = Reviews.ToDictionary(item => item.Id, ReviewItem? (item) => item, StringComparer.Ordinal),
         Decisions = [.. (Plan?.DecisionUses ?? []).Select(use => use.DecisionId).Distinct(StringComparer.Ordinal)],
     };
+
+    /// <summary>The hash of the order as it was read.</summary>
+    public string HashOf(OrderSnapshot order)
+    {
+        if (_order is not var (known, hash) || !ReferenceEquals(known, order))
+        {
+            hash = ContentHash.Of(order, OrderJson.Default.OrderSnapshot);
+            _order = (order, hash);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The order, the input and the parts it refers to, each under its hash; made once for one plan of one input.</summary>
+    public Dictionary<string, string> Snapshots(OrderRules rules)
+    {
+        if (Input is not { } input || Plan is not { } plan)
+        {
+            return new(StringComparer.Ordinal);
+        }
+
+        if (_snapshots is not var (of, by, parts) || !ReferenceEquals(of, input) || by.InputHash != plan.InputHash)
+        {
+            parts = new(StringComparer.Ordinal)
+            {
+                [HashOf(input.Order)] = JsonSerializer.Serialize(input.Order, OrderJson.Default.OrderSnapshot),
+                [plan.InputHash] = JsonSerializer.Serialize(
+                    OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest),
+            };
+            _snapshots = (input, plan, parts);
+        }
+
+        return parts;
+    }
+
+    /// <summary>Those of them that are not stored yet: nothing takes them away again.</summary>
+    public IReadOnlyDictionary<string, string> ToStore(OrderRules rules)
+    {
+        var parts = Snapshots(rules);
+        return ReferenceEquals(parts, _stored) ? new Dictionary<string, string>() : parts;
+    }
+
+    /// <summary>Notes that they are stored.</summary>
+    public void Stored() => _stored = _snapshots?.Parts;
 
     /// <summary>What went wrong; the order is tried again.</summary>
     public Exception? Failure { get; set; }

@@ -22,6 +22,35 @@ internal sealed class OwnerStore(ISyncStore store, string connectionId, Connecti
     public ValueTask SaveAsync(ChangeSet changes, CancellationToken cancellationToken) =>
         store.SaveAsync(connectionId, changes with { Epoch = Owner?.Epoch }, cancellationToken);
 
+    /// <summary>Stores changes in the owner's name that each stand for themselves, in one commit where the store can do that.</summary>
+    /// <returns>For each, why nothing of it was stored: what it was decided on is otherwise by now. Null where it was stored.</returns>
+    /// <exception cref="OwnerReplacedException">Another one took the connection; nothing was stored.</exception>
+    public async ValueTask<IReadOnlyList<ChangesOutdatedException?>> SaveTogetherAsync(
+        IReadOnlyList<ChangeSet> all, CancellationToken cancellationToken)
+    {
+        if (store is IGroupedStore grouped)
+        {
+            return await grouped.SaveTogetherAsync(
+                connectionId, [.. all.Select(changes => changes with { Epoch = Owner?.Epoch })], cancellationToken).ConfigureAwait(false);
+        }
+
+        var outdated = new List<ChangesOutdatedException?>();
+        foreach (var changes in all)
+        {
+            try
+            {
+                await SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+                outdated.Add(null);
+            }
+            catch (ChangesOutdatedException why)
+            {
+                outdated.Add(why);
+            }
+        }
+
+        return outdated;
+    }
+
     /// <summary>
     /// Asks the store whether it is the owner still, right before each send of a write. A process that stood still meanwhile has an answer
     /// of before: what took long to come is asked again.

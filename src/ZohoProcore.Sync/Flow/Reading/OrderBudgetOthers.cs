@@ -95,42 +95,38 @@ internal sealed class OrderBudgetOthers(
     public async Task<IReadOnlyList<(long Code, decimal Amount)>> PendingAsync(
         long projectId, string orderId, CancellationToken cancellationToken)
     {
-        var written = await store.ListCommitmentsAsync(connectionId, new() { ProjectIds = [projectId] }, cancellationToken)
-            .ConfigureAwait(false);
-        var others = written.Where(one => one.OrderId != orderId).ToList();
-        foreach (var other in await SharingAsync(cancellationToken).ConfigureAwait(false))
-        {
-            others.AddRange(await store.ListCommitmentsAsync(other, new() { ProjectIds = [projectId] }, cancellationToken)
-                .ConfigureAwait(false));
-        }
-
-        var ours = others
-            .Select(one => (
-                one.ContractId,
-                Takes: OrderPendingCosts.Of(one).ToList(),
-                Total: CommitmentFields.LinesOf(one.Image).Sum(line => line.Amount)))
-            .Where(one => one.Takes.Count > 0)
-            .ToList();
-        if (ours.Count == 0)
-        {
-            return [];
-        }
-
+        Dictionary<long, decimal> stands;
         try
         {
-            var stands = (await contracts.GetAsync(projectId, cancellationToken).ConfigureAwait(false))
+            stands = (await contracts.GetAsync(projectId, cancellationToken).ConfigureAwait(false))
                 .Where(one => !one.IsDeleted && CommitmentStatuses.IsPending(one.Typed.Status))
                 .ToDictionary(one => one.Id, one => one.Typed.Total);
-            return
-            [
-                .. ours.Where(one => stands.TryGetValue(one.ContractId, out var total) && total >= one.Total)
-                    .SelectMany(one => one.Takes),
-            ];
         }
         catch (ProcoreException hidden) when (hidden is { Status: 403 or 404 })
         {
             return []; // what may not be seen is taken to be others' too: that asks, and never lets more through
         }
+
+        if (stands.Count == 0)
+        {
+            return [];
+        }
+
+        // Of those alone: the project may have thousands that were approved long ago.
+        var query = new CommitmentQuery { ProjectIds = [projectId], ContractIds = stands.Keys };
+        var written = await store.ListCommitmentsAsync(connectionId, query, cancellationToken).ConfigureAwait(false);
+        var others = written.Where(one => one.OrderId != orderId).ToList();
+        foreach (var other in await SharingAsync(cancellationToken).ConfigureAwait(false))
+        {
+            others.AddRange(await store.ListCommitmentsAsync(other, query, cancellationToken).ConfigureAwait(false));
+        }
+
+        return
+        [
+            .. others
+                .Where(one => stands[one.ContractId] >= CommitmentFields.LinesOf(one.Image).Sum(line => line.Amount))
+                .SelectMany(one => OrderPendingCosts.Of(one)),
+        ];
     }
 
     // Before the go-ahead everything waits for the same word.

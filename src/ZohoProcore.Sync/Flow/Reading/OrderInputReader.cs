@@ -22,6 +22,9 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
     {
     }
 
+    /// <summary>Plans what was read.</summary>
+    public OrderPlanner Planner => _typed.Planner;
+
     /// <summary>What the plan of an order rests on, with all names that it refers to read since this reader was made.</summary>
     public Task<OrderInput> ReadAsync(string orderId, CancellationToken cancellationToken) => ReadAsync(orderId, null, cancellationToken);
 

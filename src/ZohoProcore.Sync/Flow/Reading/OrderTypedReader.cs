@@ -10,8 +10,10 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore store, OrderRules rules, ProjectContracts lists)
 {
-    private readonly OrderPlanner _planner = new(rules);
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<PurchaseOrderSummary>>>> _orders = [];
+
+    /// <summary>Says what would be made; who plans with it what was read here has nothing decided twice.</summary>
+    public OrderPlanner Planner { get; } = new(rules);
 
     /// <summary>The input with what may be the order, and with what was a question of it.</summary>
     public async Task<OrderInput> AddAsync(OrderInput input, CancellationToken cancellationToken)
@@ -19,7 +21,7 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
         var isAllMade = input.Projects.All(project =>
             input.Existing.Any(one => !one.IsDeleted && one.ProjectId == project.Codes.ProjectId));
         var (found, unseen) = (new List<TypedContract>(), new List<long>());
-        foreach (var planned in isAllMade ? [] : _planner.Made(input))
+        foreach (var planned in isAllMade ? [] : Planner.Made(input))
         {
             var (orders, subcontracts) = (await lists.GetAsync(planned.ProjectId, cancellationToken).ConfigureAwait(false),
                 await lists.SubcontractsAsync(planned.ProjectId, cancellationToken).ConfigureAwait(false));
@@ -66,10 +68,11 @@ internal sealed class OrderTypedReader(ConnectionSession session, ISyncStore sto
         var next = input.Asked.Except(gone)
             .Union(owned.Select(one => new TypedForOrder(one.ProjectId, one.ContractId) { IsSubcontract = one.IsSubcontract }))
             .OrderBy(one => one.ContractId).ThenBy(one => one.IsSubcontract).ToList();
-        return input with
+        var isSame = next.SequenceEqual(input.Asked);
+        return isSame && owned.Count == 0 && input is { Beside: null, ToAsk: null } ? input : input with
         {
             Beside = owned.Count == 0 ? null : [.. owned.OrderBy(one => one.ContractId)],
-            ToAsk = next.SequenceEqual(input.Asked) ? null : next,
+            ToAsk = isSame ? null : next,
         };
     }
 

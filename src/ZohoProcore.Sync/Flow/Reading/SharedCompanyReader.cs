@@ -66,19 +66,10 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
         };
     }
 
-    /// <summary>
-    /// The open commitments of a company that the sync did not make, as the lists of its projects show them, and which projects show none.
-    /// </summary>
+    /// <summary>Open commitments of a company that the sync did not make, by its projects' lists, and which are not shown.</summary>
     private async Task<IReadOnlyList<string>> ByHandAsync(
         VendorPlanInput input, VendorInProcore procore, IEnumerable<Connection> others, CancellationToken cancellationToken)
     {
-        var written = new HashSet<long>();
-        foreach (var connection in others.Prepend(Connection))
-        {
-            var all = await store.ListCommitmentsAsync(connection.Id, new(), cancellationToken).ConfigureAwait(false);
-            written.UnionWith(all.Select(one => one.ContractId));
-        }
-
         var open = new List<string>();
         foreach (var projectId in procore.Projects.Take(MostProjects))
         {
@@ -86,9 +77,10 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
             {
                 var orders = await _contracts.GetAsync(projectId, cancellationToken).ConfigureAwait(false);
                 var subcontracts = await _contracts.SubcontractsAsync(projectId, cancellationToken).ConfigureAwait(false);
-                open.AddRange(orders.Where(one => !one.IsDeleted && !written.Contains(one.Id)).Select(one => one.Typed)
-                    .Concat(subcontracts.Shown)
-                    .Where(one => one.VendorId == procore.Id && !one.IsEnded)
+                var theirs = orders.Where(one => !one.IsDeleted).Select(one => one.Typed).Where(IsOpen).ToList();
+                var written = await WrittenAsync(theirs.ConvertAll(one => one.ContractId), others, cancellationToken).ConfigureAwait(false);
+                open.AddRange(theirs.Where(one => !written.Contains(one.ContractId))
+                    .Concat(subcontracts.Shown.Where(IsOpen))
                     .Select(one => one.Number.Length > 0 ? one.Number : FormattableString.Invariant($"contract {one.ContractId}"))
                     .OrderBy(number => number, StringComparer.Ordinal).Select(number => $"{number} (not the sync's)"));
             }
@@ -100,6 +92,23 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
 
         return procore.Projects.Count <= MostProjects ? open
             : [.. open, FormattableString.Invariant($"those of {procore.Projects.Count - MostProjects} more projects, not looked at")];
+
+        bool IsOpen(TypedContract one) => one.VendorId == procore.Id && !one.IsEnded;
+    }
+
+    /// <summary>Which of some contracts the sync made.</summary>
+    private async Task<HashSet<long>> WrittenAsync(
+        IReadOnlyCollection<long> contracts, IEnumerable<Connection> others, CancellationToken cancellationToken)
+    {
+        var written = new HashSet<long>();
+        foreach (var connection in contracts.Count == 0 ? [] : others.Prepend(Connection))
+        {
+            var all = await store.ListCommitmentsAsync(
+                connection.Id, new() { ContractIds = contracts }, cancellationToken).ConfigureAwait(false);
+            written.UnionWith(all.Select(one => one.ContractId));
+        }
+
+        return written;
     }
 
     /// <summary>
@@ -162,19 +171,22 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
                 .Where(other => Connection.SharesCompanyWith(other)),
         ];
 
-    /// <summary>The open commitments of a company that a connection wrote.</summary>
+    /// <summary>The open commitments of a company that a connection wrote, read a project at a time: all may be too many at once.</summary>
     private async Task<IReadOnlyList<string>> CommittedAsync(Connection connection, long vendorId, CancellationToken cancellationToken)
     {
         var vendor = FormattableString.Invariant($"{vendorId}");
-        var written = await store.ListCommitmentsAsync(connection.Id, new(), cancellationToken).ConfigureAwait(false);
-        return
-        [
-            .. written
-                .Where(one => one.Image[CommitmentFields.Vendor] == vendor
-                    && one.Image[CommitmentFields.Status] != CommitmentStatuses.Closed)
-                .Select(one => one.OrderNumber)
-                .OrderBy(number => number, StringComparer.Ordinal),
-        ];
+        var numbers = new List<string>();
+        foreach (var projectId in await store.ListCommitmentProjectsAsync(connection.Id, cancellationToken).ConfigureAwait(false))
+        {
+            var written = await store.ListCommitmentsAsync(
+                connection.Id, new() { ProjectIds = [projectId] }, cancellationToken).ConfigureAwait(false);
+            numbers.AddRange(
+                from one in written
+                where one.Image[CommitmentFields.Vendor] == vendor && one.Image[CommitmentFields.Status] != CommitmentStatuses.Closed
+                select one.OrderNumber);
+        }
+
+        return [.. numbers.OrderBy(number => number, StringComparer.Ordinal)];
     }
 
     private async Task<List<SharingVendor>> SharingAsync(VendorPlanInput input, long vendorId, CancellationToken cancellationToken)

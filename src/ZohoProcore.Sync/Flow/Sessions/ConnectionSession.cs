@@ -124,6 +124,39 @@ internal sealed class ConnectionSession(
         Telemetry?.Saved(Connection.Id, changes, before);
     }
 
+    /// <summary>Stores what came of the owner's work on several things, each of which stands for itself and stood so before.</summary>
+    /// <returns>For each, why nothing of it was stored: what it was decided on is otherwise by now. Null where it was stored.</returns>
+    /// <exception cref="OwnerReplacedException">Another one took the connection; nothing was stored.</exception>
+    public async ValueTask<IReadOnlyList<ChangesOutdatedException?>> SaveTogetherAsync(
+        IReadOnlyList<(ChangeSet Changes, SyncRecord? Before)> all, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ChangesOutdatedException?> outdated;
+        try
+        {
+            outdated = await _owner.SaveTogetherAsync([.. all.Select(one => one.Changes)], cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Takes?.Forget();
+            throw;
+        }
+
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (outdated[i] is null)
+            {
+                Takes?.Saved(all[i].Changes);
+                Telemetry?.Saved(Connection.Id, all[i].Changes, all[i].Before);
+            }
+            else
+            {
+                Takes?.Forget();
+            }
+        }
+
+        return outdated;
+    }
+
     /// <summary>Does a part of what is done with a record, such as its file: what that costs is told apart from the rest.</summary>
     public Task DuringAsync(string part, string kind, Func<Task> work) =>
         activities?.DuringAsync(part, Connection.Id, kind, 1, work) ?? work();

@@ -59,15 +59,17 @@ internal static class AuditChain
     /// <summary>The hash that an entry ought to have.</summary>
     public static string HashOf(AuditEntry entry)
     {
-        var canonical = Encoding.UTF8.GetBytes(Canonical(entry));
+        var canonical = Written(entry).WrittenSpan;
         var input = new byte[1 + 32 + canonical.Length];
         Convert.FromHexString(entry.PreviousHash).CopyTo(input, 1);
-        canonical.CopyTo(input, 33);
+        canonical.CopyTo(input.AsSpan(33));
         return Convert.ToHexStringLower(SHA256.HashData(input));
     }
 
     /// <summary>The canonical form of an entry.</summary>
-    public static string Canonical(AuditEntry entry)
+    public static string Canonical(AuditEntry entry) => Encoding.UTF8.GetString(Written(entry).WrittenSpan.ToArray());
+
+    private static ArrayBufferWriter<byte> Written(AuditEntry entry)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(buffer))
@@ -99,7 +101,7 @@ internal static class AuditChain
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan.ToArray());
+        return buffer;
     }
 
     /// <summary>
@@ -108,6 +110,17 @@ internal static class AuditChain
     /// </summary>
     private static string Storable(string text)
     {
+        var isStorable = true;
+        foreach (var letter in text)
+        {
+            isStorable &= letter != '\0' && !char.IsSurrogate(letter);
+        }
+
+        if (isStorable)
+        {
+            return text;
+        }
+
         var clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         return clean.Replace('\0', '\uFFFD');
     }

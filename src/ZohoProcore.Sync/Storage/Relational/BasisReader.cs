@@ -11,7 +11,7 @@ internal static class BasisReader
             return;
         }
 
-        var records = await RecordTable.FindAsync(unit, connectionId, basis.Records.Keys, cancellationToken).ConfigureAwait(false);
+        var records = await RecordTable.NowAsync(unit, connectionId, basis.Records, cancellationToken).ConfigureAwait(false);
         var reviews = new Dictionary<string, ReviewItem?>(StringComparer.Ordinal);
         foreach (var id in basis.Reviews.Keys)
         {
@@ -42,7 +42,7 @@ internal static class BasisReader
 
         BasisCheck.Check(connectionId, basis, new()
         {
-            Records = basis.Records.Keys.ToDictionary(key => key, key => records.TryGetValue(key, out var record) ? record : null),
+            Records = records,
             Reviews = reviews,
             Links = links,
             Decisions = decisions,

@@ -15,12 +15,13 @@ internal static class DocumentTables
     {
         foreach (var record in changes.Records)
         {
+            var document = JsonSerializer.Serialize(record, StoreJson.Default.SyncRecord);
             await UpsertAsync(
                 "sync_record",
                 [("kind", record.Key.Kind.Value), ("id", record.Key.Id)],
                 [
                     ("state", record.State.ToString()), ("order_number", LookedUpText.Of(record.OrderNumber)),
-                    Document(record, StoreJson.Default.SyncRecord), .. SoughtColumns.Of(record),
+                    ("document", document), .. SoughtColumns.Of(record, RecordHash.OfStored(document)),
                 ]).ConfigureAwait(false);
         }
 
@@ -170,15 +171,15 @@ internal static class DocumentTables
         async ValueTask UpsertAsync(
             string table, (string Name, object? Value)[] key, (string Name, object? Value)[] values, bool keepPresent = false)
         {
+            // A table has the same columns each time.
             (string Name, object? Value)[] all = [.. key, .. values];
-            await unit.ExecuteAsync(
+            var sql = unit.Text(table, () =>
                 $"""
                 insert into {table} (connection_id, {Joined(all, name => name)}) values (@connection, {Joined(all, name => "@" + name)})
                 on conflict (connection_id, {Joined(key, name => name)})
                 do {(keepPresent ? "nothing" : "update set " + Joined(values, name => $"{name} = excluded.{name}"))}
-                """,
-                cancellationToken,
-                [("connection", connectionId), .. all]).ConfigureAwait(false);
+                """);
+            await unit.ExecuteAsync(sql, cancellationToken, [("connection", connectionId), .. all]).ConfigureAwait(false);
         }
     }
 

@@ -1,8 +1,12 @@
+using System.Text.Json;
+
 namespace ZohoProcore.Sync;
 
 /// <summary>The table of records: where each stands.</summary>
 internal static class RecordTable
 {
+    private const string Document = "select document from sync_record where connection_id = @connection and kind = @kind and id = @id";
+
     /// <summary>Those of the records that are known.</summary>
     public static async ValueTask<Dictionary<RecordKey, SyncRecord>> FindAsync(
         SqlUnit unit, string connectionId, IEnumerable<RecordKey> keys, CancellationToken cancellationToken)
@@ -23,12 +27,37 @@ internal static class RecordTable
     public static ValueTask<SyncRecord?> FindAsync(
         SqlUnit unit, string connectionId, RecordKey key, CancellationToken cancellationToken) =>
         unit.FirstAsync(
-            "select document from sync_record where connection_id = @connection and kind = @kind and id = @id",
+            Document,
             DocumentTables.Read(StoreJson.Default.SyncRecord),
             cancellationToken,
             ("connection", connectionId),
             ("kind", key.Kind.Value),
             ("id", key.Id));
+
+    /// <summary>
+    /// Records as they are stored now, to be held against what was read. One that is stored as it was read is that one: its document is not
+    /// read again, nor written out once more to be compared.
+    /// </summary>
+    public static async ValueTask<Dictionary<RecordKey, SyncRecord?>> NowAsync(
+        SqlUnit unit, string connectionId, IReadOnlyDictionary<RecordKey, SyncRecord?> read, CancellationToken cancellationToken)
+    {
+        var now = new Dictionary<RecordKey, SyncRecord?>();
+        foreach (var one in read)
+        {
+            var document = await unit.FirstAsync(
+                Document,
+                row => row.GetString(0),
+                cancellationToken,
+                ("connection", connectionId),
+                ("kind", one.Key.Kind.Value),
+                ("id", one.Key.Id)).ConfigureAwait(false);
+            now[one.Key] = document is null ? null
+                : one.Value is { } known && JsonSerializer.Serialize(known, StoreJson.Default.SyncRecord) == document ? known
+                : DocumentTables.Whole(document, StoreJson.Default.SyncRecord);
+        }
+
+        return now;
+    }
 
     /// <summary>Up to <paramref name="limit"/> records of a query, by key.</summary>
     public static ValueTask<List<SyncRecord>> ReadAsync(

@@ -17,7 +17,7 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <summary>Makes a store; nothing is opened yet.</summary>
     /// <param name="create">Makes a closed connection to the database, as in <c>() => new SqliteConnection("Data Source=sync.db")</c>. It
-    /// is called for every operation, so the driver should pool.</param>
+    /// is called for every operation, so the driver should pool; to SQLite a few stay open until the store is disposed.</param>
     /// <param name="dialect">Which database it is.</param>
     /// <param name="timeProvider">Dates audit entries, and waits before what a database rolled back is done again; the system's when
     /// null.</param>
@@ -54,12 +54,8 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
             connectionId,
             async unit =>
             {
-                await OwnerTable.CheckAsync(unit, connectionId, changes.Epoch, cancellationToken).ConfigureAwait(false);
-                await BasisReader.CheckAsync(unit, connectionId, changes.Basis, cancellationToken).ConfigureAwait(false);
-                await ConnectionTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
-                await DocumentTables.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
-                await WorkTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
-                await AuditTable.AppendAsync(unit, connectionId, changes.Audit, Now, cancellationToken).ConfigureAwait(false);
+                await CheckAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
+                await ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);

@@ -53,7 +53,10 @@ internal static class SoughtColumns
     ];
 
     /// <summary>Those of a record.</summary>
-    public static (string Name, object? Value)[] Of(SyncRecord record)
+    public static (string Name, object? Value)[] Of(SyncRecord record) => Of(record, RecordHash.Of(record));
+
+    /// <summary>Those of a record whose hash is known.</summary>
+    public static (string Name, object? Value)[] Of(SyncRecord record, string hash)
     {
         var (total, cost) = StoredOrderAmount.Of(record);
         return
@@ -64,7 +67,7 @@ internal static class SoughtColumns
             ("total", total),
             ("cost", cost),
             ("landed_at", record.Landed?.LandedAt.ToUnixTimeTicks()),
-            ("content_hash", RecordHash.Of(record)),
+            ("content_hash", hash),
         ];
     }
 

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// A database that is opened anew for every operation. Writes of one instance take turns, as many at once as the dialect says, those of
-/// several wait for each other in the database. What a database rolled back or lost before the commit is done again as a whole.
+/// A database that is opened for every operation that finds no connection at rest. Writes of one instance take turns, as many at once as
+/// the dialect says, those of several wait for each other in the database. What a database rolled back or lost before the commit is done
+/// again as a whole.
 /// </summary>
 /// <param name="create">Makes a closed connection.</param>
 /// <param name="dialect">Which database it is.</param>
@@ -21,7 +22,7 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
 
     // Not disposed: it holds nothing, and a write may be inside.
     private readonly SemaphoreSlim _writers = new(dialect.Writers, dialect.Writers);
-    private volatile bool _isDisposed;
+    private readonly SqlUnits _units = new(create, dialect);
     private volatile bool _isReady;
 
     public SqlDialect Dialect { get; } = dialect;
@@ -54,12 +55,13 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
 
     public ValueTask<T> ReadAsync<T>(Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken) =>
         RepeatAsync(
-            async () =>
-            {
-                using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
-                await CheckAsync(unit, cancellationToken).ConfigureAwait(false);
-                return await work(unit).ConfigureAwait(false);
-            },
+            () => _units.UseAsync(
+                async unit =>
+                {
+                    await CheckAsync(unit, cancellationToken).ConfigureAwait(false);
+                    return await work(unit).ConfigureAwait(false);
+                },
+                cancellationToken),
             cancellationToken);
 
     /// <summary>Writes in one transaction.</summary>
@@ -116,11 +118,11 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
     }
 
     /// <summary>What runs ends; what waits for its turn, and what comes later, is refused.</summary>
-    public void Dispose() => _isDisposed = true;
+    public void Dispose() => _units.Dispose();
 
     private async ValueTask<bool> SetUpAsync(CancellationToken cancellationToken)
     {
-        using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        using var unit = await _units.OpenAsync(cancellationToken).ConfigureAwait(false);
         if (Dialect.DatabaseSetup is { } setup)
         {
             await unit.ExecuteAsync(setup, cancellationToken).ConfigureAwait(false);
@@ -129,9 +131,12 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
         return await Schema.IsCurrentAsync(unit, Dialect, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<T> WriteOnceAsync<T>(string about, Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
+    private ValueTask<T> WriteOnceAsync<T>(string about, Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken) =>
+        _units.UseAsync(unit => WriteOnceAsync(unit, about, work, cancellationToken), cancellationToken);
+
+    private async ValueTask<T> WriteOnceAsync<T>(
+        SqlUnit unit, string about, Func<SqlUnit, ValueTask<T>> work, CancellationToken cancellationToken)
     {
-        using var unit = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await CheckAsync(unit, cancellationToken).ConfigureAwait(false);
         await unit.BeginAsync(about, cancellationToken).ConfigureAwait(false);
         var result = await work(unit).ConfigureAwait(false);
@@ -201,9 +206,4 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
             _isReady = true;
         }
     }
-
-    private ValueTask<SqlUnit> OpenAsync(CancellationToken cancellationToken) =>
-        _isDisposed
-            ? throw new ObjectDisposedException(nameof(RelationalSyncStore))
-            : SqlUnit.OpenAsync(create, Dialect, cancellationToken);
 }

@@ -22,6 +22,7 @@ public sealed class SqlDialect
     {
         DatabaseSetup = "pragma journal_mode = wal",
         UnitSetup = "pragma synchronous = full; pragma busy_timeout = 5000",
+        KeepsUnits = true,
         AuditGuards =
         [
             """
@@ -46,6 +47,12 @@ public sealed class SqlDialect
 
     /// <summary>Run on every connection before it is used; null when there is nothing to set.</summary>
     internal string? UnitSetup { get; private init; }
+
+    /// <summary>
+    /// Whether a connection stays open for what comes next, with what was prepared on it: a file is always there, a server's connection
+    /// may be lost while it rests, and its driver pools it and knows.
+    /// </summary>
+    internal bool KeepsUnits { get; private init; }
 
     /// <summary>The isolation of what writes.</summary>
     internal IsolationLevel Isolation { get; private init; } = IsolationLevel.Serializable;

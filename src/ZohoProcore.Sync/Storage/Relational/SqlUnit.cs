@@ -4,13 +4,21 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// One open connection, with a transaction when it is for writing. Statements are prepared once a unit and every value is a parameter.
-/// What was not committed is rolled back when the unit is disposed.
+/// What was not committed is rolled back when the unit is disposed. A unit that did its work may rest, and do more later.
 /// </summary>
 internal sealed class SqlUnit : IDisposable
 {
+    /// <summary>How many statements a unit that rests keeps: a list in one of them makes another one of every length.</summary>
+    private const int MostPrepared = 100;
+
+    /// <summary>How many values one of them takes at most: more has only one with a long list, which hardly comes again as it is.</summary>
+    private const int MostValues = 30;
+
     private readonly DbConnection _connection;
     private readonly SqlDialect _dialect;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly List<DbCommand> _used = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
 
     private SqlUnit(DbConnection connection, SqlDialect dialect) => (_connection, _dialect) = (connection, dialect);
@@ -58,6 +66,17 @@ internal sealed class SqlUnit : IDisposable
 #endif
     }
 
+    /// <summary>The text of a statement, put together once for as long as the unit lives.</summary>
+    public string Text(string name, Func<string> write)
+    {
+        if (!_texts.TryGetValue(name, out var text))
+        {
+            _texts[name] = text = write();
+        }
+
+        return text;
+    }
+
     public async ValueTask<int> ExecuteAsync(
         string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] arguments) =>
         await Command(sql, arguments).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -82,13 +101,34 @@ internal sealed class SqlUnit : IDisposable
         return await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? map(reader) : default;
     }
 
-    public void Dispose()
+    /// <summary>Ends what it did, all of which went well, and keeps the connection and what was prepared on it.</summary>
+    public void Rest()
     {
-        foreach (var command in _commands.Values)
+        _transaction?.Dispose();
+        _transaction = null;
+        foreach (var command in _used)
         {
-            command.Dispose();
+            for (var i = 0; i < command.Parameters.Count; i++)
+            {
+                command.Parameters[i].Value = null; // it may be a whole document
+            }
+
+            if (command.Parameters.Count > MostValues && _commands.Remove(command.CommandText))
+            {
+                command.Dispose();
+            }
         }
 
+        _used.Clear();
+        if (_commands.Count > MostPrepared)
+        {
+            Unprepare();
+        }
+    }
+
+    public void Dispose()
+    {
+        Unprepare();
         try
         {
             _transaction?.Dispose();
@@ -101,13 +141,22 @@ internal sealed class SqlUnit : IDisposable
         _connection.Dispose();
     }
 
+    private void Unprepare()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        _commands.Clear();
+    }
+
     private DbCommand Command(string sql, (string Name, object? Value)[] arguments)
     {
         if (!_commands.TryGetValue(sql, out var command))
         {
             command = _connection.CreateCommand();
             command.CommandText = sql;
-            command.Transaction = _transaction;
             foreach (var (name, _) in arguments)
             {
                 var parameter = command.CreateParameter();
@@ -118,6 +167,8 @@ internal sealed class SqlUnit : IDisposable
             _commands.Add(sql, command);
         }
 
+        command.Transaction = _transaction;
+        _used.Add(command);
         for (var i = 0; i < arguments.Length; i++)
         {
             command.Parameters[i].Value = arguments[i].Value is string text ? _dialect.TextOf(text) : arguments[i].Value ?? DBNull.Value;

@@ -41,6 +41,26 @@ public sealed class OrderBudgetCheckTests
         }
     }
 
+    /// <summary>What was approved long ago is pending with nothing: however much of it there is in the project, none of it is read.</summary>
+    [Fact]
+    public async Task What_others_are_pending_with_is_asked_for_by_what_stands_pending()
+    {
+        using var order = new OneOrder(orders: 8);
+        var project = order.Projects[0].ProcoreId!.Value;
+        var written = Scenario.Recorded(Scenario.Plan(Scenario.Order(Scenario.Line("1", 100))).Commitments[0]);
+        await order.Test.Store.SaveAsync(
+            Sandboxed.Id,
+            new() { Commitments = [.. Enumerable.Range(0, 50).Select(i => written with { ContractId = 7000 + i, OrderId = $"8{i:000}", OriginId = $"stranger:{i}", ProjectId = project })] },
+            Token);
+        using var session = order.Test.NewSession();
+        var (store, counts) = CountingStore.Of(order.Test.Store);
+        var others = new OrderBudgetOthers(store, Sandboxed.Id, new() { Stage = SyncStage.Running }, new(session), new Dictionary<string, IReadOnlyList<BudgetTake>>());
+
+        Assert.Empty(await others.PendingAsync(project, order.Id, Token));
+
+        Assert.Equal(0, counts.Answers.GetValueOrDefault(nameof(ISyncStore.ListCommitmentsAsync)));
+    }
+
     /// <summary>Two organizations of Zoho Books take of one budget, and an order of each may have the same id.</summary>
     [Theory]
     [InlineData(true, true, true)]
