@@ -36,7 +36,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         bool asks = false,
         int? batch = null,
         ContractorSize? size = null,
-        IOrderFactProvider? facts = null)
+        IOrderFactProvider? facts = null,
+        IRecordHandler? records = null)
     {
         _asks = asks;
         _own = new(Time);
@@ -71,7 +72,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
             }, options => (options.MaxRetries, options.MaxRetryTime) = (retries ?? options.MaxRetries, ConnectionClientProvider.MaxRetryTime)).UseTimeProvider(_own).UsePrimaryHandler(() => new Wire(this))));
         _watched = WatchedStore.Of(Store);
         var options = (batch is { } most ? new SyncOptions { BatchSize = most } : new()).UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default);
-        Engine = new(_watched.Store, this, facts is null ? options : options.UseFacts(facts));
+        options = facts is null ? options : options.UseFacts(facts);
+        Engine = new(_watched.Store, this, records is null ? options : options.AddRecords(records));
     }
 
     public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
