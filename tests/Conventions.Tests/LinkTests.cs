@@ -43,7 +43,7 @@ public sealed class LinkTests
         string picture = Assert.Single(new MarkdownPage(Path.Combine("src", package, "README.md")).Links, link => link.StartsWith(Raw, StringComparison.Ordinal));
         Assert.EndsWith(".png", picture, StringComparison.Ordinal);
         byte[] file = File.ReadAllBytes(Repository.PathOf(picture[Raw.Length..]));
-        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], file[..4]);
+        Assert.Equal("89504E47", Convert.ToHexString(file[..4]));
         Assert.True(File.Exists(Repository.PathOf(Path.ChangeExtension(picture[Raw.Length..], ".svg"))), "The drawing that it is made from stands beside it.");
     }
 
