@@ -9,9 +9,9 @@ internal sealed class BillOffice : IDisposable
 {
     private readonly List<string> _writes = [];
 
-    public BillOffice(int? retries = null, IRecordHandler? records = null)
+    public BillOffice(int? retries = null, IRecordHandler? records = null, Func<TimeProvider, ISyncStore>? store = null)
     {
-        Test = new(orders: 1, retries: retries, size: new(3, 10, 3), records: records ?? new BillRecords());
+        Test = new(orders: 1, retries: retries, size: new(3, 10, 3), store: store, records: records ?? new BillRecords());
         Test.Instead = request =>
         {
             if (request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/direct_costs", StringComparison.Ordinal))

@@ -137,6 +137,23 @@ public sealed class HostedBatchTests
     }
 
     [Fact]
+    public async Task It_is_the_same_over_a_database()
+    {
+        using var sqlite = await SqliteUnderTest.OpenAsync();
+        using var office = new BillOffice(store: _ => sqlite.Store);
+        await office.SettleAsync();
+        var id = office.Enter("B-1", taxId: office.Test.Vendors.Data.Taxes.First(tax => tax.Percentage > 0).Id);
+        await office.LookAsync();
+
+        await office.DecideAsync(id, ReviewAction.Waive);
+
+        Assert.Equal(200m, Assert.Single(await office.CostsAsync()).GrandTotal);
+        Assert.Equal((RecordState.Synced, "bill B-1"), ((await office.RecordAsync(id)).State, (await office.RecordAsync(id)).OrderNumber));
+        Assert.Equal(["written"], await office.OutcomesAsync(id));
+        Assert.Single(await office.Test.Store.ListDecisionsAsync(Sandboxed.Id, BillOffice.Key(id).Owner, Token));
+    }
+
+    [Fact]
     public async Task What_a_person_leaves_out_stays_out_until_it_changes_or_they_withdraw()
     {
         using var office = new BillOffice();
