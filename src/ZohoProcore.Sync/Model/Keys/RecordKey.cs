@@ -81,7 +81,7 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     internal bool IsOfAlignment => Kind == RecordKind.Directory && Id.StartsWith(AlignmentId, StringComparison.Ordinal);
 
     /// <summary>Whether it is one record of a kind of a host's own, or of another version.</summary>
-    internal bool IsOfHost => Kind.IsHosts && Id.Length > 0;
+    internal bool IsOfHost => Kind.IsHosts && Id is { Length: > 0 };
 
     /// <summary>The project whose codes the key names; null for any other key.</summary>
     internal long? CodesOf => Kind == RecordKind.Directory ? Project : null;

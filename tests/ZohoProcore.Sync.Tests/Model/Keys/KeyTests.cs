@@ -32,10 +32,9 @@ public sealed class KeyTests
     [Fact]
     public void Under_whose_name_something_is_kept_is_read_back()
     {
-        foreach (var key in new[] { RecordKey.PurchaseOrder("460"), RecordKey.Vendor("9"), RecordKey.AlignedProject(7), RecordKey.CompanyDirectory, new(new("acme.bill"), "7:8") })
-        {
-            Assert.Equal(key, RecordKey.OfOwner(key.Owner));
-        }
+        RecordKey[] keys = [RecordKey.PurchaseOrder("460"), RecordKey.Vendor("9"), RecordKey.AlignedProject(7), RecordKey.CompanyDirectory, new(new("acme.bill"), "7:8")];
+
+        Assert.All(keys, key => Assert.Equal(key, RecordKey.OfOwner(key.Owner)));
     }
 
     [Theory]
