@@ -13,10 +13,11 @@ internal sealed class WorkRunner(
     OwnedConnections owned,
     OrderRules rules,
     TimeProvider time,
-    IReadOnlyList<IRecordHandler> handlers)
+    IReadOnlyList<IRecordHandler>? handlers = null)
 {
     private static readonly Duration LooksAgain = Duration.FromHours(1);
 
+    private readonly IReadOnlyList<IRecordHandler> _handlers = handlers ?? [];
     private readonly WordSpreading _spreading = new(store, time);
 
     // Not disposed: they hold nothing, and a run may be inside when the engine is.
@@ -140,8 +141,8 @@ internal sealed class WorkRunner(
 
     private async Task RunAsync(ConnectionSession session, IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
     {
-        var scans = new ScanRunner(session, store, time, handlers);
-        bool IsHosted(ClaimedWork claim) => claim.Item.Key.IsOfHost && handlers.Any(records => records.Kind == claim.Item.Key.Kind);
+        var scans = new ScanRunner(session, store, time, _handlers);
+        bool IsHosted(ClaimedWork claim) => claim.Item.Key.IsOfHost && _handlers.Any(records => records.Kind == claim.Item.Key.Kind);
         bool IsApplied(ClaimedWork claim) =>
             claim.Item.Key.Kind == RecordKind.PurchaseOrder || claim.Item.Key.Kind == RecordKind.Vendor || IsHosted(claim);
         foreach (var claim in claimed.Where(claim => !IsApplied(claim)))
@@ -187,7 +188,7 @@ internal sealed class WorkRunner(
             foreach (var same in hosted.GroupBy(claim => claim.Item.Key.Kind))
             {
                 await DuringAsync("records", same.Key, same.Count(), () =>
-                    new HostedBatch(by, store, handlers, time).RunAsync([.. same], cancellationToken)).ConfigureAwait(false);
+                    new HostedBatch(by, store, _handlers, time).RunAsync([.. same], cancellationToken)).ConfigureAwait(false);
             }
         }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DirectCosts;
+using ZohoProcore.Sync.Tests.Storage;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -94,7 +95,9 @@ public sealed class HostedBatchTests
     {
         using var office = new BillOffice();
         await office.SettleAsync(linksProject: false);
-        var yard = await office.Test.Clients.Books.Projects.CreateAsync(new() { ProjectName = "Yard and depot", CustomerId = office.Project.CustomerId }, Token);
+        var lead = await office.Test.Clients.Books.Users.ListAsync(cancellationToken: Token).FirstAsync(Token);
+        var yard = await office.Test.Clients.Books.Projects.CreateAsync(
+            new() { ProjectName = "Yard and depot", CustomerId = office.Project.CustomerId, BillingType = AlignmentPolicy.BillingTypes[0], UserId = lead.UserId }, Token);
         var id = office.Enter("B-1", projectId: yard.ProjectId);
 
         await office.LookAsync();
