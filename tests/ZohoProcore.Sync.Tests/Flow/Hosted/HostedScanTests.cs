@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>How a host's own kind is looked for, and what becomes of one that fails.</summary>
@@ -10,7 +8,7 @@ public sealed class HostedScanTests
     [Fact]
     public async Task A_look_that_keeps_failing_is_told_and_stops_no_orders()
     {
-        var records = new Made { Fails = true };
+        var records = new MadeRecords { Fails = true };
         using var office = new BillOffice(records: records);
         await office.SettleAsync();
         for (var look = 0; look < 4; look++)
@@ -18,7 +16,7 @@ public sealed class HostedScanTests
             await office.LookAsync();
         }
 
-        var scan = new RecordKey(Made.OfTest, string.Empty);
+        var scan = new RecordKey(MadeRecords.OfTest, string.Empty);
         var item = Assert.Single(await office.Test.Store.ListReviewsAsync(Sandboxed.Id, new() { Key = scan, Status = ReviewStatus.Open }, Token));
         Assert.Equal(FindingCodes.RepeatedFailure, item.Finding.Code);
         Assert.False((await office.Test.Engine.GetHealthAsync(Sandboxed.Id, Token)).StopsOrders);
@@ -35,10 +33,10 @@ public sealed class HostedScanTests
     [Fact]
     public async Task What_does_not_show_what_it_wrote_is_not_written_for_ever()
     {
-        var records = new Made();
+        var records = new MadeRecords();
         using var office = new BillOffice(records: records);
         await office.SettleAsync();
-        await office.Test.Engine.SubmitAsync(Sandboxed.Id, new(Made.OfTest, "7"), WorkPriority.Webhook, "it changed", Token);
+        await office.Test.Engine.SubmitAsync(Sandboxed.Id, new(MadeRecords.OfTest, "7"), WorkPriority.Webhook, "it changed", Token);
 
         await office.RunAsync();
         for (var look = 0; look < 4; look++)
@@ -47,7 +45,7 @@ public sealed class HostedScanTests
         }
 
         Assert.Equal(1, records.Applied);
-        var record = (await office.Test.Store.GetRecordAsync(Sandboxed.Id, new(Made.OfTest, "7"), Token))!;
+        var record = (await office.Test.Store.GetRecordAsync(Sandboxed.Id, new(MadeRecords.OfTest, "7"), Token))!;
         Assert.Equal(RecordState.Failed, record.State);
         Assert.Contains("right after it was written", record.Reason, StringComparison.Ordinal);
     }
@@ -55,77 +53,33 @@ public sealed class HostedScanTests
     [Fact]
     public async Task A_plan_that_throws_fails_its_record_alone_and_says_whose_it_is()
     {
-        var records = new Made { Throws = true };
+        var records = new MadeRecords { Throws = true };
         using var office = new BillOffice(records: records);
         await office.SettleAsync();
-        await office.Test.Engine.SubmitAsync(Sandboxed.Id, new(Made.OfTest, "7"), WorkPriority.Webhook, "it changed", Token);
+        await office.Test.Engine.SubmitAsync(Sandboxed.Id, new(MadeRecords.OfTest, "7"), WorkPriority.Webhook, "it changed", Token);
 
         await office.RunAsync();
 
-        var record = (await office.Test.Store.GetRecordAsync(Sandboxed.Id, new(Made.OfTest, "7"), Token))!;
+        var record = (await office.Test.Store.GetRecordAsync(Sandboxed.Id, new(MadeRecords.OfTest, "7"), Token))!;
         Assert.Equal(RecordState.Failed, record.State);
         Assert.StartsWith("The records 'test.thing' failed at thing 7: InvalidOperationException, no idea.", record.Reason, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<RuleFailedException>(async () => await office.Test.Engine.PlanRecordAsync(Sandboxed.Id, new(Made.OfTest, "7"), Token));
+        await Assert.ThrowsAsync<RuleFailedException>(async () => await office.Test.Engine.PlanRecordAsync(Sandboxed.Id, new(MadeRecords.OfTest, "7"), Token));
         await Assert.ThrowsAsync<ArgumentException>(async () => await office.Test.Engine.PlanRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder("7"), Token));
     }
 
     [Fact]
     public void Kinds_that_can_not_stand_beside_the_core_s_are_named()
     {
-        Assert.Empty(new SyncOptions().AddRecords(new Made()).Validate());
-        Assert.Contains("was added 2 times", Assert.Single(new SyncOptions().AddRecords(new Made()).AddRecords(new Made()).Validate()), StringComparison.Ordinal);
+        Assert.Empty(new SyncOptions().AddRecords(new MadeRecords()).Validate());
+        Assert.Contains("was added 2 times", Assert.Single(new SyncOptions().AddRecords(new MadeRecords()).AddRecords(new MadeRecords()).Validate()), StringComparison.Ordinal);
         foreach (var name in new[] { "zoho.vendor", "zoho.bill", "scan.bills" })
         {
-            Assert.Contains("is the core's", Assert.Single(new SyncOptions().AddRecords(new Made { Kind = new(name) }).Validate()), StringComparison.Ordinal);
+            Assert.Contains("is the core's", Assert.Single(new SyncOptions().AddRecords(new MadeRecords { Kind = new(name) }).Validate()), StringComparison.Ordinal);
         }
 
         foreach (var name in new[] { "bill", "directory", "Acme.Bill", "acme.a:b", ".bill", "" })
         {
-            Assert.Contains("lower case with a dot", Assert.Single(new SyncOptions().AddRecords(new Made { Kind = new(name) }).Validate()), StringComparison.Ordinal);
-        }
-    }
-
-    /// <summary>A kind that does what a test says.</summary>
-    private sealed class Made : IRecordHandler
-    {
-        private int _looks;
-
-        public static RecordKind OfTest { get; } = new("test.thing");
-
-        public bool Fails { get; set; }
-
-        public bool Throws { get; init; }
-
-        public int Applied { get; private set; }
-
-        public List<string?> Asked { get; } = [];
-
-        public RecordKind Kind { get; init; } = OfTest;
-
-        public Duration ScanEvery => Duration.FromMinutes(10);
-
-        public ValueTask<RecordChanges> FindAsync(RecordContext context, string? since, CancellationToken cancellationToken = default)
-        {
-            if (Fails)
-            {
-                throw new InvalidOperationException("the table is gone");
-            }
-
-            Asked.Add(since);
-            return new(new RecordChanges { Ids = [], Since = $"{++_looks}" });
-        }
-
-        public ValueTask<RecordSnapshot> ReadAsync(RecordContext context, CancellationToken cancellationToken = default) =>
-            new(new RecordSnapshot { Name = $"thing {context.Key.Id}", Source = "the same" });
-
-        public RecordPlan Plan(RecordSnapshot snapshot) => Throws
-            ? throw new InvalidOperationException("no idea")
-            : new() { Sentence = "It is written.", Write = new() { Content = snapshot.Source } };
-
-        public ValueTask<RecordOutcome> ApplyAsync(RecordContext context, RecordWrite write, CancellationToken cancellationToken = default)
-        {
-            Applied++;
-            return new(new RecordOutcome { Sentence = "It was written." });
+            Assert.Contains("lower case with a dot", Assert.Single(new SyncOptions().AddRecords(new MadeRecords { Kind = new(name) }).Validate()), StringComparison.Ordinal);
         }
     }
 }
