@@ -40,10 +40,11 @@ public sealed partial class SyncEngine : IDisposable
         var owned = new OwnedConnections(store, _time, Duration.FromTimeSpan(_options.Lease));
         _telemetry = new(this, _options.LoggerFactory, _time);
         _sessions = new(store, clients, owned, _time, nameof(SyncEngine), _telemetry, _options.Facts);
-        _runner = new(store, _sessions, owned, _options.Rules, _time);
-        _submitter = new(store, _time);
+        _runner = new(store, _sessions, owned, _options.Rules, _time, _options.Records);
+        RecordKind[] kinds = [.. _options.Records.Select(records => records.Kind)];
+        _submitter = new(store, _time, kinds);
         _desk = new(store, _sessions, _time);
-        _goAhead = new(store, _options.Rules, _time, _past);
+        _goAhead = new(store, _options.Rules, _time, _past, kinds);
         _policies = new(store, _options.Rules, _time);
     }
 

@@ -5,6 +5,9 @@ public sealed class LinkTests
 {
     private const string Home = "https://github.com/zoho-procore-sdk/Zoho.Procore.Sdk/blob/main/";
 
+    /// <summary>Where files are shown as they are: NuGet shows pictures of a few hosts alone, and this is the one of them that has the repository's.</summary>
+    private const string Raw = "https://raw.githubusercontent.com/zoho-procore-sdk/Zoho.Procore.Sdk/main/";
+
     public static TheoryData<string> Pages => [.. Repository.Files("*.md")];
 
     public static TheoryData<string> Cases => Packages.Cases;
@@ -33,9 +36,21 @@ public sealed class LinkTests
     public void A_package_s_readme_names_pages_by_their_whole_address(string package) =>
         Assert.DoesNotContain(new MarkdownPage(Path.Combine("src", package, "README.md")).Links, link => !link.StartsWith("https://", StringComparison.Ordinal) && !link.StartsWith('#'));
 
+    /// <summary>A picture that GitHub does not serve as one, such as a drawing in text, NuGet can't show.</summary>
+    [Theory, MemberData(nameof(Cases))]
+    public void A_package_s_readme_has_one_picture_that_NuGet_shows(string package)
+    {
+        string picture = Assert.Single(new MarkdownPage(Path.Combine("src", package, "README.md")).Links, link => link.StartsWith(Raw, StringComparison.Ordinal));
+        Assert.EndsWith(".png", picture, StringComparison.Ordinal);
+        byte[] file = File.ReadAllBytes(Repository.PathOf(picture[Raw.Length..]));
+        Assert.Equal("89504E47", Convert.ToHexString(file[..4]));
+        Assert.True(File.Exists(Repository.PathOf(Path.ChangeExtension(picture[Raw.Length..], ".svg"))), "The drawing that it is made from stands beside it.");
+    }
+
     [Fact]
     public void What_leads_nowhere_is_found()
     {
+        Assert.False(Leads("README.md", Raw + "docs/pictures/there-is-none.png"));
         Assert.True(Leads("README.md", "docs/README.md"));
         Assert.True(Leads("README.md", Home + "docs/money.md#the-arithmetic"));
         Assert.False(Leads("README.md", "docs/there-is-none.md"));
@@ -46,6 +61,7 @@ public sealed class LinkTests
 
     private static bool Leads(string page, string link)
     {
+        if (link.StartsWith(Raw, StringComparison.Ordinal)) link = Home + link[Raw.Length..];
         bool isHome = link.StartsWith(Home, StringComparison.Ordinal);
         if (!isHome && (link.Contains("://", StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal))) return true;
         string[] parts = (isHome ? link[Home.Length..] : link).Split('#', 2);

@@ -86,6 +86,20 @@ public sealed class RegistrationTests : ClientRegistrationContract<IProcoreClien
         Assert.All(_wire.TokenCalls, call => Assert.Contains("client_secret=bound-secret", call.Body, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:1/", "http://[::1]:2/", null)]
+    [InlineData("http://127.0.0.1:1/", "http://login.evil.example/", "loopback")]
+    [InlineData("http://10.0.0.1/", "http://127.0.0.1:1/", "loopback")]
+    [InlineData("http://127.0.0.1.evil.example/", "http://localhost/", "loopback")]
+    [InlineData("/rest", "http://localhost/", "two absolute http or https addresses")]
+    public void Another_address_than_this_machine_s_is_refused_in_place_of_the_service_s(string api, string login, string? problem)
+    {
+        var options = new ProcoreOptions { CompanyId = 1, ClientId = "c", ClientSecret = "s", UnsafeTestEndpoints = new(new(api, UriKind.RelativeOrAbsolute), new(login)) };
+
+        Assert.Equal(problem is null ? 0 : 1, options.Validate().Count);
+        Assert.All(options.Validate(), error => Assert.Contains(problem!, error, StringComparison.Ordinal));
+    }
+
     protected override async Task<string> SeenAsync(IProcoreClient service, CancellationToken cancellationToken)
     {
         await service.Companies.ListAsync(cancellationToken).ToListAsync(cancellationToken);

@@ -51,6 +51,30 @@ public sealed class RegistrationTests : ClientRegistrationContract<IZohoBooksCli
         Assert.All(_zoho.Mints, mint => Assert.Contains("client_secret=bound-secret&refresh_token=bound-refresh", mint.Body, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:1/", "http://[::1]:2/", null)]
+    [InlineData("http://localhost:1/", "https://localhost/", null)]
+    [InlineData("http://127.0.0.1:1/", "http://accounts.evil.example/", "loopback")]
+    [InlineData("http://10.0.0.1/", "http://127.0.0.1:1/", "loopback")]
+    [InlineData("http://127.0.0.1.evil.example/", "http://localhost/", "loopback")]
+    [InlineData("/books", "http://localhost/", "two absolute addresses")]
+    public void Another_address_than_this_machine_s_is_refused_in_place_of_the_service_s(string api, string accounts, string? problem)
+    {
+        var endpoints = new UnsafeZohoEndpoints(new(api, UriKind.RelativeOrAbsolute), new(accounts));
+        var options = new ZohoBooksOptions { Region = ZohoRegion.Europe, OrganizationId = "1", ClientId = "c", ClientSecret = "s", RefreshToken = "r", UnsafeTestEndpoints = endpoints };
+        var authorization = new ZohoAuthorizationOptions { Region = ZohoRegion.Europe, ClientId = "c", ClientSecret = "s", UnsafeTestEndpoints = endpoints };
+
+        if (problem is null)
+        {
+            Assert.Empty(options.Validate());
+            new ZohoAuthorization(authorization).Dispose();
+            return;
+        }
+
+        Assert.Contains(problem, Assert.Single(options.Validate()), StringComparison.Ordinal);
+        Assert.Contains(problem, Assert.Throws<ArgumentException>(() => new ZohoAuthorization(authorization)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_data_centre_that_is_not_in_the_table_comes_from_configuration()
     {

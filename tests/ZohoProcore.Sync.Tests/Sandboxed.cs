@@ -38,7 +38,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         bool asks = false,
         int? batch = null,
         ContractorSize? size = null,
-        IOrderFactProvider? facts = null)
+        IOrderFactProvider? facts = null,
+        IRecordHandler? records = null)
     {
         _asks = asks;
         _own = new(Time);
@@ -78,7 +79,8 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
         });
         _watched = WatchedStore.Of(Store);
         var options = (batch is { } most ? new SyncOptions { BatchSize = most } : new()).UseTimeProvider(_own).UseRules(rules ?? OrderRules.Default);
-        Engine = new(_watched.Store, this, facts is null ? options : options.UseFacts(facts));
+        options = facts is null ? options : options.UseFacts(facts);
+        Engine = new(_watched.Store, this, records is null ? options : options.AddRecords(records));
     }
 
     public FakeTimeProvider Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));

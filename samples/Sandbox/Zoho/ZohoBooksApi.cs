@@ -98,6 +98,34 @@ public sealed class ZohoBooksApi : ISandboxApi
         }
     }
 
+    /// <summary>A person enters a bill behind which no order stands.</summary>
+    /// <param name="number">The vendor's number of it.</param>
+    /// <param name="content">What it says, in the form of an order; its lines get ids of their own.</param>
+    /// <returns>The bill's id.</returns>
+    public string EnterBill(string number, OrderData content)
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            var lines = content.Lines.Where(line => line.Category == "line_item").Select(line => line with { Id = _state.Ids.Zoho() });
+            var bill = new ZohoBill(_state.Ids.Zoho(), number, content with { Status = "open", Created = now, LastModified = now, Lines = [.. lines] }, "", []);
+            _state.Bills.Add(bill);
+            return bill.Id;
+        }
+    }
+
+    /// <summary>A person changes a bill: <paramref name="change"/> gets what it says, in the form of an order, and returns it changed.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such bill.</exception>
+    public void EditBill(string billId, Func<OrderData, OrderData> change)
+    {
+        lock (_gate)
+        {
+            var at = _state.Bills.FindIndex(bill => bill.Id == billId);
+            if (at < 0) throw new KeyNotFoundException($"There is no bill {billId}.");
+            _state.Bills[at] = _state.Bills[at] with { Billed = change(_state.Bills[at].Billed) with { LastModified = _time.GetUtcNow() } };
+        }
+    }
+
     /// <summary>The accountant locks a period, or unlocks it where the status says so.</summary>
     /// <param name="until">The last day that is locked; null locks the period whole.</param>
     /// <param name="start">First day of the accounting period.</param>

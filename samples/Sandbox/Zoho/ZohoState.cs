@@ -39,7 +39,7 @@ internal sealed class ZohoState
 
     public SalesBook Sales { get; }
 
-    public IReadOnlyList<ZohoBill> Bills { get; }
+    public List<ZohoBill> Bills { get; }
 
     public Dictionary<string, ZohoItem> Items { get; }
 

@@ -34,7 +34,7 @@ public sealed class ZohoAuthorizationOptions
     /// <summary>How long one request to the accounts server may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Other hosts than Zoho's, for a sandbox. Leave null.</summary>
+    /// <summary>Addresses of a sandbox on this machine in place of Zoho's hosts, for tests: any other is refused. Leave null.</summary>
     public UnsafeZohoEndpoints? UnsafeTestEndpoints { get; set; }
 
     /// <summary>Every data centre that was added; a callback can name one of these or one of the table.</summary>
@@ -104,6 +104,8 @@ public sealed class ZohoAuthorizationOptions
             errors.Add("RedirectUri must be absolute, as it stands in the API console.");
         if (Timeout <= TimeSpan.Zero)
             errors.Add("Timeout must be above zero.");
+        if (UnsafeTestEndpoints?.Problem is { } problem)
+            errors.Add(problem);
         if (errors.Count > 0)
             throw new ArgumentException("The authorization options are not complete:\n- " + string.Join("\n- ", errors));
     }

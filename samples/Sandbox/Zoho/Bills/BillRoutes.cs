@@ -80,7 +80,7 @@ internal sealed class BillRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
                 ("sub_total", ZohoJson.Number(totals.SubTotal)),
                 ("sub_total_inclusive_of_tax", ZohoJson.Number(totals.SubTotalInclusive)),
                 ("tax_total", ZohoJson.Number(totals.TaxTotal)),
-                ("purchaseorder_ids", new JsonArray(bill.OrderId)),
+                ("purchaseorder_ids", bill.OrderId.Length == 0 ? new JsonArray() : new JsonArray(bill.OrderId)),
                 ("purchaseorders", order is null ? new JsonArray() : new JsonArray(new JsonObject
                 {
                     ["purchaseorder_id"] = order.Id,
@@ -124,7 +124,7 @@ internal sealed class BillRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
         .Add(
             ("line_item_id", line.Id),
             ("purchaseorder_id", bill.OrderId),
-            ("purchaseorder_item_id", bill.OrderLineIds[at]),
+            ("purchaseorder_item_id", at < bill.OrderLineIds.Count ? bill.OrderLineIds[at] : ""),
             ("line_item_category", "line_item"),
             ("item_order", at + 1),
             ("item_id", line.ItemId),

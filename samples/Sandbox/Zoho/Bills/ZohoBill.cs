@@ -1,11 +1,11 @@
 namespace Sandbox;
 
-/// <summary>A vendor's bill for a purchase order: the order with the quantities that were billed, line by line.</summary>
+/// <summary>A vendor's bill: for a purchase order it is the order with the quantities that were billed, line by line, and else what a person entered.</summary>
 /// <param name="Id">The bill's id.</param>
 /// <param name="Number">The vendor's number of it.</param>
 /// <param name="Billed">The order with the billed quantities; its lines have ids of their own.</param>
-/// <param name="OrderId">The order.</param>
-/// <param name="OrderLineIds">The order's lines, in the order of the bill's.</param>
+/// <param name="OrderId">The order; empty where none stands behind it.</param>
+/// <param name="OrderLineIds">The order's lines, in the order of the bill's; none where there is no order.</param>
 internal sealed record ZohoBill(string Id, string Number, OrderData Billed, string OrderId, IReadOnlyList<string> OrderLineIds)
 {
     /// <summary>Bills of the first day: half of what was ordered on partially billed orders, everything on billed ones.</summary>

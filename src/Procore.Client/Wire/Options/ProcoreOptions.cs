@@ -21,7 +21,7 @@ public sealed class ProcoreOptions
     /// <summary>The client secret of the application's service account. Required; a secret.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>Addresses of a stand-in for Procore, for tests only; null in production.</summary>
+    /// <summary>Addresses of a stand-in for Procore on this machine, for tests only: any other is refused. Null in production.</summary>
     public UnsafeProcoreEndpoints? UnsafeTestEndpoints { get; set; }
 
     /// <summary>How the client keeps inside Procore's limits.</summary>
@@ -130,8 +130,8 @@ public sealed class ProcoreOptions
             errors.Add("Environment is missing: set it to a value of ProcoreEnvironment, such as ProcoreEnvironment.Production.");
         else if (Environment is { } named && ClosedChoice.Problem("Environment", named, ProcoreHosts.Environments) is { } problem)
             errors.Add(problem);
-        if (UnsafeTestEndpoints is { } test && (!IsBase(test.Api) || !IsBase(test.Login)))
-            errors.Add("UnsafeTestEndpoints needs two absolute http or https addresses.");
+        if (UnsafeTestEndpoints?.Problem is { } unsafeProblem)
+            errors.Add(unsafeProblem);
         if (CompanyId is null)
             errors.Add("CompanyId is missing: set the id of the company, the number behind /companies/ in the address bar of Procore.");
         else if (CompanyId <= 0)
@@ -172,8 +172,6 @@ public sealed class ProcoreOptions
         if (limits.HourlyReserve < 0)
             errors.Add("Limits.HourlyReserve must not be negative.");
     }
-
-    private static bool IsBase(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", UserInfo: "" };
 
     private static void Require(string? value, string name, List<string> errors)
     {

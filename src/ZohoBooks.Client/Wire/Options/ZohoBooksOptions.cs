@@ -26,7 +26,7 @@ public sealed class ZohoBooksOptions
     /// <summary>The refresh token of the user in whose name calls are made. Required.</summary>
     public string? RefreshToken { get; set; }
 
-    /// <summary>Other hosts than Zoho's, for a sandbox. Leave null.</summary>
+    /// <summary>Addresses of a sandbox on this machine in place of Zoho's hosts, for tests: any other is refused. Leave null.</summary>
     public UnsafeZohoEndpoints? UnsafeTestEndpoints { get; set; }
 
     /// <summary>The limits of the organization.</summary>
@@ -160,8 +160,8 @@ public sealed class ZohoBooksOptions
             errors.Add("MaxResponseBytes must be at least 1024.");
         if (MaxFileBytes < 1)
             errors.Add("MaxFileBytes must be at least 1.");
-        if (UnsafeTestEndpoints is { } test && (test.Api is not { IsAbsoluteUri: true } || test.Accounts is not { IsAbsoluteUri: true }))
-            errors.Add("UnsafeTestEndpoints needs two absolute addresses.");
+        if (UnsafeTestEndpoints?.Problem is { } problem)
+            errors.Add(problem);
         return errors;
     }
 

@@ -45,7 +45,7 @@ internal static class HealthChanges
             [
                 .. Recovers(before, after)
                     ? waiting
-                        .Where(item => WorkKind.Of(item.Key.Kind) is { WaitsForServices: true } && item.DueAt > now)
+                        .Where(item => (WorkKind.Of(item.Key.Kind) is { WaitsForServices: true } || item.Key.IsOfHost) && item.DueAt > now)
                         .Select(item => WorkMaker.At(item, now, "the connection is well again"))
                     : [],
                 .. Apart(after).Take(1).Select(one => WorkMaker.Due(

@@ -42,6 +42,13 @@ public sealed record OrderLineContext
     /// <summary>The cost codes, cost types and WBS codes of the line's project; null while projects and vendors are mapped.</summary>
     public CodeIndex? ProjectCodes { get; init; }
 
+    /// <summary>
+    /// What is left of Procore's budget now on the codes of the line's project that its budget view has, this order's commitment counted as
+    /// it stands; null while projects and vendors are mapped, where nothing asked for it (<c>OrderRules.NeedsBudget</c>), and where the
+    /// view shows none. View and columns are those of <see cref="ApprovalPolicy.Budget"/>.
+    /// </summary>
+    public IReadOnlyList<BudgetRoom>? Budget { get; init; }
+
     /// <summary>The cost code of the line; null until it is mapped.</summary>
     public ProcoreCostCode? CostCode { get; init; }
 

@@ -26,6 +26,12 @@ internal static class OrderBudgetRoom
         ];
     }
 
+    /// <summary>What is left on each code of a project that its budget view has a row of, as it is now.</summary>
+    public static IEnumerable<BudgetRoom> Left(ProjectCodes codes, ProjectBudget budget) =>
+        from code in codes.WbsCodes
+        where budget.Rows.ContainsKey(code.Id)
+        select Room((codes.ProjectId, code.Id), code.Called, 0, budget);
+
     /// <summary>
     /// What the plan's writes take of the budget on each code once they are approved, beyond what is committed now: on codes whose amounts
     /// grow, or begin to be committed.

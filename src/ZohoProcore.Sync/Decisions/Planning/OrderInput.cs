@@ -21,6 +21,9 @@ public sealed record OrderInput
     /// <summary>What the host says of the order and neither service tells; null where it says nothing.</summary>
     public IReadOnlyDictionary<string, string>? Facts { get; init; }
 
+    /// <summary>What is left of the budgets of the order's projects, where rules ask for it; null where none does.</summary>
+    public IReadOnlyList<BudgetRoom>? Budget { get; init; }
+
     /// <summary>The order's file; null when it has none, or nothing asks for it.</summary>
     public OrderFile? File { get; init; }
 
@@ -94,6 +97,10 @@ public sealed record OrderInput
 
     /// <summary>Where the order's lines go, when the reading had to find that out; null when the planner has to.</summary>
     internal OrderRouting? Routing { get; init; }
+
+    /// <summary>What is left of the budget of one project; null where nothing asks, or its view shows none.</summary>
+    internal IReadOnlyList<BudgetRoom>? BudgetOf(long projectId) =>
+        Budget?.Where(room => room.ProjectId == projectId).ToList() is { Count: > 0 } rooms ? rooms : null;
 }
 
 /// <summary>A project of Procore, and the currency that it is counted in; empty where nobody knows it.</summary>

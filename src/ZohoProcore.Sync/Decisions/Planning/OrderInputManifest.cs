@@ -16,6 +16,8 @@ internal sealed record OrderInputManifest
 
     public SortedDictionary<string, string>? Facts { get; init; }
 
+    public IReadOnlyList<BudgetRoom>? Budget { get; init; }
+
     public OrderFile? File { get; init; }
 
     public required string CompanyHash { get; init; }
@@ -69,6 +71,7 @@ internal sealed record OrderInputManifest
             Facts = input.Facts is { Count: > 0 } facts
                 ? new(facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal), StringComparer.Ordinal)
                 : null,
+            Budget = input.Budget,
             File = input.File,
             CompanyHash = input.Company.Hash,
             ProjectHashes = [.. input.Projects.Select(project => project.Hash)],

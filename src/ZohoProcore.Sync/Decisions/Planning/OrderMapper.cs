@@ -91,7 +91,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             _newLinks.Add(Answered(LinkKind.Project, line.ProjectId, project.Id));
         }
 
-        context = context with { Project = project, ProjectCodes = _projects[project.Id] };
+        context = context with { Project = project, ProjectCodes = _projects[project.Id], Budget = input.BudgetOf(project.Id) };
         var (subJob, wrong) = OrderSubJob.Of(context);
         if (wrong is not null)
         {

@@ -46,6 +46,12 @@ public sealed record OrderRules
     /// </summary>
     public bool NeedsItems { get; init; }
 
+    /// <summary>
+    /// Whether a rule of the host looks at <see cref="OrderLineContext.Budget"/>: the budget views of the projects that an order's lines go
+    /// to are then read, three lists a project, and are part of the plan's input.
+    /// </summary>
+    public bool NeedsBudget { get; init; }
+
     /// <summary>Checks of an order whose lines are all mapped.</summary>
     public required IReadOnlyList<IValidator<MappedOrder>> OrderValidators { get; init; }
 

@@ -37,6 +37,12 @@ internal static class GoAheadDecider
     public static bool ReachesVendor(SyncState state, string contactId) =>
         state.Vendors?.Contains(contactId, StringComparer.Ordinal) ?? state.Projects is null;
 
+    /// <summary>
+    /// Whether the go-ahead reaches what a record of a host's own kind writes: one for everything does, one for projects what goes to them.
+    /// </summary>
+    public static bool ReachesRecord(SyncState state, IReadOnlyList<long> projects) => state.Vendors is null
+        && (state.Projects is null || (projects.Count > 0 && projects.All(state.Projects.Contains)));
+
     /// <summary>Whether nothing new was said: the same stage, reaching as far.</summary>
     public static bool IsSame(SyncState one, SyncState other) =>
         one.Stage == other.Stage && Words(one) == Words(other);

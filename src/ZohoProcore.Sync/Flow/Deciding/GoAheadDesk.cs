@@ -7,7 +7,9 @@ namespace ZohoProcore.Sync;
 /// <param name="rules">The rules to plan by.</param>
 /// <param name="time">The time.</param>
 /// <param name="plans">What is kept of plans that were looked at before; null for none.</param>
-internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvider time, PastOrderPlans? plans = null)
+/// <param name="kinds">The kinds of record of the host's own; null for none.</param>
+internal sealed class GoAheadDesk(
+    ISyncStore store, OrderRules rules, TimeProvider time, PastOrderPlans? plans = null, IReadOnlyList<RecordKind>? kinds = null)
 {
     private readonly ShownOrders _shown = new();
     private readonly WordSpreading _spreading = new(store, time);
@@ -40,7 +42,7 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
                 + "once it is complete, and give the go-ahead then.");
         }
 
-        if (report.Orders.Count + report.VendorWrites.Count > 0 && report.Hash != goAhead.Hash)
+        if (report.Orders.Count + report.VendorWrites.Count + report.Records.Count > 0 && report.Hash != goAhead.Hash)
         {
             throw Refused(_shown.Difference(connectionId, goAhead.Hash, report));
         }
@@ -48,6 +50,7 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
         var next = GoAheadDecider.Started(goAhead, Now);
         var seen = report.Orders.Select(order => (Id: order.OrderId, order.Hash))
             .Concat(report.VendorWrites.Select(vendor => (Id: vendor.ContactId, vendor.Hash)))
+            .Concat(report.Records.Select(record => (Id: record.Key.ToString(), record.Hash)))
             .ToDictionary(one => one.Id, one => one.Hash, StringComparer.Ordinal);
         var bounds = StoredBounds.OfGoAhead.Of(new() { By = goAhead.By, IsFirst = !report.State.IsStarted, Seen = seen })
             .Append(StoredSyncState.VendorsSeen()).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
@@ -109,7 +112,7 @@ internal sealed class GoAheadDesk(ISyncStore store, OrderRules rules, TimeProvid
     private static DecisionRefusedException Refused(string why) => new("Go-ahead", why);
 
     private Task<WaitingReport> ReadAsync(string connectionId, CancellationToken cancellationToken) =>
-        new WaitingOrderReader(store, rules, time, plans).ReadAsync(connectionId, cancellationToken);
+        new WaitingOrderReader(store, rules, time, plans, kinds).ReadAsync(connectionId, cancellationToken);
 
     private ValueTask<SyncState> ChangeAsync(
         string connectionId,

@@ -158,7 +158,7 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
     private async ValueTask<string> OrderVersionAsync(string connectionId, RecordKey key, CancellationToken cancellationToken)
     {
         var record = await store.GetRecordAsync(connectionId, key, cancellationToken).ConfigureAwait(false);
-        if (key.Kind == RecordKind.Vendor)
+        if (key.Kind == RecordKind.Vendor || key.Kind.IsHosts)
         {
             return record?.OrderHash ?? string.Empty;
         }

@@ -121,10 +121,25 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
             basis,
             vendors => GoAheadDecider.Begin([.. vendors.Where(vendor => vendor.Waiting is null)], [], bounds.By, Now),
             cancellationToken).ConfigureAwait(false);
+        foreach (var kind in bounds.Seen.Keys.Select(RecordKey.OfOwner).Where(key => key.IsOfHost).Select(key => key.Kind).Distinct())
+        {
+            await EachAsync(
+                connectionId,
+                kind,
+                [RecordState.AwaitingApproval],
+                basis,
+                records => GoAheadDecider.Approve(
+                    [.. records.Where(record => IsSeen(record) && GoAheadDecider.ReachesRecord(state, record.Waiting!.Projects))],
+                    bounds.By,
+                    string.Empty,
+                    Now),
+                cancellationToken).ConfigureAwait(false);
+        }
+
         await EndAsync(connectionId, basis, StoredBounds.OfGoAhead.Done(), cancellationToken).ConfigureAwait(false);
 
         bool IsSeen(SyncRecord record) => record.Waiting is { } waiting
-            && bounds.Seen.TryGetValue(record.Key.Id, out var hash) && hash == waiting.Hash;
+            && bounds.Seen.TryGetValue(record.Key.IsOfHost ? record.Key.ToString() : record.Key.Id, out var hash) && hash == waiting.Hash;
         bool IsHeld(SyncRecord record) => Array.IndexOf(asked, record.State) < 0 || record.Waiting is not null;
         bool Reaches(SyncRecord record) => record.Waiting is not { } waiting || GoAheadDecider.Reaches(state, waiting);
     }

@@ -15,11 +15,14 @@ internal sealed class ScanRunner
     private readonly ISyncStore _store;
     private readonly TimeProvider _time;
     private readonly HealthKeeper _health;
+    private readonly HostedScan _hosted;
+    private readonly IReadOnlyList<IRecordHandler> _handlers;
     private readonly Dictionary<RecordKind, Func<WorkItem, Instant, CancellationToken, Task<ChangeSet>>> _ways;
 
-    public ScanRunner(ConnectionSession session, ISyncStore store, TimeProvider time)
+    public ScanRunner(ConnectionSession session, ISyncStore store, TimeProvider time, IReadOnlyList<IRecordHandler>? handlers = null)
     {
-        (_session, _store, _time) = (session, store, time);
+        (_session, _store, _time, _handlers) = (session, store, time, handlers ?? []);
+        _hosted = new(session, store);
         var (books, procore) = (session.Clients.Books, session.Clients.Procore);
         _health = new(store, session.Connection, () => (Length(books.ServerClockAhead), Length(procore.ServerClockAhead)), time);
         var scans = new RecurringScans(session, store, time);
@@ -36,6 +39,10 @@ internal sealed class ScanRunner
             [RecordKind.Commitment] = (item, _, token) => CommitmentAsync(item, token),
             [RecordKind.Connection] = (item, _, token) => item.Key == RecordKey.Clocks ? ClocksAsync(token) : Task.FromResult(Look()),
         };
+        foreach (var records in _handlers)
+        {
+            _ways[records.Kind] = (item, _, token) => _hosted.RunAsync(records, item.Key, Now(), token);
+        }
     }
 
     /// <summary>The kinds that it works off.</summary>
@@ -54,7 +61,7 @@ internal sealed class ScanRunner
             changes = _ways.TryGetValue(key.Kind, out var way)
                 ? Ended(claim, started, await way(claim.Item, started, cancellationToken).ConfigureAwait(false))
                 : LaidAside(claim);
-            found = WorkKind.Of(key.Kind) is { IsScan: true } ? changes.Submitted.Count : 0;
+            found = WorkKind.Of(key.Kind) is { IsScan: true } || key.Kind.IsHosts ? changes.Submitted.Count : 0;
             changes = WorkKind.Of(key.Kind) is { } kind && (kind.IsScan || key == RecordKey.Clocks) && !key.IsOfAlignment
                 ? await _health.ReadWellAsync(
                     changes,
@@ -68,7 +75,9 @@ internal sealed class ScanRunner
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             failed = failure;
-            changes = new() { Deferred = [claim with { Item = FailureRules.Again(failure, claim.Item, Now()) }] };
+            changes = key.Kind.IsHosts
+                ? await _hosted.FailedAsync(claim, failure, Now(), cancellationToken).ConfigureAwait(false)
+                : new() { Deferred = [claim with { Item = FailureRules.Again(failure, claim.Item, Now()) }] };
 
             if (key.IsOfAlignment && claim.Item.Attempts >= ToldAfter)
             {
@@ -76,7 +85,7 @@ internal sealed class ScanRunner
             }
 
             // What an alignment alone may not do says nothing of orders: the directory, whose scan brings it, tells how the services are.
-            changes = key.IsOfAlignment
+            changes = key.IsOfAlignment || key.Kind.IsHosts
                 ? changes : await _health.FailedAsync(changes, key, failure, cancellationToken).ConfigureAwait(false);
         }
 
@@ -85,10 +94,15 @@ internal sealed class ScanRunner
     }
 
     /// <summary>What was found, and the key: it is due again after its time, or done.</summary>
-    private ChangeSet Ended(ClaimedWork claim, Instant started, ChangeSet found) =>
-        WorkKind.Of(claim.Item.Key.Kind) is { Every: { } every } scan && scan.Key == claim.Item.Key
-            ? found with { Deferred = [claim with { Item = WorkMaker.Again(claim.Item, started + every(_session.Connection.Policies)) }] }
+    private ChangeSet Ended(ClaimedWork claim, Instant started, ChangeSet found)
+    {
+        var every = WorkKind.Of(claim.Item.Key.Kind) is { Every: { } after } scan && scan.Key == claim.Item.Key
+            ? after(_session.Connection.Policies)
+            : _handlers.FirstOrDefault(records => records.Kind == claim.Item.Key.Kind)?.ScanEvery;
+        return every is { } length
+            ? found with { Deferred = [claim with { Item = WorkMaker.Again(claim.Item, started + length) }] }
             : found with { Completed = [claim] };
+    }
 
     /// <summary>A new connection knows both sides now.</summary>
     private async Task<ChangeSet> LinkedAsync(ChangeSet changes, CancellationToken cancellationToken)

@@ -36,6 +36,8 @@ public sealed class SyncOptions
 
     internal IOrderFactProvider? Facts { get; private set; }
 
+    internal IReadOnlyList<IRecordHandler> Records { get; private set; } = [];
+
     internal TimeProvider? TimeProvider { get; set; }
 
     internal ILoggerFactory? LoggerFactory { get; set; }
@@ -57,6 +59,15 @@ public sealed class SyncOptions
     public SyncOptions UseFacts(IOrderFactProvider facts)
     {
         Facts = facts ?? throw new ArgumentNullException(nameof(facts));
+        return this;
+    }
+
+    /// <summary>Adds a kind of record of the host's own, beside those that there are.</summary>
+    /// <param name="records">Finds, reads, plans and writes them.</param>
+    /// <returns>These options.</returns>
+    public SyncOptions AddRecords(IRecordHandler records)
+    {
+        Records = [.. Records, records ?? throw new ArgumentNullException(nameof(records))];
         return this;
     }
 
@@ -120,6 +131,7 @@ public sealed class SyncOptions
             errors.Add("Lease must be above zero and at most a day.");
         }
 
+        errors.AddRange(Records.GroupBy(records => records.Kind).SelectMany(same => RecordKindCheck.Problems(same.Key, [.. same])));
         return errors;
     }
 

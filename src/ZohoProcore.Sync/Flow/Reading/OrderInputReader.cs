@@ -15,6 +15,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
     private readonly SharedBooksReader _shared = new(session.Connection, store);
     private readonly OrderLinkReader _links = new(store, session.Connection);
     private readonly Instant _start = session.Now;
+    private readonly BudgetReader? _budget =
+        rules.NeedsBudget ? new(session, session.Connection.Policies.Approval?.Budget ?? new()) : null;
 
     /// <summary>A reader that reads each project's list once for as long as it lives, which is one batch.</summary>
     public OrderInputReader(ConnectionSession session, ISyncStore store, OrderRules rules)
@@ -99,6 +101,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         {
             input = input with
             {
+                Budget = await BudgetAsync(projects, cancellationToken).ConfigureAwait(false),
                 File = await _files.ReadAsync(input, cancellationToken).ConfigureAwait(false),
                 Standing = await _standing.ReadAsync(input, cancellationToken).ConfigureAwait(false),
             };
@@ -167,6 +170,23 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         input = await WithLinkedAsync(input, cancellationToken).ConfigureAwait(false);
         input = await WithTypedAsync(input, _ => true, cancellationToken).ConfigureAwait(false);
         return await _typed.AddAskedAsync(input, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is left of the projects' budgets; null where no rule asks.</summary>
+    private async Task<IReadOnlyList<BudgetRoom>?> BudgetAsync(IReadOnlyList<CodeIndex> projects, CancellationToken cancellationToken)
+    {
+        if (_budget is null)
+        {
+            return null;
+        }
+
+        var rooms = new List<BudgetRoom>();
+        foreach (var codes in projects.Select(project => project.Codes))
+        {
+            rooms.AddRange(OrderBudgetRoom.Left(codes, await _budget.ReadAsync(codes, cancellationToken).ConfigureAwait(false)));
+        }
+
+        return rooms;
     }
 
     /// <summary>What is remembered to have been typed for the order, where it is looked at.</summary>

@@ -39,6 +39,7 @@ internal sealed class PastOrderReader(ISyncStore store, string connectionId, Pas
             Vendor = document.Vendor,
             Items = document.Items,
             Facts = document.Facts,
+            Budget = document.Budget,
             Company = company,
             Projects = projects,
             Links = new(document.Links),

@@ -8,7 +8,9 @@ namespace ZohoProcore.Sync;
 /// <param name="rules">The rules to plan by.</param>
 /// <param name="time">The time.</param>
 /// <param name="plans">What is kept of earlier readings by the same rules; null for none.</param>
-internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, TimeProvider time, PastOrderPlans? plans = null)
+/// <param name="kinds">The kinds of record of the host's own; null for none.</param>
+internal sealed class WaitingOrderReader(
+    ISyncStore store, OrderRules rules, TimeProvider time, PastOrderPlans? plans = null, IReadOnlyList<RecordKind>? kinds = null)
 {
     private readonly List<Link> _links = [];
 
@@ -51,6 +53,16 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             vendors.Add(new(record.Key.Id, record.VendorName, record.Reason) { Hash = record.Waiting?.Hash ?? string.Empty });
         }
 
+        var records = new List<WaitingRecord>();
+        foreach (var kind in kinds ?? [])
+        {
+            query = new() { Kind = kind, State = RecordState.AwaitingApproval };
+            await foreach (var record in store.ReadRecordsAsync(connectionId, query, cancellationToken).ConfigureAwait(false))
+            {
+                records.Add(new(record.Key, record.OrderNumber, record.Reason, record.Waiting?.Hash ?? string.Empty));
+            }
+        }
+
         var commitments = orders
             .SelectMany(order => order.Commitments.Select(commitment => (Order: order, Commitment: commitment)))
             .ToList();
@@ -72,6 +84,11 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             [
                 .. vendors.OrderBy(vendor => vendor.Name, StringComparer.Ordinal)
                     .ThenBy(vendor => vendor.ContactId, StringComparer.Ordinal),
+            ],
+            Records =
+            [
+                .. records.OrderBy(record => record.Name, StringComparer.Ordinal)
+                    .ThenBy(record => record.Key.ToString(), StringComparer.Ordinal),
             ],
             Links =
             [
@@ -103,11 +120,22 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
             Questions = await store.CountReviewsAsync(connectionId, ReviewStatus.Open, cancellationToken).ConfigureAwait(false),
         };
 
-    private async Task<string?> HashAsync(string connectionId, CancellationToken cancellationToken) => plans is null ? null
-        : await store.GetRecordsHashAsync(connectionId, RecordKind.PurchaseOrder, RecordState.AwaitingApproval, cancellationToken)
-            .ConfigureAwait(false)
-        + await store.GetRecordsHashAsync(connectionId, RecordKind.Vendor, RecordState.AwaitingApproval, cancellationToken)
-            .ConfigureAwait(false);
+    private async Task<string?> HashAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        if (plans is null)
+        {
+            return null;
+        }
+
+        var hash = string.Empty;
+        foreach (var kind in new[] { RecordKind.PurchaseOrder, RecordKind.Vendor }.Concat(kinds ?? []))
+        {
+            hash += await store.GetRecordsHashAsync(connectionId, kind, RecordState.AwaitingApproval, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return hash;
+    }
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -206,6 +234,7 @@ internal sealed class WaitingOrderReader(ISyncStore store, OrderRules rules, Tim
 
         // Looking at the services' clocks again reads neither side.
         return work.Count > 0 && work.Where(item => item.Key != RecordKey.Clocks).All(item =>
-            item.DueAt > Now && WorkKind.Of(item.Key.Kind) is { IsScan: var isScan } && (isScan ? item.Attempts == 0 : item.Attempts > 0));
+            item.DueAt > Now && (item.Key.Kind.IsHosts
+                || (WorkKind.Of(item.Key.Kind) is { IsScan: var isScan } && (isScan ? item.Attempts == 0 : item.Attempts > 0))));
     }
 }

@@ -39,15 +39,19 @@ public sealed record WaitingReport
     /// </summary>
     public IReadOnlyList<WaitingVendor> VendorWrites { get; init; } = [];
 
+    /// <summary>The records of a host's own kinds that would be written, by name; none where the host has no such kinds.</summary>
+    public IReadOnlyList<WaitingRecord> Records { get; init; } = [];
+
     /// <summary>The links that would be stored, each with what it rests on: proposals until then, the certain ones too.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
 
-    /// <summary>The hash of what waits, orders, vendors and links: a go-ahead that names it is for what was looked at.</summary>
+    /// <summary>The hash of what waits, orders, vendors, records and links: a go-ahead that names it is for what was looked at.</summary>
     public string Hash => ContentHash.Of(string.Join(
         "\n",
         Orders.Select(order => $"{order.OrderId} {order.Hash}")
             .Concat(Links.Select(link => FormattableString.Invariant($"{link.Kind} {link.ZohoId} {link.ProjectId} {link.ProcoreId}")))
             .Concat(VendorWrites.Select(vendor => $"write {vendor.ContactId} {vendor.Hash} {vendor.Reason}"))
+            .Concat(Records.Select(record => $"record {record.Key} {record.Hash} {record.Reason}"))
             .OrderBy(line => line, StringComparer.Ordinal)));
 
     /// <summary>How many orders stand where.</summary>
@@ -66,6 +70,13 @@ public sealed record WaitingVendor(string ContactId, string Name, string Reason)
     /// <summary>The hash of what would be written: a go-ahead is bound to it. Empty for what an earlier version left.</summary>
     public string Hash { get; init; } = string.Empty;
 }
+
+/// <summary>One record of a host's own kind that would be written.</summary>
+/// <param name="Key">The record.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Reason">What would be written, and why it waits, in words.</param>
+/// <param name="Hash">The hash of what would be written: a go-ahead is bound to it.</param>
+public sealed record WaitingRecord(RecordKey Key, string Name, string Reason, string Hash);
 
 /// <summary>One order whose plan waits.</summary>
 public sealed record WaitingOrder

@@ -7,10 +7,17 @@ namespace ZohoProcore.Sync;
 /// Claims what is due and works it off, one batch of a connection at a time: scans and hints first, then the orders together. Whoever does
 /// that is the connection's one owner.
 /// </summary>
-internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedConnections owned, OrderRules rules, TimeProvider time)
+internal sealed class WorkRunner(
+    ISyncStore store,
+    SessionCache sessions,
+    OwnedConnections owned,
+    OrderRules rules,
+    TimeProvider time,
+    IReadOnlyList<IRecordHandler>? handlers = null)
 {
     private static readonly Duration LooksAgain = Duration.FromHours(1);
 
+    private readonly IReadOnlyList<IRecordHandler> _handlers = handlers ?? [];
     private readonly WordSpreading _spreading = new(store, time);
 
     // Not disposed: they hold nothing, and a run may be inside when the engine is.
@@ -134,9 +141,10 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
 
     private async Task RunAsync(ConnectionSession session, IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
     {
-        var scans = new ScanRunner(session, store, time);
-        static bool IsApplied(ClaimedWork claim) =>
-            claim.Item.Key.Kind == RecordKind.PurchaseOrder || claim.Item.Key.Kind == RecordKind.Vendor;
+        var scans = new ScanRunner(session, store, time, _handlers);
+        bool IsHosted(ClaimedWork claim) => claim.Item.Key.IsOfHost && _handlers.Any(records => records.Kind == claim.Item.Key.Kind);
+        bool IsApplied(ClaimedWork claim) =>
+            claim.Item.Key.Kind == RecordKind.PurchaseOrder || claim.Item.Key.Kind == RecordKind.Vendor || IsHosted(claim);
         foreach (var claim in claimed.Where(claim => !IsApplied(claim)))
         {
             await DuringAsync("scan", claim.Item.Key.Kind, 1, () => scans.RunAsync(claim, cancellationToken)).ConfigureAwait(false);
@@ -173,9 +181,15 @@ internal sealed class WorkRunner(ISyncStore store, SessionCache sessions, OwnedC
             var vendors = claims.Where(claim => claim.Item.Key.Kind == RecordKind.Vendor).ToList();
             await DuringAsync("vendors", RecordKind.Vendor, vendors.Count, () =>
                 new VendorBatch(by, store, time).RunAsync(vendors, cancellationToken)).ConfigureAwait(false);
-            var planned = claims.Except(vendors).ToList();
+            var hosted = claims.Where(IsHosted).ToList();
+            var planned = claims.Except(vendors).Except(hosted).ToList();
             await DuringAsync("orders", RecordKind.PurchaseOrder, planned.Count, () =>
                 new OrderBatch(by, store, rules, time).RunAsync(planned, cancellationToken)).ConfigureAwait(false);
+            foreach (var same in hosted.GroupBy(claim => claim.Item.Key.Kind))
+            {
+                await DuringAsync("records", same.Key, same.Count(), () =>
+                    new HostedBatch(by, store, _handlers, time).RunAsync([.. same], cancellationToken)).ConfigureAwait(false);
+            }
         }
 
         Task DuringAsync(string name, RecordKind kind, int keys, Func<Task> work) =>

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// Makes keys due: those that are named, those of a connection that was just added, and those that a person wants to see again.
 /// </summary>
-internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
+internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time, IReadOnlyList<RecordKind>? kinds = null)
 {
     /// <summary>
     /// Stores a connection and makes its scans due at once. A full scan or a refresh of the directory that waits already keeps its time;
@@ -110,6 +110,7 @@ internal sealed class WorkSubmitter(ISyncStore store, TimeProvider time)
             }
         }
 
+        due.AddRange((kinds ?? []).Select(kind => new RecordKey(kind, string.Empty)));
         var begun = GoAheadDecider.Begun(connection.Policies, Now);
         var begins = noted is { Stage: SyncStage.NotStarted } ? begun.Stage != noted.Stage : noted is null && isNew;
         await store.SaveAsync(

@@ -18,6 +18,15 @@ public sealed class RuleFailedException : SyncException
             failure) =>
         (Rule, OrderNumber) = (rule, order);
 
+    /// <summary>Says which kind of record of a host's own failed, and at which record.</summary>
+    internal RuleFailedException(RecordKind kind, string name, Exception? failure)
+        : base(
+            $"The records '{kind}' failed at {name}: "
+            + (failure is null ? "they answered null" : $"{failure.GetType().Name}, {Text.Clean(failure.Message).TrimEnd('.')}")
+            + ". Nothing is written of it until whoever wrote them corrects it.",
+            failure) =>
+        (Rule, OrderNumber) = (kind.Value, name);
+
     /// <summary>The name of the rule or validator.</summary>
     public string Rule { get; }
 

@@ -19,6 +19,11 @@ public static class OriginIds
             ? contact
             : null;
 
+    /// <summary>The origin_id of a record of a host's own kind.</summary>
+    /// <param name="organizationId">The Zoho organization_id.</param>
+    /// <param name="key">The record.</param>
+    public static string Record(string organizationId, RecordKey key) => $"zb:{organizationId}:{key.Kind}:{key.Id}";
+
     /// <summary>The origin_id of a cost code that is made in a project.</summary>
     /// <param name="organizationId">The Zoho organization_id.</param>
     /// <param name="projectId">The Procore project.</param>

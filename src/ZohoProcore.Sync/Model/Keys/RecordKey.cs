@@ -80,6 +80,9 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     /// <summary>Whether it is about an alignment.</summary>
     internal bool IsOfAlignment => Kind == RecordKind.Directory && Id.StartsWith(AlignmentId, StringComparison.Ordinal);
 
+    /// <summary>Whether it is one record of a kind of a host's own, or of another version.</summary>
+    internal bool IsOfHost => Kind.IsHosts && Id is { Length: > 0 };
+
     /// <summary>The project whose codes the key names; null for any other key.</summary>
     internal long? CodesOf => Kind == RecordKind.Directory ? Project : null;
 
@@ -109,11 +112,7 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
 
     /// <summary>The record under whose name something is kept.</summary>
     internal static RecordKey OfOwner(string owner) =>
-        owner.StartsWith($"{RecordKind.Vendor}:", StringComparison.Ordinal)
-            ? Vendor(owner.Substring(RecordKind.Vendor.Value.Length + 1))
-            : owner.StartsWith($"{RecordKind.Directory}:", StringComparison.Ordinal)
-            ? new(RecordKind.Directory, owner.Substring(RecordKind.Directory.Value.Length + 1))
-            : PurchaseOrder(owner);
+        owner.IndexOf(':') is > 0 and var end ? new(new(owner.Substring(0, end)), owner.Substring(end + 1)) : PurchaseOrder(owner);
 
     /// <inheritdoc/>
     public override string ToString() => string.IsNullOrEmpty(Id) ? Kind.Value : $"{Kind.Value}:{Id}";

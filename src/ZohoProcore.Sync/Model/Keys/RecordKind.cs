@@ -31,6 +31,10 @@ public readonly record struct RecordKind(string Value)
     /// <summary>The connection itself; the id is empty.</summary>
     public static RecordKind Connection { get; } = new("connection");
 
+    /// <summary>Whether it is a kind of a host's own, or of another version: none of these.</summary>
+    internal bool IsHosts => this != PurchaseOrder && this != Commitment && this != Directory && this != Vendor
+        && this != OrderScan && this != CommitmentScan && this != FullScan && this != Connection;
+
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;
 }

@@ -66,6 +66,11 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
             return answers;
         }
 
+        if (kind.IsHosts)
+        {
+            answers.AddRange(OfHost(finding));
+        }
+
         if (kind != RecordKind.PurchaseOrder)
         {
             return answers;
@@ -158,6 +163,18 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
         }
 
         return answers;
+    }
+
+    private static IEnumerable<ReviewAnswer> OfHost(Finding finding)
+    {
+        yield return new(ReviewAction.Skip, "The record is left out until it changes.", "Resume it: withdraw the decision.");
+        if (finding.Severity == FindingSeverity.Asks)
+        {
+            yield return new(
+                ReviewAction.Waive,
+                "It is accepted for this record, which is written as it is, until the record changes.",
+                "Withdraw the decision, and the question is asked again. What was written meanwhile stays.");
+        }
     }
 
     private static IEnumerable<ReviewAnswer> OfVendor(Finding finding)

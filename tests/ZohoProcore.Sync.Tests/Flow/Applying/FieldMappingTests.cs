@@ -111,6 +111,35 @@ public sealed class FieldMappingTests
         Assert.Equal((item.ItemId, item.Name, "X", "Y", order.Lines[0].AccountId), (seen.Line.ItemId, seen.Item?.Name, seen.Item?.CustomFields?["cost code"], seen.Line.CustomFields?["cost code"], seen.Line.AccountId));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_rule_in_code_sees_what_is_left_of_the_budget_where_rules_ask_for_it(bool asks)
+    {
+        var rule = new Seen();
+        using var test = new Sandboxed(orders: 1, rules: OrderRules.Default with { NeedsBudget = asks, CostCode = [rule, .. OrderRules.Default.CostCode] });
+        var order = test.Vendors.Zoho.Orders.First(one => one.Intent == OrderIntent.Clean);
+
+        await test.SettleAsync();
+
+        var seen = rule.Lines.Where(line => line.Order.OrderId == order.Id).ToList();
+        Assert.NotEmpty(seen);
+        if (asks)
+        {
+            Assert.All(seen, line => Assert.Contains(line.Budget!, room => room.ProjectId == line.Project!.Id && room.Before == room.RevisedBudget - room.Committed - room.Pending - room.DirectCosts));
+            Assert.All(seen.SelectMany(line => line.Budget!), room => Assert.Equal(0, room.Change));
+        }
+        else
+        {
+            Assert.All(seen, line => Assert.Null(line.Budget));
+        }
+
+        var record = (await test.Store.GetRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), Token))!;
+        var kept = await test.Store.GetSnapshotAsync(Sandboxed.Id, record.InputHash, Token);
+        Assert.Equal(asks, kept!.Contains("\"budget\":[", StringComparison.Ordinal));
+        Assert.Equal(record.InputHash, (await test.Engine.ReplanAsync(Sandboxed.Id, record.InputHash, Token))!.InputHash);
+    }
+
     [Fact]
     public async Task What_a_mapping_by_items_would_change_is_not_known_before_the_items_are_read()
     {

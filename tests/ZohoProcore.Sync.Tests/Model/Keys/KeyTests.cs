@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace ZohoProcore.Sync.Tests;
 
 public sealed class KeyTests
@@ -14,6 +16,25 @@ public sealed class KeyTests
         Assert.Equal("scan.commitments:project/7", RecordKey.ProjectCommitments(7).ToString());
         Assert.Equal((7, null), (RecordKey.ProjectCommitments(7).CommitmentsOf, RecordKey.ProjectCommitments(7).CodesOf));
         Assert.Null(RecordKey.CommitmentScan.CommitmentsOf);
+    }
+
+    // A kind that is added has to be told from a host's.
+    [Fact]
+    public void What_the_core_has_is_no_kind_of_a_host_s()
+    {
+        var kinds = typeof(RecordKind).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(kind => (RecordKind)kind.GetValue(null)!).ToList();
+
+        Assert.True(kinds.Count >= 8 && kinds.All(kind => !kind.IsHosts && WorkKind.Of(kind) is not null));
+        Assert.Equal((true, false), (new RecordKey(new("acme.bill"), "7").IsOfHost, new RecordKey(new("acme.bill"), "").IsOfHost));
+        Assert.Equal("zb:10:acme.bill:7", OriginIds.Record("10", new(new("acme.bill"), "7")));
+    }
+
+    [Fact]
+    public void Under_whose_name_something_is_kept_is_read_back()
+    {
+        RecordKey[] keys = [RecordKey.PurchaseOrder("460"), RecordKey.Vendor("9"), RecordKey.AlignedProject(7), RecordKey.CompanyDirectory, new(new("acme.bill"), "7:8")];
+
+        Assert.All(keys, key => Assert.Equal(key, RecordKey.OfOwner(key.Owner)));
     }
 
     [Theory]

@@ -1,0 +1,22 @@
+using ZohoProcore.Sync;
+
+namespace DirectCosts;
+
+/// <summary>What Procore has for a bill, and what its plan looks up there.</summary>
+public sealed record BillStanding
+{
+    /// <summary>The linked project; null while it is not linked.</summary>
+    public long? ProjectId { get; init; }
+
+    /// <summary>The linked vendor; null while it is not linked.</summary>
+    public long? VendorId { get; init; }
+
+    /// <summary>The active WBS codes of the project that the bill's lines name, by code.</summary>
+    public IReadOnlyDictionary<string, long> Codes { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>Projects that a person may mean, while it is not linked.</summary>
+    public IReadOnlyList<Candidate> Projects { get; init; } = [];
+
+    /// <summary>The direct cost; null while there is none.</summary>
+    public PlannedCost? Cost { get; init; }
+}

@@ -1,0 +1,124 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Takes records of a host's own kinds from read to audit, one after the other.</summary>
+internal sealed class HostedBatch(ConnectionSession session, ISyncStore store, IReadOnlyList<IRecordHandler> handlers, TimeProvider time)
+{
+    private readonly HostedReader _reader = new(session, store);
+    private Exception? _refusal; // of a service that asks for patience: every other read would wait for it in vain
+
+    private string ConnectionId => session.Connection.Id;
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public async Task RunAsync(IReadOnlyList<ClaimedWork> claimed, CancellationToken cancellationToken)
+    {
+        if (claimed.Count == 0)
+        {
+            return;
+        }
+
+        var state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        foreach (var claim in claimed)
+        {
+            await RunAsync(claim, state, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunAsync(ClaimedWork claim, SyncState state, CancellationToken cancellationToken)
+    {
+        var key = claim.Item.Key;
+        var records = handlers.First(one => one.Kind == key.Kind);
+        var books = new HostedBookkeeper(
+            claim,
+            OriginIds.Record(session.Connection.OrganizationId, key),
+            await store.GetRecordAsync(ConnectionId, key, cancellationToken).ConfigureAwait(false),
+            await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            await (_refusal is { } refused ? Task.FromException(refused) : PlanAsync(records, books, state, cancellationToken))
+                .ConfigureAwait(false);
+        }
+        catch (ChangesOutdatedException)
+        {
+            var again = WorkMaker.Due(key, Now, WorkPriority.Person, "a person decided while it was planned");
+            await session.SaveAsync(new() { Completed = [claim], Submitted = [again] }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OwnerReplacedException && !cancellationToken.IsCancellationRequested)
+        {
+            _refusal = FailureRules.IsRateLimit(failure) ? failure : _refusal;
+            var retry = FailureRules.Judge(failure, claim.Item, session.Connection.Policies, Now);
+            var waits = books.IsBegun ? null : FailureRules.Waits(failure, claim, Now);
+            await StoreAsync(books, () => waits ?? books.Failed(failure, retry, Now), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PlanAsync(
+        IRecordHandler records, HostedBookkeeper books, SyncState state, CancellationToken cancellationToken)
+    {
+        var intents = await store.ListOpenIntentsAsync(ConnectionId, books.Key.Owner, cancellationToken).ConfigureAwait(false);
+        var (snapshot, plan) = await _reader.PlanAsync(records, books.Key, cancellationToken).ConfigureAwait(false);
+        books.Read(snapshot, plan, intents.Count == 0 ? null : intents[0]);
+        if (plan.Record.Write is not { } write)
+        {
+            await session.SaveAsync(books.Settled(Now), cancellationToken).ConfigureAwait(false);
+        }
+        else if (books.WasJustWritten)
+        {
+            // Written once more it would be written for ever.
+            const string Why = "the plan asks for the same write again, right after it was written: what is read does not show it";
+            throw new RuleFailedException(records.Kind, snapshot.Name, new InvalidOperationException(Why));
+        }
+        else if (Held(plan, write, state, books) is { } why)
+        {
+            await session.SaveAsync(books.Waits(write, why, Now), cancellationToken).ConfigureAwait(false);
+        }
+        else if (books.IsRefusedAsItIs)
+        {
+            await session.SaveAsync(new() { Completed = [books.Claim] }, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await WriteAsync(records, books, write, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteAsync(IRecordHandler records, HostedBookkeeper books, RecordWrite write, CancellationToken cancellationToken)
+    {
+        await session.SaveAsync(books.BeforeWriting(write, session.Owner?.Epoch, Now), cancellationToken).ConfigureAwait(false);
+        books.IsBegun = true;
+        _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
+        var outcome = await records.ApplyAsync(_reader.ContextOf(books.Key), write, cancellationToken).ConfigureAwait(false)
+            ?? throw new RuleFailedException(records.Kind, books.Name, null);
+        await StoreAsync(books, () => books.Written(outcome, Now), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Stores how it came out, beside what a person said meanwhile.</summary>
+    private async Task StoreAsync(HostedBookkeeper books, Func<ChangeSet> choose, CancellationToken cancellationToken) =>
+        _ = await Afresh.DecideAsync(async () =>
+        {
+            try
+            {
+                await session.SaveAsync(choose(), cancellationToken).ConfigureAwait(false);
+                return books.Key;
+            }
+            catch (ChangesOutdatedException)
+            {
+                books.Again(
+                    await store.GetRecordAsync(ConnectionId, books.Key, cancellationToken).ConfigureAwait(false),
+                    await store.ListReviewsAsync(ConnectionId, new() { Key = books.Key }, cancellationToken).ConfigureAwait(false),
+                    await store.ListDecisionsAsync(ConnectionId, books.Key.Owner, cancellationToken).ConfigureAwait(false));
+                throw;
+            }
+        }).ConfigureAwait(false);
+
+    /// <summary>Why a write waits; null when it does not. What waited is written as it was seen.</summary>
+    private static string? Held(HostedPlan plan, RecordWrite write, SyncState state, HostedBookkeeper books) =>
+        state.Stage != SyncStage.Running || !GoAheadDecider.ReachesRecord(state, HostedBookkeeper.ProjectsOf(write))
+            ? "It waits for the go-ahead."
+        : books.IsBegunAlready || books.Record?.Waiting is not { } waiting ? null
+        : waiting.ApprovedBy is not null && waiting.Hash == plan.StateHash ? null
+        : waiting.ApprovedBy is { } by ? $"It is not what {by} looked at. It waits for a go-ahead that sees it."
+        : waiting.Unseen ?? "No go-ahead saw it yet. It waits for one that does.";
+}

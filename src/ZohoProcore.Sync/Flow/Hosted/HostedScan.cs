@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>Looks for records of a host's own kind that changed, and makes them due.</summary>
+internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
+{
+    private const int ToldAfter = 2;
+
+    private string ConnectionId => session.Connection.Id;
+
+    /// <summary>What to store of a look that ended well.</summary>
+    public async Task<ChangeSet> RunAsync(IRecordHandler records, RecordKey scan, Instant now, CancellationToken cancellationToken)
+    {
+        var cursor = CursorOf(records.Kind);
+        var since = await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false);
+        var found = await records.FindAsync(new HostedReader(session, store).ContextOf(scan), since, cancellationToken)
+            .ConfigureAwait(false) ?? throw new RuleFailedException(records.Kind, "a look for what changed", null);
+        return new()
+        {
+            Submitted = WorkMaker.Due(
+                found.Ids.Where(id => !string.IsNullOrEmpty(id)).Distinct(StringComparer.Ordinal)
+                    .Select(id => new RecordKey(records.Kind, id)),
+                now,
+                since is null ? WorkPriority.Backfill : WorkPriority.Poll,
+                "it changed"),
+            Cursors = found.Since is { } next
+                ? new Dictionary<string, string>(StringComparer.Ordinal) { [cursor] = next } : new Dictionary<string, string>(),
+            Reviews = await AskedAsync(scan, null, now, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>
+    /// What to store of one that failed: it is tried again, and a person is told when it keeps failing. It says nothing of the services,
+    /// on which orders depend: the core's own scans tell how they are.
+    /// </summary>
+    public async Task<ChangeSet> FailedAsync(
+        ClaimedWork claim, Exception failure, Instant now, CancellationToken cancellationToken) => new()
+    {
+        Deferred = [claim with { Item = FailureRules.Again(failure, claim.Item, now) }],
+        Reviews = claim.Item.Attempts < ToldAfter
+            ? [] : await AskedAsync(claim.Item.Key, Told(claim.Item.Key.Kind, failure), now, cancellationToken).ConfigureAwait(false),
+    };
+
+    private static Finding Told(RecordKind kind, Exception failure) => new()
+    {
+        Code = FindingCodes.RepeatedFailure,
+        Sentence = $"What changed of the records '{kind}' could not be found again and again; last: {failure.Message}",
+        NextStep = "See to the cause; it is tried again by itself.",
+    };
+
+    private static string CursorOf(RecordKind kind) => $"records/{kind}";
+
+    private async Task<IReadOnlyList<ReviewItem>> AskedAsync(
+        RecordKey scan, Finding? finding, Instant now, CancellationToken cancellationToken)
+    {
+        var known = await store.ListReviewsAsync(ConnectionId, new() { Key = scan }, cancellationToken).ConfigureAwait(false);
+        return ReviewKeeper.Keep(scan, string.Empty, finding is null ? [] : [finding], string.Empty, known, now);
+    }
+}
