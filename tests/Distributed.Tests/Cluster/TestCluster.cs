@@ -41,27 +41,35 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>The nodes that run.</summary>
     public IReadOnlyList<ClusterNode> Nodes => [.. _nodes.Where(node => node.Answers)];
 
-    public static async Task<TestCluster> StartAsync(int nodes, int customers, int orders, double speed)
+    /// <param name="nodes">How many.</param>
+    /// <param name="customers">How many the sandbox has.</param>
+    /// <param name="orders">How many orders each of them has.</param>
+    /// <param name="speed">How fast the sandbox's clock runs.</param>
+    /// <param name="version">The program of another version for the nodes; null for the one that was built here.</param>
+    /// <param name="onlyPlans">Whether nobody gives the go-ahead.</param>
+    public static async Task<TestCluster> StartAsync(int nodes, int customers, int orders, double speed, string? version = null, bool onlyPlans = false)
     {
         var store = await PostgreSqlServer.OwnAsync();
         var redis = await RedisServer.StartAsync();
         var (sandbox, addresses) = await Programs.SandboxesAsync(
             customers, "--orders", orders.ToString(CultureInfo.InvariantCulture), "--vendors", "30", "--speed", speed.ToString(CultureInfo.InvariantCulture));
-        var cluster = new TestCluster(store, redis, sandbox, addresses);
-        await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => cluster.AddAsync()));
+        var cluster = new TestCluster(store, redis, sandbox, addresses) { OnlyPlans = onlyPlans };
+        await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => cluster.AddAsync(version)));
         await cluster.UntilOwnedAsync();
         return cluster;
     }
 
     /// <summary>Starts one more node. It has all webhooks sent to itself.</summary>
-    public async Task<ClusterNode> AddAsync()
+    /// <param name="version">The program of another version; null for the one that was built here.</param>
+    public async Task<ClusterNode> AddAsync(string? version = null)
     {
         var environment = new Dictionary<string, string>
         {
             ["ZOHOPROCORE__SANDBOX__WEBHOOKSECRET"] = ZohoSecret,
             ["ZOHOPROCORE__SANDBOX__WEBHOOKAUTHORIZATION"] = ProcoreAuthorization,
+            ["ZOHOPROCORE__SANDBOX__PLANFIRST"] = OnlyPlans ? "true" : "false",
         };
-        var node = await ClusterNode.StartAsync(Store.Socket, Redis.Socket, FreePort(), environment, _addresses);
+        var node = await ClusterNode.StartAsync(Store.Socket, Redis.Socket, FreePort(), environment, _addresses, version);
         lock (_nodes) _nodes.Add(node);
         return node;
     }
@@ -72,6 +80,19 @@ internal sealed class TestCluster : IAsyncDisposable
         var all = new List<(ClusterNode Node, IReadOnlyList<string> Runs)>();
         foreach (var node in Nodes) all.Add((node, await node.RunsAsync()));
         return all.MaxBy(one => one.Runs.Count);
+    }
+
+    /// <summary>A node of the version that was built here takes another one's place, which ends as it is asked to.</summary>
+    /// <returns>How long that one took to end.</returns>
+    public async Task<TimeSpan> ReplaceAsync(ClusterNode old)
+    {
+        await AddAsync();
+        var since = Stopwatch.GetTimestamp();
+        await old.Program.TerminateAsync();
+        Assert.Equal(0, await old.Program.ExitAsync(TimeSpan.FromMinutes(1)));
+        lock (_nodes) _nodes.Remove(old);
+        await old.DisposeAsync();
+        return Stopwatch.GetElapsedTime(since);
     }
 
     /// <summary>All webhooks go to this node from now on, as a balancer that sees one fall decides.</summary>
@@ -131,17 +152,29 @@ internal sealed class TestCluster : IAsyncDisposable
     });
 
     /// <summary>No commitment twice, no limit broken, every chain of the audit whole.</summary>
-    public async Task AssertWholeAsync()
+    /// <returns>What was looked at, in words.</returns>
+    public async Task<string> AssertWholeAsync()
     {
-        foreach (var customer in Customers) await customer.AssertWholeAsync();
+        var (orders, commitments, perMinute, entries) = (0, 0, 0, 0L);
+        foreach (var customer in Customers)
+        {
+            var seen = await customer.AssertWholeAsync();
+            (orders, commitments, perMinute) = (orders + seen.Orders, commitments + seen.Commitments, Math.Max(perMinute, seen.PerMinute));
+        }
+
         using var store = new RelationalSyncStore(() => new NpgsqlConnection(Store.ConnectionString("public")), SqlDialect.PostgreSql(problem => problem.SqlState));
         foreach (var customer in Customers)
         {
             var verified = await AuditVerifier.VerifyAsync(store, customer.ConnectionId, null, TestContext.Current.CancellationToken);
             Assert.True(verified.IsValid, $"{customer.ConnectionId}: {verified.Message}");
             Assert.True(verified.Entries > 0);
+            entries += verified.Entries;
         }
+
+        return FormattableString.Invariant($"{orders} orders, {commitments} commitments, none twice; at most {perMinute} calls a minute for one organization; {entries} audit entries in whole chains.");
     }
+
+    private bool OnlyPlans { get; init; }
 
     public async ValueTask DisposeAsync()
     {
