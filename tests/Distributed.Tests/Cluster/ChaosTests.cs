@@ -39,7 +39,7 @@ public sealed class ChaosTests(SharedCluster shared, ITestOutputHelper output)
 
     private async Task HappensAsync(TestCluster cluster, int turn)
     {
-        var node = cluster.Nodes[_random.Next(cluster.Nodes.Count)];
+        var node = turn % Kinds is 0 or 1 or 4 ? (await cluster.BusiestAsync()).Node : cluster.Nodes[_random.Next(cluster.Nodes.Count)]; // something has to be taken over
         switch (turn % Kinds)
         {
             case 0:

@@ -11,6 +11,7 @@ public sealed class SharedLimitsTests(ITestOutputHelper output)
     private const int Orders = 10;
 
     private static readonly TimeSpan OverAMinute = TimeSpan.FromSeconds(70);
+    private static readonly TimeSpan GivenBack = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan UntilItIsKilled = TimeSpan.FromSeconds(25);
 
     /// <summary>Of the minute in which Zoho Books still counts what an owner sent that died: who knows what it used need not wait it out.</summary>
@@ -21,7 +22,7 @@ public sealed class SharedLimitsTests(ITestOutputHelper output)
     {
         await using var cluster = await TestCluster.StartAsync(nodes: 3, customers: 1, Orders, speed: 1, onlyPlans: true); // what is read and planned is what Zoho Books counts
 
-        // Whoever takes over from one that had not used all begins at once.
+        // Whoever takes over from one that rested begins at once.
         var owner = await WithHooksElsewhereAsync(cluster);
         var calls = await UntilQuietAsync(cluster.Customers[0]);
         var since = Stopwatch.GetTimestamp();
@@ -78,11 +79,12 @@ public sealed class SharedLimitsTests(ITestOutputHelper output)
         return looks;
     }
 
+    // A client that rests asks twice before its share is given back.
     private static async Task<int> UntilQuietAsync(Customer customer)
     {
         for (var calls = await customer.ZohoCallsAsync(); ;)
         {
-            await PauseAsync(TimeSpan.FromSeconds(5));
+            await PauseAsync(GivenBack);
             var now = await customer.ZohoCallsAsync();
             if (now == calls && now > 0) return now;
             calls = now;

@@ -25,7 +25,7 @@ public sealed partial class ComposeTests
     {
         var settings = Enumerable.Range(1, Nodes).Select(SettingsOf).ToList();
         Assert.Equal(Nodes, settings.Select(one => one.Endpoint).Distinct().Count());
-        Assert.Equal(Nodes, Lines.Count(line => NodeName().IsMatch(line)));
+        Assert.Equal(Nodes, Lines.TakeWhile(line => line != "volumes:").Count(line => NodeName().IsMatch(line)));
 
         // A node's webhooks come in at the port after that of its pages.
         var pages = Enumerable.Range(1, Nodes).Select(node => new Uri(OptionOf(EntryOf($"node-{node}"), "--urls"))).ToList();
@@ -119,7 +119,7 @@ public sealed partial class ComposeTests
 
     private static IReadOnlyList<string> ListOf(string block, string key)
     {
-        var line = block.Split('\n').Single(line => line.TrimStart().StartsWith(key + ": [", StringComparison.Ordinal));
+        var line = block.Split('\n').Single(one => one.TrimStart().StartsWith(key + ": [", StringComparison.Ordinal));
         return [.. JsonNode.Parse(line[line.IndexOf('[', StringComparison.Ordinal)..])!.AsArray().Select(word => (string)word!)];
     }
 
