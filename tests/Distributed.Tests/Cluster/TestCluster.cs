@@ -18,6 +18,8 @@ internal sealed class TestCluster : IAsyncDisposable
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
+    private static int _ports = Environment.ProcessId * 31; // other processes of tests begin elsewhere
+
     private readonly List<ClusterNode> _nodes = [];
     private int _edits;
     private readonly NodeProgram _sandbox;
@@ -61,7 +63,8 @@ internal sealed class TestCluster : IAsyncDisposable
 
     /// <summary>Starts one more node. It has all webhooks sent to itself.</summary>
     /// <param name="version">The program of another version; null for the one that was built here.</param>
-    public async Task<ClusterNode> AddAsync(string? version = null)
+    /// <param name="port">Where the others reach it; null for any that is free.</param>
+    public async Task<ClusterNode> AddAsync(string? version = null, int? port = null)
     {
         var environment = new Dictionary<string, string>
         {
@@ -69,7 +72,7 @@ internal sealed class TestCluster : IAsyncDisposable
             ["ZOHOPROCORE__SANDBOX__WEBHOOKAUTHORIZATION"] = ProcoreAuthorization,
             ["ZOHOPROCORE__SANDBOX__PLANFIRST"] = OnlyPlans ? "true" : "false",
         };
-        var node = await ClusterNode.StartAsync(Store.Socket, Redis.Socket, FreePort(), environment, _addresses, version);
+        var node = await ClusterNode.StartAsync(Store.Socket, Redis.Socket, port ?? FreePort(), environment, _addresses, version);
         lock (_nodes) _nodes.Add(node);
         return node;
     }
@@ -213,10 +216,22 @@ internal sealed class TestCluster : IAsyncDisposable
         throw new TimeoutException($"{last}\n{string.Join('\n', _nodes.Select(node => node.Program.Everything()))}");
     }
 
+    // Below those that the system gives to whoever asks for any: between here and the node's start nobody else gets it.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = 10_000 + (Math.Abs(Interlocked.Add(ref _ports, 7)) % 20_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // The next one.
+            }
+        }
     }
 }
