@@ -56,9 +56,17 @@ internal sealed class TestCluster : IAsyncDisposable
         var (sandbox, addresses) = await Programs.SandboxesAsync(
             customers, "--orders", orders.ToString(CultureInfo.InvariantCulture), "--vendors", "30", "--speed", speed.ToString(CultureInfo.InvariantCulture));
         var cluster = new TestCluster(store, redis, sandbox, addresses) { OnlyPlans = onlyPlans };
-        await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => cluster.AddAsync(version)));
-        await cluster.UntilOwnedAsync();
-        return cluster;
+        try
+        {
+            await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => cluster.AddAsync(version)));
+            await cluster.UntilOwnedAsync();
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync(); // no process outlives a test that could not begin
+            throw;
+        }
     }
 
     /// <summary>Starts one more node. It has all webhooks sent to itself.</summary>
