@@ -9,6 +9,7 @@ namespace Distributed.Tests;
 public sealed class SharedLimitsTests(ITestOutputHelper output)
 {
     private const int Orders = 10;
+    private const int PeopleANode = 4;
 
     private static readonly TimeSpan OverAMinute = TimeSpan.FromSeconds(70);
     private static readonly TimeSpan GivenBack = TimeSpan.FromSeconds(15);
@@ -37,7 +38,7 @@ public sealed class SharedLimitsTests(ITestOutputHelper output)
         await cluster.WithNodesAsync(3);
         since = Stopwatch.GetTimestamp();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var looking = cluster.Nodes.Select(node => LookAsync(node, over.Token)).ToList();
+        var looking = cluster.Nodes.SelectMany(node => Enumerable.Repeat(node, PeopleANode)).Select(node => LookAsync(node, over.Token)).ToList();
         await PauseAsync(UntilItIsKilled);
         (owner, _) = await cluster.BusiestAsync(); // by now it may have gone to the node that came back
         await owner.Program.KillAsync();
