@@ -18,6 +18,16 @@ internal static class Programs
     /// <summary>One of several nodes.</summary>
     public static Program Node(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("DistributedHost", arguments, environment);
 
+    /// <summary>The sandbox, told whatever it is told.</summary>
+    public static Program Sandbox(params string[] arguments) => Start("Sandbox", arguments);
+
+    /// <summary>Where a program was built to.</summary>
+    public static string DirectoryOf(string name)
+    {
+        var metadata = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(one => one.Key, one => one.Value!);
+        return Path.Combine(metadata["ProgramsDirectory"], name, metadata["ProgramsPivot"]);
+    }
+
     /// <summary>A sandbox with several customers, and both addresses of each as <c>--sandbox</c> takes them.</summary>
     public static async Task<(Program Program, IReadOnlyList<string> Addresses)> SandboxesAsync(int customers, params string[] arguments)
     {
@@ -45,8 +55,7 @@ internal static class Programs
 
     private static Program Start(string name, string[] arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
-        var metadata = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(one => one.Key, one => one.Value!);
-        var path = Path.Combine(metadata["ProgramsDirectory"], name, metadata["ProgramsPivot"], name + ".dll");
+        var path = Path.Combine(DirectoryOf(name), name + ".dll");
         Assert.True(File.Exists(path), $"{path} is not there; build {name} first.");
         return new Program(path, arguments, environment ?? new Dictionary<string, string>(), folder);
     }

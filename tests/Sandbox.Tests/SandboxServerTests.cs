@@ -257,6 +257,23 @@ public sealed class SandboxServerTests
         Assert.Equal(1, connections);
     }
 
+    /// <summary>Each customer of a process has two ports, and a user may watch some hundred folders at a time: a port watches none.</summary>
+    [Fact]
+    public async Task More_ports_are_served_than_folders_may_be_watched()
+    {
+        using var server = new SandboxServer(new SandboxOptions(), new ScaledTimeProvider(60, ZohoCaller.Start));
+        var hosts = new List<SandboxHost>();
+        try
+        {
+            for (var i = 0; i < 70; i++) hosts.Add(await SandboxHost.StartAsync(server, 0, 0, TestContext.Current.CancellationToken));
+            Assert.Equal(140, hosts.SelectMany(host => (string[])[host.ZohoUrl, host.ProcoreUrl]).Distinct(StringComparer.Ordinal).Count());
+        }
+        finally
+        {
+            foreach (var host in hosts) await host.DisposeAsync();
+        }
+    }
+
     [Fact]
     public async Task Everything_is_reachable_over_http()
     {

@@ -22,6 +22,7 @@ internal static class ClusterSetup
         builder.Logging.AddFilter("Orleans", LogLevel.Error); // who comes and goes is said once, by the placer
         builder.Logging.AddFilter("Microsoft.Orleans", LogLevel.Error);
         foreach (var category in (string[])["Polly", "Orleans.Placement", "Orleans.Messaging", "Orleans.Runtime.MessageCenter"]) builder.Logging.AddFilter(category, LogLevel.Critical); // a line a message, while a node goes
+        builder.Services.AddSingleton(new ConnectionIds(settings));
         builder.Services.AddSingleton<Homes>();
         builder.Services.AddSingleton<OwnedRuns>();
         builder.Services.AddSingleton(services => new GoAheads(services.GetRequiredService<SyncRuntime>(), services.GetRequiredService<WakeUps>(), goAheadBy));

@@ -83,7 +83,7 @@ internal sealed partial class OwnedRuns(SyncRuntime runtime, WakeUps wakeUps, IC
         await GiveBackAsync(id);
     }
 
-    /// <returns>How long to wait before the first request: Zoho still counts those of whoever ran it before.</returns>
+    /// <returns>How long to wait before the first request: Zoho still counts those of whoever ran it before. Where limits are shared the store knows of them.</returns>
     private async Task<TimeSpan> TakeAsync(string connectionId, CancellationToken leaves)
     {
         // A node that stood still may have been given up meanwhile; it asks before it takes anything from whom it was given to.
@@ -95,7 +95,7 @@ internal sealed partial class OwnedRuns(SyncRuntime runtime, WakeUps wakeUps, IC
             {
                 var before = await runtime.Store.GetOwnerAsync(connectionId, leaves);
                 await runtime.Engine.TakeAsync(connectionId, leaves);
-                return before is null ? TimeSpan.Zero : SyncRuntime.RequestWindow;
+                return before is null || runtime.SharesLimits ? TimeSpan.Zero : SyncRuntime.RequestWindow;
             }
             catch (Exception problem) when (problem is DbException or StoreOutcomeUnknownException)
             {

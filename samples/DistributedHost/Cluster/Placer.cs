@@ -9,7 +9,7 @@ namespace DistributedHost;
 /// here; of the others it asks nothing.
 /// </summary>
 internal sealed partial class Placer(
-    SyncRuntime runtime, Homes homes, OwnedRuns runs, IGrainFactory grains, IClusterMembershipService membership, ILocalSiloDetails node, IHostApplicationLifetime lifetime, ILogger<Placer> logger) : BackgroundService
+    SyncRuntime runtime, ConnectionIds ids, Homes homes, OwnedRuns runs, IGrainFactory grains, IClusterMembershipService membership, ILocalSiloDetails node, IHostApplicationLifetime lifetime, ILogger<Placer> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -90,10 +90,8 @@ internal sealed partial class Placer(
     {
         try
         {
-            var stored = await runtime.Store.ListConnectionsAsync(cancellationToken);
-            homes.Connections = [.. stored.Select(connection => connection.Id).Order(StringComparer.Ordinal)];
-            foreach (var connection in stored)
-                if (runtime.Taken.Find(connection.Id) is null) runtime.Taken.Put(new(connection, new Dictionary<string, string>())); // another node has it configured
+            homes.Connections = await ids.ListAsync(cancellationToken);
+            if (homes.Connections.Any(id => runtime.Taken.Find(id) is null)) await TakeUpAsync(cancellationToken);
             foreach (var gone in runtime.Connections.Select(connection => connection.Id).Except(homes.Connections, StringComparer.Ordinal)) runtime.Forget(gone);
             _read = _wall.GetTimestamp();
         }
@@ -104,6 +102,13 @@ internal sealed partial class Placer(
             LogGaveUp(Problem.SentenceOf(problem));
             lifetime.StopApplication();
         }
+    }
+
+    // Another node has it configured.
+    private async Task TakeUpAsync(CancellationToken cancellationToken)
+    {
+        foreach (var connection in await runtime.Store.ListConnectionsAsync(cancellationToken))
+            if (runtime.Taken.Find(connection.Id) is null) runtime.Taken.Put(new(connection, new Dictionary<string, string>()));
     }
 
     [LoggerMessage(EventId = 1711, Level = LogLevel.Debug, Message = "{Connection}: nobody could be asked whether it is run ({Why}); it is asked again in a second.")]

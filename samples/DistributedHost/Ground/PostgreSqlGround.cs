@@ -13,6 +13,8 @@ internal sealed class PostgreSqlGround(NodeSettings settings, DataDirectory data
 
     public string Directory => data.Path;
 
+    public bool IsShared => true;
+
     public async Task<RelationalSyncStore> OpenStoreAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         var store = new RelationalSyncStore(() => new NpgsqlConnection(settings.Store), SqlDialect.PostgreSql(problem => problem.SqlState), time);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using EmbeddedHost;
+using Microsoft.AspNetCore.Connections;
 
 namespace DistributedHost;
 
@@ -69,9 +70,11 @@ internal static class NodeCommand
         await using var app = WebHost.Build(runtime, url, LogLevel.Information, settings.Logging, settings, web, builder => builder.AddNode(node, goAheadBy));
         app.MapNode();
         app.ReachEveryNode(runtime);
+        var isStarted = false;
         try
         {
             await StartAsync(app, cancellationToken);
+            isStarted = true;
             if (systems is SandboxFleet fleet) await fleet.SubscribeAsync(app.HooksAddress(), cancellationToken);
             await error.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
@@ -83,7 +86,8 @@ internal static class NodeCommand
         }
         finally
         {
-            await app.StopAsync(CancellationToken.None);
+            // What has begun of a start that failed leaves as far as it can; what was wrong is said by the start.
+            await app.StopAsync(CancellationToken.None).ConfigureAwait(isStarted ? ConfigureAwaitOptions.ContinueOnCapturedContext : ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return app.Services.GetRequiredService<Placer>().GaveUp ? ExitCode.Failed : ExitCode.Ok;
@@ -104,7 +108,7 @@ internal static class NodeCommand
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (Exception problem) when (problem is IOException or SocketException)
+        catch (Exception problem) when (problem is IOException or SocketException or AddressInUseException)
         {
             throw new InputException($"Nothing can listen there: {(problem.InnerException ?? problem).Message.TrimEnd('.')}. Stop the program that does, or choose other addresses with --urls, --hooks and Port.");
         }

@@ -11,6 +11,8 @@ internal sealed class DirectoryGround(DataDirectory data) : IHostGround
 
     public string Directory => data.Path;
 
+    public bool IsShared => false;
+
     public async Task<RelationalSyncStore> OpenStoreAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         var store = await OpenStoreAsync(data, time, cancellationToken);

@@ -10,6 +10,9 @@ internal interface IHostGround
     /// <summary>The directory: what people were told, reports of the probe, the token of programs on this machine.</summary>
     string Directory { get; }
 
+    /// <summary>Whether other processes work on the same store.</summary>
+    bool IsShared { get; }
+
     /// <summary>Opens the store, with today's tables in it.</summary>
     Task<RelationalSyncStore> OpenStoreAsync(TimeProvider time, CancellationToken cancellationToken);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Sandbox;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -26,7 +27,8 @@ internal sealed partial class SyncRuntime : IDisposable
         IHostGround ground,
         IReadOnlyList<ConfiguredConnection> configured)
     {
-        var services = Services(seen, ground, systems, logs);
+        SharesLimits = ground.IsShared && systems.Time is not ScaledTimeProvider { Speed: not 1 };
+        var services = Services(seen, ground, systems, logs, SharesLimits);
         Systems = systems;
         Ground = ground;
         ReportsIn = ground.Directory;
@@ -69,6 +71,11 @@ internal sealed partial class SyncRuntime : IDisposable
     public IReadOnlyList<WebLink> LinksOf(Connection connection, LinkTarget target, long procoreId) =>
         (Taken.Find(connection.Id)?.WebAddresses ?? new())
             .Of(target, procoreId, connection.OrganizationId, connection.CompanyId);
+
+    /// <summary>
+    /// Whether both services' limits are divided in the store among the processes that work on it. Shares last by the store's own clock, so not where a sandbox's runs faster.
+    /// </summary>
+    public bool SharesLimits { get; }
 
     /// <summary>Where the store and the key ring lie.</summary>
     public IHostGround Ground { get; }
@@ -212,16 +219,18 @@ internal sealed partial class SyncRuntime : IDisposable
     }
 
     // A host that is one application registers this in its own services; here commands without a web application want it as well.
-    private static ServiceProvider Services(ISyncStore store, IHostGround ground, IVendorSystems systems, HostLogs logs)
+    private static ServiceProvider Services(ISyncStore store, IHostGround ground, IVendorSystems systems, HostLogs logs, bool sharesLimits)
     {
         var services = new ServiceCollection();
         services.AddSingleton(store);
         ground.KeepKeys(services.AddDataProtection().SetApplicationName(KeyRingName));
         services.AddSingleton(systems.Time);
         services.AddSingleton<ILoggerFactory>(logs);
-        services.AddZohoProcoreSync(options => options
-            .ConfigureZohoBooks((_, books) => systems.Configure(books))
-            .ConfigureProcore((_, procore) => systems.Configure(procore)));
+        services.AddZohoProcoreSync(options =>
+        {
+            options.SharesLimits = sharesLimits;
+            options.ConfigureZohoBooks((_, books) => systems.Configure(books)).ConfigureProcore((_, procore) => systems.Configure(procore));
+        });
         return services.BuildServiceProvider();
     }
 }

@@ -11,7 +11,7 @@ namespace Distributed.Tests;
 /// <summary>A node as a process of its own, with ways of its own to the two servers.</summary>
 internal sealed partial class ClusterNode : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(20); // of hundreds of connections
 
     private readonly TemporaryDirectory _data;
     private readonly HttpClient _http;
@@ -44,7 +44,14 @@ internal sealed partial class ClusterNode : IAsyncDisposable
     /// <summary>Whether it stands still.</summary>
     public bool IsHeld { get; private set; }
 
-    public static async Task<ClusterNode> StartAsync(string storeSocket, string redisSocket, int port, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sandboxes)
+    /// <param name="storeSocket">Where PostgreSQL listens.</param>
+    /// <param name="redisSocket">Where Redis does.</param>
+    /// <param name="port">Its own.</param>
+    /// <param name="environment">What all nodes are told.</param>
+    /// <param name="sandboxes">The customers.</param>
+    /// <param name="version">The program of another version; null for the one that was built here.</param>
+    public static async Task<ClusterNode> StartAsync(
+        string storeSocket, string redisSocket, int port, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sandboxes, string? version)
     {
         var (data, store, redis) = (new TemporaryDirectory(), new Relay(new UnixDomainSocketEndPoint(storeSocket)), new Relay(new UnixDomainSocketEndPoint(redisSocket)));
         Relay[] procore = [.. sandboxes.Select(address => new Relay(new IPEndPoint(IPAddress.Loopback, new Uri(address.Split(',')[1]).Port)))];
@@ -55,7 +62,8 @@ internal sealed partial class ClusterNode : IAsyncDisposable
             ["ZOHOPROCORENODE__REDIS"] = FormattableString.Invariant($"127.0.0.1:{redis.Port}"),
             ["ZOHOPROCORENODE__PORT"] = FormattableString.Invariant($"{port}"),
         };
-        var program = Programs.Node(all, ["--urls", "http://127.0.0.1:0", "--data", data.Path, "--sandbox", .. addresses]);
+        string[] arguments = ["--urls", "http://127.0.0.1:0", "--data", data.Path, "--sandbox", .. addresses];
+        var program = version is null ? Programs.Node(all, arguments) : new NodeProgram(version, arguments, all);
         var line = await program.WaitForErrorAsync("Listening on", TestContext.Current.CancellationToken);
         var listens = Addresses().Matches(line);
         return new(program, data, store, redis, procore, new(listens[0].Value), new(listens[1].Value), await File.ReadAllTextAsync(Path.Combine(data.Path, "api-token"), TestContext.Current.CancellationToken));

@@ -17,6 +17,9 @@ internal sealed class Customer(string connectionId, string address) : IDisposabl
     /// <summary>How many writes Procore saw.</summary>
     public async Task<int> WritesAsync() => (int)(await StateAsync())["writes"]!["procore"]!;
 
+    /// <summary>How many calls Zoho Books saw.</summary>
+    public async Task<int> ZohoCallsAsync() => (int)(await StateAsync())["calls"]!["zoho"]!["total"]!;
+
     /// <summary>The office changes orders.</summary>
     public Task EditAsync(string id, int edits) => PostAsync("/_sandbox/burst", new() { ["id"] = id, ["edits"] = edits, ["cancellations"] = 0 });
 
@@ -60,14 +63,17 @@ internal sealed class Customer(string connectionId, string address) : IDisposabl
     }
 
     /// <summary>No order and project has two commitments, and no limit was broken.</summary>
-    public async Task AssertWholeAsync()
+    /// <returns>The orders, the commitments, and the most calls of a minute.</returns>
+    public async Task<(int Orders, int Commitments, int PerMinute)> AssertWholeAsync()
     {
         var state = await StateAsync();
         var origins = state["commitments"]!.AsArray().Where(one => !(bool)one!["deleted"]!).Select(one => (string?)one!["origin_id"]).OfType<string>().Where(id => id.StartsWith("zb:", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(origins);
         Assert.Equal(origins.Distinct(StringComparer.Ordinal).Count(), origins.Count);
-        Assert.InRange((int)state["limits"]!["zoho"]!["maxPerMinute"]!, 1, 100);
+        var perMinute = (int)state["limits"]!["zoho"]!["maxPerMinute"]!;
+        Assert.InRange(perMinute, 1, 100);
         Assert.InRange((int)state["limits"]!["zoho"]!["maxInFlight"]!, 1, 10);
+        return (state["orders"]!.AsArray().Count, origins.Count, perMinute);
     }
 
     public void Dispose() => _http.Dispose();

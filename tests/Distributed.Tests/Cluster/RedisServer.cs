@@ -14,6 +14,16 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public string Socket => Path.Combine(_home, "redis.sock");
 
+    /// <summary>The processor time that it took so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it. Without Redis on this machine the test is skipped, and fails in CI.</summary>
     public static async Task<RedisServer> StartAsync()
     {

@@ -8,8 +8,8 @@ public sealed class SharedCluster : ICollectionFixture<SharedCluster>, IAsyncDis
 {
     internal const string Name = "one cluster";
 
-    private const int Orders = 8;
-    private const double Speed = 30;
+    internal const int Orders = 8;
+    internal const double Speed = 30;
 
     private TestCluster? _cluster;
 

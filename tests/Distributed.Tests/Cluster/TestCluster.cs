@@ -18,6 +18,8 @@ internal sealed class TestCluster : IAsyncDisposable
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
+    private static int _ports = Environment.ProcessId * 31; // other processes of tests begin elsewhere
+
     private readonly List<ClusterNode> _nodes = [];
     private int _edits;
     private readonly NodeProgram _sandbox;
@@ -41,27 +43,44 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>The nodes that run.</summary>
     public IReadOnlyList<ClusterNode> Nodes => [.. _nodes.Where(node => node.Answers)];
 
-    public static async Task<TestCluster> StartAsync(int nodes, int customers, int orders, double speed)
+    /// <param name="nodes">How many.</param>
+    /// <param name="customers">How many the sandbox has.</param>
+    /// <param name="orders">How many orders each of them has.</param>
+    /// <param name="speed">How fast the sandbox's clock runs.</param>
+    /// <param name="version">The program of another version for the nodes; null for the one that was built here.</param>
+    /// <param name="onlyPlans">Whether nobody gives the go-ahead.</param>
+    public static async Task<TestCluster> StartAsync(int nodes, int customers, int orders, double speed, string? version = null, bool onlyPlans = false)
     {
         var store = await PostgreSqlServer.OwnAsync();
         var redis = await RedisServer.StartAsync();
         var (sandbox, addresses) = await Programs.SandboxesAsync(
             customers, "--orders", orders.ToString(CultureInfo.InvariantCulture), "--vendors", "30", "--speed", speed.ToString(CultureInfo.InvariantCulture));
-        var cluster = new TestCluster(store, redis, sandbox, addresses);
-        await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => cluster.AddAsync()));
-        await cluster.UntilOwnedAsync();
-        return cluster;
+        var cluster = new TestCluster(store, redis, sandbox, addresses) { OnlyPlans = onlyPlans };
+        try
+        {
+            await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => cluster.AddAsync(version)));
+            await cluster.UntilOwnedAsync();
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync(); // no process outlives a test that could not begin
+            throw;
+        }
     }
 
     /// <summary>Starts one more node. It has all webhooks sent to itself.</summary>
-    public async Task<ClusterNode> AddAsync()
+    /// <param name="version">The program of another version; null for the one that was built here.</param>
+    /// <param name="port">Where the others reach it; null for any that is free.</param>
+    public async Task<ClusterNode> AddAsync(string? version = null, int? port = null)
     {
         var environment = new Dictionary<string, string>
         {
             ["ZOHOPROCORE__SANDBOX__WEBHOOKSECRET"] = ZohoSecret,
             ["ZOHOPROCORE__SANDBOX__WEBHOOKAUTHORIZATION"] = ProcoreAuthorization,
+            ["ZOHOPROCORE__SANDBOX__PLANFIRST"] = OnlyPlans ? "true" : "false",
         };
-        var node = await ClusterNode.StartAsync(Store.Socket, Redis.Socket, FreePort(), environment, _addresses);
+        var node = await ClusterNode.StartAsync(Store.Socket, Redis.Socket, port ?? FreePort(), environment, _addresses, version);
         lock (_nodes) _nodes.Add(node);
         return node;
     }
@@ -72,6 +91,19 @@ internal sealed class TestCluster : IAsyncDisposable
         var all = new List<(ClusterNode Node, IReadOnlyList<string> Runs)>();
         foreach (var node in Nodes) all.Add((node, await node.RunsAsync()));
         return all.MaxBy(one => one.Runs.Count);
+    }
+
+    /// <summary>A node of the version that was built here takes another one's place, which ends as it is asked to.</summary>
+    /// <returns>How long that one took to end.</returns>
+    public async Task<TimeSpan> ReplaceAsync(ClusterNode old)
+    {
+        await AddAsync();
+        var since = Stopwatch.GetTimestamp();
+        await old.Program.TerminateAsync();
+        Assert.Equal(0, await old.Program.ExitAsync(TimeSpan.FromMinutes(1)));
+        lock (_nodes) _nodes.Remove(old);
+        await old.DisposeAsync();
+        return Stopwatch.GetElapsedTime(since);
     }
 
     /// <summary>All webhooks go to this node from now on, as a balancer that sees one fall decides.</summary>
@@ -131,17 +163,29 @@ internal sealed class TestCluster : IAsyncDisposable
     });
 
     /// <summary>No commitment twice, no limit broken, every chain of the audit whole.</summary>
-    public async Task AssertWholeAsync()
+    /// <returns>What was looked at, in words.</returns>
+    public async Task<string> AssertWholeAsync()
     {
-        foreach (var customer in Customers) await customer.AssertWholeAsync();
+        var (orders, commitments, perMinute, entries) = (0, 0, 0, 0L);
+        foreach (var customer in Customers)
+        {
+            var seen = await customer.AssertWholeAsync();
+            (orders, commitments, perMinute) = (orders + seen.Orders, commitments + seen.Commitments, Math.Max(perMinute, seen.PerMinute));
+        }
+
         using var store = new RelationalSyncStore(() => new NpgsqlConnection(Store.ConnectionString("public")), SqlDialect.PostgreSql(problem => problem.SqlState));
         foreach (var customer in Customers)
         {
             var verified = await AuditVerifier.VerifyAsync(store, customer.ConnectionId, null, TestContext.Current.CancellationToken);
             Assert.True(verified.IsValid, $"{customer.ConnectionId}: {verified.Message}");
             Assert.True(verified.Entries > 0);
+            entries += verified.Entries;
         }
+
+        return FormattableString.Invariant($"{orders} orders, {commitments} commitments, none twice; at most {perMinute} calls a minute for one organization; {entries} audit entries in whole chains.");
     }
+
+    private bool OnlyPlans { get; init; }
 
     public async ValueTask DisposeAsync()
     {
@@ -180,10 +224,22 @@ internal sealed class TestCluster : IAsyncDisposable
         throw new TimeoutException($"{last}\n{string.Join('\n', _nodes.Select(node => node.Program.Everything()))}");
     }
 
+    // Below those that the system gives to whoever asks for any: between here and the node's start nobody else gets it.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = 10_000 + (Math.Abs(Interlocked.Add(ref _ports, 7)) % 20_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // The next one.
+            }
+        }
     }
 }

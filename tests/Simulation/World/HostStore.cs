@@ -4,6 +4,9 @@ using ZohoProcore.Sync;
 
 namespace Simulation;
 
+/// <summary>Everything that the core asks of a store of ours.</summary>
+internal interface IWholeStore : ISyncStore, IGroupedStore;
+
 /// <summary>
 /// The store as one process sees it: every call takes a moment, is a point at which the process may die, before it and after it, and may fail before or after it
 /// had its effect. Whatever methods the store has, they all go through here.
@@ -16,7 +19,7 @@ internal class HostStore : DispatchProxy
 
     public static ISyncStore Create(ISyncStore inner, HostProcess process)
     {
-        var store = Create<ISyncStore, HostStore>();
+        var store = Create<IWholeStore, HostStore>();
         ((HostStore)store)._inner = inner;
         ((HostStore)store)._process = process;
         return store;

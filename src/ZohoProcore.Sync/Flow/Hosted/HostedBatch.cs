@@ -88,7 +88,6 @@ internal sealed class HostedBatch(ConnectionSession session, ISyncStore store, I
     {
         await session.SaveAsync(books.BeforeWriting(write, session.Owner?.Epoch, Now), cancellationToken).ConfigureAwait(false);
         books.IsBegun = true;
-        _ = await session.ToWriteAsync(cancellationToken).ConfigureAwait(false);
         var outcome = await records.ApplyAsync(_reader.ContextOf(books.Key), write, cancellationToken).ConfigureAwait(false)
             ?? throw new RuleFailedException(records.Kind, books.Name, null);
         await StoreAsync(books, () => books.Written(outcome, Now), cancellationToken).ConfigureAwait(false);

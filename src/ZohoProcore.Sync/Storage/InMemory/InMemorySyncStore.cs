@@ -22,10 +22,7 @@ public sealed partial class InMemorySyncStore(TimeProvider? timeProvider = null)
             connectionId,
             tables =>
             {
-                tables.CheckOwner(connectionId, changes.Epoch);
-                tables.CheckBasis(connectionId, changes.Basis);
-                tables.Save(changes, Now);
-                Apply(connectionId, changes);
+                Save(tables, connectionId, changes);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
