@@ -58,6 +58,7 @@ internal static class AcceptCommand
     {
         var times = new double[rate * seconds];
         using var left = new CountdownEvent(times.Length);
+        using var pause = new SemaphoreSlim(0);
         var started = Stopwatch.GetTimestamp();
         Exception? wrong = null;
         for (var i = 0; i < times.Length; i++)
@@ -65,7 +66,7 @@ internal static class AcceptCommand
             var (number, due) = (i, started + (long)(i * (double)Stopwatch.Frequency / rate));
             while (Stopwatch.GetTimestamp() < due)
             {
-                Thread.Sleep(1);
+                pause.Wait(1);
             }
 
             ThreadPool.UnsafeQueueUserWorkItem(_ => _ = OneAsync(number, due), null);

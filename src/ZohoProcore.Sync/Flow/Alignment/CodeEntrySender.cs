@@ -37,7 +37,7 @@ internal sealed class CodeEntrySender(ConnectionSession session)
         return sent.TrueForAll(one => !MayStand(one)) ? sent : await LookedForAsync(records, sent, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<AlignmentOutcome> SendAsync(CodeRecords records, AlignmentStep step, CancellationToken cancellationToken)
+    private static async Task<AlignmentOutcome> SendAsync(CodeRecords records, AlignmentStep step, CancellationToken cancellationToken)
     {
         try
         {

@@ -48,10 +48,14 @@ public sealed record PlannedSegmentValue(string Text, long Id)
     internal string Fact => FormattableString.Invariant($"{Prefix}{Id} {Text}");
 
     /// <summary>The value that a decision is for; null where it says something else.</summary>
-    internal static PlannedSegmentValue? Of(string fact) =>
-        fact.StartsWith(Prefix, StringComparison.Ordinal) && fact.IndexOf(' ', Prefix.Length) is > 0 and var end
-            && long.TryParse(
-                fact.Substring(Prefix.Length, end - Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? new(fact.Substring(end + 1), id)
-            : null;
+    internal static PlannedSegmentValue? Of(string fact)
+    {
+        if (!fact.StartsWith(Prefix, StringComparison.Ordinal) || fact.IndexOf(' ', Prefix.Length) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        var number = fact.Substring(Prefix.Length, end - Prefix.Length);
+        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new(fact.Substring(end + 1), id) : null;
+    }
 }

@@ -113,17 +113,17 @@ public sealed class HeldOwnerTests : IDisposable
     private async Task EndsWellAsync()
     {
         Assert.Equal(1, Assert.Single(await Test.Store.ListOpenIntentsAsync(Sandboxed.Id, _order.Id, Token)).Epoch);
-        Assert.Equal(AuditKind.Intent, (await ToldAsync()).Last());
+        Assert.Equal(AuditKind.Intent, (await ToldAsync())[^1]);
 
         await Test.Engine.SubmitAsync(Sandboxed.Id, RecordKey.PurchaseOrder(_order.Id), WorkPriority.Person, "test", Token);
         await RunOtherAsync();
         Assert.Single(await Test.Store.ListOpenIntentsAsync(Sandboxed.Id, _order.Id, Token));
-        Assert.Equal(AuditKind.Intent, (await ToldAsync()).Last());
+        Assert.Equal(AuditKind.Intent, (await ToldAsync())[^1]);
 
         Test.Time.Advance(TimeSpan.FromMinutes(7));
         await RunOtherAsync();
         Assert.Empty(await Test.Store.ListOpenIntentsAsync(Sandboxed.Id, _order.Id, Token));
-        Assert.Equal(AuditKind.Outcome, (await ToldAsync()).Last());
+        Assert.Equal(AuditKind.Outcome, (await ToldAsync())[^1]);
         Assert.Equal(RecordState.Synced, (await _order.RecordAsync()).State);
         Assert.Equal([100m], _order.Lines());
         _ = _order.Commitment(); // the only one
