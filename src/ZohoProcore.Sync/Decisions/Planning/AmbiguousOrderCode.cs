@@ -60,24 +60,24 @@ internal static class AmbiguousOrderCode
 
     private static Finding Asked(
         OrderLineContext context, ProcoreCostType costType, string fact, List<ProcoreWbsCode> codes, PlannedSegmentValue? unclear) => new()
-    {
-        Code = FindingCodes.CostCodeAmbiguous,
-        Subject = context.Line.LineId,
-        Sentence = $"{context.Describe()} has the cost code '{context.CostCode!.FullCode}' and the cost type '{costType.Code}', and "
+        {
+            Code = FindingCodes.CostCodeAmbiguous,
+            Subject = context.Line.LineId,
+            Sentence = $"{context.Describe()} has the cost code '{context.CostCode!.FullCode}' and the cost type '{costType.Code}', and "
             + (unclear is null
                 ? $"{context.Place()} has several WBS codes of the two, which differ in what the order does not say: "
                 : $"of which of several segments '{unclear.Text}' is a value in {context.Place()} it does not say. WBS codes of the two: ")
             + string.Join(", ", codes.Select(code => $"'{code.Called}'").OrderBy(name => name, StringComparer.Ordinal)) + ".",
-        Facts = [fact],
-        Candidates =
+            Facts = [fact],
+            Candidates =
         [
             .. codes.OrderBy(code => code.Called, StringComparer.Ordinal).Select(code => new Candidate(
                 code.Id, code.Called, $"{(code.IsBudgeted ? "on the budget" : "not on the budget")}{(code.IsActive ? "" : ", inactive")}")),
         ],
-        NextStep = unclear is null
+            NextStep = unclear is null
             ? "Choose the one that is meant, make all of them but one inactive in Procore, or choose another cost code or cost type on the "
                 + "line."
             : "Choose the one that is meant; or name the segment in the connection's policies (mapping.segments), as in "
                 + "Phase={line:Phase}.",
-    };
+        };
 }

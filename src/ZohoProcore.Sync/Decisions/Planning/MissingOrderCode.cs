@@ -56,15 +56,15 @@ internal static class MissingOrderCode
     /// <summary>What a person is asked where it could not be made: where values are offered, which of them it gets.</summary>
     public static Finding Refused(
         OrderStep step, PlannedWbsCode code, string orderNumber, string why, IReadOnlyList<Candidate> offered) => new()
-    {
-        Code = FindingCodes.WbsCodeMissing,
-        Subject = code.LineId,
-        Sentence = $"Order {orderNumber} needs a WBS code of {code.Name} in Procore project "
+        {
+            Code = FindingCodes.WbsCodeMissing,
+            Subject = code.LineId,
+            Sentence = $"Order {orderNumber} needs a WBS code of {code.Name} in Procore project "
             + FormattableString.Invariant($"{step.ProjectId}, which could not be created. {why}"),
-        Facts = FactsOf(step, code),
-        Candidates = offered,
-        NextStep = offered.Count > 0 ? ChooseValue : NextStep,
-    };
+            Facts = FactsOf(step, code),
+            Candidates = offered,
+            NextStep = offered.Count > 0 ? ChooseValue : NextStep,
+        };
 
     // What a decision to make the code is about: the combination, and what a person chose of it.
     private static IReadOnlyList<string> FactsOf(OrderStep step, PlannedWbsCode code) =>

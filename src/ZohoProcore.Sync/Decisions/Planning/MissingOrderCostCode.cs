@@ -56,19 +56,19 @@ internal static class MissingOrderCostCode
     /// <param name="offered">The values of a segment that its WBS code could get.</param>
     public static Finding Refused(
         OrderStep step, PlannedCostCode code, string orderNumber, string why, bool isPartlyMade, IReadOnlyList<Candidate> offered) => new()
-    {
-        Code = isPartlyMade ? FindingCodes.WbsCodeMissing : FindingCodes.CostCodeUnknown,
-        Subject = code.LineId,
-        Sentence = $"Order {orderNumber} needs the cost code '{code.FullCode} {code.Name}' in {SubJob(code)}Procore project "
+        {
+            Code = isPartlyMade ? FindingCodes.WbsCodeMissing : FindingCodes.CostCodeUnknown,
+            Subject = code.LineId,
+            Sentence = $"Order {orderNumber} needs the cost code '{code.FullCode} {code.Name}' in {SubJob(code)}Procore project "
             + FormattableString.Invariant($"{step.ProjectId}{(isPartlyMade ? "." : ", which could not be created.")} {why}"),
-        Facts = [FactOf(step)],
-        Candidates = offered,
-        NextStep = (offered.Count > 0 ? "Choose the value that it gets. " : string.Empty) + (isPartlyMade
+            Facts = [FactOf(step)],
+            Candidates = offered,
+            NextStep = (offered.Count > 0 ? "Choose the value that it gets. " : string.Empty) + (isPartlyMade
             ? $"Add the WBS code of '{code.FullCode}' and cost type '{code.CostType}' to the project's budget in Procore, or choose "
                 + "another cost code or cost type on the line."
             : "Add the cost code to the project in Procore, or choose another one on the line.")
             + (offered.Count > 0 ? string.Empty : Creation),
-    };
+        };
 
     /// <summary>What a decision to make the code is about: the code and its name, whichever line needs it.</summary>
     public static string FactOf(

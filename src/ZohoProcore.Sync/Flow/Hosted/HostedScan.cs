@@ -36,11 +36,11 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
     /// </summary>
     public async Task<ChangeSet> FailedAsync(
         ClaimedWork claim, Exception failure, Instant now, CancellationToken cancellationToken) => new()
-    {
-        Deferred = [claim with { Item = FailureRules.Again(failure, claim.Item, now) }],
-        Reviews = claim.Item.Attempts < ToldAfter
+        {
+            Deferred = [claim with { Item = FailureRules.Again(failure, claim.Item, now) }],
+            Reviews = claim.Item.Attempts < ToldAfter
             ? [] : await AskedAsync(claim.Item.Key, Told(claim.Item.Key.Kind, failure), now, cancellationToken).ConfigureAwait(false),
-    };
+        };
 
     private static Finding Told(RecordKind kind, Exception failure) => new()
     {
