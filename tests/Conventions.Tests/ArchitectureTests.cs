@@ -87,7 +87,7 @@ public sealed partial class ArchitectureTests
     {
         string[] everyKind =
         [
-            "SyncEngine", "SyncOptions", "SyncRecord", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
+            "SyncEngine", "SyncOptions", "SyncRecord", "WorkRunner", "ScanRunner", "RecurringScans", "DirectoryRefresh", "AskedRules", "DecisionCheck", "DecisionWords", "WriteBrake", "TagOptionNames", "ReviewDesk", "ReviewDecider", "ReconciliationReport",
             "WaitingReport", "BudgetReconciliation", "CommittedCostReader", "ReconciliationWords", "MonthBooks", "MonthClosing", "MonthJson", "MonthStatement", "UnbilledRemainder", "UnclaimedAfterClose", "CurrencyAmount", "StatementHash", "ChangeSet", "CostPolicy", "SyncPolicies", "PlainPoliciesJson", "PolicyCheck", "PolicyDocument", "PolicyChange", "PolicyDesk", "GoAheadDecider", "GoAheadDesk", "ConnectionJson", "PlanningJson", "AuditedThings",
             "AlignmentReader", "AlignmentPlanReader", "CustomerReader", "UsedChoice", "NewVendor", "StandingVendorDecisions", "VendorPlan", "VendorPlanInput", "VendorPlanner", "VendorAudit", "VendorBatch", "VendorBookkeeper", "VendorHolder", "VendorWriter", "VendorInputReader", "SharedCompanyReader", "HostedAudit", "HostedBatch", "HostedBookkeeper", "HostedPlan", "HostedPlanner", "HostedReader", // what people decide and intents are kept alike for every kind
             "ISyncStore", "InMemoryAnswers", "InMemoryGroups", "InMemorySyncStore", "InMemoryTables", "OwnedConnections", "ConnectionSession", "SessionCache", "BasisReader", "DocumentTables", "RecordTable", "RelationalSyncStore", "ReviewTable", "SoughtColumns", "StoreJson",
@@ -138,7 +138,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Intent", "CommitmentIntent")]
     [InlineData("Lease", "LimitLease")]
     [InlineData("Ledger", "LedgerCommitment", "LedgerOrder")]
-    [InlineData("Work", "ClaimedWork", "OrderWork", "WorkCounts", "WorkItem", "WorkKind", "WorkMaker", "WorkPriority", "WorkRow", "WorkRunner", "WorkSubmitter", "WorkTable")]
+    [InlineData("Work", "AskedWork", "ClaimedWork", "OrderWork", "WorkCounts", "WorkItem", "WorkKind", "WorkMaker", "WorkPriority", "WorkRow", "WorkRunner", "WorkSubmitter", "WorkTable")]
     [InlineData("Record", "IRecordHandler", "PlannedRecord", "RecordChanges", "RecordContext", "RecordHash", "RecordKey", "RecordKind", "RecordKindCheck", "RecordKindJsonConverter", "RecordOutcome", "RecordPlan", "RecordQuery", "RecordSnapshot", "RecordState", "RecordTable", "RecordWrite", "SyncRecord", "UnreadableRecord", "WaitingRecord")]
     [InlineData("Finding", "Finding", "FindingCodes", "FindingJson", "FindingSeverity", "FindingWords")]
     [InlineData("Directory", "CompanyDirectory", "DirectoryCache", "DirectoryHistory", "DirectoryJson", "DirectoryMarks", "DirectoryNote", "DirectoryReader", "DirectoryRefresh", "KnownDirectory")]

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// What a store may implement beside <see cref="ISyncStore"/>: several changes in one commit. Where it does not, they are made one after the
-/// other; nothing but time depends on it.
+/// What a store may implement beside <see cref="ISyncStore"/>: several changes in one commit. Where it does not, they are made one after
+/// the other; nothing but time depends on it.
 /// </summary>
 public interface IGroupedStore
 {

@@ -5,6 +5,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
 {
+    private const string MadeUpFor = "With its change orders the commitment is what the order is.";
     private readonly List<OrderDecisionUse> _uses = [];
 
     // Where nobody decided anything, nothing asks for it.
@@ -166,8 +167,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
                     }
                     else if (IsMadeUpFor(all))
                     {
-                        const string Why = "With its change orders the commitment is what the order is.";
-                        End(decision, planned.OriginId, DecisionEffect.Lapses, Why);
+                        End(decision, planned.OriginId, DecisionEffect.Lapses, MadeUpFor);
                     }
                     else
                     {
@@ -208,11 +208,7 @@ internal sealed class StandingOrderDecisions(OrderInput input, string stateHash)
         }
 
         // A decision of an earlier version to overwrite names no fields: it allows them all.
-        if (Earlier is { Action: ReviewAction.OverwriteProcore } && existing is not null)
-        {
-            allowed.UnionWith(existing.DifferencesTo(desired));
-        }
-
+        allowed.UnionWith(Earlier is { Action: ReviewAction.OverwriteProcore } ? existing?.DifferencesTo(desired) ?? [] : []);
         return new(kept.Count == 0 ? planned : KeptCommitmentFields.In(planned, existing!.Image, kept), planned, kept, allowed);
 
         List<string> Names(IReadOnlyList<FieldDifference> fields) => [.. fields.Select(field => field.Field)];

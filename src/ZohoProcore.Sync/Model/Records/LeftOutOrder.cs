@@ -18,7 +18,8 @@ public sealed record LeftOutOrder(string DecisionId, IReadOnlyList<EnteredCommit
 public sealed record EnteredCommitment(long ContractId, long ProjectId, decimal Total)
 {
     /// <summary>
-    /// Its currency; empty where it stands in its project's own, as far as anybody tells, and null where an earlier version did not note it.
+    /// Its currency; empty where it stands in its project's own, as far as anybody tells, and null where an earlier version did not note
+    /// it.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Currency { get; init; }

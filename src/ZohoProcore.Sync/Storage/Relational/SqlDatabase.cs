@@ -22,7 +22,7 @@ internal sealed class SqlDatabase(Func<DbConnection> create, SqlDialect dialect,
 
     // Not disposed: it holds nothing, and a write may be inside.
     private readonly SemaphoreSlim _writers = new(dialect.Writers, dialect.Writers);
-    private readonly SqlUnits _units = new(create, dialect);
+    private readonly SqlConnections _units = new(create, dialect);
     private volatile bool _isReady;
 
     public SqlDialect Dialect { get; } = dialect;

@@ -9,7 +9,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 /// <param name="create">Makes a closed connection.</param>
 /// <param name="dialect">Which database it is.</param>
-internal sealed class SqlUnits(Func<DbConnection> create, SqlDialect dialect) : IDisposable
+internal sealed class SqlConnections(Func<DbConnection> create, SqlDialect dialect) : IDisposable
 {
     /// <summary>How many rest at most; what a crowd of readers opens beside them is closed again.</summary>
     private const int MostAtRest = 8;
