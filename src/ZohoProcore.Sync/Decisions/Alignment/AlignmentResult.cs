@@ -37,4 +37,7 @@ public sealed record AlignmentOutcome(AlignmentStep Step, AlignmentEnding Ending
 {
     /// <summary>The id of what was made, as Zoho Books said or shows it; null where it did neither.</summary>
     internal string? MadeId { get; init; }
+
+    /// <summary>Whether the same write may succeed later without anybody changing anything, such as one that a limit turned away.</summary>
+    internal bool IsForNow { get; init; }
 }

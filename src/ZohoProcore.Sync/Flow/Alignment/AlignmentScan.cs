@@ -151,7 +151,8 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
         }
 
         var result = await new AlignmentWriter(session, store, null).WriteAsync(plan, tag, cancellationToken).ConfigureAwait(false);
-        var refused = result.Outcomes.Where(outcome => outcome.Ending == AlignmentEnding.Refused).ToList();
+        // What a limit turned away is nobody's to see to, and is sent again by itself.
+        var refused = result.Outcomes.Where(outcome => outcome is { Ending: AlignmentEnding.Refused, IsForNow: false }).ToList();
         var note = refused.Count == result.Outcomes.Count ? plan.Hash : string.Empty;
         await session.SaveAsync(new() { Cursors = new Dictionary<string, string> { [Refused] = note } }, cancellationToken)
             .ConfigureAwait(false);

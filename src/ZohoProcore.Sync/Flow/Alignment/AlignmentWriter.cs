@@ -138,7 +138,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
     private async Task<IReadOnlyList<AlignmentOutcome>> SendAsync(
         IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)
     {
-        var (ending, why) = (AlignmentEnding.Written, string.Empty);
+        var (ending, why, isForNow) = (AlignmentEnding.Written, string.Empty, false);
         string? made = null;
         try
         {
@@ -146,7 +146,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         }
         catch (ZohoBooksException failure)
         {
-            (ending, why) = (AlignmentCall.EndingOf(failure), failure.Message);
+            (ending, why, isForNow) = (AlignmentCall.EndingOf(failure), failure.Message, failure.IsTransient);
         }
 
         if (ending is AlignmentEnding.Written or AlignmentEnding.Unknown)
@@ -154,7 +154,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
             (ending, why, made) = await LookedForAsync(steps, tag, ending, why, made, cancellationToken).ConfigureAwait(false);
         }
 
-        return [.. steps.Select(step => new AlignmentOutcome(step, ending, why) { MadeId = made })];
+        return [.. steps.Select(step => new AlignmentOutcome(step, ending, why) { MadeId = made, IsForNow = isForNow })];
     }
 
     private async Task<(AlignmentEnding Ending, string Why, string? Made)> LookedForAsync(

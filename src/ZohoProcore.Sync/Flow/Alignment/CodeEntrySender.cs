@@ -48,7 +48,7 @@ internal sealed class CodeEntrySender(ConnectionSession session)
         }
         catch (ZohoBooksException failure)
         {
-            return new(step, AlignmentCall.EndingOf(failure), failure.Message);
+            return new(step, AlignmentCall.EndingOf(failure), failure.Message) { IsForNow = failure.IsTransient };
         }
     }
 

@@ -152,6 +152,35 @@ public sealed class AlignmentStepTests
         Assert.Single(await AlignmentKit.ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
     }
 
+    /// <summary>A minute that other programs used up is no answer to what was sent: nobody is asked, and it is sent again by itself.</summary>
+    [Fact]
+    public async Task What_a_limit_turned_away_is_asked_of_nobody_and_sent_again()
+    {
+        using var test = await AlignmentKit.StartedAsync(Creates with { Unasked = true, Customer = "first" });
+        var lost = await AlignmentKit.LoseProjectAsync(test);
+        var sent = 0;
+        test.Instead = request =>
+        {
+            if (request.Method != HttpMethod.Post || request.RequestUri!.AbsolutePath != "/books/v3/projects")
+            {
+                return null;
+            }
+
+            sent++;
+            return new(HttpStatusCode.TooManyRequests) { Content = new StringContent("""{"code":44,"message":"too many requests"}""", Encoding.UTF8, "application/json") };
+        };
+        await AlignmentKit.ScanAsync(test);
+        Assert.True(sent > 0);
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+        Assert.Equal(["refused"], (await AlignmentKit.AuditAsync(test)).Where(entry => entry.Kind == AuditKind.Outcome && entry.Record.StartsWith("alignment/", StringComparison.Ordinal)).Select(entry => entry.Result).Distinct()); // it was sent
+
+        test.Instead = null;
+        test.Time.Advance(TimeSpan.FromMinutes(2));
+        await AlignmentKit.ScanAsync(test);
+        Assert.Single(await AlignmentKit.ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+    }
+
     /// <summary>The other way that a refusal prints: somebody makes the change themselves.</summary>
     [Fact]
     public async Task A_refusal_settles_once_somebody_made_the_change()
