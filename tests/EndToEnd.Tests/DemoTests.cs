@@ -53,6 +53,8 @@ public sealed class DemoTests
         var stories = summary["story"]!.AsArray().Select(story => story!).ToList();
         Assert.Equal(3, stories.Count);
         Assert.All(stories, story => Assert.True(((string)story["standing"]!).EndsWith('.') && ((string)story["next"]!).Length > 0, story.ToJsonString()));
+        Assert.All(stories, story => Assert.All(new[] { "order", "vendor" }, what => Assert.NotEmpty((string)story[what]!)));
+        Assert.All(stories[..2].SelectMany(story => story["parts"]!.AsArray()), part => Assert.All(new[] { "project", "code" }, what => Assert.NotEmpty((string)part![what]!)));
         Assert.All(stories[..2], story => Assert.Equal(Money(story["amount"]!), story["parts"]!.AsArray().Sum(part => Money(part!["inProcore"]!))));
         Assert.Contains("edited in Zoho Books after the first sync", (string)stories[1]["standing"]!, StringComparison.Ordinal);
 

@@ -7,13 +7,13 @@ namespace ZohoProcore.Sync;
 internal static class AmbiguousOrderCode
 {
     /// <summary>
-    /// The code with the values that the line says. Where that leaves several, the one that a person chose for the line, the one that has
-    /// no values, the one that the line stands on in Procore, where people may have put it, or the only one that is active; else the
-    /// question which. Neither where there is none.
+    /// The code with the values that the line says, or a person chose for one that is made. Where that leaves several, the one that a
+    /// person chose for the line, the one that has no values, the one that the line stands on in Procore, where people may have put it, or
+    /// the only one that is active; else the question which. Neither where there is none.
     /// </summary>
     public static (ProcoreWbsCode? Code, Finding? Asked) Of(OrderInput input, OrderLineContext context, ProcoreCostType costType)
     {
-        var said = OrderSegmentValues.Said(context);
+        var said = MissingOrderCode.Values(input, context, costType);
         var all = context.ProjectCodes!.WbsCodes(context.CostCode!)
             .Where(code => code.CostType == costType.Code && OrderSegmentValues.AreOf(code, said))
             .GroupBy(code => code.Id).Select(same => same.First()).ToList();
@@ -39,12 +39,16 @@ internal static class AmbiguousOrderCode
 
     /// <summary>Whether a decision chose another code for a line than the one that it is on, or for one that is gone.</summary>
     public static bool IsOver(OrderDecision decision, MappedOrder mapped) =>
-        decision is { Action: ReviewAction.Choose, Code: FindingCodes.CostCodeAmbiguous }
+        IsChoice(decision)
         && !mapped.Lines.Any(line => line.Line.LineId == decision.Subject
             && decision.Accepted?.Contains(PlannedWbsCode.FactOf(line.WbsCode.Id)) == true);
 
+    /// <summary>Whether a decision chose one of several codes that there are for a line.</summary>
+    public static bool IsChoice(OrderDecision decision) =>
+        decision is { Action: ReviewAction.Choose, Code: FindingCodes.CostCodeAmbiguous };
+
     private static bool IsChosen(OrderDecision decision, string lineId, string fact, long wbsCodeId) =>
-        decision is { Action: ReviewAction.Choose, Code: FindingCodes.CostCodeAmbiguous, Accepted: [var about, var chosen] }
+        IsChoice(decision) && decision.Accepted is [var about, var chosen]
         && decision.Subject == lineId && about == fact && chosen == PlannedWbsCode.FactOf(wbsCodeId);
 
     /// <summary>The codes that the line stands on, as the project's commitments of the order show them.</summary>

@@ -18,15 +18,11 @@ internal static class MissingOrderCode
     public static OrderGap Of(OrderInput input, OrderLineContext context, ProcoreCostType costType)
     {
         var (project, costCode) = (context.Project!, context.CostCode!);
-        var said = OrderSegmentValues.Said(context);
-        var also = MissingOrderCostCode.FactOf(
-            project.Id, costCode.FullCode, costCode.Name, costType.Code, context.ProjectCodes!.SubJob, said);
-        List<PlannedSegmentValue> chosen = [.. OrderSegmentValues.Chosen(
-            input.Decisions, OrderSegmentValues.FactOf(project.Id, costCode.Id, costType.Id, said), also)];
+        var values = Values(input, context, costType);
         var code = new PlannedWbsCode(context.Line.LineId, costCode.Id, costCode.FullCode, costType.Id, costType.Code)
         {
             SubJob = context.ProjectCodes!.SubJob,
-            Values = said.Count + chosen.Count == 0 ? null : [.. said, .. chosen],
+            Values = values.Count == 0 ? null : values,
         };
         var step = new OrderStep
         {
@@ -49,8 +45,22 @@ internal static class MissingOrderCode
             step)
         {
             IsByPolicy = context.Policies.MissingWbsCodes == MissingCodeTreatment.Create,
-            AlsoAllowedBy = also,
+            AlsoAllowedBy = AlsoOf(context, costType, values),
         };
+    }
+
+    /// <summary>Of which values a line's code is: those that the line says, and those that a person chose for one that is made.</summary>
+    public static List<PlannedSegmentValue> Values(OrderInput input, OrderLineContext context, ProcoreCostType costType)
+    {
+        var said = OrderSegmentValues.Said(context);
+        return input.Decisions.Count == 0 ? said :
+        [
+            .. said,
+            .. OrderSegmentValues.Chosen(
+                input.Decisions,
+                OrderSegmentValues.FactOf(context.Project!.Id, context.CostCode!.Id, costType.Id, said),
+                AlsoOf(context, costType, said)),
+        ];
     }
 
     /// <summary>What a person is asked where it could not be made: where values are offered, which of them it gets.</summary>
@@ -65,6 +75,16 @@ internal static class MissingOrderCode
             Candidates = offered,
             NextStep = offered.Count > 0 ? ChooseValue : NextStep,
         };
+
+    // What it was about while the project did not have the cost code either.
+    private static string AlsoOf(OrderLineContext context, ProcoreCostType costType, List<PlannedSegmentValue> values) =>
+        MissingOrderCostCode.FactOf(
+            context.Project!.Id,
+            context.CostCode!.FullCode,
+            context.CostCode.Name,
+            costType.Code,
+            context.ProjectCodes!.SubJob,
+            values);
 
     // What a decision to make the code is about: the combination, and what a person chose of it.
     private static IReadOnlyList<string> FactsOf(OrderStep step, PlannedWbsCode code) =>

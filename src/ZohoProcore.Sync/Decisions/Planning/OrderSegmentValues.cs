@@ -28,7 +28,7 @@ internal static class OrderSegmentValues
     /// <param name="code">The code.</param>
     /// <param name="segment">The name of its segment; null where it is not known.</param>
     public static bool IsMeant(PlannedSegmentValue value, string code, string? segment) =>
-        (value.Segment is null || segment is null || string.Equals(value.Segment, segment.Trim(), StringComparison.OrdinalIgnoreCase))
+        (value.Segment is null || segment is null || string.Equals(Name(value.Segment), Name(segment), StringComparison.OrdinalIgnoreCase))
         && (value.Id != 0 ? code == value.Text : CodeForms.Possible(value.Text).Contains(code, StringComparer.Ordinal));
 
     /// <summary>Whether a WBS code has all of them.</summary>
@@ -61,6 +61,9 @@ internal static class OrderSegmentValues
                 && Array.IndexOf(facts, decision.Accepted[0]) >= 0)
             .OrderByDescending(decision => decision.At).FirstOrDefault()?.Accepted!
             .Skip(1).Select(PlannedSegmentValue.Of).OfType<PlannedSegmentValue>() ?? [];
+
+    // Names of segments are kept with semicolons between them.
+    private static string Name(string segment) => segment.Replace(Between, ',').Trim();
 
     private static IEnumerable<(string Code, string? Segment)> Parts(ProcoreWbsCode code)
     {

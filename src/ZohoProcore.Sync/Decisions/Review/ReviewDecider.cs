@@ -196,17 +196,17 @@ internal static class ReviewDecider
     // What was chosen of what the item offers: a value of a segment for a code that is to be made, or one of several codes that there are.
     private static string ChosenOf(ReviewItem item, ReviewDecision decision) => item.Finding.Code != FindingCodes.WbsCodeMissing
         ? PlannedWbsCode.FactOf(decision.ProcoreId)
-        : new PlannedSegmentValue(
-            item.Finding.Candidates.First(candidate => candidate.ProcoreId == decision.ProcoreId).Number ?? string.Empty,
-            decision.ProcoreId).Fact;
+        : PlannedSegmentValue.Chosen(item.Finding.Candidates.First(candidate => candidate.ProcoreId == decision.ProcoreId)).Fact;
 
     // Several findings about one subject are waived one by one, whatever is decided about its fields, and two decisions about other fields
-    // of one commitment both hold.
+    // of one commitment both hold; so does the code that was chosen for a line, whatever is asked about the line next.
     private static bool Supersedes(OrderDecision taken, OrderDecision standing) =>
         standing.Action == ReviewAction.Skip
         || (standing.Subject == taken.Subject
-            && ((taken.Action != ReviewAction.Waive && standing.Action != ReviewAction.Waive) || standing.Code == taken.Code)
+            && (standing.Code == taken.Code || (IsOfWhole(taken) && IsOfWhole(standing)))
             && !AreOfOtherFields(taken, standing));
+
+    private static bool IsOfWhole(OrderDecision one) => one.Action != ReviewAction.Waive && !AmbiguousOrderCode.IsChoice(one);
 
     // What approved change orders come to, and which they are, is named beside lines, whichever those are.
     private static bool AreOfOtherFields(OrderDecision taken, OrderDecision standing) =>

@@ -49,7 +49,7 @@ internal static class OrderGapBookkeeper
         var used = work.Gaps.Except(refused).Where(one => DecisionOf(work, one).Length > 0).Select(one =>
             Entry(work, AuditKind.DecisionUsed, one) with
             {
-                Result = nameof(ReviewAction.Create),
+                Result = ActionOf(work, one).ToString(),
                 Reason = one.Made!,
             });
         List<AuditDraft> ended = [.. OrderDecisionEndings.Of(work, plan), .. used];
@@ -81,6 +81,9 @@ internal static class OrderGapBookkeeper
 
     private static string DecisionOf(OrderWork work, OrderGapWrite write) =>
         OrderDecisionEndings.Allowing(work.Plan!, write.Step.OriginId) ?? string.Empty;
+
+    private static ReviewAction ActionOf(OrderWork work, OrderGapWrite write) =>
+        work.Input?.Decisions.FirstOrDefault(one => one.Id == DecisionOf(work, write))?.Action ?? ReviewAction.Create;
 
     private static AuditDraft Entry(OrderWork work, AuditKind kind, OrderGapWrite write) => new()
     {

@@ -36,8 +36,10 @@ public sealed record PlannedWbsCode(string LineId, long CostCodeId, string CostC
 public sealed record PlannedSegmentValue(string Text, long Id)
 {
     private const string Prefix = "segment value ";
+    private const string Behind = " of segment ";
+    private const string Offered = "a value of '";
 
-    /// <summary>The name of the segment, where policy says which it is; null where any may be meant.</summary>
+    /// <summary>The name of the segment, where policy or a person says which it is; null where any may be meant.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Segment { get; init; }
 
@@ -45,7 +47,22 @@ public sealed record PlannedSegmentValue(string Text, long Id)
     internal string Called => Segment is null ? Text : $"{Segment}={Text}";
 
     /// <summary>What a decision for it says.</summary>
-    internal string Fact => FormattableString.Invariant($"{Prefix}{Id} {Text}");
+    internal string Fact =>
+        FormattableString.Invariant($"{Prefix}{Id} {Text}") + (Segment is null ? string.Empty : $"{Behind}{Segment}");
+
+    /// <summary>A value as a person is offered it, who reads of which segment it is.</summary>
+    internal static Candidate Offer(long id, string code, string name, string segment) =>
+        new(id, name, $"{Offered}{segment}'") { Number = code };
+
+    /// <summary>The value that a person chose of those that were offered.</summary>
+    internal static PlannedSegmentValue Chosen(Candidate offered)
+    {
+        var length = offered.Reason.StartsWith(Offered, StringComparison.Ordinal) ? offered.Reason.Length - Offered.Length - 1 : 0;
+        return new(offered.Number ?? string.Empty, offered.ProcoreId)
+        {
+            Segment = length > 0 ? offered.Reason.Substring(Offered.Length, length) : null,
+        };
+    }
 
     /// <summary>The value that a decision is for; null where it says something else.</summary>
     internal static PlannedSegmentValue? Of(string fact)
@@ -56,6 +73,13 @@ public sealed record PlannedSegmentValue(string Text, long Id)
         }
 
         var number = fact.Substring(Prefix.Length, end - Prefix.Length);
-        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new(fact.Substring(end + 1), id) : null;
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return null;
+        }
+
+        var (text, behind) = (fact.Substring(end + 1), fact.IndexOf(Behind, end + 1, StringComparison.Ordinal));
+        return behind < 0 ? new(text, id)
+            : new(fact.Substring(end + 1, behind - end - 1), id) { Segment = fact.Substring(behind + Behind.Length) };
     }
 }

@@ -108,6 +108,41 @@ public sealed class AmbiguousOrderCodeTests
         Assert.Equal(booked is null ? [201] : Array.Empty<long>(), asked.Candidates.Select(one => one.ProcoreId));
     }
 
+    /// <summary>
+    /// A person chose the value of a code that is to be made, and another order had the code of another value made meanwhile: the line is on what was chosen, and on nothing else that
+    /// the project has of the two.
+    /// </summary>
+    [Theory]
+    [InlineData("2;1")] // the segments' values the other way around
+    [InlineData("2;2")]
+    public void What_a_person_chose_for_a_code_that_is_made_is_never_another_one_that_came_meanwhile(string parts)
+    {
+        var missing = Assert.Single(Scenario.Plan(Input(Order)).Findings);
+        Assert.Equal(FindingCodes.WbsCodeMissing, missing.Code);
+        var phase = new PlannedSegmentValue("1", 71) { Segment = "Phase" };
+        var chosen = new OrderDecision(Order.OrderId, ReviewAction.Choose, "as it was", "ada") { Id = "chosen", Code = missing.Code, Subject = "1", Accepted = [missing.Facts![0], phase.Fact] };
+        OrderPlan PlanOf(params ProcoreWbsCode[] codes) => Scenario.Plan(Input(Order, codes) with { Decisions = [chosen] });
+        var other = Part(201, parts) with { OtherSegments = "Phase;Area" };
+
+        var made = Assert.Single(PlanOf(other).Steps);
+        Assert.Equal((OrderStepKind.CreateWbsCode, phase), (made.Kind, Assert.Single(made.WbsCode!.Values!)));
+        Assert.Equal(202, On(PlanOf(other, Part(202, "1;2") with { OtherSegments = "Phase;Area" })));
+    }
+
+    /// <summary>A value tells of which segment it is, from the offer on.</summary>
+    [Theory]
+    [InlineData("1", "Phase")]
+    [InlineData("N-1", "Area; wing")]
+    [InlineData("", "Phase")]
+    [InlineData("1", null)]
+    public void A_value_that_was_chosen_is_read_as_it_was_offered(string code, string? segment)
+    {
+        var value = PlannedSegmentValue.Chosen(PlannedSegmentValue.Offer(71, code, "First", segment ?? string.Empty));
+
+        Assert.Equal(new PlannedSegmentValue(code, 71) { Segment = segment }, value);
+        Assert.Equal(value, PlannedSegmentValue.Of(value.Fact));
+    }
+
     private static long? On(OrderPlan plan) => plan.Commitments is [var one] ? one.Lines[0].WbsCodeId : null;
 
     private static long Booked(OrderInput input) => Assert.Single(Assert.Single(Scenario.Plan(input).Commitments).Lines).WbsCodeId;

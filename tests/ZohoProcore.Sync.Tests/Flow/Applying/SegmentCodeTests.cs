@@ -40,6 +40,8 @@ public sealed class SegmentCodeTests
         await NextSteps.LookAsync(order);
         Assert.Single(Posts(order));
         Assert.Empty(await order.Test.Store.ListDecisionsAsync(Sandboxed.Id, order.Id, Token));
+        var audit = await order.Test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token);
+        Assert.Equal(nameof(ReviewAction.Choose), audit.Last(entry => entry.Kind == AuditKind.DecisionUsed).Result);
     }
 
     [Fact]
@@ -179,6 +181,24 @@ public sealed class SegmentCodeTests
         order.Edit(zoho => zoho with { Lines = [zoho.Lines[0]] });
         await NextSteps.LookAsync(order);
         Assert.Single(await order.Test.Store.ListDecisionsAsync(Sandboxed.Id, order.Id, Token));
+    }
+
+    /// <summary>What is asked about the line next does not undo what was chosen: nobody is asked in circles.</summary>
+    [Fact]
+    public async Task A_code_that_was_chosen_stays_chosen_when_it_is_put_on_the_budget()
+    {
+        using var order = new OneOrder();
+        var (_, second) = await InPhasesAsync(order);
+        order.Edit(zoho => zoho with { Lines = [zoho.Lines[0]] });
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.CostCodeAmbiguous, await order.FindingAsync());
+        await order.DecideAsync(ReviewAction.Choose, second);
+        Assert.Equal(FindingCodes.WbsCodeNotBudgeted, await order.FindingAsync());
+
+        await order.DecideAsync(ReviewAction.Create);
+        Assert.Empty(await order.ReviewsAsync());
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        Assert.EndsWith(".2", Assert.Single(Booked(order)), StringComparison.Ordinal);
     }
 
     [Fact]
