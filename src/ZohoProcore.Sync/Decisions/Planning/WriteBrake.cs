@@ -14,6 +14,8 @@ internal static class WriteBrake
 
     private const string NextStep = "See why what was written does not stay as it was written, then retry.";
 
+    private static readonly Duration Within = Duration.FromDays(1);
+
     /// <summary>What was written of a record before; null where a person who looked has it counted anew.</summary>
     public static RepeatedWrite? Counted(SyncRecord? record, IReadOnlyList<ReviewItem> reviews) =>
         record?.Repeated is { } last && !reviews.Any(item => IsAnswered(item) && item.ClosedAt >= last.Since) ? last : null;
@@ -27,9 +29,9 @@ internal static class WriteBrake
         step.DecisionId is not null ? null : Next(last, HashOf(step), now);
 
     /// <summary>The plan as it may be worked off: as it is, or as a question.</summary>
-    public static OrderPlan Hold(OrderPlan plan, RepeatedWrite? last)
+    public static OrderPlan Hold(OrderPlan plan, RepeatedWrite? last, IReadOnlyList<ReviewItem> reviews, Instant now)
     {
-        if (last is null || plan.Steps.Count == 0 || IsDecided(plan) || !Stops(last, HashOf(plan)))
+        if (last is null || plan.Steps.Count == 0 || IsDecided(plan) || !Stops(last, HashOf(plan), reviews, now))
         {
             return plan;
         }
@@ -51,9 +53,10 @@ internal static class WriteBrake
     }
 
     /// <summary>The plan of a vendor as it may be worked off: as it is, or as a question.</summary>
-    public static VendorPlan Hold(VendorPlan plan, VendorPlanInput input, RepeatedWrite? last)
+    public static VendorPlan Hold(
+        VendorPlan plan, VendorPlanInput input, RepeatedWrite? last, IReadOnlyList<ReviewItem> reviews, Instant now)
     {
-        if (last is null || plan.Step is not { DecisionId: null } step || !Stops(last, HashOf(step)))
+        if (last is null || plan.Step is not { DecisionId: null } step || !Stops(last, HashOf(step), reviews, now))
         {
             return plan;
         }
@@ -70,14 +73,19 @@ internal static class WriteBrake
     }
 
     private static RepeatedWrite Next(RepeatedWrite? last, string hash, Instant now) =>
-        last is not null && last.Hash == hash && now - last.Since < Duration.FromDays(1)
+        last is not null && last.Hash == hash && now - last.Since < Within
             ? last with { Times = last.Times + 1 }
             : new(hash, 1, now);
 
     private static bool IsAnswered(ReviewItem item) =>
         item is { Finding.Code: FindingCodes.WriteRepeated, Status: ReviewStatus.Decided };
 
-    private static bool Stops(RepeatedWrite last, string hash) => last.Times >= Most && last.Hash == hash;
+    private static bool IsAsked(ReviewItem item) => item is { Finding.Code: FindingCodes.WriteRepeated, Status: ReviewStatus.Open };
+
+    // The last of them came within a day of the first. Where nobody is asked another day after that, it stayed as it was written: that it
+    // is to be written once more has nothing to do with them.
+    private static bool Stops(RepeatedWrite last, string hash, IReadOnlyList<ReviewItem> reviews, Instant now) =>
+        last.Times >= Most && last.Hash == hash && (now - last.Since < Within + Within || reviews.Any(IsAsked));
 
     private static bool IsDecided(OrderPlan plan) => plan.DecisionUses?.Any(use => use.Effect == DecisionEffect.Allows) == true;
 

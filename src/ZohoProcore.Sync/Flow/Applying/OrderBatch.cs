@@ -97,7 +97,7 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         async () =>
         {
             await approval.HoldAsync(work, work.Plan!, cancellationToken).ConfigureAwait(false);
-            work.Plan = WriteBrake.Hold(work.Plan!, work.Repeated);
+            work.Plan = WriteBrake.Hold(work.Plan!, work.Repeated, work.Reviews, Now);
             work.Gaps = [.. work.Plan!.Steps.Where(step => step.FillsGap).Select(step => new OrderGapWrite(step))];
             work.Writes = work.Gaps.Count > 0 ? [] : [.. work.ToWrite(session.Connection)];
         },

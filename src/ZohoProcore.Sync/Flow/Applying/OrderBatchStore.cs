@@ -94,8 +94,17 @@ internal sealed class OrderBatchStore(ConnectionSession session, ISyncStore stor
                 await CommitAsync().ConfigureAwait(false);
             }
 
-            var chosen = await ChooseAsync(work, changes => choose(changes, work), reachOf(work), cancellationToken).ConfigureAwait(false);
-            together.Add((work, chosen));
+            try
+            {
+                together.Add((work, await ChooseAsync(
+                    work, changes => choose(changes, work), reachOf(work), cancellationToken).ConfigureAwait(false)));
+            }
+            catch
+            {
+                await CommitAsync().ConfigureAwait(false); // how those before it came out is known
+                throw;
+            }
+
             if (IsNotedInProject(work))
             {
                 await CommitAsync().ConfigureAwait(false);

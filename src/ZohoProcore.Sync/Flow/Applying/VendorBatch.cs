@@ -73,7 +73,8 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
 
         var (input, modified) = await _reader.ReadAsync(books.Key.Id, books.Record?.VendorName ?? string.Empty, cancellationToken)
             .ConfigureAwait(false);
-        var plan = WriteBrake.Hold(VendorPlanner.Plan(input), input, WriteBrake.Counted(books.Record, books.Reviews));
+        var last = WriteBrake.Counted(books.Record, books.Reviews);
+        var plan = WriteBrake.Hold(VendorPlanner.Plan(input), input, last, books.Reviews, Now);
         books.Read(input, plan, modified);
         if (plan.Step is { } step && Held(step, state, input.ContactId, books.Record?.Waiting) is { } why)
         {

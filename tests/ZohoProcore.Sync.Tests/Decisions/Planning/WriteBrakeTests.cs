@@ -14,10 +14,10 @@ public sealed class WriteBrakeTests
     public void The_sixth_time_it_is_a_question_that_says_what_would_be_written()
     {
         var last = Written(WriteBrake.Most - 1, Plan);
-        Assert.Same(Plan, WriteBrake.Hold(Plan, last));
+        Assert.Same(Plan, WriteBrake.Hold(Plan, last, [], Noon));
 
         last = WriteBrake.Next(last, Plan, Noon + Duration.FromHours(20))!;
-        var held = WriteBrake.Hold(Plan, last);
+        var held = WriteBrake.Hold(Plan, last, [], Noon);
 
         Assert.Equal((WriteBrake.Most, Noon), (last.Times, last.Since));
         Assert.Equal((RecordState.NeedsReview, 0, 0, Plan.PlanHash), (held.Outcome, held.Steps.Count, held.Commitments.Count, held.PlanHash));
@@ -31,11 +31,11 @@ public sealed class WriteBrakeTests
     public void It_stays_a_question_until_something_else_is_to_be_written()
     {
         var last = Written(WriteBrake.Most, Plan);
-        Assert.NotSame(Plan, WriteBrake.Hold(Plan, last));
-        Assert.Same(Other, WriteBrake.Hold(Other, last));
+        Assert.NotSame(Plan, WriteBrake.Hold(Plan, last, [], Noon));
+        Assert.Same(Other, WriteBrake.Hold(Other, last, [], Noon));
         Assert.Equal(1, WriteBrake.Next(last, Other, Noon)!.Times);
         var nothing = Plan with { Steps = [] };
-        Assert.Same(nothing, WriteBrake.Hold(nothing, last));
+        Assert.Same(nothing, WriteBrake.Hold(nothing, last, [], Noon));
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class WriteBrakeTests
     public void What_a_person_decided_is_no_repetition()
     {
         var decided = Plan with { DecisionUses = [Word] };
-        Assert.Same(decided, WriteBrake.Hold(decided, Written(WriteBrake.Most, Plan)));
+        Assert.Same(decided, WriteBrake.Hold(decided, Written(WriteBrake.Most, Plan), [], Noon));
         Assert.Null(WriteBrake.Next(Written(WriteBrake.Most - 1, Plan), decided, Noon));
-        Assert.Equal(RecordState.NeedsReview, WriteBrake.Hold(Plan with { DecisionUses = [Word with { Effect = DecisionEffect.Lapses }] }, Written(WriteBrake.Most, Plan)).Outcome);
+        Assert.Equal(RecordState.NeedsReview, WriteBrake.Hold(Plan with { DecisionUses = [Word with { Effect = DecisionEffect.Lapses }] }, Written(WriteBrake.Most, Plan), [], Noon).Outcome);
     }
 
     /// <summary>What stood in Procore before is no part of it: where somebody else writes there, it may be another one each time.</summary>
@@ -69,23 +69,37 @@ public sealed class WriteBrakeTests
     public void It_counts_anew_once_a_person_looked()
     {
         var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.NeedsReview, ChangedAt = Noon, Repeated = Written(WriteBrake.Most, Plan) };
-        ReviewItem Item(ReviewStatus status, int hours, string code = FindingCodes.WriteRepeated) => new()
-        {
-            Id = "r",
-            Key = record.Key,
-            OrderNumber = "PO-1",
-            Finding = new() { Code = code, Sentence = "s", NextStep = "n" },
-            StateHash = string.Empty,
-            Status = status,
-            OpenedAt = Noon,
-            ClosedAt = Noon + Duration.FromHours(hours),
-        };
-
         Assert.Null(WriteBrake.Counted(null, []));
         Assert.Same(record.Repeated, WriteBrake.Counted(record, []));
         Assert.Same(record.Repeated, WriteBrake.Counted(record, [Item(ReviewStatus.Open, 1), Item(ReviewStatus.Settled, 1), Item(ReviewStatus.Decided, -1), Item(ReviewStatus.Decided, 1, FindingCodes.VendorGone)]));
         Assert.Null(WriteBrake.Counted(record, [Item(ReviewStatus.Decided, 1)]));
     }
+
+    /// <summary>What was written so often and stood then is written when it is needed again, whenever that is; a question holds for as long as it is open.</summary>
+    [Fact]
+    public void What_stood_for_a_day_after_it_is_no_repetition_any_more()
+    {
+        var last = Written(WriteBrake.Most, Plan);
+        var (soon, later) = (Noon + Duration.FromHours(47), Noon + Duration.FromHours(48));
+
+        Assert.Equal(RecordState.NeedsReview, WriteBrake.Hold(Plan, last, [], soon).Outcome);
+        Assert.Same(Plan, WriteBrake.Hold(Plan, last, [], later));
+        Assert.Same(Plan, WriteBrake.Hold(Plan, last, [Item(ReviewStatus.Settled, 1), Item(ReviewStatus.Open, 1, FindingCodes.VendorGone)], later));
+        Assert.Equal(RecordState.NeedsReview, WriteBrake.Hold(Plan, last, [Item(ReviewStatus.Open, 1)], later).Outcome);
+        Assert.Equal(1, WriteBrake.Next(last, Plan, later)!.Times);
+    }
+
+    private static ReviewItem Item(ReviewStatus status, int hours, string code = FindingCodes.WriteRepeated) => new()
+    {
+        Id = "r",
+        Key = RecordKey.PurchaseOrder("1"),
+        OrderNumber = "PO-1",
+        Finding = new() { Code = code, Sentence = "s", NextStep = "n" },
+        StateHash = string.Empty,
+        Status = status,
+        OpenedAt = Noon,
+        ClosedAt = Noon + Duration.FromHours(hours),
+    };
 
     private static RepeatedWrite Written(int times, OrderPlan plan) =>
         Enumerable.Range(0, times).Aggregate((RepeatedWrite?)null, (last, _) => WriteBrake.Next(last, plan, Noon))!;
