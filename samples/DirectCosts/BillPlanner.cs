@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ZohoProcore.Sync;
 
@@ -6,26 +7,25 @@ namespace DirectCosts;
 /// <summary>What follows from a bill and from what stands for it in Procore. Pure.</summary>
 internal static class BillPlanner
 {
+    private const string Delete = "Delete the direct cost there in Procore, then retry.";
+
     public static RecordPlan Plan(RecordSnapshot snapshot)
     {
+        var standing = JsonSerializer.Deserialize(snapshot.Standing, BillJson.Default.BillStanding)!;
         if (snapshot.Source.Length == 0)
         {
-            return Out($"{snapshot.Name} is gone in Zoho Books. What was written of it stays in Procore.");
+            return NoCost("BillGone", $"{snapshot.Name} is gone in Zoho Books", standing);
         }
 
         var bill = JsonSerializer.Deserialize(snapshot.Source, BillJson.Default.BillSource)!;
-        var standing = JsonSerializer.Deserialize(snapshot.Standing, BillJson.Default.BillStanding)!;
         if (bill.HasOrder)
         {
-            return Out($"{snapshot.Name} bills an order, whose commitment has the cost.");
+            return NoCost("BillOrdered", $"{snapshot.Name} bills an order, whose commitment has the cost", standing);
         }
 
         if (bill.Status is "draft" or "void")
         {
-            return standing.Cost is null ? Out($"{snapshot.Name} is {bill.Status}.") : Ask(
-                "BillVoid",
-                $"{snapshot.Name} is {bill.Status}, and its direct cost stands in Procore.",
-                "Delete the direct cost in Procore, then retry.");
+            return NoCost("BillVoid", $"{snapshot.Name} is {bill.Status}", standing);
         }
 
         var questions = Questions(bill, standing).ToList();
@@ -59,6 +59,30 @@ internal static class BillPlanner
 
     private static IEnumerable<Finding> Questions(BillSource bill, BillStanding standing)
     {
+        if (standing.Elsewhere.Count > 0)
+        {
+            yield return Question(
+                "BillMoved",
+                $"Bill {bill.Number} is for another project than it was, and its direct cost stands in {In(standing.Elsewhere)}.",
+                Delete);
+        }
+
+        if (bill.ExchangeRate != 1)
+        {
+            yield return Question(
+                "BillCurrency",
+                $"Bill {bill.Number} is in {bill.Currency}, and a direct cost is in the company's own currency.",
+                "Enter the direct cost by hand, and leave the bill out.");
+        }
+
+        if (bill.IsInclusiveTax)
+        {
+            yield return Question(
+                "BillInclusiveTax",
+                $"The prices of bill {bill.Number} hold its taxes, which are no direct cost.",
+                "Enter the bill in Zoho Books with prices before tax, or leave it out.");
+        }
+
         var projects = bill.Lines.Select(line => line.ProjectId).Distinct(StringComparer.Ordinal).ToList();
         if (projects is not [{ Length: > 0 } project])
         {
@@ -114,13 +138,21 @@ internal static class BillPlanner
         }
     }
 
-    private static RecordPlan Out(string sentence) => new() { Sentence = sentence, IsLeftOut = true };
-
-    private static RecordPlan Ask(string code, string sentence, string next) => new()
+    // The record has no direct cost, and one that stands would count twice or for nothing.
+    private static RecordPlan NoCost(string code, string why, BillStanding standing)
     {
-        Sentence = sentence,
-        Findings = [Question(code, sentence, next)],
-    };
+        IReadOnlyList<long> stands = standing.Cost is { } cost ? [cost.ProjectId, .. standing.Elsewhere] : standing.Elsewhere;
+        if (stands.Count == 0)
+        {
+            return new() { Sentence = $"{why}.", IsLeftOut = true };
+        }
+
+        var sentence = $"{why}, and its direct cost stands in {In(stands)}.";
+        return new() { Sentence = sentence, Findings = [Question(code, sentence, Delete)] };
+    }
+
+    private static string In(IReadOnlyList<long> projects) =>
+        $"Procore's project {string.Join(", ", projects.Select(id => id.ToString(CultureInfo.InvariantCulture)))}";
 
     private static Finding Question(string code, string sentence, string next) =>
         new() { Code = code, Sentence = sentence, NextStep = next };

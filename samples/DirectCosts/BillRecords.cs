@@ -46,7 +46,9 @@ public sealed class BillRecords : IRecordHandler
         {
             var bill = await context.Books.Bills.GetAsync(context.Key.Id, cancellationToken);
             var source = SourceOf(bill);
-            var standing = source.HasOrder ? new() : await DirectCostReader.ReadAsync(context, source, cancellationToken);
+            var standing = source.HasOrder
+                ? new() { Elsewhere = await DirectCostReader.ElsewhereAsync(context, null, cancellationToken) }
+                : await DirectCostReader.ReadAsync(context, source, cancellationToken);
             return new()
             {
                 Name = $"bill {source.Number}",
@@ -57,7 +59,13 @@ public sealed class BillRecords : IRecordHandler
         }
         catch (ZohoBooksNotFoundException)
         {
-            return new() { Name = $"bill {context.Key.Id}", Source = string.Empty };
+            var left = new BillStanding { Elsewhere = await DirectCostReader.ElsewhereAsync(context, null, cancellationToken) };
+            return new()
+            {
+                Name = $"bill {context.Key.Id}",
+                Source = string.Empty,
+                Standing = JsonSerializer.Serialize(left, BillJson.Default.BillStanding),
+            };
         }
     }
 
@@ -83,6 +91,9 @@ public sealed class BillRecords : IRecordHandler
             VendorId = bill.VendorId ?? string.Empty,
             VendorName = bill.VendorName ?? string.Empty,
             Date = bill.Date is { } date ? LocalDatePattern.Iso.Format(date) : string.Empty,
+            Currency = bill.CurrencyCode ?? string.Empty,
+            ExchangeRate = bill.ExchangeRate ?? 1,
+            IsInclusiveTax = bill.IsInclusiveTax == true && bill.TaxTotal != 0,
             Total = bill.Total ?? 0,
             HasOrder = bill.PurchaseOrders.Count > 0 || lines.Any(line => line.PurchaseOrderId is { Length: > 0 }),
             Lines =

@@ -18,6 +18,15 @@ public sealed record BillSource
     /// <summary>Its date, as in 2026-11-30; empty for none.</summary>
     public required string Date { get; init; }
 
+    /// <summary>The currency of its amounts.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>What one of that currency is in the organization's; one where it is that one.</summary>
+    public required decimal ExchangeRate { get; init; }
+
+    /// <summary>Whether it has taxes, and its prices hold them.</summary>
+    public required bool IsInclusiveTax { get; init; }
+
     /// <summary>What it comes to, with taxes.</summary>
     public required decimal Total { get; init; }
 

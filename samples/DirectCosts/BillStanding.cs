@@ -17,6 +17,9 @@ public sealed record BillStanding
     /// <summary>Projects that a person may mean, while it is not linked.</summary>
     public IReadOnlyList<Candidate> Projects { get; init; } = [];
 
-    /// <summary>The direct cost; null while there is none.</summary>
+    /// <summary>The direct cost in the bill's project; null while there is none.</summary>
     public PlannedCost? Cost { get; init; }
+
+    /// <summary>The projects in which a direct cost of the bill stands that is not to be there.</summary>
+    public IReadOnlyList<long> Elsewhere { get; init; } = [];
 }

@@ -11,9 +11,11 @@ internal static class DirectCostReader
     {
         var zohoProject = bill.Lines.Count > 0 ? bill.Lines[0].ProjectId : string.Empty;
         var vendor = await LinkedAsync(context, LinkKind.Vendor, bill.VendorId, cancellationToken);
-        if (await LinkedAsync(context, LinkKind.Project, zohoProject, cancellationToken) is not { } project)
+        var linked = await LinkedAsync(context, LinkKind.Project, zohoProject, cancellationToken);
+        var elsewhere = await ElsewhereAsync(context, linked, cancellationToken);
+        if (linked is not { } project)
         {
-            return new() { VendorId = vendor, Projects = await ProjectsAsync(context, cancellationToken) };
+            return new() { VendorId = vendor, Projects = await ProjectsAsync(context, cancellationToken), Elsewhere = elsewhere };
         }
 
         return new()
@@ -22,7 +24,32 @@ internal static class DirectCostReader
             VendorId = vendor,
             Codes = await CodesAsync(context, project, [.. bill.Lines.Select(line => line.Code)], cancellationToken),
             Cost = await FindAsync(context, project, cancellationToken) is { } cost ? As(cost, project, context.OriginId) : null,
+            Elsewhere = elsewhere,
         };
+    }
+
+    /// <summary>
+    /// The projects in which a direct cost of the record stands, but for one: of those that a write ever began for, which the audit has.
+    /// </summary>
+    public static async Task<List<long>> ElsewhereAsync(RecordContext context, long? project, CancellationToken cancellationToken)
+    {
+        var begun = new SortedSet<long>();
+        var query = new AuditQuery { ConnectionId = context.Connection.Id, OriginId = context.OriginId, Kind = AuditKind.Intent };
+        await foreach (var entry in context.Store.ReadAsync(query, cancellationToken))
+        {
+            begun.Add(entry.ProjectId);
+        }
+
+        var elsewhere = new List<long>();
+        foreach (var other in begun.Where(id => id > 0 && id != project))
+        {
+            if (await FindAsync(context, other, cancellationToken) is not null)
+            {
+                elsewhere.Add(other);
+            }
+        }
+
+        return elsewhere;
     }
 
     /// <summary>The direct cost under the record's origin_id, with its lines; null where there is none.</summary>

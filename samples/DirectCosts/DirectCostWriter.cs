@@ -52,8 +52,8 @@ internal static class DirectCostWriter
 
         // What the bill has no more.
         var stands = await costs.GetAsync(cost.ProjectId, id, cancellationToken);
-        var kept = lines.Items.Select(item => item.RecordId).ToHashSet();
-        foreach (var line in stands.Lines.Where(line => !kept.Contains(line.Id)))
+        var kept = cost.Lines.Select(line => (string?)DirectCostReader.LineMark(context.OriginId, line.LineId)).ToHashSet();
+        foreach (var line in stands.Lines.Where(line => !kept.Contains(line.OriginId)))
         {
             await costs.DeleteLineAsync(cost.ProjectId, id, line.Id, cancellationToken);
         }

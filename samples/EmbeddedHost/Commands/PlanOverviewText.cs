@@ -22,6 +22,8 @@ internal static class PlanOverviewText
             + string.Join("; ", order.Commitments.Select(one => $"{(one.IsNew ? "new" : "changed")} in {one.ProjectName}, {one.Currency} {Words.MoneyApart(one.Total)}, {one.Status}"))
             + (order.ApprovedBy is { } by ? $" (approved by {by})" : string.Empty)));
         TextSection.Write(output, "Vendors that would be made or changed in Procore", report.VendorWrites.Select(vendor => $"{vendor.Name}: {vendor.Reason}"));
+        TextSection.Write(
+            output, FormattableString.Invariant($"Records of other kinds that would be written ({report.Records.Count:N0})"), report.Records.Select(record => $"{record.Name}: {record.Reason}"));
         TextSection.Write(output, "Left as they are", overview.Left.Select(row => FormattableString.Invariant(
             $"{row.Orders:N0} {row.State}: {row.Why} ({string.Join(", ", row.Numbers.Take(NumbersShown))}{(row.Numbers.Count > NumbersShown ? ", …" : string.Empty)})")));
         TextSection.Write(output, "Links to be stored", report.Links.Select(link =>

@@ -28,6 +28,7 @@ internal sealed record WaitingView(
     IReadOnlyList<WaitingTotalView> Vendors,
     IReadOnlyList<WaitingOrderView> Waiting,
     IReadOnlyList<WaitingVendorView> VendorWrites,
+    IReadOnlyList<WaitingRecordView> Records,
     IReadOnlyList<LinkView> Links)
 {
     public static WaitingView Of(string connectionId, WaitingReport report) => new(
@@ -43,6 +44,7 @@ internal sealed record WaitingView(
         [.. report.Vendors.Select(WaitingTotalView.Of)],
         [.. report.Orders.Select(WaitingOrderView.Of)],
         [.. report.VendorWrites.Select(vendor => new WaitingVendorView(vendor.ContactId, vendor.Name, vendor.Reason))],
+        [.. report.Records.Select(record => new WaitingRecordView(record.Key.ToString(), record.Name, record.Reason))],
         [.. report.Links.Select(LinkView.Of)]);
 }
 
@@ -54,6 +56,9 @@ internal sealed record WaitingTotalView(string Id, string Name, string Currency,
 
 /// <summary>One vendor that would be made or changed in Procore.</summary>
 internal sealed record WaitingVendorView(string ContactId, string Name, string Reason);
+
+/// <summary>One record of a kind of the host's own that would be written.</summary>
+internal sealed record WaitingRecordView(string Record, string Name, string Reason);
 
 /// <summary>One order whose plan waits.</summary>
 internal sealed record WaitingOrderView(

@@ -35,7 +35,7 @@ internal static class SetUpEndpoints
         var health = await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken);
         var report = await runtime.WaitingAsync(connection.Id, cancellationToken);
         var policies = await runtime.Engine.GetPoliciesAsync(connection.Id, cancellationToken);
-        var waits = report.Orders.Count + report.VendorWrites.Count;
+        var waits = report.Orders.Count + report.VendorWrites.Count + report.Records.Count;
         var mayWrite = state.Stage == SyncStage.Running;
         return new(
             connection.Id,

@@ -23,15 +23,17 @@ public sealed record WaitSection(string Id, string Name, IReadOnlyList<QuestionG
 /// <param name="Orders">The orders that are shown.</param>
 /// <param name="More">How many more there are.</param>
 /// <param name="Vendors">Vendors that would be written.</param>
+/// <param name="RecordCount">How many records of kinds of the host's own would be written.</param>
+/// <param name="Records">Those that are shown.</param>
 public sealed record GoAheadWait(
-    bool IsComplete, string Hash, bool NeedsGoAhead, IReadOnlyList<GoAheadTotal> Totals, IReadOnlyList<GoAheadOrder> Orders, int More, IReadOnlyList<Fact> Vendors)
+    bool IsComplete, string Hash, bool NeedsGoAhead, IReadOnlyList<GoAheadTotal> Totals, IReadOnlyList<GoAheadOrder> Orders, int More, IReadOnlyList<Fact> Vendors, int RecordCount, IReadOnlyList<Fact> Records)
 {
     private const int MostShown = 200;
 
-    internal static GoAheadWait? Of(WaitingReport report) => report is { Orders.Count: 0, VendorWrites.Count: 0 } ? null : new(
+    internal static GoAheadWait? Of(WaitingReport report) => report is { Orders.Count: 0, VendorWrites.Count: 0, Records.Count: 0 } ? null : new(
         report.IsComplete,
         report.Hash,
-        !report.State.IsStarted || report.State.Projects is not null || report.State.Vendors is not null || report.VendorWrites.Count > 0,
+        !report.State.IsStarted || report.State.Projects is not null || report.State.Vendors is not null || report.VendorWrites.Count + report.Records.Count > 0,
         [
             .. report.Projects.Select(one => new GoAheadTotal(
                 one.Id,
@@ -39,7 +41,9 @@ public sealed record GoAheadWait(
         ],
         [.. report.Orders.Take(MostShown).Select(GoAheadOrder.Of)],
         Math.Max(0, report.Orders.Count - MostShown),
-        [.. report.VendorWrites.Select(one => new Fact(PageWords.Name(one.Name), PageWords.Name(one.Reason)))]);
+        [.. report.VendorWrites.Select(one => new Fact(PageWords.Name(one.Name), PageWords.Name(one.Reason)))],
+        report.Records.Count,
+        [.. report.Records.Take(MostShown).Select(one => new Fact(PageWords.Name(one.Name), PageWords.Name(one.Reason)))]);
 }
 
 /// <summary>What would be written in one project.</summary>

@@ -13,4 +13,7 @@ internal sealed record HostedPlan
 
     /// <summary>The decisions that ended, because the record says something else than it did.</summary>
     public IReadOnlyList<OrderDecision> Lapsed { get; init; } = [];
+
+    /// <summary>The decisions that the plan rests on.</summary>
+    public IReadOnlyList<OrderDecision> Standing { get; init; } = [];
 }

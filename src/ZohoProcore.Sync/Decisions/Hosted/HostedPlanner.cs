@@ -23,6 +23,7 @@ internal static class HostedPlanner
             SourceHash = source,
             StateHash = ContentHash.Of(string.Join("\n", record.Hash, source, ContentHash.Of(snapshot.Standing))),
             Lapsed = lapsed,
+            Standing = standing,
         };
 
         PlannedRecord Judged(RecordPlan plan)

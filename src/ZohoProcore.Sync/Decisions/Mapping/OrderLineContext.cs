@@ -45,7 +45,8 @@ public sealed record OrderLineContext
     /// <summary>
     /// What is left of Procore's budget now on the codes of the line's project that its budget view has, this order's commitment counted as
     /// it stands; null while projects and vendors are mapped, where nothing asked for it (<c>OrderRules.NeedsBudget</c>), and where the
-    /// view shows none. View and columns are those of <see cref="ApprovalPolicy.Budget"/>.
+    /// view shows none. View and columns are those of <see cref="ApprovalPolicy.Budget"/>. It is read once for orders that are worked off
+    /// together: none of them sees what the others take.
     /// </summary>
     public IReadOnlyList<BudgetRoom>? Budget { get; init; }
 

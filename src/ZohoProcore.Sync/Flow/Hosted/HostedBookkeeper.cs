@@ -101,7 +101,7 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
             },
         ],
         Audit = [.. Resolved(), About(AuditKind.Intent) with { Reason = Plan.Record.Sentence, ProjectId = write.ProjectId ?? 0 }],
-        Basis = Basis(),
+        Basis = Basis() with { Decisions = [.. Lapsed().Concat(Plan.Standing).Select(one => one.Id).OfType<string>()] },
     };
 
     /// <summary>After the write: how it came out.</summary>

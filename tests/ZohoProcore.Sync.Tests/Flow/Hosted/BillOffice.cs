@@ -83,10 +83,12 @@ internal sealed class BillOffice : IDisposable
         });
     }
 
-    public OrderLineData Line(string name, decimal rate, string projectId, string? taxId = null)
+    /// <summary>A line of two for as much, on a code of a project; null for the one that bills are for.</summary>
+    public OrderLineData Line(string name, decimal rate, string projectId, string? taxId = null, ProjectData? of = null)
     {
-        var wbs = Project.WbsCodes.First(code => code.Active);
-        var (code, type) = (Project.CostCodes.Single(one => one.Id == wbs.CostCodeId), Test.Vendors.Data.CostTypes.Single(one => one.Id == wbs.CostTypeId));
+        of ??= Project;
+        var wbs = of.WbsCodes.First(code => code.Active);
+        var (code, type) = (of.CostCodes.Single(one => one.Id == wbs.CostCodeId), Test.Vendors.Data.CostTypes.Single(one => one.Id == wbs.CostTypeId));
         return new()
         {
             Id = $"9{name.Length}",
@@ -110,10 +112,11 @@ internal sealed class BillOffice : IDisposable
     /// <summary>Runs until nothing is due; the clock goes on meanwhile, because a service's limits want time to pass.</summary>
     public Task RunAsync() => Test.ThroughAsync(RunUntilQuietAsync());
 
-    public async Task<IReadOnlyList<DirectCost>> CostsAsync()
+    /// <summary>The direct costs of a project; null for the one that bills are for.</summary>
+    public async Task<IReadOnlyList<DirectCost>> CostsAsync(ProjectData? of = null)
     {
         var costs = new List<DirectCost>();
-        await foreach (var cost in Test.Clients.Procore.DirectCosts.ListAsync(Project.ProcoreId!.Value, null, Token))
+        await foreach (var cost in Test.Clients.Procore.DirectCosts.ListAsync((of ?? Project).ProcoreId!.Value, null, Token))
         {
             costs.Add(cost);
         }

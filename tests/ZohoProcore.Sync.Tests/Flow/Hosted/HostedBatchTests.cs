@@ -10,6 +10,11 @@ namespace ZohoProcore.Sync.Tests;
 /// <summary>A bill becomes a direct cost on the same stairway as an order becomes a commitment: the sample's kind of record at the sandbox.</summary>
 public sealed class HostedBatchTests
 {
+    private const string OpenBill = """
+        {"number":"B-1","status":"open","vendorId":"3","vendorName":"Acme","date":"2026-11-30","currency":"USD","exchangeRate":1,"isInclusiveTax":false,"total":200,
+        "hasOrder":false,"lines":[{"id":"1","name":"Gravel","amount":200,"projectId":"5","projectName":"Yard","code":"02.M"}]}
+        """;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -91,6 +96,84 @@ public sealed class HostedBatchTests
     }
 
     [Fact]
+    public async Task A_bill_that_moves_is_written_once_its_direct_cost_is_gone_from_the_project_before()
+    {
+        using var office = new BillOffice();
+        await office.SettleAsync();
+        var other = office.Test.Vendors.Data.Projects.First(project =>
+            project is { ZohoId: not null, ProcoreId: not null, Active: true, Permitted: true } && project.ProcoreId != office.Project.ProcoreId);
+        var link = new Link { Kind = LinkKind.Project, ZohoId = other.ZohoId!, ProcoreId = other.ProcoreId!.Value };
+        await office.Test.Store.SaveAsync(Sandboxed.Id, new() { Links = [link] }, Token);
+        var id = office.Enter("B-1");
+        await office.LookAsync();
+        var cost = Assert.Single(await office.CostsAsync());
+
+        office.Test.Vendors.Zoho.EditBill(id, bill => bill with { Lines = [office.Line("Gravel", 100, other.ZohoId!, of: other)] });
+        await office.LookAsync();
+
+        var asked = Assert.Single(await office.AskedAsync(id)).Finding;
+        Assert.Equal("BillMoved", asked.Code);
+        Assert.Contains($"project {office.Project.ProcoreId}.", asked.Sentence, StringComparison.Ordinal);
+        Assert.Empty(await office.CostsAsync(other));
+
+        await office.Test.Clients.Procore.DirectCosts.DeleteAsync(office.Project.ProcoreId!.Value, cost.Id, Token);
+        await office.DecideAsync(id, ReviewAction.Retry);
+
+        Assert.Empty(await office.CostsAsync());
+        Assert.Equal(200m, Assert.Single(await office.CostsAsync(other)).GrandTotal);
+        Assert.Equal(RecordState.Synced, (await office.RecordAsync(id)).State);
+        Assert.Empty(await office.AskedAsync(id));
+    }
+
+    [Fact]
+    public async Task A_bill_that_gets_an_order_later_asks_for_the_direct_cost_that_stands()
+    {
+        using var office = new BillOffice();
+        await office.SettleAsync();
+        var id = office.Enter("B-1");
+        await office.LookAsync();
+        Assert.Single(await office.CostsAsync());
+        office.Test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith($"/bills/{id}", StringComparison.Ordinal))
+            {
+                body["bill"]!["line_items"]![0]!["purchaseorder_id"] = "460000000026049";
+            }
+        };
+
+        await office.Test.Engine.SubmitAsync(Sandboxed.Id, BillOffice.Key(id), WorkPriority.Webhook, "it got an order", Token);
+        await office.RunAsync();
+
+        Assert.Equal("BillOrdered", Assert.Single(await office.AskedAsync(id)).Finding.Code);
+    }
+
+    [Theory]
+    [InlineData(null, null, "BillGone")]
+    [InlineData("\"hasOrder\":false", "\"hasOrder\":true", "BillOrdered")]
+    [InlineData("\"open\"", "\"void\"", "BillVoid")]
+    public void A_bill_without_a_direct_cost_is_a_question_where_one_stands(string? stands, string? becomes, string code)
+    {
+        var source = stands is null ? string.Empty : OpenBill.Replace(stands, becomes, StringComparison.Ordinal);
+
+        var asks = PlanOf(source, "41");
+        Assert.Equal((code, FindingSeverity.Stops, null), (Assert.Single(asks.Findings).Code, asks.Findings[0].Severity, asks.Write));
+        Assert.Contains("project 41.", asks.Findings[0].Sentence, StringComparison.Ordinal);
+        Assert.Equal((true, 0), (PlanOf(source, string.Empty).IsLeftOut, PlanOf(source, string.Empty).Findings.Count));
+    }
+
+    [Theory]
+    [InlineData("\"exchangeRate\":1,", "\"exchangeRate\":1.1,", "BillCurrency")]
+    [InlineData("\"isInclusiveTax\":false", "\"isInclusiveTax\":true", "BillInclusiveTax")]
+    public void Amounts_that_are_no_direct_cost_s_are_a_question(string stands, string becomes, string code)
+    {
+        Assert.NotNull(PlanOf(OpenBill, string.Empty).Write);
+
+        var asks = PlanOf(OpenBill.Replace(stands, becomes, StringComparison.Ordinal), string.Empty);
+
+        Assert.Equal((code, FindingSeverity.Stops, null), (Assert.Single(asks.Findings).Code, asks.Findings[0].Severity, asks.Write));
+    }
+
+    [Fact]
     public async Task A_project_that_nobody_linked_is_a_question_and_the_answer_has_it_written()
     {
         using var office = new BillOffice();
@@ -137,6 +220,27 @@ public sealed class HostedBatchTests
         Assert.Equal("BillTaxes", Assert.Single(await office.AskedAsync(id)).Finding.Code);
         Assert.Equal(200m, Assert.Single(await office.CostsAsync()).GrandTotal);
         Assert.Contains(await office.AuditAsync(id), entry => entry.Kind == AuditKind.DecisionLapsed);
+    }
+
+    [Fact]
+    public async Task What_a_person_takes_back_right_before_the_write_is_not_written()
+    {
+        using var office = new BillOffice();
+        await office.SettleAsync();
+        var id = office.Enter("B-1", taxId: office.Test.Vendors.Data.Taxes.First(tax => tax.Percentage > 0).Id);
+        await office.LookAsync();
+        office.Test.OnceBefore(changes => changes.OpenedIntents.Count > 0, async () =>
+        {
+            var decision = Assert.Single(await office.Test.Store.ListDecisionsAsync(Sandboxed.Id, BillOffice.Key(id).Owner, Token));
+            await office.Test.Engine.WithdrawAsync(Sandboxed.Id, decision.Id!, "Ann", "after all", Token);
+        });
+
+        await office.DecideAsync(id, ReviewAction.Waive);
+
+        Assert.Null(office.Test.BeforeSave);
+        Assert.Empty(office.Writes);
+        Assert.Equal("BillTaxes", Assert.Single(await office.AskedAsync(id)).Finding.Code);
+        Assert.Empty(await office.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, null, Token));
     }
 
     [Fact]
@@ -309,4 +413,11 @@ public sealed class HostedBatchTests
         Assert.Equal(RecordState.Synced, (await office.RecordAsync(id)).State);
         Assert.Empty(await office.AskedAsync(id));
     }
+
+    private static RecordPlan PlanOf(string source, string elsewhere) => new BillRecords().Plan(new()
+    {
+        Name = "bill B-1",
+        Source = source,
+        Standing = $$"""{"projectId":42,"vendorId":7,"codes":{"02.M":9},"projects":[],"cost":null,"elsewhere":[{{elsewhere}}]}""",
+    });
 }
