@@ -19,7 +19,7 @@ public sealed class OwnedRunsTests
         using var runtime = await SyncRuntime.OpenAsync(directory, systems, Token);
         var id = runtime.Connections[0].Id;
         var before = await ClientAsync();
-        await runtime.Vault.WriteAsync(id, CredentialNames.ProcoreClientSecret, "another one", Token);
+        await runtime.Vault.WriteAsync(id, CredentialNames.ProcoreClientSecret, "another-one", Token);
         Assert.Same(before, await ClientAsync());
 
         var wakeUps = new WakeUps();

@@ -328,6 +328,10 @@ internal sealed class World : IDisposable
             {
                 await WaitAsync(refused.RetryAfter.Value);
             }
+            catch (ZohoBooks.Client.ZohoBooksRateLimitException refused) when (refused.RetryAfter is not null && Clock.Elapsed < latest)
+            {
+                await WaitAsync(refused.RetryAfter.Value); // of two who know nothing of each other; who is alone is never refused (LimitsHold)
+            }
         }
     }
 
