@@ -16,6 +16,13 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
         var since = await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false);
         var found = await records.FindAsync(new HostedReader(session, store).ContextOf(scan), since, cancellationToken)
             .ConfigureAwait(false) ?? throw new RuleFailedException(records.Kind, "a look for what changed", null);
+        var looked = StoredFirstLooks.Looked(records.Kind);
+        var cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [looked.Key] = looked.Value };
+        if (found.Since is { } next)
+        {
+            cursors[cursor] = next;
+        }
+
         return new()
         {
             Submitted = WorkMaker.Due(
@@ -24,8 +31,7 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
                 now,
                 since is null ? WorkPriority.Backfill : WorkPriority.Poll,
                 "it changed"),
-            Cursors = found.Since is { } next
-                ? new Dictionary<string, string>(StringComparer.Ordinal) { [cursor] = next } : new Dictionary<string, string>(),
+            Cursors = cursors,
             Reviews = await AskedAsync(scan, null, now, cancellationToken).ConfigureAwait(false),
         };
     }

@@ -381,6 +381,28 @@ public sealed class HostedBatchTests
     }
 
     [Fact]
+    public async Task What_there_is_of_a_kind_that_is_added_later_waits_for_a_go_ahead_that_saw_it()
+    {
+        using var office = new BillOffice();
+        await office.SettleAsync(isSeen: false);
+        var id = office.Enter("B-1");
+        await office.LookAsync();
+
+        Assert.Equal(RecordState.AwaitingApproval, (await office.RecordAsync(id)).State);
+        Assert.Contains("No go-ahead saw what there is of its kind yet.", Assert.Single((await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Records).Reason, StringComparison.Ordinal);
+        Assert.Empty(office.Writes);
+
+        await office.Test.GoAheadAsync();
+        await office.RunAsync();
+        Assert.Single(await office.CostsAsync());
+
+        // From then on it is as any other.
+        office.Enter("B-2");
+        await office.LookAsync();
+        Assert.Equal(2, (await office.CostsAsync()).Count);
+    }
+
+    [Fact]
     public async Task What_Procore_refuses_is_a_question_and_is_not_sent_again_until_a_person_asks()
     {
         using var office = new BillOffice();
