@@ -5,11 +5,18 @@ namespace ZohoProcore.Sync;
 /// <summary>Looks for records of a host's own kind that changed, and makes them due.</summary>
 internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
 {
+    private const int Page = 500;
     private const int ToldAfter = 2;
+
+    /// <summary>How many records the last look made due.</summary>
+    public int Found { get; private set; }
 
     private string ConnectionId => session.Connection.Id;
 
-    /// <summary>What to store of a look that ended well.</summary>
+    /// <summary>
+    /// What to store of a look that ended well. Of one that found much all but the last page is stored before: it is looked for again
+    /// where the rest does not come to be stored.
+    /// </summary>
     public async Task<ChangeSet> RunAsync(IRecordHandler records, RecordKey scan, Instant now, CancellationToken cancellationToken)
     {
         var cursor = CursorOf(records.Kind);
@@ -23,14 +30,25 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
             cursors[cursor] = next;
         }
 
-        return new()
-        {
-            Submitted = WorkMaker.Due(
+        List<WorkItem> due =
+        [
+            .. WorkMaker.Due(
                 found.Ids.Where(id => !string.IsNullOrEmpty(id)).Distinct(StringComparer.Ordinal)
                     .Select(id => new RecordKey(records.Kind, id)),
                 now,
                 since is null ? WorkPriority.Backfill : WorkPriority.Poll,
                 "it changed"),
+        ];
+        Found = due.Count;
+        var stored = 0;
+        for (; due.Count - stored > Page; stored += Page)
+        {
+            await session.SaveAsync(new() { Submitted = due.GetRange(stored, Page) }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new()
+        {
+            Submitted = due.GetRange(stored, due.Count - stored),
             Cursors = cursors,
             Reviews = await AskedAsync(scan, null, now, cancellationToken).ConfigureAwait(false),
         };

@@ -49,6 +49,20 @@ public sealed class HostedWayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_look_that_finds_much_is_stored_in_pages_and_has_ended_with_the_last()
+    {
+        var scan = new HostedScan(_test.Session, _test.Store);
+
+        var last = await scan.RunAsync(new MadeRecords { Ids = [.. Enumerable.Range(1, 1_203).Select(id => $"{id:0000}")] }, Scan, _test.Now, Token);
+
+        Assert.Equal((203, 1_203), (last.Submitted.Count, scan.Found));
+        Assert.Equal(1_000, (await _test.Store.ListWorkAsync(Id, Token)).Count);
+        Assert.Null(await _test.Store.GetCursorAsync(Id, "records/test.thing", Token));
+        await _test.Store.SaveAsync(Id, last, Token);
+        Assert.Equal(1_203, (await _test.Store.ListWorkAsync(Id, Token)).Count);
+    }
+
+    [Fact]
     public async Task A_write_has_its_intent_before_it_and_its_outcome_after_it()
     {
         await StartAsync(isSeen: true);
