@@ -20,6 +20,7 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
     public async Task<ChangeSet> RunAsync(IRecordHandler records, RecordKey scan, Instant now, CancellationToken cancellationToken)
     {
         var cursor = CursorOf(records.Kind);
+        var links = await StoredLinkChanges.OpenAsync(store, ConnectionId, records.Kind, cancellationToken).ConfigureAwait(false);
         var since = await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false);
         var found = await records.FindAsync(new HostedReader(session, store).ContextOf(scan), since, cancellationToken)
             .ConfigureAwait(false) ?? throw new RuleFailedException(records.Kind, "a look for what changed", null);
@@ -39,6 +40,12 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
                 since is null ? WorkPriority.Backfill : WorkPriority.Poll,
                 "it changed"),
         ];
+        if (links is { } done)
+        {
+            cursors[done.Key] = done.Value;
+            due.AddRange(await OthersAsync(records.Kind, due, now, cancellationToken).ConfigureAwait(false));
+        }
+
         Found = due.Count;
         var stored = 0;
         for (; due.Count - stored > Page; stored += Page)
@@ -65,6 +72,23 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
             Reviews = claim.Item.Attempts < ToldAfter
             ? [] : await AskedAsync(claim.Item.Key, Told(claim.Item.Key.Kind, failure), now, cancellationToken).ConfigureAwait(false),
         };
+
+    /// <summary>The other records that are known: a link changed, and what is written or waits may rest on it.</summary>
+    private async Task<List<WorkItem>> OthersAsync(
+        RecordKind kind, List<WorkItem> due, Instant now, CancellationToken cancellationToken)
+    {
+        var known = new HashSet<RecordKey>(due.Select(item => item.Key));
+        var others = new List<WorkItem>();
+        await foreach (var record in store.ReadRecordsAsync(ConnectionId, new() { Kind = kind }, cancellationToken).ConfigureAwait(false))
+        {
+            if (known.Add(record.Key))
+            {
+                others.Add(WorkMaker.Due(record.Key, now, WorkPriority.Backfill, "a link changed"));
+            }
+        }
+
+        return others;
+    }
 
     private static Finding Told(RecordKind kind, Exception failure) => new()
     {

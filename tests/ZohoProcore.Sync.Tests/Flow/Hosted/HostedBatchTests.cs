@@ -200,6 +200,26 @@ public sealed class HostedBatchTests
     }
 
     [Fact]
+    public async Task A_bill_that_is_written_is_looked_at_again_when_a_person_changes_a_link()
+    {
+        using var office = new BillOffice();
+        await office.SettleAsync();
+        var id = office.Enter("B-1");
+        await office.LookAsync();
+        office.Enter("B-2"); // a look finds this one by itself, and the other no more
+        await office.LookAsync();
+        Assert.Equal(RecordState.Synced, (await office.RecordAsync(id)).State);
+
+        await office.Test.Engine.DecideLinkAsync(
+            Sandboxed.Id,
+            new() { Action = LinkAction.Reject, Kind = LinkKind.Vendor, ZohoId = office.ZohoVendor, ProcoreId = office.ProcoreVendor, By = "Ann" },
+            Token);
+        await office.RunAsync();
+
+        Assert.Equal("BillVendorUnknown", Assert.Single(await office.AskedAsync(id)).Finding.Code);
+    }
+
+    [Fact]
     public async Task What_a_person_accepts_is_written_until_the_bill_changes()
     {
         using var office = new BillOffice();

@@ -63,6 +63,25 @@ public sealed class HostedWayTests : IDisposable
     }
 
     [Fact]
+    public async Task Once_a_link_changed_the_next_look_makes_all_that_is_known_due_and_the_one_after_it_does_not()
+    {
+        var scan = new HostedScan(_test.Session, _test.Store);
+        IReadOnlyList<SyncRecord> known = [.. Enumerable.Range(1, 702).Select(id => new SyncRecord { Key = new(MadeRecords.OfTest, $"{id}"), State = RecordState.Synced, ChangedAt = _test.Now })];
+        var noted = await StoredLinkChanges.ReadAsync(_test.Store, Id, Token);
+        var change = StoredLinkChanges.After(noted.Value);
+        await _test.Store.SaveAsync(Id, new() { Records = known, Cursors = new Dictionary<string, string> { [change.Key] = change.Value } }, Token);
+
+        await _test.Store.SaveAsync(Id, await scan.RunAsync(new MadeRecords { Ids = ["7", "new"] }, Scan, _test.Now, Token), Token);
+
+        var due = await _test.Store.ListWorkAsync(Id, Token);
+        Assert.Equal((703, 703), (due.Count, scan.Found));
+        Assert.Equal("it changed", due.Single(item => item.Key == Key).Reason);
+        Assert.Equal(("a link changed", WorkPriority.Backfill), (due.Single(item => item.Key.Id == "8").Reason, due.Single(item => item.Key.Id == "8").Priority));
+        Assert.Empty((await scan.RunAsync(new MadeRecords(), Scan, _test.Now, Token)).Submitted);
+        Assert.Equal("2", StoredLinkChanges.After((await StoredLinkChanges.ReadAsync(_test.Store, Id, Token)).Value).Value);
+    }
+
+    [Fact]
     public async Task A_write_has_its_intent_before_it_and_its_outcome_after_it()
     {
         await StartAsync(isSeen: true);
