@@ -195,7 +195,8 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
             InputHash = InputHash,
             PlanHash = state is RecordState.AwaitingApproval or RecordState.NeedsReview
                 ? Record?.PlanHash ?? string.Empty : Plan.Record.Hash, // the last that both sides came to, not what is still asked
-            Waiting = Plan.Record.State is RecordState.NeedsReview or RecordState.Skipped ? Record?.Waiting : null, // no go-ahead
+            // An answer takes no go-ahead's place.
+            Waiting = Plan.Record.State is RecordState.NeedsReview or RecordState.Skipped ? Record?.Waiting : null,
             LastModified = _snapshot!.LastModified,
             ReadAt = now,
             Reason = reason,
