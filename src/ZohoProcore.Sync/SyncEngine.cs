@@ -43,7 +43,7 @@ public sealed partial class SyncEngine : IDisposable
         _runner = new(store, _sessions, owned, _options.Rules, _time, _options.Records);
         RecordKind[] kinds = [.. _options.Records.Select(records => records.Kind)];
         _submitter = new(store, _time, kinds);
-        _desk = new(store, _sessions, _time);
+        _desk = new(store, _sessions, _time, kinds);
         _goAhead = new(store, _options.Rules, _time, _past, kinds);
         _policies = new(store, _options.Rules, _time);
     }

@@ -33,6 +33,11 @@ internal sealed class GoAheadDesk(
         var connectionId = connection.Id;
         await _spreading.FinishAsync(connectionId, cancellationToken).ConfigureAwait(false);
         await PilotCheck.CheckAsync(store, connectionId, goAhead, cancellationToken).ConfigureAwait(false);
+
+        // Asked first, as whether the report is complete: what is looked at while it is read may be missing in it.
+        var before = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        var looks = await StoredFirstLooks.UnseenAsync(store, connectionId, kinds ?? [], !before.IsStarted, Now, cancellationToken)
+            .ConfigureAwait(false);
         var report = await ReadAsync(connectionId, cancellationToken).ConfigureAwait(false);
         var unseen = await StoredSyncState.UnseenVendorsAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
         if (!report.IsComplete
@@ -52,8 +57,18 @@ internal sealed class GoAheadDesk(
             .Concat(report.VendorWrites.Select(vendor => (Id: vendor.ContactId, vendor.Hash)))
             .Concat(report.Records.Select(record => (Id: record.Key.ToString(), record.Hash)))
             .ToDictionary(one => one.Id, one => one.Hash, StringComparer.Ordinal);
-        var bounds = StoredBounds.OfGoAhead.Of(new() { By = goAhead.By, IsFirst = !report.State.IsStarted, Seen = seen })
-            .Append(StoredSyncState.VendorsSeen()).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        List<string> first = [.. looks.Where(look => look.Value).Select(look => look.Key.Value)];
+        var word = new GoAheadBounds
+        {
+            By = goAhead.By,
+            IsFirst = !report.State.IsStarted,
+            Seen = seen,
+            Kinds = first.Count > 0 ? first : null,
+        };
+        var bounds = StoredBounds.OfGoAhead.Of(word)
+            .Append(StoredSyncState.VendorsSeen())
+            .Concat(StoredFirstLooks.Of(looks))
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         var state = await ChangeAsync(connectionId, _ => next, cancellationToken, bounds).ConfigureAwait(false);
         await _spreading.FinishAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return state;

@@ -6,7 +6,12 @@ namespace ZohoProcore.Sync;
 /// Takes what a person decides: about a review item, about a link, or that an earlier decision ends. Each is checked against what is
 /// there, stored with the audit, and makes due what it settles.
 /// </summary>
-internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimeProvider time)
+/// <param name="store">The store.</param>
+/// <param name="sessions">The connections' clients.</param>
+/// <param name="time">The time.</param>
+/// <param name="kinds">The kinds of record of the host's own; null for none.</param>
+internal sealed class ReviewDesk(
+    ISyncStore store, SessionCache sessions, TimeProvider time, IReadOnlyList<RecordKind>? kinds = null)
 {
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -83,6 +88,11 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             Cursors = claims,
         };
         changes = changes with { Basis = basis, Cursors = CommitmentClaim.By(claims, item.Key.Id, Now) };
+        if (target is not null && decision.Action is ReviewAction.Link or ReviewAction.Reject)
+        {
+            changes = await WithHostedAsync(connectionId, target.Kind, changes, cancellationToken).ConfigureAwait(false);
+        }
+
         await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
         return changes.Reviews[0];
     }
@@ -116,8 +126,32 @@ internal sealed class ReviewDesk(ISyncStore store, SessionCache sessions, TimePr
             decision with { At = Now }, links, decision.Kind == LinkKind.Vendor ? zohoName : null, named, orders);
         var basis = new ChangeBasis { Links = [new(decision.Kind, decision.ZohoId, links.All)], Cursors = claims };
         changes = changes with { Basis = basis, Cursors = CommitmentClaim.By(claims, decision.ZohoId, Now) };
+        changes = await WithHostedAsync(connectionId, decision.Kind, changes, cancellationToken).ConfigureAwait(false);
         await store.SaveAsync(connectionId, changes, cancellationToken).ConfigureAwait(false);
         return orders;
+    }
+
+    /// <summary>Has the records of the host's own kinds looked at again, which may rest on the link too.</summary>
+    private async ValueTask<ChangeSet> WithHostedAsync(
+        string connectionId, LinkKind link, ChangeSet changes, CancellationToken cancellationToken)
+    {
+        if (kinds is not { Count: > 0 } || link == LinkKind.Commitment)
+        {
+            return changes;
+        }
+
+        var noted = await StoredLinkChanges.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
+        var scans = kinds.Select(kind => new RecordKey(kind, string.Empty));
+        return changes with
+        {
+            Basis = changes.Basis! with
+            {
+                Cursors = changes.Basis.Cursors.Append(noted).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            },
+            Cursors = changes.Cursors.Append(StoredLinkChanges.After(noted.Value))
+                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            Submitted = [.. changes.Submitted, .. WorkMaker.Due(scans, Now, WorkPriority.Poll, "a link changed")],
+        };
     }
 
     private static Link Known(LinkSet links, LinkTarget target, long procoreId) =>

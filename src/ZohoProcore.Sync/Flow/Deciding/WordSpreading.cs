@@ -136,6 +136,27 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                 cancellationToken).ConfigureAwait(false);
         }
 
+        foreach (var kind in bounds.Kinds ?? [])
+        {
+            // What could not be read yet nobody looked at.
+            await EachAsync(
+                connectionId,
+                new(kind),
+                [RecordState.Failed, RecordState.Aborted],
+                basis,
+                records =>
+                {
+                    var failed = records.Where(record => record.Waiting is null).ToList();
+                    var why = $"It was not in what {bounds.By} looked at. It waits for a go-ahead that sees it.";
+                    return new()
+                    {
+                        Basis = new() { Records = failed.ToDictionary(record => record.Key, SyncRecord? (record) => record) },
+                        Records = [.. failed.Select(record => GoAheadDecider.Unseen(record, why))],
+                    };
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+
         await EndAsync(connectionId, basis, StoredBounds.OfGoAhead.Done(), cancellationToken).ConfigureAwait(false);
 
         bool IsSeen(SyncRecord record) => record.Waiting is { } waiting

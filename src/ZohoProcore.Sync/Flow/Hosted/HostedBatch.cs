@@ -7,6 +7,8 @@ internal sealed class HostedBatch(ConnectionSession session, ISyncStore store, I
 {
     private readonly HostedReader _reader = new(session, store);
     private Exception? _refusal; // of a service that asks for patience: every other read would wait for it in vain
+    private bool _isSeen; // whether a go-ahead saw what the first look at the kind found
+    private Dictionary<string, string?> _basis = new(StringComparer.Ordinal); // how far a go-ahead reached by then
 
     private string ConnectionId => session.Connection.Id;
 
@@ -19,7 +21,20 @@ internal sealed class HostedBatch(ConnectionSession session, ISyncStore store, I
             return;
         }
 
-        var state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        // In this order: once a go-ahead for the kind is known, it is known too whether its word has reached every record.
+        (_isSeen, var looks) = await StoredFirstLooks.ReadAsync(store, ConnectionId, claimed[0].Item.Key.Kind, cancellationToken)
+            .ConfigureAwait(false);
+        var (state, basis) = await StoredSyncState.ForWritesAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        _basis = basis.Cursors.Concat(looks.Cursors).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        if (await StoredBounds.OfGoAhead.FindAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            const string Later = "a go-ahead is carried to all that it is about";
+            await session.SaveAsync(
+                new() { Deferred = [.. claimed.Select(claim => claim with { Item = WorkMaker.At(claim.Item, Now, Later) })] },
+                cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         foreach (var claim in claimed)
         {
             await RunAsync(claim, state, cancellationToken).ConfigureAwait(false);
@@ -72,7 +87,7 @@ internal sealed class HostedBatch(ConnectionSession session, ISyncStore store, I
         }
         else if (Held(plan, write, state, books) is { } why)
         {
-            await session.SaveAsync(books.Waits(write, why, Now), cancellationToken).ConfigureAwait(false);
+            await session.SaveAsync(Bound(books.Waits(write, why, Now)), cancellationToken).ConfigureAwait(false);
         }
         else if (books.IsRefusedAsItIs)
         {
@@ -86,7 +101,7 @@ internal sealed class HostedBatch(ConnectionSession session, ISyncStore store, I
 
     private async Task WriteAsync(IRecordHandler records, HostedBookkeeper books, RecordWrite write, CancellationToken cancellationToken)
     {
-        await session.SaveAsync(books.BeforeWriting(write, session.Owner?.Epoch, Now), cancellationToken).ConfigureAwait(false);
+        await session.SaveAsync(Bound(books.BeforeWriting(write, session.Owner?.Epoch, Now)), cancellationToken).ConfigureAwait(false);
         books.IsBegun = true;
         var outcome = await records.ApplyAsync(_reader.ContextOf(books.Key), write, cancellationToken).ConfigureAwait(false)
             ?? throw new RuleFailedException(records.Kind, books.Name, null);
@@ -112,11 +127,18 @@ internal sealed class HostedBatch(ConnectionSession session, ISyncStore store, I
             }
         }).ConfigureAwait(false);
 
-    /// <summary>Why a write waits; null when it does not. What waited is written as it was seen.</summary>
-    private static string? Held(HostedPlan plan, RecordWrite write, SyncState state, HostedBookkeeper books) =>
+    /// <summary>What rests on how far a go-ahead reached: it is not stored once one reaches further, or less far.</summary>
+    private ChangeSet Bound(ChangeSet changes) => changes with { Basis = changes.Basis! with { Cursors = _basis } };
+
+    /// <summary>
+    /// Why a write waits; null when it does not. What waited is written as it was seen, and what a kind had before it was added waits.
+    /// </summary>
+    private string? Held(HostedPlan plan, RecordWrite write, SyncState state, HostedBookkeeper books) =>
         state.Stage != SyncStage.Running || !GoAheadDecider.ReachesRecord(state, HostedBookkeeper.ProjectsOf(write))
             ? "It waits for the go-ahead."
-        : books.IsBegunAlready || books.Record?.Waiting is not { } waiting ? null
+        : books.IsBegunAlready ? null
+        : books.Record?.Waiting is not { } waiting
+            ? _isSeen ? null : "No go-ahead saw what there is of its kind yet. It waits for one that does."
         : waiting.ApprovedBy is not null && waiting.Hash == plan.StateHash ? null
         : waiting.ApprovedBy is { } by ? $"It is not what {by} looked at. It waits for a go-ahead that sees it."
         : waiting.Unseen ?? "No go-ahead saw it yet. It waits for one that does.";

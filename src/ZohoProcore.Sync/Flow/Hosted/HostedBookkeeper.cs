@@ -62,10 +62,8 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
 
     /// <summary>Nothing is written: how it stands, and what is asked.</summary>
     public ChangeSet Settled(Instant now) =>
-        Looked(Stands(Plan.Record.State, Plan.Record.Sentence, Plan.Record.Findings, now), Plan.Record.Findings, now) with
-        {
-            ClosedIntents = _begun is { } begun ? [begun.OriginId] : [],
-        };
+        Looked(Stands(Plan.Record.State, Plan.Record.Sentence, Plan.Record.Findings, now), Plan.Record.Findings, now)
+            with { ClosedIntents = _begun is { } begun ? [begun.OriginId] : [] };
 
     /// <summary>It would be written, and a person's go-ahead is missing.</summary>
     public ChangeSet Waits(RecordWrite write, string why, Instant now)
@@ -197,6 +195,8 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
             InputHash = InputHash,
             PlanHash = state is RecordState.AwaitingApproval or RecordState.NeedsReview
                 ? Record?.PlanHash ?? string.Empty : Plan.Record.Hash, // the last that both sides came to, not what is still asked
+            // An answer takes no go-ahead's place.
+            Waiting = Plan.Record.State is RecordState.NeedsReview or RecordState.Skipped ? Record?.Waiting : null,
             LastModified = _snapshot!.LastModified,
             ReadAt = now,
             Reason = reason,

@@ -5,27 +5,58 @@ namespace ZohoProcore.Sync;
 /// <summary>Looks for records of a host's own kind that changed, and makes them due.</summary>
 internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
 {
+    private const int Page = 500;
     private const int ToldAfter = 2;
+
+    /// <summary>How many records the last look made due.</summary>
+    public int Found { get; private set; }
 
     private string ConnectionId => session.Connection.Id;
 
-    /// <summary>What to store of a look that ended well.</summary>
+    /// <summary>
+    /// What to store of a look that ended well. Of one that found much all but the last page is stored before: it is looked for again
+    /// where the rest does not come to be stored.
+    /// </summary>
     public async Task<ChangeSet> RunAsync(IRecordHandler records, RecordKey scan, Instant now, CancellationToken cancellationToken)
     {
         var cursor = CursorOf(records.Kind);
+        var links = await StoredLinkChanges.OpenAsync(store, ConnectionId, records.Kind, cancellationToken).ConfigureAwait(false);
         var since = await store.GetCursorAsync(ConnectionId, cursor, cancellationToken).ConfigureAwait(false);
         var found = await records.FindAsync(new HostedReader(session, store).ContextOf(scan), since, cancellationToken)
             .ConfigureAwait(false) ?? throw new RuleFailedException(records.Kind, "a look for what changed", null);
-        return new()
+        var looked = StoredFirstLooks.Looked(records.Kind);
+        var cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [looked.Key] = looked.Value };
+        if (found.Since is { } next)
         {
-            Submitted = WorkMaker.Due(
+            cursors[cursor] = next;
+        }
+
+        List<WorkItem> due =
+        [
+            .. WorkMaker.Due(
                 found.Ids.Where(id => !string.IsNullOrEmpty(id)).Distinct(StringComparer.Ordinal)
                     .Select(id => new RecordKey(records.Kind, id)),
                 now,
                 since is null ? WorkPriority.Backfill : WorkPriority.Poll,
                 "it changed"),
-            Cursors = found.Since is { } next
-                ? new Dictionary<string, string>(StringComparer.Ordinal) { [cursor] = next } : new Dictionary<string, string>(),
+        ];
+        if (links is { } done)
+        {
+            cursors[done.Key] = done.Value;
+            due.AddRange(await OthersAsync(records.Kind, due, now, cancellationToken).ConfigureAwait(false));
+        }
+
+        Found = due.Count;
+        var stored = 0;
+        for (; due.Count - stored > Page; stored += Page)
+        {
+            await session.SaveAsync(new() { Submitted = due.GetRange(stored, Page) }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new()
+        {
+            Submitted = due.GetRange(stored, due.Count - stored),
+            Cursors = cursors,
             Reviews = await AskedAsync(scan, null, now, cancellationToken).ConfigureAwait(false),
         };
     }
@@ -41,6 +72,23 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
             Reviews = claim.Item.Attempts < ToldAfter
             ? [] : await AskedAsync(claim.Item.Key, Told(claim.Item.Key.Kind, failure), now, cancellationToken).ConfigureAwait(false),
         };
+
+    /// <summary>The other records that are known: a link changed, and what is written or waits may rest on it.</summary>
+    private async Task<List<WorkItem>> OthersAsync(
+        RecordKind kind, List<WorkItem> due, Instant now, CancellationToken cancellationToken)
+    {
+        var known = new HashSet<RecordKey>(due.Select(item => item.Key));
+        var others = new List<WorkItem>();
+        await foreach (var record in store.ReadRecordsAsync(ConnectionId, new() { Kind = kind }, cancellationToken).ConfigureAwait(false))
+        {
+            if (known.Add(record.Key))
+            {
+                others.Add(WorkMaker.Due(record.Key, now, WorkPriority.Backfill, "a link changed"));
+            }
+        }
+
+        return others;
+    }
 
     private static Finding Told(RecordKind kind, Exception failure) => new()
     {

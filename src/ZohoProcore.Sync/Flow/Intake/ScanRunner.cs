@@ -61,7 +61,8 @@ internal sealed class ScanRunner
             changes = _ways.TryGetValue(key.Kind, out var way)
                 ? Ended(claim, started, await way(claim.Item, started, cancellationToken).ConfigureAwait(false))
                 : LaidAside(claim);
-            found = WorkKind.Of(key.Kind) is { IsScan: true } || key.Kind.IsHosts ? changes.Submitted.Count : 0;
+            found = key.Kind.IsHosts ? (way is null ? 0 : _hosted.Found)
+                : WorkKind.Of(key.Kind) is { IsScan: true } ? changes.Submitted.Count : 0;
             changes = WorkKind.Of(key.Kind) is { } kind && (kind.IsScan || key == RecordKey.Clocks) && !key.IsOfAlignment
                 ? await _health.ReadWellAsync(
                     changes,

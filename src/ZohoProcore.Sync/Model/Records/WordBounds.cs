@@ -36,4 +36,10 @@ internal sealed record GoAheadBounds
 
     /// <summary>The hashes of the plans that they saw, by purchaseorder_id.</summary>
     public required IReadOnlyDictionary<string, string> Seen { get; init; }
+
+    /// <summary>
+    /// The host's own kinds that it is the first for: what of them failed before it nobody saw. Null in bounds of earlier versions.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Kinds { get; init; }
 }

@@ -8,10 +8,13 @@ namespace ZohoProcore.Sync.Tests;
 internal sealed class BillOffice : IDisposable
 {
     private readonly List<string> _writes = [];
+    private readonly RecordKind _kind;
 
     public BillOffice(int? retries = null, IRecordHandler? records = null, Func<TimeProvider, ISyncStore>? store = null)
     {
-        Test = new(orders: 1, retries: retries, size: new(3, 10, 3), store: store, records: records ?? new BillRecords());
+        records ??= new BillRecords();
+        _kind = records.Kind;
+        Test = new(orders: 1, retries: retries, size: new(3, 10, 3), store: store, records: records);
         Test.Instead = request =>
         {
             if (request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/direct_costs", StringComparison.Ordinal))
@@ -47,11 +50,18 @@ internal sealed class BillOffice : IDisposable
 
     public static RecordKey Key(string billId) => new(BillRecords.OfBill, billId);
 
-    /// <summary>Connects, gives the go-ahead and links the vendor and, if it is meant, the project.</summary>
-    public async Task SettleAsync(bool linksProject = true)
+    /// <summary>
+    /// Connects, gives the go-ahead and links the vendor and, if it is meant, the project. The go-ahead saw what there is of the kind, unless it is meant to be added later.
+    /// </summary>
+    public async Task SettleAsync(bool linksProject = true, bool isSeen = true)
     {
         await Test.Engine.ConnectAsync(Test.Connection, Token);
         await Test.GoAheadAsync();
+        if (isSeen)
+        {
+            await Test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = StoredFirstLooks.Of(new Dictionary<RecordKind, bool> { [_kind] = true }) }, Token);
+        }
+
         await RunAsync();
         var links = new List<Link> { new() { Kind = LinkKind.Vendor, ZohoId = ZohoVendor, ProcoreId = ProcoreVendor } };
         if (linksProject)

@@ -200,6 +200,26 @@ public sealed class HostedBatchTests
     }
 
     [Fact]
+    public async Task A_bill_that_is_written_is_looked_at_again_when_a_person_changes_a_link()
+    {
+        using var office = new BillOffice();
+        await office.SettleAsync();
+        var id = office.Enter("B-1");
+        await office.LookAsync();
+        office.Enter("B-2"); // a look finds this one by itself, and the other no more
+        await office.LookAsync();
+        Assert.Equal(RecordState.Synced, (await office.RecordAsync(id)).State);
+
+        await office.Test.Engine.DecideLinkAsync(
+            Sandboxed.Id,
+            new() { Action = LinkAction.Reject, Kind = LinkKind.Vendor, ZohoId = office.ZohoVendor, ProcoreId = office.ProcoreVendor, By = "Ann" },
+            Token);
+        await office.RunAsync();
+
+        Assert.Equal("BillVendorUnknown", Assert.Single(await office.AskedAsync(id)).Finding.Code);
+    }
+
+    [Fact]
     public async Task What_a_person_accepts_is_written_until_the_bill_changes()
     {
         using var office = new BillOffice();
@@ -378,6 +398,28 @@ public sealed class HostedBatchTests
         await office.RunAsync();
 
         Assert.Equal(300m, Assert.Single(await office.CostsAsync()).GrandTotal);
+    }
+
+    [Fact]
+    public async Task What_there_is_of_a_kind_that_is_added_later_waits_for_a_go_ahead_that_saw_it()
+    {
+        using var office = new BillOffice();
+        await office.SettleAsync(isSeen: false);
+        var id = office.Enter("B-1");
+        await office.LookAsync();
+
+        Assert.Equal(RecordState.AwaitingApproval, (await office.RecordAsync(id)).State);
+        Assert.Contains("No go-ahead saw what there is of its kind yet.", Assert.Single((await office.Test.Engine.GetWaitingAsync(Sandboxed.Id, Token)).Records).Reason, StringComparison.Ordinal);
+        Assert.Empty(office.Writes);
+
+        await office.Test.GoAheadAsync();
+        await office.RunAsync();
+        Assert.Single(await office.CostsAsync());
+
+        // From then on it is as any other.
+        office.Enter("B-2");
+        await office.LookAsync();
+        Assert.Equal(2, (await office.CostsAsync()).Count);
     }
 
     [Fact]

@@ -11,7 +11,10 @@ internal sealed class MadeRecords : IRecordHandler
 
     public bool Fails { get; set; }
 
-    public bool Throws { get; init; }
+    public bool Throws { get; set; }
+
+    /// <summary>What a person is asked.</summary>
+    public IReadOnlyList<Finding> Asks { get; set; } = [];
 
     public IReadOnlyCollection<string> Ids { get; init; } = [];
 
@@ -42,7 +45,7 @@ internal sealed class MadeRecords : IRecordHandler
 
     public RecordPlan Plan(RecordSnapshot snapshot) => Throws
         ? throw new InvalidOperationException("no idea")
-        : new() { Sentence = "It is written.", Write = new() { Content = snapshot.Source } };
+        : new() { Sentence = "It is written.", Findings = Asks, Write = new() { Content = snapshot.Source } };
 
     public async ValueTask<RecordOutcome> ApplyAsync(RecordContext context, RecordWrite write, CancellationToken cancellationToken = default)
     {
