@@ -50,6 +50,38 @@ public sealed class CallBudgetTests
         Assert.InRange(test.Sent.Count - from, 1, 1 + projects);
     }
 
+    /// <summary>A replay makes everything due at once. What is due is claimed in batches, and each project's orders come together.</summary>
+    [Fact]
+    public async Task Orders_that_are_replayed_are_looked_at_project_by_project()
+    {
+        const int Batch = 50;
+        using var test = new Sandboxed(seed: 5, orders: Orders, batch: Batch);
+        await test.ConnectAsync();
+        await test.RunThroughAsync();
+        await test.GoAheadAsync();
+        await test.RunThroughAsync();
+        var projects = await test.Store.ReadRecordsAsync(Sandboxed.Id, new() { Kind = RecordKind.PurchaseOrder }, Token)
+            .ToDictionaryAsync(record => record.Key.Id, ProjectOf, StringComparer.Ordinal, Token);
+        var from = test.Sent.Count;
+
+        await test.Engine.ReplayAsync(Sandboxed.Id, null, "ada", Token);
+
+        var due = (await test.Store.ListWorkAsync(Sandboxed.Id, Token)).Where(item => projects.ContainsKey(item.Key.Id) && item.DueAt <= test.Now && item.Priority == WorkPriority.Backfill)
+            .OrderBy(item => item.DueAt).Select(item => projects[item.Key.Id]).ToList();
+        Assert.True(due.Count > 250 && due.Distinct().Count() > 10);
+        Assert.Equal(due.Distinct().Count(), due.Where((project, at) => at == 0 || due[at - 1] != project).Count());
+
+        await test.RunThroughAsync();
+        var read = test.Sent.Skip(from).Where(sent => sent.Uri.AbsolutePath.Contains("/purchaseorders/", StringComparison.Ordinal))
+            .Select(sent => projects[sent.Uri.AbsolutePath.Split('/')[^1]]).ToList();
+        Assert.True(read.Count > 250);
+        var turns = read.Chunk(Batch).Sum(batch => batch.Distinct().Count());
+        Assert.InRange(turns, due.Distinct().Count(), 2 * (due.Distinct().Count() + (Orders / Batch))); // were they not in line, each batch would have nearly all
+    }
+
+    private static long ProjectOf(SyncRecord record) =>
+        record.Waiting is { Projects: [var waits, ..] } ? waits : record.CostByProject is [var first, ..] ? first.ProjectId : 0;
+
     private static bool IsProcore((string Method, Uri Uri) sent) => sent.Uri.Host.EndsWith("procore.com", StringComparison.Ordinal);
 
     private static int Count(Sandboxed test, int from, string method, string path) =>
