@@ -61,7 +61,7 @@ public sealed class CallBudgetTests
         await test.GoAheadAsync();
         await test.RunThroughAsync();
         var projects = await test.Store.ReadRecordsAsync(Sandboxed.Id, new() { Kind = RecordKind.PurchaseOrder }, Token)
-            .ToDictionaryAsync(record => record.Key.Id, ProjectOf, StringComparer.Ordinal, Token);
+            .ToDictionaryAsync(record => record.Key.Id, record => ProjectOf(record), StringComparer.Ordinal, Token);
         var from = test.Sent.Count;
 
         await test.Engine.ReplayAsync(Sandboxed.Id, null, "ada", Token);
