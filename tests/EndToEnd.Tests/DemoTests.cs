@@ -19,7 +19,7 @@ public sealed class DemoTests
         var summary = JsonNode.Parse(host.Output)!;
         DemoSummary.AssertAgrees(summary);
         Assert.Equal(7, (int)summary["seed"]!);
-        Assert.Equal(15, (int)summary["projects"]!);
+        Assert.Equal(15, (int)summary["projects"]!["count"]!);
         Assert.Equal(60, (int)summary["orders"]!["total"]!);
         Assert.InRange((int)summary["orders"]!["synced"]!, 40, 60);
         Assert.InRange((int)summary["commitments"]!, (int)summary["orders"]!["synced"]!, 200);
@@ -64,7 +64,7 @@ public sealed class DemoTests
         Assert.Equal((int)summary["budget"]!["projects"]!, (int)summary["budget"]!["same"]!);
         Assert.InRange((int)summary["vendors"]!["linked"]!, 1, (int)summary["vendors"]!["inOrders"]!);
         Assert.Equal((int)summary["vendors"]!["inOrders"]!, new[] { "linked", "waiting", "uncommitted" }.Sum(how => (int)summary["vendors"]![how]!));
-        Assert.InRange((int)summary["alignedProjects"]!["inBoth"]!, 1, 100);
+        Assert.InRange((int)summary["projects"]!["inBoth"]!, 1, 100);
         Assert.NotEmpty(summary["costCodes"]!.AsObject());
         foreach (var side in new[] { "zoho", "procore" }) Assert.Equal((int)summary["calls"]![side]!, summary["calls"]!["byKind"]![side]!.AsObject().Sum(kind => (int)kind.Value!));
         var sync = summary["firstSync"]!;

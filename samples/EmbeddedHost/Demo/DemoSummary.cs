@@ -8,8 +8,8 @@ internal sealed record DemoSummary
 {
     public required int Seed { get; init; }
 
-    /// <summary>Active projects in Procore.</summary>
-    public required int Projects { get; init; }
+    /// <summary>How many projects are active in Procore, under count, and the projects of both sides by how they stand.</summary>
+    public required SortedDictionary<string, int> Projects { get; init; }
 
     public required OrderCounts Orders { get; init; }
 
@@ -29,9 +29,6 @@ internal sealed record DemoSummary
     public IReadOnlyList<OrderStory> Story { get; init; } = [];
 
     public VendorCounts? Vendors { get; init; }
-
-    /// <summary>Projects of both sides by how they stand.</summary>
-    public SortedDictionary<string, int>? AlignedProjects { get; init; }
 
     /// <summary>Cost codes of both sides by how they stand.</summary>
     public SortedDictionary<string, int>? CostCodes { get; init; }

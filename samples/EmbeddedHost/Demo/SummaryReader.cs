@@ -20,7 +20,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
         var summary = new DemoSummary
         {
             Seed = state.Seed,
-            Projects = state.Procore.ActiveProjects,
+            Projects = Projects(state, []),
             Orders = Count(state.Orders, states),
             Commitments = commitments.Sum(group => group.Count()),
             Money = Compare(synced, records, commitments),
@@ -54,7 +54,7 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
             Ledger = DemoLedger.Of(ledgers),
             Story = new DemoStory(ledgers, records, waiting, state.Commitments).Tell(),
             Vendors = VendorCounts.Of(records.Values, links, waiting),
-            AlignedProjects = ByStanding(alignment.Projects.Select(project => project.Standing)),
+            Projects = Projects(state, alignment.Projects.Select(project => project.Standing)),
             CostCodes = ByStanding(alignment.Codes.Select(code => code.Standing)),
             Budget = BudgetCounts.Of(ledgers.Budgets),
             Reconciliation = new(
@@ -66,6 +66,9 @@ internal sealed class SummaryReader(SyncRuntime runtime, Connection connection)
             Latency = [.. latency.Select(LatencyWayView.Of)],
         };
     }
+
+    private static SortedDictionary<string, int> Projects(SandboxState state, IEnumerable<AlignmentStanding> standings) =>
+        new(ByStanding(standings), StringComparer.Ordinal) { ["count"] = state.Procore.ActiveProjects };
 
     private static SortedDictionary<string, int> ByStanding(IEnumerable<AlignmentStanding> standings) =>
         new(standings.CountBy(standing => JsonNamingPolicy.CamelCase.ConvertName(standing.ToString())).ToDictionary(), StringComparer.Ordinal);

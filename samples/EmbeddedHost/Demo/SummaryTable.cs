@@ -58,7 +58,7 @@ internal static class SummaryTable
 
         if (summary.Budget is { } budget) yield return FormattableString.Invariant($"Budgets     {budget.Same} of {budget.Projects} projects show what the commitments come to, {budget.Different} something else, {budget.Unknown} could not be read");
         if (summary.Vendors is { } vendors) yield return FormattableString.Invariant($"Vendors     {vendors.InOrders} in the orders, {vendors.Linked} linked to their company in Procore, {vendors.Waiting} wait for a person, {vendors.Uncommitted} only in orders without a commitment");
-        if (summary.AlignedProjects is { } projects) yield return $"Projects    {Standings(projects)}";
+        yield return $"Projects    {Standings(summary.Projects)}";
         if (summary.CostCodes is { } codes) yield return $"Cost codes  {Standings(codes)}";
         var calls = summary.Calls;
         yield return FormattableString.Invariant($"Calls       {calls.Zoho:N0} to Zoho Books ({calls.PerOrder.Zoho} for each order), {calls.Procore:N0} to Procore ({calls.PerOrder.Procore}), every look at everything counted");
@@ -76,6 +76,7 @@ internal static class SummaryTable
 
     private static string Standings(SortedDictionary<string, int> standings) => string.Join(", ", standings.Select(one => FormattableString.Invariant($"{one.Value} {one.Key switch
     {
+        "count" => "active in Procore",
         "inBoth" => "in both",
         "different" => "in both and different",
         "onlyInZoho" => "only in Zoho Books",

@@ -57,9 +57,10 @@ internal static class VendorsHeld
     /// <summary>No company is made for a vendor that has one, unless a person took that from it.</summary>
     private static void WhoHasOneGetsNoSecondOne(Evidence evidence)
     {
-        foreach (var write in evidence.Writes.Where(write => write is { Side: SandboxSide.Procore, OriginIds: [_, ..], ResourceIds: [_, ..] } && write.Route.EndsWith("/vendors/sync", StringComparison.Ordinal)))
+        var syncs = evidence.Writes.Where(write => write is { Side: SandboxSide.Procore, OriginIds: [_, ..], ResourceIds: [_, ..] } && write.Route.EndsWith("/vendors/sync", StringComparison.Ordinal));
+        foreach (var (write, origin) in syncs.SelectMany(write => write.OriginIds.Distinct(), (write, origin) => (write, origin)))
         {
-            var contact = write.OriginIds[0].Split(':')[^1];
+            var contact = origin.Split(':')[^1];
             var had = evidence.Audit.LastOrDefault(entry => entry.Kind == AuditKind.Linked && entry.Result.StartsWith($"Vendor {contact} = ", StringComparison.Ordinal) && Evidence.IsBefore(entry, write));
             var company = had?.Result.Split(' ')[^1];
             Assert.True(

@@ -8,7 +8,7 @@ namespace Simulation;
 internal sealed class People(World world, Plan plan)
 {
     private static readonly string[] Scopes = ["ZohoBooks.contacts.ALL", "ZohoBooks.purchaseorders.ALL", "ZohoBooks.projects.ALL", "ZohoBooks.settings.ALL"];
-    private static readonly ReviewAction[] Actions = [.. Enum.GetValues<ReviewAction>().Where(action => action is not (ReviewAction.Create or ReviewAction.Choose))]; // a vendor's, and a project's
+    private static readonly ReviewAction[] Actions = [.. Enum.GetValues<ReviewAction>().Where(action => action is not (ReviewAction.Create or ReviewAction.Choose))]; // these have ways of their own
     private readonly Dice _dice = new(plan.Seed, "people");
     private readonly Dice _managers = new(plan.Seed, "managers");
     private readonly Dice _clerks = new(plan.Seed, "clerks");
@@ -19,6 +19,7 @@ internal sealed class People(World world, Plan plan)
     private readonly List<LinkDecision> _rejected = [];
     private readonly Dice _files = new(plan.Seed, "files of orders");
     private readonly Dice _creates = new(plan.Seed, "creates");
+    private readonly Dice _chooses = new(plan.Seed, "chooses");
     private readonly Dice _relinks = new(plan.Seed, "relinks");
     private readonly List<LinkDecision> _before = [];
     private readonly HashSet<long> _hidden = [];
@@ -372,6 +373,7 @@ internal sealed class People(World world, Plan plan)
         }
 
         await CreateAsync();
+        await ChooseAsync();
         await DecideLateAsync();
         await TakeBackAsync();
     }
@@ -393,15 +395,49 @@ internal sealed class People(World world, Plan plan)
         }
     }
 
+    /// <summary>They choose a customer, a code or the value of a segment: what is offered, or, some of them, what nobody offered and nobody has.</summary>
+    private async Task ChooseAsync()
+    {
+        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open }))
+        {
+            if (item.Answers.All(answer => answer.Action != ReviewAction.Choose) || !_chooses.Chance(35))
+            {
+                continue;
+            }
+
+            var offered = item.Finding.Candidates.Count > 0 ? _chooses.OneOf(item.Finding.Candidates) : null;
+            var customer = offered?.ZohoId ?? _chooses.OneOf(world.Sandbox.Data.Projects).CustomerId; // of a project any one that there is may be
+            var isRight = _chooses.Chance(80);
+            world.PeopleDecided = true;
+            world.Touched.Add(item.OrderNumber);
+            var decision = new ReviewDecision
+            {
+                Version = item.Version,
+                Action = ReviewAction.Choose,
+                ProcoreId = isRight ? offered?.ProcoreId ?? 0 : 1,
+                ZohoId = isRight ? customer : "1",
+                By = "eve",
+            };
+            await TryAsync(async engine =>
+            {
+                await engine.DecideAsync(World.ConnectionId, item.Id, decision);
+                Count($"Chosen:{item.Finding.Code}");
+            });
+        }
+    }
+
     /// <summary>They decide about what they saw an hour or a day ago, on the state of then or of now, and some of them twice.</summary>
     private async Task DecideLateAsync()
     {
         foreach (var item in _seen.Where(item => _late.Chance(10)).ToList())
         {
+            var action = _late.OneOf([.. item.Answers]).Action;
+            var named = item.Finding.Candidates.Count > 0 ? _late.OneOf(item.Finding.Candidates) : null;
             var decision = new ReviewDecision
             {
-                Action = _late.OneOf([.. item.Answers]).Action,
-                ProcoreId = item.Finding.Candidates.Count > 0 ? _late.OneOf(item.Finding.Candidates).ProcoreId : 0,
+                Action = action,
+                ProcoreId = named?.ProcoreId ?? 0,
+                ZohoId = action == ReviewAction.Choose ? named?.ZohoId : null,
                 Version = _late.Flip() ? item.Version : (await world.Store.GetReviewAsync(World.ConnectionId, item.Id))?.Version,
                 By = "cleo",
             };

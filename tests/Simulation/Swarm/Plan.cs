@@ -97,6 +97,9 @@ internal sealed record Plan
     /// <summary>Orders name cost codes that their project does not have.</summary>
     public required bool CodesAreNew { get; init; }
 
+    /// <summary>The company's WBS codes have a segment of its own, and people say which value a code that is made gets.</summary>
+    public bool HasOwnSegments { get; init; }
+
     /// <summary>What Procore counts in, and whether it tells that.</summary>
     public ProcoreCounting Counting { get; init; }
 
@@ -278,6 +281,9 @@ internal sealed record Plan
             PoliciesChange = new Dice(seed, "policy changes").Chance(12),
             ListsForget = new Dice(seed, "forgotten orders").Chance(12),
         };
+
+        // Somebody has to choose a value, of codes that are missing and not of cost codes.
+        plan = plan with { HasOwnSegments = plan is { PeopleDecide: true, NamesSubJobs: false, CodesAreNew: false } && new Dice(seed, "own segments").Chance(25) };
         return plan.IsScopeStill ? Leaves(new(seed, "left out"), plan, perCent: 40) : Leaves(new(seed, "left out while it moves"), plan, perCent: 8);
     }
 
@@ -370,7 +376,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(SharesSides, SharesBooks ? "books" : "company"), On(SharesSides && SharedAlignment is not null, "bothalign"), On(SharesSides && SharesAtOnce, "atonce"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"), On(Counting != ProcoreCounting.AsTheBooks, $"counts({Counting})"), On(RatesMove, "rates"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(HasOwnSegments, "segments"), On(SharesSides, SharesBooks ? "books" : "company"), On(SharesSides && SharedAlignment is not null, "bothalign"), On(SharesSides && SharesAtOnce, "atonce"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"), On(Counting != ProcoreCounting.AsTheBooks, $"counts({Counting})"), On(RatesMove, "rates"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

@@ -67,6 +67,11 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             _world.IsUntouched = !plan.OfficeWorks && !plan.SiteWorks && !plan.RightsWithdrawn && !plan.RatesMove;
             _world.CommitmentsMayHide = plan.ListsLie || _world.Switches.Procore.PrivateCommitmentsAreHidden;
             _world.IsToldTruly = plan is { ListsLie: false, RightsWithdrawn: false, ClockJumps: false };
+            if (plan.HasOwnSegments)
+            {
+                OwnSegments.Begin(_world);
+            }
+
             people.AttachFiles(perCent: 50);
             people.RetypeLines(perCent: 15);
             people.SubJobKeepers.Begin();

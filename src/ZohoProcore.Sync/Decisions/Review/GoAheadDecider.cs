@@ -131,24 +131,8 @@ internal static class GoAheadDecider
         record.Waiting is { ApprovedBy: null, Unseen: not null } ? record
             : record with { Waiting = new() { Hash = WaitingPlan.Nothing, ApprovedBy = by } };
 
-    // What goes to one project is due together, a moment before what goes to the next, so that it is worked off together: a project's
-    // commitments are read and written in few calls.
-    private static IReadOnlyList<WorkItem> DueByProject(IReadOnlyList<SyncRecord> approved, Instant now, string by)
-    {
-        var priority = WorkMaker.Asked(approved.Count);
-        var projects = approved
-            .GroupBy(record => record.Waiting is { Projects: [var first, ..] } ? first : 0)
-            .OrderBy(project => project.Key)
-            .ToList();
-        return
-        [
-            .. projects.SelectMany((project, place) => WorkMaker.Due(
-                project.Select(record => record.Key),
-                now - Duration.FromTicks(projects.Count - 1 - place),
-                priority,
-                $"{by} gave the go-ahead")),
-        ];
-    }
+    private static IReadOnlyList<WorkItem> DueByProject(IReadOnlyList<SyncRecord> approved, Instant now, string by) =>
+        WorkMaker.DueByProject(approved, now, WorkMaker.Asked(approved.Count), $"{by} gave the go-ahead");
 
     private static string Words(SyncState state) => (state.Projects, state.Vendors) switch
     {

@@ -9,6 +9,9 @@ internal static class WorkMaker
 {
     private const int Few = 50;
 
+    // A second has more moments than a company has projects.
+    private const long Moments = NodaConstants.TicksPerSecond;
+
     /// <summary>
     /// How urgent it is what one word of a person made due: of a few they wait to see what comes of them, many are a backfill, which what
     /// people edit meanwhile overtakes.
@@ -22,6 +25,27 @@ internal static class WorkMaker
     /// <summary>Keys that become due together.</summary>
     public static IReadOnlyList<WorkItem> Due(IEnumerable<RecordKey> keys, Instant at, WorkPriority priority, string reason) =>
         [.. keys.Select(key => Due(key, at, priority, reason))];
+
+    /// <summary>
+    /// Keys that become due together, and what is known of them: those that go to one project are due at a moment within the last second
+    /// that is the project's own, so that they are worked off together, whoever made them due and in how many parts; those that go to
+    /// several come together as well. A project's commitments are read and written in few calls.
+    /// </summary>
+    public static IReadOnlyList<WorkItem> DueByProject(
+        IReadOnlyCollection<RecordKey> keys,
+        IReadOnlyDictionary<RecordKey, SyncRecord> known,
+        Instant at,
+        WorkPriority priority,
+        string reason) =>
+    [
+        .. keys.Select(key => Due(
+            key, keys.Count > 1 && known.TryGetValue(key, out var record) ? MomentOf(record, at) : at, priority, reason)),
+    ];
+
+    /// <summary>Records that become due together, those that go to one project at one moment.</summary>
+    public static IReadOnlyList<WorkItem> DueByProject(
+        IReadOnlyCollection<SyncRecord> known, Instant at, WorkPriority priority, string reason) =>
+        [.. known.Select(record => Due(record.Key, known.Count > 1 ? MomentOf(record, at) : at, priority, reason))];
 
     /// <summary>
     /// A key that is due already and is submitted once more: the sooner time, the more urgent priority, the newer reason.
@@ -46,4 +70,14 @@ internal static class WorkMaker
 
     /// <summary>The same work, after another number of failures in a row.</summary>
     public static WorkItem WithAttempts(WorkItem item, int attempts) => item with { Attempts = attempts };
+
+    private static Instant MomentOf(SyncRecord record, Instant at) => at - Duration.FromTicks(ProjectOf(record) % Moments);
+
+    /// <summary>The one project that what waits of it goes to, or what it costs; 0 where that are several, or is not known.</summary>
+    private static long ProjectOf(SyncRecord record)
+    {
+        var projects = record.Waiting is { Projects.Count: > 0 } waiting ? waiting.Projects
+            : [.. (record.CostByProject ?? []).Select(cost => cost.ProjectId)];
+        return projects.Distinct().Count() == 1 ? projects[0] : 0;
+    }
 }

@@ -3,15 +3,19 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Takes vendors from read to audit, one after the other: the second of two that are alike sees what was made of the first.
+/// Takes vendors from read to audit, one after the other. Those that are made are made together; the second of two that are alike sees
+/// what was made of the first.
 /// </summary>
 internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
+    private const int Most = 100;
+
     private static readonly Duration AskedAgainAfter = Duration.FromMinutes(10);
 
     private Exception? _refusal; // of a service that asks for patience: every other read would wait for it in vain
     private string? _unseen; // the version of the policies that have written what no go-ahead saw
     private readonly VendorInputReader _reader = new(session, store);
+    private readonly List<(VendorBookkeeper Books, VendorPlanInput Input, VendorPlan Plan)> _made = []; // in the next call
 
     private string ConnectionId => session.Connection.Id;
 
@@ -30,15 +34,26 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
         {
             await RunAsync(claim, state, cancellationToken).ConfigureAwait(false);
         }
+
+        await MakeAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RunAsync(ClaimedWork claim, SyncState state, CancellationToken cancellationToken)
     {
         var books = await KnownAsync(claim, cancellationToken).ConfigureAwait(false);
+        await EndAsync(
+            books,
+            () => _refusal is { } refused ? Task.FromException(refused) : PlanAsync(books, state, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Does one vendor's work to its end: what goes wrong with it is its own, and is noted.</summary>
+    private async Task EndAsync(VendorBookkeeper books, Func<Task> work, CancellationToken cancellationToken)
+    {
+        var claim = books.Claim;
         try
         {
-            await (_refusal is { } refused ? Task.FromException(refused) : PlanAsync(books, state, cancellationToken))
-                .ConfigureAwait(false);
+            await work().ConfigureAwait(false);
         }
         catch (ChangesOutdatedException)
         {
@@ -71,8 +86,14 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
             return;
         }
 
-        var (input, modified) = await _reader.ReadAsync(books.Key.Id, books.Record?.VendorName ?? string.Empty, cancellationToken)
-            .ConfigureAwait(false);
+        var known = books.Record?.VendorName ?? string.Empty;
+        var (input, modified) = await _reader.ReadAsync(books.Key.Id, known, cancellationToken).ConfigureAwait(false);
+        if (_made.Count > 0 && _reader.MayBeOneOf(input, _made.Select(one => one.Plan.Step!)))
+        {
+            await MakeAsync(cancellationToken).ConfigureAwait(false);
+            (input, modified) = await _reader.ReadAsync(books.Key.Id, known, cancellationToken).ConfigureAwait(false);
+        }
+
         var last = WriteBrake.Counted(books.Record, books.Reviews);
         var plan = WriteBrake.Hold(VendorPlanner.Plan(input), input, last, books.Reviews, Now);
         books.Read(input, plan, modified);
@@ -111,11 +132,78 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
             return;
         }
 
-        var step = plan.Step!;
+        if (plan.Step!.Kind == VendorStepKind.Create)
+        {
+            _made.Add((books, input, plan));
+            if (_made.Count == Most)
+            {
+                await MakeAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        await BeginAsync(books, plan, cancellationToken).ConfigureAwait(false);
+        var result = await new VendorWriter(session, _reader).WriteAsync(plan.Step, cancellationToken).ConfigureAwait(false);
+        await WrittenAsync(books, input, plan, result, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes those that wait for it, in one call: each has its intent before it, and its outcome after it.</summary>
+    private async Task MakeAsync(CancellationToken cancellationToken)
+    {
+        var begun = new List<(VendorBookkeeper Books, VendorPlanInput Input, VendorPlan Plan)>();
+        foreach (var one in _made)
+        {
+            await EndAsync(
+                one.Books,
+                async () =>
+                {
+                    await (_refusal is { } refused ? Task.FromException(refused) : BeginAsync(one.Books, one.Plan, cancellationToken))
+                        .ConfigureAwait(false);
+                    begun.Add(one);
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        _made.Clear();
+        if (begun.Count == 0)
+        {
+            return;
+        }
+
+        IReadOnlyList<VendorWriteResult> results;
+        try
+        {
+            results = await new VendorWriter(session, _reader).MakeAsync(
+                [.. begun.Select(one => (one.Plan.Step!, one.Input.OriginId))], cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OwnerReplacedException && !cancellationToken.IsCancellationRequested)
+        {
+            results = [.. begun.Select(_ => new VendorWriteResult(null, null) { Unknown = failure })];
+        }
+
+        for (var at = 0; at < begun.Count; at++)
+        {
+            var ((books, input, plan), result) = (begun[at], results[at]);
+            await EndAsync(
+                books,
+                () => result.Unknown is { } unknown
+                    ? Task.FromException(unknown)
+                    : WrittenAsync(books, input, plan, result, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task BeginAsync(VendorBookkeeper books, VendorPlan plan, CancellationToken cancellationToken)
+    {
         await session.SaveAsync(books.BeforeWriting(plan, session.Owner?.Epoch, Now), cancellationToken).ConfigureAwait(false);
         books.IsBegun = true;
-        var result = await new VendorWriter(session, _reader).WriteAsync(step, input.OriginId, cancellationToken).ConfigureAwait(false);
-        var link = VendorAfterWrite.Link(input, step, result.Vendor);
+    }
+
+    private async Task WrittenAsync(
+        VendorBookkeeper books, VendorPlanInput input, VendorPlan plan, VendorWriteResult result, CancellationToken cancellationToken)
+    {
+        var link = VendorAfterWrite.Link(input, plan.Step!, result.Vendor);
         var waiting = await WaitingAsync(link, cancellationToken).ConfigureAwait(false);
 
         await StoreAsync(books, () => books.Written(plan, result, link, waiting, Now), cancellationToken).ConfigureAwait(false);

@@ -5,27 +5,72 @@ namespace ZohoProcore.Sync;
 /// <summary>How a vendor's write came out.</summary>
 /// <param name="Vendor">The vendor as it stands in Procore after it; null where Procore refused it.</param>
 /// <param name="Refusal">What Procore said where it refused it, or keeps something else than it took; null where all is well.</param>
-internal sealed record VendorWriteResult(VendorInProcore? Vendor, string? Refusal);
+internal sealed record VendorWriteResult(VendorInProcore? Vendor, string? Refusal)
+{
+    /// <summary>Why nobody knows how it came out; null where that is known.</summary>
+    public Exception? Unknown { get; init; }
+}
 
 /// <summary>
-/// Writes one vendor to Procore and reads it back. Making one is an upsert by its origin_id, and every other write says what shall be, so
-/// that each may be repeated.
+/// Writes vendors to Procore and reads them back: those that are made together, any other by itself. Making one is an upsert by its
+/// origin_id, and every other write says what shall be, so that each may be repeated.
 /// </summary>
 internal sealed class VendorWriter(ConnectionSession session, VendorInputReader reader)
 {
-    /// <summary>Writes it. What is not known to have come out one way or the other is an exception.</summary>
-    public async Task<VendorWriteResult> WriteAsync(VendorStep step, string originId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes vendors in one call. What Procore says of one is that one's; where the answer is lost nobody knows how any came out.
+    /// </summary>
+    /// <returns>How each came out, in their order.</returns>
+    public async Task<IReadOnlyList<VendorWriteResult>> MakeAsync(
+        IReadOnlyList<(VendorStep Step, string OriginId)> made, CancellationToken cancellationToken)
+    {
+        var vendors = session.Clients.Procore.Vendors;
+        var sent = await vendors.SyncAsync([.. made.Select(one => Made(one.Step.Values, one.OriginId))], cancellationToken)
+            .ConfigureAwait(false);
+        var answers = sent.Items.ToList();
+        for (var at = 0; made.Count > 1 && at < made.Count; at++)
+        {
+            // A refusal of the whole call says of none that it is the one that was refused.
+            if (answers[at] is { Outcome: SyncOutcome.Failed, Exception: ProcoreValidationException or { Status: 400 or 409 } })
+            {
+                var alone = Made(made[at].Step.Values, made[at].OriginId);
+                answers[at] = (await vendors.SyncAsync([alone], cancellationToken).ConfigureAwait(false)).Items[0];
+            }
+        }
+
+        IReadOnlyDictionary<long, VendorInProcore> standing = new Dictionary<long, VendorInProcore>();
+        Exception? unread = null;
+        try
+        {
+            standing = await reader.VendorsAsync(
+                [.. answers.Where(answer => answer.IsSaved).Select(answer => answer.RecordId).OfType<long>()], cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (ProcoreException failure)
+        {
+            unread = failure;
+        }
+
+        return [.. made.Select((one, at) => Ended(one, answers[at], standing, unread))];
+    }
+
+    /// <summary>Writes one that is there. What is not known to have come out one way or the other is an exception.</summary>
+    public async Task<VendorWriteResult> WriteAsync(VendorStep step, CancellationToken cancellationToken)
     {
         try
         {
-            var (id, refusal) = await SendAsync(step, originId, cancellationToken).ConfigureAwait(false);
-            if (refusal is not null)
+            var procore = session.Clients.Procore;
+            if (step.Kind == VendorStepKind.Reactivate)
             {
-                return new(null, refusal);
+                await procore.Vendors.ReactivateAsync(step.ProcoreId, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await UpdateAsync(procore, step, step.Values, cancellationToken).ConfigureAwait(false);
             }
 
-            var standing = await reader.VendorAsync(id, cancellationToken).ConfigureAwait(false)
-                ?? throw new ProcoreException($"Procore took vendor {id}, and does not show it.");
+            var standing = await reader.VendorAsync(step.ProcoreId, cancellationToken).ConfigureAwait(false)
+                ?? throw Unseen(step.ProcoreId);
             return new(standing, Kept(step, standing));
         }
         catch (ProcoreException failure) when (
@@ -35,30 +80,26 @@ internal sealed class VendorWriter(ConnectionSession session, VendorInputReader 
         }
     }
 
-    private async Task<(long Id, string? Refusal)> SendAsync(VendorStep step, string originId, CancellationToken cancellationToken)
+    private static VendorWriteResult Ended(
+        (VendorStep Step, string OriginId) made,
+        SyncItem<VendorSync, Vendor> answer,
+        IReadOnlyDictionary<long, VendorInProcore> standing,
+        Exception? unread) => answer switch
     {
-        var procore = session.Clients.Procore;
-        var values = step.Values;
-        switch (step.Kind)
+        { IsSaved: true, RecordId: { } id } => standing.TryGetValue(id, out var vendor)
+            ? new VendorWriteResult(vendor, Kept(made.Step, vendor))
+            : new VendorWriteResult(null, null) { Unknown = unread ?? Unseen(id) },
+        { Outcome: SyncOutcome.Failed, Exception: null or ProcoreValidationException or ProcoreOriginConflictException } =>
+            new(null, CommitmentRefusal.Describe("Procore refused the vendor", answer.Errors, answer.Exception)),
+        { Exception: { Status: 400 or 409 } refusal } => new(null, refusal.Message),
+        _ => new(null, null)
         {
-            case VendorStepKind.Create:
-                var result = await procore.Vendors.SyncAsync([Made(values, originId)], cancellationToken).ConfigureAwait(false);
-                var answer = result.Items[0];
-                return answer switch
-                {
-                    { IsSaved: true, RecordId: { } id } => (id, null),
-                    { Outcome: SyncOutcome.Failed, Exception: null or ProcoreValidationException or ProcoreOriginConflictException } =>
-                        (0, CommitmentRefusal.Describe("Procore refused the vendor", answer.Errors, answer.Exception)),
-                    _ => throw answer.Exception ?? new ProcoreException($"Procore did not say what became of vendor {originId}."),
-                };
-            case VendorStepKind.Reactivate:
-                await procore.Vendors.ReactivateAsync(step.ProcoreId, cancellationToken).ConfigureAwait(false);
-                return (step.ProcoreId, null);
-            default:
-                await UpdateAsync(procore, step, values, cancellationToken).ConfigureAwait(false);
-                return (step.ProcoreId, null);
-        }
-    }
+            Unknown = answer.Exception ?? new ProcoreException($"Procore did not say what became of vendor {made.OriginId}."),
+        },
+    };
+
+    private static ProcoreException Unseen(long id) =>
+        new(FormattableString.Invariant($"Procore took vendor {id}, and does not show it."));
 
     private static async Task UpdateAsync(
         IProcoreClient procore, VendorStep step, SortedDictionary<string, string> values, CancellationToken cancellationToken)

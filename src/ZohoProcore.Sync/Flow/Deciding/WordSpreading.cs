@@ -26,6 +26,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
             return;
         }
 
+        var now = Now; // one for all parts: projects are in line through all of them
         var (bounds, basis) = found;
         var known = new HashSet<string>(bounds.Known, StringComparer.Ordinal);
         var asBefore = bounds.AsBefore is { } same ? new HashSet<string>(same, StringComparer.Ordinal) : null;
@@ -53,8 +54,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                         .. unseen.Select(record => GoAheadDecider.Unseen(record, why)),
                         .. unwritten.Select(record => GoAheadDecider.Unwritten(record, bounds.By)),
                     ],
-                    Submitted = WorkMaker.Due(
-                        records.Select(record => record.Key), Now, WorkMaker.Asked(records.Count), "policies changed"),
+                    Submitted = WorkMaker.DueByProject(records, now, WorkMaker.Asked(records.Count), "policies changed"),
                     Audit =
                     [
                         .. shown.Where(record =>
@@ -76,6 +76,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
             return;
         }
 
+        var now = Now;
         var (bounds, basis) = found;
         var state = await StoredSyncState.ReadAsync(store, connectionId, cancellationToken).ConfigureAwait(false);
         await EachAsync(
@@ -84,7 +85,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
             [RecordState.AwaitingApproval],
             basis,
             records => GoAheadDecider.Approve(
-                [.. records.Where(record => IsSeen(record) && Reaches(record))], bounds.By, string.Empty, Now),
+                [.. records.Where(record => IsSeen(record) && Reaches(record))], bounds.By, string.Empty, now),
             cancellationToken).ConfigureAwait(false);
 
         // What came meanwhile, what could not be planned yet, and what a question keeps from being written, nobody looked at.
@@ -99,7 +100,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                 [.. records.Where(record => record.Waiting?.ApprovedBy is not null)],
                 [.. records.Where(record => record.Waiting?.ApprovedBy is null && !IsSeen(record) && Reaches(record) && IsHeld(record))],
                 bounds.By,
-                Now),
+                now),
             cancellationToken).ConfigureAwait(false);
         await EachAsync(
             connectionId,
@@ -110,7 +111,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                 [.. vendors.Where(vendor => IsSeen(vendor) && GoAheadDecider.ReachesVendor(state, vendor.Key.Id))],
                 bounds.By,
                 string.Empty,
-                Now),
+                now),
             cancellationToken).ConfigureAwait(false);
 
         // What an earlier version held was bound to nothing.
@@ -119,7 +120,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
             RecordKind.Vendor,
             [RecordState.AwaitingApproval],
             basis,
-            vendors => GoAheadDecider.Begin([.. vendors.Where(vendor => vendor.Waiting is null)], [], bounds.By, Now),
+            vendors => GoAheadDecider.Begin([.. vendors.Where(vendor => vendor.Waiting is null)], [], bounds.By, now),
             cancellationToken).ConfigureAwait(false);
         foreach (var kind in bounds.Seen.Keys.Select(RecordKey.OfOwner).Where(key => key.IsOfHost).Select(key => key.Kind).Distinct())
         {
@@ -132,7 +133,7 @@ internal sealed class WordSpreading(ISyncStore store, TimeProvider time)
                     [.. records.Where(record => IsSeen(record) && GoAheadDecider.ReachesRecord(state, record.Waiting!.Projects))],
                     bounds.By,
                     string.Empty,
-                    Now),
+                    now),
                 cancellationToken).ConfigureAwait(false);
         }
 

@@ -73,11 +73,8 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
         var waiting = await KnownOrders.WaitingAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         return new()
         {
-            Submitted = WorkMaker.Due(
-                elsewhere.Concat(waiting).Select(RecordKey.PurchaseOrder),
-                Now(),
-                WorkPriority.Poll,
-                "another connection has other projects"),
+            Submitted = WorkMaker.DueByProject(
+                [.. elsewhere, .. waiting], Now(), WorkPriority.Poll, "another connection has other projects"),
             Cursors = moved,
         };
     }
@@ -90,8 +87,7 @@ internal sealed class DirectoryRefresh(ConnectionSession session, ISyncStore sto
             : [];
         return changes with
         {
-            Submitted = WorkMaker.Due(
-                waiting.Select(RecordKey.PurchaseOrder), Now(), WorkPriority.Poll, "vendors, projects or cost codes changed"),
+            Submitted = WorkMaker.DueByProject(waiting, Now(), WorkPriority.Poll, "vendors, projects or cost codes changed"),
             Cursors = moved,
         };
     }

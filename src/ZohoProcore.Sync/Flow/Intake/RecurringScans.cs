@@ -26,7 +26,8 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         var priority = watermark is null ? WorkPriority.Backfill : WorkPriority.Poll;
         return new()
         {
-            Submitted = Orders(scan.Changed, priority, "the order scan found a change"),
+            Submitted = await DueAsync(scan.Changed, [], priority, "the order scan found a change", cancellationToken)
+                .ConfigureAwait(false),
             Cursors = Cursor(OrderWatermark, watermark, scan.Newest, started),
             Reviews = await _unreadable.NamelessAsync(scan.Nameless, [], isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
@@ -39,10 +40,11 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         var gone = await KnownOrders.GoneAsync(store, ConnectionId, scan, cancellationToken).ConfigureAwait(false);
         var (nameless, refused) = (new UnreadableRows(), new List<ProcoreProject>());
         var inProcore = await ChangedCommitmentsAsync(null, isAll: true, nameless, refused, cancellationToken).ConfigureAwait(false);
-        var changed = scan.Changed.Concat(gone).Concat(inProcore.Changed).Distinct().ToList();
+        var changed = scan.Changed.Concat(gone.Select(record => record.Key.Id)).Concat(inProcore.Changed).Distinct().ToList();
         return new()
         {
-            Submitted = Orders(changed, WorkPriority.Backfill, "the scan over all orders found a change"),
+            Submitted = await DueAsync(changed, gone, WorkPriority.Backfill, "the scan over all orders found a change", cancellationToken)
+                .ConfigureAwait(false),
             Cursors = inProcore.Cursors,
             Reviews = await _unreadable.NamelessAsync(
                 [.. scan.Nameless ?? [], .. nameless.Records ?? []], refused, isAll: true, Now(), cancellationToken).ConfigureAwait(false),
@@ -58,7 +60,9 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
             watermark - Policies.OrderScanOverlap, isAll: false, nameless, refused, cancellationToken).ConfigureAwait(false);
         return new()
         {
-            Submitted = Orders(scan.Changed, WorkPriority.Poll, "the commitment scan found a change in Procore"),
+            Submitted = await DueAsync(
+                scan.Changed, [], WorkPriority.Poll, "the commitment scan found a change in Procore", cancellationToken)
+                .ConfigureAwait(false),
             Cursors = scan.Cursors.Concat(Cursor(CommitmentWatermark, watermark, scan.Newest, started))
                 .ToDictionary(cursor => cursor.Key, cursor => cursor.Value, StringComparer.Ordinal),
             Reviews = await _unreadable.NamelessAsync(nameless.Records, refused, isAll: false, Now(), cancellationToken)
@@ -84,7 +88,8 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
             .ConfigureAwait(false);
         return new()
         {
-            Submitted = Orders(scan.Changed, priority, "its commitment changed in Procore"),
+            Submitted = await DueAsync(scan.Changed, [], priority, "its commitment changed in Procore", cancellationToken)
+                .ConfigureAwait(false),
             Cursors = scan.Cursors,
             Reviews = await _unreadable.NamelessAsync(nameless.Records, [], isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
@@ -163,8 +168,13 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
             ? at
             : null;
 
-    private IReadOnlyList<WorkItem> Orders(IReadOnlyList<string> ids, WorkPriority priority, string reason) =>
-        WorkMaker.Due(ids.Select(RecordKey.PurchaseOrder), Now(), priority, reason);
+    private Task<IReadOnlyList<WorkItem>> DueAsync(
+        IReadOnlyList<string> ids,
+        IReadOnlyList<SyncRecord> atHand,
+        WorkPriority priority,
+        string reason,
+        CancellationToken cancellationToken) =>
+        KnownOrders.DueAsync(store, ConnectionId, ids, atHand, Now(), priority, reason, cancellationToken);
 
     /// <summary>The next mark: the newest change that the service tells of, on its clock, and never later than the scan.</summary>
     private static Dictionary<string, string> Cursor(string name, Instant? last, Instant? newest, Instant started)

@@ -16,6 +16,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
 
     // What was read fresh counts over what the directory has: one that was just made is near the next one that is like it.
     private readonly Dictionary<long, ProcoreVendor> _seen = [];
+    private readonly Dictionary<string, ZohoVendor> _whole = new(StringComparer.Ordinal);
 
     private Connection Connection => session.Connection;
 
@@ -52,6 +53,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
         };
         if (contact is not null && zoho is { IsVendor: true })
         {
+            _whole[contactId] = VendorReading.Whole(contact);
             input = input.Link is { } link
                 ? await LinkedAsync(input, contact, link, cancellationToken).ConfigureAwait(false)
                 : await MatchAsync(input, contact, cancellationToken).ConfigureAwait(false);
@@ -82,6 +84,63 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
                 session.Clients.Procore.Vendors.ListAsync(new() { Ids = [vendorId] }, cancellationToken), vendorId, cancellationToken)
                 .ConfigureAwait(false) is { } active ? Seen(active, isActive: true)
             : null;
+    }
+
+    /// <summary>
+    /// Vendors in Procore as they are, by id. Several are read as a list; what that does not have is read for itself.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<long, VendorInProcore>> VendorsAsync(
+        IReadOnlyList<long> vendorIds, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<long, VendorInProcore>();
+        if (vendorIds.Count > 1)
+        {
+            var listed = session.Clients.Procore.Vendors.ListAsync(new() { Ids = vendorIds }, cancellationToken);
+            await foreach (var vendor in listed.ConfigureAwait(false))
+            {
+                if (vendorIds.Contains(vendor.Id))
+                {
+                    found[vendor.Id] = Seen(vendor, vendor.IsActive ?? true);
+                }
+            }
+        }
+
+        foreach (var id in vendorIds)
+        {
+            if (!found.ContainsKey(id) && await VendorAsync(id, cancellationToken).ConfigureAwait(false) is { } vendor)
+            {
+                found[id] = vendor;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Whether a vendor that was read may be one of those that are about to be made: were they there, matching would show one of them.
+    /// </summary>
+    public bool MayBeOneOf(VendorPlanInput input, IEnumerable<VendorStep> made)
+    {
+        if (!_whole.TryGetValue(input.ContactId, out var facts))
+        {
+            return false;
+        }
+
+        // Below 0 is no id of Procore's.
+        var index = input.Company.Vendors.Change(
+            [.. made.Select((step, place) => VendorReading.Row(VendorTranslator.Made(step.Values, -1 - place), isActive: true))], []);
+        if (input.Link is { } link)
+        {
+            return index.Without(link.ProcoreId).Candidates(facts, input.Links, MostNamesakes, CandidateScorer.Near)
+                .Any(candidate => candidate.ProcoreId < 0);
+        }
+
+        return VendorMatcher.Decide(facts, input.OrganizationId, index, input.Links) switch
+        {
+            VendorVerdict.AutoLink found => found.Vendor.Id < 0,
+            VendorVerdict.Review review => review.Candidates.Any(candidate => candidate.ProcoreId < 0),
+            _ => false,
+        };
     }
 
     /// <summary>The company that it is linked to; and by a name that nobody linked it with, which other ones it may be.</summary>

@@ -53,6 +53,29 @@ internal static class VendorTranslator
         return new(contact.ContactType == ContactType.Vendor, contact.Status != ContactStatus.Inactive, said, hidden);
     }
 
+    /// <summary>A vendor as Procore would show it, were it made.</summary>
+    public static Vendor Made(SortedDictionary<string, string> values, long id)
+    {
+        string? Of(string field) => values.TryGetValue(field, out var value) ? value : null;
+        return new()
+        {
+            Id = id,
+            Name = Of(VendorFieldNames.Name),
+            Address = Of(VendorFieldNames.Street),
+            City = Of(VendorFieldNames.City),
+            Zip = Of(VendorFieldNames.Zip),
+            StateCode = Of(VendorFieldNames.State),
+            CountryCode = Of(VendorFieldNames.Country),
+            BusinessPhone = Of(VendorFieldNames.Phone),
+            MobilePhone = Of(VendorFieldNames.Mobile),
+            EmailAddress = Of(VendorFieldNames.Email),
+            Website = Of(VendorFieldNames.Website),
+            BusinessRegister = Of(VendorFieldNames.Register)?.Split(' ') is [var type, var number]
+                ? new BusinessRegister { Type = type, Identifier = number }
+                : null,
+        };
+    }
+
     /// <summary>A vendor as Procore has it.</summary>
     public static VendorInProcore Of(Vendor vendor, bool isActive, VendorPolicy policy)
     {

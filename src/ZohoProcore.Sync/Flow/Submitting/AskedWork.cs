@@ -31,20 +31,18 @@ internal static class AskedWork
         for (var from = 0; from < all.Count; from += Batch)
         {
             var part = all.GetRange(from, Math.Min(Batch, all.Count - from));
-            var refused = priority == WorkPriority.Person ? []
-                : await RefusedAsync(store, connectionId, part, cancellationToken).ConfigureAwait(false);
-            var due = part.ConvertAll(key =>
-                WorkMaker.Due(key, now, refused.Contains(key) ? WorkPriority.Person : priority, reason));
+            var known = await store.GetRecordsAsync(connectionId, part, cancellationToken).ConfigureAwait(false);
+            var refused = new HashSet<RecordKey>(
+                known.Values.Where(record => record.RefusedHash is not null).Select(record => record.Key));
+            var others = part.FindAll(key => !refused.Contains(key));
+            IReadOnlyList<WorkItem> due =
+            [
+                .. WorkMaker.DueByProject(refused, known, now, WorkPriority.Person, reason),
+                .. WorkMaker.DueByProject(others, known, now, priority, reason),
+            ];
             await store.SaveAsync(connectionId, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
         }
 
         return all.Count;
-    }
-
-    private static async ValueTask<HashSet<RecordKey>> RefusedAsync(
-        ISyncStore store, string connectionId, List<RecordKey> keys, CancellationToken cancellationToken)
-    {
-        var known = await store.GetRecordsAsync(connectionId, keys, cancellationToken).ConfigureAwait(false);
-        return [.. known.Values.Where(record => record.RefusedHash is not null).Select(record => record.Key)];
     }
 }

@@ -795,6 +795,129 @@ public sealed class VendorBatchTests
         Assert.Empty(await office.AskedAsync(contact));
     }
 
+    /// <summary>A new customer's books: what is to be made is made together, and each vendor is one of its own all the same.</summary>
+    [Fact]
+    public async Task Many_new_vendors_are_made_in_few_calls_and_one_that_is_refused_among_them_is_asked_about_alone()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contacts = await AddManyAsync(office, 60);
+        var refused = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts with { BillingAddress = Facts.BillingAddress! with { State = "", StateCode = "ZZ" } });
+
+        await office.LookAsync();
+
+        Assert.InRange(office.Writes.Count, 2, 8);
+        Assert.All(office.Writes, write => Assert.Contains("/vendors/sync", write, StringComparison.Ordinal));
+        Assert.True(office.Writes.Max(write => write.Split("\"origin_id\"").Length - 1) > 20);
+        var made = await office.Test.Clients.Procore.Vendors.ListAsync(null, Token).ToDictionaryAsync(vendor => vendor.Id, cancellationToken: Token);
+        foreach (var (contact, name) in contacts)
+        {
+            var vendor = made[(await office.LinkAsync(contact))!.ProcoreId];
+            Assert.Equal((name, $"zb:{office.Test.Connection.OrganizationId}:contact:{contact}"), (vendor.Name, vendor.OriginId));
+            Assert.Equal([AuditKind.Intent, AuditKind.Outcome], (await office.AuditAsync(contact)).Select(entry => entry.Kind).Where(kind => kind is AuditKind.Intent or AuditKind.Outcome));
+        }
+
+        Assert.Equal(FindingCodes.VendorRefused, Assert.Single(await office.AskedAsync(refused)).Finding.Code);
+        Assert.Equal(["refused"], (await office.AuditAsync(refused)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result));
+        Assert.Equal(contacts.Count, made.Values.Count(vendor => contacts.ContainsValue(vendor.Name!)));
+        Assert.Empty(await office.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, null, Token));
+    }
+
+    /// <summary>The call made all of them, and its answer is lost, or the process ends with it: each is looked for, and none is sent again.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_the_answer_about_several_never_came_each_is_looked_for(bool endsWithIt)
+    {
+        using var office = new VendorOffice(Create, retries: 0);
+        await office.SettleAsync();
+        var contacts = await AddManyAsync(office, 5);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var isLost = false;
+        office.Test.Spoil = (request, _) =>
+        {
+            if (!isLost && request.RequestUri!.AbsolutePath.EndsWith("/vendors/sync", StringComparison.Ordinal))
+            {
+                isLost = true;
+                if (endsWithIt)
+                {
+                    ends.Cancel();
+                    throw new OperationCanceledException("The process ended.", ends.Token);
+                }
+
+                throw new HttpRequestException("the line broke");
+            }
+        };
+
+        if (endsWithIt)
+        {
+            office.Test.Time.Advance(TimeSpan.FromMinutes(31));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => office.Test.ThroughAsync(RunToItsEndAsync()));
+            Assert.Equal(5, (await office.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, null, Token)).Count);
+            await office.Test.Engine.TakeAsync(Sandboxed.Id, Token);
+        }
+        else
+        {
+            await office.LookAsync();
+        }
+
+        Assert.True(isLost);
+        await office.LookAsync();
+        await office.LookAsync();
+
+        Assert.Single(office.Writes);
+        string[] outcomes = endsWithIt ? ["written"] : ["unknown", "written"];
+        foreach (var (contact, name) in contacts)
+        {
+            Assert.Equal(Assert.Single(await office.NamedAsync(name)).Id, (await office.LinkAsync(contact))!.ProcoreId);
+            Assert.Equal(RecordState.Synced, (await office.RecordAsync(contact)).State);
+            Assert.Equal(outcomes, (await office.AuditAsync(contact)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result));
+        }
+
+        Assert.Empty(await office.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, null, Token));
+
+        async Task RunToItsEndAsync()
+        {
+            while ((await office.Test.Engine.RunDueAsync(Sandboxed.Id, ends.Token)).Processed > 0)
+            {
+            }
+        }
+    }
+
+    /// <summary>Procore answers 422 to the whole call for the sake of one: the others are made all the same.</summary>
+    [Fact]
+    public async Task A_call_that_is_refused_as_a_whole_is_made_again_one_by_one()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contacts = await AddManyAsync(office, 3);
+        office.Answers = request => request.RequestUri!.AbsolutePath.EndsWith("/vendors/sync", StringComparison.Ordinal) && office.Writes[^1].Split("\"origin_id\"").Length > 2
+            ? new(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"errors":{"name":["is reserved"]}}""", System.Text.Encoding.UTF8, "application/json") }
+            : null;
+
+        await office.LookAsync();
+
+        Assert.Equal(4, office.Writes.Count);
+        foreach (var (contact, _) in contacts)
+        {
+            Assert.Equal(RecordState.Synced, (await office.RecordAsync(contact)).State);
+        }
+    }
+
+    /// <summary>Vendors whose names are like no other one's.</summary>
+    private static async Task<Dictionary<string, string>> AddManyAsync(VendorOffice office, int count)
+    {
+        var (dice, contacts) = (new Sandbox.Dice(3, "names"), new Dictionary<string, string>(StringComparer.Ordinal));
+        string Word() => $"{(char)('A' + dice.Below(26))}{string.Concat(Enumerable.Range(0, 8).Select(_ => (char)('a' + dice.Below(26))))}";
+        for (var i = 0; i < count; i++)
+        {
+            var name = $"{Word()} {Word()}";
+            contacts[await office.AddAsync(name)] = name;
+        }
+
+        return contacts;
+    }
+
     private static async Task LinkAsync(VendorOffice office, LinkAction action, string contact, long company) =>
         await office.Test.Engine.DecideLinkAsync(Sandboxed.Id, new() { Action = action, Kind = LinkKind.Vendor, ZohoId = contact, ProcoreId = company, By = "Ann" }, Token);
 }
