@@ -55,6 +55,35 @@ public sealed class SerializerTests
             select $"{type.Key}: {string.Join("; ", converters.Select(converter => $"{converter.Key.Name} in {string.Join(", ", converter)}"))}");
     }
 
+    // A build of a client is mostly the compiler on what is generated for these contexts, twice over.
+    [Theory, InlineData("ZohoBooks.Client"), InlineData("Procore.Client")]
+    public void No_context_of_a_client_has_code_that_nothing_runs(string package)
+    {
+        var contexts = Contexts(package).Select(context => context.GetType()).ToList();
+        None(
+            from context in contexts
+            where !context.GetCustomAttributesData().Any(attribute => attribute.AttributeType == typeof(JsonSourceGenerationOptionsAttribute) && Mode(attribute) == JsonSourceGenerationMode.Metadata)
+            select $"{context.Name}: converters of its own decide how a record is written, so code that writes one without them is never run. Generate metadata alone.");
+        None(
+            from context in contexts
+            where context.GetProperty("LocalDate") is not null && !context.GetCustomAttributesData().Any(IsDateWithoutMetadata)
+            select $"{context.Name}: a converter reads and writes dates, so the properties of one are never asked for. Name LocalDate with JsonSourceGenerationMode.Serialization, as others do.");
+        None(
+            from context in Contexts(package)
+            from info in Types(context)
+            where !info.Type.IsVisible && info.Type.Assembly == Packages.Assembly(package)
+            from property in info.Type.GetProperties()
+            where property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.Always }
+            select $"{info.Type.Name}.{property.Name}: what is not on the wire is internal in an internal type, and then no context describes it.");
+    }
+
+    private static bool IsDateWithoutMetadata(CustomAttributeData attribute) =>
+        attribute.AttributeType == typeof(JsonSerializableAttribute) && attribute.ConstructorArguments[0].Value is Type { FullName: "NodaTime.LocalDate" }
+        && Mode(attribute) == JsonSourceGenerationMode.Serialization;
+
+    private static JsonSourceGenerationMode Mode(CustomAttributeData attribute) => (JsonSourceGenerationMode)(int)(
+        attribute.NamedArguments.FirstOrDefault(argument => argument.MemberName == nameof(JsonSerializableAttribute.GenerationMode)).TypedValue.Value ?? 0);
+
     private static void None(IEnumerable<string> offenders)
     {
         var all = offenders.ToList();

@@ -32,7 +32,7 @@ public class OddValueTests
         {
             JsonObject Good(string number) => id is null ? [] : new JsonObject { [id] = number };
             var page = new JsonObject { ["code"] = 0, [root] = new JsonArray(Good("76"), odd.DeepClone(), null, Good("78")) };
-            IRow?[] rows = [.. ((IEnumerable)list.GetProperty("Rows")!.GetValue(JsonSerializer.Deserialize(page.ToJsonString(), info))!).Cast<IRow?>()];
+            IRow?[] rows = [.. ((IEnumerable)((IHoldsRows)JsonSerializer.Deserialize(page.ToJsonString(), info)!).HeldRows!).Cast<IRow?>()];
             Assert.True(rows.Length == 4 && rows[0]!.Unreadable is null && rows[2] is null && rows[3]!.Unreadable is null, odd.ToJsonString());
             return rows[1]!;
         }
@@ -49,7 +49,7 @@ public class OddValueTests
         foreach (string row in new[] { "{}", """{"zz":1}""", $$"""{"{{id.Name}}":null}""", $$"""{"{{id.Name}}":""}""" })
         {
             object page = JsonSerializer.Deserialize($$"""{"code":0,"{{root}}":[{{row}}]}""", info)!;
-            UnreadableRow? odd = ((IEnumerable)list.GetProperty("Rows")!.GetValue(page)!).Cast<IRow>().Single().Unreadable;
+            UnreadableRow? odd = ((IEnumerable)((IHoldsRows)page).HeldRows!).Cast<IRow>().Single().Unreadable;
             Assert.Equal(("$." + id.Name, "The record has no id."), (odd?.Field, odd?.Reason));
         }
     }

@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of billing periods, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -22,4 +23,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(BillingPeriodBody))]
 [JsonSerializable(typeof(BillingPeriodStatus?))]
 [JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class BillingJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of batches of change orders, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -24,4 +25,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(ChangeOrderBatchBody))]
 [JsonSerializable(typeof(ChangeOrderStatus?))]
 [JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class ChangeOrderBatchesJson : JsonSerializerContext;

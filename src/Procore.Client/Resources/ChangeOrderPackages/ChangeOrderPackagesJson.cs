@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of change order packages, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -23,4 +24,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(ChangeOrderPackageBody))]
 [JsonSerializable(typeof(ChangeOrderStatus?))]
 [JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class ChangeOrderPackagesJson : JsonSerializerContext;

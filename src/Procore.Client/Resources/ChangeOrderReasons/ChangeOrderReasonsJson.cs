@@ -5,6 +5,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of reasons for change orders, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,

@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of change order requests, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -26,4 +27,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(SyncAnswer<ChangeOrderRequest>))]
 [JsonSerializable(typeof(ChangeOrderStatus?))]
 [JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class ChangeOrderRequestsJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of change orders, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -46,4 +47,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(ChangeOrderStatus?))]
 [JsonSerializable(typeof(decimal?))]
 [JsonSerializable(typeof(LocalDate?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class ChangeOrdersJson : JsonSerializerContext;

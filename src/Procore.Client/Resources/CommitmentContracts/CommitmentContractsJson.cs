@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of commitments of both kinds, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -35,4 +36,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(LocalDate?))]
 [JsonSerializable(typeof(bool?))]
 [JsonSerializable(typeof(decimal?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class CommitmentContractsJson : JsonSerializerContext;

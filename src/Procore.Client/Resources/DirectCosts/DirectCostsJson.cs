@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of direct costs, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -40,4 +41,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(LocalDate?))]
 [JsonSerializable(typeof(decimal?))]
 [JsonSerializable(typeof(long?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class DirectCostsJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of payment applications, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -31,4 +32,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(LocalDate?))]
 [JsonSerializable(typeof(bool?))]
 [JsonSerializable(typeof(decimal?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class PaymentApplicationsJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of change orders of prime contracts, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -30,4 +31,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(ChangeOrderStatus?))]
 [JsonSerializable(typeof(LocalDate?))]
 [JsonSerializable(typeof(decimal?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class PrimeChangeOrdersJson : JsonSerializerContext;

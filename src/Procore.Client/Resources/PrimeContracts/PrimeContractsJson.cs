@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of prime contracts, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -39,4 +40,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(LocalDate?))]
 [JsonSerializable(typeof(PrimeContractStatus?))]
 [JsonSerializable(typeof(decimal?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class PrimeContractsJson : JsonSerializerContext;

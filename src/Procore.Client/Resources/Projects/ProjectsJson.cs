@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of projects, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -28,4 +29,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(SyncAnswer<Project>))]
 [JsonSerializable(typeof(LocalDate?))]
 [JsonSerializable(typeof(decimal?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class ProjectsJson : JsonSerializerContext;

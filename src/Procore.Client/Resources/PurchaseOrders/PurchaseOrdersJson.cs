@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of purchase orders, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -41,4 +42,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(LocalDate?))]
 [JsonSerializable(typeof(PurchaseOrderContractStatus?))]
 [JsonSerializable(typeof(decimal?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class PurchaseOrdersJson : JsonSerializerContext;

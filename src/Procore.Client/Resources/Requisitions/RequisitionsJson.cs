@@ -6,6 +6,7 @@ namespace Procore.Client;
 
 /// <summary>The JSON of subcontractor invoices, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = JsonText.MostDeep,
@@ -32,4 +33,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(bool?))]
 [JsonSerializable(typeof(decimal?))]
 [JsonSerializable(typeof(long?))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class RequisitionsJson : JsonSerializerContext;

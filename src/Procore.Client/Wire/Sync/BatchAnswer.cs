@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Procore.Client;
@@ -12,8 +11,7 @@ internal abstract record BatchAnswer : IRow
     /// <summary>What may stand beside both: it is said of the whole call, and costs no item its outcome.</summary>
     public JsonElement Error { get; init; }
 
-    [JsonIgnore]
-    public IEnumerable<IReadOnlyDictionary<string, IReadOnlyList<string>>> Beside => Words(Error);
+    internal IEnumerable<IReadOnlyDictionary<string, IReadOnlyList<string>>> Beside => Words(Error);
 
     UnreadableRow? IRow.Unreadable => null;
 

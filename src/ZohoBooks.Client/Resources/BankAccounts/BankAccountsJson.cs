@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -27,4 +28,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(DebitOrCredit?))]
 [JsonSerializable(typeof(BankAccount))]
 [JsonSerializable(typeof(BankStatement))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class BankAccountsJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -29,4 +30,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(BankTransactionType?))]
 [JsonSerializable(typeof(BankTransaction))]
 [JsonSerializable(typeof(MatchingTransaction))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class BankTransactionsJson : JsonSerializerContext;

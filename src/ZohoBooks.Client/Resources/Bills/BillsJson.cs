@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -37,4 +38,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(LineItemCategory?))]
 [JsonSerializable(typeof(Bill))]
 [JsonSerializable(typeof(BillPayment))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class BillsJson : JsonSerializerContext;

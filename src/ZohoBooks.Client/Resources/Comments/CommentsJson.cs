@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -19,4 +20,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CommentInput))]
 [JsonSerializable(typeof(CommentList))]
 [JsonSerializable(typeof(Comment))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class CommentsJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -39,4 +40,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(PortalBody))]
 [JsonSerializable(typeof(UnusedRetainerList))]
 [JsonSerializable(typeof(UnusedRetainer))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class ContactsJson : JsonSerializerContext;

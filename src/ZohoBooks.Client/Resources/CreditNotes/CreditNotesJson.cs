@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -41,4 +42,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(CreditNoteRefund))]
 [JsonSerializable(typeof(SentEmail))]
 [JsonSerializable(typeof(CreditNoteFieldsBody))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class CreditNotesJson : JsonSerializerContext;

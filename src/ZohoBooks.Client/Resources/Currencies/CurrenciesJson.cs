@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -23,4 +24,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(ExchangeRateList))]
 [JsonSerializable(typeof(Currency))]
 [JsonSerializable(typeof(ExchangeRate))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class CurrenciesJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -44,4 +45,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(OnlinePaymentInput))]
 [JsonSerializable(typeof(PaymentLinkEnvelope))]
 [JsonSerializable(typeof(PaymentLink))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class InvoicesJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -33,4 +34,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(Journal))]
 [JsonSerializable(typeof(JournalCredit))]
 [JsonSerializable(typeof(RecurringJournalList))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class JournalsJson : JsonSerializerContext;

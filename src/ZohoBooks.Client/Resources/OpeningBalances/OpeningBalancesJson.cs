@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -24,4 +25,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(DebitOrCredit?))]
 [JsonSerializable(typeof(OpeningBalance))]
 [JsonSerializable(typeof(OpeningTransaction))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class OpeningBalancesJson : JsonSerializerContext;

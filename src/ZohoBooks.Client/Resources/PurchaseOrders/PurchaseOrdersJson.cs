@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -36,4 +37,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(PurchaseOrderSummary))]
 [JsonSerializable(typeof(DocumentTemplate))]
 [JsonSerializable(typeof(PurchaseOrder))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class PurchaseOrdersJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -30,4 +31,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(LineItemCategory?))]
 [JsonSerializable(typeof(RecurrenceFrequency?))]
 [JsonSerializable(typeof(RecurringBill))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class RecurringBillsJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -33,4 +34,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(RecurrenceFrequency?))]
 [JsonSerializable(typeof(MadeInvoice))]
 [JsonSerializable(typeof(RecurringInvoice))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class RecurringInvoicesJson : JsonSerializerContext;

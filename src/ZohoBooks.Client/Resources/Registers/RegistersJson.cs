@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -31,4 +32,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(RegisterBudget))]
 [JsonSerializable(typeof(RegisterChange))]
 [JsonSerializable(typeof(RegisterField))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class RegistersJson : JsonSerializerContext;

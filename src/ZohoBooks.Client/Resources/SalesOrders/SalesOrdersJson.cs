@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -34,4 +35,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(LineItemCategory?))]
 [JsonSerializable(typeof(SalesOrder))]
 [JsonSerializable(typeof(Row<SalesOrder>))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class SalesOrdersJson : JsonSerializerContext;

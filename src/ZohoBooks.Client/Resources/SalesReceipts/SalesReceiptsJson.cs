@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -28,4 +29,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(Discount?))]
 [JsonSerializable(typeof(LineItemCategory?))]
 [JsonSerializable(typeof(SalesReceipt))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class SalesReceiptsJson : JsonSerializerContext;

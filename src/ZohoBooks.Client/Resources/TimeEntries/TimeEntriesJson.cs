@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -20,4 +21,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(TimeEntryInput))]
 [JsonSerializable(typeof(TimeEntryList))]
 [JsonSerializable(typeof(TimeEntry))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class TimeEntriesJson : JsonSerializerContext;

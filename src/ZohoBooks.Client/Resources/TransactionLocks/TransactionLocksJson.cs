@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -22,4 +23,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(PartialUnlockInput))]
 [JsonSerializable(typeof(TransactionLockEnvelope))]
 [JsonSerializable(typeof(TransactionLockInput))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class TransactionLocksJson : JsonSerializerContext;

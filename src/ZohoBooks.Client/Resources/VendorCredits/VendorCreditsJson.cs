@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using Zoho.Procore.Sdk.Shared;
 
 namespace ZohoBooks.Client;
@@ -37,4 +38,5 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(VendorCredit))]
 [JsonSerializable(typeof(CreditedBill))]
 [JsonSerializable(typeof(VendorCreditRefund))]
+[JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class VendorCreditsJson : JsonSerializerContext;

@@ -22,8 +22,7 @@ internal class Envelope
     public string? Error { get; set => field = Both(field, value); }
 
     /// <summary>All that is said of the call; neither hides the other.</summary>
-    [JsonIgnore]
-    public string? Words => Error is { Length: > 0 } error && error != Message ? error + (Message is { Length: > 0 } ? "; " + Message : "")
+    internal string? Words => Error is { Length: > 0 } error && error != Message ? error + (Message is { Length: > 0 } ? "; " + Message : "")
         : Message;
 
     /// <summary>"failure" where an edge refuses. Records have a status of their own, inside.</summary>
@@ -31,17 +30,14 @@ internal class Envelope
     public string? Status { get; set => field = SaysNo ? field : value; }
 
     /// <summary>Zoho Books says that all went well: zero, however it is written, or the word that it puts beside it.</summary>
-    [JsonIgnore]
-    public bool IsDone => Code is not null && !SaysNo && IsYes(Code);
+    internal bool IsDone => Code is not null && !SaysNo && IsYes(Code);
 
     /// <summary>Zoho Books says that it did not do it: any other number. What a word means nobody knows.</summary>
-    [JsonIgnore]
-    public bool IsRefused =>
+    internal bool IsRefused =>
         long.TryParse(Code, NumberStyles.Integer, CultureInfo.InvariantCulture, out long code) && code != 0;
 
     /// <summary>Whether something besides the code says no.</summary>
-    [JsonIgnore]
-    public bool SaysNo => Error is { Length: > 0 } || Status?.Trim().ToUpperInvariant() is "FAILURE" or "FAILED" or "ERROR";
+    internal bool SaysNo => Error is { Length: > 0 } || Status?.Trim().ToUpperInvariant() is "FAILURE" or "FAILED" or "ERROR";
 
     private static bool IsYes(string? code) => code?.Trim() is not { } told
         || string.Equals(told, "success", StringComparison.OrdinalIgnoreCase)
@@ -65,11 +61,10 @@ internal abstract class ListEnvelope<T> : Envelope, IHoldsRows
     /// The rows, read as a plain list so that a page streams; null when the answer has no list under any of its names. Of two lists the one
     /// with rows counts, and nobody knows which of two with rows is meant.
     /// </summary>
-    [JsonIgnore]
-    public RowList<T>? Rows
+    internal RowList<T>? Rows
     {
         get;
-        protected set => field = field is not { Count: > 0 } ? value ?? field
+        private protected set => field = field is not { Count: > 0 } ? value ?? field
             : value is not { Count: > 0 } ? field
             : throw new JsonException("The answer has its list twice.");
     }
