@@ -20,10 +20,9 @@ public sealed partial class SyncEngine
     public async ValueTask<PlannedRecord> PlanRecordAsync(
         string connectionId, RecordKey key, CancellationToken cancellationToken = default)
     {
-        _ = Given(connectionId, nameof(connectionId));
+        using var lent = await _sessions.OpenAsync(Given(connectionId, nameof(connectionId)), cancellationToken).ConfigureAwait(false);
         var records = _options.Records.FirstOrDefault(one => one.Kind == key.Kind && !string.IsNullOrEmpty(key.Id))
             ?? throw new ArgumentException($"'{key}' names no record of a kind that was added with AddRecords.", nameof(key));
-        using var lent = await _sessions.OpenAsync(connectionId, cancellationToken).ConfigureAwait(false);
         return (await new HostedReader(lent.Session, _store).PlanAsync(records, key, cancellationToken).ConfigureAwait(false)).Plan.Record;
     }
 }

@@ -19,6 +19,7 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.GetDirectoryAsync)] = (engine, _) => engine.GetDirectoryAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.GetLatencyAsync)] = (engine, _) => engine.GetLatencyAsync(Sandboxed.Id, default, Token).AsTask(),
         [nameof(SyncEngine.PlanWithRoomAsync)] = (engine, test) => engine.PlanWithRoomAsync(Sandboxed.Id, test.Vendors.Zoho.Orders[0].Number, cancellationToken: Token).AsTask(),
+        [nameof(SyncEngine.PlanRecordAsync)] = (engine, _) => engine.PlanRecordAsync(Sandboxed.Id, new(new MadeRecords().Kind, "1"), Token).AsTask(),
         [nameof(SyncEngine.PlanAsync)] = (engine, test) => engine.PlanAsync(Sandboxed.Id, test.Vendors.Zoho.Orders[0].Number, Token).AsTask(),
         [nameof(SyncEngine.ReconcileAsync)] = (engine, _) => engine.ReconcileAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.AlignAsync)] = (engine, _) => engine.AlignAsync(Sandboxed.Id, Token).AsTask(),
@@ -132,7 +133,7 @@ public sealed class SyncEngineFailureTests
 
     private static Sandboxed Spoilt(Action<Sandboxed> spoil)
     {
-        var test = new Sandboxed(retries: 0);
+        var test = new Sandboxed(retries: 0, records: new MadeRecords());
         test.Store.SaveConnectionAsync(test.Connection, Token).AsTask().GetAwaiter().GetResult();
         spoil(test);
         return test;

@@ -85,18 +85,18 @@ internal sealed class VendorWriter(ConnectionSession session, VendorInputReader 
         SyncItem<VendorSync, Vendor> answer,
         IReadOnlyDictionary<long, VendorInProcore> standing,
         Exception? unread) => answer switch
-    {
-        { IsSaved: true, RecordId: { } id } => standing.TryGetValue(id, out var vendor)
-            ? new VendorWriteResult(vendor, Kept(made.Step, vendor))
-            : new VendorWriteResult(null, null) { Unknown = unread ?? Unseen(id) },
-        { Outcome: SyncOutcome.Failed, Exception: null or ProcoreValidationException or ProcoreOriginConflictException } =>
-            new(null, CommitmentRefusal.Describe("Procore refused the vendor", answer.Errors, answer.Exception)),
-        { Exception: { Status: 400 or 409 } refusal } => new(null, refusal.Message),
-        _ => new(null, null)
         {
-            Unknown = answer.Exception ?? new ProcoreException($"Procore did not say what became of vendor {made.OriginId}."),
-        },
-    };
+            { IsSaved: true, RecordId: { } id } => standing.TryGetValue(id, out var vendor)
+                ? new VendorWriteResult(vendor, Kept(made.Step, vendor))
+                : new VendorWriteResult(null, null) { Unknown = unread ?? Unseen(id) },
+            { Outcome: SyncOutcome.Failed, Exception: null or ProcoreValidationException or ProcoreOriginConflictException } =>
+                new(null, CommitmentRefusal.Describe("Procore refused the vendor", answer.Errors, answer.Exception)),
+            { Exception: { Status: 400 or 409 } refusal } => new(null, refusal.Message),
+            _ => new(null, null)
+            {
+                Unknown = answer.Exception ?? new ProcoreException($"Procore did not say what became of vendor {made.OriginId}."),
+            },
+        };
 
     private static ProcoreException Unseen(long id) =>
         new(FormattableString.Invariant($"Procore took vendor {id}, and does not show it."));

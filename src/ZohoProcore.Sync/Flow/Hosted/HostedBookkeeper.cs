@@ -63,7 +63,8 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
     /// <summary>Nothing is written: how it stands, and what is asked.</summary>
     public ChangeSet Settled(Instant now) =>
         Looked(Stands(Plan.Record.State, Plan.Record.Sentence, Plan.Record.Findings, now), Plan.Record.Findings, now)
-            with { ClosedIntents = _begun is { } begun ? [begun.OriginId] : [] };
+            with
+        { ClosedIntents = _begun is { } begun ? [begun.OriginId] : [] };
 
     /// <summary>It would be written, and a person's go-ahead is missing.</summary>
     public ChangeSet Waits(RecordWrite write, string why, Instant now)

@@ -204,7 +204,7 @@ internal sealed class WorkRunner(
     private static async ValueTask<IReadOnlyList<ClaimedWork>> WholeAsync(
         ConnectionSession session, IReadOnlyList<ClaimedWork> claimed, int most, CancellationToken cancellationToken)
     {
-        var last = claimed.LastOrDefault()?.Item;
+        var last = claimed.Count == 0 ? null : claimed[claimed.Count - 1].Item;
         var orders = claimed.Where(one => one.Item.Key.Kind == RecordKind.PurchaseOrder && one.Item.Priority == last!.Priority).ToList();
         var cut = orders.FindAll(one => claimed.Count == most && one.Item.DueAt == last!.DueAt);
         if (cut.Count == 0 || cut.Count == orders.Count)
