@@ -22,8 +22,8 @@ internal class Envelope
     public string? Error { get; set => field = Both(field, value); }
 
     /// <summary>All that is said of the call; neither hides the other.</summary>
-    internal string? Words => Error is { Length: > 0 } error && error != Message ? error + (Message is { Length: > 0 } ? "; " + Message : "")
-        : Message;
+    internal string? Words => Error is { Length: > 0 } error && error != Message
+        ? error + (Message is { Length: > 0 } ? "; " + Message : "") : Message;
 
     /// <summary>"failure" where an edge refuses. Records have a status of their own, inside.</summary>
     [JsonConverter(typeof(WordsConverter))]

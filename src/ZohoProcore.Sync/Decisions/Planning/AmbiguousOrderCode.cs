@@ -39,16 +39,12 @@ internal static class AmbiguousOrderCode
 
     /// <summary>Whether a decision chose another code for a line than the one that it is on, or for one that is gone.</summary>
     public static bool IsOver(OrderDecision decision, MappedOrder mapped) =>
-        IsChoice(decision)
+        OrderCodeChoice.IsOfCode(decision)
         && !mapped.Lines.Any(line => line.Line.LineId == decision.Subject
             && decision.Accepted?.Contains(PlannedWbsCode.FactOf(line.WbsCode.Id)) == true);
 
-    /// <summary>Whether a decision chose one of several codes that there are for a line.</summary>
-    public static bool IsChoice(OrderDecision decision) =>
-        decision is { Action: ReviewAction.Choose, Code: FindingCodes.CostCodeAmbiguous };
-
     private static bool IsChosen(OrderDecision decision, string lineId, string fact, long wbsCodeId) =>
-        IsChoice(decision) && decision.Accepted is [var about, var chosen]
+        OrderCodeChoice.IsOfCode(decision) && decision.Accepted is [var about, var chosen]
         && decision.Subject == lineId && about == fact && chosen == PlannedWbsCode.FactOf(wbsCodeId);
 
     /// <summary>The codes that the line stands on, as the project's commitments of the order show them.</summary>

@@ -177,7 +177,7 @@ internal static class ReviewDecider
                 ReviewAction.Waive => item.Finding.Accepted,
                 ReviewAction.Choose or ReviewAction.Skip when item.Finding.Code == FindingCodes.CustomerUnknown => item.Finding.Facts,
                 ReviewAction.Create when item.Key.Kind == RecordKind.PurchaseOrder => item.Finding.Accepted,
-                ReviewAction.Choose => [.. item.Finding.Accepted, ChosenOf(item, decision)],
+                ReviewAction.Choose => [.. item.Finding.Accepted, OrderCodeChoice.FactOf(item.Finding, decision.ProcoreId)],
                 ReviewAction.Skip when item.Finding.Code is FindingCodes.LinkChanged or FindingCodes.CommitmentLeftBehind =>
                     item.Finding.Facts,
                 _ => null,
@@ -193,11 +193,6 @@ internal static class ReviewDecider
             },
         };
 
-    // What was chosen of what the item offers: a value of a segment for a code that is to be made, or one of several codes that there are.
-    private static string ChosenOf(ReviewItem item, ReviewDecision decision) => item.Finding.Code != FindingCodes.WbsCodeMissing
-        ? PlannedWbsCode.FactOf(decision.ProcoreId)
-        : PlannedSegmentValue.Chosen(item.Finding.Candidates.First(candidate => candidate.ProcoreId == decision.ProcoreId)).Fact;
-
     // Several findings about one subject are waived one by one, whatever is decided about its fields, and two decisions about other fields
     // of one commitment both hold; so does the code that was chosen for a line, whatever is asked about the line next.
     private static bool Supersedes(OrderDecision taken, OrderDecision standing) =>
@@ -206,7 +201,7 @@ internal static class ReviewDecider
             && (standing.Code == taken.Code || (IsOfWhole(taken) && IsOfWhole(standing)))
             && !AreOfOtherFields(taken, standing));
 
-    private static bool IsOfWhole(OrderDecision one) => one.Action != ReviewAction.Waive && !AmbiguousOrderCode.IsChoice(one);
+    private static bool IsOfWhole(OrderDecision one) => one.Action != ReviewAction.Waive && !OrderCodeChoice.IsOfCode(one);
 
     // What approved change orders come to, and which they are, is named beside lines, whichever those are.
     private static bool AreOfOtherFields(OrderDecision taken, OrderDecision standing) =>

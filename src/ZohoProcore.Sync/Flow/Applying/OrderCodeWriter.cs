@@ -135,8 +135,12 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
 
     private static IReadOnlyList<Candidate> Offer(List<(WbsSegment Segment, WbsSegmentItem Item)> values) =>
     [
-        .. values.Where(one => CodeOf(one.Item).Length > 0).Take(MostOffered).Select(one =>
-            PlannedSegmentValue.Offer(one.Item.Id, CodeOf(one.Item), one.Item.Name ?? string.Empty, one.Segment.Name ?? string.Empty)),
+        .. values.Where(one => CodeOf(one.Item).Length > 0).Take(MostOffered)
+            .Select(one => new Candidate(one.Item.Id, one.Item.Name ?? string.Empty, $"a value of '{one.Segment.Name}'")
+            {
+                Number = CodeOf(one.Item),
+                Segment = one.Segment.Name is { Length: > 0 } segment ? segment : null,
+            }),
     ];
 
     private static string CodeOf(WbsSegmentItem item) => item.PathCode ?? item.Code ?? string.Empty;

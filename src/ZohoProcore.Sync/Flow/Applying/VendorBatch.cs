@@ -41,10 +41,8 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
     private async Task RunAsync(ClaimedWork claim, SyncState state, CancellationToken cancellationToken)
     {
         var books = await KnownAsync(claim, cancellationToken).ConfigureAwait(false);
-        await EndAsync(
-            books,
-            () => _refusal is { } refused ? Task.FromException(refused) : PlanAsync(books, state, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        Task Work() => _refusal is { } refused ? Task.FromException(refused) : PlanAsync(books, state, cancellationToken);
+        await EndAsync(books, Work, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Does one vendor's work to its end: what goes wrong with it is its own, and is noted.</summary>
@@ -188,8 +186,7 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
             await EndAsync(
                 books,
                 () => result.Unknown is { } unknown
-                    ? Task.FromException(unknown)
-                    : WrittenAsync(books, input, plan, result, cancellationToken),
+                    ? Task.FromException(unknown) : WrittenAsync(books, input, plan, result, cancellationToken),
                 cancellationToken).ConfigureAwait(false);
         }
     }
@@ -205,7 +202,6 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
     {
         var link = VendorAfterWrite.Link(input, plan.Step!, result.Vendor);
         var waiting = await WaitingAsync(link, cancellationToken).ConfigureAwait(false);
-
         await StoreAsync(books, () => books.Written(plan, result, link, waiting, Now), cancellationToken).ConfigureAwait(false);
     }
 
@@ -231,14 +227,9 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
     /// <summary>The orders that wait for the vendor to be linked.</summary>
     private async Task<IReadOnlyList<RecordKey>> WaitingAsync(Link? link, CancellationToken cancellationToken)
     {
-        if (link is null)
-        {
-            return [];
-        }
-
-        var target = new LinkTarget(LinkKind.Vendor, link.ZohoId);
-        var open = await store.ListReviewsAsync(ConnectionId, new() { Status = ReviewStatus.Open }, cancellationToken)
-            .ConfigureAwait(false);
+        IReadOnlyList<ReviewItem> open = link is null ? []
+            : await store.ListReviewsAsync(ConnectionId, new() { Status = ReviewStatus.Open }, cancellationToken).ConfigureAwait(false);
+        var target = new LinkTarget(LinkKind.Vendor, link?.ZohoId ?? string.Empty);
         return
         [
             .. open.Where(item => target.IsAskedBy(item.Finding) && item.Key.Kind != RecordKind.Vendor).Select(item => item.Key).Distinct(),

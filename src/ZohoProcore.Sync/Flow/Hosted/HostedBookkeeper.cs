@@ -61,10 +61,11 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
         (Record, Reviews, _standing) = (record, reviews, [.. standing.Select(one => one.Id).OfType<string>()]);
 
     /// <summary>Nothing is written: how it stands, and what is asked.</summary>
-    public ChangeSet Settled(Instant now) =>
-        Looked(Stands(Plan.Record.State, Plan.Record.Sentence, Plan.Record.Findings, now), Plan.Record.Findings, now)
-            with
-        { ClosedIntents = _begun is { } begun ? [begun.OriginId] : [] };
+    public ChangeSet Settled(Instant now)
+    {
+        var looked = Looked(Stands(Plan.Record.State, Plan.Record.Sentence, Plan.Record.Findings, now), Plan.Record.Findings, now);
+        return looked with { ClosedIntents = _begun is { } begun ? [begun.OriginId] : [] };
+    }
 
     /// <summary>It would be written, and a person's go-ahead is missing.</summary>
     public ChangeSet Waits(RecordWrite write, string why, Instant now)
@@ -108,11 +109,8 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
     {
         IReadOnlyList<Finding> findings = outcome.Refusal is { } refusal ? [refusal] : [];
         var isWritten = findings.Count == 0;
-        var stands = Stands(
-            isWritten ? RecordState.Synced : RecordState.NeedsReview,
-            isWritten ? outcome.Sentence : findings[0].Sentence,
-            findings,
-            now) with
+        var (state, reason) = isWritten ? (RecordState.Synced, outcome.Sentence) : (RecordState.NeedsReview, findings[0].Sentence);
+        var stands = Stands(state, reason, findings, now) with
         {
             PlanHash = isWritten ? Plan.Record.Hash : Record?.PlanHash ?? string.Empty,
             RefusedHash = isWritten ? null : Plan.StateHash,
@@ -162,8 +160,7 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
             Reviews = retry.GivesUp ? ReviewKeeper.Keep(Key, Name, [finding], string.Empty, Reviews, now) : [],
             Deferred = [Claim with { Item = retry.Item }],
             Submitted = FailureRules.Doubts(failure, Claim.Item) is { } scan
-                ? [WorkMaker.Due(scan, now, WorkPriority.Poll, $"{Name} failed")]
-                : [],
+                ? [WorkMaker.Due(scan, now, WorkPriority.Poll, $"{Name} failed")] : [],
             Audit =
             [
                 .. IsBegun ? [About(AuditKind.Outcome) with { Result = "unknown", Reason = failure.Message }] : Array.Empty<AuditDraft>(),

@@ -37,7 +37,6 @@ public sealed record PlannedSegmentValue(string Text, long Id)
 {
     private const string Prefix = "segment value ";
     private const string Behind = " of segment ";
-    private const string Offered = "a value of '";
 
     /// <summary>The name of the segment, where policy or a person says which it is; null where any may be meant.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -49,20 +48,6 @@ public sealed record PlannedSegmentValue(string Text, long Id)
     /// <summary>What a decision for it says.</summary>
     internal string Fact =>
         FormattableString.Invariant($"{Prefix}{Id} {Text}") + (Segment is null ? string.Empty : $"{Behind}{Segment}");
-
-    /// <summary>A value as a person is offered it, who reads of which segment it is.</summary>
-    internal static Candidate Offer(long id, string code, string name, string segment) =>
-        new(id, name, $"{Offered}{segment}'") { Number = code };
-
-    /// <summary>The value that a person chose of those that were offered.</summary>
-    internal static PlannedSegmentValue Chosen(Candidate offered)
-    {
-        var length = offered.Reason.StartsWith(Offered, StringComparison.Ordinal) ? offered.Reason.Length - Offered.Length - 1 : 0;
-        return new(offered.Number ?? string.Empty, offered.ProcoreId)
-        {
-            Segment = length > 0 ? offered.Reason.Substring(Offered.Length, length) : null,
-        };
-    }
 
     /// <summary>The value that a decision is for; null where it says something else.</summary>
     internal static PlannedSegmentValue? Of(string fact)

@@ -71,6 +71,10 @@ public sealed record Candidate(long ProcoreId, string Name, string Reason)
 
     /// <summary>For a commitment, what it comes to; null for others.</summary>
     public decimal? Amount { get; init; }
+
+    /// <summary>For a value of a segment of WBS codes, the segment's name; null for others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Segment { get; init; }
 }
 
 /// <summary>The commitment that a finding is about: which it is, what it comes to, and what it would come to.</summary>

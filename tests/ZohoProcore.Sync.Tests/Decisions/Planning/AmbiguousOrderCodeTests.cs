@@ -137,7 +137,7 @@ public sealed class AmbiguousOrderCodeTests
     [InlineData("1", null)]
     public void A_value_that_was_chosen_is_read_as_it_was_offered(string code, string? segment)
     {
-        var value = PlannedSegmentValue.Chosen(PlannedSegmentValue.Offer(71, code, "First", segment ?? string.Empty));
+        var value = OrderCodeChoice.ValueOf(new(71, "First", "a value") { Number = code, Segment = segment });
 
         Assert.Equal(new PlannedSegmentValue(code, 71) { Segment = segment }, value);
         Assert.Equal(value, PlannedSegmentValue.Of(value.Fact));
