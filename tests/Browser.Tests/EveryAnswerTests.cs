@@ -47,12 +47,16 @@ public sealed class EveryAnswerTests : IAsyncLifetime
         if (_host.Web is not null) await _host.DisposeAsync();
     }
 
+    // Many minutes in the browser.
+    private static void WhereAsked() => Assert.SkipUnless(Environment.GetEnvironmentVariable("EVERY_ANSWER") == "true", "EVERY_ANSWER=true has every answer driven in the browser.");
+
     /// <summary>On a desk with the pointer; and on a telephone's width without scripts, by the keys that a keyboard has.</summary>
     [Theory]
     [InlineData(1440, true, false)]
     [InlineData(320, false, true)]
     public async Task Whatever_can_be_answered_decided_or_set_up_is(int width, bool scripts, bool byKeyboard)
     {
+        WhereAsked();
         await _host.StartAsync(goesAhead: false);
         _look = new(width, scripts);
         _byKeyboard = byKeyboard;
@@ -82,6 +86,7 @@ public sealed class EveryAnswerTests : IAsyncLifetime
     [Fact]
     public async Task Another_customer_is_added_in_a_browser()
     {
+        WhereAsked();
         var customers = new SeveralSandboxes("acme", "bolt") { Asked = "acme" };
         customers.Configure("bolt");
         await using var host = await HostInside.StartAsync(customers);
