@@ -28,8 +28,8 @@ internal static class WorkMaker
 
     /// <summary>
     /// Keys that become due together, and what is known of them: those that go to one project are due at a moment within the last second
-    /// that is the project's own, so that they are worked off together, whoever made them due and in how many parts. A project's
-    /// commitments are read and written in few calls.
+    /// that is the project's own, so that they are worked off together, whoever made them due and in how many parts; those that go to
+    /// several come together as well. A project's commitments are read and written in few calls.
     /// </summary>
     public static IReadOnlyList<WorkItem> DueByProject(
         IReadOnlyCollection<RecordKey> keys,
@@ -73,7 +73,11 @@ internal static class WorkMaker
 
     private static Instant MomentOf(SyncRecord record, Instant at) => at - Duration.FromTicks(ProjectOf(record) % Moments);
 
-    /// <summary>Where what waits of it goes first, or what it costs; 0 where that is not known.</summary>
-    private static long ProjectOf(SyncRecord record) => record.Waiting is { Projects: [var first, ..] } ? first
-        : record.CostByProject is [var cost, ..] ? cost.ProjectId : 0;
+    /// <summary>The one project that what waits of it goes to, or what it costs; 0 where that are several, or is not known.</summary>
+    private static long ProjectOf(SyncRecord record)
+    {
+        var projects = record.Waiting is { Projects.Count: > 0 } waiting ? waiting.Projects
+            : [.. (record.CostByProject ?? []).Select(cost => cost.ProjectId)];
+        return projects.Distinct().Count() == 1 ? projects[0] : 0;
+    }
 }

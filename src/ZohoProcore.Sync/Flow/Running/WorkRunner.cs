@@ -54,6 +54,7 @@ internal sealed class WorkRunner(
 
             var claimed = await store.ClaimDueAsync(
                 connectionId, owner.Epoch, Now, most, lease, cancellationToken).ConfigureAwait(false);
+            claimed = await WholeAsync(lent.Session, claimed, most, cancellationToken).ConfigureAwait(false);
             await RunAsync(lent.Session, claimed, cancellationToken).ConfigureAwait(false);
             var clients = lent.Session.Clients;
             sessions.Telemetry?.Left(connectionId, clients.Books.QuotaLeft, clients.Procore.QuotaLeft);
@@ -194,6 +195,25 @@ internal sealed class WorkRunner(
 
         Task DuringAsync(string name, RecordKind kind, int keys, Func<Task> work) =>
             keys == 0 ? Task.CompletedTask : sessions.Activities.DuringAsync(name, session.Connection.Id, kind.Value, keys, work);
+    }
+
+    /// <summary>
+    /// Where a run takes as much as it may, a part of what is due at one moment, which goes to one project, may be left. It all waits for
+    /// the next run, as long as this one has other orders that are as urgent: a project is written in few calls where it is whole.
+    /// </summary>
+    private static async ValueTask<IReadOnlyList<ClaimedWork>> WholeAsync(
+        ConnectionSession session, IReadOnlyList<ClaimedWork> claimed, int most, CancellationToken cancellationToken)
+    {
+        var last = claimed.Count == 0 ? null : claimed[claimed.Count - 1].Item;
+        var orders = claimed.Where(one => one.Item.Key.Kind == RecordKind.PurchaseOrder && one.Item.Priority == last!.Priority).ToList();
+        var cut = orders.FindAll(one => claimed.Count == most && one.Item.DueAt == last!.DueAt);
+        if (cut.Count < 2 || cut.Count == orders.Count) // one alone may as well be all that there is
+        {
+            return claimed;
+        }
+
+        await session.SaveAsync(new() { Deferred = cut }, cancellationToken).ConfigureAwait(false);
+        return [.. claimed.Except(cut)];
     }
 
     /// <summary>What an earlier owner was about to write may reach Procore yet: it is left alone until that is over.</summary>

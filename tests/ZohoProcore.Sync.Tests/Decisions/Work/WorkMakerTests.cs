@@ -30,9 +30,9 @@ public sealed class WorkMakerTests
     [Fact]
     public void What_goes_to_one_project_is_due_at_one_moment_within_the_last_second()
     {
-        SyncRecord Costs(int order, long project) => Record($"{order}", $"PO-{order}") with { CostByProject = [new(project, 10), new(9, 20)] };
+        SyncRecord Costs(int order, long project) => Record($"{order}", $"PO-{order}") with { CostByProject = [new(project, 10), new(project, 20)] };
         SyncRecord Waits(int order, long project) => Record($"{order}", $"PO-{order}") with { Waiting = new() { Hash = "h", Projects = [project] }, CostByProject = [new(9, 20)] };
-        SyncRecord[] known = [Costs(1, 598134326177405), Costs(2, 7), Waits(3, 598134326177405), Waits(4, 7), Record("5", "PO-5")];
+        SyncRecord[] known = [Costs(1, 598134326177405), Costs(2, 7), Waits(3, 598134326177405), Waits(4, 7), Record("5", "PO-5") with { CostByProject = [new(7, 10), new(9, 20)] }];
         var keys = known.Select(record => record.Key).Append(RecordKey.PurchaseOrder("6")).ToList();
 
         var records = WorkMaker.DueByProject(known, Noon, WorkPriority.Person, "asked");

@@ -37,6 +37,23 @@ public sealed class WorkRunnerTests : IDisposable
         Assert.Equal([1, 1, 1], orders.Select(_test.ReadsOf));
     }
 
+    /// <summary>Orders of one project are due at one moment: they are written in few calls where they are together.</summary>
+    [Fact]
+    public async Task What_is_due_at_one_moment_waits_for_the_next_run_where_this_one_would_cut_it_and_has_others_to_do()
+    {
+        await _test.Store.SaveConnectionAsync(_test.Connection, Token);
+        var orders = _test.Vendors.Zoho.Orders.Take(6).Select(order => order.Id).ToList();
+        WorkItem Due(string order, int moment) => new() { Key = RecordKey.PurchaseOrder(order), DueAt = _test.Now - Duration.FromTicks(moment), Priority = WorkPriority.Poll };
+        await _test.Store.SaveAsync(
+            Sandboxed.Id, new() { Submitted = [Due(orders[0], 2), Due(orders[1], 2), .. orders.Skip(2).Select(order => Due(order, 1))] }, Token);
+
+        Assert.Equal(2, await _runner.RunAsync(Sandboxed.Id, 3, Duration.FromMinutes(1), Token));
+        Assert.Equal([1, 1, 0, 0, 0, 0], orders.Select(_test.ReadsOf));
+        Assert.Equal(3, await _runner.RunAsync(Sandboxed.Id, 3, Duration.FromMinutes(1), Token)); // more than a run may take: nothing is gained by waiting
+        Assert.Equal(1, await _runner.RunAsync(Sandboxed.Id, 3, Duration.FromMinutes(1), Token));
+        Assert.All(orders, order => Assert.Equal(1, _test.ReadsOf(order)));
+    }
+
     [Fact]
     public async Task What_is_not_due_yet_is_left_alone()
     {
