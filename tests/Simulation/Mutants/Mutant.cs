@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ZohoProcore.Sync;
 
@@ -74,7 +73,6 @@ internal sealed class Mutant : Variant
         }, shows: plan => plan.MonthsClose, first: 13),
         ["proves-ties-from-memory"] = new("Takes the list of orders that it read first for what stands.", wire: wire => new RemembersOrders(wire), shows: plan => plan.MonthsClose, first: 13),
         ["takes-in-what-policy-leaves-out"] = new("Takes in what policy leaves out.", rules: OrderRules.Default with { Scope = [new TakesAllIn()] }, shows: plan => plan.Scope is not null),
-        ["goes-on-with-what-policy-leaves-out"] = new("Goes on with an order that policy has come to leave out.", rules: OrderRules.Default with { Scope = [new KeepsIn()] }, shows: plan => plan is { ScopeMoves: true, OfficeWorks: true, Scope.Rules: [{ AtLeast: not null }] }, first: 3849),
         ["takes-orders-for-newer-ones"] = new("Takes an answer about an order that is older for one that is newer.", wire: wire => new RemembersEachOrder(wire), shows: plan => plan.OfficeWorks),
         ["forgets-open-alignments"] = new("Does not keep what an alignment has sent.", changes: changes => changes with
         {
@@ -193,26 +191,6 @@ internal sealed class Mutant : Variant
         public string Name => "takes all in";
 
         public ScopeEffect? Judge(OrderScopeContext order) => ScopeEffect.In;
-    }
-
-    /// <summary>Keeps in what was in, in each world, which is told by its policies.</summary>
-    private sealed class KeepsIn : IOrderScopeRule
-    {
-        private readonly ConditionalWeakTable<SyncPolicies, HashSet<string>> _wereIn = new();
-
-        public string Name => "keeps in what was in";
-
-        public ScopeEffect? Judge(OrderScopeContext order)
-        {
-            var wereIn = _wereIn.GetOrCreateValue(order.Policies);
-            if (order.Policies.Scope?.Rules.Any(rule => rule.Currency == order.Order.Currency && order.Order.Total >= rule.AtLeast) == true)
-            {
-                return wereIn.Contains(order.Order.OrderId) ? ScopeEffect.In : null;
-            }
-
-            wereIn.Add(order.Order.OrderId);
-            return null;
-        }
     }
 
     private sealed class TakesTheFirstCandidate : IOrderMappingRule<ProcoreVendor>

@@ -45,12 +45,12 @@ public sealed class WorkRunnerTests : IDisposable
         var orders = _test.Vendors.Zoho.Orders.Take(6).Select(order => order.Id).ToList();
         WorkItem Due(string order, int moment) => new() { Key = RecordKey.PurchaseOrder(order), DueAt = _test.Now - Duration.FromTicks(moment), Priority = WorkPriority.Poll };
         await _test.Store.SaveAsync(
-            Sandboxed.Id, new() { Submitted = [Due(orders[0], 2), Due(orders[1], 2), .. orders.Skip(2).Select(order => Due(order, 1))] }, Token);
+            Sandboxed.Id, new() { Submitted = [Due(orders[0], 2), .. orders.Skip(1).Select(order => Due(order, 1))] }, Token);
 
-        Assert.Equal(2, await _runner.RunAsync(Sandboxed.Id, 3, Duration.FromMinutes(1), Token));
-        Assert.Equal([1, 1, 0, 0, 0, 0], orders.Select(_test.ReadsOf));
+        Assert.Equal(1, await _runner.RunAsync(Sandboxed.Id, 3, Duration.FromMinutes(1), Token)); // two of the five are left: one alone is not
+        Assert.Equal([1, 0, 0, 0, 0, 0], orders.Select(_test.ReadsOf));
         Assert.Equal(3, await _runner.RunAsync(Sandboxed.Id, 3, Duration.FromMinutes(1), Token)); // more than a run may take: nothing is gained by waiting
-        Assert.Equal(1, await _runner.RunAsync(Sandboxed.Id, 3, Duration.FromMinutes(1), Token));
+        Assert.Equal(2, await _runner.RunAsync(Sandboxed.Id, 3, Duration.FromMinutes(1), Token));
         Assert.All(orders, order => Assert.Equal(1, _test.ReadsOf(order)));
     }
 
