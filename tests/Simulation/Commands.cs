@@ -206,11 +206,28 @@ internal static class Commands
 
     private static string? Report(string? path) => path is null ? null : File.ReadAllText(path);
 
-    private static Option<string> ShardOption() => new("--shard")
+    private static Option<string> ShardOption()
     {
-        Description = "A part of it: 2/4 are those that give 2 when divided by 4.",
-        DefaultValueFactory = _ => "0/1",
-    };
+        var option = new Option<string>("--shard")
+        {
+            Description = "A part of it: 2/4 are those that give 2 when divided by 4, and 0/4 the ones after 3/4.",
+            DefaultValueFactory = _ => "0/1",
+        };
+        option.Validators.Add(result =>
+        {
+            // A part that nothing falls in would end as if all had gone well.
+            if (Part(result.GetValue(option)!) is null) result.AddError("--shard is PART/PARTS, and the parts are counted from 0: 0/4, 1/4, 2/4, 3/4.");
+        });
+        return option;
+    }
 
-    private static bool IsIn(string shard, int number) => shard.Split('/') is [var part, var parts] && number % int.Parse(parts, CultureInfo.InvariantCulture) == int.Parse(part, CultureInfo.InvariantCulture);
+    private static bool IsIn(string shard, int number) => Part(shard) is var (part, parts) && number % parts == part;
+
+    private static (int Part, int Parts)? Part(string shard) =>
+        shard.Split('/') is [var first, var second]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var parts)
+        && part < parts
+            ? (part, parts)
+            : null;
 }
