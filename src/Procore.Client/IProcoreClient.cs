@@ -95,6 +95,15 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Subcontractor invoices (requisitions) of commitments.</summary>
     IRequisitions Requisitions { get; }
 
+    /// <summary>How invoices of contracts work.</summary>
+    IInvoiceConfigurations InvoiceConfigurations { get; }
+
+    /// <summary>Subcontractors' own schedules of values of purchase orders.</summary>
+    ISubcontractorSchedules PurchaseOrderSchedules { get; }
+
+    /// <summary>Subcontractors' own schedules of values of work orders (subcontracts).</summary>
+    ISubcontractorSchedules WorkOrderSchedules { get; }
+
     /// <summary>Payments on contracts (payments issued).</summary>
     IContractPayments ContractPayments { get; }
 
