@@ -65,7 +65,7 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Batches of change orders of commitments.</summary>
     IChangeOrderBatches CommitmentChangeOrderBatches { get; }
 
-    /// <summary>The company's list of reasons for change orders.</summary>
+    /// <summary>The company's lists of reasons for change orders and of their statuses.</summary>
     IChangeOrderReasons ChangeOrderReasons { get; }
 
     /// <summary>Potential change orders of contracts, in projects with two or three tiers of change orders.</summary>
