@@ -104,6 +104,32 @@ public class BillingTests
     }
 
     [Fact]
+    public async Task Files_and_people_go_by_their_ids_and_settings_of_a_commitment_by_their_names()
+    {
+        var wire = new Wire(sent => Wire.Json(sent.Path.StartsWith("/rest/v2.", StringComparison.Ordinal) ? """{"data":{"id":"3"}}""" : """{"id":3}"""));
+        using IProcoreClient client = wire.Client();
+
+        await client.Requisitions.CreateAsync(42, 9, new() { FileIds = [1, 2], Items = [new() { ItemType = RequisitionItemType.ContractItem, NewMaterials = 5.5m, StoredMaterials = 1m, WorkCompletedRetainagePercentThisPeriod = 10m }] }, None);
+        Assert.Equal(
+            """{"project_id":42,"commitment_id":9,"requisition":{"items":[{"item_type":"contract_item","new_materials":"5.5","stored_materials":"1","work_completed_retainage_percent_this_period":"10"}],"prostore_file_ids":[1,2]}}""",
+            wire.Last.Body);
+        await client.ContractPayments.CreateAsync(42, 9, new() { FileIds = [4] }, None);
+        Assert.Equal("""{"project_id":42,"contract_id":9,"contract_payment":{"prostore_file_ids":[4]}}""", wire.Last.Body);
+        await client.CommitmentChangeOrders.UpdateAsync(42, 3, new() { EnableSsov = true, AttachmentIds = [], ImageIds = [7] }, None);
+        Assert.Equal("""{"change_order":{"enable_ssov":true,"attachment_ids":[],"image_ids":[7]}}""", wire.Last.Body);
+        await client.WorkOrders.CreateAsync(42, new() { InvoiceContactUserIds = [6], FormIds = [8] }, None);
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse("""{"project_id":42,"work_order_contract":{"invoice_contact_user_ids":[6],"form_ids":[8]}}"""), JsonNode.Parse(wire.Last.Body)), wire.Last.Body);
+        await client.CommitmentContracts.UpdateAsync(42, 3, new() { AllowPayments = false, ShowCostCodeOnPdf = true, ChangeOrderLevelOfDetail = "line_item", AccessorIds = ["6"], ChangeEventAttachmentIds = [2] }, None);
+        Assert.True(
+            JsonNode.DeepEquals(
+                JsonNode.Parse("""{"allow_payments":false,"show_cost_code_on_pdf":true,"change_order_level_of_detail":"line_item","accessor_ids":["6"],"change_event_attachment_ids":[2]}"""), JsonNode.Parse(wire.Last.Body)),
+            wire.Last.Body);
+        await client.PotentialChangeOrders.UpdateAsync(42, 9, 3, new() { ChangeOrderRequest = new() { ChangeOrderPackageId = 5 } }, None);
+        Assert.Equal("""{"project_id":42,"contract_id":9,"change_order":{"change_order_request":{"change_order_package_id":5}}}""", wire.Last.Body);
+    }
+
+    [Fact]
     public async Task How_invoices_of_a_contract_work_is_read_and_changed()
     {
         var wire = new Wire(_ => Wire.Json("""

@@ -72,7 +72,7 @@ public class OperationTests
         using IProcoreClient client = wire.Client();
         using var reader = new StreamReader(typeof(OperationTests).Assembly.GetManifestResourceStream("procore-operations.tsv")!);
         (string Method, string Path, string Tag)[] published = [.. (await reader.ReadToEndAsync(None)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.TrimEnd('\r').Split('\t')).Select(row => (row[0], row[1], row[3]))];
+            .Select(line => line.TrimEnd('\r').Split('\t')).Select(row => (row[0], row[1], row[2]))];
         var covered = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach ((string name, List<Sent> calls) in await wire.Time.RunAsync(Operations.CallAllAsync(wire, client, 5, None)))
         {
