@@ -148,6 +148,7 @@ public class BillingTests
         Assert.Equal("""{"invoice_configuration":{"separate_billing_for_stored_materials":false}}""", wire.Last.Body);
         wire.Answer = _ => Wire.Json("""{"id":"","contract_id":9,"retainage_rule_set":""}""");
         configuration = await client.InvoiceConfigurations.GetAsync(42, 9, None);
+        await Assert.ThrowsAnyAsync<ProcoreException>(() => client.InvoiceConfigurations.GetAsync(42, 8, None));
         Assert.Null(configuration.Id);
         Assert.Null(configuration.RetainageRuleSet);
     }

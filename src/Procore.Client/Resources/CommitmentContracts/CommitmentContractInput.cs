@@ -167,7 +167,6 @@ public sealed record CommitmentContractInput
     public Optional<bool?> DisplayWorkRetainage { get; init; }
 
     /// <summary>Whether its PDF shows cost codes.</summary>
-    [JsonPropertyName("show_cost_code_on_pdf")]
     public Optional<bool?> ShowCostCodeOnPdf { get; init; }
 
     /// <summary>What invoices show of change orders: <c>change_order_package</c>, <c>change_order_request</c>,

@@ -7,18 +7,27 @@ internal sealed class InvoiceConfigurationsGroup(ProcoreCalls calls) : IInvoiceC
     private const string Route = "/rest/v1.0/projects/{project_id}/contracts/{contract_id}/invoice_configuration";
 
     public Task<InvoiceConfiguration> GetAsync(long projectId, long contractId, CancellationToken cancellationToken = default) =>
-        calls.ReadAsync(
-            Of(ApiRequest.Get(Route), projectId, contractId), InvoiceConfigurationsJson.Default.RowInvoiceConfiguration, cancellationToken);
+        ReadAsync(Of(ApiRequest.Get(Route), projectId, contractId), contractId, cancellationToken);
 
     public Task<InvoiceConfiguration> UpdateAsync(
         long projectId, long contractId, InvoiceConfigurationInput changes, CancellationToken cancellationToken = default)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        return calls.ReadAsync(
+        return ReadAsync(
             Of(ApiRequest.Patch(Route), projectId, contractId)
                 .Json(new(changes), InvoiceConfigurationsJson.Default.InvoiceConfigurationBody).Repeatable(),
-            InvoiceConfigurationsJson.Default.RowInvoiceConfiguration,
+            contractId,
             cancellationToken);
+    }
+
+    private async Task<InvoiceConfiguration> ReadAsync(ApiRequest call, long contractId, CancellationToken cancellationToken)
+    {
+        InvoiceConfiguration configuration = await calls
+            .ReadAsync(call, InvoiceConfigurationsJson.Default.RowInvoiceConfiguration, cancellationToken).ConfigureAwait(false);
+        // It is asked for by its contract, and has an id of its own.
+        return configuration.ContractId is { } told && told != contractId
+            ? throw calls.Unreadable(call, "it is about another record than the one that was asked for.")
+            : configuration;
     }
 
     private static ApiRequest Of(ApiRequest request, long projectId, long contractId) =>
