@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NodaTime;
 using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
