@@ -18,7 +18,7 @@ internal static class Untyped
 
     private static readonly (string Operation, string Why)[] Rows =
     [
-        ("GET .*/requisitions/{id}|.* /rest/v1.0/requisitions(/{id})?", Older),
+        (".* /rest/v1.0/requisitions(/{id})?", Older),
         ("PATCH .*/requisitions/{requisition_id}/(contract|contract_detail|change_order)_items/{id}", Deprecated + "`bulk_item_update`, which is `Requisitions.UpdateItemsAsync`"),
         (".*/single_pdf_compilers|.*/pdf|.*/csv_exports.*", Printed),
         (".* /rest/v1.0/budget_line_items/sync", NoBody + "what it answers to items that fail, and it is in beta"),
