@@ -65,7 +65,7 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Batches of change orders of commitments.</summary>
     IChangeOrderBatches CommitmentChangeOrderBatches { get; }
 
-    /// <summary>The company's list of reasons for change orders.</summary>
+    /// <summary>The company's lists of reasons for change orders and of their statuses.</summary>
     IChangeOrderReasons ChangeOrderReasons { get; }
 
     /// <summary>Potential change orders of contracts, in projects with two or three tiers of change orders.</summary>
@@ -94,6 +94,15 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
 
     /// <summary>Subcontractor invoices (requisitions) of commitments.</summary>
     IRequisitions Requisitions { get; }
+
+    /// <summary>How invoices of contracts work.</summary>
+    IInvoiceConfigurations InvoiceConfigurations { get; }
+
+    /// <summary>Subcontractors' own schedules of values of purchase orders.</summary>
+    ISubcontractorSchedules PurchaseOrderSchedules { get; }
+
+    /// <summary>Subcontractors' own schedules of values of work orders (subcontracts).</summary>
+    ISubcontractorSchedules WorkOrderSchedules { get; }
 
     /// <summary>Payments on contracts (payments issued).</summary>
     IContractPayments ContractPayments { get; }

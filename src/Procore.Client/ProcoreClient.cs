@@ -42,6 +42,9 @@ public sealed class ProcoreClient : IProcoreClient
         PaymentApplications = new PaymentApplicationsGroup(calls);
         BillingPeriods = new BillingPeriodsGroup(calls);
         Requisitions = new RequisitionsGroup(calls);
+        InvoiceConfigurations = new InvoiceConfigurationsGroup(calls);
+        PurchaseOrderSchedules = SubcontractorSchedulesGroup.OfPurchaseOrders(calls);
+        WorkOrderSchedules = SubcontractorSchedulesGroup.OfWorkOrders(calls);
         ContractPayments = new ContractPaymentsGroup(calls);
         DirectCosts = new DirectCostsGroup(calls);
         Documents = new DocumentsGroup(calls);
@@ -157,6 +160,15 @@ public sealed class ProcoreClient : IProcoreClient
 
     /// <inheritdoc />
     public IRequisitions Requisitions { get; }
+
+    /// <inheritdoc />
+    public IInvoiceConfigurations InvoiceConfigurations { get; }
+
+    /// <inheritdoc />
+    public ISubcontractorSchedules PurchaseOrderSchedules { get; }
+
+    /// <inheritdoc />
+    public ISubcontractorSchedules WorkOrderSchedules { get; }
 
     /// <inheritdoc />
     public IContractPayments ContractPayments { get; }

@@ -69,6 +69,114 @@ public class BillingTests
     }
 
     [Fact]
+    public async Task Items_of_an_invoice_are_read_by_kind_and_what_changed_and_what_it_comes_to_are_lists()
+    {
+        // A change order that is billed as a whole stands among the contract's items, under an id that one of those may have, too.
+        var wire = new Wire(sent => sent.Path.EndsWith("/contract_items", StringComparison.Ordinal)
+                ? Wire.List("""[{"id":1,"item_type":"contract_item","scheduled_value":"10.5","work_completed_retainage_percent_this_period":"odd"},{"id":1,"item_type":"whole_change_order_item","ssr_manual_override":true,"materials_moved":"2.0"}]""")
+            : sent.Path.EndsWith("/change_order_items", StringComparison.Ordinal) ? Wire.List("""[{"id":4,"change_order_package_id":"3","commitment_line_item_id":8,"commitment_line_item_origin_id":"o"}]""")
+            : sent.Path.EndsWith("/detail", StringComparison.Ordinal)
+                ? Wire.List("""[{"id":1,"item_type":"contract_item","balance_to_finish":"9.0"},{"id":1,"item_type":"change_order_item"},{"item_type":"total","total_retainage_currently_retained":"0.5"},{"item_type":"total","scheduled_value":""}]""")
+            : sent.Path.EndsWith("/change_histories", StringComparison.Ordinal)
+                ? Wire.List("""[{"id":6,"column":"status","old_value":"draft","new_value":"under_review","action_by":"Ann","action_by_id":"2","created_at":"2026-03-01T10:00:00Z","ref_id":7,"ref_type":"Requisition"}]""")
+            : Wire.Json("""{"id":5,"detail_line_item_id":9}"""));
+        using IProcoreClient client = wire.Client();
+
+        List<RequisitionItem> items = await client.Requisitions.ListContractItemsAsync(42, 7, None).ToListAsync(None);
+        Assert.StartsWith("GET /rest/v1.0/requisitions/7/contract_items?project_id=42&page=1", wire.Calls[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal([(1, RequisitionItemType.ContractItem), (1, RequisitionItemType.WholeChangeOrderItem)], items.Select(item => (item.Id, item.ItemType!.Value)));
+        Assert.Equal((10.5m, null, true, 2.0m), (items[0].ScheduledValue!.Value, items[0].WorkCompletedRetainagePercentThisPeriod, items[1].SsrManualOverride!.Value, items[1].MaterialsMoved!.Value));
+        RequisitionItem item = Assert.Single(await client.Requisitions.ListChangeOrderItemsAsync(42, 7, None).ToListAsync(None));
+        Assert.Equal((4L, 3L, 8L, "o"), (item.Id, item.ChangeOrderPackageId!.Value, item.CommitmentLineItemId!.Value, item.CommitmentLineItemOriginId));
+        Assert.Equal(9, (await client.Requisitions.GetContractDetailItemAsync(42, 7, 5, None)).DetailLineItemId);
+        Assert.Equal("GET /rest/v1.0/requisitions/7/contract_detail_items/5?project_id=42", wire.Last.ToString());
+
+        List<RequisitionDetail> lines = await client.Requisitions.ListDetailAsync(42, 7, None).ToListAsync(None);
+        Assert.Equal([1, 1, null, null], lines.Select(line => line.Id));
+        Assert.Equal((9.0m, 0.5m, null), (lines[0].BalanceToFinish!.Value, lines[2].TotalRetainageCurrentlyRetained!.Value, lines[3].ScheduledValue));
+        RequisitionChange change = Assert.Single(await client.Requisitions.ListChangesAsync(42, 7, None).ToListAsync(None));
+        Assert.Equal((6L, "status", "draft", "under_review", "Ann", 2L, 7L), (change.Id, change.Column, change.OldValue, change.NewValue, change.ActionBy, change.ActionById!.Value, change.RefId!.Value));
+
+        item = await client.Requisitions.UpdateWholeChangeOrderItemAsync(7, 5, new() { WorkCompletedThisPeriod = 2.50m, SsrManualOverride = true, Status = RequisitionItemStatus.Approved }, None);
+        Assert.Equal("PATCH /rest/v1.0/requisitions/7/whole_change_order_items/5", wire.Last.ToString());
+        Assert.Equal("""{"requisition_whole_change_order_item":{"work_completed_this_period":"2.50","ssr_manual_override":true,"status":"approved"}}""", wire.Last.Body);
+        Assert.Equal(5, item.Id);
+    }
+
+    [Fact]
+    public async Task Files_and_people_go_by_their_ids_and_settings_of_a_commitment_by_their_names()
+    {
+        var wire = new Wire(sent => Wire.Json(sent.Path.StartsWith("/rest/v2.", StringComparison.Ordinal) ? """{"data":{"id":"3"}}""" : """{"id":3}"""));
+        using IProcoreClient client = wire.Client();
+
+        await client.Requisitions.CreateAsync(42, 9, new() { FileIds = [1, 2], Items = [new() { ItemType = RequisitionItemType.ContractItem, NewMaterials = 5.5m, StoredMaterials = 1m, WorkCompletedRetainagePercentThisPeriod = 10m }] }, None);
+        Assert.Equal(
+            """{"project_id":42,"commitment_id":9,"requisition":{"items":[{"item_type":"contract_item","new_materials":"5.5","stored_materials":"1","work_completed_retainage_percent_this_period":"10"}],"prostore_file_ids":[1,2]}}""",
+            wire.Last.Body);
+        await client.ContractPayments.CreateAsync(42, 9, new() { FileIds = [4] }, None);
+        Assert.Equal("""{"project_id":42,"contract_id":9,"contract_payment":{"prostore_file_ids":[4]}}""", wire.Last.Body);
+        await client.CommitmentChangeOrders.UpdateAsync(42, 3, new() { EnableSsov = true, AttachmentIds = [], ImageIds = [7] }, None);
+        Assert.Equal("""{"change_order":{"enable_ssov":true,"attachment_ids":[],"image_ids":[7]}}""", wire.Last.Body);
+        await client.WorkOrders.CreateAsync(42, new() { InvoiceContactUserIds = [6], FormIds = [8] }, None);
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse("""{"project_id":42,"work_order_contract":{"invoice_contact_user_ids":[6],"form_ids":[8]}}"""), JsonNode.Parse(wire.Last.Body)), wire.Last.Body);
+        await client.CommitmentContracts.UpdateAsync(42, 3, new() { AllowPayments = false, ShowCostCodeOnPdf = true, ChangeOrderLevelOfDetail = "line_item", AccessorIds = ["6"], ChangeEventAttachmentIds = [2] }, None);
+        Assert.True(
+            JsonNode.DeepEquals(
+                JsonNode.Parse("""{"allow_payments":false,"show_cost_code_on_pdf":true,"change_order_level_of_detail":"line_item","accessor_ids":["6"],"change_event_attachment_ids":[2]}"""), JsonNode.Parse(wire.Last.Body)),
+            wire.Last.Body);
+        await client.PotentialChangeOrders.UpdateAsync(42, 9, 3, new() { ChangeOrderRequest = new() { ChangeOrderPackageId = 5 } }, None);
+        Assert.Equal("""{"project_id":42,"contract_id":9,"change_order":{"change_order_request":{"change_order_package_id":5}}}""", wire.Last.Body);
+    }
+
+    [Fact]
+    public async Task How_invoices_of_a_contract_work_is_read_and_changed()
+    {
+        var wire = new Wire(_ => Wire.Json("""
+            {"id":3,"contract_id":"9","separate_billing_for_stored_materials":true,"stored_materials_billing_method":"move_new_materials","ssr_enabled":true,
+             "retainage_rule_set":{"id":2,"name":"10 to half","retainage_rules":[{"id":1,"position":1,"retainage_percentage":"10.0","max_retainage":"500.0","rule_type":"percent_complete","rule_type_upper_limit":"50"}]}}
+            """));
+        using IProcoreClient client = wire.Client();
+
+        InvoiceConfiguration configuration = await client.InvoiceConfigurations.GetAsync(42, 9, None);
+        Assert.Equal("GET /rest/v1.0/projects/42/contracts/9/invoice_configuration", wire.Last.ToString());
+        Assert.Equal((9L, true, "move_new_materials", true), (configuration.ContractId!.Value, configuration.SeparateBillingForStoredMaterials!.Value, configuration.StoredMaterialsBillingMethod, configuration.SsrEnabled!.Value));
+        RetainageRule rule = Assert.Single(configuration.RetainageRuleSet!.RetainageRules);
+        Assert.Equal((10m, 500m, 50m), (rule.RetainagePercentage!.Value, rule.MaxRetainage!.Value, rule.RuleTypeUpperLimit!.Value));
+        await client.InvoiceConfigurations.UpdateAsync(42, 9, new() { SeparateBillingForStoredMaterials = false }, None);
+        Assert.Equal("PATCH /rest/v1.0/projects/42/contracts/9/invoice_configuration", wire.Last.ToString());
+        Assert.Equal("""{"invoice_configuration":{"separate_billing_for_stored_materials":false}}""", wire.Last.Body);
+        wire.Answer = _ => Wire.Json("""{"id":"","contract_id":9,"retainage_rule_set":""}""");
+        configuration = await client.InvoiceConfigurations.GetAsync(42, 9, None);
+        await Assert.ThrowsAnyAsync<ProcoreException>(() => client.InvoiceConfigurations.GetAsync(42, 8, None));
+        Assert.Null(configuration.Id);
+        Assert.Null(configuration.RetainageRuleSet);
+    }
+
+    [Fact]
+    public async Task A_subcontractors_own_schedule_is_written_line_by_line_with_the_project_in_the_body()
+    {
+        var wire = new Wire(sent => sent.Method == "GET" && sent.Path.EndsWith("details", StringComparison.Ordinal)
+            ? Wire.List("""[{"id":5,"line_item_id":"6","amount":"40.0","billed_to_date":"0.0","billed_against":false,"description":"Pipes","position":1,"currency_configuration":{"currency_iso_code":"USD"}}]""")
+            : Wire.Json("""{"id":5,"amount":"41.0"}"""));
+        using IProcoreClient client = wire.Client();
+
+        SubcontractorScheduleLine line = Assert.Single(await client.WorkOrderSchedules.ListAsync(42, 9, new() { LineItemId = 6 }, None).ToListAsync(None));
+        Assert.StartsWith("GET /rest/v1.0/work_order_contracts/9/line_item_contract_details?project_id=42&filters[line_item_id]=6", wire.Calls[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal((6L, 40m, 0m, false, "USD"), (line.LineItemId!.Value, line.Amount!.Value, line.BilledToDate!.Value, line.BilledAgainst!.Value, line.CurrencyConfiguration!.CurrencyIsoCode));
+        await client.PurchaseOrderSchedules.CreateAsync(42, 9, new() { LineItemId = 6, Amount = 40m, Description = "Pipes" }, None);
+        Assert.Equal("POST /rest/v1.0/purchase_order_contracts/9/line_item_contract_details", wire.Last.ToString());
+        Assert.Equal("""{"project_id":42,"contract_detail_line_item":{"line_item_id":6,"amount":"40","description":"Pipes"}}""", wire.Last.Body);
+        Assert.Equal(41m, (await client.PurchaseOrderSchedules.UpdateAsync(42, 9, 5, new() { Amount = 41m }, None)).Amount);
+        Assert.Equal("PATCH /rest/v1.0/purchase_order_contracts/9/line_item_contract_details/5", wire.Last.ToString());
+        await client.WorkOrderSchedules.SetStatusAsync(42, 9, SubcontractorScheduleStatus.UnderReview, None);
+        Assert.Equal("PATCH /rest/v1.0/work_order_contracts/9/subcontractor_schedule_of_values_status", wire.Last.ToString());
+        Assert.Equal("""{"project_id":42,"status":"under_review"}""", wire.Last.Body);
+        await client.WorkOrderSchedules.DeleteAsync(42, 9, 5, None);
+        Assert.Equal("DELETE /rest/v1.0/work_order_contracts/9/line_item_contract_details/5?project_id=42", wire.Last.ToString());
+    }
+
+    [Fact]
     public async Task An_invoice_with_an_item_that_may_be_made_twice_is_written_once()
     {
         var wire = new Wire(_ => throw new HttpRequestException("reset"));

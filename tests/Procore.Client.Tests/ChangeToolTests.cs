@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NodaTime;
 using Zoho.Procore.Sdk.Testing;
 
 namespace Procore.Client.Tests;
@@ -198,6 +199,10 @@ public class ChangeToolTests
         BudgetSnapshot made = await client.Budget.CreateSnapshotAsync(42, new() { BudgetViewId = 5, Name = "March", SnapshotType = BudgetSnapshotType.AdHoc }, None);
         Same("""{"project_id":42,"budget_template_id":5,"budget_view_id":5,"name":"March","snapshot_type":"ad_hoc"}""", wire.Last.Body);
         Assert.Equal((8, 5L, BudgetSnapshotApproval.Approved), (made.Id, made.BudgetView!.Id, made.ApprovalStatus!.Value));
+
+        await client.Budget.CreateSnapshotAsync(42, new() { BudgetViewId = 5, Name = "March", ActualsFrom = new LocalDate(2026, 3, 1), ActualsTo = new LocalDate(2026, 3, 31), OnlyActualsWithDates = true }, None);
+        Same("""{"project_id":42,"budget_template_id":5,"budget_view_id":5,"name":"March","date_range_for_actuals":["2026-03-01","2026-03-31"],"only_actuals_with_dates":true}""", wire.Last.Body);
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Budget.CreateSnapshotAsync(42, new() { BudgetViewId = 5, Name = "March", ActualsTo = new LocalDate(2026, 3, 31) }, None));
     }
 
     [Fact]

@@ -69,6 +69,31 @@ public class DocumentTests
         Assert.Equal($"POST /rest/v1.0/companies/{Wire.Company}/files", wire.Last.ToString());
     }
 
+    [Fact]
+    public async Task A_file_is_moved_by_json_and_gets_a_version_by_a_form_and_neither_is_sent_twice()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"id":5,"file_id":"9","number":"2","url":"https://storage.procore.com/a"}"""));
+        using IProcoreClient client = wire.Client();
+        await client.Documents.UpdateFileAsync(5, new() { ParentId = 8, IsPrivate = false, UploadUuid = "u-1" }, 42, None);
+        Assert.Equal("PATCH /rest/v1.0/files/5?project_id=42", wire.Last.ToString());
+        Assert.Equal("""{"file":{"parent_id":8,"explicit_permissions":false,"upload_uuid":"u-1"}}""", wire.Last.Body);
+
+        DocumentFileVersion version = await client.Documents.AddFileVersionAsync(9, new ProcoreFile("a.pdf", new MemoryStream("%PDF"u8.ToArray())), cancellationToken: None);
+        Assert.Equal($"POST /rest/v1.0/companies/{Wire.Company}/file_versions", wire.Last.ToString());
+        Assert.Equal((5L, 9L, "2"), (version.Id, version.FileId!.Value, version.Number));
+        Assert.Contains("name=file_id\r\n\r\n9\r\n", wire.Last.Body, StringComparison.Ordinal);
+        Assert.Contains("name=\"file_version[name]\"\r\n\r\na.pdf\r\n", wire.Last.Body, StringComparison.Ordinal);
+        Assert.Contains("name=\"file_version[data]\"; filename=a.pdf", wire.Last.Body, StringComparison.Ordinal);
+        Assert.Equal(9, (await client.Documents.GetFileVersionAsync(5, 42, None)).FileId);
+        Assert.Equal("GET /rest/v1.0/file_versions/5?project_id=42", wire.Last.ToString());
+
+        wire.Answer = _ => throw new HttpRequestException("reset");
+        int before = wire.Calls.Count;
+        ProcoreException lost = await Assert.ThrowsAnyAsync<ProcoreException>(() => wire.Time.RunAsync(client.Documents.UpdateFileAsync(5, new() { Name = "b.pdf" }, 42, None)));
+        Assert.True(lost.OutcomeUnknown);
+        Assert.Equal(before + 1, wire.Calls.Count);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a/b.pdf")]

@@ -33,6 +33,15 @@ public class ReadmeTaskTests
         Assert.Equal(RequisitionStatus.Approved, (await procore.Requisitions.GetAsync(projectId, due.Id, None)).Status);
         Assert.Equal(RequisitionStatus.UnderReview, (await procore.Requisitions.GetAsync(projectId, empty.Id, None)).Status);
 
+        // Its items by themselves, and how invoices of the contract work.
+        RequisitionItem item = Assert.Single(await procore.Requisitions.ListContractItemsAsync(projectId, due.Id, None).ToListAsync(None));
+        Assert.Equal((line.Id, 250m), (item.LineItemId!.Value, item.WorkCompletedThisPeriod!.Value));
+        Assert.Equal(item.Id, (await procore.Requisitions.GetContractItemAsync(projectId, due.Id, item.Id, None)).Id);
+        Assert.Empty(await procore.Requisitions.ListChangeOrderItemsAsync(projectId, due.Id, None).ToListAsync(None));
+        Assert.False((await procore.InvoiceConfigurations.GetAsync(projectId, contract.Id, None)).SeparateBillingForStoredMaterials);
+        await procore.InvoiceConfigurations.UpdateAsync(projectId, contract.Id, new() { SeparateBillingForStoredMaterials = true }, None);
+        Assert.True((await procore.InvoiceConfigurations.GetAsync(projectId, contract.Id, None)).SeparateBillingForStoredMaterials);
+
         Task<Requisition> BillAsync(decimal amount) => procore.Requisitions.CreateAsync(
             projectId,
             contract.Id,

@@ -14,14 +14,14 @@ internal static class Meanings
 
     private static readonly (string Meaning, bool Decides, string Procore, string Zoho)[] Rows =
     [
-        ("what people, or another system, call what is only mentioned", false, "User.employee_id BudgetRow.cost_code_origin_id", None),
+        ("what people, or another system, call what is only mentioned", false, "User.employee_id BudgetRow.cost_code_origin_id RequisitionItem.commitment_line_item_origin_id", None),
         ("which record it is, and which one it belongs to", true, "*.id *.*_id", "*.*_id *.api_name"),
         ("the currency of an amount", true, "*.currency_iso_code *.base_currency_iso_code", "*.currency_code"),
         ("whether it is the currency that the company counts in", true, None, "Currency.is_base_currency"),
         ("an exchange rate", true, "*.currency_exchange_rate", "*.exchange_rate ExchangeRate.rate"),
         ("the rate of a tax", true, "TaxCode.rate1", "Tax.tax_percentage TaxGroup.tax_group_percentage"),
         ("how a tax is computed, and whether it comes back", true, None, "Tax.tax_type Tax.is_value_added"),
-        ("a share that stands beside its amount", false, "*.percentage_paid *.retainage_percent *.percent_complete *.*_percent", "*.tax_percentage"),
+        ("a share that stands beside its amount", false, "*.percentage_paid *.retainage_percentage *.retainage_percent *.percent_complete *.*_percent *.*_percent_this_period", "*.tax_percentage"),
         ("an amount, a quantity, a price", true, "*.Decimal", "*.Decimal"),
         ("whether amounts have tax and discount in them", true, None, "*.is_inclusive_tax *.is_discount_before_tax"),
         ("whether it is in use", true, "*.active *.is_active *.archived *.budgeted BudgetState.locked *.is_deleted", "*.is_active *.is_org_active *.is_enabled *.is_draft"),
@@ -103,7 +103,7 @@ internal static class Meanings
 
     private static bool IsId(JsonPropertyInfo member) => !IsOthers(member) && (member.Name is "id" || member.Name.EndsWith("_id", StringComparison.Ordinal));
 
-    private static bool IsOthers(JsonPropertyInfo member) => member.PropertyType == typeof(string) && member.Name is "origin_id" or "cost_code_origin_id" or "employee_id";
+    private static bool IsOthers(JsonPropertyInfo member) => member.PropertyType == typeof(string) && member.Name is "origin_id" or "cost_code_origin_id" or "commitment_line_item_origin_id" or "employee_id";
 
     private static (string Meaning, bool Decides, string Glob) RowOf(string record, string member, Type type, bool isProcore) =>
         Rows.SelectMany(row => Globs(row, isProcore).Select(glob => (row.Meaning, row.Decides, glob))).First(row => Is(row.glob, record, member, type));

@@ -64,6 +64,7 @@ public sealed class ProcoreApi : ISandboxApi
             .. contractRules.SelectMany(kind => new ContractEndpoints(kind.Key, _state, kind.Value, contractShapes).Routes),
             .. contractRules.SelectMany(kind => new ContractLineEndpoints(kind.Key, _state, kind.Value, contractShapes).Routes),
         ];
+        RequisitionEndpoints requisitions = new(_state, new RequisitionRules(_state));
         _routes.AddRange(
         [
             .. changeOrders.Routes,
@@ -100,7 +101,8 @@ public sealed class ProcoreApi : ISandboxApi
             .. new ChangeOrderBatchEndpoints(_state, isOfPrime: true).Routes,
             .. new PaymentApplicationEndpoints(_state).Routes,
             .. new BillingPeriodEndpoints(_state).Routes,
-            .. new RequisitionEndpoints(_state, new RequisitionRules(_state)).Routes,
+            .. requisitions.Routes,
+            .. new RequisitionItemEndpoints(_state, requisitions).Routes,
             .. new ContractPaymentEndpoints(_state).Routes,
             .. new ProcoreCustomFields(_state).Routes,
             .. new SegmentItemEndpoints(_state, codeShapes, costCodes).Routes,

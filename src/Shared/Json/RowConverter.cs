@@ -14,7 +14,9 @@ namespace Zoho.Procore.Sdk.Shared;
 /// asked for their fields then.</param>
 /// <param name="custom">How names of custom fields begin, which a row keeps.</param>
 /// <param name="needsId">Whether a record without its id cannot be read; a draft has none.</param>
-internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding, string custom, bool needsId = true)
+/// <param name="listsMayBeOne">Whether a record may stand where a list of such is wanted, as documents show it.</param>
+internal abstract class RowConverter<T>(
+    Func<JsonPropertyInfo, bool> isDeciding, string custom, bool needsId = true, bool listsMayBeOne = false)
     : JsonConverter<Row<T>>, IMemberMaker, IRowMaker
     where T : class, new()
 {
@@ -70,6 +72,8 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding,
     {
         if (reader.TokenType == JsonTokenType.Null)
             return null;
+        if (reader.TokenType == JsonTokenType.StartObject && listsMayBeOne)
+            return One(ref reader, ref reading);
         if (reader.TokenType != JsonTokenType.StartArray)
             throw LenientReader.Unexpected("a list");
         var rows = new RowList<T>();
@@ -88,6 +92,18 @@ internal abstract class RowConverter<T>(Func<JsonPropertyInfo, bool> isDeciding,
             ArrayPool<NameInRow>.Shared.Return(names, clearArray: true);
             (reading.Names, reading.NameCount, reading.IsInList) = (null, 0, false);
         }
+        return rows;
+    }
+
+    // What is no record is no list either: taking it for an empty one would lose every row.
+    private RowList<T> One(ref Utf8JsonReader reader, ref Reading reading)
+    {
+        var rows = new RowList<T>();
+        Add(rows, ref reader, ref reading);
+        if (rows[0] is not { Value: { } record, SaysNothing: false })
+            throw LenientReader.Unexpected("a list");
+        if (!reading.RowsKeepAll)
+            Thin(record, reading.Options);
         return rows;
     }
 

@@ -43,9 +43,11 @@ public class WriteTests
         using (books)
         {
             await books.PurchaseOrders.UpdateAsync("260815000000103019", new() { Notes = null, DeliveryDate = (LocalDate?)null, ExchangeRate = 0m, Tags = [], Terms = "Net 30" }, Token);
+            await books.PurchaseOrders.UpdateAsync("260815000000103019", new() { DueDate = new LocalDate(2026, 6, 9), NotesDefault = "N", TermsDefault = "T" }, Token);
         }
         Assert.Equal(("PUT", "/books/v3/purchaseorders/260815000000103019"), (zoho.Calls[0].Method, zoho.Calls[0].Uri.AbsolutePath));
         AssertJson("""{"delivery_date":"","exchange_rate":0,"notes":"","terms":"Net 30","tags":[]}""", zoho.Calls[0].Body);
+        AssertJson("""{"due_date":"2026-06-09","notes_default":"N","terms_default":"T"}""", zoho.Calls[1].Body);
     }
 
     [Fact]

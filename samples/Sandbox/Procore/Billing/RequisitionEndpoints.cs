@@ -140,7 +140,7 @@ internal sealed class RequisitionEndpoints(ProcoreState state, RequisitionRules 
 
     private bool IsLast(ProcoreRequisition requisition) => !state.Requisitions.Values.Any(one => one.Contract == requisition.Contract && one.Number > requisition.Number);
 
-    private ProcoreRequisition Find(ProcoreCall call, ProcoreProject project) =>
+    public ProcoreRequisition Find(ProcoreCall call, ProcoreProject project) =>
         state.Requisitions.TryGetValue(call.PathId("id"), out ProcoreRequisition? requisition) && requisition.Contract.Project.Id == project.Id && state.Shows(requisition.Contract)
             ? requisition
             : throw ProcoreProblem.NotFound();
@@ -201,7 +201,7 @@ internal sealed class RequisitionEndpoints(ProcoreState state, RequisitionRules 
         };
     }
 
-    private JsonObject Shape(ProcoreRequisition requisition, ProcoreRequisitionItem item)
+    public JsonObject Shape(ProcoreRequisition requisition, ProcoreRequisitionItem item)
     {
         decimal before = Earlier(requisition).SelectMany(one => one.Items).Where(one => one.Line == item.Line).Sum(one => one.Amount("work_completed_this_period"));
         decimal completed = before + item.Billed;

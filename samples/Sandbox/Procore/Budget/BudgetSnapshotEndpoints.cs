@@ -11,6 +11,8 @@ internal sealed class BudgetSnapshotEndpoints(ProcoreState state, BudgetViewEndp
     private static readonly FieldSet Fields = new FieldSet()
         .With(FieldKind.Integer, "project_id", "budget_template_id", "budget_view_id", "status_id")
         .With(FieldKind.Text, "name", "description")
+        .With(FieldKind.Flag, "only_actuals_with_dates")
+        .With(FieldKind.TextList, "date_range_for_actuals")
         .Choice("snapshot_type", "ad_hoc", "project_status_snapshot")
         .Choice("approval_status", "approved", "under_review");
 

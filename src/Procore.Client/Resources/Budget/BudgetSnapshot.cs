@@ -56,6 +56,15 @@ public sealed record BudgetSnapshotInput
     /// <summary>One of the company's own statuses, in place of <see cref="ApprovalStatus"/>; only where the company has such.</summary>
     public Optional<long?> StatusId { get; init; }
 
+    /// <summary>The first day of actual costs that it has; with <see cref="ActualsTo"/>, or null for all.</summary>
+    public LocalDate? ActualsFrom { get; init; }
+
+    /// <summary>The last day of actual costs that it has.</summary>
+    public LocalDate? ActualsTo { get; init; }
+
+    /// <summary>Whether actual costs without a date are left out of it; they are in it when it is not said.</summary>
+    public Optional<bool?> OnlyActualsWithDates { get; init; }
+
     /// <summary>Members that have no property here; they are sent as they are.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
@@ -74,6 +83,10 @@ internal sealed record BudgetSnapshotBody(long ProjectId, long BudgetTemplateId,
 
     public Optional<long?> StatusId { get; init; }
 
+    public IReadOnlyList<string>? DateRangeForActuals { get; init; }
+
+    public Optional<bool?> OnlyActualsWithDates { get; init; }
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
@@ -84,6 +97,15 @@ internal sealed record BudgetSnapshotBody(long ProjectId, long BudgetTemplateId,
             SnapshotType = snapshot.SnapshotType,
             ApprovalStatus = snapshot.ApprovalStatus,
             StatusId = snapshot.StatusId,
+            DateRangeForActuals = (snapshot.ActualsFrom, snapshot.ActualsTo) switch
+            {
+                ({ } from, { } to) => [Ranges.Day(from)!, Ranges.Day(to)!],
+                (null, null) => null,
+                _ => throw new ArgumentException(
+                    "Actual costs have a first and a last day, and nothing was sent: set ActualsFrom and ActualsTo, or neither.",
+                    nameof(snapshot)),
+            },
+            OnlyActualsWithDates = snapshot.OnlyActualsWithDates,
             AdditionalMembers = snapshot.AdditionalMembers,
         };
 }

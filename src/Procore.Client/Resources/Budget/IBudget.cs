@@ -124,6 +124,7 @@ public interface IBudget
     /// <param name="projectId">The id of the project.</param>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">One of the two days of actual costs is missing. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the
     /// snapshot may exist, as it may where Procore only says that it makes one.</exception>

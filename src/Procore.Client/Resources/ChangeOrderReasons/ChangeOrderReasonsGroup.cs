@@ -8,6 +8,8 @@ internal sealed class ChangeOrderReasonsGroup(ProcoreCalls calls) : IChangeOrder
 
     private const string ShowRoute = ListRoute + "/{id}";
 
+    private const string StatusesRoute = "/rest/v1.0/change_order/statuses";
+
     public ProcoreList<ChangeOrderReason> ListAsync(CancellationToken cancellationToken = default) =>
         calls.ListData(
             () => Of(ApiRequest.Get(ListRoute)),
@@ -37,6 +39,13 @@ internal sealed class ChangeOrderReasonsGroup(ProcoreCalls calls) : IChangeOrder
 
     public Task DeleteAsync(long reasonId, CancellationToken cancellationToken = default) =>
         calls.SendAsync(Of(ApiRequest.Delete(ShowRoute)).Id("id", reasonId, nameof(reasonId)), cancellationToken);
+
+    public ProcoreList<ChangeOrderStatusName> ListStatusesAsync(CancellationToken cancellationToken = default) =>
+        calls.List(
+            () => ApiRequest.Get(StatusesRoute).Query("company_id", calls.CompanyId),
+            ChangeOrderReasonsJson.Default.RowListChangeOrderStatusName,
+            status => status.Id,
+            cancellationToken);
 
     private ApiRequest Of(ApiRequest request) => request.Id("company_id", calls.CompanyId, "companyId");
 }

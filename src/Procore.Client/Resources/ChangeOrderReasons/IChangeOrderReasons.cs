@@ -1,8 +1,8 @@
 namespace Procore.Client;
 
 /// <summary>
-/// The company's list of reasons for change orders. Procore marks these calls as beta. Do not implement this interface: members are added
-/// to it.
+/// The company's list of reasons for change orders, whose calls Procore marks as beta, and that of their statuses. Do not implement this
+/// interface: members are added to it.
 /// </summary>
 public interface IChangeOrderReasons
 {
@@ -41,4 +41,9 @@ public interface IChangeOrderReasons
     /// <exception cref="ProcoreNotFoundException">There is no such reason, or the service account may not see it.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task DeleteAsync(long reasonId, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists how the company calls the statuses of change orders (<c>GET /rest/v1.0/change_order/statuses</c>).</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<ChangeOrderStatusName> ListStatusesAsync(CancellationToken cancellationToken = default);
 }

@@ -22,7 +22,7 @@ namespace Procore.Client;
         typeof(CostTypeBaseConverter), typeof(ExtendedTypeConverter), typeof(LenientListConverter<CostType>),
         typeof(LenientListConverter<string>), typeof(ProcoreRowConverter<PotentialChangeOrder>),
         typeof(ProcoreRowConverter<PotentialChangeOrderLine>), typeof(LenientListConverter<Row<PotentialChangeOrder>>),
-        typeof(LenientListConverter<Row<PotentialChangeOrderLine>>),
+        typeof(LenientListConverter<Row<PotentialChangeOrderLine>>), typeof(LenientListConverter<long>),
     ])]
 [JsonSerializable(typeof(CommitmentChangeOrder))]
 [JsonSerializable(typeof(Row<CommitmentChangeOrder>))]

@@ -79,6 +79,30 @@ public sealed record CommitmentChangeOrderInput
     /// <summary>What it does to the schedule, in days.</summary>
     public Optional<long?> ScheduleImpactAmount { get; init; }
 
+    /// <summary>Whether the subcontractor has a schedule of values of their own for it.</summary>
+    public Optional<bool?> EnableSsov { get; init; }
+
+    /// <summary>The attached files that stay, by their ids: an update takes all others off. Null leaves them alone.</summary>
+    public IReadOnlyList<long>? AttachmentIds { get; init; }
+
+    /// <summary>Files of change events to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? ChangeEventAttachmentIds { get; init; }
+
+    /// <summary>Drawing revisions to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? DrawingRevisionIds { get; init; }
+
+    /// <summary>Versions of files to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? FileVersionIds { get; init; }
+
+    /// <summary>Forms to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? FormIds { get; init; }
+
+    /// <summary>Images to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? ImageIds { get; init; }
+
+    /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
+    public IReadOnlyList<string>? UploadIds { get; init; }
+
     /// <summary>Values for custom fields.</summary>
     [JsonIgnore]
     public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get => field ?? []; init; }

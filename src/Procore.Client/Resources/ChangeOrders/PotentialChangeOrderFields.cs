@@ -40,6 +40,9 @@ public abstract record PotentialChangeOrderFields
     /// <summary>The change order request that it goes into; not known to the create of a single one.</summary>
     public Optional<long?> ChangeOrderRequestId { get; init; }
 
+    /// <summary>Where it goes in projects with two tiers of change orders; null says nothing of it.</summary>
+    public PotentialChangeOrderPlaceInput? ChangeOrderRequest { get; init; }
+
     /// <summary>The commitment change event that it comes from.</summary>
     public Optional<long?> CommitmentChangeEventId { get; init; }
 
@@ -51,6 +54,17 @@ public abstract record PotentialChangeOrderFields
 
     /// <summary>Free third-party data.</summary>
     public Optional<string?> OriginData { get; init; }
+
+    /// <summary>Members that have no property here; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
+}
+
+/// <summary>Where a potential change order goes in projects with two tiers of change orders, which have no requests.</summary>
+public sealed record PotentialChangeOrderPlaceInput
+{
+    /// <summary>The change order package that it goes into.</summary>
+    public Optional<long?> ChangeOrderPackageId { get; init; }
 
     /// <summary>Members that have no property here; they are sent as they are.</summary>
     [JsonExtensionData]

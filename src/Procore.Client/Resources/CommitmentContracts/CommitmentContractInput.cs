@@ -135,6 +135,68 @@ public sealed record CommitmentContractInput
     /// <summary>Units of the project's currency for one of the contract's, where the company has several.</summary>
     public Optional<decimal?> CurrencyExchangeRate { get; init; }
 
+    /// <summary>How far the subcontractor's own schedule of values is, where the commitment has one.</summary>
+    public Optional<string?> BillingScheduleOfValuesStatus { get; init; }
+
+    /// <summary>Whether the subcontractor has a schedule of values of their own. What stands when it is not said is a setting of the
+    /// project, as of the next ones.</summary>
+    public Optional<bool?> EnableSsov { get; init; }
+
+    /// <summary>Whether change orders can have one; false when it is not said.</summary>
+    public Optional<bool?> AllowChangeOrdersSsov { get; init; }
+
+    /// <summary>Whether what is retained follows a sliding scale.</summary>
+    public Optional<bool?> SsrEnabled { get; init; }
+
+    /// <summary>Whether it takes invoices.</summary>
+    public Optional<bool?> AllowPaymentApplications { get; init; }
+
+    /// <summary>Whether it takes payments.</summary>
+    public Optional<bool?> AllowPayments { get; init; }
+
+    /// <summary>Whether it takes comments.</summary>
+    public Optional<bool?> AllowComments { get; init; }
+
+    /// <summary>Whether it takes markups.</summary>
+    public Optional<bool?> AllowMarkups { get; init; }
+
+    /// <summary>Whether what is retained of materials is shown.</summary>
+    public Optional<bool?> DisplayMaterialsRetainage { get; init; }
+
+    /// <summary>Whether what is retained of work is shown.</summary>
+    public Optional<bool?> DisplayWorkRetainage { get; init; }
+
+    /// <summary>Whether its PDF shows cost codes.</summary>
+    public Optional<bool?> ShowCostCodeOnPdf { get; init; }
+
+    /// <summary>What invoices show of change orders: <c>change_order_package</c>, <c>change_order_request</c>,
+    /// <c>potential_change_order</c> or <c>line_item</c>.</summary>
+    public Optional<string?> ChangeOrderLevelOfDetail { get; init; }
+
+    /// <summary>Users of the vendor who hand invoices in, by their ids; null leaves them alone.</summary>
+    public IReadOnlyList<string>? BillRecipientIds { get; init; }
+
+    /// <summary>Users of the project who see a private commitment, by their ids; null leaves them alone.</summary>
+    public IReadOnlyList<string>? AccessorIds { get; init; }
+
+    /// <summary>The attached files that stay, by their ids: an update takes all others off. Null leaves them alone.</summary>
+    public IReadOnlyList<string>? AttachmentIds { get; init; }
+
+    /// <summary>Files of change events to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? ChangeEventAttachmentIds { get; init; }
+
+    /// <summary>Drawing revisions to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<string>? DrawingRevisionIds { get; init; }
+
+    /// <summary>Versions of files to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<string>? FileVersionIds { get; init; }
+
+    /// <summary>Forms to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<string>? FormIds { get; init; }
+
+    /// <summary>Images to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<string>? ImageIds { get; init; }
+
     /// <summary>Uploads that become attachments, by their ids.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 

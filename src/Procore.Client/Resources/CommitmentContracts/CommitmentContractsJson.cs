@@ -19,7 +19,7 @@ namespace Procore.Client;
         typeof(ProcoreRowConverter<CommitmentContractSummary>), typeof(OptionalConverter<AccountingMethod?>),
         typeof(OptionalConverter<CommitmentContractType?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
-        typeof(LenientListConverter<string>),
+        typeof(LenientListConverter<string>), typeof(LenientListConverter<long>),
     ])]
 [JsonSerializable(typeof(CommitmentContract))]
 [JsonSerializable(typeof(DataEnvelope<Row<CommitmentContract>>))]

@@ -37,6 +37,10 @@ public sealed record ContractPaymentInput : IOriginInput
     /// <summary>Which draw request of the contract it pays.</summary>
     public Optional<long?> DrawRequestNumber { get; init; }
 
+    /// <summary>The files, by their ids in Procore's store of files; null leaves them alone.</summary>
+    [JsonPropertyName("prostore_file_ids")]
+    public IReadOnlyList<long>? FileIds { get; init; }
+
     /// <summary>Notes.</summary>
     public Optional<string?> Notes { get; init; }
 

@@ -15,6 +15,7 @@ namespace Procore.Client;
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<ProcoreAttachment>),
+        typeof(LenientListConverter<long>),
         typeof(OptionalConverter<ContractPaymentMethod?>), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<decimal?>),
         typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>), typeof(ContractPaymentMethodConverter),
         typeof(ProcoreRowConverter<ContractPayment>),

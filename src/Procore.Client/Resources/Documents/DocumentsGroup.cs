@@ -19,6 +19,10 @@ internal sealed class DocumentsGroup(ProcoreCalls calls) : IDocuments
 
     private const string File = "/files/{id}";
 
+    private const string Versions = "/file_versions";
+
+    private const string Version = "/file_versions/{id}";
+
     private static readonly HttpMethod Patch = new("PATCH");
 
     public Task<DocumentFolder> GetRootAsync(long? projectId = null, CancellationToken cancellationToken = default) =>
@@ -66,22 +70,50 @@ internal sealed class DocumentsGroup(ProcoreCalls calls) : IDocuments
         RouteValue.CheckId(folderId, nameof(folderId));
         CommitmentFiles.Check(file, nameof(file));
         ApiRequest call = Of(HttpMethod.Post, Files, projectId);
-        call.Content = await FormAsync(folderId, file, cancellationToken).ConfigureAwait(false);
+        call.Content = await FormAsync("file[parent_id]", folderId, "file", file, cancellationToken).ConfigureAwait(false);
         return await calls.ReadAsync(call, DocumentsJson.Default.RowDocumentFile, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<DocumentFile> UpdateFileAsync(
+        long fileId, DocumentFileInput changes, long? projectId = null, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        return calls.ReadAsync(
+            Of(Patch, File, projectId).Id("id", fileId, nameof(fileId)).Json(new(changes), DocumentsJson.Default.DocumentFileBody),
+            DocumentsJson.Default.RowDocumentFile,
+            cancellationToken);
+    }
+
+    public Task<DocumentFileVersion> GetFileVersionAsync(
+        long versionId, long? projectId = null, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            Of(HttpMethod.Get, Version, projectId).Id("id", versionId, nameof(versionId)),
+            DocumentsJson.Default.RowDocumentFileVersion,
+            cancellationToken);
+
+    public async Task<DocumentFileVersion> AddFileVersionAsync(
+        long fileId, ProcoreFile file, long? projectId = null, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(fileId, nameof(fileId));
+        CommitmentFiles.Check(file, nameof(file));
+        ApiRequest call = Of(HttpMethod.Post, Versions, projectId);
+        call.Content = await FormAsync("file_id", fileId, "file_version", file, cancellationToken).ConfigureAwait(false);
+        return await calls.ReadAsync(call, DocumentsJson.Default.RowDocumentFileVersion, cancellationToken).ConfigureAwait(false);
     }
 
     public Task DeleteFileAsync(long fileId, long? projectId = null, CancellationToken cancellationToken = default) =>
         calls.SendAsync(Of(HttpMethod.Delete, File, projectId).Id("id", fileId, nameof(fileId)), cancellationToken);
 
-    private static async Task<MultipartFormDataContent> FormAsync(long folderId, ProcoreFile file, CancellationToken cancellationToken)
+    private static async Task<MultipartFormDataContent> FormAsync(
+        string belongsTo, long id, string what, ProcoreFile file, CancellationToken cancellationToken)
     {
         ReplayableContent bytes = await ReplayableContent.CreateAsync(file.Content, cancellationToken).ConfigureAwait(false);
         bytes.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         return new MultipartFormDataContent
         {
-            { new StringContent(file.FileName), "file[name]" },
-            { new StringContent(folderId.ToString(CultureInfo.InvariantCulture)), "file[parent_id]" },
-            { bytes, "file[data]", file.FileName },
+            { new StringContent(file.FileName), what + "[name]" },
+            { new StringContent(id.ToString(CultureInfo.InvariantCulture)), belongsTo },
+            { bytes, what + "[data]", file.FileName },
         };
     }
 

@@ -17,12 +17,15 @@ namespace Procore.Client;
         typeof(LenientListConverter<DocumentSubfolder>), typeof(LenientListConverter<DocumentFile>),
         typeof(LenientListConverter<DocumentFileVersion>), typeof(ProcoreRowConverter<DocumentFolder>),
         typeof(ProcoreRowConverter<DocumentFile>), typeof(OptionalConverter<string>), typeof(OptionalConverter<long?>),
-        typeof(OptionalConverter<bool?>),
+        typeof(OptionalConverter<bool?>), typeof(ProcoreRowConverter<DocumentFileVersion>),
     ])]
 [JsonSerializable(typeof(DocumentFolder))]
 [JsonSerializable(typeof(Row<DocumentFolder>))]
 [JsonSerializable(typeof(DocumentFile))]
 [JsonSerializable(typeof(Row<DocumentFile>))]
+[JsonSerializable(typeof(DocumentFileVersion))]
+[JsonSerializable(typeof(Row<DocumentFileVersion>))]
+[JsonSerializable(typeof(DocumentFileBody))]
 [JsonSerializable(typeof(DocumentFolderBody))]
 [JsonSerializable(typeof(long?))]
 [JsonSerializable(typeof(bool?))]

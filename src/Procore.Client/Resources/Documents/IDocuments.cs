@@ -94,6 +94,50 @@ public interface IDocuments
         long folderId, ProcoreFile file, long? projectId = null, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Changes a file, such as to move it (<c>PATCH /rest/v1.0/files/{id}</c> of a project,
+    /// <c>PATCH /rest/v1.0/companies/{company_id}/files/{id}</c> of the company). Procore makes a new version of it, so this is never
+    /// repeated when its outcome is unknown: read the file.
+    /// </summary>
+    /// <param name="fileId">The id of the file.</param>
+    /// <param name="changes">What changes.</param>
+    /// <param name="projectId">The id of the project; null for the company.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such file, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field, e.g. since the name is taken in the folder.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the file
+    /// may be changed.</exception>
+    Task<DocumentFile> UpdateFileAsync(
+        long fileId, DocumentFileInput changes, long? projectId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads a version of a file (<c>GET /rest/v1.0/file_versions/{id}</c> of a project,
+    /// <c>GET /rest/v1.0/companies/{company_id}/file_versions/{id}</c> of the company).
+    /// </summary>
+    /// <param name="versionId">The id of the version.</param>
+    /// <param name="projectId">The id of the project; null for the company.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such version, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<DocumentFileVersion> GetFileVersionAsync(
+        long versionId, long? projectId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Adds a version to a file, as a multipart form (<c>POST /rest/v1.0/file_versions</c> of a project,
+    /// <c>POST /rest/v1.0/companies/{company_id}/file_versions</c> of the company). Never repeated when its outcome is unknown: read the
+    /// file.
+    /// </summary>
+    /// <param name="fileId">The id of the file.</param>
+    /// <param name="file">The content, and its name when it is downloaded.</param>
+    /// <param name="projectId">The id of the project; null for the company.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The file has no content, or no name that a file can have; nothing was sent.</exception>
+    /// <exception cref="ProcoreNotFoundException">There is no such file, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the version
+    /// may exist.</exception>
+    Task<DocumentFileVersion> AddFileVersionAsync(
+        long fileId, ProcoreFile file, long? projectId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Moves a file into the recycle bin (<c>DELETE /rest/v1.0/files/{id}</c> of a project,
     /// <c>DELETE /rest/v1.0/companies/{company_id}/files/{id}</c> of the company).
     /// </summary>

@@ -31,6 +31,21 @@ public sealed record PurchaseOrderContractInput : PurchaseOrderContractFields, I
     [JsonConverter(typeof(NumberConverter))]
     public Optional<decimal?> CurrencyExchangeRate { get; init; }
 
+    /// <summary>Users of the vendor who hand invoices in, by their ids; null leaves them alone.</summary>
+    public IReadOnlyList<long>? InvoiceContactUserIds { get; init; }
+
+    /// <summary>Drawing revisions to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? DrawingRevisionIds { get; init; }
+
+    /// <summary>Versions of files to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? FileVersionIds { get; init; }
+
+    /// <summary>Forms to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? FormIds { get; init; }
+
+    /// <summary>Images to attach, by their ids; null attaches none.</summary>
+    public IReadOnlyList<long>? ImageIds { get; init; }
+
     /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 

@@ -24,7 +24,7 @@ namespace Procore.Client;
         typeof(ExtendedTypeConverter), typeof(PurchaseOrderContractStatusConverter), typeof(ProcoreRowConverter<PurchaseOrderContract>),
         typeof(ProcoreRowConverter<PurchaseOrderContractLine>), typeof(LenientListConverter<Row<PurchaseOrderContract>>),
         typeof(LenientListConverter<Row<PurchaseOrderContractLine>>),
-        typeof(LenientListConverter<string>),
+        typeof(LenientListConverter<string>), typeof(LenientListConverter<long>),
     ])]
 [JsonSerializable(typeof(PurchaseOrderContract))]
 [JsonSerializable(typeof(Row<PurchaseOrderContract>))]

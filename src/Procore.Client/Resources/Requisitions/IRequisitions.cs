@@ -75,6 +75,113 @@ public interface IRequisitions
         long projectId, long requisitionId, IEnumerable<RequisitionItemInput> items, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Lists the items of a subcontractor invoice that bill lines of the contract
+    /// (<c>GET /rest/v1.0/requisitions/{requisition_id}/contract_items</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="requisitionId">The id of the invoice.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<RequisitionItem> ListContractItemsAsync(
+        long projectId, long requisitionId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads one of these items (<c>GET /rest/v1.0/requisitions/{requisition_id}/contract_items/{id}</c>). They are changed with
+    /// <see cref="UpdateItemsAsync"/>.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="requisitionId">The id of the invoice.</param>
+    /// <param name="itemId">The id of the item.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such item, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<RequisitionItem> GetContractItemAsync(
+        long projectId, long requisitionId, long itemId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists the items of a subcontractor invoice that bill lines of the subcontractor's own schedule of values
+    /// (<c>GET /rest/v1.0/requisitions/{requisition_id}/contract_detail_items</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="requisitionId">The id of the invoice.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<RequisitionItem> ListContractDetailItemsAsync(
+        long projectId, long requisitionId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads one of these items (<c>GET /rest/v1.0/requisitions/{requisition_id}/contract_detail_items/{id}</c>). They are changed with
+    /// <see cref="UpdateItemsAsync"/>.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="requisitionId">The id of the invoice.</param>
+    /// <param name="itemId">The id of the item.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such item, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<RequisitionItem> GetContractDetailItemAsync(
+        long projectId, long requisitionId, long itemId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists the items of a subcontractor invoice that bill lines of change orders
+    /// (<c>GET /rest/v1.0/requisitions/{requisition_id}/change_order_items</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="requisitionId">The id of the invoice.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<RequisitionItem> ListChangeOrderItemsAsync(
+        long projectId, long requisitionId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads one of these items (<c>GET /rest/v1.0/requisitions/{requisition_id}/change_order_items/{id}</c>). They are changed with
+    /// <see cref="UpdateItemsAsync"/>.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="requisitionId">The id of the invoice.</param>
+    /// <param name="itemId">The id of the item.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such item, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<RequisitionItem> GetChangeOrderItemAsync(
+        long projectId, long requisitionId, long itemId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Changes an item that bills a change order as a whole
+    /// (<c>PATCH /rest/v1.0/requisitions/{requisition_id}/whole_change_order_items/{id}</c>). Other items are changed with
+    /// <see cref="UpdateItemsAsync"/>.
+    /// </summary>
+    /// <param name="requisitionId">The id of the invoice.</param>
+    /// <param name="itemId">The id of the item.</param>
+    /// <param name="changes">What changes.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such item, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<RequisitionItem> UpdateWholeChangeOrderItemAsync(
+        long requisitionId, long itemId, WholeChangeOrderItemInput changes, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists what a subcontractor invoice comes to line by line, with what was billed and retained before
+    /// (<c>GET /rest/v1.0/requisitions/{requisition_id}/detail</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="requisitionId">The id of the invoice.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<RequisitionDetail> ListDetailAsync(long projectId, long requisitionId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists what was changed about a subcontractor invoice, by whom and when
+    /// (<c>GET /rest/v1.0/requisitions/{requisition_id}/change_histories</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="requisitionId">The id of the invoice.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<RequisitionChange> ListChangesAsync(long projectId, long requisitionId, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Sets when a subcontractor invoice has to be paid
     /// (<c>PATCH /rest/v2.0/companies/{company_id}/projects/{project_id}/requisitions/{id}/payment_details</c>).
     /// </summary>

@@ -45,6 +45,10 @@ public sealed record RequisitionInput : IOriginInput
     /// </summary>
     public IReadOnlyList<RequisitionItemInput>? Items { get; init; }
 
+    /// <summary>Files to attach, by their ids in Procore's store of files; null attaches none.</summary>
+    [JsonPropertyName("prostore_file_ids")]
+    public IReadOnlyList<long>? FileIds { get; init; }
+
     /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 

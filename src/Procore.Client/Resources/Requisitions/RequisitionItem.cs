@@ -16,6 +16,21 @@ public sealed record RequisitionItem
     /// <summary>The id of the contract's line.</summary>
     public long? LineItemId { get; init; }
 
+    /// <summary>The id of the line of the subcontractor's own schedule of values, where the item bills one.</summary>
+    public long? DetailLineItemId { get; init; }
+
+    /// <summary>The id of the commitment's line, of an item of a change order that is read by itself.</summary>
+    public long? CommitmentLineItemId { get; init; }
+
+    /// <summary>The origin id of that line.</summary>
+    public string? CommitmentLineItemOriginId { get; init; }
+
+    /// <summary>The id of the change order package, of an item of a change order that is read by itself.</summary>
+    public long? ChangeOrderPackageId { get; init; }
+
+    /// <summary>How the contract's lines are accounted; sent where items are read by themselves.</summary>
+    public AccountingMethod? AccountingMethod { get; init; }
+
     /// <summary>The place of the item.</summary>
     public long? Position { get; init; }
 
@@ -50,6 +65,9 @@ public sealed record RequisitionItem
     /// <summary>What earlier invoices billed.</summary>
     public decimal? WorkCompletedFromPreviousApplication { get; init; }
 
+    /// <summary>How many units earlier invoices billed; for unit-based contracts.</summary>
+    public decimal? WorkCompletedFromPreviousApplicationQuantity { get; init; }
+
     /// <summary>What this invoice bills for work.</summary>
     public decimal? WorkCompletedThisPeriod { get; init; }
 
@@ -71,14 +89,29 @@ public sealed record RequisitionItem
     /// <summary>What this invoice retains of work.</summary>
     public decimal? WorkCompletedRetainageRetainedThisPeriod { get; init; }
 
+    /// <summary>The same in percent of what it bills for work.</summary>
+    public decimal? WorkCompletedRetainagePercentThisPeriod { get; init; }
+
     /// <summary>What this invoice releases of what was retained of work.</summary>
     public decimal? WorkCompletedRetainageReleasedThisPeriod { get; init; }
 
     /// <summary>What is retained of materials in store.</summary>
     public decimal? MaterialsStoredRetainageCurrentlyRetained { get; init; }
 
+    /// <summary>The same in percent.</summary>
+    public decimal? MaterialsStoredRetainagePercentThisPeriod { get; init; }
+
     /// <summary>What this invoice releases of what was retained of materials.</summary>
     public decimal? MaterialsStoredRetainageReleasedThisPeriod { get; init; }
+
+    /// <summary>Materials of earlier invoices that Procore counts as work now; 0 where the contract has it otherwise.</summary>
+    public decimal? MaterialsMoved { get; init; }
+
+    /// <summary>What was retained of those materials.</summary>
+    public decimal? MaterialsRetainageRetainedMoved { get; init; }
+
+    /// <summary>Whether somebody set what is retained against the contract's sliding scale.</summary>
+    public bool? SsrManualOverride { get; init; }
 
     /// <summary>What the subcontractor asked for.</summary>
     public decimal? SubcontractorClaimedAmount { get; init; }

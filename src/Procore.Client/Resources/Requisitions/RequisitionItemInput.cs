@@ -32,6 +32,29 @@ public sealed record RequisitionItemInput
     /// <summary>What is billed for materials in store.</summary>
     public Optional<decimal?> MaterialsPresentlyStored { get; init; }
 
+    /// <summary>
+    /// What of it earlier invoices had in store already; as the next ones, not known to <see cref="IRequisitions.UpdateItemsAsync"/>.
+    /// </summary>
+    public Optional<decimal?> MaterialsPresentlyStoredFromPreviousProgress { get; init; }
+
+    /// <summary>What is billed for materials that are new, where the contract bills them apart.</summary>
+    public Optional<decimal?> NewMaterials { get; init; }
+
+    /// <summary>How many units are new; for unit-based contracts only.</summary>
+    public Optional<decimal?> NewMaterialsQuantity { get; init; }
+
+    /// <summary>What is billed for materials that were in store.</summary>
+    public Optional<decimal?> StoredMaterials { get; init; }
+
+    /// <summary>How many units of them; for unit-based contracts only.</summary>
+    public Optional<decimal?> StoredMaterialsQuantity { get; init; }
+
+    /// <summary>What is retained of work, in percent.</summary>
+    public Optional<decimal?> WorkCompletedRetainagePercentThisPeriod { get; init; }
+
+    /// <summary>What is retained of materials in store, in percent.</summary>
+    public Optional<decimal?> MaterialsStoredRetainagePercentThisPeriod { get; init; }
+
     /// <summary>What is retained of work; administrators only, and only where work is billed.</summary>
     public Optional<decimal?> WorkCompletedRetainageRetainedThisPeriod { get; init; }
 

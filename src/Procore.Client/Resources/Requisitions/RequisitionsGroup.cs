@@ -11,6 +11,18 @@ internal sealed class RequisitionsGroup(ProcoreCalls calls) : IRequisitions
 
     private const string ItemsRoute = "/rest/v1.0/requisitions/{requisition_id}/bulk_item_update";
 
+    private const string ContractItemsRoute = "/rest/v1.0/requisitions/{requisition_id}/contract_items";
+
+    private const string DetailItemsRoute = "/rest/v1.0/requisitions/{requisition_id}/contract_detail_items";
+
+    private const string ChangeOrderItemsRoute = "/rest/v1.0/requisitions/{requisition_id}/change_order_items";
+
+    private const string WholeItemRoute = "/rest/v1.0/requisitions/{requisition_id}/whole_change_order_items/{id}";
+
+    private const string DetailRoute = "/rest/v1.0/requisitions/{requisition_id}/detail";
+
+    private const string ChangesRoute = "/rest/v1.0/requisitions/{requisition_id}/change_histories";
+
     private const string AddPackageRoute = "/rest/v1.0/requisitions/{requisition_id}/add_change_order_package";
 
     private const string RemovePackageRoute = "/rest/v1.0/requisitions/{requisition_id}/remove_change_order_package";
@@ -89,6 +101,65 @@ internal sealed class RequisitionsGroup(ProcoreCalls calls) : IRequisitions
             cancellationToken);
     }
 
+    public ProcoreList<RequisitionItem> ListContractItemsAsync(
+        long projectId, long requisitionId, CancellationToken cancellationToken = default) =>
+        Items(ContractItemsRoute, projectId, requisitionId, cancellationToken);
+
+    public Task<RequisitionItem> GetContractItemAsync(
+        long projectId, long requisitionId, long itemId, CancellationToken cancellationToken = default) =>
+        Item(ContractItemsRoute, projectId, requisitionId, itemId, cancellationToken);
+
+    public ProcoreList<RequisitionItem> ListContractDetailItemsAsync(
+        long projectId, long requisitionId, CancellationToken cancellationToken = default) =>
+        Items(DetailItemsRoute, projectId, requisitionId, cancellationToken);
+
+    public Task<RequisitionItem> GetContractDetailItemAsync(
+        long projectId, long requisitionId, long itemId, CancellationToken cancellationToken = default) =>
+        Item(DetailItemsRoute, projectId, requisitionId, itemId, cancellationToken);
+
+    public ProcoreList<RequisitionItem> ListChangeOrderItemsAsync(
+        long projectId, long requisitionId, CancellationToken cancellationToken = default) =>
+        Items(ChangeOrderItemsRoute, projectId, requisitionId, cancellationToken);
+
+    public Task<RequisitionItem> GetChangeOrderItemAsync(
+        long projectId, long requisitionId, long itemId, CancellationToken cancellationToken = default) =>
+        Item(ChangeOrderItemsRoute, projectId, requisitionId, itemId, cancellationToken);
+
+    public Task<RequisitionItem> UpdateWholeChangeOrderItemAsync(
+        long requisitionId, long itemId, WholeChangeOrderItemInput changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        return calls.ReadAsync(
+            Of(ApiRequest.Patch(WholeItemRoute), requisitionId).Id("id", itemId, nameof(itemId))
+                .Json(new(changes), RequisitionsJson.Default.WholeChangeOrderItemBody).Repeatable(),
+            RequisitionsJson.Default.RowRequisitionItem,
+            cancellationToken);
+    }
+
+    public ProcoreList<RequisitionDetail> ListDetailAsync(
+        long projectId, long requisitionId, CancellationToken cancellationToken = default)
+    {
+        CheckIds(projectId, requisitionId);
+        return calls.List<RowList<RequisitionDetail>, RequisitionDetail, (long, string?)>(
+            () => Of(ApiRequest.Get(DetailRoute), requisitionId).Query("project_id", projectId),
+            RequisitionsJson.Default.RowListRequisitionDetail,
+            static rows => rows,
+            // Items of two types count apart; a line without an id is not told from any other.
+            static line => line.Id is { } id ? (id, line.ItemType?.Value) : default,
+            cancellationToken);
+    }
+
+    public ProcoreList<RequisitionChange> ListChangesAsync(
+        long projectId, long requisitionId, CancellationToken cancellationToken = default)
+    {
+        CheckIds(projectId, requisitionId);
+        return calls.List(
+            () => Of(ApiRequest.Get(ChangesRoute), requisitionId).Query("project_id", projectId),
+            RequisitionsJson.Default.RowListRequisitionChange,
+            static change => change.Id,
+            cancellationToken);
+    }
+
     public Task SetDueDateAsync(long projectId, long requisitionId, LocalDate dueDate, CancellationToken cancellationToken = default) =>
         calls.SendAsync(
             ApiRequest.Patch(PaymentRoute).Id("company_id", calls.CompanyId, "companyId").Id("project_id", projectId, nameof(projectId))
@@ -129,6 +200,34 @@ internal sealed class RequisitionsGroup(ProcoreCalls calls) : IRequisitions
         RouteValue.CheckId(packageId, nameof(packageId));
         return Of(request, requisitionId).Query("commitment_id", commitmentId).Query("project_id", projectId)
             .Query("change_order_package_id", packageId);
+    }
+
+    private ProcoreList<RequisitionItem> Items(string route, long projectId, long requisitionId, CancellationToken cancellationToken)
+    {
+        CheckIds(projectId, requisitionId);
+        return calls.List(
+            () => Of(ApiRequest.Get(route), requisitionId).Query("project_id", projectId),
+            RequisitionsJson.Default.RowListRequisitionItem,
+            static rows => rows,
+            // Where a change order is billed as a whole its item stands among those of the contract, and counts apart.
+            static item => (item.Id, item.ItemType?.Value),
+            cancellationToken);
+    }
+
+    private Task<RequisitionItem> Item(
+        string route, long projectId, long requisitionId, long itemId, CancellationToken cancellationToken)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.ReadAsync(
+            Of(ApiRequest.Get(route + "/{id}"), requisitionId).Id("id", itemId, nameof(itemId)).Query("project_id", projectId),
+            RequisitionsJson.Default.RowRequisitionItem,
+            cancellationToken);
+    }
+
+    private static void CheckIds(long projectId, long requisitionId)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        RouteValue.CheckId(requisitionId, nameof(requisitionId));
     }
 
     private static ApiRequest Of(ApiRequest request, long requisitionId) =>

@@ -20,8 +20,8 @@ internal static class ProcoreFields
         Type type = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
         if (type == typeof(string))
         {
-            // What people number their staff with, and what another system calls a code that is only mentioned, are words for people.
-            if (name is "employee_id" or "cost_code_origin_id")
+            // What people number their staff with, and what another system calls a record that is only mentioned, are words for people.
+            if (name is "employee_id" or "cost_code_origin_id" or "commitment_line_item_origin_id")
                 return false;
             return IsId(name) || IsNumber(name) || name is "status" or "code" or "full_code" or "flat_code" or "path_code"
                 || name is "resource_name" or "event_type" or "namespace" or "destination_url"

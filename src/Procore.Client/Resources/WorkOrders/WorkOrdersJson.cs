@@ -24,7 +24,7 @@ namespace Procore.Client;
         typeof(WorkOrderContractStatusConverter), typeof(ProcoreRowConverter<WorkOrderContract>),
         typeof(ProcoreRowConverter<WorkOrderContractLine>),
         typeof(LenientListConverter<Row<WorkOrderContract>>), typeof(LenientListConverter<Row<WorkOrderContractLine>>),
-        typeof(LenientListConverter<string>),
+        typeof(LenientListConverter<string>), typeof(LenientListConverter<long>),
     ])]
 [JsonSerializable(typeof(WorkOrderContract))]
 [JsonSerializable(typeof(Row<WorkOrderContract>))]

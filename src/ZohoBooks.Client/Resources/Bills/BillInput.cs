@@ -104,6 +104,9 @@ public sealed record BillInput : IInput
 
     internal bool AddsNoRows => Documents is null && (LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId)));
 
+    /// <summary>Number of a permit.</summary>
+    public Optional<string?> PermitNumber { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -24,6 +24,15 @@ public sealed record AccountInput : IInput
     /// <summary>The account that it is a part of.</summary>
     public Optional<string?> ParentAccountId { get; init; }
 
+    /// <summary>Whether its balance is on the dashboard.</summary>
+    public Optional<bool?> ShowOnDashboard { get; init; }
+
+    /// <summary>Whether it is in VAT returns.</summary>
+    public Optional<bool?> IncludeInVatReturn { get; init; }
+
+    /// <summary>Whether Zoho Expense shows it.</summary>
+    public Optional<bool?> CanShowInZe { get; init; }
+
     /// <summary>Custom fields, by id.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 

@@ -138,6 +138,12 @@ public sealed record ContactInput : IInput
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
+    /// <summary>Whether the next number of contacts is left alone, where <see cref="ContactNumber"/> is given.</summary>
+    public Optional<bool?> IgnoreAutoNumberGeneration { get; init; }
+
+    /// <summary>Whether the primary person may use the portal; for a new contact.</summary>
+    public Optional<bool?> IsPortalEnabled { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -125,6 +125,9 @@ public sealed record InvoiceInput : IInput
     /// <summary>What the customer uses it for (Mexico).</summary>
     public Optional<string?> CfdiUsage { get; init; }
 
+    /// <summary>How it stands to the invoice that it refers to (Mexico), such as <c>return_of_merchandise</c>.</summary>
+    public Optional<string?> CfdiReferenceType { get; init; }
+
     /// <summary>Why it is made, or changed.</summary>
     public Optional<string?> Reason { get; init; }
 

@@ -30,6 +30,15 @@ public sealed record PurchaseOrderInput : IInput
     /// <summary>Date of delivery.</summary>
     public Optional<LocalDate?> DeliveryDate { get; init; }
 
+    /// <summary>The day for which delivery is expected; the document has it beside <see cref="DeliveryDate"/>.</summary>
+    public Optional<LocalDate?> DueDate { get; init; }
+
+    /// <summary>Notes for this and further orders.</summary>
+    public Optional<string?> NotesDefault { get; init; }
+
+    /// <summary>Terms for this and further orders.</summary>
+    public Optional<string?> TermsDefault { get; init; }
+
     /// <summary>Id of the currency.</summary>
     public Optional<string?> CurrencyId { get; init; }
 

@@ -129,6 +129,9 @@ public sealed record SalesOrderInput : IInput
 
     internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
 
+    /// <summary>The merchant.</summary>
+    public Optional<string?> MerchantId { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -57,6 +57,12 @@ public sealed record TaxInput : IInput
     /// <summary>Whether projects take over the change.</summary>
     public Optional<bool?> UpdateProject { get; init; }
 
+    /// <summary>Whether subscriptions take over the change.</summary>
+    public Optional<bool?> UpdateSubscription { get; init; }
+
+    /// <summary>The account that tax deducted at the source is owed on.</summary>
+    public Optional<string?> TdsPayableAccountId { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

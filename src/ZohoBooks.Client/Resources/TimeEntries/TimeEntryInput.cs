@@ -40,6 +40,9 @@ public sealed record TimeEntryInput : IInput
     /// <summary>Notes.</summary>
     public Optional<string?> Notes { get; init; }
 
+    /// <summary>Starts the timer, as the document has it: a text.</summary>
+    public Optional<string?> StartTimer { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
