@@ -14,6 +14,7 @@ internal sealed partial class VendorBatch(ConnectionSession session, ISyncStore 
     private string? _unseen; // the version of the policies that have written what no go-ahead saw
     private readonly VendorInputReader _reader = new(session, store);
     private SyncState _state = new() { Stage = default };
+    private ChangeBasis _reach = new(); // of the state: a person who pauses meanwhile has nothing more begun
 
     private string ConnectionId => session.Connection.Id;
 
@@ -26,6 +27,7 @@ internal sealed partial class VendorBatch(ConnectionSession session, ISyncStore 
             return;
         }
 
+        _reach = await StoredSyncState.ForVendorsAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         _state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         _unseen = await StoredSyncState.UnseenVendorsAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         foreach (var claim in claimed)

@@ -150,6 +150,25 @@ public sealed class VendorCallTests
         }
     }
 
+    [Fact]
+    public async Task Nothing_is_written_once_a_person_pauses_whatever_waits_for_the_call()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contacts = await office.AddManyAsync(4);
+        var paused = WhenTheLastIsRead(office, contacts.Keys, _ => office.Pause());
+
+        await office.LookAsync();
+
+        Assert.NotEmpty(paused());
+        Assert.Empty(office.Writes);
+        foreach (var contact in contacts.Keys)
+        {
+            Assert.Equal(RecordState.AwaitingApproval, (await office.RecordAsync(contact)).State);
+            Assert.DoesNotContain(await office.AuditAsync(contact), entry => entry.Kind == AuditKind.Intent);
+        }
+    }
+
     /// <summary>Procore lists one of those that it made in a form that nobody can read: what became of the others is known all the same.</summary>
     [Fact]
     public async Task One_that_cannot_be_read_back_costs_no_other_its_outcome()

@@ -80,6 +80,9 @@ internal sealed class VendorOffice : IDisposable
         return contacts;
     }
 
+    /// <summary>A person's pause, as it stands in the store.</summary>
+    public void Pause() => Test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = StoredSyncState.Of(new() { Stage = SyncStage.Paused, By = "Ann" }) }, Token).AsTask().GetAwaiter().GetResult();
+
     /// <summary>A person's link, as it stands in the store.</summary>
     public void Link(string contactId, string name, long company, string companyName)
     {
