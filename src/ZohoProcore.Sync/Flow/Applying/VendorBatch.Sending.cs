@@ -138,9 +138,8 @@ internal sealed partial class VendorBatch
 
     private async Task BeginAsync(Write write, CancellationToken cancellationToken)
     {
-        var begun = write.Books.BeforeWriting(write.Plan, session.Owner?.Epoch, Now);
-        await session.SaveAsync(begun with { Basis = begun.Basis with { Cursors = _reach.Cursors } }, cancellationToken)
-            .ConfigureAwait(false);
+        var begun = write.Books.BeforeWriting(write.Plan, _reach, session.Owner?.Epoch, Now);
+        await session.SaveAsync(begun, cancellationToken).ConfigureAwait(false);
         write.Books.IsBegun = true;
     }
 

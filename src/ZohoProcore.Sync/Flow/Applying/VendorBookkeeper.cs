@@ -90,7 +90,7 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
     }
 
     /// <summary>Before the write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
-    public ChangeSet BeforeWriting(VendorPlan plan, long? epoch, Instant now) => new()
+    public ChangeSet BeforeWriting(VendorPlan plan, ChangeBasis reach, long? epoch, Instant now) => new()
     {
         FoundLinks = plan.NewLink is { } link ? [link with { At = now }] : [],
         OpenedIntents =
@@ -115,7 +115,7 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
         ],
 
         // It may have waited for others: what a person linked meanwhile is not made beside it.
-        Basis = Basis(plan) with { Links = [LinksAsRead] },
+        Basis = Basis(plan) with { Links = [LinksAsRead], Cursors = reach.Cursors },
     };
 
     /// <summary>After the write: how it came out.</summary>
