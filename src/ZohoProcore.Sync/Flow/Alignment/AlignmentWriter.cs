@@ -73,7 +73,8 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
 
     // Many codes are minutes of writing, and whoever pauses meanwhile is heard.
     private async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>
-        await StoredSyncState.ReadAsync(store, session.Connection.Id, cancellationToken).ConfigureAwait(false) is { Stage: SyncStage.Paused };
+        (await StoredSyncState.ReadAsync(store, session.Connection.Id, cancellationToken).ConfigureAwait(false)).Stage
+            == SyncStage.Paused;
 
     private async Task WriteAsync(
         AlignmentPlan plan, IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)

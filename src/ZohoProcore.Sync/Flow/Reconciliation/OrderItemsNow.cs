@@ -34,18 +34,19 @@ internal sealed class OrderItemsNow(ConnectionSession session, ISyncStore store,
                 .ToDictionary(item => item.ItemId, StringComparer.Ordinal);
             foreach (var (record, _) in orders)
             {
-                if (await _past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false) is { Items: { } kept } input
-                    && Comes(input) is { } cost)
+                if (await _past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false) is not { Items: { } kept } input)
                 {
-                    List<ZohoItem> now =
-                    [
-                        .. kept.Select(item => items.TryGetValue(item.ItemId, out var read) ? read : null).OfType<ZohoItem>(),
-                    ];
-                    if ((now.Count != kept.Count || !kept.Zip(now, SaysTheSame).All(same => same))
-                        && Comes(input with { Items = now })?.SequenceEqual(cost) != true)
-                    {
-                        moved.Add(record.Key.Id);
-                    }
+                    continue;
+                }
+
+                List<ZohoItem> now =
+                [
+                    .. kept.Select(item => items.TryGetValue(item.ItemId, out var read) ? read : null).OfType<ZohoItem>(),
+                ];
+                var isSame = now.Count == kept.Count && kept.Zip(now, SaysTheSame).All(same => same);
+                if (!isSame && Comes(input) is { } cost && Comes(input with { Items = now })?.SequenceEqual(cost) != true)
+                {
+                    moved.Add(record.Key.Id);
                 }
             }
         }
