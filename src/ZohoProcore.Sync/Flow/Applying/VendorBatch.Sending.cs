@@ -7,6 +7,10 @@ internal sealed partial class VendorBatch
 {
     private const int Most = 100;
 
+    private const string Calls = "vendors.calls"; // what a call of many does with what an item does not name
+    private const string Together = "together";
+    private const string Apart = "apart";
+
     private readonly List<Write> _waiting = []; // for the next call
 
     /// <summary>Takes one that is planned to its write; most wait for others.</summary>
@@ -90,7 +94,7 @@ internal sealed partial class VendorBatch
         return writes;
     }
 
-    /// <summary>Writes these in one call: each has its intent before it, and its outcome after it.</summary>
+    /// <summary>Writes these in few calls: each has its intent before it, and its outcome after it.</summary>
     private async Task WriteAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
         var begun = new List<Write>();
@@ -107,6 +111,62 @@ internal sealed partial class VendorBatch
                 cancellationToken).ConfigureAwait(false);
         }
 
+        var areTogether = await GoTogetherAsync(begun, cancellationToken).ConfigureAwait(false);
+        await CallAsync(begun.FindAll(one => areTogether || one.Step.Kind == VendorStepKind.Create), cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var one in begun.Where(one => !areTogether && one.Step.Kind != VendorStepKind.Create))
+        {
+            await CallAsync([one], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Whether changes go in one call. That it leaves alone what an item does not name, as the call for a single vendor does, its guide does
+    /// not say in so many words: the first change that would show a loss goes that way alone, once for a connection, and is looked at.
+    /// </summary>
+    /// <param name="begun">What is to be written; what went alone is taken out.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    private async Task<bool> GoTogetherAsync(List<Write> begun, CancellationToken cancellationToken)
+    {
+        if (begun.Count(one => one.Step.Kind == VendorStepKind.Update) < 2)
+        {
+            return false;
+        }
+
+        var told = await store.GetCursorAsync(ConnectionId, Calls, cancellationToken).ConfigureAwait(false);
+        while (string.IsNullOrEmpty(told) && _refusal is null && begun.Find(one => one.ShowsLoss) is { } first)
+        {
+            begun.Remove(first);
+            await EndAsync(
+                first.Books,
+                async () => told = await TryAsync(first, cancellationToken).ConfigureAwait(false),
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        return told == Together;
+    }
+
+    private async Task<string?> TryAsync(Write first, CancellationToken cancellationToken)
+    {
+        var results = await new VendorWriter(session, _reader).WriteAsync([(first.Step, first.Input.OriginId)], cancellationToken)
+            .ConfigureAwait(false);
+        var result = results[0].Unknown is { } unknown ? throw unknown : results[0];
+        string[] lost = result.Vendor is { } now ? [.. first.LostIn(now).Select(VendorFieldNames.Words)] : [];
+        string? told = result.Vendor is null ? null : lost.Length == 0 ? Together : Apart;
+        if (told is not null)
+        {
+            await session.SaveAsync(
+                new() { Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [Calls] = told } },
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        var words = $"Procore took it and emptied the {string.Join(", ", lost)}, which nobody named. Set that right in Procore.";
+        await WrittenAsync(first, lost.Length == 0 ? result : result with { Refusal = words }, cancellationToken).ConfigureAwait(false);
+        return told;
+    }
+
+    private async Task CallAsync(IReadOnlyList<Write> begun, CancellationToken cancellationToken)
+    {
         if (begun.Count == 0)
         {
             return;
@@ -116,10 +176,11 @@ internal sealed partial class VendorBatch
         try
         {
             var writer = new VendorWriter(session, _reader);
-            results = begun is [{ Step: { Kind: VendorStepKind.Update } alone }]
-                ? [await writer.WriteAsync(alone, cancellationToken).ConfigureAwait(false)]
-                : await writer.WriteAsync([.. begun.Select(one => (one.Step, one.Input.OriginId))], cancellationToken)
-                    .ConfigureAwait(false);
+            results = _refusal is { } refused ? throw refused
+                : begun is [{ Step: { Kind: VendorStepKind.Update } alone }]
+                    ? [await writer.WriteAsync(alone, cancellationToken).ConfigureAwait(false)]
+                    : await writer.WriteAsync([.. begun.Select(one => (one.Step, one.Input.OriginId))], cancellationToken)
+                        .ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OwnerReplacedException && !cancellationToken.IsCancellationRequested)
         {
@@ -155,6 +216,15 @@ internal sealed partial class VendorBatch
     private sealed record Write(VendorBookkeeper Books, VendorPlanInput Input, VendorPlan Plan, Instant At)
     {
         public VendorStep Step => Plan.Step!;
+
+        /// <summary>Whether the company has something that would be missed if the call emptied what it does not name.</summary>
+        public bool ShowsLoss => Step.Kind == VendorStepKind.Update && Others.Any();
+
+        private IEnumerable<string> Others => (Input.Procore?.Fields ?? []).Keys
+            .Where(field => field is not (VendorFieldNames.Name or VendorFieldNames.Person) && !Step.Values.ContainsKey(field));
+
+        /// <summary>What it had and has no more, and nobody wrote.</summary>
+        public IEnumerable<string> LostIn(VendorInProcore now) => Others.Where(field => now[field].Length == 0);
 
         /// <summary>The company as matching would see it afterwards, under an id that none has in Procore.</summary>
         public ProcoreVendor Company(int place)

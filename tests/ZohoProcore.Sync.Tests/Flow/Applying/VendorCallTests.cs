@@ -18,13 +18,13 @@ public sealed class VendorCallTests
     {
         using var office = new VendorOffice(Create);
         var contacts = await MadeAsync(office);
-        var refused = contacts.Keys.First();
+        var (refused, renamed) = (contacts.Keys.First(), contacts.Keys.Last());
+        var at = 0;
         foreach (var contact in contacts.Keys)
         {
-            await office.ChangeAsync(contact, Moved(contact == refused ? "ZZ" : "TX"));
+            await office.ChangeAsync(contact, contact == renamed ? new() { ContactName = "Graniteworks Supply LLC" } : Moved(contact == refused ? "ZZ" : "TX", ++at));
         }
 
-        await office.ChangeAsync(contacts.Keys.Last(), new() { ContactName = "Graniteworks Supply LLC" });
         var (writes, from) = (office.Writes.Count, office.Test.Sent.Count);
         await office.LookAsync();
 
@@ -32,21 +32,60 @@ public sealed class VendorCallTests
         Assert.StartsWith("PATCH /rest/v1.0/vendors/sync", write, StringComparison.Ordinal);
         Assert.Equal(Many, write.Split("\"id\":").Length - 1);
         Assert.DoesNotContain("origin_id", write, StringComparison.Ordinal);
-        Assert.Equal(2, office.Test.Sent.Skip(from).Count(sent => sent.Uri.AbsolutePath.EndsWith("/vendors", StringComparison.Ordinal) && sent.Uri.Query.Contains("filters%5Bid%5D", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(2, office.Test.Sent.Skip(from).Count(sent => sent.Uri.AbsolutePath.EndsWith("/vendors", StringComparison.Ordinal) && Uri.UnescapeDataString(sent.Uri.Query).Contains("filters[id]", StringComparison.Ordinal)));
         foreach (var (contact, name) in contacts)
         {
             var vendor = await office.InProcoreAsync((await office.LinkAsync(contact))!.ProcoreId);
-            Assert.Equal(contact == refused ? null : "90 Harbor Street", vendor.Address);
-            Assert.Equal(contact == contacts.Keys.Last() ? "Graniteworks Supply LLC" : name, vendor.Name);
+            Assert.Equal(contact == refused || contact == renamed, vendor.Address is null);
+            Assert.Equal(contact == renamed ? "Graniteworks Supply LLC" : name, vendor.Name);
             Assert.Equal($"zb:{office.Test.Connection.OrganizationId}:contact:{contact}", vendor.OriginId);
             Assert.Equal(
                 [(AuditKind.Intent, ""), (AuditKind.Outcome, contact == refused ? "refused" : "written")],
-                (await office.AuditAsync(contact)).Where(entry => entry.Kind is AuditKind.Intent or AuditKind.Outcome).Skip(2).Select(entry => (entry.Kind, entry.Result)));
+                (await office.AuditAsync(contact)).Where(entry => entry.Kind is AuditKind.Intent or AuditKind.Outcome).Skip(4).Select(entry => (entry.Kind, entry.Result)));
         }
 
         Assert.Equal(FindingCodes.VendorRefused, Assert.Single(await office.AskedAsync(refused)).Finding.Code);
         await office.LookAsync();
         Assert.Single(office.Writes.Skip(writes));
+    }
+
+    /// <summary>The guide says of no field that it stays where an item does not name it: the first change of a connection goes alone, and where anything is emptied no other goes that way.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task The_first_change_tells_whether_a_call_of_many_leaves_alone_what_it_does_not_name(bool empties)
+    {
+        using var office = new VendorOffice(Create);
+        var contacts = await MadeAsync(office, 5, isTried: false);
+        var writes = office.Writes.Count;
+        long emptied = 0;
+        office.Test.Spoil = (request, body) =>
+        {
+            if (empties && emptied == 0 && request.RequestUri!.AbsolutePath.EndsWith("/vendors/sync", StringComparison.Ordinal))
+            {
+                emptied = (long)body["entities"]![0]!["id"]!;
+                office.Test.EditInProcore("change_vendor", emptied, new() { ["business_phone"] = "" });
+            }
+        };
+
+        await TryAsync(office, contacts);
+        Assert.Equal(empties ? [true, false, false, false, false] : [true, true], office.Writes.Skip(writes).Select(write => write.Contains("/vendors/sync", StringComparison.Ordinal)));
+        Assert.Equal(2, office.Writes[writes].Split("\"id\":").Length);
+        foreach (var contact in contacts.Keys)
+        {
+            var vendor = await office.InProcoreAsync((await office.LinkAsync(contact))!.ProcoreId);
+            Assert.NotNull(vendor.Website);
+            Assert.Equal(vendor.Id == emptied, string.IsNullOrEmpty(vendor.BusinessPhone));
+            Assert.Equal(vendor.Id == emptied, (await office.AskedAsync(contact)).Count > 0);
+        }
+
+        writes = office.Writes.Count;
+        foreach (var contact in contacts.Keys)
+        {
+            await office.ChangeAsync(contact, Moved("TX", contacts.Keys.ToList().IndexOf(contact)));
+        }
+
+        await office.LookAsync();
+        Assert.Equal(!empties, office.Writes.Skip(writes).Any(write => write.Contains("/vendors/sync", StringComparison.Ordinal)));
+        Assert.Equal(empties ? 5 : 1, office.Writes.Count - writes);
     }
 
     /// <summary>The call wrote all of them and its answer is lost: each is looked at, and none is sent again.</summary>
@@ -57,7 +96,7 @@ public sealed class VendorCallTests
         var contacts = await MadeAsync(office, 4);
         foreach (var contact in contacts.Keys)
         {
-            await office.ChangeAsync(contact, Moved("TX"));
+            await office.ChangeAsync(contact, Moved("TX", contacts.Keys.ToList().IndexOf(contact)));
         }
 
         var (writes, isLost) = (office.Writes.Count, false);
@@ -78,8 +117,8 @@ public sealed class VendorCallTests
         Assert.Single(office.Writes.Skip(writes));
         foreach (var contact in contacts.Keys)
         {
-            Assert.Equal((RecordState.Synced, "90 Harbor Street"), ((await office.RecordAsync(contact)).State, (await office.InProcoreAsync((await office.LinkAsync(contact))!.ProcoreId)).Address));
-            Assert.Equal(["written", "unknown", "written"], (await office.AuditAsync(contact)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result));
+            Assert.Equal((RecordState.Synced, "Dallas"), ((await office.RecordAsync(contact)).State, (await office.InProcoreAsync((await office.LinkAsync(contact))!.ProcoreId)).City));
+            Assert.Equal(["written", "written", "unknown", "written"], (await office.AuditAsync(contact)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result));
         }
 
         Assert.Empty(await office.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, null, Token));
@@ -93,7 +132,7 @@ public sealed class VendorCallTests
         var contacts = await MadeAsync(office, 4);
         foreach (var contact in contacts.Keys)
         {
-            await office.ChangeAsync(contact, Moved("TX"));
+            await office.ChangeAsync(contact, Moved("TX", contacts.Keys.ToList().IndexOf(contact)));
         }
 
         var ids = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -200,15 +239,31 @@ public sealed class VendorCallTests
         }
     }
 
-    private static ContactInput Moved(string state) =>
-        new() { BillingAddress = new() { Street = "90 Harbor Street", City = "Dallas", State = "", StateCode = state, Zip = "75202", Country = "U.S.A", CountryCode = "US" } };
+    private static ContactInput Moved(string state, int number) =>
+        new() { BillingAddress = new() { Street = FormattableString.Invariant($"{90 + number} Harbor Street"), City = "Dallas", State = "", StateCode = state, Zip = "75202", Country = "U.S.A", CountryCode = "US" } };
 
-    private static async Task<Dictionary<string, string>> MadeAsync(VendorOffice office, int count = Many)
+    private static async Task<Dictionary<string, string>> MadeAsync(VendorOffice office, int count = Many, bool isTried = true)
     {
         await office.SettleAsync();
-        var contacts = await office.AddManyAsync(count);
+        var contacts = await office.AddManyAsync(count, havePhones: true);
         await office.LookAsync();
+        if (isTried)
+        {
+            await TryAsync(office, contacts);
+        }
+
         return contacts;
+    }
+
+    /// <summary>What changes first: one of them goes alone.</summary>
+    private static async Task TryAsync(VendorOffice office, Dictionary<string, string> contacts)
+    {
+        foreach (var (contact, name) in contacts)
+        {
+            await office.ChangeAsync(contact, new() { Website = $"https://{name.Replace(" ", "", StringComparison.Ordinal)}.example" });
+        }
+
+        await office.LookAsync();
     }
 
     /// <summary>Does something about the first of these vendors once the last of them is being read.</summary>
