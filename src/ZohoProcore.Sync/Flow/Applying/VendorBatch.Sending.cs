@@ -121,8 +121,8 @@ internal sealed partial class VendorBatch
     }
 
     /// <summary>
-    /// Whether changes go in one call. That it leaves alone what an item does not name, as the call for a single vendor does, its guide does
-    /// not say in so many words: the first change that would show a loss goes that way alone, once for a connection, and is looked at.
+    /// Whether changes go in one call. That it leaves alone what an item does not name, as the call for a single vendor does, its guide
+    /// does not say in so many words: the first change that would show a loss goes that way alone, once for a connection, and is looked at.
     /// </summary>
     /// <param name="begun">What is to be written; what went alone is taken out.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
