@@ -77,10 +77,10 @@ internal sealed partial class VendorBatch
         await WriteAsync([.. writes.Where((_, at) => !outdated[at])], cancellationToken).ConfigureAwait(false);
         foreach (var one in writes.Where((_, at) => outdated[at]))
         {
-            if (!await IsPlannedAsync(one.Books.Claim, cancellationToken).ConfigureAwait(false))
+            if (!await TryPlanAsync(one.Books.Claim, cancellationToken).ConfigureAwait(false))
             {
                 await WriteAsync(Taken(), cancellationToken).ConfigureAwait(false);
-                await IsPlannedAsync(one.Books.Claim, cancellationToken).ConfigureAwait(false);
+                await TryPlanAsync(one.Books.Claim, cancellationToken).ConfigureAwait(false);
             }
         }
 

@@ -32,10 +32,10 @@ internal sealed partial class VendorBatch(ConnectionSession session, ISyncStore 
         _unseen = await StoredSyncState.UnseenVendorsAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         foreach (var claim in claimed)
         {
-            if (!await IsPlannedAsync(claim, cancellationToken).ConfigureAwait(false))
+            if (!await TryPlanAsync(claim, cancellationToken).ConfigureAwait(false))
             {
                 await SendAsync(cancellationToken).ConfigureAwait(false);
-                await IsPlannedAsync(claim, cancellationToken).ConfigureAwait(false);
+                await TryPlanAsync(claim, cancellationToken).ConfigureAwait(false);
             }
 
             if (_waiting.Count == Most)
@@ -48,7 +48,7 @@ internal sealed partial class VendorBatch(ConnectionSession session, ISyncStore 
     }
 
     /// <summary>Plans one vendor; false where that has to wait for what is written of another one first.</summary>
-    private async Task<bool> IsPlannedAsync(ClaimedWork claim, CancellationToken cancellationToken)
+    private async Task<bool> TryPlanAsync(ClaimedWork claim, CancellationToken cancellationToken)
     {
         var books = await KnownAsync(claim, cancellationToken).ConfigureAwait(false);
         var isPlanned = true;
