@@ -212,7 +212,7 @@ internal sealed partial class VendorBatch
             .ConfigureAwait(false);
     }
 
-    /// <summary>What is written of a vendor, and when it was read.</summary>
+    /// <summary>What is written of a vendor, and since when what it rests on may be another one.</summary>
     private sealed record Write(VendorBookkeeper Books, VendorPlanInput Input, VendorPlan Plan, Instant At)
     {
         public VendorStep Step => Plan.Step!;

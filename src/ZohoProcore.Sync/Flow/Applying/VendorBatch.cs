@@ -97,7 +97,8 @@ internal sealed partial class VendorBatch(ConnectionSession session, ISyncStore 
             return true;
         }
 
-        var (at, known) = (Now, books.Record?.VendorName ?? string.Empty);
+        var at = await session.Directory.CompanyReadAtAsync(cancellationToken).ConfigureAwait(false) ?? Now;
+        var known = books.Record?.VendorName ?? string.Empty;
         var (input, modified) = await _reader.ReadAsync(books.Key.Id, known, cancellationToken).ConfigureAwait(false);
         if (MeetsOneThatWaits(input))
         {

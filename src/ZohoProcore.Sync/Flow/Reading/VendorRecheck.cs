@@ -3,9 +3,9 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Holds what is about to be written of several vendors against Procore once more. They were read one after the other, which may have taken
-/// a minute: what people typed there in between is neither made a second time nor written over. What is left is the moment from here to the
-/// arrival of the write, for which Procore knows no condition.
+/// Holds what is about to be written of several vendors against Procore once more. They were matched with a directory that may be half an
+/// hour old, and read one after the other, which may have taken a minute: what people typed there in between is neither made a second time
+/// nor written over. What is left is the moment from here to the arrival of the write, for which Procore knows no condition.
 /// </summary>
 internal sealed class VendorRecheck(ConnectionSession session, VendorInputReader reader)
 {
@@ -16,7 +16,7 @@ internal sealed class VendorRecheck(ConnectionSession session, VendorInputReader
 
     /// <summary>Which of them do not rest on what Procore has any more: one list of what was changed, and one of what is written.</summary>
     /// <param name="planned">What is about to be written, and what that rests on.</param>
-    /// <param name="since">When the first of them was read.</param>
+    /// <param name="since">When the directory was read that they rest on, the oldest of those.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<IReadOnlyList<bool>> AreOutdatedAsync(
         IReadOnlyList<(VendorPlanInput Input, VendorStep Step)> planned, Instant since, CancellationToken cancellationToken)

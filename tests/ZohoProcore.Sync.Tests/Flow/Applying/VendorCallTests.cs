@@ -172,6 +172,24 @@ public sealed class VendorCallTests
         }
     }
 
+    /// <summary>Procore is asked for the name, which finds no company that is only like it: one that came after the directory was read is found by when it came.</summary>
+    [Fact]
+    public async Task A_company_that_is_like_a_new_vendor_and_came_since_the_directory_was_read_is_near()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        office.Test.Time.Advance(TimeSpan.FromMinutes(2));
+        var near = office.Company("Quarrymade Limestone Fabrication Inc");
+        office.Test.Time.Advance(TimeSpan.FromMinutes(20));
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC");
+        await office.Test.Store.SaveAsync(Sandboxed.Id, new() { Submitted = [WorkMaker.Due(RecordKey.Vendor(contact), office.Test.Now, WorkPriority.Webhook, "it is new")] }, Token);
+
+        await office.RunAsync();
+
+        Assert.Empty(office.Writes);
+        Assert.Contains(Assert.Single(await office.AskedAsync(contact)).Finding.Candidates, candidate => candidate.ProcoreId == near);
+    }
+
     [Fact]
     public async Task A_vendor_that_a_person_links_while_it_waits_for_the_call_is_not_made_beside_that()
     {
