@@ -126,7 +126,7 @@ internal sealed partial class VendorBatch(ConnectionSession session, ISyncStore 
         }
         else if (plan.Step is not null)
         {
-            await WriteAsync(new(books, input, plan, at), cancellationToken).ConfigureAwait(false);
+            await WriteAsync(new Write(books, input, plan, at), cancellationToken).ConfigureAwait(false);
             return true;
         }
 
