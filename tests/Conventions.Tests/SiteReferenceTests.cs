@@ -19,7 +19,8 @@ public sealed partial class SiteReferenceTests
         if (!File.Exists(Map) && Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip(Reason);
         Assert.True(File.Exists(Map), Reason);
         var told = Uid().Matches(File.ReadAllText(Map)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        var missing = Packages.PublicTypes(package).Select(UidOf).Concat(Packages.PublicMembers(package).Where(IsWritten).Select(UidOf)).Where(uid => !told.Contains(uid)).ToList();
+        var missing = Packages.PublicTypes(package).Select(UidOf).Concat(Packages.PublicMembers(package).Where(IsWritten).Select(UidOf))
+            .Where(uid => !told.Contains(uid) && !told.Contains(uid + "*")).ToList(); // overloads have one page, by their name and a star
         Assert.True(missing.Count == 0, $"The reference has no page for {missing.Count}: {string.Join(", ", missing.Take(20))}");
     }
 
@@ -35,12 +36,10 @@ public sealed partial class SiteReferenceTests
             _ => true,
         };
 
-    // Overloads have one page, by their name and a star.
     private static string UidOf(MemberInfo member) => member switch
     {
         Type type => type.FullName!.Replace('+', '.'),
-        ConstructorInfo => $"{UidOf(member.DeclaringType!)}.#ctor*",
-        MethodInfo => $"{UidOf(member.DeclaringType!)}.{member.Name}*",
+        ConstructorInfo => $"{UidOf(member.DeclaringType!)}.#ctor",
         _ => $"{UidOf(member.DeclaringType!)}.{member.Name}",
     };
 
