@@ -26,6 +26,7 @@ public sealed class Newcomer : IAsyncLifetime
         foreach (var project in (NewProject[])[Pages.FirstBooks, Pages.FirstSite, Pages.FirstPlan, Pages.FirstWeb, Pages.SyncHost]) Make(project, ("Program.cs", project.Code));
         Make(Pages.FirstTests, [.. Pages.TestSources.Select(path => (Path.GetFileName(path), Repository.Read(path)))]);
         Make("first-framework", Pages.FrameworkProject, ("Program.cs", Pages.FirstBooks.Code));
+        Make("first-native", Pages.NativeProject, ("Program.cs", Pages.FirstBooks.Code));
         await BuildAsync();
     }
 
@@ -48,6 +49,17 @@ public sealed class Newcomer : IAsyncLifetime
     /// <summary>What was built of a project.</summary>
     internal string ProgramOf(string project, string framework = "net10.0", string extension = "dll") =>
         Path.Combine(FolderOf(project), "bin", "Debug", framework, $"{project}.{extension}");
+
+    /// <summary>Compiles a project to native code, with no warning.</summary>
+    /// <returns>The path of the program.</returns>
+    internal async Task<string> PublishAsync(string project)
+    {
+        var output = Path.Combine(FolderOf(project), "native");
+        // Where clang is missing, the GNU tools link as well.
+        string[] tools = File.Exists("/usr/bin/gcc") && !File.Exists("/usr/bin/clang") ? ["-p:CppCompilerAndLinker=gcc", "-p:LinkerFlavor=bfd"] : [];
+        await DotnetAsync(["publish", Path.Combine(FolderOf(project), $"{project}.csproj"), "-c", "Release", "--use-current-runtime", "-o", output, .. tools]);
+        return Path.Combine(output, OperatingSystem.IsWindows() ? project + ".exe" : project);
+    }
 
     /// <summary>Starts a program in the folder of its project, as <c>dotnet run</c> does.</summary>
     internal Program Start(string project, IReadOnlyDictionary<string, string> environment) => new(ProgramOf(project), [], environment, FolderOf(project));
@@ -144,9 +156,14 @@ public sealed class Newcomer : IAsyncLifetime
     {
         var solution = Path.Combine(_folder, "newcomer.slnx");
         await File.WriteAllTextAsync(solution, new XElement("Solution", _projects.Select(path => new XElement("Project", new XAttribute("Path", path)))).ToString());
+        await DotnetAsync(["build", solution]);
+    }
+
+    private async Task DotnetAsync(string[] arguments)
+    {
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["build", solution, "-nologo", "-v", "quiet", "-tl:off", "-clp:NoSummary", "--disable-build-servers"])
+            [.. arguments, "-nologo", "-v", "quiet", "-tl:off", "-clp:NoSummary", "--disable-build-servers"])
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,
@@ -168,8 +185,9 @@ public sealed class Newcomer : IAsyncLifetime
             var error = process.StandardError.ReadToEndAsync(over.Token);
             await process.WaitForExitAsync(over.Token);
             var said = await text + await error;
-            Assert.True(process.ExitCode == 0, $"dotnet build ended with {process.ExitCode}.\n{said}");
+            Assert.True(process.ExitCode == 0, $"dotnet {arguments[0]} ended with {process.ExitCode}.\n{said}");
             Assert.DoesNotContain(": warning ", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(" warning IL", said, StringComparison.Ordinal);
         }
         finally
         {

@@ -1,12 +1,17 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Conventions.Tests;
 
 namespace Framework.Tests;
 
 /// <summary>
-/// Who knows the packages and the pages alone: what the pages say, literally, compiles outside the repository without a warning, and runs. Native code is what
-/// the smoke test of the end-to-end suite publishes.
+/// Who knows the packages and the pages alone: what the pages say, literally, compiles outside the repository without a warning, and runs. Both clients
+/// and the core in one native program are what the smoke test of the end-to-end suite publishes.
 /// </summary>
-public sealed class NewcomerTests(Newcomer newcomer) : IClassFixture<Newcomer>
+public sealed partial class NewcomerTests(Newcomer newcomer, ITestOutputHelper words) : IClassFixture<Newcomer>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -105,6 +110,61 @@ public sealed class NewcomerTests(Newcomer newcomer) : IClassFixture<Newcomer>
         AreOrders(await sandbox.StateAsync(), output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>A native program takes both processors for a while, so it is made where somebody asks. The same calls are timed in all three forms.</summary>
+    [Fact]
+    public async Task The_first_calls_run_as_a_native_program_of_the_size_that_the_page_says()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("NEWCOMER_NATIVE") == "true", "NEWCOMER_NATIVE=true has a native program made from packages.");
+        var (managed, framework) = (newcomer.ProgramOf("first-books"), newcomer.ProgramOf("first-framework", "net472", "exe"));
+        var native = await newcomer.PublishAsync("first-native");
+        Assert.False(File.Exists(native + ".dll") || File.Exists(Path.ChangeExtension(native, ".dll")), "The program is not native.");
+        foreach (var (form, command) in (IEnumerable<(string, string[])>)[("native", [native]), (".NET 10", ["dotnet", managed]), (".NET Framework, on mono", ["mono", framework])])
+        {
+            // Each run asks for a token, of which Zoho gives ten in ten minutes.
+            await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "20");
+            var own = await Newcomer.OwnAsync(sandbox);
+            var took = new List<TimeSpan>();
+            for (var run = 0; run < 5; run++)
+            {
+                var (toFirst, lines) = await TimedAsync(own, command);
+                AreOrders(await sandbox.StateAsync(), lines);
+                took.Add(toFirst);
+            }
+
+            words.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{form}: the first order after {took.Order().ElementAt(took.Count / 2).TotalMilliseconds:0} ms"));
+        }
+
+        var size = new FileInfo(native).Length;
+        words.WriteLine(string.Create(CultureInfo.InvariantCulture, $"native: {size:N0} bytes"));
+        if (RuntimeInformation.RuntimeIdentifier != "linux-x64") return;
+        var said = long.Parse(NativeSize().Match(Repository.Read(Path.Combine("docs", "start.md"))).Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        Assert.True(Math.Abs(size - said) <= said / 20, $"The native program has {size:N0} bytes, and docs/start.md says {said:N0}.");
+    }
+
+    // From its start to its first line, and all of its lines.
+    private static async Task<(TimeSpan ToFirst, string[] Lines)> TimedAsync(Dictionary<string, string> own, string[] command)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        over.CancelAfter(TimeSpan.FromMinutes(5)); // against a hang only
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in own) start.Environment[name] = value;
+        var since = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start)!;
+        try
+        {
+            var first = await process.StandardOutput.ReadLineAsync(over.Token);
+            var toFirst = Stopwatch.GetElapsedTime(since);
+            var (rest, error) = (process.StandardOutput.ReadToEndAsync(over.Token), process.StandardError.ReadToEndAsync(over.Token));
+            await process.WaitForExitAsync(over.Token);
+            Assert.True(process.ExitCode == 0, $"Exit code {process.ExitCode}.\n{first}\n{await rest}\n{await error}");
+            return (toFirst, [first!, .. (await rest).Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+        }
+    }
+
     // Each order once, by the number with which its line begins.
     private static void AreOrders(JsonNode state, IEnumerable<string> lines)
     {
@@ -120,4 +180,7 @@ public sealed class NewcomerTests(Newcomer newcomer) : IClassFixture<Newcomer>
         var line = await program.WaitForOutputAsync(Words, Token);
         return new() { BaseAddress = new Uri(line[(line.IndexOf(Words, StringComparison.Ordinal) + Words.Length)..]) };
     }
+
+    [GeneratedRegex(@"\| native \| ([0-9,]+) \|")]
+    private static partial Regex NativeSize();
 }

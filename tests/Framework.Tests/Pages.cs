@@ -60,6 +60,8 @@ internal static class Pages
 
     public static string FrameworkProject { get; } = Block("start.md", "<TargetFramework>net472</TargetFramework>");
 
+    public static string NativeProject { get; } = Block("start.md", "<PublishAot>true</PublishAot>");
+
     // The line that makes the rules, and the class that they are made with.
     private static string Statement(string block) => Assert.Single(block.Split('\n'), line => line.StartsWith("var rules = ", StringComparison.Ordinal));
 

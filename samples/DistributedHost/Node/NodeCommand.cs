@@ -31,7 +31,8 @@ internal static class NodeCommand
         }
     }
 
-    private static RootCommand Root(TextWriter error)
+    /// <summary>What it takes.</summary>
+    public static RootCommand Root(TextWriter error)
     {
         var url = new Option<string>("--urls") { HelpName = "URL", Description = "Where the pages listen.", DefaultValueFactory = _ => ServeCommand.DefaultUrl };
         var hooks = new Option<string?>("--hooks") { HelpName = "ADDRESS:PORT", Description = "Where webhooks come in. Left out: on this machine only, at the port after that of --urls." };

@@ -45,6 +45,10 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
             cursors[done.Key] = done.Value;
             due.AddRange(await OthersAsync(records.Kind, due, now, cancellationToken).ConfigureAwait(false));
         }
+        else
+        {
+            due.AddRange(await LinkedSinceAsync(records.Kind, due, now, cancellationToken).ConfigureAwait(false));
+        }
 
         Found = due.Count;
         var stored = 0;
@@ -88,6 +92,40 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
         }
 
         return others;
+    }
+
+    /// <summary>
+    /// The records whose question asks for a link that was made since they were looked at: the core makes links by itself too, while it
+    /// works on orders.
+    /// </summary>
+    private async Task<List<WorkItem>> LinkedSinceAsync(
+        RecordKind kind, List<WorkItem> due, Instant now, CancellationToken cancellationToken)
+    {
+        var known = new HashSet<RecordKey>(due.Select(item => item.Key));
+        var asking = new List<(SyncRecord Record, LinkTarget Target)>();
+        var inReview = new RecordQuery { Kind = kind, State = RecordState.NeedsReview };
+        await foreach (var record in store.ReadRecordsAsync(ConnectionId, inReview, cancellationToken).ConfigureAwait(false))
+        {
+            var open = new ReviewQuery { Key = record.Key, Status = ReviewStatus.Open };
+            var asked = await store.ListReviewsAsync(ConnectionId, open, cancellationToken).ConfigureAwait(false);
+            asking.AddRange(asked.Select(item => item.Finding.LinkTarget).OfType<LinkTarget>().Select(target => (record, target)));
+        }
+
+        var linked = new List<WorkItem>();
+        foreach (var ofKind in asking.GroupBy(one => one.Target.Kind))
+        {
+            string[] ids = [.. ofKind.Select(one => one.Target.ZohoId).Distinct(StringComparer.Ordinal)];
+            var query = new LinkQuery { Kind = ofKind.Key, ZohoIds = ids, Status = LinkStatus.Confirmed };
+            var links = await store.ListLinksAsync(ConnectionId, query, cancellationToken).ConfigureAwait(false);
+            linked.AddRange(ofKind
+                .Where(one => links.Any(link => link.At > one.Record.ReadAt && link.ZohoId == one.Target.ZohoId
+                    && link.ProjectId == one.Target.ProjectId))
+                .Select(one => one.Record.Key)
+                .Where(known.Add)
+                .Select(key => WorkMaker.Due(key, now, WorkPriority.Backfill, "what it asks for was linked")));
+        }
+
+        return linked;
     }
 
     private static Finding Told(RecordKind kind, Exception failure) => new()

@@ -15,7 +15,7 @@ public sealed record CommitmentImage
 
     /// <summary>The names of the fields whose values differ, in order; a field that one image lacks counts as empty there.</summary>
     /// <param name="other">The image to compare with.</param>
-    public IReadOnlyList<string> DifferencesTo(CommitmentImage other)
+    internal IReadOnlyList<string> DifferencesTo(CommitmentImage other)
     {
         var differing = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var name in Fields.Keys.Concat(other.Fields.Keys))

@@ -10,7 +10,7 @@ namespace ZohoProcore.Sync;
 /// Keeps the access tokens of one connection in the sync's own store, encrypted, so that a restart or a second process uses the token there
 /// is instead of minting one. Serves both clients. A token that can't be decrypted any more counts as none and is replaced.
 /// </summary>
-public sealed class VaultTokenStore : Books.IZohoTokenStore, Site.IProcoreTokenStore
+internal sealed class VaultTokenStore : Books.IZohoTokenStore, Site.IProcoreTokenStore
 {
     private readonly string _connectionId;
     private readonly SecretBox _secrets;

@@ -4,6 +4,7 @@ using Benchmarks;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>No two firms are linked unless a second fact agrees; one firm is, as far as its name says enough.</summary>
+[Trait("Takes", "long")]
 public sealed class ConstructionNameTests
 {
     /// <summary>The first of ten thousand pairs of each kind; <c>NAME_PAIRS</c> says how many, and the long run makes all.</summary>

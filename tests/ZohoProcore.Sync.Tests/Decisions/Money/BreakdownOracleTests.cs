@@ -5,6 +5,7 @@ namespace ZohoProcore.Sync.Tests;
 /// <summary>
 /// Orders that are drawn, each from its own number, against the vendor's arithmetic. <c>MONEY_FROM</c> and <c>MONEY_ORDERS</c> say which; a failure names its order.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class BreakdownOracleTests
 {
     /// <summary>5,000 on every change; the long run asks for more, block by block.</summary>

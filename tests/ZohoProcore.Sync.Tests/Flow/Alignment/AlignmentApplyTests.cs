@@ -4,6 +4,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Zoho Books gets what policy has it get of Procore's projects and codes: as it was shown, once, whatever becomes of an answer, and nothing else.</summary>
+[Trait("Takes", "long")]
 public sealed class AlignmentApplyTests
 {
     private static readonly AlignmentPolicy Everything = new() { CreateProjects = true, ProjectStatus = true, AddCodes = true, RenameCodes = true, RetireCodes = true };

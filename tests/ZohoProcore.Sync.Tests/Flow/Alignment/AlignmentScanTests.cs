@@ -5,6 +5,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What an alignment does without a person at the sandbox: links what is certain, asks about the rest, and writes where policy says so.</summary>
+[Trait("Takes", "long")]
 public sealed class AlignmentScanTests
 {
     private static readonly AlignmentPolicy Creates = new() { CreateProjects = true, CustomerIsOwner = true };

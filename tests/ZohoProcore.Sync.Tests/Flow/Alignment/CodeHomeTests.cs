@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Codes that orders use, in each of their homes: one that Procore deletes, more than a tag takes, and as many as a large company has.</summary>
+[Trait("Takes", "long")]
 public sealed class CodeHomeTests
 {
     private const int Many = 1_800;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A list of Zoho Books that leaves something out is no proof that it is not there: nothing is made twice by it.</summary>
+[Trait("Takes", "long")]
 public sealed class MadeOnceTests
 {
     private static readonly AlignmentPolicy Creates = new() { CreateProjects = true, Customer = "first" };

@@ -3,6 +3,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What people do to projects in Procore while orders are there, told by what stands on both sides: nothing is made, closed or committed by surprise.</summary>
+[Trait("Takes", "long")]
 public sealed class ProjectScenarioTests
 {
     private static readonly AlignmentPolicy Everything = new() { CreateProjects = true, CustomerIsOwner = true, ProjectStatus = true, LinkProjects = true, Unasked = true };

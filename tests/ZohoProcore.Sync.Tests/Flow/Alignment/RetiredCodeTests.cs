@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A code that was deleted in every project that is seen but one: its option stays while nobody knows that the one does not have it.</summary>
+[Trait("Takes", "long")]
 public sealed class RetiredCodeTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -3,6 +3,7 @@ namespace ZohoProcore.Sync.Tests;
 /// <summary>
 /// What orders cost in calls. The commitments of a project are written together: whoever is in it is read once, then its list and that of its subcontracts, one call makes all drafts, one for each the lines, and one sets what they end in.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class CallBudgetTests
 {
     private const int Orders = 300;

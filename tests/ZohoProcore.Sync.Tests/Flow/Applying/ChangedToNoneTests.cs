@@ -6,6 +6,7 @@ namespace ZohoProcore.Sync.Tests;
 /// <summary>
 /// After a policy or an order changed, Procore holds what a fresh commitment would, or a person is asked: what the sync wrote earlier and would not write today is taken off, and nobody is blamed for it.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class ChangedToNoneTests
 {
     private static readonly TaxData Gst = new("5001", "GST", 5);

@@ -5,6 +5,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A WBS code that is not on the budget: put there with a line of 0 when a person or policy says so, once, and never otherwise.</summary>
+[Trait("Takes", "long")]
 public sealed class CreatedBudgetLineTests
 {
     private const string Lines = "/rest/v1.1/budget_line_items";

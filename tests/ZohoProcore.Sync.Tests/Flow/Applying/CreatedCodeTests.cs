@@ -6,6 +6,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A WBS code that an order needs and Procore does not have: made when a person says so, once, and never otherwise.</summary>
+[Trait("Takes", "long")]
 public sealed class CreatedCodeTests
 {
     private const string Codes = "/work_breakdown_structure/wbs_codes";

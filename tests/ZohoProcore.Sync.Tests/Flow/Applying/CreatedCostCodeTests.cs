@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A cost code that an order names and Procore does not have: made with its WBS code when a person or policy says so, once, in the project itself, and never otherwise.</summary>
+[Trait("Takes", "long")]
 public sealed class CreatedCostCodeTests
 {
     private const string Sync = "/rest/v1.0/cost_codes/sync";

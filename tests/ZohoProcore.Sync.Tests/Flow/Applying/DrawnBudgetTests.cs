@@ -7,6 +7,7 @@ namespace ZohoProcore.Sync.Tests;
 /// Offices and sites work on three orders of one budget code, as drawn. Whatever they do: the sync never writes what could leave less than nothing of the budget, however the change orders
 /// that wait are answered, unless a person approved that order then. What could come is added up from what stands in Procore, and from nothing that the sync remembers.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class DrawnBudgetTests
 {
     private const decimal Budget = 60_000, Direct = 1_200, ByHand = 34_500;

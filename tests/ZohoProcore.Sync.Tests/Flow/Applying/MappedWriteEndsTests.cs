@@ -3,6 +3,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A process ends at every call of an order's first write with mapped fields, to Procore and back to Zoho Books: the next one makes it whole, and makes nothing twice.</summary>
+[Trait("Takes", "long")]
 public sealed class MappedWriteEndsTests
 {
     private static readonly SyncPolicies Mapped = new()

@@ -10,6 +10,7 @@ namespace ZohoProcore.Sync.Tests;
 /// Sub jobs A and B have codes that are called like the project's, and a field of the line names the sub job: what stands in Procore is on that sub job's code, and
 /// never on a namesake.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class NamedSubJobTests
 {
     private static readonly SyncPolicies Named = new() { Mapping = new() { SubJob = "{line:Sub job}" } };

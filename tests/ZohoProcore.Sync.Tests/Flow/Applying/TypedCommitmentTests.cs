@@ -4,6 +4,7 @@ using static ZohoProcore.Sync.Tests.ByHand;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What a person typed into Procore with an order's number stays committed whatever becomes of the order: moved, cancelled, sent back or deleted, it is a question until somebody settles it.</summary>
+[Trait("Takes", "long")]
 public sealed class TypedCommitmentTests
 {
     private static readonly SandboxSwitches SameNumbers = SandboxSwitches.Default with { Procore = new() { ContractNumbers = ProcoreNumberScope.Free } };

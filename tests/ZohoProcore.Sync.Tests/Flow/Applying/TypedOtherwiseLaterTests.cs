@@ -5,6 +5,7 @@ using static ZohoProcore.Sync.Tests.ByHand;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What was typed otherwise and asked about is a question until a person answers it, whatever becomes of the order, and every answer has its way back.</summary>
+[Trait("Takes", "long")]
 public sealed class TypedOtherwiseLaterTests
 {
     private const string Subcontract = "WorkOrderContract";

@@ -5,6 +5,7 @@ using static ZohoProcore.Sync.Tests.ByHand;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>An order that somebody typed into Procore before the sync came, and not as a purchase order with its number: a person is asked before anything is made.</summary>
+[Trait("Takes", "long")]
 public sealed class TypedOtherwiseTests
 {
     private const string Subcontract = "WorkOrderContract";

@@ -5,6 +5,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Vendors from Zoho Books to Procore, by what stands on both sides.</summary>
+[Trait("Takes", "long")]
 public sealed class VendorBatchTests
 {
     private static readonly VendorPolicy Create = new() { Treatment = VendorTreatment.Create };

@@ -4,6 +4,7 @@ using System.Text;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What an alignment asks a person is followed to the letter, and settles; every answer can be given, and is refused where it can't work.</summary>
+[Trait("Takes", "long")]
 public sealed class AlignmentStepTests
 {
     private static readonly AlignmentPolicy Creates = new() { CreateProjects = true, CustomerIsOwner = true };

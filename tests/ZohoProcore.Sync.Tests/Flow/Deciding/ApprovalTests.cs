@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Plans that policy wants approved wait, are approved one by one as they were seen, and are written then.</summary>
+[Trait("Takes", "long")]
 public sealed class ApprovalTests : IDisposable
 {
     private readonly Sandboxed _test = new(seed: 3, orders: 10, asks: true);

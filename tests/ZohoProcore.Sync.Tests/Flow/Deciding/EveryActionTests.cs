@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Every action that a person can take, whatever is added to the enums: taken twice, on what was, with wrong ids, on what Procore locks, and with a process that ends right after it.</summary>
+[Trait("Takes", "long")]
 public sealed class EveryActionTests
 {
     /// <summary>Where an action is an answer. An action that is not here fails.</summary>

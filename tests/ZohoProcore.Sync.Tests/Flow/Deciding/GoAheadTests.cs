@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A new connection only plans, and nothing is written that a person did not see: judged by what was sent and by what stands in Procore.</summary>
+[Trait("Takes", "long")]
 public sealed class GoAheadTests : IDisposable
 {
     private readonly Sandboxed _test = new(seed: 3, orders: 24);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Every finding is provoked at the sandbox of both vendors, each way out that it prints as the next step is followed to the letter, and it settles.</summary>
+[Trait("Takes", "long")]
 public sealed class NextStepTests
 {
     public static TheoryData<string, int, int> Ways =>

@@ -4,6 +4,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A process ends at every call of a write that a person decided: the next one goes on with it, asks nothing twice and uses the decision up once.</summary>
+[Trait("Takes", "long")]
 public sealed class OverwriteEndsTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -5,6 +5,7 @@ using NodaTime;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A change of policies says before it is taken what it would change, and is a versioned, audited event.</summary>
+[Trait("Takes", "long")]
 public sealed class PolicyChangeTests : IDisposable
 {
     private readonly Sandboxed _test = new(seed: 3, orders: 12);

@@ -3,6 +3,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A link is another one, the one that it was, or yet another one: whatever was written under any of them is asked about as it is now, and nobody has to look for it.</summary>
+[Trait("Takes", "long")]
 public sealed class RelinkTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -3,6 +3,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Every question about a vendor is provoked at the sandbox, and every way out that its next step prints is followed and settles it.</summary>
+[Trait("Takes", "long")]
 public sealed class VendorStepTests
 {
     private const string Name = "Quarrymade Limestone Fabricators LLC";

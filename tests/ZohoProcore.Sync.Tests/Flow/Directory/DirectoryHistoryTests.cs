@@ -3,6 +3,7 @@ using NodaTime;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Which states of a directory are kept: the one of now, those of the last hour, and those that orders were planned by.</summary>
+[Trait("Takes", "long")]
 public sealed class DirectoryHistoryTests : IDisposable
 {
     private readonly Sandboxed _test = new();

@@ -1,5 +1,6 @@
 namespace ZohoProcore.Sync.Tests;
 
+[Trait("Takes", "long")]
 public sealed class StoredDirectoriesTests : IDisposable
 {
     private readonly Sandboxed _test = new();

@@ -9,6 +9,7 @@ namespace ZohoProcore.Sync.Tests;
 /// customers, and the clock stands while anything can run: the times are those that a host has.
 /// </summary>
 [Collection(SimulatedTime.Name)]
+[Trait("Takes", "long")]
 public sealed class OutageTests : IDisposable
 {
     private readonly Sandboxed _test = new(orders: 6);

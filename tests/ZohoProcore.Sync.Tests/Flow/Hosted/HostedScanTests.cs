@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>How a host's own kind is looked for, and what becomes of one that fails.</summary>
@@ -65,6 +67,32 @@ public sealed class HostedScanTests
         Assert.StartsWith("The records 'test.thing' failed at thing 7: InvalidOperationException, no idea.", record.Reason, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleFailedException>(async () => await office.Test.Engine.PlanRecordAsync(Sandboxed.Id, new(MadeRecords.OfTest, "7"), Token));
         await Assert.ThrowsAsync<ArgumentException>(async () => await office.Test.Engine.PlanRecordAsync(Sandboxed.Id, RecordKey.PurchaseOrder("7"), Token));
+    }
+
+    /// <summary>While it works on orders the core links vendors by itself, and no person is there to have bills looked at again.</summary>
+    [Fact]
+    public async Task A_bill_whose_question_asks_for_a_link_is_looked_at_again_once_the_core_made_it()
+    {
+        using var office = new BillOffice();
+        await office.SettleAsync();
+        var link = new Link { Kind = LinkKind.Vendor, ZohoId = office.ZohoVendor, ProcoreId = office.ProcoreVendor };
+        await office.Test.Store.SaveAsync(Sandboxed.Id, new() { RemovedLinks = [link] }, Token);
+        var id = office.Enter("B-1");
+        await office.LookAsync();
+        office.Enter("B-2"); // a look finds this one by itself, and the other no more
+        await office.LookAsync();
+        Assert.Equal("BillVendorUnknown", Assert.Single(await office.AskedAsync(id)).Finding.Code);
+        var readAt = (await office.RecordAsync(id)).ReadAt;
+        await office.LookAsync();
+        Assert.Equal(readAt, (await office.RecordAsync(id)).ReadAt);
+
+        office.Test.Time.Advance(TimeSpan.FromSeconds(1));
+        var found = link with { At = Instant.FromDateTimeOffset(office.Test.Time.GetUtcNow()), DecidedBy = "vendor.name" };
+        await office.Test.Store.SaveAsync(Sandboxed.Id, new() { FoundLinks = [found] }, Token);
+        await office.LookAsync();
+
+        Assert.Empty(await office.AskedAsync(id));
+        Assert.Equal(RecordState.Synced, (await office.RecordAsync(id)).State);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using NodaTime;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>More orders than Zoho Books allows calls in a day are read over days, after a restart too; none of them is called failed for it, and what people edit goes first.</summary>
+[Trait("Takes", "long")]
 public sealed class BackfillTests(ITestOutputHelper output)
 {
     private const int Orders = 240;

@@ -8,6 +8,7 @@ using NodaTime.Text;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Scans: what they ask for, what they find, and when they come back.</summary>
+[Trait("Takes", "long")]
 public sealed class ScanRunnerTests : IDisposable
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);

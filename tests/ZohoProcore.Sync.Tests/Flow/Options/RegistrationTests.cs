@@ -12,6 +12,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>The mark is how many keys one run takes.</summary>
+[Trait("Takes", "long")]
 public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOptions>
 {
     private static readonly Connection Acme = new()

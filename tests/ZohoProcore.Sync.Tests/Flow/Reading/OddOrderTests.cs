@@ -8,6 +8,7 @@ namespace ZohoProcore.Sync.Tests;
 /// Every member of an order and of a commitment, made unreadable one after the other: either nothing that decisions rest on is different, or it is refused by its
 /// name. Nothing that cannot be read is taken for empty.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class OddOrderTests : IDisposable
 {
     private readonly Sandboxed _test = new(retries: 0);

@@ -5,6 +5,7 @@ using ZohoProcore.Sync.Tests.Storage;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Whatever moves after a month was closed is said to have changed, also where the total stays; and what can't be read is not 0.</summary>
+[Trait("Takes", "long")]
 public sealed class ClosedOrderTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

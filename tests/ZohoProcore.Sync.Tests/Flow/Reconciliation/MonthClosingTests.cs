@@ -4,6 +4,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Month end says why each order stands as it does, adds up by project and vendor, and freezes what was signed.</summary>
+[Trait("Takes", "long")]
 public sealed class MonthClosingTests : IDisposable
 {
     private static readonly YearMonth November = new(2026, 11);

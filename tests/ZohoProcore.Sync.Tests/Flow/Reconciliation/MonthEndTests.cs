@@ -4,6 +4,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What month end says of one order after people worked on it, between the two sandboxes.</summary>
+[Trait("Takes", "long")]
 public sealed class MonthEndTests
 {
     private static readonly TaxData Gst = new("5001", "GST", 5);

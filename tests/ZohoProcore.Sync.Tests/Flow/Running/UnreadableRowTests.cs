@@ -6,6 +6,7 @@ namespace ZohoProcore.Sync.Tests;
 /// One row of a list cannot be read: whatever does not need it goes on, a person is told which record, which field and why, and nobody takes what is not found for
 /// absent. When it can be read again, everything is as if nothing had been.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class UnreadableRowTests
 {
     /// <summary>The lists that the core reads, each by a part of its address, with the member of a row that decides and its id.</summary>
