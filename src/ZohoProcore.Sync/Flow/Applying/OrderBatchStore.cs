@@ -181,6 +181,7 @@ internal sealed class OrderBatchStore(ConnectionSession session, ISyncStore stor
         {
             Basis = work.Basis with { Cursors = reach },
             Snapshots = changes.Snapshots(work),
+            ReplacedSnapshots = changes.Replaced(work, chosen),
             Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work)).Concat(beside)
                 .Concat(OrderTypedMemory.Note(work.Input ?? work.Known))
                 .Concat(OrderFileMemory.Note(
