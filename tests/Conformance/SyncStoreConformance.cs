@@ -154,7 +154,7 @@ public abstract partial class SyncStoreConformance
     public async Task Snapshots_that_were_replaced_go_a_part_at_a_time_and_what_is_stored_again_stays()
     {
         var store = await OpenAsync();
-        var (ages, since) = (NodaTime.Instant.FromUtc(2000, 1, 1, 0, 0), NodaTime.Instant.FromUtc(9000, 1, 1, 0, 0));
+        var (ages, since) = (Instant.FromUtc(2000, 1, 1, 0, 0), Instant.FromUtc(9000, 1, 1, 0, 0));
         await store.SaveAsync(Acme, new() { Snapshots = Texts("stands", "a", "b", "c", "back") }, Token);
         await store.SaveAsync("other", new() { Snapshots = Texts("a") }, Token);
         await store.SaveAsync(Acme, new() { ReplacedSnapshots = ["a", "b", "back", "nothing"] }, Token);

@@ -34,7 +34,10 @@ internal sealed class ScanRunner
             {
                 var found = await scans.AllAsync(token).ConfigureAwait(false);
                 var gone = await ReplacedPlans.LetGoAsync(store, session.Connection, Now(), token).ConfigureAwait(false);
-                return found with { Cursors = found.Cursors.Concat(gone).ToDictionary(note => note.Key, note => note.Value) };
+                return found with
+                {
+                    Cursors = found.Cursors.Concat(gone).ToDictionary(note => note.Key, note => note.Value, StringComparer.Ordinal),
+                };
             },
             [RecordKind.CommitmentScan] = (item, started, token) => item.Key.CommitmentsOf is { } projectId
                 ? scans.CommitmentsOfAsync(projectId, item.Priority, started, token)
