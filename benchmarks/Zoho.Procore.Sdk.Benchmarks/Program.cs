@@ -11,6 +11,8 @@ switch (args)
         return await ClientsCommand.RunAsync(options, Console.Out, Console.Error);
     case ["growth", .. var options]:
         return await GrowthCommand.RunAsync(options, Console.Out, Console.Error);
+    case ["history", .. var options]:
+        return await HistoryCommand.RunAsync(options, Console.Out, Console.Error);
     case ["profile", .. var options]:
         return await ProfileCommand.RunAsync(options, Console.Out, Console.Error);
     case ["accept", .. var options]:
@@ -24,6 +26,7 @@ switch (args)
         Console.Out.WriteLine(SizeOptions.Usage);
         Console.Out.WriteLine(ClientsCommand.Usage);
         Console.Out.WriteLine(GrowthCommand.Usage);
+        Console.Out.WriteLine(HistoryCommand.Usage);
         Console.Out.WriteLine(ProfileCommand.Usage);
         Console.Out.WriteLine(AcceptCommand.Usage);
         Console.Out.WriteLine(IdleCommand.Usage);

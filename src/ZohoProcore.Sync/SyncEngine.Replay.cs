@@ -48,7 +48,7 @@ public sealed partial class SyncEngine
     /// <param name="connectionId">The connection.</param>
     /// <param name="inputHash">The hash of the input, from a record or an audit entry.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The plan; null when the snapshots are not kept.</returns>
+    /// <returns>The plan; null when the snapshots are not kept (<see cref="WhyNotReplannedAsync"/>).</returns>
     /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
     /// <exception cref="RuleFailedException">A rule or a validator failed.</exception>
     public async ValueTask<OrderPlan?> ReplanAsync(string connectionId, string inputHash, CancellationToken cancellationToken = default)
@@ -57,6 +57,25 @@ public sealed partial class SyncEngine
         _ = Given(inputHash, nameof(inputHash));
         var input = await new PastOrderReader(_store, connectionId, _past).ReadAsync(inputHash, cancellationToken).ConfigureAwait(false);
         return input is null ? null : new OrderPlanner(_options.Rules).Plan(input).Whole;
+    }
+
+    /// <summary>
+    /// Says why an input can't be planned again: what replaced plans rested on is kept for as long as policy says
+    /// (<see cref="SyncPolicies.KeepPlansForDays"/>), and what an order stands by for ever.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="inputHash">The hash of the input, from a record or an audit entry.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>Why, in a sentence or two; null when its snapshots are kept.</returns>
+    /// <exception cref="ConnectionNotFoundException">There is no such connection.</exception>
+    public async ValueTask<string?> WhyNotReplannedAsync(
+        string connectionId, string inputHash, CancellationToken cancellationToken = default)
+    {
+        var connection = await _sessions.FindAsync(connectionId, cancellationToken).ConfigureAwait(false);
+        _ = Given(inputHash, nameof(inputHash));
+        return await new PastOrderReader(_store, connectionId, _past).ReadAsync(inputHash, cancellationToken).ConfigureAwait(false) is null
+            ? await ReplacedPlans.WhyAsync(_store, connection, inputHash, cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
     /// <summary>

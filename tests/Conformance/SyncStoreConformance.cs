@@ -149,6 +149,40 @@ public abstract partial class SyncStoreConformance
         Assert.Equal("second", await store.GetCursorAsync(Acme, "c", Token));
     }
 
+    /// <summary>What others took the place of is kept until somebody says before when, and what is stored again is of now.</summary>
+    [Fact]
+    public async Task Snapshots_that_were_replaced_go_a_part_at_a_time_and_what_is_stored_again_stays()
+    {
+        var store = await OpenAsync();
+        var (ages, since) = (Instant.FromUtc(2000, 1, 1, 0, 0), Instant.FromUtc(9000, 1, 1, 0, 0));
+        await store.SaveAsync(Acme, new() { Snapshots = Texts("stands", "a", "b", "c", "back") }, Token);
+        await store.SaveAsync("other", new() { Snapshots = Texts("a") }, Token);
+        await store.SaveAsync(Acme, new() { ReplacedSnapshots = ["a", "b", "back", "nothing"] }, Token);
+        await store.SaveAsync(Acme, new() { Snapshots = Texts("back"), ReplacedSnapshots = ["c"] }, Token);
+        await store.SaveAsync(Acme, new() { Snapshots = Texts("at once"), ReplacedSnapshots = ["at once", "a"] }, Token);
+
+        Assert.Equal(0, await store.RemoveReplacedSnapshotsAsync(Acme, ages, 10, Token));
+        Assert.Equal("text of a", await store.GetSnapshotAsync(Acme, "a", Token));
+        Assert.Equal(0, await store.RemoveReplacedSnapshotsAsync("other", since, 10, Token));
+        Assert.Equal(3, await store.RemoveReplacedSnapshotsAsync(Acme, since, 3, Token));
+        Assert.Equal(1, await store.RemoveReplacedSnapshotsAsync(Acme, since, 3, Token));
+        Assert.Equal(0, await store.RemoveReplacedSnapshotsAsync(Acme, since, 3, Token));
+
+        foreach (var gone in new[] { "a", "b", "c", "at once" })
+        {
+            Assert.Null(await store.GetSnapshotAsync(Acme, gone, Token));
+        }
+
+        Assert.Equal("text of stands", await store.GetSnapshotAsync(Acme, "stands", Token));
+        Assert.Equal("text of back", await store.GetSnapshotAsync(Acme, "back", Token));
+        Assert.Equal("text of a", await store.GetSnapshotAsync("other", "a", Token));
+        await store.SaveAsync(Acme, new() { Snapshots = Texts("a"), RemovedSnapshots = ["back"] }, Token);
+        Assert.Equal("text of a", await store.GetSnapshotAsync(Acme, "a", Token));
+        Assert.Equal(0, await store.RemoveReplacedSnapshotsAsync(Acme, since, 3, Token));
+
+        static Dictionary<string, string> Texts(params string[] keys) => keys.ToDictionary(key => key, key => "text of " + key);
+    }
+
     [Fact]
     public async Task A_link_and_its_rejection_exclude_each_other()
     {

@@ -2,6 +2,13 @@ using System.Text.Json;
 using Smoke.Aot;
 
 // Arguments: the sandbox's two addresses. Exit code 0: every check held. Or: tokens, Zoho's address, and the directory of a shared token store.
+// Or: first, for how long it takes to the first line.
+if (args is ["first"])
+{
+    Console.WriteLine("The first line.");
+    return 0;
+}
+
 // It ends itself only where it hangs: Zoho Books takes so many calls a minute.
 using var over = new CancellationTokenSource(TimeSpan.FromMinutes(9), TimeProvider.System);
 if (args is ["tokens", var address, var directory])

@@ -32,6 +32,7 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.ReplayOrdersAsync)] = (engine, _) => engine.ReplayOrdersAsync(Sandboxed.Id, new(), "ada", Token).AsTask(),
         [nameof(SyncEngine.ReplanOrdersAsync)] = async (engine, _) => await engine.ReplanOrdersAsync(Sandboxed.Id, new(), Token).ToListAsync(Token),
         [nameof(SyncEngine.ReplanAsync)] = (engine, _) => engine.ReplanAsync(Sandboxed.Id, "0", Token).AsTask(),
+        [nameof(SyncEngine.WhyNotReplannedAsync)] = (engine, _) => engine.WhyNotReplannedAsync(Sandboxed.Id, "0", Token).AsTask(),
         [nameof(SyncEngine.DecideLinkAsync)] = (engine, _) =>
             engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = "1", ProcoreId = 1, By = "ada" }, Token).AsTask(),
         [nameof(SyncEngine.WithdrawAsync)] = (engine, _) => engine.WithdrawAsync(Sandboxed.Id, "d", "ada", cancellationToken: Token).AsTask(),

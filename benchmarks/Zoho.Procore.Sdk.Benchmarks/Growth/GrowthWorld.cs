@@ -14,12 +14,13 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("growth").FullName;
     private readonly string _source;
 
-    private GrowthWorld(int orders, int vendors, SyncPolicies policies)
+    private GrowthWorld(int orders, int vendors, SyncPolicies policies, bool isCounted)
     {
         Services = new(new() { Seed = 1, Orders = orders, Size = ContractorSize.OfVendors(vendors) }, _clock);
         _source = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "sync.db"), Pooling = true }.ConnectionString;
         _relational = new(() => new SqliteConnection(_source), SqlDialect.Sqlite, _clock);
-        (Store, Counts) = StoreCounter.Of(_relational);
+        var (counting, counts) = StoreCounter.Of(_relational);
+        (Store, Counts) = (isCounted ? counting : _relational, counts);
         Connection = Services.Connection(Id, policies);
         Engine = NewEngine();
     }
@@ -54,9 +55,13 @@ internal sealed class GrowthWorld : IConnectionClientProvider, IDisposable
     private Connection Connection { get; }
 
     /// <summary>One in which all of the orders were synced.</summary>
-    public static async Task<GrowthWorld> OpenAsync(int orders, int vendors, SyncPolicies? policies = null)
+    /// <param name="orders">How many.</param>
+    /// <param name="vendors">Of how many vendors.</param>
+    /// <param name="policies">The policies; null for those by which nothing comes again by itself.</param>
+    /// <param name="isCounted">Whether it is counted what the store is asked, which itself takes time.</param>
+    public static async Task<GrowthWorld> OpenAsync(int orders, int vendors, SyncPolicies? policies = null, bool isCounted = true)
     {
-        var world = new GrowthWorld(orders, vendors, policies ?? Asked);
+        var world = new GrowthWorld(orders, vendors, policies ?? Asked, isCounted);
         await world._relational.InitializeAsync();
         await world.Engine.ConnectAsync(world.Connection);
         await world.RunAsync();

@@ -26,7 +26,7 @@ internal static class ProfileCommand
         }
 
         var (orders, atOnce) = (counts.FirstOrDefault() ?? 400, counts.Skip(1).FirstOrDefault() ?? 50);
-        using var world = await GrowthWorld.OpenAsync(known, vendors);
+        using var world = await GrowthWorld.OpenAsync(known, vendors, isCounted: false);
         await world.OrdersAsync("warm", orders, atOnce);
         await world.OrdersAsync("warmer", orders, atOnce);
         var row = await world.OrdersAsync(Id, orders, atOnce);
@@ -36,7 +36,7 @@ internal static class ProfileCommand
             await TraceAsync(file, () => world.OrdersAsync(Id + " again", orders, atOnce));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{orders} orders, {atOnce} at once, beside {known:#,0} of {vendors:#,0} vendors: {row.Microseconds / orders:#,0} µs and {row.Bytes / orders:#,0} bytes for one, without the services: {orders * 1e6 / row.Microseconds:#,0} a second. Of the store it was answered {row.Rows / orders:0.0} rows to {row.Questions.Values.Sum(one => one.Calls) / (double)orders:0.0} questions.\n"));
+                $"{orders} orders, {atOnce} at once, beside {known:#,0} of {vendors:#,0} vendors: {row.Microseconds / orders:#,0} µs and {row.Bytes / orders:#,0} bytes for one, without the services: {orders * 1e6 / row.Microseconds:#,0} a second.\n"));
             OrderProfile.Of(file).Write(output, row.Microseconds / orders, row.Bytes / orders, options.Contains("--methods"));
         }
         finally

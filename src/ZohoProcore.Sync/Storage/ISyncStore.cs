@@ -196,12 +196,6 @@ public partial interface ISyncStore : IAuditLog
     ValueTask<OrderDecision?> GetDecisionAsync(
         string connectionId, string decisionId, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads a snapshot by its hash; null when it is not kept.</summary>
-    /// <param name="connectionId">The connection.</param>
-    /// <param name="hash">The hash.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask<string?> GetSnapshotAsync(string connectionId, string hash, CancellationToken cancellationToken = default);
-
     /// <summary>Reads a named position or note; null when it was never set.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="name">Its name.</param>

@@ -5,6 +5,9 @@ namespace ZohoProcore.Sync;
 /// <summary>What no single value shows: whether policies make sense. Pure.</summary>
 internal static class PolicyCheck
 {
+    /// <summary>A hundred years.</summary>
+    private const int MostDays = 36_525;
+
     private static readonly Duration Shortest = Duration.FromSeconds(1);
 
     /// <summary>Everything that makes no sense.</summary>
@@ -181,6 +184,14 @@ internal static class PolicyCheck
         if (policies.MaxAttempts < 1)
         {
             yield return new("maxAttempts", FormattableString.Invariant($"{policies.MaxAttempts}"), "it has to be 1 or more.");
+        }
+
+        if (policies.KeepPlansForDays is (< 0 or > MostDays) and var days)
+        {
+            yield return new(
+                "keepPlansForDays",
+                FormattableString.Invariant($"{days}"),
+                FormattableString.Invariant($"it has to be 0, for ever, or up to {MostDays}."));
         }
 
         foreach (var (path, every) in new[]

@@ -69,8 +69,8 @@ internal static class PolicyVersions
         CommitmentStatusByOrderStatus = given.CommitmentStatusByOrderStatus ?? before?.CommitmentStatusByOrderStatus,
     };
 
-    /// <summary>The hash of what orders rest on: nothing of an alignment.</summary>
-    public static string HashOfOrders(SyncPolicies policies) => HashOf(policies with { Alignment = null });
+    /// <summary>The hash of what orders rest on: nothing of an alignment, nor of how long plans are kept.</summary>
+    public static string HashOfOrders(SyncPolicies policies) => HashOf(policies with { Alignment = null, KeepPlansForDays = null });
 
     /// <summary>The hash of policies, as of those that orders are looked at with.</summary>
     public static string HashOf(SyncPolicies policies) => ContentHash.Of(policies, PlainPoliciesJson.Default.SyncPolicies);

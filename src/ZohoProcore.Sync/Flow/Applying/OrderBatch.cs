@@ -22,14 +22,19 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
     {
         (var state, _saves.Reach) = await StoredSyncState.ForWritesAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         var works = new List<OrderWork>();
+        RecordKey[] keys = [.. claimed.Select(claim => claim.Item.Key)];
+        var records = await store.GetRecordsAsync(ConnectionId, keys, cancellationToken).ConfigureAwait(false);
+        var ofOrders = new CommitmentQuery { OrderIds = [.. keys.Select(key => key.Id)] };
+        var written = (await store.ListCommitmentsAsync(ConnectionId, ofOrders, cancellationToken).ConfigureAwait(false))
+            .ToLookup(one => one.OrderId, StringComparer.Ordinal);
         foreach (var claim in claimed)
         {
             var key = claim.Item.Key;
             works.Add(new(
                 claim,
-                await store.GetRecordAsync(ConnectionId, key, cancellationToken).ConfigureAwait(false),
+                records.TryGetValue(key, out var record) ? record : null,
                 await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false),
-                await store.ListCommitmentsAsync(ConnectionId, new() { OrderIds = [key.Id] }, cancellationToken).ConfigureAwait(false)));
+                [.. written[key.Id]]));
         }
 
         _refusal = await Patience.AskAsync(session, cancellationToken).ConfigureAwait(false);

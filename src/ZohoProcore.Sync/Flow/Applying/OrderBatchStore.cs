@@ -177,11 +177,15 @@ internal sealed class OrderBatchStore(ConnectionSession session, ISyncStore stor
         var beside = work.Plan is { } plan
             ? await DoubledCommitments.NoteAsync(store, ConnectionId, plan, cancellationToken).ConfigureAwait(false)
             : new Dictionary<string, string>();
+        var snapshots = changes.Snapshots(work);
         return chosen with
         {
             Basis = work.Basis with { Cursors = reach },
-            Snapshots = changes.Snapshots(work),
-            Cursors = chosen.Cursors.Concat(OrderBookkeeper.Uses(work)).Concat(beside)
+            Snapshots = snapshots,
+            ReplacedSnapshots = changes.Replaced(work, chosen),
+
+            // Where the snapshots are stored already, so is what they use.
+            Cursors = chosen.Cursors.Concat(snapshots.Count == 0 ? [] : OrderBookkeeper.Uses(work)).Concat(beside)
                 .Concat(OrderTypedMemory.Note(work.Input ?? work.Known))
                 .Concat(OrderFileMemory.Note(
                     work.Input,

@@ -158,6 +158,14 @@ internal sealed class OrderBookkeeper(
     /// <summary>The order, the input and the parts it refers to, each under its hash, as far as they are not stored yet.</summary>
     public IReadOnlyDictionary<string, string> Snapshots(OrderWork work) => work.ToStore(rules);
 
+    /// <summary>What the order rested on or was planned by, and does not rest on once the changes are stored.</summary>
+    public IReadOnlyList<string> Replaced(OrderWork work, ChangeSet changes) =>
+        changes.Records.FirstOrDefault(record => record.Key == work.Key) is not { } after ? [] :
+        [
+            .. new[] { work.Record?.OrderHash, work.Record?.InputHash }.Concat(work.Snapshots(rules).Keys)
+                .OfType<string>().Where(hash => hash.Length > 0 && hash != after.OrderHash && hash != after.InputHash).Distinct(),
+        ];
+
     /// <summary>That the order was planned by these states of the directories, which are kept therefore.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Uses(OrderWork work) => work is { Input: { } input, Plan: not null }
         ? DirectoryHistory.UsedBy([input.Company.Hash, .. input.Projects.Select(project => project.Hash)])

@@ -30,7 +30,15 @@ internal sealed class ScanRunner
         _ways = new()
         {
             [RecordKind.OrderScan] = (_, started, token) => scans.OrdersAsync(started, token),
-            [RecordKind.FullScan] = (_, _, token) => scans.AllAsync(token),
+            [RecordKind.FullScan] = async (_, _, token) =>
+            {
+                var found = await scans.AllAsync(token).ConfigureAwait(false);
+                var gone = await ReplacedPlans.LetGoAsync(store, session.Connection, Now(), token).ConfigureAwait(false);
+                return found with
+                {
+                    Cursors = found.Cursors.Concat(gone).ToDictionary(note => note.Key, note => note.Value, StringComparer.Ordinal),
+                };
+            },
             [RecordKind.CommitmentScan] = (item, started, token) => item.Key.CommitmentsOf is { } projectId
                 ? scans.CommitmentsOfAsync(projectId, item.Priority, started, token)
                 : scans.CommitmentsAsync(started, token),

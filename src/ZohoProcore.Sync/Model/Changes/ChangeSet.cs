@@ -67,7 +67,15 @@ public sealed record ChangeSet
     /// <summary>The keys of snapshots that nothing needs any more.</summary>
     public IReadOnlyList<string> RemovedSnapshots { get; init; } = [];
 
-    /// <summary>Snapshots to keep, by their hash; one that is there already is left alone.</summary>
+    /// <summary>
+    /// The keys of snapshots whose place others took: from now on they are history, until they are let go
+    /// (<c>ISyncStore.RemoveReplacedSnapshotsAsync</c>) or stored again. Those that are history already stay it since when they are.
+    /// </summary>
+    public IReadOnlyList<string> ReplacedSnapshots { get; init; } = [];
+
+    /// <summary>
+    /// Snapshots to keep, by their hash; the text of one that is there already is left alone, and it is no history any more.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Snapshots { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Named positions and notes to set.</summary>

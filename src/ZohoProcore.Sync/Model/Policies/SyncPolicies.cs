@@ -177,6 +177,16 @@ public sealed record SyncPolicies
     /// </summary>
     public int MaxAttempts { get; init; } = 10;
 
+    /// <summary>
+    /// For how many days what a plan rested on is kept after another plan took its place, so that it can be made again; 0: for ever. The
+    /// audit, what stands, and closed months are kept for ever. Null: nobody chose, and it is 1096 days, three years.
+    /// </summary>
+    public int? KeepPlansForDays { get; init; }
+
+    /// <summary>How long that is; null for ever.</summary>
+    [JsonIgnore]
+    internal Duration? PlansAreKept => (KeepPlansForDays ?? 1096) is > 0 and var days ? Duration.FromDays(days) : null;
+
     /// <summary>The statuses that are looked up: what was chosen, and for plans that nobody writes the usual ones.</summary>
     [JsonIgnore]
     internal SortedDictionary<string, string> Statuses => CommitmentStatusByOrderStatus ?? UsualStatuses;

@@ -142,6 +142,11 @@ public sealed partial class InMemorySyncStore(TimeProvider? timeProvider = null)
         In(connectionId, tables => tables.Snapshots.TryGetValue(hash, out var snapshot) ? snapshot : null, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<int> RemoveReplacedSnapshotsAsync(
+        string connectionId, Instant before, int most, CancellationToken cancellationToken = default) =>
+        In(connectionId, tables => tables.RemoveReplaced(before, most), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<string?> GetCursorAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>
         In(connectionId, tables => tables.Cursors.TryGetValue(name, out var value) ? value : null, cancellationToken);
 

@@ -25,6 +25,9 @@ internal sealed class InMemoryTables
 
     public Dictionary<string, string> Snapshots { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The snapshots that others took the place of, and when.</summary>
+    public Dictionary<string, Instant> Replaced { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, string> Cursors { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, ProtectedSecret> Secrets { get; } = new(StringComparer.Ordinal);
@@ -125,11 +128,18 @@ internal sealed class InMemoryTables
         foreach (var hash in changes.RemovedSnapshots)
         {
             Remove(Snapshots, hash);
+            Remove(Replaced, hash);
         }
 
-        foreach (var snapshot in changes.Snapshots.Where(snapshot => !Snapshots.ContainsKey(snapshot.Key)))
+        foreach (var snapshot in changes.Snapshots)
         {
-            Set(Snapshots, snapshot.Key, snapshot.Value);
+            Set(Snapshots, snapshot.Key, Snapshots.TryGetValue(snapshot.Key, out var known) ? known : snapshot.Value);
+            Remove(Replaced, snapshot.Key);
+        }
+
+        foreach (var hash in changes.ReplacedSnapshots.Where(hash => Snapshots.ContainsKey(hash) && !Replaced.ContainsKey(hash)))
+        {
+            Set(Replaced, hash, now);
         }
 
         foreach (var cursor in changes.Cursors)

@@ -104,21 +104,6 @@ internal static class DocumentTables
                 [("order_id", decision.OrderId), Document(decision, StoreJson.Default.OrderDecision)]).ConfigureAwait(false);
         }
 
-        foreach (var hash in changes.RemovedSnapshots)
-        {
-            await unit.ExecuteAsync(
-                "delete from sync_snapshot where connection_id = @connection and hash = @hash",
-                cancellationToken,
-                ("connection", connectionId),
-                ("hash", hash)).ConfigureAwait(false);
-        }
-
-        foreach (var snapshot in changes.Snapshots)
-        {
-            await UpsertAsync("sync_snapshot", [("hash", snapshot.Key)], [("document", snapshot.Value)], keepPresent: true)
-                .ConfigureAwait(false);
-        }
-
         foreach (var cursor in changes.Cursors)
         {
             await UpsertAsync("sync_cursor", [("name", cursor.Key)], [("value", cursor.Value)]).ConfigureAwait(false);
@@ -168,8 +153,7 @@ internal static class DocumentTables
                 ("connection", connectionId),
                 ("origin_id", originId)).ConfigureAwait(false);
 
-        async ValueTask UpsertAsync(
-            string table, (string Name, object? Value)[] key, (string Name, object? Value)[] values, bool keepPresent = false)
+        async ValueTask UpsertAsync(string table, (string Name, object? Value)[] key, (string Name, object? Value)[] values)
         {
             // A table has the same columns each time.
             (string Name, object? Value)[] all = [.. key, .. values];
@@ -177,7 +161,7 @@ internal static class DocumentTables
                 $"""
                 insert into {table} (connection_id, {Joined(all, name => name)}) values (@connection, {Joined(all, name => "@" + name)})
                 on conflict (connection_id, {Joined(key, name => name)})
-                do {(keepPresent ? "nothing" : "update set " + Joined(values, name => $"{name} = excluded.{name}"))}
+                do update set {Joined(values, name => $"{name} = excluded.{name}")}
                 """);
             await unit.ExecuteAsync(sql, cancellationToken, [("connection", connectionId), .. all]).ConfigureAwait(false);
         }
@@ -191,15 +175,6 @@ internal static class DocumentTables
             cancellationToken,
             ("connection", connectionId),
             ("name", name));
-
-    /// <summary>A snapshot; null when it is not kept.</summary>
-    public static ValueTask<string?> SnapshotAsync(SqlUnit unit, string connectionId, string hash, CancellationToken cancellationToken) =>
-        unit.FirstAsync(
-            "select document from sync_snapshot where connection_id = @connection and hash = @hash",
-            row => row.GetString(0),
-            cancellationToken,
-            ("connection", connectionId),
-            ("hash", hash));
 
     /// <summary>Reads a document in the first column.</summary>
     public static Func<DbDataReader, T> Read<T>(JsonTypeInfo<T> typeInfo)

@@ -42,6 +42,7 @@ public sealed partial class RelationalSyncStore : IGroupedStore
     {
         await ConnectionTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
         await DocumentTables.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
+        await SnapshotTable.ApplyAsync(unit, connectionId, changes, Now, cancellationToken).ConfigureAwait(false);
         await WorkTable.ApplyAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
         await AuditTable.AppendAsync(unit, connectionId, changes.Audit, Now, cancellationToken).ConfigureAwait(false);
     }

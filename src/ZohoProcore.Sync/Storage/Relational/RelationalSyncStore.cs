@@ -181,7 +181,15 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
 
     /// <inheritdoc/>
     public ValueTask<string?> GetSnapshotAsync(string connectionId, string hash, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(unit => DocumentTables.SnapshotAsync(unit, connectionId, hash, cancellationToken), cancellationToken);
+        _database.ReadAsync(unit => SnapshotTable.FindAsync(unit, connectionId, hash, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<int> RemoveReplacedSnapshotsAsync(
+        string connectionId, Instant before, int most, CancellationToken cancellationToken = default) =>
+        _database.WriteAsync(
+            connectionId,
+            unit => SnapshotTable.RemoveReplacedAsync(unit, connectionId, before, most, cancellationToken),
+            cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<string?> GetCursorAsync(string connectionId, string name, CancellationToken cancellationToken = default) =>

@@ -28,6 +28,9 @@ internal static class Schema
 
         // What a page shows is counted, added up and found by the database, so that nobody reads everything for it.
         SoughtColumns.AddAsync,
+
+        // What replaced plans rested on is let go after a time.
+        (unit, dialect, cancellationToken) => RunAsync(unit, dialect, SnapshotTable.Replaced, cancellationToken),
     ];
 
     private const string Owner =

@@ -39,6 +39,8 @@ public sealed class PolicyDocumentTests
     [InlineData("""{ "orderScanEvery": "0:00:00" }""", "orderScanEvery is 0 seconds: it has to be a second or more.")]
     [InlineData("""{ "maxAttempts": "many" }""", "maxAttempts is \"many\": it has to be a whole number.")]
     [InlineData("""{ "maxAttempts": 0 }""", "maxAttempts is 0: it has to be 1 or more.")]
+    [InlineData("""{ "keepPlansForDays": -1 }""", "keepPlansForDays is -1: it has to be 0, for ever, or up to 36525.")]
+    [InlineData("""{ "keepPlansForDays": 36526 }""", "keepPlansForDays is 36526: it has to be 0, for ever, or up to 36525.")]
     [InlineData("""{ "requireBudgetedWbsCode": "yes" }""", "requireBudgetedWbsCode is \"yes\": it has to be true or false.")]
     [InlineData("""{ "currency": "usd" }""", "currency is \"usd\": it has to be an ISO 4217 code in capitals, as in USD.")]
     [InlineData("""{ "commitmentStatusByOrderStatus": { "open": "Aproved" } }""", "commitmentStatusByOrderStatus.open is \"Aproved\": Procore's purchase orders have the statuses Draft, ")]

@@ -56,6 +56,7 @@ public sealed class IndexTests
         { "unproposed", "connection_id,status,target_kind,proposes" },
         { "decisions", "connection_id,order_id" },
         { "snapshot", "connection_id,hash" },
+        { "replaced snapshots", "connection_id,replaced_at" },
         { "cursor", "connection_id,name" },
         { "secret", "connection_id,name" },
         { "limits", "scope" },
@@ -90,7 +91,8 @@ public sealed class IndexTests
         await AskAsync(store, question);
 
         using var past = test.Connect();
-        var plans = asked.Where(statement => statement.StartsWith("select", StringComparison.Ordinal)).Select(statement => Plan(past, statement)).ToList();
+        var verb = question == "replaced snapshots" ? "delete" : "select";
+        var plans = asked.Where(statement => statement.StartsWith(verb, StringComparison.Ordinal)).Select(statement => Plan(past, statement)).ToList();
         Assert.NotEmpty(plans);
         Assert.All(plans, plan =>
         {
@@ -165,6 +167,7 @@ public sealed class IndexTests
             "unproposed" => await store.CountUnproposedAsync(Acme, LinkKind.Vendor, Token),
             "decisions" => await store.ListDecisionsAsync(Acme, "1", Token),
             "snapshot" => await store.GetSnapshotAsync(Acme, "h", Token),
+            "replaced snapshots" => await store.RemoveReplacedSnapshotsAsync(Acme, Noon, 50, Token),
             "cursor" => await store.GetCursorAsync(Acme, "c", Token),
             "secret" => await store.GetSecretAsync(Acme, "s", Token),
             "limits" => await store.LeaseLimitsAsync(new() { Scope = "o", Holder = "h", Wanted = 100, CountsFor = Duration.FromMinutes(1) }, Token),

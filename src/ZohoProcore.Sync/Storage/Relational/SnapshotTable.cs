@@ -1,0 +1,77 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>The table of what was read and planned, by its hash; what others took the place of has the time since when.</summary>
+internal static class SnapshotTable
+{
+    /// <summary>The column and the index of what others took the place of; what an earlier version stored has no time.</summary>
+    public static IReadOnlyList<string> Replaced { get; } =
+    [
+        "alter table sync_snapshot add column replaced_at bigint",
+        "create index sync_snapshot_replaced on sync_snapshot (connection_id, replaced_at, hash) where replaced_at is not null",
+    ];
+
+    /// <summary>Alters the table as a change set says; the unit holds the write lock.</summary>
+    public static async ValueTask ApplyAsync(
+        SqlUnit unit, string connectionId, ChangeSet changes, Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var hash in changes.RemovedSnapshots)
+        {
+            await unit.ExecuteAsync(
+                "delete from sync_snapshot where connection_id = @connection and hash = @hash",
+                cancellationToken,
+                ("connection", connectionId),
+                ("hash", hash)).ConfigureAwait(false);
+        }
+
+        foreach (var snapshot in changes.Snapshots)
+        {
+            await unit.ExecuteAsync(
+                """
+                insert into sync_snapshot (connection_id, hash, document) values (@connection, @hash, @document)
+                on conflict (connection_id, hash) do update set replaced_at = null where sync_snapshot.replaced_at is not null
+                """,
+                cancellationToken,
+                ("connection", connectionId),
+                ("hash", snapshot.Key),
+                ("document", snapshot.Value)).ConfigureAwait(false);
+        }
+
+        foreach (var hash in changes.ReplacedSnapshots)
+        {
+            await unit.ExecuteAsync(
+                """
+                update sync_snapshot set replaced_at = @at
+                where connection_id = @connection and hash = @hash and replaced_at is null
+                """,
+                cancellationToken,
+                ("connection", connectionId),
+                ("hash", hash),
+                ("at", now.ToUnixTimeTicks())).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A snapshot; null when it is not kept.</summary>
+    public static ValueTask<string?> FindAsync(SqlUnit unit, string connectionId, string hash, CancellationToken cancellationToken) =>
+        unit.FirstAsync(
+            "select document from sync_snapshot where connection_id = @connection and hash = @hash",
+            row => row.GetString(0),
+            cancellationToken,
+            ("connection", connectionId),
+            ("hash", hash));
+
+    /// <summary>Lets go of those that others took the place of before a time; the unit holds the write lock.</summary>
+    public static ValueTask<int> RemoveReplacedAsync(
+        SqlUnit unit, string connectionId, Instant before, int most, CancellationToken cancellationToken) =>
+        unit.ExecuteAsync(
+            """
+            delete from sync_snapshot where connection_id = @connection and hash in (
+                select hash from sync_snapshot where connection_id = @connection and replaced_at < @before
+                order by replaced_at, hash limit @most)
+            """,
+            cancellationToken,
+            ("connection", connectionId),
+            ("before", before.ToUnixTimeTicks()),
+            ("most", (long)most));
+}
