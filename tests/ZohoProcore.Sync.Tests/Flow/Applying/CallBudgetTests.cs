@@ -55,7 +55,7 @@ public sealed class CallBudgetTests
 
         // The least that does it: each order read once, a project's vendors, commitments and subcontracts, one call that makes its drafts and one that sets their status; one for the lines of each commitment and for each vendor that is new there.
         var least = synced + written.Count + (5 * projects) + Count(test, from, "POST", "/actions/add");
-        Assert.True(share > 1 || test.Sent.Count - from <= 1.05 * least, $"{test.Sent.Count - from} calls, and {least} are the least");
+        Assert.True(again > 0 || test.Sent.Count - from <= 1.05 * least, $"{test.Sent.Count - from} calls, and {least} are the least");
 
         // Nothing changes: a scan costs its pages.
         from = test.Sent.Count;

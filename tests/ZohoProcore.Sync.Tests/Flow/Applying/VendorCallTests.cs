@@ -249,8 +249,8 @@ public sealed class VendorCallTests
         };
 
         office.Test.Time.Advance(TimeSpan.FromMinutes(31));
-        await office.Test.ThroughAsync(office.Test.Engine.RunDueAsync(Sandboxed.Id, Token));
-        await office.Test.ThroughAsync(office.Test.Engine.RunDueAsync(Sandboxed.Id, Token));
+        await office.Test.ThroughAsync(office.Test.Engine.RunDueAsync(Sandboxed.Id, Token).AsTask());
+        await office.Test.ThroughAsync(office.Test.Engine.RunDueAsync(Sandboxed.Id, Token).AsTask());
 
         foreach (var contact in contacts.Keys)
         {

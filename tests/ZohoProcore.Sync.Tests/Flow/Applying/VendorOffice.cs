@@ -74,7 +74,7 @@ internal sealed class VendorOffice : IDisposable
         for (var i = 0; i < count; i++)
         {
             var name = $"{Word()} {Word()}";
-            contacts[await AddAsync(name, havePhones ? new() { Phone = FormattableString.Invariant($"+1 214 555 {1000 + (37 * i)}") } : null)] = name;
+            contacts[await AddAsync(name, havePhones ? new() { ContactPersons = [new() { FirstName = "Kim", Phone = FormattableString.Invariant($"+1 214 555 {1000 + (37 * i)}"), IsPrimaryContact = true }] } : null)] = name;
         }
 
         return contacts;
