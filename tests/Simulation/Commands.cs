@@ -7,7 +7,7 @@ namespace Simulation;
 internal static class Commands
 {
     public static RootCommand Root() =>
-        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes(), Owners(), Mutants(), MutantNames(), Many(), Report() };
+        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes(), CrashFlows(), Owners(), Mutants(), MutantNames(), Many(), Report() };
 
     private static Command Seed()
     {
@@ -87,18 +87,28 @@ internal static class Commands
 
     private static Command Crashes()
     {
+        var flows = new Argument<string[]>("flow") { Description = "Of these, or all of them: " + string.Join(", ", CrashFlow.All.Keys), Arity = ArgumentArity.ZeroOrMore };
         var seed = new Option<int>("--seed") { Description = "The flow's seed.", DefaultValueFactory = _ => 11 };
         var all = new Option<bool>("--all") { Description = "Also the points at which nothing changes anywhere: reads." };
-        var amends = new Option<bool>("--change-orders") { Description = "Orders that change after approval become change orders, which people approve." };
         var shard = ShardOption();
-        var tiers = new Option<bool>("--tiers") { Description = "They become potential change orders, which people put into change orders." };
-        var command = new Command("crash-points", "Dies at every point of a flow, one after the other, and goes on.") { seed, all, amends, tiers, shard };
+        var command = new Command("crash-points", "Dies at every point of a flow, one after the other, and goes on.") { flows, seed, all, shard };
         command.SetAction(parsed =>
         {
-            var crashes = new CrashPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amends), parsed.GetValue(tiers));
-            var (points, end) = crashes.Enumerate();
-            return Survived("crash points", points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)), number => crashes.DieAt(number, end));
+            var names = parsed.GetValue(flows) is { Length: > 0 } some ? some : [.. CrashFlow.All.Keys];
+            return Array.ConvertAll(names, name =>
+            {
+                var crashes = new CrashPoints(CrashFlow.All[name], parsed.GetValue(seed), writesOnly: !parsed.GetValue(all));
+                var (points, end) = crashes.Enumerate();
+                return Survived($"crash points of {name}", points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)), number => crashes.DieAt(number, end));
+            }).Max();
         });
+        return command;
+    }
+
+    private static Command CrashFlows()
+    {
+        var command = new Command("crash-flows", "Lists the flows of crash-points: one for each kind of record.");
+        command.SetAction(_ => Console.Out.WriteLine(string.Join('\n', CrashFlow.All.Keys)));
         return command;
     }
 
@@ -138,10 +148,11 @@ internal static class Commands
 
     private static int Survived(string what, IEnumerable<(int Number, string Name)> points, Func<int, string?> problemAt)
     {
-        var (enumerated, survived) = (0, 0);
+        var (enumerated, survived, kinds) = (0, 0, new SortedDictionary<string, (int Enumerated, int Survived)>(StringComparer.Ordinal));
         foreach (var (number, name) in points)
         {
             enumerated++;
+            var kind = kinds.GetValueOrDefault(CrashPoints.KindOf(name));
             if (problemAt(number) is { } wrong)
             {
                 Console.Out.WriteLine($"Point {number} ({name}) was not survived: {wrong}");
@@ -149,7 +160,15 @@ internal static class Commands
             else
             {
                 survived++;
+                kind.Survived++;
             }
+
+            kinds[CrashPoints.KindOf(name)] = (kind.Enumerated + 1, kind.Survived);
+        }
+
+        foreach (var (kind, (of, well)) in kinds)
+        {
+            Console.Out.WriteLine($"  {kind}: {of} enumerated, {well} survived");
         }
 
         Console.Out.WriteLine($"{what}: {enumerated} enumerated, {survived} survived");
@@ -174,11 +193,11 @@ internal static class Commands
         foreach (var seed in Enumerable.Range(1, int.MaxValue).Where(seed => mutant.Shows(Plan.Draw(seed))).Take(Mutant.Seeds).Prepend(mutant.First).Where(seed => seed > 0).Distinct())
         {
             // A seed that is violated without the bug says nothing about the bug.
-            if (SeedRun.Run(seed, mutant) is not { Violation: { } found } report) continue;
+            if (SeedRun.Run(seed, mutant) is not { Violation: { } found } report || (mutant.Violates is { } wanted && report.Violated?.Contains(wanted) != true)) continue;
             if (!clean.TryGetValue(seed, out var isClean)) clean[seed] = isClean = SeedRun.Run(seed).Violation is null;
             if (isClean)
             {
-                Console.Out.WriteLine($"{name}: caught by seed {seed} ({report.Plan}): {found.ReplaceLineEndings(" ")[..Math.Min(300, found.Length)]}");
+                Console.Out.WriteLine($"{name}: caught by seed {seed} as [{string.Join(' ', report.Violated ?? [])}] ({report.Plan}): {found.ReplaceLineEndings(" ")[..Math.Min(300, found.Length)]}");
                 return true;
             }
         }

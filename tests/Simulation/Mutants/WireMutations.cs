@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 
 namespace Simulation;
 
-/// <summary>Sends every POST to Procore twice.</summary>
-internal sealed class RepeatsPosts(HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>Sends every POST to Procore twice, or those to a part of it.</summary>
+internal sealed class RepeatsPosts(HttpMessageHandler inner, string part = "/rest/") : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await base.SendAsync(request, cancellationToken);
-        return request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.StartsWith("/rest/", StringComparison.Ordinal) ? await base.SendAsync(request, cancellationToken) : answer;
+        return request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath is var path && path.StartsWith("/rest/", StringComparison.Ordinal) && path.Contains(part, StringComparison.Ordinal) ? await base.SendAsync(request, cancellationToken) : answer;
     }
 }
 
@@ -248,4 +248,56 @@ internal sealed class RemembersNames(HttpMessageHandler inner) : DelegatingHandl
     }
 
     private static bool IsOfVendors(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.StartsWith("/rest/v1.0/vendors", StringComparison.Ordinal);
+}
+
+/// <summary>Writes half of what is kept back.</summary>
+internal sealed partial class HalvesRetainage(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Method == HttpMethod.Patch && request.Content is { Headers.ContentType.MediaType: "application/json" } content)
+        {
+            var body = Retainage().Replace(
+                await content.ReadAsStringAsync(cancellationToken), match => match.Groups[1].Value + (decimal.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) / 2).ToString("0.00", CultureInfo.InvariantCulture));
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        return await base.SendAsync(request, cancellationToken);
+    }
+
+    [GeneratedRegex("(\"retainage_percent\":\"?)([0-9.]+)")]
+    private static partial Regex Retainage();
+}
+
+/// <summary>Believes that an order which the last list of all orders left out is none.</summary>
+internal sealed partial class BelievesLists(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private const string NoOrder = "1";
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var url = request.RequestUri!;
+        if (request.Method == HttpMethod.Get && url.Segments is [.., "purchaseorders/", var id] && _listed.Count > 0 && !_listed.Contains(id))
+        {
+            request.RequestUri = new(url.ToString().Replace($"/purchaseorders/{id}", $"/purchaseorders/{NoOrder}", StringComparison.Ordinal));
+        }
+
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (request.Method == HttpMethod.Get && url.AbsolutePath.EndsWith("/purchaseorders", StringComparison.Ordinal) && !url.Query.Contains("last_modified", StringComparison.Ordinal)
+            && answer is { IsSuccessStatusCode: true, Content: ReadOnlyMemoryContent content } && JsonNode.Parse(await content.ReadAsByteArrayAsync(cancellationToken))?["purchaseorders"] is JsonArray rows)
+        {
+            if (Page().Match(url.Query) is var page && (!page.Success || page.Groups[1].Value == "1"))
+            {
+                _listed.Clear();
+            }
+
+            _listed.UnionWith(rows.Select(row => (string)row!["purchaseorder_id"]!));
+        }
+
+        return answer;
+    }
+
+    [GeneratedRegex("[?&]page=([0-9]+)")]
+    private static partial Regex Page();
 }

@@ -14,6 +14,9 @@ internal sealed record SeedReport
     /// <summary>What was violated; null when everything held.</summary>
     public string? Violation { get; init; }
 
+    /// <summary>The names of what was; null where none has one.</summary>
+    public IReadOnlyList<string>? Violated { get; init; }
+
     public required string Plan { get; init; }
 
     public string Audit { get; init; } = string.Empty;

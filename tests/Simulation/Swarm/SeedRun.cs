@@ -15,6 +15,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     private Clerks? _others; // who type what policy leaves out
     private readonly ListTrouble _lists = new(new(plan.Seed, "lists"), most: 12);
     private readonly BodyTrouble _bodies = new(new(plan.Seed, "bodies"), clock, most: 6);
+    private IReadOnlyList<string>? _violated;
     private int _crashes;
 
     public World World => _world;
@@ -36,7 +37,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         }
         catch (StalledException stalled)
         {
-            return new() { Seed = seed, Plan = plan.ToString(), Violation = stalled.Message };
+            return new() { Seed = seed, Plan = plan.ToString(), Violation = stalled.Message, Violated = [Invariant.EverythingSettles] };
         }
     }
 
@@ -85,13 +86,14 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             await EndAsync();
             if (plan.SharesSides)
             {
-                await SharedSides.RunAsync(clock, plan.Seed, plan.SharesBooks, variant, plan.SharedAlignment, plan.SharesAtOnce);
+                await Invariant.HoldAsync(nameof(SharedSides), () => SharedSides.RunAsync(clock, plan.Seed, plan.SharesBooks, variant, plan.SharedAlignment, plan.SharesAtOnce));
             }
 
             return null;
         }
         catch (Exception failure)
         {
+            _violated = (failure as ViolatedException)?.Names;
             return failure.ToString();
         }
     }
@@ -195,7 +197,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         _world.Restart();
         await _people.Directors.EndAsync();
         await _world.SettleAsync();
-        await Invariants.NothingIsLostAsync(_world, plan.ChangesShow);
+        await Invariant.HoldAsync(nameof(Invariants.NothingIsLostAsync), () => Invariants.NothingIsLostAsync(_world, plan.ChangesShow));
         await LinkWhatIsLeftOutAsync();
         await _people.CodeKeepers.EndAsync();
         await _people.VendorKeepers.EndAsync();
@@ -206,17 +208,21 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
 
         var isAlone = !plan.TwoOwners;
         await Invariants.HoldAsync(_world, ownLimits: isAlone, isCalm: plan.IsCalm);
-        await _people.Controllers.HoldAsync();
-        await _people.CodeKeepers.HoldAsync();
+        await Invariant.HoldAsync(nameof(ClosedMonths), _people.Controllers.HoldAsync);
+        await Invariant.HoldAsync(nameof(Alignments), _people.CodeKeepers.HoldAsync);
         if (plan.ListsForget)
         {
-            await UnlistedOrder.HoldAsync(_world, plan.Seed);
+            await Invariant.HoldAsync(nameof(UnlistedOrder), () => UnlistedOrder.HoldAsync(_world, plan.Seed));
         }
 
         await _world.AssertConvergedAsync();
         if (isAlone)
         {
-            Invariants.LimitsHold(_world, _world.State());
+            await Invariant.HoldAsync(nameof(Invariants.LimitsHold), () =>
+            {
+                Invariants.LimitsHold(_world, _world.State());
+                return Task.CompletedTask;
+            });
         }
     }
 
@@ -260,6 +266,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Seed = plan.Seed,
             Plan = plan.ToString(),
             Violation = violation,
+            Violated = _violated,
             Audit = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(audit.ToString()))),
             Wire = _world.WireLog.Digest,
             SimulatedHours = Math.Round(clock.Elapsed.TotalHours, 2),

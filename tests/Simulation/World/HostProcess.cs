@@ -13,6 +13,7 @@ internal sealed class HostProcess : IDisposable
 
     private readonly CancellationTokenSource _life = new();
     private readonly ConnectionClients _clients;
+    private readonly ConnectionClients _unasked;
     private bool _isDisposed;
 
     public HostProcess(World world)
@@ -49,7 +50,8 @@ internal sealed class HostProcess : IDisposable
         }
 
         _clients = new(ZohoBooksClient.Create(books), ProcoreClient.Create(procore));
-        Engine = new(Store, new OneConnection(new(_clients.Books.WithWriteCheck(Unasked), _clients.Procore.WithWriteCheck(Unasked))), new SyncOptions().UseTimeProvider(Clock).UseRules(world.Variant.Rules));
+        _unasked = new(_clients.Books.WithWriteCheck(Unasked), _clients.Procore.WithWriteCheck(Unasked));
+        Engine = new(Store, new OneConnection(_unasked), new SyncOptions().UseTimeProvider(Clock).UseRules(world.Variant.Rules));
     }
 
     public World World { get; }
@@ -97,6 +99,18 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Works as a host does: runs what is due, sleeps until the next is, goes on after a failure; until a time or its death.</summary>
     public async Task RunAsync(TimeSpan until)
     {
+        if (World.Variant.WritesUnasked)
+        {
+            try
+            {
+                await _unasked.Procore.Vendors.ReactivateAsync(1, Life);
+            }
+            catch (Exception) when (!IsDead)
+            {
+                // Nobody was asked, and nothing was sent.
+            }
+        }
+
         while (!IsDead && World.Clock.Elapsed < until)
         {
             try

@@ -19,6 +19,9 @@ internal class Variant
     /// <summary>Whether the clients keep to the vendors' limits.</summary>
     public virtual bool HasLimits => true;
 
+    /// <summary>Whether something writes with clients as they come, which ask nobody whose the connection is.</summary>
+    public virtual bool WritesUnasked => false;
+
     /// <summary>What the engine takes for its store.</summary>
     public virtual ISyncStore Store(ISyncStore store) => store;
 

@@ -275,7 +275,8 @@ internal sealed class World : IDisposable
             }
         }
 
-        Assert.Fail($"It did not settle: {string.Join("; ", (await Store.ListWorkAsync(ConnectionId)).Select(item => $"{item.Key} due {item.DueAt} after {item.Attempts} attempts: {item.Reason}"))}");
+        var left = (await Store.ListWorkAsync(ConnectionId)).Select(item => $"{item.Key} due {item.DueAt} after {item.Attempts} attempts: {item.Reason}").ToList();
+        await Invariant.HoldAsync(Invariant.EverythingSettles, () => throw new InvalidOperationException($"It did not settle: {string.Join("; ", left)}"));
     }
 
     /// <summary>Runs every scan and looks at every order once more, then settles.</summary>
@@ -301,7 +302,11 @@ internal sealed class World : IDisposable
     {
         var writes = Sandbox.Log.Writes.Count;
         await ScanEverythingAsync();
-        Assert.Equal(writes, Sandbox.Log.Writes.Count);
+        await Invariant.HoldAsync(Invariant.NothingIsWrittenAnyMore, () =>
+        {
+            Assert.Equal(writes, Sandbox.Log.Writes.Count);
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Lets time pass. A wait below a millisecond would come back at once, and time would never pass.</summary>

@@ -1,4 +1,4 @@
-using ZohoProcore.Sync;
+using System.Text.RegularExpressions;
 
 namespace Simulation;
 
@@ -6,14 +6,11 @@ namespace Simulation;
 /// A flow without trouble is run once to see at which points a process may die: before and after every write of the store and every call over the wire, and at every
 /// read of the store. Then it is run again for each of them, dies there, and has to end as the undisturbed one did.
 /// </summary>
+/// <param name="flow">What happens.</param>
 /// <param name="seed">The flow's seed.</param>
 /// <param name="writesOnly">Leaves out the points at which nothing changes anywhere.</param>
-/// <param name="amends">Whether orders that change after approval become change orders, which people approve.</param>
-/// <param name="tiers">Whether they become potential ones, which people put into change orders.</param>
-internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false, bool tiers = false)
+internal sealed partial class CrashPoints(CrashFlow flow, int seed, bool writesOnly)
 {
-    private const int Orders = 5;
-
     /// <summary>The points of the undisturbed flow, in order, and how its orders end.</summary>
     public (IReadOnlyList<(int Number, string Name)> Points, IReadOnlyList<string> End) Enumerate()
     {
@@ -23,6 +20,8 @@ internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false
             points.Add((number, point));
             return false;
         });
+        Assert.All(flow.Writes, write => Assert.True(points.Exists(point => KindOf(point.Item2).EndsWith(write[write.IndexOf('/', StringComparison.Ordinal)..], StringComparison.Ordinal)
+            && point.Item2.StartsWith($"wire {write.Split(' ')[0]} ", StringComparison.Ordinal)), $"It never came to {write}."));
         return ([.. points.Where(point => !writesOnly || Changes(point.Item2))], end);
     }
 
@@ -48,40 +47,37 @@ internal sealed class CrashPoints(int seed, bool writesOnly, bool amends = false
         && !point.StartsWith("store Get", StringComparison.Ordinal) && !point.StartsWith("store List", StringComparison.Ordinal)
         && !point.StartsWith("store Find", StringComparison.Ordinal) && !point.StartsWith("store Next", StringComparison.Ordinal);
 
+    /// <summary>What a point is one of: its call or its access to the store, without ids.</summary>
+    public static string KindOf(string point) => Ids().Replace(point[..point.LastIndexOf(' ')], "/{id}");
+
+    [GeneratedRegex(@"/[0-9]+(?=/|$)")]
+    private static partial Regex Ids();
+
     private IReadOnlyList<string> Run(Func<int, string, bool> dies)
     {
         var clock = new VirtualClock(World.Start, seed);
         return OneThread.Run(clock, async () =>
         {
-            using var world = Amendments.Create(clock, seed, Orders, amends, tiers);
+            using var world = flow.Create(clock, seed);
             world.Crash = point => dies(world.Steps, point);
-            await SurviveAsync(world, world.SettleAsync);
-            People.Touch(world, world.Sandbox.Burst("b1", edits: 3, cancellations: 1));
-            await SurviveAsync(world, world.ScanEverythingAsync);
-            if (amends)
-            {
-                await SurviveAsync(world, () => Amendments.AnswerAsync(world));
-                Assert.True(Amendments.Approve(world) > 0 || world.Process.IsDead, "No order was amended.");
-                await SurviveAsync(world, world.ScanEverythingAsync);
-            }
-
+            await flow.RunAsync(world, action => SurviveAsync(world, action));
             world.Crash = null;
             await Invariants.HoldAsync(world);
-            IReadOnlyList<string> states = [.. (await world.OrdersAsync()).Select(order => $"{order.OrderNumber} {order.State} {string.Join(",", order.FindingCodes)}")];
+            var end = await flow.EndAsync(world);
             await world.AssertConvergedAsync();
-            return states;
+            return end;
         });
     }
 
-    private static async Task SurviveAsync(World world, Func<Task> action)
+    private async Task SurviveAsync(World world, Func<Task> action)
     {
         try
         {
             await action();
         }
-        catch (OperationCanceledException) when (world.Process.IsDead)
+        catch (Exception failure) when (world.Process.IsDead && failure is not Xunit.Sdk.XunitException)
         {
-            await world.WaitAsync(TimeSpan.FromSeconds(61));
+            await world.WaitAsync(flow.Gone);
             world.Restart();
             await action();
         }
