@@ -53,6 +53,14 @@ internal sealed class CodeKeepers(World world, Plan plan)
             AddCode();
         }
 
+        foreach (var item in await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open, Code = FindingCodes.WriteRepeated }))
+        {
+            if (item.Key == RecordKey.Alignment)
+            {
+                await world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Version = item.Version, Action = ReviewAction.Retry, By = "Ann" }, world.Process.Life);
+            }
+        }
+
         for (var look = 0; look < (plan.Alignment is null ? 0 : 2); look++) // a project that is made or opened again brings its codes
         {
             if (plan.Alignment is { Unasked: false })

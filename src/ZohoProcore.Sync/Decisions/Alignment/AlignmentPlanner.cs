@@ -29,9 +29,17 @@ internal static class AlignmentPlanner
             At = report.At,
             Steps = steps,
             Questions = [.. drafts.Select(draft => draft.Question).OfType<AlignmentQuestion>()],
-            Hash = steps.Count == 0 ? string.Empty : ContentHash.Of(string.Join("\n", steps.Select(Text))),
+            Hash = HashOf(steps),
         };
     }
+
+    /// <summary>The plan with other steps.</summary>
+    public static AlignmentPlan With(AlignmentPlan plan, IReadOnlyList<AlignmentStep> steps) =>
+        plan with { Steps = steps, Hash = HashOf(steps) };
+
+    /// <summary>What a word about steps is bound to; empty where there are none.</summary>
+    public static string HashOf(IReadOnlyList<AlignmentStep> steps) =>
+        steps.Count == 0 ? string.Empty : ContentHash.Of(string.Join("\n", steps.Select(Text)));
 
     private static string Text(AlignmentStep step) => FormattableString.Invariant(
         $"{step.Kind}\t{step.ProjectId}\t{step.ZohoId}\t{step.Name}\t{step.CustomerId}\t{step.LeadId}\t{step.BillingType}")

@@ -9,7 +9,10 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class WriteBrake
 {
-    /// <summary>How often a record is written in the same way within a day, without anything else of it being written in between.</summary>
+    /// <summary>
+    /// How often a record is written in the same way within a day, without anything else of it being written in between; or in each of two
+    /// ways that take turns.
+    /// </summary>
     public const int Most = 5;
 
     private const string NextStep = "See why what was written does not stay as it was written, then retry.";
@@ -72,10 +75,18 @@ internal static class WriteBrake
         };
     }
 
-    private static RepeatedWrite Next(RepeatedWrite? last, string hash, Instant now) =>
-        last is not null && last.Hash == hash && now - last.Since < Within
-            ? last with { Times = last.Times + 1 }
-            : new(hash, 1, now);
+    private static RepeatedWrite Next(RepeatedWrite? last, string hash, Instant now)
+    {
+        if (last is null || now - last.Since >= Within)
+        {
+            return new(hash, 1, now);
+        }
+
+        // The turns of two ways begin with the second one; who writes the same once more, or something else, begins anew.
+        return last.Hash == hash ? last.Other is null ? last with { Times = last.Times + 1 } : new(hash, 1, now)
+            : last.Other == hash ? last with { Hash = hash, Times = last.Times + 1, Other = last.Hash }
+            : new(hash, 1, now) { Other = last.Hash };
+    }
 
     private static bool IsAnswered(ReviewItem item) =>
         item is { Finding.Code: FindingCodes.WriteRepeated, Status: ReviewStatus.Decided };
@@ -85,7 +96,8 @@ internal static class WriteBrake
     // The last of them came within a day of the first. Where nobody is asked another day after that, it stayed as it was written: that it
     // is to be written once more has nothing to do with them.
     private static bool Stops(RepeatedWrite last, string hash, IReadOnlyList<ReviewItem> reviews, Instant now) =>
-        last.Times >= Most && last.Hash == hash && (now - last.Since < Within + Within || reviews.Any(IsAsked));
+        (last.Other is null ? last.Hash == hash && last.Times >= Most : last.Other == hash && last.Times >= Most + Most)
+            && (now - last.Since < Within + Within || reviews.Any(IsAsked));
 
     private static bool IsDecided(OrderPlan plan) => plan.DecisionUses?.Any(use => use.Effect == DecisionEffect.Allows) == true;
 
@@ -102,12 +114,13 @@ internal static class WriteBrake
         Subject = subject,
         Sentence = string.Format(
             CultureInfo.InvariantCulture,
-            "{0} was written {1} times in the same way since {2:uuuu-MM-dd HH:mm} UTC, and does not stand as it was written. "
+            "{0} was written {1} times in {4} since {2:uuuu-MM-dd HH:mm} UTC, and does not stand as it was written. "
                 + "It is not written again by itself. It would be: {3}",
             what,
             last.Times,
             last.Since,
-            steps),
+            steps,
+            last.Other is null ? "the same way" : "two ways that take turns"),
         NextStep = NextStep,
     };
 }

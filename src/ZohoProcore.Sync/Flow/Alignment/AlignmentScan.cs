@@ -49,10 +49,10 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             found.AddRange(plan.Questions.Where(question => question.CustomerOf != 0)
                 .Select(question => Unknown(
                     question, facts, report.Projects.First(row => row.Procore?.Id == question.CustomerOf).Procore!)));
-            if (mayWrite && plan.Steps.Count > 0
-                && await WriteAsync(plan, isAsked, cancellationToken).ConfigureAwait(false) is { } refused)
+            if (mayWrite && plan.Steps.Count > 0)
             {
-                found.Add((RecordKey.Alignment, refused));
+                found.AddRange((await WriteAsync(plan, isAsked, cancellationToken).ConfigureAwait(false))
+                    .Select(finding => (RecordKey.Alignment, finding)));
             }
         }
 
@@ -133,42 +133,51 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
 
     /// <summary>
     /// Writes by policy what both sides, read afresh, still want of a plan. One of which everything was refused is not sent again before
-    /// anything changes, and nothing is read for it.
+    /// anything changes, and nothing is read for it; nor is what was written again and again.
     /// </summary>
-    /// <returns>What a person has to know of a refusal; null where there is none.</returns>
-    private async Task<Finding?> WriteAsync(AlignmentPlan known, bool isAsked, CancellationToken cancellationToken)
+    /// <returns>What a person has to know of refusals, and of what does not stay as it was written.</returns>
+    private async Task<IReadOnlyList<Finding>> WriteAsync(AlignmentPlan known, bool isAsked, CancellationToken cancellationToken)
     {
+        var repeated = new RepeatedAlignments(session, store);
+        var before = isAsked ? [] : await repeated.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var isOpen = await AskedAsync(FindingCodes.WriteRepeated, cancellationToken).ConfigureAwait(false) is not null;
         var refusedPlan = isAsked ? null : await store.GetCursorAsync(ConnectionId, Refused, cancellationToken).ConfigureAwait(false);
-        if (known.Hash == refusedPlan)
-        {
-            return await AskedAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        var (plan, tag) = await new AlignmentPlanReader(session, store, time).ReadAsync(cancellationToken).ConfigureAwait(false);
+        var (plan, held) = AlignmentBrake.Hold(known, before, isOpen, session.Now);
         if (plan.Steps.Count == 0 || plan.Hash == refusedPlan)
         {
-            return plan.Steps.Count == 0 ? null : await AskedAsync(cancellationToken).ConfigureAwait(false);
+            return await ToldAsync(plan).ConfigureAwait(false);
+        }
+
+        var (fresh, tag) = await new AlignmentPlanReader(session, store, time).ReadAsync(cancellationToken).ConfigureAwait(false);
+        (plan, held) = AlignmentBrake.Hold(fresh, before, isOpen, session.Now);
+        if (plan.Steps.Count == 0 || plan.Hash == refusedPlan)
+        {
+            return await ToldAsync(plan).ConfigureAwait(false);
         }
 
         var result = await new AlignmentWriter(session, store, null).WriteAsync(plan, tag, cancellationToken).ConfigureAwait(false);
         // What a limit turned away is nobody's to see to, and is sent again by itself.
         var refused = result.Outcomes.Where(outcome => outcome is { Ending: AlignmentEnding.Refused, IsForNow: false }).ToList();
         var note = refused.Count == result.Outcomes.Count ? plan.Hash : string.Empty;
-        await session.SaveAsync(new() { Cursors = new Dictionary<string, string> { [Refused] = note } }, cancellationToken)
-            .ConfigureAwait(false);
-        return refused.Count == 0 ? null : new()
+        await session.SaveAsync(new() { Cursors = repeated.With(Refused, note, before, result) }, cancellationToken).ConfigureAwait(false);
+        return Of(held, refused.Count == 0 ? null : new Finding
         {
             Code = FindingCodes.AlignmentRefused,
             Sentence = FormattableString.Invariant($"Zoho Books refused {refused.Count} of {result.Outcomes.Count} writes of the ")
                 + $"alignment. {refused[0].Step.Sentence} {refused[0].Sentence}",
             NextStep = "See to what Zoho Books says and retry, or make the change in Zoho Books yourself.",
-        };
+        });
+
+        async Task<IReadOnlyList<Finding>> ToldAsync(AlignmentPlan unwritten) => Of(
+            held,
+            unwritten.Steps.Count == 0 ? null : await AskedAsync(FindingCodes.AlignmentRefused, cancellationToken).ConfigureAwait(false));
+
+        static IReadOnlyList<Finding> Of(params Finding?[] findings) => [.. findings.OfType<Finding>()];
     }
 
-    /// <summary>The question about the refusal, as it stands.</summary>
-    private async Task<Finding?> AskedAsync(CancellationToken cancellationToken) =>
-        (await QuestionsAsync(cancellationToken).ConfigureAwait(false))
-            .FirstOrDefault(item => item.Finding.Code == FindingCodes.AlignmentRefused)?.Finding;
+    /// <summary>A question about the alignment itself, as it stands.</summary>
+    private async Task<Finding?> AskedAsync(string code, CancellationToken cancellationToken) =>
+        (await QuestionsAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(item => item.Finding.Code == code)?.Finding;
 
     private async ValueTask<IReadOnlyList<ReviewItem>> QuestionsAsync(CancellationToken cancellationToken) =>
     [

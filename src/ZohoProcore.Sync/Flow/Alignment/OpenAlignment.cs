@@ -106,4 +106,5 @@ internal sealed record OpenAlignmentStep(AlignmentStep Step, string PlanHash, In
     UseStringEnumConverter = true,
     Converters = [typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(IReadOnlyList<OpenAlignmentStep>))]
+[JsonSerializable(typeof(IReadOnlyList<RepeatedWrite>))]
 internal sealed partial class OpenAlignmentJson : JsonSerializerContext;

@@ -6,4 +6,11 @@ namespace ZohoProcore.Sync;
 /// <param name="Hash">The hash of what was written.</param>
 /// <param name="Times">How often it was, the last time included, since then and within a day.</param>
 /// <param name="Since">When it was for the first time.</param>
-public sealed record RepeatedWrite(string Hash, int Times, Instant Since);
+public sealed record RepeatedWrite(string Hash, int Times, Instant Since)
+{
+    /// <summary>
+    /// The hash of what was written before it where the two take turns; then the times are those of both. Null where it was the same, or
+    /// where nothing was.
+    /// </summary>
+    public string? Other { get; init; }
+}

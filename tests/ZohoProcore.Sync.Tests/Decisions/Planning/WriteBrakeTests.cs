@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync.Tests;
@@ -7,6 +8,7 @@ public sealed class WriteBrakeTests
 {
     private static readonly OrderPlan Plan = Scenario.Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 100))));
     private static readonly OrderPlan Other = Scenario.Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 101))));
+    private static readonly OrderPlan Third = Scenario.Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 102))));
     private static readonly Instant Noon = Instant.FromUtc(2026, 8, 1, 12, 0);
     private static readonly OrderDecisionUse Word = new("d1", DecisionEffect.Allows, string.Empty, "Ann said so");
 
@@ -36,6 +38,47 @@ public sealed class WriteBrakeTests
         Assert.Equal(1, WriteBrake.Next(last, Other, Noon)!.Times);
         var nothing = Plan with { Steps = [] };
         Assert.Same(nothing, WriteBrake.Hold(nothing, last, [], Noon));
+    }
+
+    /// <summary>Each of two writes undoes the other one, and neither is the same as the one before it.</summary>
+    [Fact]
+    public void Two_ways_that_take_turns_are_a_question_once_each_was_written_as_often()
+    {
+        var last = Turns(WriteBrake.Most + WriteBrake.Most);
+        Assert.Same(Plan, WriteBrake.Hold(Plan, last, [], Noon));
+        last = WriteBrake.Next(last, Plan, Noon)!;
+        Assert.Equal((WriteBrake.Most * 2, Noon), (last.Times, last.Since));
+        Assert.Same(Plan, WriteBrake.Hold(Plan, last, [], Noon)); // what was written last is not its turn
+
+        var held = WriteBrake.Hold(Other, last, [], Noon);
+        Assert.Equal((RecordState.NeedsReview, 0), (held.Outcome, held.Steps.Count));
+        Assert.StartsWith($"Order {Plan.OrderNumber} was written 10 times in two ways that take turns since 2026-08-01 12:00 UTC, and does not stand", Assert.Single(held.Findings).Sentence, StringComparison.Ordinal);
+        Assert.Same(Other, WriteBrake.Hold(Other, last, [], Noon + Duration.FromHours(48)));
+        Assert.Equal(RecordState.NeedsReview, WriteBrake.Hold(Other, last, [Item(ReviewStatus.Open, 1)], Noon + Duration.FromHours(48)).Outcome);
+    }
+
+    /// <summary>An order that somebody changes and changes back has nothing wrong with it.</summary>
+    [Fact]
+    public void Turns_end_with_a_third_way_or_the_same_one_again_or_a_day()
+    {
+        var last = Turns(WriteBrake.Most + WriteBrake.Most);
+        Assert.Equal(1, WriteBrake.Next(last, Third, Noon)!.Times);
+        Assert.Equal(new RepeatedWrite(last.Hash, 1, Noon), WriteBrake.Next(last, Other, Noon));
+        Assert.Equal(new RepeatedWrite(last.Other!, 1, Noon + Duration.FromHours(24)), WriteBrake.Next(last, Plan, Noon + Duration.FromHours(24)));
+        Assert.Same(Third, WriteBrake.Hold(Third, WriteBrake.Next(last, Plan, Noon), [], Noon));
+    }
+
+    /// <summary>What an earlier version stored knows of no turns, and what has none is stored as it was.</summary>
+    [Fact]
+    public void What_takes_no_turns_is_stored_as_before()
+    {
+        const string Stored = """{"hash":"abc","times":3,"since":"2026-08-01T12:00:00Z"}""";
+        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Synced, ChangedAt = Noon, Repeated = new("abc", 3, Noon) };
+        var written = JsonSerializer.Serialize(record, StoreJson.Default.SyncRecord);
+        Assert.Contains(Stored, written, StringComparison.Ordinal);
+        Assert.Equal(record.Repeated, JsonSerializer.Deserialize(written, StoreJson.Default.SyncRecord)!.Repeated);
+        record = record with { Repeated = record.Repeated with { Other = "def" } };
+        Assert.Equal(record.Repeated, JsonSerializer.Deserialize(JsonSerializer.Serialize(record, StoreJson.Default.SyncRecord), StoreJson.Default.SyncRecord)!.Repeated);
     }
 
     [Fact]
@@ -100,6 +143,10 @@ public sealed class WriteBrakeTests
         OpenedAt = Noon,
         ClosedAt = Noon + Duration.FromHours(hours),
     };
+
+    /// <summary>One less than so many, in turns, the other one last: the first of all is of no turn yet.</summary>
+    private static RepeatedWrite Turns(int times) =>
+        Enumerable.Range(0, times).Aggregate((RepeatedWrite?)null, (last, at) => WriteBrake.Next(last, at % 2 == 0 ? Plan : Other, Noon))!;
 
     private static RepeatedWrite Written(int times, OrderPlan plan) =>
         Enumerable.Range(0, times).Aggregate((RepeatedWrite?)null, (last, _) => WriteBrake.Next(last, plan, Noon))!;

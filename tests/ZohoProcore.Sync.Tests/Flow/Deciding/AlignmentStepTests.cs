@@ -152,6 +152,40 @@ public sealed class AlignmentStepTests
         Assert.Single(await AlignmentKit.ProjectsAsync(test), project => project.ProjectName == $"{lost.Number} {lost.Name}");
     }
 
+    /// <summary>Somebody gives an option another name each time it gets the one that Procore has: after five times nobody's calls are used up for it, until a person looked.</summary>
+    [Fact]
+    public async Task What_does_not_stay_as_it_was_written_is_not_written_again_before_a_person_says_so()
+    {
+        using var test = await AlignmentKit.StartedAsync(new() { RenameCodes = true, Unasked = true });
+        await AlignmentKit.ScanAsync(test);
+        var code = (await test.ThroughAsync(test.Engine.AlignAsync(Sandboxed.Id, Token).AsTask())).Codes.First(row => row is { Standing: AlignmentStanding.InBoth, Options.Count: 1 });
+        async Task<bool> StaysAsync()
+        {
+            test.Vendors.Zoho.RenameOption("Cost Code", code.Options[0], $"{code.Code} Called otherwise");
+            await AlignmentKit.ScanAsync(test);
+            return test.Vendors.Zoho.OptionsOf("Cost Code").Contains(code.Options[0]);
+        }
+
+        for (var time = 0; time < AlignmentBrake.Most; time++)
+        {
+            Assert.True(await StaysAsync());
+            Assert.Empty(await AlignmentKit.OpenAsync(test));
+        }
+
+        Assert.False(await StaysAsync());
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        Assert.Equal((FindingCodes.WriteRepeated, RecordKey.Alignment), (item.Finding.Code, item.Key));
+        Assert.Contains(code.Options[0], item.Finding.Sentence, StringComparison.Ordinal);
+        var writes = AlignmentKit.Writes(test);
+        await AlignmentKit.ScanAsync(test);
+        Assert.Equal((writes, item.Id), (AlignmentKit.Writes(test), Assert.Single(await AlignmentKit.OpenAsync(test)).Id));
+
+        await DecideAsync(test, item, ReviewAction.Retry, null);
+        await test.ThroughAsync(test.RunAsync());
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+        Assert.Contains(code.Options[0], test.Vendors.Zoho.OptionsOf("Cost Code"));
+    }
+
     /// <summary>A minute that other programs used up is no answer to what was sent: nobody is asked, and it is sent again by itself.</summary>
     [Fact]
     public async Task What_a_limit_turned_away_is_asked_of_nobody_and_sent_again()
