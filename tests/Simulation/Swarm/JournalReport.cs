@@ -22,6 +22,7 @@ internal static class JournalReport
         Row("processes that died", seeds.Sum(seed => (double)seed.Crashes));
         Row("decisions of people in review", seeds.Sum(seed => (double)seed.Decisions));
         Row("edits of people in both services", seeds.Sum(seed => (double)seed.Edits));
+        Row("scans until all of a seed had settled, at most", seeds.Select(seed => seed.Scans).DefaultIfEmpty().Max());
         foreach (var fault in seeds.SelectMany(seed => seed.Faults).GroupBy(fault => fault.Key).OrderBy(fault => fault.Key, StringComparer.Ordinal))
         {
             Row($"fault {fault.Key}", fault.Sum(one => (double)one.Value));

@@ -33,6 +33,9 @@ internal sealed record SeedReport
 
     public int Crashes { get; init; }
 
+    /// <summary>How many scans were worked off from when trouble stopped until everything had settled.</summary>
+    public int Scans { get; init; }
+
     public int Decisions { get; init; }
 
     public int Edits { get; init; }

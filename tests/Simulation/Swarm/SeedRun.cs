@@ -17,6 +17,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     private readonly BodyTrouble _bodies = new(new(plan.Seed, "bodies"), clock, most: 6);
     private IReadOnlyList<string>? _violated;
     private int _crashes;
+    private int _scans;
 
     public World World => _world;
 
@@ -196,7 +197,9 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await _world.WaitAsync(plan.Alignment is null ? TimeSpan.FromSeconds(61) : TimeSpan.FromMinutes(61)); // what was sent into Zoho and lost may still come for an hour
         _world.Restart();
         await _people.Directors.EndAsync();
+        var scans = _world.Scans;
         await _world.SettleAsync();
+        _scans = _world.Scans - scans;
         await Invariant.HoldAsync(nameof(Invariants.NothingIsLostAsync), () => Invariants.NothingIsLostAsync(_world, plan.ChangesShow));
         await LinkWhatIsLeftOutAsync();
         await _people.CodeKeepers.EndAsync();
@@ -274,6 +277,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Writes = _world.ProcoreWrites(),
             AuditEntries = entries.Count,
             Crashes = _crashes,
+            Scans = _scans,
             Decisions = entries.Count(entry => entry.Kind == AuditKind.Decided),
             Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,

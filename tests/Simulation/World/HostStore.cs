@@ -14,6 +14,7 @@ internal interface IWholeStore : ISyncStore, IGroupedStore;
 internal class HostStore : DispatchProxy
 {
     private static readonly ConcurrentDictionary<MethodInfo, Func<HostStore, MethodInfo, object?[], object>> Callers = new();
+    private static readonly IReadOnlyCollection<RecordKey> Scans = [RecordKey.OrderScan, RecordKey.FullScan, RecordKey.CommitmentScan, RecordKey.Directory];
     private ISyncStore _inner = null!;
     private HostProcess _process = null!;
 
@@ -25,8 +26,15 @@ internal class HostStore : DispatchProxy
         return store;
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        Callers.GetOrAdd(targetMethod!, CallerOf)(this, targetMethod!, args ?? []);
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        if (args is [_, ChangeSet changes, ..])
+        {
+            _process.World.Scans += changes.Completed.Concat(changes.Deferred).Count(claim => Scans.Contains(claim.Item.Key));
+        }
+
+        return Callers.GetOrAdd(targetMethod!, CallerOf)(this, targetMethod!, args ?? []);
+    }
 
     private static Func<HostStore, MethodInfo, object?[], object> CallerOf(MethodInfo method)
     {

@@ -158,6 +158,9 @@ internal sealed class World : IDisposable
     /// <summary>How many writes were about to leave without a question whose the connection is.</summary>
     public int Unasked { get; set; }
 
+    /// <summary>How many scans were worked off, all in all.</summary>
+    public int Scans { get; set; }
+
     /// <summary>What a host's loop caught.</summary>
     public List<string> Failures { get; } = [];
 

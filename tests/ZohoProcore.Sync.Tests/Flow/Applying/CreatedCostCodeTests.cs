@@ -86,6 +86,45 @@ public sealed class CreatedCostCodeTests
         Assert.Contains(why ?? "does not have", item.Finding.Sentence, StringComparison.Ordinal);
     }
 
+    /// <summary>Whatever an order writes where its code should be is a value: it ends no path, begins no query, and names no other project.</summary>
+    [Theory]
+    [InlineData("777/../../../vendors/7")]
+    [InlineData("../../../../companies/1/vendors")]
+    [InlineData("777?project_id=1&per_page=1#777")]
+    [InlineData("777\\..\\..\\secrets")]
+    [InlineData("%2e%2e%2f777%00;777")]
+    [InlineData("777/{id}/:777@elsewhere.example")]
+    public async Task A_cost_code_string_with_path_characters_leads_to_no_other_address(string code)
+    {
+        using var order = Needing(new() { RequireBudgetedWbsCode = false });
+        var before = order.Test.Sent.Count;
+        order.EditLine(0, line => line with { CostCode = $"{Heading(order).FullCode}-{code} Shoring" });
+        await order.SyncAsync();
+        var item = Assert.Single(await order.ReviewsAsync());
+        Assert.Equal((FindingCodes.CostCodeUnknown, 0), (item.Finding.Code, Sent(order)));
+        if (item.Answers.Any(answer => answer.Action == ReviewAction.Create))
+        {
+            await order.DecideAsync(ReviewAction.Create);
+        }
+
+        var sent = order.Test.Sent.Skip(before).ToList();
+        Assert.NotEmpty(sent);
+        Assert.All(sent, one =>
+        {
+            Assert.DoesNotMatch(@"\.\.|%|\\|secrets|elsewhere|[{};@]|/vendors/7$|/companies/1/", one.Uri.AbsolutePath);
+            Assert.DoesNotContain("elsewhere", one.Uri.Host, StringComparison.Ordinal);
+            Assert.Empty(one.Uri.Fragment);
+            var asked = System.Web.HttpUtility.ParseQueryString(one.Uri.Query);
+            Assert.All(asked.AllKeys.Where(key => key?.EndsWith("[]", StringComparison.Ordinal) != true), key => Assert.Single(asked.GetValues(key)!));
+        });
+        foreach (var made in await MadeAsync(order))
+        {
+            Assert.Equal($"{Heading(order).FullCode}-{code}", made.FullCode);
+        }
+
+        Assert.Contains((await order.RecordAsync()).State, new[] { RecordState.Synced, RecordState.NeedsReview });
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
