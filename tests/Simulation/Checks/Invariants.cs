@@ -23,6 +23,7 @@ internal static class Invariants
         new(nameof(WhatWasAskedAboutIsAnswered), WhatWasAskedAboutIsAnswered),
         new(nameof(MoneyTies), (_, evidence) => MoneyTies(evidence)),
         new(nameof(LinesAreTheOrders), (_, evidence) => LinesAreTheOrders(evidence)),
+        new(nameof(LinesAreOnTheirCodes), LinesAreOnTheirCodes),
         new(nameof(SubJobCodes), (_, evidence) => SubJobCodes.Hold(evidence)),
         new(nameof(CountedCurrencies), CountedCurrencies.Hold),
         new(nameof(EveryChangeCountsOnceAsync), EveryChangeCountsOnceAsync),
@@ -231,6 +232,26 @@ internal static class Invariants
             Assert.All(costs, line => Assert.True(
                 Math.Abs(amounts[line.Key].Sum() - line.Value) <= order.Cost.Tolerance,
                 $"{order.Data.Number}: line {line.Key} is {amounts[line.Key].Sum()} and not {line.Value}: {order.InWords}"));
+        }
+    }
+
+    /// <summary>
+    /// A line stands on the code and the cost type that its order says, where nothing is wrong with that and nobody had a word about it or edits anything: the same sum on another code is another cost.
+    /// </summary>
+    private static void LinesAreOnTheirCodes(World world, Evidence evidence)
+    {
+        foreach (var order in evidence.Orders.Where(order => world is { IsUntouched: true, PeopleDecided: false } && order.Data.Intent == OrderIntent.Clean && !world.Touched.Contains(order.Data.Number) && evidence.EndOf(order) == nameof(RecordState.Synced)))
+        {
+            var lines = order.Data.Lines.Where(line => line is { CostCode: not null, CostType: not null }).ToDictionary(line => line.Id, StringComparer.Ordinal);
+            foreach (var there in evidence.LiveOf(order).SelectMany(commitment => commitment.Lines).Where(there => there.OriginId.Length > 0))
+            {
+                if (lines.GetValueOrDefault(CommitmentSeen.LineOf(there.OriginId)) is { } line)
+                {
+                    Assert.True(
+                        there.Code.Split('.') is var parts && parts.Contains(line.CostCode!.Split(' ')[0]) && parts.Contains(line.CostType!.Split(' ')[0]),
+                        $"{order.Data.Number}: line {line.Id} is on {there.Code}, and the order says {line.CostCode} and {line.CostType}");
+                }
+            }
         }
     }
 

@@ -7,7 +7,7 @@ namespace Simulation;
 /// <param name="ownSegments">Whether WBS codes have a segment of the company's own, of which a person chooses the value; then nothing else is made.</param>
 internal sealed class CodeFlow(bool ownSegments = false) : CrashFlow
 {
-    public override IReadOnlyList<string> Writes { get; } = ownSegments
+    public override IReadOnlyList<string> Writes => ownSegments
         ? ["POST /wbs_codes", "POST /budget_line_items"]
         : ["PATCH /cost_codes/sync", "POST /wbs_codes", "POST /budget_line_items", "PATCH /purchase_order_contracts/{id}"];
 

@@ -9,7 +9,7 @@ internal sealed class OrderFlow(bool amends = false, bool tiers = false) : Crash
 {
     private const int Orders = 5;
 
-    public override IReadOnlyList<string> Writes { get; } = tiers ? ["PATCH /potential_change_orders/sync"] : amends ? ["POST /commitment_change_orders"] : ["PATCH /purchase_order_contracts/sync"];
+    public override IReadOnlyList<string> Writes => tiers ? ["PATCH /potential_change_orders/sync"] : amends ? ["POST /commitment_change_orders"] : ["PATCH /purchase_order_contracts/sync"];
 
     public override World Create(VirtualClock clock, int seed) => Amendments.Create(clock, seed, Orders, amends, tiers);
 

@@ -98,6 +98,8 @@ internal sealed class Mutant : Variant
                 ? entry with { Reason = entry.Reason.Replace("' '", "9' '", StringComparison.Ordinal) } : entry)],
         }, shows: plan => plan is { PeopleDecide: true, SiteWorks: true }, violates: nameof(KeptValues)),
         ["takes-unlisted-orders-for-gone"] = new("Takes an order that a list leaves out for one that is gone.", wire: wire => new BelievesLists(wire), shows: plan => plan is { ListsForget: true, ListsLie: false }, violates: nameof(UnlistedOrder)),
+        ["books-to-another-code"] = new("Books lines to another code of the project than the order says.", rules: OrderRules.Default with { CostCode = [new TakesAnotherCode()] },
+            shows: plan => plan is { OfficeWorks: false, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, violates: "LinesAreOnTheirCodes"),
         ["keeps-another-statement"] = new("Keeps another statement of a month than it shows.", changes: changes => changes with
         {
             Snapshots = changes.Snapshots.ToDictionary(pair => pair.Key, pair => changes.Cursors.ContainsKey("closed") ? pair.Value.Replace("\"procoreTotal\":", "\"procoreTotal\":1", StringComparison.Ordinal) : pair.Value),
@@ -236,6 +238,22 @@ internal sealed class Mutant : Variant
         public string Name => "takes all in";
 
         public ScopeEffect? Judge(OrderScopeContext order) => ScopeEffect.In;
+    }
+
+    private sealed class TakesAnotherCode : IOrderMappingRule<ProcoreCostCode>
+    {
+        public string Name => "takes another code";
+
+        public MappingResult<ProcoreCostCode> Map(OrderLineContext line)
+        {
+            var right = OrderRules.Default.CostCode.Select(rule => rule.Map(line)).FirstOrDefault(result => !result.IsNoOpinion) ?? MappingResult<ProcoreCostCode>.NoOpinion;
+            return right.Value is { } code && line.ProjectCodes is { } codes
+                && codes.Codes.CostCodes.FirstOrDefault(one => one.Id != code.Id && codes.IsOwn(one) && Types(codes, code).IsSubsetOf(Types(codes, one))) is { } other
+                ? MappingResult<ProcoreCostCode>.Mapped(other, "it is there, too")
+                : right;
+        }
+
+        private static HashSet<string> Types(CodeIndex codes, ProcoreCostCode code) => [.. codes.WbsCodes(code).Where(one => one is { IsActive: true, IsBudgeted: true }).Select(one => one.CostType)];
     }
 
     private sealed class TakesTheFirstCandidate : IOrderMappingRule<ProcoreVendor>

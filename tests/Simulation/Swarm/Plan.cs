@@ -218,7 +218,7 @@ internal sealed record Plan
         if (reality is not null) switches = switches.As(reality);
         var (chosen, typed) = (new Dice(seed, "orders"), new Dice(seed, "typed"));
         var alignment = Aligns(new(seed, "alignment"), perCent: 7);
-        var lost = alignment is null ? [] : LosesAlignments(new(seed, "lost alignments"));
+        var lost = alignment is null ? [] : LosesAlignments(new(seed, "lost alignments")).Concat(LimitsAlignments(new(seed, "limited alignments")));
         var areNew = new Dice(seed, "new codes").Chance(10);
         var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.ContractsTellTheirCurrency ? switches.Procore.Currencies : ProcoreCurrencies.Ignored) : null;
         var closes = new Dice(seed, "months").Chance(20);
@@ -316,6 +316,15 @@ internal sealed record Plan
     /// <summary>An alignment makes few calls: some of them get faults of their own.</summary>
     private static IEnumerable<FaultRule> LosesAlignments(Dice dice) => Array.FindAll([FaultKind.TimeoutAfter, FaultKind.TimeoutBefore, FaultKind.ResetAfter, FaultKind.ServerError], _ => dice.Chance(30))
         .Select(kind => new FaultRule(SandboxSide.Zoho, kind, 250) { PathContains = dice.Pick("/reportingtags", "/projects"), Count = dice.Between(1, 3) });
+
+    /// <summary>What a limit turns away is no refusal, and is sent again by itself.</summary>
+    private static IReadOnlyList<FaultRule> LimitsAlignments(Dice dice)
+    {
+        var (path, method) = dice.Flip() ? ("/reportingtags", "PUT") : ("/projects", "POST");
+        return dice.Chance(40)
+            ? [new(SandboxSide.Zoho, dice.Pick(FaultKind.TooManyRequests, FaultKind.TooManyRequestsWithoutRetryAfter, FaultKind.TooManyInProcess), 900) { PathContains = path, Method = method, Count = dice.Between(6, 20) }]
+            : [];
+    }
 
     private static AlignmentPolicy? Aligns(Dice dice, int perCent) => !dice.Chance(perCent) ? null : new()
     {
