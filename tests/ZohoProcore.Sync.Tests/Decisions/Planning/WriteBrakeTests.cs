@@ -77,7 +77,7 @@ public sealed class WriteBrakeTests
         var written = JsonSerializer.Serialize(record, StoreJson.Default.SyncRecord);
         Assert.Contains(Stored, written, StringComparison.Ordinal);
         Assert.Equal(record.Repeated, JsonSerializer.Deserialize(written, StoreJson.Default.SyncRecord)!.Repeated);
-        record = record with { Repeated = record.Repeated with { Other = "def" } };
+        record = record with { Repeated = record.Repeated! with { Other = "def" } };
         Assert.Equal(record.Repeated, JsonSerializer.Deserialize(JsonSerializer.Serialize(record, StoreJson.Default.SyncRecord), StoreJson.Default.SyncRecord)!.Repeated);
     }
 
