@@ -34,6 +34,20 @@ public sealed class OrderGrowthTests
         Assert.True(many.Calls <= few.Calls * 1.1, $"{many.Calls} calls, and {few.Calls} beside {Few}.");
     }
 
+    /// <summary>What edits leave is the audit, and little else, once policy keeps the plans no longer that they replaced.</summary>
+    [Fact]
+    public async Task What_replaced_plans_rested_on_gives_its_place_back()
+    {
+        const int Edits = 150;
+        var history = await History.MeasureAsync(Few, Vendors, Edits);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{(history.Kept - history.Before) / Edits:#,0} bytes for an edit, {(history.Left - history.Before) / Edits:#,0} later");
+
+        Assert.True(history.Audit.IsValid, history.Audit.Message);
+        Assert.True(history.Audit.Entries > Edits);
+        Assert.True(history.Kept - history.Before > Edits * 2_000L, $"{history.Kept - history.Before:#,0} bytes for {Edits} edits");
+        Assert.True(history.Left - history.Before < 0.7 * (history.Kept - history.Before), $"of {history.Kept - history.Before:#,0} bytes {history.Left - history.Before:#,0} are left");
+    }
+
     private static async Task<GrowthRow> MeasureAsync(int known)
     {
         using var world = await GrowthWorld.OpenAsync(known, Vendors);
