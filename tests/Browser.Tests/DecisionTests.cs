@@ -30,13 +30,13 @@ public sealed class DecisionTests : IAsyncLifetime
     {
         await _host.StartAsync(goesAhead: false);
         var page = await _browser!.OpenAsync(_host, new(width, scripts));
-        await page.GetByRole(AriaRole.Link, new() { Name = "What waits", Exact = true }).ClickAsync();
+        await SentAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "What waits", Exact = true }));
         await SentAsync(page, page.Locator("form[action='/waits/start'] button[value=everything]"));
         await _host.UntilQuietAsync();
         Assert.Contains(await _host.RecordsAsync(), record => record.State == RecordState.Synced);
 
         var item = (await _host.OpenAsync()).First(one => one.Key.Kind == RecordKind.PurchaseOrder && one.Answers.Any(answer => answer.Action == ReviewAction.Skip));
-        await page.GetByRole(AriaRole.Link, new() { Name = "What waits", Exact = true }).ClickAsync();
+        await SentAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "What waits", Exact = true }));
         var form = page.Locator($"[data-question='{item.Id}'] form").First;
         await LocalBrowser.UnfoldAsync(form);
         await form.Locator("input[name=note]").FillAsync("not ours");
@@ -79,12 +79,12 @@ public sealed class DecisionTests : IAsyncLifetime
             if (at is { Name: "action", Value: nameof(ReviewAction.Skip) }) break;
         }
 
-        await _host.MeanwhileAsync(LocalBrowser.SendAsync(page, () => page.Keyboard.PressAsync("Enter")));
+        await _host.UnhurriedAsync(LocalBrowser.SendAsync(page, () => page.Keyboard.PressAsync("Enter")));
         Assert.Contains(item.OrderNumber, await page.Locator("[data-done]").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(Environment.UserName, Assert.Single(await _host.Web.Runtime.Store.ListDecisionsAsync("sandbox", item.Key.Id, Token)).By);
     }
 
-    private Task<bool> SentAsync(IPage page, ILocator button) => _host.MeanwhileAsync(LocalBrowser.SendAsync(page, () => button.ClickAsync()));
+    private Task<bool> SentAsync(IPage page, ILocator button) => _host.UnhurriedAsync(LocalBrowser.SendAsync(page, () => button.ClickAsync()));
 
     // As the browser tells it.
     private sealed class Focused

@@ -8,6 +8,9 @@ internal sealed class LocalBrowser : IAsyncDisposable
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    // Blazor loads nothing where it puts a page in the place of another, so it is asked to say when it has.
+    private const string InPlace = "The page is in its place.";
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -41,23 +44,31 @@ internal sealed class LocalBrowser : IAsyncDisposable
             ForcedColors = look.ForcedColours ? ForcedColors.Active : ForcedColors.None,
             ViewportSize = new() { Width = look.Width, Height = 900 },
         });
+        await context.AddInitScriptAsync($"addEventListener('load', () => window.Blazor?.addEventListener('enhancednavigationend', () => console.debug('{InPlace}')))");
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout((float)TimeSpan.FromMinutes(2).TotalMilliseconds); // against a hang only
         await page.GotoAsync(link.AbsoluteUri);
         return page;
     }
 
-    /// <summary>Does what sends a form, and waits until the page that answers it is there.</summary>
+    /// <summary>Does what sends a form or follows a link, and waits until the page that answers it is there, loaded or in the place of the one before.</summary>
     public static async Task<bool> SendAsync(IPage page, Func<Task> press)
     {
         var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        page.Load += Shown; // with its styles
+        page.Load += Loaded; // with its styles
+        page.Console += Said;
         await press();
         await shown.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken); // against a hang only
-        page.Load -= Shown;
+        page.Load -= Loaded;
+        page.Console -= Said;
         return true;
 
-        void Shown(object? sender, IPage loaded) => shown.TrySetResult();
+        void Loaded(object? sender, IPage loaded) => shown.TrySetResult();
+
+        void Said(object? sender, IConsoleMessage said)
+        {
+            if (said.Text == InPlace) shown.TrySetResult();
+        }
     }
 
     /// <summary>Opens what something is folded away in.</summary>

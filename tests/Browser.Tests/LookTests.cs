@@ -51,7 +51,7 @@ public sealed partial class LookTests : IAsyncLifetime
         foreach (var (name, path, button) in await FormsAsync())
         {
             await page.GotoAsync(path);
-            await _host.MeanwhileAsync(PressAsync(page, button));
+            await _host.UnhurriedAsync(PressAsync(page, button));
             await IsReadableAsync(page, name, look);
         }
     }
@@ -62,7 +62,7 @@ public sealed partial class LookTests : IAsyncLifetime
     {
         var page = await _browser!.OpenAsync(_host, new());
         await page.GotoAsync("/ledgers");
-        await _host.MeanwhileAsync(PressAsync(page, "main form button"));
+        await _host.UnhurriedAsync(PressAsync(page, "main form button"));
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         foreach (var hidden in (string[])["header", "main form"]) Assert.False(await page.Locator(hidden).First.IsVisibleAsync(), hidden);
         var wide = await page.EvaluateAsync<int>("Math.max(0, ...[...document.querySelectorAll('.scroll')].map(one => one.scrollWidth - one.clientWidth))");
@@ -82,7 +82,7 @@ public sealed partial class LookTests : IAsyncLifetime
         async Task<int> SheetsAsync(string button)
         {
             await page.GotoAsync("/ledgers");
-            await _host.MeanwhileAsync(PressAsync(page, button));
+            await _host.UnhurriedAsync(PressAsync(page, button));
             var printed = await page.PdfAsync(new() { Format = paper, Margin = new() { Top = "12mm", Right = "12mm", Bottom = "12mm", Left = "12mm" } });
             return Sheet().Count(Encoding.Latin1.GetString(printed));
         }

@@ -18,6 +18,9 @@ internal static class Programs
     /// <summary>One of several nodes.</summary>
     public static Program Node(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("DistributedHost", arguments, environment);
 
+    /// <summary>An OpenID provider that others wrote, and the one client that it knows.</summary>
+    public static Program Provider(string client, string secret) => Start("OthersProvider", [client, secret]);
+
     /// <summary>The sandbox, told whatever it is told.</summary>
     public static Program Sandbox(params string[] arguments) => Start("Sandbox", arguments);
 

@@ -22,6 +22,7 @@ namespace EndToEnd.Tests;
 /// <item><term>log injection</term><description><see cref="Log_injection_and_terminal_escapes"/>; <see cref="HookLogTests"/>, <see cref="ProviderSignInTests.An_answer_that_is_false_signs_nobody_in"/></description></item>
 /// <item><term>terminal escapes</term><description><see cref="Log_injection_and_terminal_escapes"/>, <see cref="Escapes_in_a_name_reach_no_terminal_by_the_log"/></description></item>
 /// <item><term>HTML through names</term><description><see cref="PageTests.A_name_that_is_no_name_is_text_on_every_page"/></description></item>
+/// <item><term>scripts that are not the host's</term><description><see cref="PageTests.Every_page_is_whole_and_needs_nothing_from_elsewhere"/>; in a browser, EnhancedNavigationTests of Browser.Tests</description></item>
 /// <item><term>formulas through names</term><description><see cref="Formula_in_a_vendors_name"/>; <see cref="MonthEndTests.A_text_is_no_formula"/></description></item>
 /// <item><term>answers that a browser or a proxy keeps</term><description><see cref="Kept_answer"/></description></item>
 /// <item><term>false answers of a provider</term><description><see cref="ProviderSignInTests"/></description></item>
@@ -64,7 +65,7 @@ public sealed class SecurityTests(SecurityHost host) : IClassFixture<SecurityHos
     public async Task Kept_answer()
     {
         var token = ("Authorization", $"Bearer {await host.TokenAsync()}");
-        foreach (var path in (string[])["/", "/orders", "/api/status", "/api/orders", "/api/orders/nothing", "/api/orders?state=nowhere", "/api/nothing", "/health", "/ready", "/pages.css"])
+        foreach (var path in (string[])["/", "/orders", "/api/status", "/api/orders", "/api/orders/nothing", "/api/orders?state=nowhere", "/api/nothing", "/health", "/ready"])
             foreach (var headers in ((string, string)[][])[[token], []])
             {
                 using var answer = await host.SendAsync(HttpMethod.Get, new(host.Pages, path), headers);

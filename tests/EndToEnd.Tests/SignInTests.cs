@@ -16,7 +16,7 @@ namespace EndToEnd.Tests;
 /// <summary>Who gets in on one machine, and in whose name something is done.</summary>
 public sealed class SignInTests : IAsyncLifetime
 {
-    private static readonly string[] Open = ["GET /signin", "GET /setup/answer", "GET /pages.css", "GET /health", "HEAD /health", "GET /ready", "HEAD /ready", "POST /hooks/zoho/{connection}", "POST /hooks/procore/{connection}"];
+    private static readonly string[] Open = ["GET /signin", "GET /setup/answer", "GET /pages.css", "GET /pages.js", "GET /_framework/blazor.web.js", "GET /health", "HEAD /health", "GET /ready", "HEAD /ready", "POST /hooks/zoho/{connection}", "POST /hooks/procore/{connection}"];
 
     private HostInside _host = null!;
 

@@ -3,18 +3,25 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmbeddedHost;
 
-/// <summary>The pages for people: HTML as it is, without a script, so that they work in every browser and on paper.</summary>
+/// <summary>The pages for people: HTML as it is, which works in every browser and on paper. Where scripts run, Blazor's own puts one page in the place of another; nothing needs it.</summary>
 internal static class PageEndpoints
 {
-    // Nothing on a page comes from anywhere else, and no page stands inside another.
-    private const string Policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    // Nothing on a page comes from anywhere else, no script stands in one, and no page stands inside another.
+    private const string Policy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    /// <summary>A form is answered at the address that it is sent to. Where there is no page of that address, whoever comes back to it without a form is led to the one that has the form.</summary>
+    public static readonly IReadOnlyList<(string Sent, string Page)> Answered =
+    [
+        ("/waits/approve", "/waits"), ("/waits/start", "/waits"), ("/waits/pause", "/waits"), ("/decisions/withdraw", "/waits"), ("/links/proposals", "/links?show=Proposed"),
+        ("/links/alignment", "/links?kind=Project"), ("/setup/authorize", "/setup"), ("/setup/procore", "/setup"), ("/setup/remove", "/setup"), ("/signout", "/"),
+    ];
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup(string.Empty).WithMetadata(new PageMark());
         pages.OnlyOnThisMachine().ForWhoeverIsSignedIn();
         pages.AddEndpointFilter(AsPageAsync);
-        pages.MapGet("/pages.css", () => Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream("pages.css")!, "text/css; charset=utf-8")).AllowAnonymous();
+        pages.MapFiles();
         pages.MapSignIn();
         pages.MapOverview();
         pages.MapWaits();
@@ -22,6 +29,7 @@ internal static class PageEndpoints
         pages.MapLedgers();
         pages.MapLinkPages();
         pages.MapSetUp();
+        foreach (var (sent, page) in Answered) pages.MapGet(sent, () => TypedResults.LocalRedirect(page));
     }
 
     /// <summary>A page with what it shows.</summary>

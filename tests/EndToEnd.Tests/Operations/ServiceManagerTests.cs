@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using EmbeddedHost;
 
 namespace EndToEnd.Tests;
@@ -72,6 +73,36 @@ public sealed class ServiceManagerTests
         // What somebody's host left in the folder goes into no image.
         var left = await File.ReadAllLinesAsync(Path.Combine(Deploy, "..", "..", "..", ".dockerignore"), TestContext.Current.CancellationToken);
         Assert.All((string[])["**/data/", "**/*.env", "**/*.db", "**/appsettings.*.json"], pattern => Assert.Contains(pattern, left));
+    }
+
+    /// <summary>No engine has to be there for it: what the recipe names stands in the repository, and its own words start the host, ask how it is and end it.</summary>
+    [Fact]
+    public async Task What_the_container_runs_the_host_takes()
+    {
+        var recipe = await File.ReadAllLinesAsync(Path.Combine(Deploy, "Containerfile"), TestContext.Current.CancellationToken);
+        string After(string instruction) => recipe.Single(line => line.StartsWith(instruction, StringComparison.Ordinal))[instruction.Length..];
+        string[] Words(string instruction) => [.. JsonNode.Parse(After(instruction)[After(instruction).IndexOf('[', StringComparison.Ordinal)..])!.AsArray().Select(word => (string)word!)];
+        var project = Path.Combine(OperationsPage.Root, After("RUN dotnet publish ").Split(' ')[0]);
+        Assert.Contains("<TargetFramework>net10.0</TargetFramework>", await File.ReadAllTextAsync(project, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.All(recipe.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)), line => Assert.Contains(":10.0", line, StringComparison.Ordinal));
+        Assert.Equal(("/data", "SIGTERM"), (After("VOLUME "), After("STOPSIGNAL ")));
+        Assert.Equal(["dotnet", $"{Path.GetFileNameWithoutExtension(project)}.dll"], Words("ENTRYPOINT "));
+        Assert.Equal(Words("ENTRYPOINT "), Words("HEALTHCHECK ")[..2]);
+        Assert.True(File.Exists(Path.Combine(Programs.DirectoryOf("EmbeddedHost"), Words("ENTRYPOINT ")[1])));
+
+        using var data = new TemporaryDirectory();
+        string[] Here(IEnumerable<string> words) => [.. words.Select(word => word.Replace("/data", data.Path, StringComparison.Ordinal))];
+        var environment = After("ENV ").Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Here(pair)[1], StringComparer.Ordinal);
+        await using var host = Programs.Host(environment, [.. Here(Words("CMD ")), "--urls", "http://127.0.0.1:0", "--orders", "1"]);
+        await host.WaitForErrorAsync("To sign in", TestContext.Current.CancellationToken);
+        await using (var health = Programs.Host(environment, Here(Words("HEALTHCHECK ")[2..])))
+            Assert.True(await health.ExitAsync(TimeSpan.FromMinutes(2)) == 0, health.Everything());
+        await host.TerminateAsync();
+        Assert.True(await host.ExitAsync(TimeSpan.FromMinutes(2)) == 0, host.Everything());
+
+        // What is left out of the image is nothing that is built.
+        foreach (var folder in (string[])["src", "samples"])
+            Assert.DoesNotContain(Directory.EnumerateDirectories(Path.Combine(OperationsPage.Root, folder), "*", SearchOption.AllDirectories), one => Path.GetFileName(one) == "data");
     }
 
     private static async Task<string> HearAsync(Socket socket, CancellationToken cancellationToken)
