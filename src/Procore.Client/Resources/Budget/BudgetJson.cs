@@ -20,7 +20,7 @@ namespace Procore.Client;
         typeof(ProcoreRowConverter<BudgetLine>), typeof(ProcoreRowConverter<BudgetState>), typeof(ProcoreRowConverter<BudgetChange>),
         typeof(ProcoreRowConverter<BudgetAdjustment>), typeof(ProcoreRowConverter<BudgetModification>),
         typeof(ProcoreRowConverter<BudgetSnapshot>), typeof(LenientListConverter<BudgetChangeLine>),
-        typeof(LenientListConverter<BudgetChangeFile>), typeof(LenientListConverter<long>),
+        typeof(LenientListConverter<BudgetChangeFile>), typeof(LenientListConverter<long>), typeof(LenientListConverter<string>),
         typeof(OptionalConverter<BudgetChangeStatus?>), typeof(OptionalConverter<BudgetChangeLineType?>),
         typeof(OptionalConverter<BudgetSnapshotType?>), typeof(OptionalConverter<BudgetSnapshotApproval?>),
         typeof(OptionalConverter<bool?>), typeof(BudgetChangeStatusConverter), typeof(BudgetChangeLineTypeConverter),

@@ -27,4 +27,4 @@ public sealed record SubcontractorScheduleLineInput
 internal sealed record SubcontractorScheduleLineBody(long ProjectId, SubcontractorScheduleLineInput ContractDetailLineItem);
 
 /// <summary>The body of a new status.</summary>
-internal sealed record SubcontractorScheduleStatusBody(long ProjectId, SubcontractorScheduleStatus Status);
+internal sealed record SubcontractorScheduleStatusBody(long ProjectId, SubcontractorScheduleStatus? Status);

@@ -22,4 +22,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(RowList<SubcontractorScheduleLine>))]
 [JsonSerializable(typeof(SubcontractorScheduleLineBody))]
 [JsonSerializable(typeof(SubcontractorScheduleStatusBody))]
+[JsonSerializable(typeof(SubcontractorScheduleStatus?))]
 internal sealed partial class SubcontractorSchedulesJson : JsonSerializerContext;

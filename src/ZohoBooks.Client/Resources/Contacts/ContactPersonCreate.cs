@@ -20,6 +20,8 @@ internal sealed record ContactPersonCreate
 
     public Optional<string?> Mobile { get; init; }
 
+    public Optional<string?> MobileCountryCode { get; init; }
+
     public Optional<string?> Designation { get; init; }
 
     public Optional<string?> Department { get; init; }
@@ -42,6 +44,7 @@ internal sealed record ContactPersonCreate
         Email = person.Email,
         Phone = person.Phone,
         Mobile = person.Mobile,
+        MobileCountryCode = person.MobileCountryCode,
         Designation = person.Designation,
         Department = person.Department,
         Skype = person.Skype,
