@@ -121,6 +121,7 @@ internal sealed class SandboxControl(SandboxServer server) : IDisposable
         }
 
         if ((string?)body["zoho_scopes"] is { } scopes) server.Zoho.SetScopes(scopes);
+        if ((int?)body["zoho_calls_a_day"] is { } calls) server.Zoho.SetDailyQuota(calls);
         if ((bool?)body["procore_account"] is { } account) Edit(account ? "open_service_account" : "close_service_account");
         if ((bool?)body["procore_company"] is { } company) Edit(company ? "connect_app" : "disconnect_app");
         if ((int?)body["told_minutes_ahead"] is { } minutes) server.ToldTimeIsAhead = TimeSpan.FromMinutes(minutes);

@@ -13,6 +13,8 @@ public sealed class ChaosTests(SharedCluster shared, ITestOutputHelper output)
     private const int Kinds = 6; // each happens once at least
     private const int Seed = 7;
 
+    private static readonly TimeSpan LongestUneven = TimeSpan.FromMinutes(2);
+
     private readonly Random _random = new(Seed);
     private readonly Dictionary<string, List<double>> _took = new(StringComparer.Ordinal);
 
@@ -69,7 +71,9 @@ public sealed class ChaosTests(SharedCluster shared, ITestOutputHelper output)
                 break;
             default:
                 await cluster.AddAsync();
-                Took("Added, spread evenly", await cluster.UntilEvenAsync(within: 0.2));
+                var spread = await cluster.UntilEvenAsync(within: 0.2);
+                Assert.True(spread < LongestUneven, $"Evenly spread only {spread.TotalSeconds:0} s after a node was added.");
+                Took("Added, spread evenly", spread);
                 await node.Program.TerminateAsync();
                 await node.Program.ExitAsync(TimeSpan.FromMinutes(1));
                 break;

@@ -12,6 +12,7 @@ namespace Distributed.Tests;
 internal sealed partial class ClusterNode : IAsyncDisposable
 {
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(20); // of hundreds of connections
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
     private readonly TemporaryDirectory _data;
     private readonly HttpClient _http;
@@ -78,6 +79,27 @@ internal sealed partial class ClusterNode : IAsyncDisposable
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Reads both ledgers again and again, as people do who look again where it takes too long.</summary>
+    /// <returns>How often they were read to the end.</returns>
+    public async Task<int> LookAtLedgersAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        var looks = 0;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await GetAsync($"/api/reconciliation?connection={connectionId}");
+                looks++;
+            }
+            catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException)
+            {
+                await Task.Delay(BetweenLooks, TimeProvider.System, TestContext.Current.CancellationToken);
+            }
+        }
+
+        return looks;
     }
 
     /// <summary>It stands still.</summary>

@@ -20,8 +20,25 @@ internal sealed class Customer(string connectionId, string address) : IDisposabl
     /// <summary>How many calls Zoho Books saw.</summary>
     public async Task<int> ZohoCallsAsync() => (int)(await StateAsync())["calls"]!["zoho"]!["total"]!;
 
-    /// <summary>The office changes orders.</summary>
-    public Task EditAsync(string id, int edits) => PostAsync("/_sandbox/burst", new() { ["id"] = id, ["edits"] = edits, ["cancellations"] = 0 });
+    /// <summary>The office changes orders, and makes new ones.</summary>
+    public Task EditAsync(string id, int edits, int created = 1) => PostAsync("/_sandbox/burst", new() { ["id"] = id, ["edits"] = edits, ["cancellations"] = 0, ["created"] = created });
+
+    /// <summary>Zoho Books takes as many calls a day of it, from now on.</summary>
+    public Task SetCallsADayAsync(int calls) => PostAsync("/_sandbox/access", new() { ["zoho_calls_a_day"] = calls });
+
+    /// <summary>Waits until nothing has been asked of Zoho Books for a while.</summary>
+    /// <param name="quiet">For how long.</param>
+    /// <returns>How many calls it saw until then.</returns>
+    public async Task<int> UntilQuietAsync(TimeSpan quiet)
+    {
+        for (var calls = await ZohoCallsAsync(); ;)
+        {
+            await Task.Delay(quiet, TimeProvider.System, TestContext.Current.CancellationToken);
+            var now = await ZohoCallsAsync();
+            if (now == calls && now > 0) return now;
+            calls = now;
+        }
+    }
 
     /// <summary>Webhooks go to a node from now on.</summary>
     public Task SendHooksAsync(Uri hooks, string zohoSecret, string procoreAuthorization) => PostAsync("/_sandbox/webhooks", new()
@@ -63,18 +80,24 @@ internal sealed class Customer(string connectionId, string address) : IDisposabl
     }
 
     /// <summary>No order and project has two commitments, and no limit was broken.</summary>
-    /// <returns>The orders, the commitments, and the most calls of a minute.</returns>
+    /// <returns>The orders, the commitments, and the most calls of Zoho Books in a minute.</returns>
     public async Task<(int Orders, int Commitments, int PerMinute)> AssertWholeAsync()
     {
         var state = await StateAsync();
         var origins = state["commitments"]!.AsArray().Where(one => !(bool)one!["deleted"]!).Select(one => (string?)one!["origin_id"]).OfType<string>().Where(id => id.StartsWith("zb:", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(origins);
         Assert.Equal(origins.Distinct(StringComparer.Ordinal).Count(), origins.Count);
-        var perMinute = (int)state["limits"]!["zoho"]!["maxPerMinute"]!;
-        Assert.InRange(perMinute, 1, 100);
-        Assert.InRange((int)state["limits"]!["zoho"]!["maxInFlight"]!, 1, 10);
+        var (zoho, procore) = (state["limits"]!["zoho"]!, state["limits"]!["procore"]!);
+        var perMinute = (int)zoho["maxPerMinute"]!;
+        AssertKept(zoho, "maxPerMinute", 100);
+        AssertKept(zoho, "maxInFlight", 10);
+        AssertKept(procore, "maxPer10Seconds", 100);
+        AssertKept(procore, "maxPerHour", 3600);
+        Assert.All([zoho, procore], limits => Assert.True((int)limits["responses429"]! == 0, $"{ConnectionId}: {limits.ToJsonString()}"));
         return (state["orders"]!.AsArray().Count, origins.Count, perMinute);
     }
+
+    private void AssertKept(JsonNode limits, string name, int most) => Assert.True((int)limits[name]! is var used && used > 0 && used <= most, $"{ConnectionId}: {name} of {limits.ToJsonString()}");
 
     public void Dispose() => _http.Dispose();
 

@@ -8,13 +8,17 @@ public sealed class SharedCluster : ICollectionFixture<SharedCluster>, IAsyncDis
 {
     internal const string Name = "one cluster";
 
-    internal const int Orders = 8;
-    internal const double Speed = 30;
 
     private TestCluster? _cluster;
 
     /// <summary>How many connections there are; the long run has hundreds.</summary>
     internal static int Customers { get; } = Number("DISTRIBUTED_CUSTOMERS", 4);
+
+    /// <summary>How many orders each of them has when the tests begin.</summary>
+    internal static int Orders { get; } = Number("DISTRIBUTED_ORDERS", 8);
+
+    /// <summary>How fast the sandbox's clock runs. What a connection does by itself goes by it: hundreds of them at 30 times the pace ask as often as thousands.</summary>
+    internal static double Speed { get; } = Number("DISTRIBUTED_SPEED", 30);
 
     /// <summary>For how many seconds all kinds of things happen to nodes.</summary>
     internal static int Seconds { get; } = Number("DISTRIBUTED_SECONDS", 15);

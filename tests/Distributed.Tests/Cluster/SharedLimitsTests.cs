@@ -12,6 +12,8 @@ public sealed class SharedLimitsTests(ITestOutputHelper output)
     private const int PeopleANode = 4;
 
     private static readonly TimeSpan OverAMinute = TimeSpan.FromSeconds(70);
+
+    /// <summary>A client that rests asks twice before its share is given back.</summary>
     private static readonly TimeSpan GivenBack = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan UntilItIsKilled = TimeSpan.FromSeconds(25);
 
@@ -25,7 +27,7 @@ public sealed class SharedLimitsTests(ITestOutputHelper output)
 
         // Whoever takes over from one that rested begins with what comes up at once.
         var owner = await WithHooksElsewhereAsync(cluster);
-        var calls = await UntilQuietAsync(cluster.Customers[0]);
+        var calls = await cluster.Customers[0].UntilQuietAsync(GivenBack);
         var since = Stopwatch.GetTimestamp();
         await owner.Program.KillAsync();
         await cluster.EditAsync(1);
@@ -38,7 +40,7 @@ public sealed class SharedLimitsTests(ITestOutputHelper output)
         await cluster.WithNodesAsync(3);
         since = Stopwatch.GetTimestamp();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var looking = cluster.Nodes.SelectMany(node => Enumerable.Repeat(node, PeopleANode)).Select(node => LookAsync(node, over.Token)).ToList();
+        var looking = cluster.Nodes.SelectMany(node => Enumerable.Repeat(node, PeopleANode)).Select(node => node.LookAtLedgersAsync(cluster.Customers[0].ConnectionId, over.Token)).ToList();
         await PauseAsync(UntilItIsKilled);
         (owner, _) = await cluster.BusiestAsync(); // by now it may have gone to the node that came back
         await owner.Program.KillAsync();
@@ -59,38 +61,6 @@ public sealed class SharedLimitsTests(ITestOutputHelper output)
         var (owner, _) = await cluster.BusiestAsync();
         await cluster.SendHooksToAsync(cluster.Nodes.First(node => node != owner));
         return owner;
-    }
-
-    // As people do who look again where it takes too long.
-    private static async Task<int> LookAsync(ClusterNode node, CancellationToken cancellationToken)
-    {
-        var looks = 0;
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            try
-            {
-                await node.GetAsync("/api/reconciliation");
-                looks++;
-            }
-            catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException)
-            {
-                await PauseAsync(TimeSpan.FromMilliseconds(500));
-            }
-        }
-
-        return looks;
-    }
-
-    // A client that rests asks twice before its share is given back.
-    private static async Task<int> UntilQuietAsync(Customer customer)
-    {
-        for (var calls = await customer.ZohoCallsAsync(); ;)
-        {
-            await PauseAsync(GivenBack);
-            var now = await customer.ZohoCallsAsync();
-            if (now == calls && now > 0) return now;
-            calls = now;
-        }
     }
 
     private static Task PauseAsync(TimeSpan time) => Task.Delay(time > TimeSpan.Zero ? time : TimeSpan.Zero, TimeProvider.System, TestContext.Current.CancellationToken);

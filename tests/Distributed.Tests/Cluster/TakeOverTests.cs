@@ -6,6 +6,9 @@ namespace Distributed.Tests;
 [Collection(SharedCluster.Name)]
 public sealed class TakeOverTests(SharedCluster shared, ITestOutputHelper output) : IAsyncLifetime
 {
+    private const int MostLooks = 2000;
+    private const int LooksBetweenEdits = 200;
+
     private TestCluster _cluster = null!;
 
     public async ValueTask InitializeAsync() => _cluster = await shared.WithNodesAsync(3);
@@ -74,12 +77,12 @@ public sealed class TakeOverTests(SharedCluster shared, ITestOutputHelper output
         await _cluster.AssertWholeAsync();
     }
 
-    // In the middle of it, so that something is under way: a write that was seen just now.
+    // In the middle of it, so that something is under way: a write that was seen just now. Where all was written before it looked, offices change more.
     private async Task UntilItWritesAsync(IReadOnlyList<string> connections)
     {
         var customers = _cluster.Customers.Where(customer => connections.Contains(customer.ConnectionId, StringComparer.Ordinal)).ToList();
         var before = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var looks = 0; looks < 400; looks++)
+        for (var looks = 1; looks <= MostLooks; looks++)
         {
             foreach (var customer in customers)
             {
@@ -88,7 +91,10 @@ public sealed class TakeOverTests(SharedCluster shared, ITestOutputHelper output
                 before[customer.ConnectionId] = writes;
             }
 
+            if (looks % LooksBetweenEdits == 0) await _cluster.EditAsync(1);
             await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, TestContext.Current.CancellationToken);
         }
+
+        Assert.Fail($"Nothing was written at {MostLooks} looks. Writes so far: {string.Join(", ", before.Select(one => $"{one.Key} {one.Value}"))}");
     }
 }

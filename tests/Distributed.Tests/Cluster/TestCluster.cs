@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using EndToEnd.Tests;
 using Npgsql;
 using ZohoProcore.Sync;
@@ -17,8 +15,6 @@ internal sealed class TestCluster : IAsyncDisposable
     private const string ProcoreAuthorization = "Bearer 0123456789abcdefghijklmnopqrstuvwxyz";
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
-
-    private static int _ports = Environment.ProcessId * 31; // other processes of tests begin elsewhere
 
     private readonly List<ClusterNode> _nodes = [];
     private int _edits;
@@ -80,7 +76,7 @@ internal sealed class TestCluster : IAsyncDisposable
             ["ZOHOPROCORE__SANDBOX__WEBHOOKAUTHORIZATION"] = ProcoreAuthorization,
             ["ZOHOPROCORE__SANDBOX__PLANFIRST"] = OnlyPlans ? "true" : "false",
         };
-        var node = await ClusterNode.StartAsync(Store.Socket, Redis.Socket, port ?? FreePort(), environment, _addresses, version);
+        var node = await ClusterNode.StartAsync(Store.Socket, Redis.Socket, port ?? FreePorts.Next(), environment, _addresses, version);
         lock (_nodes) _nodes.Add(node);
         return node;
     }
@@ -96,6 +92,20 @@ internal sealed class TestCluster : IAsyncDisposable
             return all.Count > 0 ? null : "No node answers.";
         });
         return all.MaxBy(one => one.Runs.Count);
+    }
+
+    /// <summary>The node that runs a connection.</summary>
+    public async Task<ClusterNode> OwnerOfAsync(string connectionId)
+    {
+        ClusterNode? owner = null;
+        await UntilAsync(async () =>
+        {
+            owner = null;
+            foreach (var node in Nodes)
+                if ((await node.RunsAsync()).Contains(connectionId, StringComparer.Ordinal)) owner = node;
+            return owner is null ? $"{connectionId} is run by no node." : null;
+        });
+        return owner!;
     }
 
     /// <summary>A node of the version that was built here takes another one's place, which ends as it is asked to.</summary>
@@ -117,11 +127,11 @@ internal sealed class TestCluster : IAsyncDisposable
         foreach (var customer in Customers) await customer.SendHooksAsync(node.Hooks, ZohoSecret, ProcoreAuthorization);
     }
 
-    /// <summary>Every office changes orders.</summary>
+    /// <summary>Every office changes orders; each makes a new one, or one in ten where there are hundreds: a machine of two processors keeps up with that.</summary>
     public async Task EditAsync(int edits)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"edit-{++_edits}");
-        foreach (var customer in Customers) await customer.EditAsync(id, edits);
+        for (var i = 0; i < Customers.Count; i++) await Customers[i].EditAsync(id, edits, created: Customers.Count < 100 || (i + _edits) % 10 == 0 ? 1 : 0);
     }
 
     /// <summary>Waits until so many nodes run all of it: starts those that are missing, as a service manager does, and sends the webhooks to one of them.</summary>
@@ -212,7 +222,7 @@ internal sealed class TestCluster : IAsyncDisposable
     private async Task<TimeSpan> UntilAsync(Func<Task<string?>> open)
     {
         var (since, last) = (Stopwatch.GetTimestamp(), string.Empty);
-        while (Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(5)) // against a hang only
+        while (Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(Customers.Count)) // against a hang only
         {
             try
             {
@@ -227,24 +237,5 @@ internal sealed class TestCluster : IAsyncDisposable
         }
 
         throw new TimeoutException($"{last}\n{string.Join('\n', _nodes.Select(node => node.Program.Everything()))}");
-    }
-
-    // Below those that the system gives to whoever asks for any: between here and the node's start nobody else gets it.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = 10_000 + (Math.Abs(Interlocked.Add(ref _ports, 7)) % 20_000);
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // The next one.
-            }
-        }
     }
 }

@@ -16,6 +16,9 @@ public sealed class PostgreSqlSchemaTests
     public static TheoryData<string> Earlier =>
         [.. typeof(PostgreSqlSchemaTests).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(Suffix, StringComparison.Ordinal)).Select(name => name[..^Suffix.Length]).Order(StringComparer.Ordinal)];
 
+    /// <summary>Before them no connection had an owner, so no two nodes could work side by side.</summary>
+    public static TheoryData<string> WithNodes => [.. Earlier.Select(row => row.Data).Where(version => string.CompareOrdinal(version, "schema-5") >= 0)];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Earlier))]
@@ -41,6 +44,31 @@ public sealed class PostgreSqlSchemaTests
         }
 
         Assert.Throws<PostgresException>(() => test.Execute("delete from sync_audit"));
+    }
+
+    /// <summary>As in a rolling upgrade: one of the nodes has changed the tables, and the others go on with what they know of them.</summary>
+    [Theory, MemberData(nameof(WithNodes))]
+    public async Task What_an_earlier_version_stores_after_the_tables_were_changed_is_taken(string version)
+    {
+        using var kept = SqliteUnderTest.OfEarlierVersion(version);
+        using var test = await TablesAsync(kept);
+        using var source = kept.Connect();
+        using var target = test.Connect();
+        Fill(source, target, ["sync_schema"]);
+        await test.Relational.InitializeAsync(Token);
+
+        var tables = Tables(source).Where(table => table != "sync_schema").ToList();
+        Fill(source, target, tables);
+
+        Assert.Contains("sync_owner", tables);
+        Assert.All(tables, table => Assert.Equal(Content(source, table), Content(target, table, ColumnsOf(source, table))));
+        var connections = await test.Store.ListConnectionsAsync(Token);
+        Assert.NotEmpty(connections);
+        foreach (var connection in connections)
+        {
+            var verification = await AuditVerifier.VerifyAsync(test.Store, connection.Id, cancellationToken: Token);
+            Assert.True(verification is { IsValid: true, Entries: > 0 }, verification.Message);
+        }
     }
 
     [Fact]
@@ -102,6 +130,15 @@ public sealed class PostgreSqlSchemaTests
 
     private static async Task<PostgreSqlUnderTest> CopyAsync(SqliteUnderTest kept)
     {
+        var test = await TablesAsync(kept);
+        using var source = kept.Connect();
+        using var target = test.Connect();
+        Fill(source, target, Tables(source));
+        return test;
+    }
+
+    private static async Task<PostgreSqlUnderTest> TablesAsync(SqliteUnderTest kept)
+    {
         var test = await PostgreSqlUnderTest.EmptyAsync();
         using var source = kept.Connect();
         using var target = test.Connect();
@@ -110,19 +147,25 @@ public sealed class PostgreSqlSchemaTests
             Execute(target, PostgreSqlUnderTest.Dialect.Define(statement));
         }
 
-        foreach (var table in Tables(source))
+        foreach (var guard in PostgreSqlUnderTest.Dialect.AuditGuards) Execute(target, guard);
+        return test;
+    }
+
+    // By the names of the columns that the source knows, as every version writes.
+    private static void Fill(SqliteConnection source, NpgsqlConnection target, IReadOnlyList<string> tables)
+    {
+        foreach (var table in tables)
         {
             foreach (var row in Rows(source, table))
             {
-                using var insert = new NpgsqlCommand($"insert into {table} values ({string.Join(", ", row.Select((_, i) => $"${i + 1}"))})", target);
+                using var insert = new NpgsqlCommand($"insert into {table} ({ColumnsOf(source, table)}) values ({string.Join(", ", row.Select((_, i) => $"${i + 1}"))})", target);
                 foreach (var value in row) insert.Parameters.Add(new NpgsqlParameter { Value = value });
                 insert.ExecuteNonQuery();
             }
         }
-
-        foreach (var guard in PostgreSqlUnderTest.Dialect.AuditGuards) Execute(target, guard);
-        return test;
     }
+
+    private static string ColumnsOf(SqliteConnection connection, string table) => string.Join(", ", Texts(connection, $"select name from pragma_table_info('{table}') order by cid"));
 
     private static void Execute(NpgsqlConnection connection, string sql)
     {
@@ -143,8 +186,8 @@ public sealed class PostgreSqlSchemaTests
         ];
     }
 
-    private static List<string> Content(DbConnection connection, string table) =>
-        [.. Rows(connection, table).Select(row => string.Join('|', row.Select(value => FormattableString.Invariant($"{value}")))).Order(StringComparer.Ordinal)];
+    private static List<string> Content(DbConnection connection, string table, string columns = "*") =>
+        [.. Read(connection, $"select {columns} from {table}").Select(row => string.Join('|', row.Select(value => FormattableString.Invariant($"{value}")))).Order(StringComparer.Ordinal)];
 
     private static List<string> Texts(DbConnection connection, string sql) => [.. Read(connection, sql).Select(row => (string)row[0])];
 
