@@ -1,6 +1,4 @@
-using System.Text.Json;
 using NodaTime;
-using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
 
@@ -171,28 +169,6 @@ public sealed class OrderScopeTests
         Assert.Equal(PolicyVersions.HashOf(policies), PolicyVersions.HashOf(PolicyDocument.Read(PolicyDocument.Write(policies)).Policies!));
         Assert.Empty(new ScopePolicy { Rules = null! }.Rules);
     }
-
-    [Fact]
-    public void The_custom_fields_of_an_order_are_read_by_their_labels()
-    {
-        var order = new PurchaseOrder
-        {
-            PurchaseOrderId = "1",
-            Status = new("open"),
-            Total = 0m,
-            CustomFields =
-            [
-                new() { Label = "Kind", Value = Value("Rental") },
-                new() { Label = "Empty", Value = Value("") },
-                new() { Label = "kind", Value = Value("twice") },
-                new() { Value = Value("nameless") },
-            ],
-        };
-        Assert.Equal("Rental", Assert.Single(OrderTranslator.Translate(order).CustomFields!).Value);
-        Assert.Null(OrderTranslator.Translate(order with { CustomFields = [] }).CustomFields);
-    }
-
-    private static JsonElement Value(string text) => JsonDocument.Parse($"\"{text}\"").RootElement;
 
     private static ScopeRule Rule() => new() { Name = "the rule", Effect = ScopeEffect.Out };
 

@@ -15,4 +15,13 @@ public sealed class CurrencyDecimalsTests
     [InlineData("", "JPY", 0, 0)]
     public void A_currency_has_its_own(string currency, string books, int? precision, int decimals) =>
         Assert.Equal(decimals, CurrencyDecimals.Of(currency, new() { Currency = books, Precision = precision }));
+
+    /// <summary>ISO 4217 knows these, and all others have two.</summary>
+    [Theory]
+    [InlineData(0, "BIF, CLP, DJF, GNF, ISK, JPY, KMF, KRW, PYG, RWF, UGX, UYI, VND, VUV, XAF, XOF, XPF")]
+    [InlineData(3, "BHD, IQD, JOD, KWD, LYD, OMR, TND")]
+    [InlineData(4, "CLF, UYW")]
+    [InlineData(2, "AUD, CAD, CHF, CNY, EUR, GBP, HUF, INR, MRU, MXN, NZD, SEK, USD, ZAR")]
+    public void Currencies_of_the_standard_have_theirs(int decimals, string currencies) =>
+        Assert.All(currencies.Split(", "), currency => Assert.Equal(decimals, CurrencyDecimals.Of(currency, new() { Currency = "XTS" })));
 }

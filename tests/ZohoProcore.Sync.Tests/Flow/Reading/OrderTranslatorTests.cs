@@ -242,6 +242,26 @@ public sealed class OrderTranslatorTests
         Assert.Equal((2m, 3m), (cancelled.CancelledQuantity, cancelled.BilledQuantity));
     }
 
+    [Fact]
+    public void Custom_fields_are_read_by_their_labels()
+    {
+        var order = Order with
+        {
+            CustomFields =
+            [
+                new() { Label = "Kind", Value = Value("Rental") },
+                new() { Label = "Empty", Value = Value("") },
+                new() { Label = "kind", Value = Value("twice") },
+                new() { Value = Value("nameless") },
+            ],
+        };
+
+        Assert.Equal("Rental", Assert.Single(OrderTranslator.Translate(order).CustomFields!).Value);
+        Assert.Null(OrderTranslator.Translate(order with { CustomFields = [] }).CustomFields);
+    }
+
+    private static JsonElement Value(string text) => JsonDocument.Parse($"\"{text}\"").RootElement;
+
     private static Dictionary<string, JsonElement> Members(string json) => JsonDocument.Parse(json).RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
 
     private static PurchaseOrderLine Line(string id, int position, decimal? total) => new() { LineItemId = id, ItemOrder = position, Quantity = 1, Rate = total ?? 0, ItemTotal = total };
