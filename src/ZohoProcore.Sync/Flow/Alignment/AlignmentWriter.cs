@@ -51,6 +51,10 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
                 {
                     Ended(steps, AlignmentEnding.NotTried, others);
                 }
+                else if (await IsPausedAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    Ended(steps, AlignmentEnding.NotTried, "It was not sent: the connection was paused before its turn.");
+                }
                 else
                 {
                     await WriteAsync(plan, steps, tag, cancellationToken).ConfigureAwait(false);
@@ -66,6 +70,11 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         await session.SaveAsync(new() { Submitted = [read] }, cancellationToken).ConfigureAwait(false);
         return new() { Plan = plan, Outcomes = [.. plan.Steps.Select(step => _outcomes.First(outcome => outcome.Step == step))] };
     }
+
+    // Many codes are minutes of writing, and whoever pauses meanwhile is heard.
+    private async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>
+        (await StoredSyncState.ReadAsync(store, session.Connection.Id, cancellationToken).ConfigureAwait(false)).Stage
+            == SyncStage.Paused;
 
     private async Task WriteAsync(
         AlignmentPlan plan, IReadOnlyList<AlignmentStep> steps, TagReading tag, CancellationToken cancellationToken)

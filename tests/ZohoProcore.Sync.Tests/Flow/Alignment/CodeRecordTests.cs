@@ -43,6 +43,29 @@ public sealed class CodeRecordTests
         Assert.Equal(code.FlatCode, (string?)Assert.Single(order.Commitment().Node["lines"]!.AsArray())!["wbs_code"]);
     }
 
+    /// <summary>Many codes are minutes of writing: what was begun is ended, and nothing more is.</summary>
+    [Fact]
+    public async Task Whoever_pauses_while_codes_are_written_is_heard()
+    {
+        using var order = New(Items);
+        var plan = await PlanAsync(order);
+        order.Test.Instead = request =>
+        {
+            if (IsMade(request, Items))
+            {
+                Pause(order);
+            }
+
+            return null;
+        };
+
+        var result = await ApplyAsync(order, plan);
+
+        Assert.Equal(CodeEntrySender.MostTogether, result.Outcomes.Count(outcome => outcome.Ending == AlignmentEnding.Written));
+        Assert.Equal(plan.Steps.Count - CodeEntrySender.MostTogether, result.Outcomes.Count(outcome => outcome.Ending == AlignmentEnding.NotTried));
+        await EveryIntentHasItsEndAsync(order);
+    }
+
     [Theory, InlineData(Items), InlineData(Accounts)]
     public async Task Names_follow_and_what_was_deleted_is_retired_and_comes_back(string home)
     {
@@ -250,6 +273,9 @@ public sealed class CodeRecordTests
         await order.Test.Store.SaveConnectionAsync(order.Test.Connection, Token);
         return await then();
     }
+
+    private static void Pause(OneOrder order) =>
+        order.Test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = StoredSyncState.Of(new() { Stage = SyncStage.Paused, By = "Ann" }) }, Token).AsTask().GetAwaiter().GetResult();
 
     private static string Path(string home) => "/books/v3/" + home switch { Items => "items", Accounts => "chartofaccounts", _ => "cm_cost_code" };
 
