@@ -51,6 +51,29 @@ internal sealed class LookedUpNames(Connection connection, ConnectionClients cli
         bool IsUnknown(string id) => !_names.ContainsKey(id) && _names.Values.All(one => one.Name != id);
     }
 
+    /// <summary>The names of all records.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="since">A list of before that is read again.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="AnswerNotUnderstoodException">The module is not there, or may not be read.</exception>
+    public async Task<IReadOnlyList<string>> NamesAsync(string module, Instant since, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_list is not var (at, _) || at < since)
+            {
+                (_list, _again) = (await ListAsync(module, cancellationToken).ConfigureAwait(false), (since, 0));
+            }
+
+            return [.. _names.Values.Select(one => one.Name).OfType<string>()];
+        }
+        finally
+        {
+            _ = _gate.Release();
+        }
+    }
+
     public void Dispose() => _gate.Dispose();
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());

@@ -17,7 +17,7 @@ internal sealed class OrderReconciler(ConnectionSession session, ISyncStore stor
         var company = await CompanyAsync(cancellationToken).ConfigureAwait(false);
         var (own, all) = await ReadCommitmentsAsync(company, unreadable, cancellationToken).ConfigureAwait(false);
         var joined = await LinksAsync(LinkKind.Commitment).ConfigureAwait(false);
-        var alone = new UnlistedOrders(session, store, company);
+        var alone = new UnlistedOrders(session, store, rules, company);
         await alone.AddAsync(orders, own, joined, unreadable, cancellationToken).ConfigureAwait(false);
         string[] ids = [.. orders.Keys.Concat(own.Select(commitment => commitment.OrderId)).Concat(unreadable.OrderIds).Distinct()];
         RecordKey[] keys = [.. ids.Select(RecordKey.PurchaseOrder)];

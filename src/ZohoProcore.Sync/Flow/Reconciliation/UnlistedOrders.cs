@@ -8,14 +8,17 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// The orders that are known without Zoho's list, and that it left out or has older than they are known: it lags, its pages shift while it
 /// is read, or it hides a record; those of which it does not say status and total; and those that stand in Procore and of which its stamp
-/// does not prove that they are what the sync read, or whose tags have another code by now. One that is another one is due. That a list
-/// does not have an order is no proof of its end: each is read by its id, and only the answer that there is none is one. What can't be
-/// read is not known.
+/// does not prove that they are what the sync read, or whose tags, items or records have another code by now. One that is another one is
+/// due. That a list does not have an order is no proof of its end: each is read by its id, and only the answer that there is none is one.
+/// What can't be read is not known.
 /// </summary>
-internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store, CompanyIndex company)
+internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store, OrderRules rules, CompanyIndex company)
 {
     private readonly Instant _start = session.Now;
     private readonly TagOptionNames _names = new(session);
+    private readonly OrderRecordNames _records = new(session, session.Now);
+    private readonly OrderItemsNow _items = new(session, store, rules);
+    private readonly List<SyncRecord> _proved = []; // but for their items
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _standing = new(StringComparer.Ordinal);
 
@@ -70,6 +73,13 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
             {
                 await NoteAsync(id, refused.Message).ConfigureAwait(false);
             }
+        }
+
+        // Nothing of the order itself is another one, so it need not be read.
+        foreach (var id in await _items.MoveAsync(_proved, _start, cancellationToken).ConfigureAwait(false))
+        {
+            orders[id] = orders[id] with { IsOther = true };
+            others.Add(id);
         }
 
         // What no stamp tells no scan finds.
@@ -131,9 +141,26 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
     }
 
     /// <summary>Whether what codes are read from is called otherwise by now than it was kept, which no stamp tells.</summary>
-    private async Task<bool> SaysOtherwiseAsync(SyncRecord record, CancellationToken cancellationToken) =>
-        await KeptAsync(record.OrderHash, cancellationToken).ConfigureAwait(false) is { } kept
-        && await _names.LackAsync(kept, cancellationToken).ConfigureAwait(false);
+    private async Task<bool> SaysOtherwiseAsync(SyncRecord record, CancellationToken cancellationToken)
+    {
+        if (await KeptAsync(record.OrderHash, cancellationToken).ConfigureAwait(false) is not { } kept)
+        {
+            return false;
+        }
+
+        if (await _names.LackAsync(kept, cancellationToken).ConfigureAwait(false)
+            || await _records.LackAsync(kept, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        if (_items.AreAsked && record.InputHash.Length > 0)
+        {
+            _proved.Add(record);
+        }
+
+        return false;
+    }
 
     private async Task<OrderSnapshot?> KeptAsync(string hash, CancellationToken cancellationToken) =>
         await store.GetSnapshotAsync(session.Connection.Id, hash, cancellationToken).ConfigureAwait(false) is { } json
