@@ -110,6 +110,17 @@ internal static class StoredSyncState
             ? version
             : null;
 
+    /// <summary>The notes that whether a vendor is written rests on: what is stored on that basis is refused once one is another.</summary>
+    public static async ValueTask<ChangeBasis> ForVendorsAsync(
+        ISyncStore store, string connectionId, CancellationToken cancellationToken) => new()
+        {
+            Cursors = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                [Name] = await store.GetCursorAsync(connectionId, Name, cancellationToken).ConfigureAwait(false),
+                [VendorsName] = await store.GetCursorAsync(connectionId, VendorsName, cancellationToken).ConfigureAwait(false),
+            },
+        };
+
     /// <summary>What to store with policies that have something else written of vendors, or that write nothing of them.</summary>
     public static KeyValuePair<string, string> VendorsOf(PolicyState state) => new(
         VendorsName,

@@ -10,7 +10,8 @@ namespace Simulation;
 /// </summary>
 internal static class VendorsHeld
 {
-    private static readonly string[] Routes = ["/vendors", "/vendors/{id}", "/vendors/sync"];
+    private static readonly string[] Changing = ["/vendors/{id}", "/vendors/sync"];
+    private static readonly string[] Routes = ["/vendors", .. Changing];
 
     /// <summary>After this long what people call a company does not cross with what was about to be written any more.</summary>
     public static readonly TimeSpan Crossing = TimeSpan.FromHours(2);
@@ -80,7 +81,7 @@ internal static class VendorsHeld
                 .Select(entry => RecordKey.Vendor(entry.Result.Split(' ')[1]).ToString()).ToHashSet(StringComparer.Ordinal);
             Assert.True(
                 evidence.Audit.Any(entry => entry.Kind == AuditKind.Decided && linked.Contains(entry.Record))
-                    || evidence.Writes.Any(write => write.Side == SandboxSide.Procore && write.Route.EndsWith("/vendors/{id}", StringComparison.Ordinal) && write.ResourceIds.Contains(company)
+                    || evidence.Writes.Any(write => write.Side == SandboxSide.Procore && Array.Exists(Changing, route => write.Route.EndsWith(route, StringComparison.Ordinal)) && write.ResourceIds.Contains(company)
                         && Evidence.At(write) >= at && Evidence.At(write) < at + NodaTime.Duration.FromTimeSpan(Crossing)),
                 $"people called company {company} '{name}' at {at}, and it is called '{names[company]}', which nobody decided");
         }

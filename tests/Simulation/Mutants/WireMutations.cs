@@ -218,9 +218,12 @@ internal sealed class RemembersNames(HttpMessageHandler inner) : DelegatingHandl
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Method == HttpMethod.Patch && IsOfVendors(request) && request.Content is { } sent && JsonNode.Parse(await sent.ReadAsStringAsync(cancellationToken))?["vendor"]?["name"] is { } name)
+        if (request.Method == HttpMethod.Patch && IsOfVendors(request) && request.Content is { } sent && JsonNode.Parse(await sent.ReadAsStringAsync(cancellationToken)) is { } written)
         {
-            _names[request.RequestUri!.Segments[^1]] = (string)name!;
+            foreach (var (id, name) in (written["updates"]?.AsArray() ?? []).Select(row => ($"{row!["id"]}", row["name"])).Append((request.RequestUri!.Segments[^1], written["vendor"]?["name"])))
+            {
+                if (name is not null) _names[id] = (string)name!;
+            }
         }
 
         var answer = await base.SendAsync(request, cancellationToken);

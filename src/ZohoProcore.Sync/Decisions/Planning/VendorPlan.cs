@@ -47,6 +47,16 @@ internal sealed record VendorStep(VendorStepKind Kind, long ProcoreId, IReadOnly
         }
     }
 
+    /// <summary>
+    /// Whether it may stand in one call with others. Where somebody typed a register number, or took the company over, in between, that
+    /// call would write over it, and the one for a single vendor is refused; whether it finds an inactive company is not known.
+    /// </summary>
+    public bool IsOfMany => Kind == VendorStepKind.Create
+        || (Kind == VendorStepKind.Update && Fields.All(one => one.Field is not (VendorFieldNames.Register or VendorFieldNames.Holder)));
+
+    /// <summary>Whether a company has a name by it that it did not have before.</summary>
+    public bool Names => Kind == VendorStepKind.Create || Fields.Any(one => one.Field == VendorFieldNames.Name);
+
     /// <summary>What an approval of it is bound to.</summary>
     public string Hash => ContentHash.Of(FormattableString.Invariant($"{ProcoreId} {Sentence}"));
 

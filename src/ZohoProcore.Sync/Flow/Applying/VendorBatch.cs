@@ -3,19 +3,18 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Takes vendors from read to audit, one after the other. Those that are made are made together; the second of two that are alike sees
-/// what was made of the first.
+/// Takes vendors from read to audit, one after the other. Those that are made, or get other fields, are written together; the second of two
+/// that are alike sees what became of the first.
 /// </summary>
-internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, TimeProvider time)
+internal sealed partial class VendorBatch(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
-    private const int Most = 100;
-
     private static readonly Duration AskedAgainAfter = Duration.FromMinutes(10);
 
     private Exception? _refusal; // of a service that asks for patience: every other read would wait for it in vain
     private string? _unseen; // the version of the policies that have written what no go-ahead saw
     private readonly VendorInputReader _reader = new(session, store);
-    private readonly List<(VendorBookkeeper Books, VendorPlanInput Input, VendorPlan Plan)> _made = []; // in the next call
+    private SyncState _state = new() { Stage = default };
+    private ChangeBasis _reach = new(); // of the state: a person who pauses meanwhile has nothing more begun
 
     private string ConnectionId => session.Connection.Id;
 
@@ -28,21 +27,35 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
             return;
         }
 
-        var state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        _reach = await StoredSyncState.ForVendorsAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        _state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         _unseen = await StoredSyncState.UnseenVendorsAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         foreach (var claim in claimed)
         {
-            await RunAsync(claim, state, cancellationToken).ConfigureAwait(false);
+            if (!await TryPlanAsync(claim, cancellationToken).ConfigureAwait(false))
+            {
+                await SendAsync(cancellationToken).ConfigureAwait(false);
+                await TryPlanAsync(claim, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (_waiting.Count == Most)
+            {
+                await SendAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
 
-        await MakeAsync(cancellationToken).ConfigureAwait(false);
+        await SendAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task RunAsync(ClaimedWork claim, SyncState state, CancellationToken cancellationToken)
+    /// <summary>Plans one vendor; false where that has to wait for what is written of another one first.</summary>
+    private async Task<bool> TryPlanAsync(ClaimedWork claim, CancellationToken cancellationToken)
     {
         var books = await KnownAsync(claim, cancellationToken).ConfigureAwait(false);
-        Task Work() => _refusal is { } refused ? Task.FromException(refused) : PlanAsync(books, state, cancellationToken);
+        var isPlanned = true;
+        async Task Work() => isPlanned = _refusal is { } refused ? throw refused
+            : await PlanAsync(books, cancellationToken).ConfigureAwait(false);
         await EndAsync(books, Work, cancellationToken).ConfigureAwait(false);
+        return isPlanned;
     }
 
     /// <summary>Does one vendor's work to its end: what goes wrong with it is its own, and is noted.</summary>
@@ -76,26 +89,26 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
             await store.ListReviewsAsync(ConnectionId, new() { Key = key }, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task PlanAsync(VendorBookkeeper books, SyncState state, CancellationToken cancellationToken)
+    private async Task<bool> PlanAsync(VendorBookkeeper books, CancellationToken cancellationToken)
     {
         if (session.Connection.Policies.Vendors is not { Treatment: not VendorTreatment.LinkOnly })
         {
             await session.SaveAsync(books.Unwanted(Now), cancellationToken).ConfigureAwait(false);
-            return;
+            return true;
         }
 
+        var at = await session.Directory.CompanyReadAtAsync(cancellationToken).ConfigureAwait(false) ?? Now;
         var known = books.Record?.VendorName ?? string.Empty;
         var (input, modified) = await _reader.ReadAsync(books.Key.Id, known, cancellationToken).ConfigureAwait(false);
-        if (_made.Count > 0 && _reader.MayBeOneOf(input, _made.Select(one => one.Plan.Step!)))
+        if (MeetsOneThatWaits(input))
         {
-            await MakeAsync(cancellationToken).ConfigureAwait(false);
-            (input, modified) = await _reader.ReadAsync(books.Key.Id, known, cancellationToken).ConfigureAwait(false);
+            return false;
         }
 
         var last = WriteBrake.Counted(books.Record, books.Reviews);
         var plan = WriteBrake.Hold(VendorPlanner.Plan(input), input, last, books.Reviews, Now);
         books.Read(input, plan, modified);
-        if (plan.Step is { } step && Held(step, state, input.ContactId, books.Record?.Waiting) is { } why)
+        if (plan.Step is { } step && Held(step, input.ContactId, books.Record?.Waiting) is { } why)
         {
             plan = plan with
             {
@@ -113,96 +126,14 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
         }
         else if (plan.Step is not null)
         {
-            await WriteAsync(books, input, plan, cancellationToken).ConfigureAwait(false);
-            return;
+            await WriteAsync(new Write(books, input, plan, at), cancellationToken).ConfigureAwait(false);
+            return true;
         }
 
         var waiting = await WaitingAsync(plan.NewLink, cancellationToken).ConfigureAwait(false);
         var again = plan.LooksAgain ? Now + AskedAgainAfter : (Instant?)null;
         await session.SaveAsync(books.Settled(plan, again, waiting, Now), cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task WriteAsync(VendorBookkeeper books, VendorPlanInput input, VendorPlan plan, CancellationToken cancellationToken)
-    {
-        if (books.IsRefusedAsItIs(plan))
-        {
-            await session.SaveAsync(new() { Completed = [books.Claim] }, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        if (plan.Step!.Kind == VendorStepKind.Create)
-        {
-            _made.Add((books, input, plan));
-            if (_made.Count == Most)
-            {
-                await MakeAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            return;
-        }
-
-        await BeginAsync(books, plan, cancellationToken).ConfigureAwait(false);
-        var result = await new VendorWriter(session, _reader).WriteAsync(plan.Step, cancellationToken).ConfigureAwait(false);
-        await WrittenAsync(books, input, plan, result, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Makes those that wait for it, in one call: each has its intent before it, and its outcome after it.</summary>
-    private async Task MakeAsync(CancellationToken cancellationToken)
-    {
-        var begun = new List<(VendorBookkeeper Books, VendorPlanInput Input, VendorPlan Plan)>();
-        foreach (var one in _made)
-        {
-            await EndAsync(
-                one.Books,
-                async () =>
-                {
-                    await (_refusal is { } refused ? Task.FromException(refused) : BeginAsync(one.Books, one.Plan, cancellationToken))
-                        .ConfigureAwait(false);
-                    begun.Add(one);
-                },
-                cancellationToken).ConfigureAwait(false);
-        }
-
-        _made.Clear();
-        if (begun.Count == 0)
-        {
-            return;
-        }
-
-        IReadOnlyList<VendorWriteResult> results;
-        try
-        {
-            results = await new VendorWriter(session, _reader).MakeAsync(
-                [.. begun.Select(one => (one.Plan.Step!, one.Input.OriginId))], cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is not OwnerReplacedException && !cancellationToken.IsCancellationRequested)
-        {
-            results = [.. begun.Select(_ => new VendorWriteResult(null, null) { Unknown = failure })];
-        }
-
-        for (var at = 0; at < begun.Count; at++)
-        {
-            var ((books, input, plan), result) = (begun[at], results[at]);
-            await EndAsync(
-                books,
-                () => result.Unknown is { } unknown
-                    ? Task.FromException(unknown) : WrittenAsync(books, input, plan, result, cancellationToken),
-                cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task BeginAsync(VendorBookkeeper books, VendorPlan plan, CancellationToken cancellationToken)
-    {
-        await session.SaveAsync(books.BeforeWriting(plan, session.Owner?.Epoch, Now), cancellationToken).ConfigureAwait(false);
-        books.IsBegun = true;
-    }
-
-    private async Task WrittenAsync(
-        VendorBookkeeper books, VendorPlanInput input, VendorPlan plan, VendorWriteResult result, CancellationToken cancellationToken)
-    {
-        var link = VendorAfterWrite.Link(input, plan.Step!, result.Vendor);
-        var waiting = await WaitingAsync(link, cancellationToken).ConfigureAwait(false);
-        await StoreAsync(books, () => books.Written(plan, result, link, waiting, Now), cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>Stores how it came out, beside what a person said meanwhile.</summary>
@@ -239,8 +170,8 @@ internal sealed class VendorBatch(ConnectionSession session, ISyncStore store, T
     /// <summary>
     /// Why a step waits; null when it does not. What a person decided about one vendor they saw; what waited is written as it was seen.
     /// </summary>
-    private string? Held(VendorStep step, SyncState state, string contactId, WaitingPlan? waiting) =>
-        state.Stage != SyncStage.Running || !GoAheadDecider.ReachesVendor(state, contactId) ? "It waits for the go-ahead."
+    private string? Held(VendorStep step, string contactId, WaitingPlan? waiting) =>
+        _state.Stage != SyncStage.Running || !GoAheadDecider.ReachesVendor(_state, contactId) ? "It waits for the go-ahead."
         : step.DecisionId is not null ? null
         : _unseen is not null
             ? $"The policies of version {_unseen} have it written, and no go-ahead saw that yet. It waits for one that does."

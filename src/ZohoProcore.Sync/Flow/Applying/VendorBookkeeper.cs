@@ -33,6 +33,8 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
 
     private string OriginId => _input!.OriginId;
 
+    private LinkBasis LinksAsRead => new(LinkKind.Vendor, Key.Id, [.. _input!.Links.All.Where(one => one.ZohoId == Key.Id)]);
+
     private VendorNote Before => _input!.Note;
 
     /// <summary>Takes what was read and planned.</summary>
@@ -88,7 +90,7 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
     }
 
     /// <summary>Before the write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
-    public ChangeSet BeforeWriting(VendorPlan plan, long? epoch, Instant now) => new()
+    public ChangeSet BeforeWriting(VendorPlan plan, ChangeBasis reach, long? epoch, Instant now) => new()
     {
         FoundLinks = plan.NewLink is { } link ? [link with { At = now }] : [],
         OpenedIntents =
@@ -111,7 +113,9 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
             .. VendorAudit.Resolved(Key, _input!),
             VendorAudit.Of(AuditKind.Intent, Key, OriginId, plan) with { Reason = plan.Step.Sentence },
         ],
-        Basis = Basis(plan),
+
+        // It may have waited for others: what a person linked meanwhile is not made beside it.
+        Basis = Basis(plan) with { Links = [LinksAsRead], Cursors = reach.Cursors },
     };
 
     /// <summary>After the write: how it came out.</summary>
@@ -154,12 +158,7 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
                 .. VendorAudit.Endings(Key, _input!, plan, isWritten: result.Refusal is null),
                 .. News(stands, findings),
             ],
-            Basis = Basis(plan) with
-            {
-                Links = Withdrawn is null
-                    ? [new(LinkKind.Vendor, Key.Id, [.. _input!.Links.All.Where(one => one.ZohoId == Key.Id)])]
-                    : [],
-            },
+            Basis = Basis(plan) with { Links = Withdrawn is null ? [LinksAsRead] : [] },
         };
     }
 

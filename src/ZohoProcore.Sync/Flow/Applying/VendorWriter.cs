@@ -12,46 +12,56 @@ internal sealed record VendorWriteResult(VendorInProcore? Vendor, string? Refusa
 }
 
 /// <summary>
-/// Writes vendors to Procore and reads them back: those that are made together, any other by itself. Making one is an upsert by its
-/// origin_id, and every other write says what shall be, so that each may be repeated.
+/// Writes vendors to Procore and reads them back: those that may go together in one call, any other by itself. Making one is an upsert by
+/// its origin_id, and every other write says what shall be, so that each may be repeated.
 /// </summary>
 internal sealed class VendorWriter(ConnectionSession session, VendorInputReader reader)
 {
     /// <summary>
-    /// Makes vendors in one call. What Procore says of one is that one's; where the answer is lost nobody knows how any came out.
+    /// Makes vendors, and writes fields of others, in one call. What Procore says of one is that one's; where the answer is lost nobody
+    /// knows how any came out.
     /// </summary>
     /// <returns>How each came out, in their order.</returns>
-    public async Task<IReadOnlyList<VendorWriteResult>> MakeAsync(
-        IReadOnlyList<(VendorStep Step, string OriginId)> made, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<VendorWriteResult>> WriteAsync(
+        IReadOnlyList<(VendorStep Step, string OriginId)> written, CancellationToken cancellationToken)
     {
         var vendors = session.Clients.Procore.Vendors;
-        var sent = await vendors.SyncAsync([.. made.Select(one => Made(one.Step.Values, one.OriginId))], cancellationToken)
+        var sent = await vendors.SyncAsync([.. written.Select(one => Item(one.Step, one.OriginId))], cancellationToken)
             .ConfigureAwait(false);
         var answers = sent.Items.ToList();
-        for (var at = 0; made.Count > 1 && at < made.Count; at++)
+        for (var at = 0; written.Count > 1 && at < written.Count; at++)
         {
             // A refusal of the whole call says of none that it is the one that was refused.
             if (answers[at] is { Outcome: SyncOutcome.Failed, Exception: ProcoreValidationException or { Status: 400 or 409 } })
             {
-                var alone = Made(made[at].Step.Values, made[at].OriginId);
+                var alone = Item(written[at].Step, written[at].OriginId);
                 answers[at] = (await vendors.SyncAsync([alone], cancellationToken).ConfigureAwait(false)).Items[0];
             }
         }
 
+        long[] saved = [.. answers.Where(answer => answer.IsSaved).Select(answer => answer.RecordId).OfType<long>()];
         IReadOnlyDictionary<long, VendorInProcore> standing = new Dictionary<long, VendorInProcore>();
         Exception? unread = null;
         try
         {
-            standing = await reader.VendorsAsync(
-                [.. answers.Where(answer => answer.IsSaved).Select(answer => answer.RecordId).OfType<long>()], cancellationToken)
-                .ConfigureAwait(false);
+            standing = saved.Length > 1 ? await reader.ListedAsync(saved, cancellationToken).ConfigureAwait(false) : standing;
         }
         catch (ProcoreException failure)
         {
             unread = failure;
         }
 
-        return [.. made.Select((one, at) => Ended(one, answers[at], standing, unread))];
+        var results = new List<VendorWriteResult>();
+        for (var at = 0; at < written.Count; at++)
+        {
+            results.Add(answers[at] is { IsSaved: true, RecordId: { } id }
+                ? standing.TryGetValue(id, out var vendor) ? new(vendor, Kept(written[at].Step, vendor))
+                    : unread is not null ? new(null, null) { Unknown = unread }
+                    : await ReadBackAsync(written[at].Step, id, cancellationToken).ConfigureAwait(false)
+                : NotSaved(written[at].OriginId, answers[at]));
+        }
+
+        return results;
     }
 
     /// <summary>Writes one that is there. What is not known to have come out one way or the other is an exception.</summary>
@@ -80,23 +90,30 @@ internal sealed class VendorWriter(ConnectionSession session, VendorInputReader 
         }
     }
 
-    private static VendorWriteResult Ended(
-        (VendorStep Step, string OriginId) made,
-        SyncItem<VendorSync, Vendor> answer,
-        IReadOnlyDictionary<long, VendorInProcore> standing,
-        Exception? unread) => answer switch
+    /// <summary>One that the list does not show, such as an inactive one: what goes wrong with it is its own.</summary>
+    private async Task<VendorWriteResult> ReadBackAsync(VendorStep step, long id, CancellationToken cancellationToken)
+    {
+        try
         {
-            { IsSaved: true, RecordId: { } id } => standing.TryGetValue(id, out var vendor)
-                ? new VendorWriteResult(vendor, Kept(made.Step, vendor))
-                : new VendorWriteResult(null, null) { Unknown = unread ?? Unseen(id) },
-            { Outcome: SyncOutcome.Failed, Exception: null or ProcoreValidationException or ProcoreOriginConflictException } =>
-                new(null, CommitmentRefusal.Describe("Procore refused the vendor", answer.Errors, answer.Exception)),
-            { Exception: { Status: 400 or 409 } refusal } => new(null, refusal.Message),
-            _ => new(null, null)
-            {
-                Unknown = answer.Exception ?? new ProcoreException($"Procore did not say what became of vendor {made.OriginId}."),
-            },
-        };
+            var vendor = await reader.VendorAsync(id, cancellationToken).ConfigureAwait(false) ?? throw Unseen(id);
+            return new(vendor, Kept(step, vendor));
+        }
+        catch (ProcoreException failure)
+        {
+            return new(null, null) { Unknown = failure };
+        }
+    }
+
+    private static VendorWriteResult NotSaved(string originId, SyncItem<VendorSync, Vendor> answer) => answer switch
+    {
+        { Outcome: SyncOutcome.Failed, Exception: null or ProcoreValidationException or ProcoreOriginConflictException } =>
+            new(null, CommitmentRefusal.Describe("Procore refused the vendor", answer.Errors, answer.Exception)),
+        { Exception: { Status: 400 or 409 } refusal } => new(null, refusal.Message),
+        _ => new(null, null)
+        {
+            Unknown = answer.Exception ?? new ProcoreException($"Procore did not say what became of vendor {originId}."),
+        },
+    };
 
     private static ProcoreException Unseen(long id) =>
         new(FormattableString.Invariant($"Procore took vendor {id}, and does not show it."));
@@ -134,21 +151,27 @@ internal sealed class VendorWriter(ConnectionSession session, VendorInputReader 
         }
     }
 
-    private static VendorSync Made(SortedDictionary<string, string> values, string originId) => new()
+    /// <summary>A vendor of a call of many: one that is there by its id alone, so that its origin_id stays whose it is.</summary>
+    private static VendorSync Item(VendorStep step, string originId)
     {
-        OriginId = originId,
-        Name = Written(values, VendorFieldNames.Name),
-        Address = Written(values, VendorFieldNames.Street),
-        City = Written(values, VendorFieldNames.City),
-        Zip = Written(values, VendorFieldNames.Zip),
-        StateCode = Written(values, VendorFieldNames.State),
-        CountryCode = Written(values, VendorFieldNames.Country),
-        BusinessPhone = Written(values, VendorFieldNames.Phone),
-        MobilePhone = Written(values, VendorFieldNames.Mobile),
-        EmailAddress = Written(values, VendorFieldNames.Email),
-        Website = Written(values, VendorFieldNames.Website),
-        BusinessRegisterAttributes = Register(values) is { } register ? new Optional<BusinessRegisterSync?>(register) : default,
-    };
+        var (values, isMade) = (step.Values, step.Kind == VendorStepKind.Create);
+        return new()
+        {
+            Id = isMade ? null : step.ProcoreId,
+            OriginId = isMade ? originId : null,
+            Name = Written(values, VendorFieldNames.Name),
+            Address = Written(values, VendorFieldNames.Street),
+            City = Written(values, VendorFieldNames.City),
+            Zip = Written(values, VendorFieldNames.Zip),
+            StateCode = Written(values, VendorFieldNames.State),
+            CountryCode = Written(values, VendorFieldNames.Country),
+            BusinessPhone = Written(values, VendorFieldNames.Phone),
+            MobilePhone = Written(values, VendorFieldNames.Mobile),
+            EmailAddress = Written(values, VendorFieldNames.Email),
+            Website = Written(values, VendorFieldNames.Website),
+            BusinessRegisterAttributes = Register(values) is { } register ? new Optional<BusinessRegisterSync?>(register) : default,
+        };
+    }
 
     private static BusinessRegisterSync? Register(SortedDictionary<string, string> values) =>
         values.TryGetValue(VendorFieldNames.Register, out var register) && register.Split(' ') is [var type, var number]

@@ -24,6 +24,10 @@ internal sealed class DirectoryCache(
     public Task<CompanyIndex?> KnownCompanyAsync(CancellationToken cancellationToken) => LockedAsync(
         async () => await _company.KeptAsync(cancellationToken).ConfigureAwait(false) is var (index, _) ? index : null, cancellationToken);
 
+    /// <summary>When those were read; null when they never were.</summary>
+    public Task<Instant?> CompanyReadAtAsync(CancellationToken cancellationToken) => LockedAsync<Instant?>(
+        async () => await _company.KeptAsync(cancellationToken).ConfigureAwait(false) is var (_, at) ? at : null, cancellationToken);
+
     public Task<CodeIndex> ProjectAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
         async () =>
         {

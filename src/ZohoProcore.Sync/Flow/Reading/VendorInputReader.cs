@@ -87,61 +87,29 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
     }
 
     /// <summary>
-    /// Vendors in Procore as they are, by id. Several are read as a list; what that does not have is read for itself.
+    /// Those of these vendors that Procore lists, which are the active ones, in one call. One that cannot be read is not among them.
     /// </summary>
-    public async Task<IReadOnlyDictionary<long, VendorInProcore>> VendorsAsync(
+    public async Task<IReadOnlyDictionary<long, VendorInProcore>> ListedAsync(
         IReadOnlyList<long> vendorIds, CancellationToken cancellationToken)
     {
         var found = new Dictionary<long, VendorInProcore>();
-        if (vendorIds.Count > 1)
+        var listed = session.Clients.Procore.Vendors.ListAsync(new() { Ids = vendorIds }, cancellationToken).OnUnreadable(_ => { });
+        await foreach (var vendor in listed.ConfigureAwait(false))
         {
-            var listed = session.Clients.Procore.Vendors.ListAsync(new() { Ids = vendorIds }, cancellationToken);
-            await foreach (var vendor in listed.ConfigureAwait(false))
+            if (vendorIds.Contains(vendor.Id))
             {
-                if (vendorIds.Contains(vendor.Id))
-                {
-                    found[vendor.Id] = Seen(vendor, vendor.IsActive ?? true);
-                }
-            }
-        }
-
-        foreach (var id in vendorIds)
-        {
-            if (!found.ContainsKey(id) && await VendorAsync(id, cancellationToken).ConfigureAwait(false) is { } vendor)
-            {
-                found[id] = vendor;
+                found[vendor.Id] = Seen(vendor, vendor.IsActive ?? true);
             }
         }
 
         return found;
     }
 
-    /// <summary>
-    /// Whether a vendor that was read may be one of those that are about to be made: were they there, matching would show one of them.
-    /// </summary>
-    public bool MayBeOneOf(VendorPlanInput input, IEnumerable<VendorStep> made)
-    {
-        if (!_whole.TryGetValue(input.ContactId, out var facts))
-        {
-            return false;
-        }
+    /// <summary>A vendor that Procore listed since: it counts over what the directory has.</summary>
+    public void Take(ProcoreVendor listed) => _seen[listed.Id] = listed;
 
-        // Below 0 is no id of Procore's.
-        var index = input.Company.Vendors.Change(
-            [.. made.Select((step, place) => VendorReading.Row(VendorTranslator.Made(step.Values, -1 - place), isActive: true))], []);
-        if (input.Link is { } link)
-        {
-            return index.Without(link.ProcoreId).Candidates(facts, input.Links, MostNamesakes, CandidateScorer.Near)
-                .Any(candidate => candidate.ProcoreId < 0);
-        }
-
-        return VendorMatcher.Decide(facts, input.OrganizationId, index, input.Links) switch
-        {
-            VendorVerdict.AutoLink found => found.Vendor.Id < 0,
-            VendorVerdict.Review review => review.Candidates.Any(candidate => candidate.ProcoreId < 0),
-            _ => false,
-        };
-    }
+    /// <summary>What matching knows of a contact that was read; null where none of that id was.</summary>
+    public ZohoVendor? FactsOf(string contactId) => _whole.TryGetValue(contactId, out var facts) ? facts : null;
 
     /// <summary>The company that it is linked to; and by a name that nobody linked it with, which other ones it may be.</summary>
     private async Task<VendorPlanInput> LinkedAsync(VendorPlanInput input, Contact contact, Link link, CancellationToken cancellationToken)

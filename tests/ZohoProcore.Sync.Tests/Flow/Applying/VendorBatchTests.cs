@@ -801,7 +801,7 @@ public sealed class VendorBatchTests
     {
         using var office = new VendorOffice(Create);
         await office.SettleAsync();
-        var contacts = await AddManyAsync(office, 60);
+        var contacts = await office.AddManyAsync(60);
         var refused = await office.AddAsync("Quarrymade Limestone Fabricators LLC", Facts with { BillingAddress = Facts.BillingAddress! with { State = "", StateCode = "ZZ" } });
 
         await office.LookAsync();
@@ -831,7 +831,7 @@ public sealed class VendorBatchTests
     {
         using var office = new VendorOffice(Create, retries: 0);
         await office.SettleAsync();
-        var contacts = await AddManyAsync(office, 5);
+        var contacts = await office.AddManyAsync(5);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var isLost = false;
         office.Test.Spoil = (request, _) =>
@@ -890,7 +890,7 @@ public sealed class VendorBatchTests
     {
         using var office = new VendorOffice(Create);
         await office.SettleAsync();
-        var contacts = await AddManyAsync(office, 3);
+        var contacts = await office.AddManyAsync(3);
         office.Answers = request => request.RequestUri!.AbsolutePath.EndsWith("/vendors/sync", StringComparison.Ordinal) && office.Writes[^1].Split("\"origin_id\"").Length > 2
             ? new(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"errors":{"name":["is reserved"]}}""", System.Text.Encoding.UTF8, "application/json") }
             : null;
@@ -902,20 +902,6 @@ public sealed class VendorBatchTests
         {
             Assert.Equal(RecordState.Synced, (await office.RecordAsync(contact)).State);
         }
-    }
-
-    /// <summary>Vendors whose names are like no other one's.</summary>
-    private static async Task<Dictionary<string, string>> AddManyAsync(VendorOffice office, int count)
-    {
-        var (dice, contacts) = (new Sandbox.Dice(3, "names"), new Dictionary<string, string>(StringComparer.Ordinal));
-        string Word() => $"{(char)('A' + dice.Below(26))}{string.Concat(Enumerable.Range(0, 8).Select(_ => (char)('a' + dice.Below(26))))}";
-        for (var i = 0; i < count; i++)
-        {
-            var name = $"{Word()} {Word()}";
-            contacts[await office.AddAsync(name)] = name;
-        }
-
-        return contacts;
     }
 
     private static async Task LinkAsync(VendorOffice office, LinkAction action, string contact, long company) =>

@@ -66,6 +66,30 @@ internal sealed class VendorOffice : IDisposable
     public async Task<string> AddAsync(string name, ContactInput? facts = null) => (await Test.Clients.Books.Contacts.CreateAsync(
         (facts ?? new()) with { ContactName = name, ContactType = ContactType.Vendor }, Token)).ContactId;
 
+    /// <summary>Vendors whose names are like no other one's, by contact_id.</summary>
+    public async Task<Dictionary<string, string>> AddManyAsync(int count, bool haveSites = false)
+    {
+        var (dice, contacts) = (new Sandbox.Dice(3, "names"), new Dictionary<string, string>(StringComparer.Ordinal));
+        string Word() => $"{(char)('A' + dice.Below(26))}{string.Concat(Enumerable.Range(0, 8).Select(_ => (char)('a' + dice.Below(26))))}";
+        for (var i = 0; i < count; i++)
+        {
+            var name = $"{Word()} {Word()}";
+            contacts[await AddAsync(name, haveSites ? new() { Website = $"https://{name.Replace(" ", "", StringComparison.Ordinal)}.example" } : null)] = name;
+        }
+
+        return contacts;
+    }
+
+    /// <summary>A person's pause, as it stands in the store.</summary>
+    public void Pause() => Test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = StoredSyncState.Of(new() { Stage = SyncStage.Paused, By = "Ann" }) }, Token).AsTask().GetAwaiter().GetResult();
+
+    /// <summary>A person's link, as it stands in the store.</summary>
+    public void Link(string contactId, string name, long company, string companyName)
+    {
+        var link = new Link { Kind = LinkKind.Vendor, ZohoId = contactId, ProcoreId = company, Status = LinkStatus.Confirmed, Evidence = "Ann said so", DecidedBy = "Ann", ZohoName = name, ProcoreName = companyName };
+        Test.Store.SaveAsync(Sandboxed.Id, new() { Links = [link] }, Token).AsTask().GetAwaiter().GetResult();
+    }
+
     public async Task ChangeAsync(string contactId, ContactInput facts)
     {
         Test.Time.Advance(TimeSpan.FromSeconds(61));

@@ -1,0 +1,308 @@
+using System.Net;
+using ZohoBooks.Client;
+
+namespace ZohoProcore.Sync.Tests;
+
+/// <summary>What is written of several vendors in one call: in how many calls, what one of them has to do with the others, and what people did since each was read.</summary>
+public sealed class VendorCallTests
+{
+    private const int Many = 12;
+
+    private static readonly VendorPolicy Create = new() { Treatment = VendorTreatment.Create };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Each was read for itself; the write is one call, with a look at all of them before it and one after it.</summary>
+    [Fact]
+    public async Task Changes_of_many_are_written_in_one_call_and_one_that_is_refused_is_asked_about_alone()
+    {
+        using var office = new VendorOffice(Create);
+        var contacts = await MadeAsync(office);
+        var (refused, renamed) = (contacts.Keys.First(), contacts.Keys.Last());
+        var at = 19;
+        foreach (var contact in contacts.Keys)
+        {
+            await office.ChangeAsync(contact, contact == renamed ? new() { ContactName = "Graniteworks Supply LLC" } : Moved(contact == refused ? "ZZ" : "TX", ++at));
+        }
+
+        var (writes, from) = (office.Writes.Count, office.Test.Sent.Count);
+        await office.LookAsync();
+
+        var write = Assert.Single(office.Writes.Skip(writes));
+        Assert.StartsWith("PATCH /rest/v1.0/vendors/sync", write, StringComparison.Ordinal);
+        Assert.Equal(Many, write.Split("\"id\":").Length - 1);
+        Assert.DoesNotContain("origin_id", write, StringComparison.Ordinal);
+        Assert.Equal(2, office.Test.Sent.Skip(from).Count(sent => sent.Uri.AbsolutePath.EndsWith("/vendors", StringComparison.Ordinal) && Uri.UnescapeDataString(sent.Uri.Query).Contains("filters[id]", StringComparison.Ordinal)));
+        foreach (var (contact, name) in contacts)
+        {
+            var vendor = await office.InProcoreAsync((await office.LinkAsync(contact))!.ProcoreId);
+            Assert.Equal(contact == refused || contact == renamed, vendor.Address == Moved("TX", contacts.Keys.ToList().IndexOf(contact)).BillingAddress!.Street);
+            Assert.Equal(contact == renamed ? "Graniteworks Supply LLC" : name, vendor.Name);
+            Assert.Equal($"zb:{office.Test.Connection.OrganizationId}:contact:{contact}", vendor.OriginId);
+            Assert.Equal(
+                [(AuditKind.Intent, ""), (AuditKind.Outcome, contact == refused ? "refused" : "written")],
+                (await office.AuditAsync(contact)).Where(entry => entry.Kind is AuditKind.Intent or AuditKind.Outcome).Skip(4).Select(entry => (entry.Kind, entry.Result)));
+        }
+
+        Assert.Equal(FindingCodes.VendorRefused, Assert.Single(await office.AskedAsync(refused)).Finding.Code);
+        await office.LookAsync();
+        Assert.Single(office.Writes.Skip(writes));
+    }
+
+    /// <summary>The guide says of no field that it stays where an item does not name it: the first change of a connection goes alone, and where anything is emptied no other goes that way.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task The_first_change_tells_whether_a_call_of_many_leaves_alone_what_it_does_not_name(bool empties)
+    {
+        using var office = new VendorOffice(Create);
+        var contacts = await MadeAsync(office, 5, isTried: false);
+        var writes = office.Writes.Count;
+        long emptied = 0;
+        office.Test.Spoil = (request, body) =>
+        {
+            if (empties && emptied == 0 && request.RequestUri!.AbsolutePath.EndsWith("/vendors/sync", StringComparison.Ordinal))
+            {
+                emptied = (long)body["entities"]![0]!["id"]!;
+                office.Test.EditInProcore("change_vendor", emptied, new() { ["website"] = "" });
+            }
+        };
+
+        await TryAsync(office, contacts);
+        bool[] calls = empties ? [true, false, false, false, false] : [true, true];
+        Assert.Equal(calls, office.Writes.Skip(writes).Select(write => write.Contains("/vendors/sync", StringComparison.Ordinal)));
+        Assert.Equal(2, office.Writes[writes].Split("\"id\":").Length);
+        foreach (var contact in contacts.Keys)
+        {
+            var vendor = await office.InProcoreAsync((await office.LinkAsync(contact))!.ProcoreId);
+            Assert.NotNull(vendor.Address);
+            Assert.Equal(vendor.Id == emptied, string.IsNullOrEmpty(vendor.Website));
+            Assert.Equal(vendor.Id == emptied, (await office.AskedAsync(contact)).Count > 0);
+        }
+
+        writes = office.Writes.Count;
+        foreach (var contact in contacts.Keys)
+        {
+            await office.ChangeAsync(contact, Moved("TX", 20 + contacts.Keys.ToList().IndexOf(contact)));
+        }
+
+        await office.LookAsync();
+        Assert.Equal(!empties, office.Writes.Skip(writes).Any(write => write.Contains("/vendors/sync", StringComparison.Ordinal)));
+        Assert.Equal(empties ? 5 : 1, office.Writes.Count - writes);
+    }
+
+    /// <summary>The call wrote all of them and its answer is lost: each is looked at, and none is sent again.</summary>
+    [Fact]
+    public async Task Where_the_answer_about_changes_never_came_each_is_looked_for()
+    {
+        using var office = new VendorOffice(Create, retries: 0);
+        var contacts = await MadeAsync(office, 4);
+        foreach (var contact in contacts.Keys)
+        {
+            await office.ChangeAsync(contact, Moved("TX", 20 + contacts.Keys.ToList().IndexOf(contact)));
+        }
+
+        var (writes, isLost) = (office.Writes.Count, false);
+        office.Test.Spoil = (request, _) =>
+        {
+            if (!isLost && request.RequestUri!.AbsolutePath.EndsWith("/vendors/sync", StringComparison.Ordinal))
+            {
+                isLost = true;
+                throw new HttpRequestException("the line broke");
+            }
+        };
+
+        await office.LookAsync();
+        Assert.True(isLost);
+        await office.LookAsync();
+        await office.LookAsync();
+
+        Assert.Single(office.Writes.Skip(writes));
+        foreach (var contact in contacts.Keys)
+        {
+            Assert.Equal((RecordState.Synced, Moved("TX", 20 + contacts.Keys.ToList().IndexOf(contact)).BillingAddress!.Street), ((await office.RecordAsync(contact)).State, (await office.InProcoreAsync((await office.LinkAsync(contact))!.ProcoreId)).Address));
+            Assert.Equal(["written", "written", "unknown", "written"], (await office.AuditAsync(contact)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result));
+        }
+
+        Assert.Empty(await office.Test.Store.ListOpenIntentsAsync(Sandboxed.Id, null, Token));
+    }
+
+    /// <summary>Between the reading of the first and the call lies the reading of all others: what a person typed in there is theirs.</summary>
+    [Fact]
+    public async Task What_a_person_changes_while_a_vendor_waits_for_the_call_is_a_question_and_not_written_over()
+    {
+        using var office = new VendorOffice(Create);
+        var contacts = await MadeAsync(office, 4);
+        foreach (var contact in contacts.Keys)
+        {
+            await office.ChangeAsync(contact, Moved("TX", 20 + contacts.Keys.ToList().IndexOf(contact)));
+        }
+
+        var ids = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var contact in contacts.Keys)
+        {
+            ids[contact] = (await office.LinkAsync(contact))!.ProcoreId;
+        }
+
+        var changed = WhenTheLastIsRead(office, contacts.Keys, first => office.Test.EditInProcore("change_vendor", ids[first], new() { ["address"] = "1 Elm Street" }));
+        await office.LookAsync();
+
+        foreach (var (contact, id) in ids)
+        {
+            Assert.Equal(contact == changed(), (await office.InProcoreAsync(id)).Address == "1 Elm Street");
+        }
+
+        Assert.Equal(FindingCodes.VendorDiffers, Assert.Single(await office.AskedAsync(changed())).Finding.Code);
+    }
+
+    [Fact]
+    public async Task A_company_that_a_person_types_while_its_vendor_waits_for_the_call_is_not_made_a_second_time()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contacts = await office.AddManyAsync(4);
+        var typed = 0L;
+        var named = WhenTheLastIsRead(office, contacts.Keys, first => typed = office.Company(contacts[first]));
+
+        await office.LookAsync();
+
+        foreach (var (contact, name) in contacts)
+        {
+            var company = Assert.Single(await office.NamedAsync(name));
+            Assert.Equal(company.Id, (await office.LinkAsync(contact))!.ProcoreId);
+            Assert.Equal(contact == named(), company.Id == typed);
+        }
+    }
+
+    /// <summary>Procore is asked for the name, which finds no company that is only like it: one that came after the directory was read is found by when it came.</summary>
+    [Fact]
+    public async Task A_company_that_is_like_a_new_vendor_and_came_since_the_directory_was_read_is_near()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        office.Test.Time.Advance(TimeSpan.FromMinutes(2));
+        var near = office.Company("Quarrymade Limestone Fabrication Inc");
+        office.Test.Time.Advance(TimeSpan.FromMinutes(20));
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC");
+        await office.Test.Store.SaveAsync(Sandboxed.Id, new() { Submitted = [WorkMaker.Due(RecordKey.Vendor(contact), office.Test.Now, WorkPriority.Webhook, "it is new")] }, Token);
+
+        await office.RunAsync();
+
+        Assert.Empty(office.Writes);
+        Assert.Contains(Assert.Single(await office.AskedAsync(contact)).Finding.Candidates, candidate => candidate.ProcoreId == near);
+    }
+
+    [Fact]
+    public async Task A_vendor_that_a_person_links_while_it_waits_for_the_call_is_not_made_beside_that()
+    {
+        using var office = new VendorOffice(Create);
+        var company = office.Company("Graniteworks Supply LLC");
+        await office.SettleAsync();
+        var contacts = await office.AddManyAsync(4);
+        var linked = WhenTheLastIsRead(office, contacts.Keys, first => office.Link(first, contacts[first], company, "Graniteworks Supply LLC"));
+
+        await office.LookAsync();
+
+        Assert.Equal(company, (await office.LinkAsync(linked()))!.ProcoreId);
+        foreach (var (contact, name) in contacts)
+        {
+            Assert.Equal(contact == linked() ? 0 : 1, (await office.NamedAsync(name)).Count(one => one.Id != company));
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_once_a_person_pauses_whatever_waits_for_the_call()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contacts = await office.AddManyAsync(4);
+        var paused = WhenTheLastIsRead(office, contacts.Keys, _ => office.Pause());
+
+        await office.LookAsync();
+
+        Assert.NotEmpty(paused());
+        Assert.Empty(office.Writes);
+        foreach (var contact in contacts.Keys)
+        {
+            Assert.Equal(RecordState.AwaitingApproval, (await office.RecordAsync(contact)).State);
+            Assert.DoesNotContain(await office.AuditAsync(contact), entry => entry.Kind == AuditKind.Intent);
+        }
+    }
+
+    /// <summary>Procore lists one of those that it made in a form that nobody can read: what became of the others is known all the same.</summary>
+    [Fact]
+    public async Task One_that_cannot_be_read_back_costs_no_other_its_outcome()
+    {
+        using var office = new VendorOffice(Create, retries: 0);
+        await office.SettleAsync();
+        var contacts = await office.AddManyAsync(4);
+        var broken = contacts.Keys.First();
+        office.Answers = request => office.Writes.Count > 0 && request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/vendors/", StringComparison.Ordinal)
+            ? new(HttpStatusCode.BadGateway) : null;
+        office.Test.Spoil = (request, body) =>
+        {
+            if (office.Writes.Count > 0 && request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/vendors", StringComparison.Ordinal) && body is System.Text.Json.Nodes.JsonArray rows)
+            {
+                foreach (var row in rows.Where(row => ((string?)row!["origin_id"])?.EndsWith(broken, StringComparison.Ordinal) == true))
+                {
+                    row!["name"] = new System.Text.Json.Nodes.JsonObject();
+                }
+            }
+        };
+
+        office.Test.Time.Advance(TimeSpan.FromMinutes(31));
+        await office.Test.ThroughAsync(office.Test.Engine.RunDueAsync(Sandboxed.Id, Token).AsTask());
+        await office.Test.ThroughAsync(office.Test.Engine.RunDueAsync(Sandboxed.Id, Token).AsTask());
+
+        foreach (var contact in contacts.Keys)
+        {
+            Assert.Equal([contact == broken ? "unknown" : "written"], (await office.AuditAsync(contact)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result));
+        }
+    }
+
+    private static ContactInput Moved(string state, int number) =>
+        new() { BillingAddress = new() { Street = FormattableString.Invariant($"{90 + number} Harbor Street"), City = "Dallas", State = "", StateCode = state, Zip = "75202", Country = "U.S.A", CountryCode = "US" } };
+
+    private static async Task<Dictionary<string, string>> MadeAsync(VendorOffice office, int count = Many, bool isTried = true)
+    {
+        await office.SettleAsync();
+        var contacts = await office.AddManyAsync(count, haveSites: true);
+        await office.LookAsync();
+        if (isTried)
+        {
+            await TryAsync(office, contacts);
+        }
+
+        return contacts;
+    }
+
+    /// <summary>What changes first: one of them goes alone.</summary>
+    private static async Task TryAsync(VendorOffice office, Dictionary<string, string> contacts)
+    {
+        foreach (var contact in contacts.Keys)
+        {
+            await office.ChangeAsync(contact, Moved("TX", contacts.Keys.ToList().IndexOf(contact)));
+        }
+
+        await office.LookAsync();
+    }
+
+    /// <summary>Does something about the first of these vendors once the last of them is being read.</summary>
+    /// <returns>Which one it was.</returns>
+    private static Func<string> WhenTheLastIsRead(VendorOffice office, ICollection<string> contacts, Action<string> happens)
+    {
+        var read = new List<string>();
+        office.Answers = request =>
+        {
+            if (contacts.FirstOrDefault(one => request.RequestUri!.AbsolutePath.EndsWith($"/contacts/{one}", StringComparison.Ordinal)) is { } contact && !read.Contains(contact))
+            {
+                read.Add(contact);
+                if (read.Count == contacts.Count)
+                {
+                    happens(read[0]);
+                }
+            }
+
+            return null;
+        };
+        return () => read[0];
+    }
+}
