@@ -221,10 +221,10 @@ internal sealed partial class VendorBatch
         public bool ShowsLoss => Step.Kind == VendorStepKind.Update && Others.Any();
 
         private IEnumerable<string> Others => (Input.Procore?.Fields ?? []).Keys
-            .Where(name => name is not (VendorFieldNames.Name or VendorFieldNames.Person) && !Step.Values.ContainsKey(name));
+            .Where(one => one is not (VendorFieldNames.Name or VendorFieldNames.Person) && !Step.Values.ContainsKey(one));
 
         /// <summary>What it had and has no more, and nobody wrote.</summary>
-        public IEnumerable<string> LostIn(VendorInProcore now) => Others.Where(name => now[name].Length == 0);
+        public IEnumerable<string> LostIn(VendorInProcore now) => Others.Where(field => now[field].Length == 0);
 
         /// <summary>The company as matching would see it afterwards, under an id that none has in Procore.</summary>
         public ProcoreVendor Company(int place)

@@ -34,7 +34,7 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
     /// <param name="orderId">The order.</param>
     /// <param name="since">
     /// Records and items that it names are read again where they were read before that; null where this reader was made later than that.
-    /// Nothing makes an order due because one of them is called otherwise.
+    /// Nothing but month end makes an order due because one of them is called otherwise.
     /// </param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<OrderInput> ReadAsync(string orderId, Instant? since, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class OrderItemsNow(ConnectionSession session, ISyncStore store, OrderRules rules)
 {
+    private const int AtOnce = 200;
+
     private readonly PastOrderReader _past = new(store, session.Connection.Id);
     private readonly OrderPlanner _planner = new(rules);
 
@@ -16,38 +18,30 @@ internal sealed class OrderItemsNow(ConnectionSession session, ISyncStore store,
     public bool AreAsked { get; } = rules.NeedsItems || MappingCheck.NeedsItems(session.Connection.Policies.Mapping);
 
     /// <summary>Which of these orders come to something else on their codes with the items as they are.</summary>
-    /// <param name="orders">Where they stand, and the items that they name.</param>
+    /// <param name="records">Where they stand.</param>
     /// <param name="since">Items that were read before that are read again.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<IReadOnlyList<string>> MoveAsync(
-        IReadOnlyList<(SyncRecord Record, IReadOnlyList<string> Items)> orders, Instant since, CancellationToken cancellationToken)
+        IReadOnlyList<SyncRecord> records, Instant since, CancellationToken cancellationToken)
     {
         var moved = new List<string>();
-        if (orders.Count == 0)
-        {
-            return moved;
-        }
-
         try
         {
-            var items = (await session.Items.GetAsync(orders.SelectMany(one => one.Items), since, cancellationToken).ConfigureAwait(false))
-                .ToDictionary(item => item.ItemId, StringComparer.Ordinal);
-            foreach (var (record, _) in orders)
+            for (var done = 0; done < records.Count; done += AtOnce)
             {
-                if (await _past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false) is not { Items: { } kept } input)
+                var inputs = new List<(string Id, OrderInput Input)>();
+                foreach (var record in records.Skip(done).Take(AtOnce))
                 {
-                    continue;
+                    if (await _past.ReadAsync(record.InputHash, cancellationToken).ConfigureAwait(false) is { Items.Count: > 0 } input)
+                    {
+                        inputs.Add((record.Key.Id, input));
+                    }
                 }
 
-                List<ZohoItem> now =
-                [
-                    .. kept.Select(item => items.TryGetValue(item.ItemId, out var read) ? read : null).OfType<ZohoItem>(),
-                ];
-                var isSame = now.Count == kept.Count && kept.Zip(now, SaysTheSame).All(same => same);
-                if (!isSame && Comes(input) is { } cost && Comes(input with { Items = now })?.SequenceEqual(cost) != true)
-                {
-                    moved.Add(record.Key.Id);
-                }
+                var ids = inputs.SelectMany(one => one.Input.Items!).Select(item => item.ItemId);
+                var items = (await session.Items.GetAsync(ids, since, cancellationToken).ConfigureAwait(false))
+                    .ToDictionary(item => item.ItemId, StringComparer.Ordinal);
+                moved.AddRange(inputs.Where(one => Moves(one.Input, items)).Select(one => one.Id));
             }
         }
         catch (ZohoBooksException refused) when (refused is ZohoBooksNotFoundException or ZohoBooksValidationException
@@ -57,6 +51,14 @@ internal sealed class OrderItemsNow(ConnectionSession session, ISyncStore store,
         }
 
         return moved;
+    }
+
+    private bool Moves(OrderInput input, Dictionary<string, ZohoItem> items)
+    {
+        var kept = input.Items!;
+        List<ZohoItem> now = [.. kept.Select(item => items.TryGetValue(item.ItemId, out var read) ? read : null).OfType<ZohoItem>()];
+        return !(now.Count == kept.Count && kept.Zip(now, SaysTheSame).All(same => same))
+            && Comes(input) is { } cost && Comes(input with { Items = now })?.SequenceEqual(cost) != true;
     }
 
     private IReadOnlyList<OrderCodeCost>? Comes(OrderInput input) => KnownOrderPlan.Of(_planner, input)?.CostByCode;

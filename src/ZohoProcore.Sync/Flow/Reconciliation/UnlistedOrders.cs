@@ -16,9 +16,9 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
 {
     private readonly Instant _start = session.Now;
     private readonly TagOptionNames _names = new(session);
-    private readonly OrderRecordNames _records = new(session, session.Now);
+    private readonly OrderModuleNames _records = new(session, session.Now);
     private readonly OrderItemsNow _items = new(session, store, rules);
-    private readonly List<(SyncRecord Record, IReadOnlyList<string> Items)> _ofItems = []; // proved but for their items
+    private readonly List<SyncRecord> _proved = []; // but for their items
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _standing = new(StringComparer.Ordinal);
 
@@ -76,7 +76,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
         }
 
         // Nothing of the order itself is another one, so it need not be read.
-        foreach (var id in await _items.MoveAsync(_ofItems, _start, cancellationToken).ConfigureAwait(false))
+        foreach (var id in await _items.MoveAsync(_proved, _start, cancellationToken).ConfigureAwait(false))
         {
             orders[id] = orders[id] with { IsOther = true };
             others.Add(id);
@@ -154,10 +154,9 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
             return true;
         }
 
-        List<string> items = [.. kept.Lines.Select(line => line.ItemId).OfType<string>().Where(id => id.Length > 0).Distinct()];
-        if (_items.AreAsked && record.InputHash.Length > 0 && items.Count > 0)
+        if (_items.AreAsked && record.InputHash.Length > 0)
         {
-            _ofItems.Add((record, items));
+            _proved.Add(record);
         }
 
         return false;

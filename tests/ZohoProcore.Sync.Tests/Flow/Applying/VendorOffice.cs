@@ -67,14 +67,14 @@ internal sealed class VendorOffice : IDisposable
         (facts ?? new()) with { ContactName = name, ContactType = ContactType.Vendor }, Token)).ContactId;
 
     /// <summary>Vendors whose names are like no other one's, by contact_id.</summary>
-    public async Task<Dictionary<string, string>> AddManyAsync(int count, bool havePhones = false)
+    public async Task<Dictionary<string, string>> AddManyAsync(int count, bool haveSites = false)
     {
         var (dice, contacts) = (new Sandbox.Dice(3, "names"), new Dictionary<string, string>(StringComparer.Ordinal));
         string Word() => $"{(char)('A' + dice.Below(26))}{string.Concat(Enumerable.Range(0, 8).Select(_ => (char)('a' + dice.Below(26))))}";
         for (var i = 0; i < count; i++)
         {
             var name = $"{Word()} {Word()}";
-            contacts[await AddAsync(name, havePhones ? new() { ContactPersons = [new() { FirstName = "Kim", Phone = FormattableString.Invariant($"+1 214 555 {1000 + (37 * i)}"), IsPrimaryContact = true }] } : null)] = name;
+            contacts[await AddAsync(name, haveSites ? new() { Website = $"https://{name.Replace(" ", "", StringComparison.Ordinal)}.example" } : null)] = name;
         }
 
         return contacts;

@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 /// changes what orders say, and Zoho Books stamps none of them: an order that was kept with a name that no record has is not proved by its
 /// stamp.
 /// </summary>
-internal sealed class OrderRecordNames(ConnectionSession session, Instant since)
+internal sealed class OrderModuleNames(ConnectionSession session, Instant since)
 {
     private HashSet<string>? _names;
     private bool _areUnknown;
