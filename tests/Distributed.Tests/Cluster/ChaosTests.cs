@@ -31,8 +31,9 @@ public sealed class ChaosTests(SharedCluster shared, ITestOutputHelper output)
             await cluster.WithNodesAsync(Nodes);
         }
 
-        output.WriteLine($"{happened} things happened to nodes in {Stopwatch.GetElapsedTime(since).TotalSeconds:0} s. All was done after another {(await cluster.UntilSettledAsync()).TotalSeconds:0.0} s.");
+        output.WriteLine($"{cluster.Customers.Count} connections; {happened} things happened to nodes in {Stopwatch.GetElapsedTime(since).TotalSeconds:0} s.");
         foreach (var (what, took) in _took) output.WriteLine($"{what} ({took.Count} times): after {took.Order().ElementAt(took.Count / 2):0.0} s in the middle, {took.Max():0.0} s at most.");
+        output.WriteLine($"All was done after another {(await cluster.UntilSettledAsync()).TotalSeconds:0.0} s.");
         output.WriteLine($"Evenly spread after {(await cluster.UntilEvenAsync(within: 0.2)).TotalSeconds:0.0} s.");
         output.WriteLine(await cluster.AssertWholeAsync());
         Assert.Empty(await watch.BackwardsAsync());

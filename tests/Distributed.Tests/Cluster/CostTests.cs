@@ -80,14 +80,14 @@ public sealed class CostTests(ITestOutputHelper output)
         output.WriteLine(FormattableString.Invariant(
             $"{Many} connections: their ids are read in {await MillisecondsAsync(() => ids.ListAsync(Token)):0} ms, all of them in {await MillisecondsAsync(() => store.ListConnectionsAsync(Token).AsTask()):0} ms; their homes are worked out in {planned.TotalMilliseconds:0} ms."));
 
-        // What a node does at once when one of three has died: the store's part of it, over as many of its connections as a node has.
+        // What each of two nodes does at once when the third has died: the store's part of it, over as many of its connections as a node has.
         since = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(names.Take(Many / Most / 2), new ParallelOptions { MaxDegreeOfParallelism = Pool, CancellationToken = Token }, async (id, token) =>
         {
             _ = await store.GetOwnerAsync(id, token);
             _ = await store.TakeAsync(id, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), Duration.FromMinutes(10), token);
         });
-        output.WriteLine(FormattableString.Invariant($"Of a third of them half are taken by one node in {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s."));
+        output.WriteLine(FormattableString.Invariant($"Half of a third of them are taken over by one node in {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s."));
 
         async Task ExecuteAsync(string sql)
         {

@@ -143,6 +143,7 @@ internal sealed class TestCluster : IAsyncDisposable
             await gone.DisposeAsync();
         }
 
+        if (_nodes.Count < count && Nodes is [var live, ..]) await SendHooksToAsync(live); // a node that starts takes its time
         while (_nodes.Count < count) await AddAsync();
         await SendHooksToAsync(Nodes[0]);
         await UntilOwnedAsync();
