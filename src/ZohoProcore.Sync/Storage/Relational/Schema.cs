@@ -239,7 +239,6 @@ internal static class Schema
         await RunAsync(unit, dialect, ["drop table sync_decision_before"], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Runs statements that make or alter tables, in the database's words.</summary>
     public static async ValueTask RunAsync(
         SqlUnit unit, SqlDialect dialect, IEnumerable<string> statements, CancellationToken cancellationToken)
     {
