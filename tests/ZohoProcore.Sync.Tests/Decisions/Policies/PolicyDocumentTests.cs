@@ -145,6 +145,7 @@ public sealed class PolicyDocumentTests
             PotentialChangeOrdersIn = ["24-112"],
             Numbering = CommitmentNumbering.OrderNumber,
             AmendedOrders = AmendedOrderTreatment.ChangeOrder,
+            KeepPlansForDays = 365,
         };
         var json = PolicyDocument.Write(whole);
         Assert.Equal(json, PolicyDocument.Write(PolicyDocument.Read(json).Policies!));
