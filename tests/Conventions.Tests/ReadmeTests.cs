@@ -65,8 +65,10 @@ public sealed class ReadmeTests
             public static IEnumerable<KeyValuePair<string, string>> queryPairs => null!;
             public static IEnumerable<ZohoBooks.Client.ZohoOperation> operations => null!;
             public static byte[] body => null!;
-            public static long projectId => Data.Projects.First(project => project is { Active: true, Permitted: true, ProcoreId: not null }).ProcoreId!.Value;
-            public static long vendorId => Data.Vendors.First(vendor => vendor is { ProcoreActive: true, ProcoreId: not null }).ProcoreId!.Value;
+            private static Sandbox.VendorData Vendor => Data.Vendors.First(vendor => vendor is { ProcoreActive: true, ProcoreId: not null, ProcoreProjectIds.Count: > 0 });
+
+            public static long projectId => Vendor.ProcoreProjectIds[0];
+            public static long vendorId => Vendor.ProcoreId!.Value;
             public static long changeEventId => 0;
             public static Task ReadAgainAsync(string entity, string id) => Task.CompletedTask;
             public static DateTimeOffset start => new(2026, 10, 5, 14, 0, 0, TimeSpan.Zero);

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Conventions.Tests;
 
-/// <summary>Every public member has its page in the reference that <c>docfx</c> made in <c>artifacts/site/pages</c>. Where there is none it is skipped; <c>.ci/long</c> makes it.</summary>
+/// <summary>Every public member has its page in the reference that <c>docfx</c> made in <c>artifacts/site/pages</c>. Where there is none it is skipped; <c>.ci/run</c> makes it.</summary>
 public sealed partial class SiteReferenceTests
 {
     private static readonly string Map = Repository.PathOf("artifacts", "site", "pages", "xrefmap.yml");
@@ -15,7 +15,7 @@ public sealed partial class SiteReferenceTests
     [Theory, MemberData(nameof(Cases))]
     public void Every_public_member_has_its_page(string package)
     {
-        const string Reason = "The site was not made: dotnet tool restore, dotnet docfx docfx.json.";
+        const string Reason = "The site was not made: dotnet build, dotnet tool restore, dotnet docfx docfx.json.";
         if (!File.Exists(Map) && Environment.GetEnvironmentVariable("SITE") != "true") Assert.Skip(Reason);
         Assert.True(File.Exists(Map), Reason);
         var told = Uid().Matches(File.ReadAllText(Map)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);

@@ -53,7 +53,7 @@ public sealed partial class CommandPageTests
     private static string RowOf(Option option)
     {
         var standard = option is { HasDefaultValue: true, HelpName: not null } ? Convert.ToString(option.GetDefaultValue(), CultureInfo.InvariantCulture) : null;
-        return $"| `{option.Name}{(option.HelpName is { } word ? $" {word}" : "")}` | {Escape(option.Description)}{(string.IsNullOrEmpty(standard) ? "" : $" Without it: `{standard}`.")} |";
+        return $"| `{option.Name}{(option.HelpName is { } word ? $" {word}" : "")}` | {Escape(option.Description)}{(option.Required ? " Has to be given." : "")}{(string.IsNullOrEmpty(standard) ? "" : $" Without it: `{standard}`.")} |";
     }
 
     private static string Escape(string? text) => (text ?? "").Replace("|", "\\|", StringComparison.Ordinal);
