@@ -60,9 +60,9 @@ internal sealed class Settings : ICredentialVault
         ["Sync:BatchSize"] = "10",
     };
 
-    public void PointToSandbox(ZohoBooksOptions options) => options.UnsafeTestEndpoints = new(Api: _zoho, Accounts: _zoho);
+    public void PointToSandbox(ZohoBooksOptions options) => options.LoopbackEndpoints = new(Api: _zoho, Accounts: _zoho);
 
-    public void PointToSandbox(ProcoreOptions options) => options.UnsafeTestEndpoints = new(Api: _procore, Login: _procore);
+    public void PointToSandbox(ProcoreOptions options) => options.LoopbackEndpoints = new(Api: _procore, Login: _procore);
 
     public Connection Connection() => new()
     {

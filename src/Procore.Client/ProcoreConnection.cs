@@ -111,7 +111,7 @@ internal sealed class ProcoreConnection : IDisposable
         return channel;
     }
 
-    private static ProcoreHosts Hosts(ProcoreOptions options) => options.UnsafeTestEndpoints is { } test
+    private static ProcoreHosts Hosts(ProcoreOptions options) => options.LoopbackEndpoints is { } test
         ? new ProcoreHosts(test.Api, test.Login)
         : ProcoreHosts.Of(options.Environment!.Value);
 }

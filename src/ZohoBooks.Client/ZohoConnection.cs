@@ -37,7 +37,7 @@ internal sealed class ZohoConnection : IDisposable
             Time);
         _tokens = new TokenSource(
             new ZohoTokenEndpoint(
-                new ZohoCredentials(options.ClientId!, options.ClientSecret!, options.RefreshToken!), hosts, options.UnsafeTestEndpoints),
+                new ZohoCredentials(options.ClientId!, options.ClientSecret!, options.RefreshToken!), hosts, options.LoopbackEndpoints),
             new TokenStoreVault(options.TokenStore ?? new InMemoryZohoTokenStore(), TokenKey(options)),
             _primary,
             new TokenPolicy().Within(options.AttemptTimeout),
@@ -46,7 +46,7 @@ internal sealed class ZohoConnection : IDisposable
         Channel = new ApiChannel(new ApiChannelOptions
         {
             Dialect = new ZohoDialect(
-                options.UnsafeTestEndpoints?.Api ?? hosts.Api,
+                options.LoopbackEndpoints?.Api ?? hosts.Api,
                 options.OrganizationId!,
                 options.Limits,
                 ZohoOperationTable.IsOfNoOrganization,

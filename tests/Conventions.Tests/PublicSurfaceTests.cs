@@ -100,7 +100,7 @@ public sealed class PublicSurfaceTests
             .Select(type => type.Name.Replace("ZohoBooks", "X", StringComparison.Ordinal).Replace("Zoho", "X", StringComparison.Ordinal))];
         string[] procore = [.. Packages.PublicTypes("Procore.Client").Select(type => type.Name.Replace("Procore", "X", StringComparison.Ordinal))];
         foreach (var name in (string[])["IXClient", "XClient", "XOptions", "XRequest", "XException", "XRateLimitException", "XAuthenticationException", "XNotFoundException", "XValidationException", "XServiceCollectionExtensions", "XLimits", "XCallPriority",
-            "XList`1", "XPage`1", "IXTokenStore", "InMemoryXTokenStore", "XStoredToken", "XAccessToken", "UnsafeXEndpoints", "XProvisionedWebhook"])
+            "XList`1", "XPage`1", "IXTokenStore", "InMemoryXTokenStore", "XStoredToken", "XAccessToken", "LoopbackXEndpoints", "XProvisionedWebhook"])
         {
             Assert.Contains(name, books);
             Assert.Contains(name, procore);

@@ -101,7 +101,7 @@ public sealed class SitePageTests
     public void Whoever_tests_reads_how_a_client_is_led_elsewhere()
     {
         string page = Repository.Read(Path.Combine("docs", "testing.md"));
-        string[] words = [nameof(ZohoBooksOptions.UnsafeTestEndpoints), nameof(ZohoBooksOptions.UsePrimaryHandler), "FromPages", nameof(DispatchProxy), "MockHttp", "SandboxServer"];
+        string[] words = [nameof(ZohoBooksOptions.LoopbackEndpoints), nameof(ZohoBooksOptions.UsePrimaryHandler), "FromPages", nameof(DispatchProxy), "MockHttp", "SandboxServer"];
         Assert.DoesNotContain(words, word => !page.Contains(word, StringComparison.Ordinal));
     }
 

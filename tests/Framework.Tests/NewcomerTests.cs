@@ -48,13 +48,13 @@ public sealed class NewcomerTests(Newcomer newcomer, ITestOutputHelper words) : 
             ["ZohoBooks__Acme__ClientId"] = own["ZOHO_CLIENT_ID"],
             ["ZohoBooks__Acme__ClientSecret"] = own["ZOHO_CLIENT_SECRET"],
             ["ZohoBooks__Acme__RefreshToken"] = own["ZOHO_REFRESH_TOKEN"],
-            ["ZohoBooks__Acme__UnsafeTestEndpoints__Api"] = own["ZOHO_URL"],
-            ["ZohoBooks__Acme__UnsafeTestEndpoints__Accounts"] = own["ZOHO_URL"],
+            ["ZohoBooks__Acme__LoopbackEndpoints__Api"] = own["ZOHO_URL"],
+            ["ZohoBooks__Acme__LoopbackEndpoints__Accounts"] = own["ZOHO_URL"],
             ["Procore__Acme__CompanyId"] = own["PROCORE_COMPANY_ID"],
             ["Procore__Acme__ClientId"] = own["PROCORE_CLIENT_ID"],
             ["Procore__Acme__ClientSecret"] = own["PROCORE_CLIENT_SECRET"],
-            ["Procore__Acme__UnsafeTestEndpoints__Api"] = own["PROCORE_URL"],
-            ["Procore__Acme__UnsafeTestEndpoints__Login"] = own["PROCORE_URL"],
+            ["Procore__Acme__LoopbackEndpoints__Api"] = own["PROCORE_URL"],
+            ["Procore__Acme__LoopbackEndpoints__Login"] = own["PROCORE_URL"],
         };
 
         await using var program = newcomer.Start("first-web", environment);

@@ -12,15 +12,15 @@ internal static class Pages
 
     // As testing.md and the sandbox's README point clients to a sandbox.
     private const string Pointed =
-        $".ConfigureZohoBooks((_, books) => books.UnsafeTestEndpoints = new UnsafeZohoEndpoints({Zoho}, {Zoho}))"
-        + $".ConfigureProcore((_, site) => site.UnsafeTestEndpoints = new UnsafeProcoreEndpoints({Site}, {Site}))";
+        $".ConfigureZohoBooks((_, books) => books.LoopbackEndpoints = new LoopbackZohoEndpoints({Zoho}, {Zoho}))"
+        + $".ConfigureProcore((_, site) => site.LoopbackEndpoints = new LoopbackProcoreEndpoints({Site}, {Site}))";
 
     public static NewProject FirstBooks { get; } = Of("start.md", "first-books")
         .With("\"20061234567\"", Organization)
-        .With("Region = ZohoRegion.Europe,", $"Region = ZohoRegion.UnitedStates, UnsafeTestEndpoints = new(Api: {Zoho}, Accounts: {Zoho}),");
+        .With("Region = ZohoRegion.Europe,", $"Region = ZohoRegion.UnitedStates, LoopbackEndpoints = new(Api: {Zoho}, Accounts: {Zoho}),");
 
     public static NewProject FirstSite { get; } = Of("start.md", "first-site")
-        .With("CompanyId = 42,", $"CompanyId = {Company}, UnsafeTestEndpoints = new(Api: {Site}, Login: {Site}),");
+        .With("CompanyId = 42,", $"CompanyId = {Company}, LoopbackEndpoints = new(Api: {Site}, Login: {Site}),");
 
     public static NewProject FirstPlan { get; } = Of("start.md", "first-plan")
         .With("services.AddZohoProcoreSync();", $"services.AddZohoProcoreSync(options => options{Pointed});")

@@ -87,7 +87,7 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ProcoreException>
         ProcoreOptions options = new Wire().Options();
         options.TimeProvider = TimeProvider.System;
         options.PrimaryHandler = carrier;
-        options.UnsafeTestEndpoints = new UnsafeProcoreEndpoints(server, login ?? server);
+        options.LoopbackEndpoints = new LoopbackProcoreEndpoints(server, login ?? server);
         options.MaxRetries = retries;
         IProcoreClient procore = ProcoreClient.Create(options);
         return (procore, [() => procore.Vendors.AddToProjectAsync(1, 2, Token), () => procore.PurchaseOrders.DeleteLineAsync(1, 2, 3, Token)]);

@@ -22,7 +22,7 @@ public class RedactionTests : SinksContract
         IProcoreClient Client(Action<ProcoreOptions>? more = null) => Sandboxed.Client(sandbox, time, o =>
         {
             o.PrimaryHandler = null;
-            o.UnsafeTestEndpoints = new UnsafeProcoreEndpoints(address, address);
+            o.LoopbackEndpoints = new LoopbackProcoreEndpoints(address, address);
             o.LoggerFactory = sinks;
             o.TokenStore = store;
             o.MaxRetries = 1;

@@ -75,14 +75,14 @@ public sealed class RegistrationTests : ClientRegistrationContract<IProcoreClien
         new($"{section}:ClientSecret", "bound-secret"),
         new($"{section}:MaxRateLimitWait", "00:01:30"),
         new($"{section}:Limits:Concurrent", "3"),
-        new($"{section}:UnsafeTestEndpoints:Api", "http://localhost:5001/"),
-        new($"{section}:UnsafeTestEndpoints:Login", "http://localhost:5002/"),
+        new($"{section}:LoopbackEndpoints:Api", "http://localhost:5001/"),
+        new($"{section}:LoopbackEndpoints:Login", "http://localhost:5002/"),
     ];
 
     protected override void AssertBound(ProcoreOptions options)
     {
         Assert.Equal((ProcoreEnvironment.DeveloperSandbox, TimeSpan.FromSeconds(90), 3, 25), (options.Environment, options.MaxRateLimitWait, options.Limits.Concurrent, options.Limits.AssumedPerTenSeconds));
-        Assert.Equal(new UnsafeProcoreEndpoints(new Uri("http://localhost:5001/"), new Uri("http://localhost:5002/")), options.UnsafeTestEndpoints);
+        Assert.Equal(new LoopbackProcoreEndpoints(new Uri("http://localhost:5001/"), new Uri("http://localhost:5002/")), options.LoopbackEndpoints);
         Assert.All(_wire.TokenCalls, call => Assert.Contains("client_secret=bound-secret", call.Body, StringComparison.Ordinal));
     }
 
@@ -94,7 +94,7 @@ public sealed class RegistrationTests : ClientRegistrationContract<IProcoreClien
     [InlineData("/rest", "http://localhost/", "two absolute http or https addresses")]
     public void Another_address_than_this_machine_s_is_refused_in_place_of_the_service_s(string api, string login, string? problem)
     {
-        var options = new ProcoreOptions { CompanyId = 1, ClientId = "c", ClientSecret = "s", UnsafeTestEndpoints = new(new(api, UriKind.RelativeOrAbsolute), new(login)) };
+        var options = new ProcoreOptions { CompanyId = 1, ClientId = "c", ClientSecret = "s", LoopbackEndpoints = new(new(api, UriKind.RelativeOrAbsolute), new(login)) };
 
         Assert.Equal(problem is null ? 0 : 1, options.Validate().Count);
         Assert.All(options.Validate(), error => Assert.Contains(problem!, error, StringComparison.Ordinal));

@@ -14,7 +14,7 @@ internal static class ProcoreChecks
         CompanyId = credentials.GetProperty("company_id").GetInt64(),
         ClientId = credentials.GetProperty("client_id").GetString(),
         ClientSecret = credentials.GetProperty("client_secret").GetString(),
-        UnsafeTestEndpoints = new UnsafeProcoreEndpoints(sandbox, sandbox),
+        LoopbackEndpoints = new LoopbackProcoreEndpoints(sandbox, sandbox),
     });
 
     public static async Task RunAsync(Checks checks, Uri sandbox, JsonElement credentials, HookListener hooks, CancellationToken ct)

@@ -20,14 +20,14 @@ internal static class RegistrationChecks
             ["emirates:DataCenter:Api"] = "https://www.zohoapis.ae",
             ["emirates:DataCenter:Pages"] = "https://books.zoho.ae",
             ["zoho:OrganizationId"] = credentials.GetProperty("zoho").GetProperty("organization_id").GetString(),
-            ["zoho:UnsafeTestEndpoints:Api"] = zoho.AbsoluteUri,
-            ["zoho:UnsafeTestEndpoints:Accounts"] = zoho.AbsoluteUri,
+            ["zoho:LoopbackEndpoints:Api"] = zoho.AbsoluteUri,
+            ["zoho:LoopbackEndpoints:Accounts"] = zoho.AbsoluteUri,
             ["zoho:Limits:PerMinute"] = "60",
             ["procore:Environment"] = "Production",
             ["procore:CompanyId"] = credentials.GetProperty("procore").GetProperty("company_id").ToString(),
             ["procore:ClientId"] = credentials.GetProperty("procore").GetProperty("client_id").GetString(),
-            ["procore:UnsafeTestEndpoints:Api"] = procore.AbsoluteUri,
-            ["procore:UnsafeTestEndpoints:Login"] = procore.AbsoluteUri,
+            ["procore:LoopbackEndpoints:Api"] = procore.AbsoluteUri,
+            ["procore:LoopbackEndpoints:Login"] = procore.AbsoluteUri,
             ["procore:AttemptTimeout"] = "00:00:20",
         };
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

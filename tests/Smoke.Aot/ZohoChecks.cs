@@ -17,7 +17,7 @@ internal static class ZohoChecks
             ClientId = credentials.GetProperty("client_id").GetString(),
             ClientSecret = credentials.GetProperty("client_secret").GetString(),
             RefreshToken = credentials.GetProperty("refresh_token").GetString(),
-            UnsafeTestEndpoints = new UnsafeZohoEndpoints(sandbox, sandbox),
+            LoopbackEndpoints = new LoopbackZohoEndpoints(sandbox, sandbox),
         };
         return ZohoBooksClient.Create(store is null ? options : options.UseTokenStore(store));
     }

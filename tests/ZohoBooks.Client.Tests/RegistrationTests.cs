@@ -38,8 +38,8 @@ public sealed class RegistrationTests : ClientRegistrationContract<IZohoBooksCli
         new($"{section}:MaxRateLimitWait", "00:01:30"),
         new($"{section}:Limits:PerMinute", "60"),
         new($"{section}:Limits:ConcurrentReserve", "3"),
-        new($"{section}:UnsafeTestEndpoints:Api", "http://localhost:5001/"),
-        new($"{section}:UnsafeTestEndpoints:Accounts", "http://localhost:5002/"),
+        new($"{section}:LoopbackEndpoints:Api", "http://localhost:5001/"),
+        new($"{section}:LoopbackEndpoints:Accounts", "http://localhost:5002/"),
     ];
 
     protected override void AssertBound(ZohoBooksOptions options)
@@ -47,7 +47,7 @@ public sealed class RegistrationTests : ClientRegistrationContract<IZohoBooksCli
         Assert.Equal(
             (ZohoRegion.UnitedStates, TimeSpan.FromSeconds(90), 60, 3, 3, 10),
             (options.Region, options.MaxRateLimitWait, options.Limits.PerMinute, options.Limits.MinuteReserve, options.Limits.ConcurrentReserve, options.Limits.Concurrent));
-        Assert.Equal(new UnsafeZohoEndpoints(new Uri("http://localhost:5001/"), new Uri("http://localhost:5002/")), options.UnsafeTestEndpoints);
+        Assert.Equal(new LoopbackZohoEndpoints(new Uri("http://localhost:5001/"), new Uri("http://localhost:5002/")), options.LoopbackEndpoints);
         Assert.All(_zoho.Mints, mint => Assert.Contains("client_secret=bound-secret&refresh_token=bound-refresh", mint.Body, StringComparison.Ordinal));
     }
 
@@ -60,9 +60,9 @@ public sealed class RegistrationTests : ClientRegistrationContract<IZohoBooksCli
     [InlineData("/books", "http://localhost/", "two absolute addresses")]
     public void Another_address_than_this_machine_s_is_refused_in_place_of_the_service_s(string api, string accounts, string? problem)
     {
-        var endpoints = new UnsafeZohoEndpoints(new(api, UriKind.RelativeOrAbsolute), new(accounts));
-        var options = new ZohoBooksOptions { Region = ZohoRegion.Europe, OrganizationId = "1", ClientId = "c", ClientSecret = "s", RefreshToken = "r", UnsafeTestEndpoints = endpoints };
-        var authorization = new ZohoAuthorizationOptions { Region = ZohoRegion.Europe, ClientId = "c", ClientSecret = "s", UnsafeTestEndpoints = endpoints };
+        var endpoints = new LoopbackZohoEndpoints(new(api, UriKind.RelativeOrAbsolute), new(accounts));
+        var options = new ZohoBooksOptions { Region = ZohoRegion.Europe, OrganizationId = "1", ClientId = "c", ClientSecret = "s", RefreshToken = "r", LoopbackEndpoints = endpoints };
+        var authorization = new ZohoAuthorizationOptions { Region = ZohoRegion.Europe, ClientId = "c", ClientSecret = "s", LoopbackEndpoints = endpoints };
 
         if (problem is null)
         {

@@ -57,13 +57,13 @@ internal sealed class SandboxFleet : IVendorSystems
     public void Configure(ZohoBooksOptions options)
     {
         var address = _addresses[options.OrganizationId!];
-        options.UnsafeTestEndpoints = new(Api: address.Zoho, Accounts: address.Zoho);
+        options.LoopbackEndpoints = new(Api: address.Zoho, Accounts: address.Zoho);
     }
 
     public void Configure(ProcoreOptions options)
     {
         var address = _companies[options.CompanyId!.Value];
-        options.UnsafeTestEndpoints = new(Api: address.Procore, Login: address.Procore);
+        options.LoopbackEndpoints = new(Api: address.Procore, Login: address.Procore);
     }
 
     public HttpMessageHandler CreateHandler() =>

@@ -73,7 +73,7 @@ internal static class PageConsent
             ClientId = credentials[CredentialNames.ZohoClientId],
             ClientSecret = credentials[CredentialNames.ZohoClientSecret],
             RedirectUri = asked.Redirect,
-            UnsafeTestEndpoints = directed.UnsafeTestEndpoints,
+            LoopbackEndpoints = directed.LoopbackEndpoints,
         }.UsePrimaryHandler(systems.CreateHandler));
     }
 }

@@ -88,7 +88,7 @@ internal sealed class ZohoConsent(ZohoSettings settings, ZohoRegion region, IVen
     {
         var directed = new ZohoBooksOptions();
         systems.Configure(directed); // a sandbox stands elsewhere
-        return new() { Region = region, ClientId = settings.ClientId, ClientSecret = settings.ClientSecret, RedirectUri = redirect, UnsafeTestEndpoints = directed.UnsafeTestEndpoints };
+        return new() { Region = region, ClientId = settings.ClientId, ClientSecret = settings.ClientSecret, RedirectUri = redirect, LoopbackEndpoints = directed.LoopbackEndpoints };
     }
 
     private static WebApplication Listener(int port, RequestDelegate answer)

@@ -44,9 +44,9 @@ internal sealed class SandboxElsewhere : ISandboxSystems
         }
     }
 
-    public void Configure(ZohoBooksOptions options) => options.UnsafeTestEndpoints = new(Api: _address.Zoho, Accounts: _address.Zoho);
+    public void Configure(ZohoBooksOptions options) => options.LoopbackEndpoints = new(Api: _address.Zoho, Accounts: _address.Zoho);
 
-    public void Configure(ProcoreOptions options) => options.UnsafeTestEndpoints = new(Api: _address.Procore, Login: _address.Procore);
+    public void Configure(ProcoreOptions options) => options.LoopbackEndpoints = new(Api: _address.Procore, Login: _address.Procore);
 
     public HttpMessageHandler CreateHandler() =>
         new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.All };

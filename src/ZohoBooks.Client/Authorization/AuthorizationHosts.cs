@@ -8,7 +8,7 @@ internal sealed class AuthorizationHosts(ZohoAuthorizationOptions options)
     public ZohoAuthorizationCode? CodeOf(string code, string? server)
     {
         bool isFirst = server is not { Length: > 0 }
-            || (options.UnsafeTestEndpoints is { } test && ZohoHosts.IsSame(server, test.Accounts));
+            || (options.LoopbackEndpoints is { } test && ZohoHosts.IsSame(server, test.Accounts));
         if ((isFirst ? options.Region : ZohoHosts.RegionOf(server!)) is { } region)
             return new ZohoAuthorizationCode(code, region);
         ZohoDataCenter? added = isFirst
@@ -32,7 +32,7 @@ internal sealed class AuthorizationHosts(ZohoAuthorizationOptions options)
             ? ZohoHosts.Of(known)
             : throw new ArgumentException("The data centre is not one of the options': add it to MoreDataCenters.", parameter);
 
-    public Uri Accounts(ZohoHosts hosts) => options.UnsafeTestEndpoints?.Accounts ?? hosts.Accounts;
+    public Uri Accounts(ZohoHosts hosts) => options.LoopbackEndpoints?.Accounts ?? hosts.Accounts;
 
     /// <summary>The secret for the hosts of a code, and for no other ones.</summary>
     public string Secret(ZohoAuthorizationCode code, ZohoHosts hosts) =>

@@ -123,7 +123,7 @@ public sealed class ZohoAuthorization : IDisposable
 
         if (answer.AccessToken is not { Length: > 0 } token)
             throw Explain(status, Word(answer.Error, [secret, code.Value]), "Start the authorization again.");
-        Uri api = _options.UnsafeTestEndpoints?.Api ?? hosts.Api;
+        Uri api = _options.LoopbackEndpoints?.Api ?? hosts.Api;
         if (answer.ApiDomain is { } domain && !ZohoHosts.IsSame(domain, api) && !ZohoHosts.IsSame(domain, hosts.Api))
             throw Refused(
                 "api_domain",

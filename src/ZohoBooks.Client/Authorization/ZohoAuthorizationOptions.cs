@@ -35,7 +35,7 @@ public sealed class ZohoAuthorizationOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Addresses of a sandbox on this machine in place of Zoho's hosts, for tests: any other is refused. Leave null.</summary>
-    public UnsafeZohoEndpoints? UnsafeTestEndpoints { get; set; }
+    public LoopbackZohoEndpoints? LoopbackEndpoints { get; set; }
 
     /// <summary>Every data centre that was added; a callback can name one of these or one of the table.</summary>
     internal IEnumerable<ZohoDataCenter> Added => DataCenter is null ? MoreDataCenters : MoreDataCenters.Prepend(DataCenter);
@@ -73,7 +73,7 @@ public sealed class ZohoAuthorizationOptions
             ClientSecret = ClientSecret,
             RedirectUri = RedirectUri,
             Timeout = Timeout,
-            UnsafeTestEndpoints = UnsafeTestEndpoints,
+            LoopbackEndpoints = LoopbackEndpoints,
             TimeProvider = TimeProvider,
             PrimaryHandler = PrimaryHandler,
         };
@@ -104,7 +104,7 @@ public sealed class ZohoAuthorizationOptions
             errors.Add("RedirectUri must be absolute, as it stands in the API console.");
         if (Timeout <= TimeSpan.Zero)
             errors.Add("Timeout must be above zero.");
-        if (UnsafeTestEndpoints?.Problem is { } problem)
+        if (LoopbackEndpoints?.Problem is { } problem)
             errors.Add(problem);
         if (errors.Count > 0)
             throw new ArgumentException("The authorization options are not complete:\n- " + string.Join("\n- ", errors));

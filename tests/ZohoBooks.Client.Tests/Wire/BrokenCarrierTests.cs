@@ -59,7 +59,7 @@ public sealed class BrokenCarrierTests : BrokenCarrierContract<ZohoBooksExceptio
         IZohoBooksClient books = ZohoBooksClient.Create(FakeZoho.Options(new FakeZoho(), TimeProvider.System, options =>
         {
             options.PrimaryHandler = carrier;
-            options.UnsafeTestEndpoints = new UnsafeZohoEndpoints(server, login ?? server);
+            options.LoopbackEndpoints = new LoopbackZohoEndpoints(server, login ?? server);
             options.MaxRetries = retries;
         }));
         return (books, [() => books.PurchaseOrders.MarkOpenAsync("1", Token), () => books.PurchaseOrders.DeleteAsync("1", Token)]);

@@ -113,7 +113,7 @@ public class DataCenterTests
             changed.Accounts = evil;
         ZohoDataCenter late = Emirates with { Name = "late", Accounts = evil };
         options.MoreDataCenters.Add(late);
-        (options.ClientId, options.ClientSecret, options.UnsafeTestEndpoints) = ("other", "other", new(evil, evil));
+        (options.ClientId, options.ClientSecret, options.LoopbackEndpoints) = ("other", "other", new(evil, evil));
         foreach (ZohoDataCenter wrong in new[] { added, late })
         {
             await Assert.ThrowsAsync<ArgumentException>(() => authorization.ExchangeAsync(new("1000.c", wrong), cancellationToken: Token));

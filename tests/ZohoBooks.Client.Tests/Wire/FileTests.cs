@@ -202,7 +202,7 @@ public class FileTests
                 RefreshToken = "c",
                 MaxRetries = 0,
                 AttemptTimeout = TimeSpan.FromSeconds(5),
-                UnsafeTestEndpoints = new UnsafeZohoEndpoints(address, address),
+                LoopbackEndpoints = new LoopbackZohoEndpoints(address, address),
             };
             change?.Invoke(options);
             return ZohoBooksClient.Create(options);

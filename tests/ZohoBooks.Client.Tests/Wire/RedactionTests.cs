@@ -25,7 +25,7 @@ public class RedactionTests : SinksContract
         using IZohoBooksClient books = Sandboxed.Client(sandbox, time, o =>
         {
             o.PrimaryHandler = null;
-            o.UnsafeTestEndpoints = new UnsafeZohoEndpoints(address, address);
+            o.LoopbackEndpoints = new LoopbackZohoEndpoints(address, address);
             o.LoggerFactory = sinks;
             o.TokenStore = store;
             o.MaxRetries = 1;
@@ -69,13 +69,13 @@ public class RedactionTests : SinksContract
             ClientSecret = secrets.ClientSecret,
             RedirectUri = new Uri("https://app.example/cb"),
             TimeProvider = time,
-            UnsafeTestEndpoints = new UnsafeZohoEndpoints(address, address),
+            LoopbackEndpoints = new LoopbackZohoEndpoints(address, address),
         });
         await sinks.OfAsync(() => authorization.ExchangeAsync(new ZohoAuthorizationCode(code, ZohoRegion.UnitedStates), cancellationToken: Token));
         await sinks.OfAsync(() => Task.Run(() => authorization.ReadCallback([new("code", code), new("state", "wrong")], "f2c9a1d07b3e4c58"), Token));
         await sinks.OfAsync(() => authorization.RevokeAsync(secrets.RefreshToken, ZohoRegion.UnitedStates, Token));
         Assert.Null(await sinks.OfAsync(() => authorization.RevokeAsync(secrets.RefreshToken, ZohoRegion.UnitedStates, Token)));
-        using IZohoBooksClient locked = Sandboxed.Client(sandbox, time, o => (o.PrimaryHandler, o.UnsafeTestEndpoints, o.LoggerFactory) = (null, new UnsafeZohoEndpoints(address, address), sinks));
+        using IZohoBooksClient locked = Sandboxed.Client(sandbox, time, o => (o.PrimaryHandler, o.LoopbackEndpoints, o.LoggerFactory) = (null, new LoopbackZohoEndpoints(address, address), sinks));
         Assert.IsType<ZohoBooksReauthorizationException>(await sinks.OfAsync(() => locked.PurchaseOrders.GetAsync(id, Token)));
 
         Assert.NotEmpty(store.Secrets);

@@ -9,7 +9,7 @@ namespace Procore.Client;
 /// </summary>
 public sealed class ProcoreOptions
 {
-    /// <summary>Which Procore to talk to. Required, unless <see cref="UnsafeTestEndpoints"/> is set.</summary>
+    /// <summary>Which Procore to talk to. Required, unless <see cref="LoopbackEndpoints"/> is set.</summary>
     public ProcoreEnvironment? Environment { get; set; }
 
     /// <summary>The company; its id goes with every call. Required.</summary>
@@ -22,7 +22,7 @@ public sealed class ProcoreOptions
     public string? ClientSecret { get; set; }
 
     /// <summary>Addresses of a stand-in for Procore on this machine, for tests only: any other is refused. Null in production.</summary>
-    public UnsafeProcoreEndpoints? UnsafeTestEndpoints { get; set; }
+    public LoopbackProcoreEndpoints? LoopbackEndpoints { get; set; }
 
     /// <summary>How the client keeps inside Procore's limits.</summary>
     public ProcoreLimits Limits { get; set; } = new();
@@ -126,11 +126,11 @@ public sealed class ProcoreOptions
     public IReadOnlyList<string> Validate()
     {
         List<string> errors = [];
-        if (Environment is null && UnsafeTestEndpoints is null)
+        if (Environment is null && LoopbackEndpoints is null)
             errors.Add("Environment is missing: set it to a value of ProcoreEnvironment, such as ProcoreEnvironment.Production.");
         else if (Environment is { } named && ClosedChoice.Problem("Environment", named, ProcoreHosts.Environments) is { } problem)
             errors.Add(problem);
-        if (UnsafeTestEndpoints?.Problem is { } unsafeProblem)
+        if (LoopbackEndpoints?.Problem is { } unsafeProblem)
             errors.Add(unsafeProblem);
         if (CompanyId is null)
             errors.Add("CompanyId is missing: set the id of the company, the number behind /companies/ in the address bar of Procore.");

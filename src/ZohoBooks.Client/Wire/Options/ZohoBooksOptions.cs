@@ -27,7 +27,7 @@ public sealed class ZohoBooksOptions
     public string? RefreshToken { get; set; }
 
     /// <summary>Addresses of a sandbox on this machine in place of Zoho's hosts, for tests: any other is refused. Leave null.</summary>
-    public UnsafeZohoEndpoints? UnsafeTestEndpoints { get; set; }
+    public LoopbackZohoEndpoints? LoopbackEndpoints { get; set; }
 
     /// <summary>The limits of the organization.</summary>
     public ZohoLimits Limits { get; set; } = new();
@@ -160,7 +160,7 @@ public sealed class ZohoBooksOptions
             errors.Add("MaxResponseBytes must be at least 1024.");
         if (MaxFileBytes < 1)
             errors.Add("MaxFileBytes must be at least 1.");
-        if (UnsafeTestEndpoints?.Problem is { } problem)
+        if (LoopbackEndpoints?.Problem is { } problem)
             errors.Add(problem);
         return errors;
     }

@@ -3,7 +3,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace ZohoBooks.Client;
 
 /// <summary><c>POST {accounts}/oauth/v2/token</c> with the refresh token. Its errors come with status 200, its throttle with 400.</summary>
-internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts hosts, UnsafeZohoEndpoints? test) : ITokenEndpoint
+internal sealed class ZohoTokenEndpoint(ZohoCredentials credentials, ZohoHosts hosts, LoopbackZohoEndpoints? test) : ITokenEndpoint
 {
     private static readonly TimeSpan Blocked = TimeSpan.FromMinutes(10);
 

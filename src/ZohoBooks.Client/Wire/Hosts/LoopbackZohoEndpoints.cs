@@ -6,11 +6,11 @@ namespace ZohoBooks.Client;
 /// </summary>
 /// <param name="Api">Base address that stands for <c>https://www.zohoapis.*</c>.</param>
 /// <param name="Accounts">Base address that stands for <c>https://accounts.zoho.*</c>.</param>
-public sealed record UnsafeZohoEndpoints(Uri Api, Uri Accounts)
+public sealed record LoopbackZohoEndpoints(Uri Api, Uri Accounts)
 {
     /// <summary>What is wrong with the addresses, and the fix; null where nothing is.</summary>
     internal string? Problem => Api is not { IsAbsoluteUri: true } || Accounts is not { IsAbsoluteUri: true }
-        ? "UnsafeTestEndpoints needs two absolute addresses."
+        ? "LoopbackEndpoints needs two absolute addresses."
         : Api.IsLoopback && Accounts.IsLoopback ? null
-        : "UnsafeTestEndpoints takes loopback addresses of this machine alone, as in http://127.0.0.1:40001: credentials go there.";
+        : "LoopbackEndpoints takes loopback addresses of this machine alone, as in http://127.0.0.1:40001: credentials go there.";
 }
