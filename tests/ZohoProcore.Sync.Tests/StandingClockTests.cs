@@ -3,6 +3,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What the clock that stands does to a test that makes many calls.</summary>
+[Trait("Takes", "long")]
 public sealed class StandingClockTests
 {
     /// <summary>

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Every way in, with everything that can go wrong behind it: what comes out is documented on the method.</summary>
+[Trait("Takes", "long")]
 public sealed class SyncEngineFailureTests
 {
     // Every public method that waits, with arguments that lead behind the door.

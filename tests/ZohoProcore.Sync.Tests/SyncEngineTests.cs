@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>The door, end to end over both sandboxes on a clock that stands still.</summary>
+[Trait("Takes", "long")]
 public sealed class SyncEngineTests : IDisposable
 {
     private readonly Sandboxed _test = new();

@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Lookups over what was read: by either side's id, and by code.</summary>
+[Trait("Takes", "long")]
 public sealed class CompanyIndexTests
 {
     private readonly CompanyIndex _index = new(Scenario.Company);

@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A tax id counts where its check digits are right, however it is written; what can't be checked says nothing.</summary>
+[Trait("Takes", "long")]
 public sealed class TaxNumberTests
 {
     private const int Numbers = 300;

@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What is a fact beside a weak name: valid by its country, nobody else's, and not contradicted by the others.</summary>
+[Trait("Takes", "long")]
 public sealed class VendorFactsTests
 {
     private const int Instances = 10_000;

@@ -6,6 +6,7 @@ namespace ZohoProcore.Sync.Tests;
 /// Orders in a foreign currency, drawn, against plain multiplication: every line is what it costs in the order's currency at the order's rate, to one smallest unit of the company's, and all of them are
 /// the order's cost at that rate to the unit. <c>MONEY_FROM</c> and <c>MONEY_ORDERS</c> say which orders; a failure names its order.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class ConversionTests
 {
     private static readonly int From = Setting("MONEY_FROM", 0);

@@ -3,6 +3,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Where items, accounts or records of a custom module are the cost codes, Zoho Books gets those that Procore has: each once, whatever becomes of an answer, and over nobody's change.</summary>
+[Trait("Takes", "long")]
 public sealed class CodeRecordTests
 {
     private const string Items = "{itemName}";

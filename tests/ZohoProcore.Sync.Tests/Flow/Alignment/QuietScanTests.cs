@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A scan without changes costs its pages and nothing else, whatever the alignment waits for.</summary>
+[Trait("Takes", "long")]
 public sealed class QuietScanTests
 {
     private static readonly AlignmentPolicy Policy = new() { CreateProjects = true, CustomerIsOwner = true, Unasked = true, AddCodes = true, RenameCodes = true, LinkProjects = true };

@@ -4,6 +4,7 @@ using static ZohoProcore.Sync.Tests.ByHand;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A commitment that somebody typed into Procore before the sync came: shown, linked by decision or policy, and never doubled.</summary>
+[Trait("Takes", "long")]
 public sealed class AdoptionTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

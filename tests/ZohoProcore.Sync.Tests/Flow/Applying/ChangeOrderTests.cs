@@ -6,6 +6,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>An order that changes after its commitment was approved becomes a draft change order, by policy: once, line by line, to the cent. Judged by what stands in Procore.</summary>
+[Trait("Takes", "long")]
 public sealed class ChangeOrderTests
 {
     private static readonly TaxData Gst = new("5001", "GST", 5);

@@ -3,6 +3,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Fields of commitments come from where policy says. Judged by what stands in Procore.</summary>
+[Trait("Takes", "long")]
 public sealed class FieldMappingTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -5,6 +5,7 @@ using static ZohoProcore.Sync.Tests.ByHand;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Beside the order's own commitment somebody typed it once more, and a person keeps that one: it is taken over, the sync's own is left to people, and there is a way back.</summary>
+[Trait("Takes", "long")]
 public sealed class KeptCommitmentTests
 {
     private static readonly SandboxSwitches Free = SandboxSwitches.Default with { Procore = new() { PrivateCommitmentsAreHidden = true, ContractNumbers = ProcoreNumberScope.Free } };

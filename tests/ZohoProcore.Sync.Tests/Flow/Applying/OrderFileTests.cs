@@ -8,6 +8,7 @@ using System.Text.Json.Nodes;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>An order's documents on its commitments: a link to its page, and its file where policy says so, once by its content, whatever becomes of an answer.</summary>
+[Trait("Takes", "long")]
 public sealed class OrderFileTests
 {
     private static readonly byte[] Quote = Encoding.ASCII.GetBytes("%PDF-1.4 the quote");

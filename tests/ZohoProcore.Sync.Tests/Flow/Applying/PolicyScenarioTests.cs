@@ -4,6 +4,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Every value of every cost policy, from one sandbox to the other, judged by what then stands in Procore.</summary>
+[Trait("Takes", "long")]
 public sealed class PolicyScenarioTests
 {
     public static TheoryData<int, string> Scenarios => [.. PolicyScenarios.All.Select((scenario, i) => (i, $"{scenario.Policy}: {scenario.Value}"))];

@@ -9,6 +9,7 @@ namespace ZohoProcore.Sync.Tests;
 /// In projects with two or three tiers, an order that changes after approval becomes a draft of a potential change order: once, line by line.
 /// It counts when people have put it into a change order and approved that. Judged by what stands in Procore.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class PotentialChangeOrderTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -4,6 +4,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A refusal is a known outcome: what was refused is not sent again until something is another, or a person asks; and what it left is known, whatever lists hide.</summary>
+[Trait("Takes", "long")]
 public sealed class RefusedWriteTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using static ZohoProcore.Sync.Tests.ByHand;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A commitment that was taken over is given back: what was typed is what it was, nothing is forgotten, and nothing is doubled.</summary>
+[Trait("Takes", "long")]
 public sealed class ReleaseTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Orders that fit into a budget one by one and not together: 24,300.00 are left, whatever way they are written, approved or shown.</summary>
+[Trait("Takes", "long")]
 public sealed class SharedBudgetTests
 {
     private static readonly ApprovalPolicy Asks = ApprovalPolicy.Nothing with { OverBudget = true };

@@ -4,6 +4,7 @@ using static ZohoProcore.Sync.Tests.ByHand;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Somebody took an order's origin id off its commitment, and a person says that another order was meant: the order gets one of its own, whatever the lines of the other still carry.</summary>
+[Trait("Takes", "long")]
 public sealed class TakenOffTests
 {
     public static MatrixTheoryData<string?, string, ProcoreNumberScope> Cases => new([null, "CE_1"], ["made", "typed", "overwritten"], Enum.GetValues<ProcoreNumberScope>());

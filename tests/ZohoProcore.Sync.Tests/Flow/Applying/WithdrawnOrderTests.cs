@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What becomes of a commitment whose order is cancelled, sent back, opened again or closed: by policy, and never by surprise.</summary>
+[Trait("Takes", "long")]
 public sealed class WithdrawnOrderTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What people decide, from the question to what stands in both services afterwards: each decision is one event, fits what is there, and can be taken back.</summary>
+[Trait("Takes", "long")]
 public sealed class DecisionTests : IDisposable
 {
     private readonly Sandboxed _test = new(

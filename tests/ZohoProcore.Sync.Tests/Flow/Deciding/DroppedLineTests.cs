@@ -5,6 +5,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A line that a person changed in Procore and the order then has no more: whoever keeps it keeps its amount, so the question names that, and nothing looks tied.</summary>
+[Trait("Takes", "long")]
 public sealed class DroppedLineTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

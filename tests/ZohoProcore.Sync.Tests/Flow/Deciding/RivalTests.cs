@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Two say something about the same thing at once, as on two nodes, or a person while the sync runs: neither word is lost, and none is put over another unseen.</summary>
+[Trait("Takes", "long")]
 public sealed class RivalTests : IDisposable
 {
     private readonly Sandboxed _test = new(seed: 3, orders: 10, asks: true);

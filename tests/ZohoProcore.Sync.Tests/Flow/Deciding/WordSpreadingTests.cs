@@ -4,6 +4,7 @@ using NodaTime;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A person's word that is cut off after it is stored, at every place at which more of it would be: whoever comes next goes on with it, before anything is written.</summary>
+[Trait("Takes", "long")]
 public sealed class WordSpreadingTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

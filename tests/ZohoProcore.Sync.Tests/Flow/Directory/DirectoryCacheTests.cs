@@ -1,5 +1,6 @@
 namespace ZohoProcore.Sync.Tests;
 
+[Trait("Takes", "long")]
 public sealed class DirectoryCacheTests : IDisposable
 {
     private readonly Sandboxed _test = new();

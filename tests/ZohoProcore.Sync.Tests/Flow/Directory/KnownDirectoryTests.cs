@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What was read last of both sides is read from the store, and nobody is asked.</summary>
+[Trait("Takes", "long")]
 public sealed class KnownDirectoryTests : IDisposable
 {
     private readonly Sandboxed _test = new();

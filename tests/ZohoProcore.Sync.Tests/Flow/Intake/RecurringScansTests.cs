@@ -5,6 +5,7 @@ using ZohoProcore.Sync.Tests.Storage;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>The windows of scans: from where each asks, what it makes due, and how far it notes to have read.</summary>
+[Trait("Takes", "long")]
 public sealed class RecurringScansTests : IDisposable
 {
     private const string Orders = "/books/v3/purchaseorders";

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Orders that are looked at again: dry with the difference to what was done (<see cref="OrderReplanner"/>), and which are meant (<see cref="SelectedOrders"/>).</summary>
+[Trait("Takes", "long")]
 public sealed class OrderReplannerTests : IDisposable
 {
     private readonly Sandboxed _test = new();

@@ -7,6 +7,7 @@ using Sandbox;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What Procore refuses of one project leaves that project out of month end by name, and no other one.</summary>
+[Trait("Takes", "long")]
 public sealed class RefusedProjectTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
