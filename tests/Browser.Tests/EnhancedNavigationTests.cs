@@ -147,6 +147,30 @@ public sealed class EnhancedNavigationTests : IAsyncLifetime
         await Assertions.Expect(_page.Locator("main#content")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
     }
 
+    /// <summary>The page is the answer to a form itself, so to load it as it came would send that again.</summary>
+    [Fact]
+    public async Task Where_a_form_fails_nothing_that_was_sent_is_sent_again()
+    {
+        var open = await _host.OpenAsync();
+        var target = open.First(one => one.Finding is { LinkTarget.Kind: LinkKind.Vendor, Candidates.Count: > 0 } && one.Answers.Any(answer => answer.Action == ReviewAction.Link)).Finding.LinkTarget;
+        var asked = open.Where(one => one.Finding.LinkTarget == target).Select(one => one with { Finding = one.Finding with { Candidates = [one.Finding.Candidates[0]] } }).ToList();
+        await _host.Web.Runtime.Store.SaveAsync("sandbox", new() { Reviews = asked }, Token);
+        await _page.GotoAsync("/links?show=Proposed");
+        await _page.Locator(string.Join(", ", asked.Select(one => $"input[name=item][value^='{one.Id} ']"))).First.CheckAsync();
+        await FollowAsync(_page.Locator("form[action='/links/proposals'] button[value=look]"));
+        var sent = 0;
+        await _page.RouteAsync("**/links/proposals", route =>
+        {
+            if (route.Request.Method != "POST") return route.ContinueAsync();
+            Interlocked.Increment(ref sent);
+            return route.AbortAsync();
+        });
+        await _page.Locator("form[action='/links/proposals'] button[value=approve]").ClickAsync();
+        await _page.Locator("table[data-proposals]").WaitForAsync();
+        Assert.Equal("/links", new Uri(_page.Url).AbsolutePath);
+        Assert.Equal(1, sent);
+    }
+
     /// <summary>Nothing runs but what the host brings, and it asks nobody else.</summary>
     [Fact]
     public async Task No_other_script_runs_and_no_other_host_is_asked()

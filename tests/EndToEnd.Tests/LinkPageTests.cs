@@ -257,7 +257,7 @@ public sealed class LinkPageTests : IAsyncLifetime
             var page = await _host.ShownAsync(path);
             Assert.Contains("<script>alert(1)</script>\"'&[U+202E]gnp[U+0007]", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
             Assert.DoesNotContain('\u202e', page.QuerySelector("main")!.TextContent);
-            Assert.Empty(page.QuerySelectorAll("script:not([src])"));
+            Assert.Empty(page.QuerySelectorAll("body script, script:not([src])"));
         }
     }
 

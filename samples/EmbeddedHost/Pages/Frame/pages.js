@@ -20,6 +20,7 @@
         scrollTo(0, way === 'traverse' ? left.get(entry()) ?? 0 : 0);
     });
 
-    // Of a request that failed Blazor tells nobody. The address is the new one by then, so loading it shows what there is, or the browser's own words.
-    addEventListener('unhandledrejection', () => root.hasAttribute('data-busy') && location.reload());
+    // Of a request that failed Blazor tells nobody. The address is the new one by then, so asking for it shows what there is, or the browser's own words.
+    // To reload it would send a form again where this page is the answer to one.
+    addEventListener('unhandledrejection', () => root.hasAttribute('data-busy') && location.replace(location.href.split('#')[0]));
 })();
