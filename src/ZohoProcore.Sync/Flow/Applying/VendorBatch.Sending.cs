@@ -197,7 +197,8 @@ internal sealed partial class VendorBatch
 
     private async Task BeginAsync(Write write, CancellationToken cancellationToken)
     {
-        var begun = write.Books.BeforeWriting(write.Plan, _reach, session.Owner?.Epoch, Now);
+        var waiting = await WaitingAsync(write.Plan.NewLink, cancellationToken).ConfigureAwait(false);
+        var begun = write.Books.BeforeWriting(write.Plan, _reach, waiting, session.Owner?.Epoch, Now);
         await session.SaveAsync(begun, cancellationToken).ConfigureAwait(false);
         write.Books.IsBegun = true;
     }
@@ -205,7 +206,7 @@ internal sealed partial class VendorBatch
     private async Task WrittenAsync(Write write, VendorWriteResult result, CancellationToken cancellationToken)
     {
         var link = VendorAfterWrite.Link(write.Input, write.Step, result.Vendor);
-        var waiting = await WaitingAsync(link ?? write.Plan.NewLink, cancellationToken).ConfigureAwait(false);
+        var waiting = await WaitingAsync(link, cancellationToken).ConfigureAwait(false);
         await StoreAsync(write.Books, () => write.Books.Written(write.Plan, result, link, waiting, Now), cancellationToken)
             .ConfigureAwait(false);
     }

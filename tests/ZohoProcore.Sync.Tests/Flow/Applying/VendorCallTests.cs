@@ -282,6 +282,28 @@ public sealed class VendorCallTests
         Assert.Contains(Assert.Single(await office.AskedAsync(contact)).Finding.Candidates, candidate => candidate.ProcoreId == near);
     }
 
+    /// <summary>The link stands once the write is begun: who waits for it does not wait for how the write comes out, which the next look does not know of.</summary>
+    [Fact]
+    public async Task An_order_that_waits_for_its_vendor_is_looked_at_whatever_becomes_of_the_write()
+    {
+        using var office = new VendorOffice(Create, retries: 0);
+        await office.SettleAsync();
+        var company = office.Company("Quarrymade Limestone Fabricators LLC");
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", new() { Website = "https://quarrymade.example" });
+        var order = office.Test.Vendors.Zoho.Orders[0].Id;
+        var asks = new Finding { Code = FindingCodes.VendorUnknown, Sentence = "Its vendor is not linked.", NextStep = "Link it.", LinkTarget = new(LinkKind.Vendor, contact) };
+        await office.Test.Store.SaveAsync(Sandboxed.Id, new() { Reviews = ReviewKeeper.Keep(RecordKey.PurchaseOrder(order), string.Empty, [asks], string.Empty, [], office.Test.Now) }, Token);
+        office.Answers = request => request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/vendors", StringComparison.Ordinal)
+            ? new(HttpStatusCode.BadGateway) : null;
+        var reads = office.Test.ReadsOf(order);
+
+        await office.LookAsync();
+
+        Assert.NotEmpty(office.Writes);
+        Assert.Equal((company, RecordState.Failed), ((await office.LinkAsync(contact))!.ProcoreId, (await office.RecordAsync(contact)).State));
+        Assert.True(office.Test.ReadsOf(order) > reads);
+    }
+
     [Fact]
     public async Task A_vendor_that_a_person_links_while_it_waits_for_the_call_is_not_made_beside_that()
     {
