@@ -50,7 +50,7 @@ internal static class AlignmentBrake
     {
         var next = written.Select(step => Find(before, step) is { } last && now - last.Since < Within
             ? last with { Times = last.Times + 1 }
-            : new RepeatedWrite(AlignmentPlanner.HashOf([step]), 1, now)).ToList();
+            : new RepeatedWrite(HashOf(step), 1, now)).ToList();
         return
         [
             .. next,
@@ -58,9 +58,12 @@ internal static class AlignmentBrake
         ];
     }
 
+    // What it replaces is no part of it: where somebody else writes there too, that may be another one each time.
+    private static string HashOf(AlignmentStep step) => AlignmentPlanner.HashOf([step with { Was = string.Empty }]);
+
     private static RepeatedWrite? Find(IReadOnlyList<RepeatedWrite> before, AlignmentStep step)
     {
-        var hash = before.Count == 0 ? string.Empty : AlignmentPlanner.HashOf([step]);
+        var hash = before.Count == 0 ? string.Empty : HashOf(step);
         return before.FirstOrDefault(one => one.Hash == hash);
     }
 }

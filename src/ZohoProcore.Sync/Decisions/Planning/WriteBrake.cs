@@ -82,8 +82,10 @@ internal static class WriteBrake
             return new(hash, 1, now);
         }
 
-        // The turns of two ways begin with the second one; who writes the same once more, or something else, begins anew.
-        return last.Hash == hash ? last.Other is null ? last with { Times = last.Times + 1 } : new(hash, 1, now)
+        // The turns of two ways begin with the second one; who writes the same once more, or something else, begins anew. What came once
+        // after another way took no turn yet.
+        return last.Hash == hash
+            ? last.Other is null || last.Times == 1 ? last with { Times = last.Times + 1, Other = null } : new(hash, 1, now)
             : last.Other == hash ? last with { Hash = hash, Times = last.Times + 1, Other = last.Hash }
             : new(hash, 1, now) { Other = last.Hash };
     }

@@ -87,7 +87,8 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             await session.SaveAsync(
                 new()
                 {
-                    FoundLinks = certain,
+                    // What was looked at since both sides were read asks for them still.
+                    FoundLinks = [.. certain.Select(link => link with { At = session.Now })],
                     Audit = [.. certain.Select(link => new AuditDraft
                     {
                         Kind = AuditKind.Linked,

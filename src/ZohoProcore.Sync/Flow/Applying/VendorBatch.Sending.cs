@@ -12,6 +12,7 @@ internal sealed partial class VendorBatch
     private const string Apart = "apart";
 
     private readonly List<Write> _waiting = []; // for the next call
+    private string? _told; // what such a call does; null while nobody knows
 
     /// <summary>Takes one that is planned to its write; most wait for others.</summary>
     private async Task WriteAsync(Write write, CancellationToken cancellationToken)
@@ -23,7 +24,8 @@ internal sealed partial class VendorBatch
             return;
         }
 
-        if (write.Step.IsOfMany)
+        // One that goes alone has nothing to wait for: what it rests on was read a moment ago.
+        if (write.Step.Kind == VendorStepKind.Create || (write.Step.IsOfMany && _told != Apart))
         {
             _waiting.Add(write);
             return;
@@ -94,8 +96,61 @@ internal sealed partial class VendorBatch
         return writes;
     }
 
-    /// <summary>Writes these in few calls: each has its intent before it, and its outcome after it.</summary>
+    /// <summary>Writes these in few calls: each has its intent right before its call, and its outcome after it.</summary>
     private async Task WriteAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
+    {
+        var left = writes.ToList();
+        var areTogether = await GoTogetherAsync(left, cancellationToken).ConfigureAwait(false);
+        await CallAsync(left.FindAll(one => areTogether || one.Step.Kind == VendorStepKind.Create), cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var one in left.Where(one => !areTogether && one.Step.Kind != VendorStepKind.Create))
+        {
+            await CallAsync([one], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Whether changes go in one call. That it leaves alone what an item does not name, as the call for a single vendor does, its guide
+    /// does not say in so many words: the first change that would show a loss goes that way alone, once for a connection, and is looked at.
+    /// </summary>
+    /// <param name="left">What is to be written; what went alone is taken out.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    private async Task<bool> GoTogetherAsync(List<Write> left, CancellationToken cancellationToken)
+    {
+        if (left.Count(one => one.Step.Kind == VendorStepKind.Update) < 2)
+        {
+            return false;
+        }
+
+        while (_told is null && _refusal is null && left.Find(one => one.ShowsLoss) is { } first)
+        {
+            left.Remove(first);
+            await EndAsync(first.Books, () => TryAsync(first, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+
+        return _told == Together;
+    }
+
+    private async Task TryAsync(Write first, CancellationToken cancellationToken)
+    {
+        await BeginAsync(first, cancellationToken).ConfigureAwait(false);
+        var results = await new VendorWriter(session, _reader).WriteAsync([(first.Step, first.Input.OriginId)], cancellationToken)
+            .ConfigureAwait(false);
+        var result = results[0].Unknown is { } unknown ? throw unknown : results[0];
+        string[] lost = result.Vendor is { } now ? [.. first.LostIn(now).Select(VendorFieldNames.Words)] : [];
+        if (result.Vendor is not null)
+        {
+            _told = lost.Length == 0 ? Together : Apart;
+            await session.SaveAsync(
+                new() { Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [Calls] = _told } },
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        var words = $"Procore took it and emptied the {string.Join(", ", lost)}, which nobody named. Set that right in Procore.";
+        await WrittenAsync(first, lost.Length == 0 ? result : result with { Refusal = words }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CallAsync(IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
         var begun = new List<Write>();
         foreach (var one in writes)
@@ -111,62 +166,6 @@ internal sealed partial class VendorBatch
                 cancellationToken).ConfigureAwait(false);
         }
 
-        var areTogether = await GoTogetherAsync(begun, cancellationToken).ConfigureAwait(false);
-        await CallAsync(begun.FindAll(one => areTogether || one.Step.Kind == VendorStepKind.Create), cancellationToken)
-            .ConfigureAwait(false);
-        foreach (var one in begun.Where(one => !areTogether && one.Step.Kind != VendorStepKind.Create))
-        {
-            await CallAsync([one], cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>
-    /// Whether changes go in one call. That it leaves alone what an item does not name, as the call for a single vendor does, its guide
-    /// does not say in so many words: the first change that would show a loss goes that way alone, once for a connection, and is looked at.
-    /// </summary>
-    /// <param name="begun">What is to be written; what went alone is taken out.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    private async Task<bool> GoTogetherAsync(List<Write> begun, CancellationToken cancellationToken)
-    {
-        if (begun.Count(one => one.Step.Kind == VendorStepKind.Update) < 2)
-        {
-            return false;
-        }
-
-        var told = await store.GetCursorAsync(ConnectionId, Calls, cancellationToken).ConfigureAwait(false);
-        while (string.IsNullOrEmpty(told) && _refusal is null && begun.Find(one => one.ShowsLoss) is { } first)
-        {
-            begun.Remove(first);
-            await EndAsync(
-                first.Books,
-                async () => told = await TryAsync(first, cancellationToken).ConfigureAwait(false),
-                cancellationToken).ConfigureAwait(false);
-        }
-
-        return told == Together;
-    }
-
-    private async Task<string?> TryAsync(Write first, CancellationToken cancellationToken)
-    {
-        var results = await new VendorWriter(session, _reader).WriteAsync([(first.Step, first.Input.OriginId)], cancellationToken)
-            .ConfigureAwait(false);
-        var result = results[0].Unknown is { } unknown ? throw unknown : results[0];
-        string[] lost = result.Vendor is { } now ? [.. first.LostIn(now).Select(VendorFieldNames.Words)] : [];
-        string? told = result.Vendor is null ? null : lost.Length == 0 ? Together : Apart;
-        if (told is not null)
-        {
-            await session.SaveAsync(
-                new() { Cursors = new Dictionary<string, string>(StringComparer.Ordinal) { [Calls] = told } },
-                cancellationToken).ConfigureAwait(false);
-        }
-
-        var words = $"Procore took it and emptied the {string.Join(", ", lost)}, which nobody named. Set that right in Procore.";
-        await WrittenAsync(first, lost.Length == 0 ? result : result with { Refusal = words }, cancellationToken).ConfigureAwait(false);
-        return told;
-    }
-
-    private async Task CallAsync(IReadOnlyList<Write> begun, CancellationToken cancellationToken)
-    {
         if (begun.Count == 0)
         {
             return;
@@ -176,11 +175,10 @@ internal sealed partial class VendorBatch
         try
         {
             var writer = new VendorWriter(session, _reader);
-            results = _refusal is { } refused ? throw refused
-                : begun is [{ Step: { Kind: VendorStepKind.Update } alone }]
-                    ? [await writer.WriteAsync(alone, cancellationToken).ConfigureAwait(false)]
-                    : await writer.WriteAsync([.. begun.Select(one => (one.Step, one.Input.OriginId))], cancellationToken)
-                        .ConfigureAwait(false);
+            results = begun is [{ Step: { Kind: VendorStepKind.Update } alone }]
+                ? [await writer.WriteAsync(alone, cancellationToken).ConfigureAwait(false)]
+                : await writer.WriteAsync([.. begun.Select(one => (one.Step, one.Input.OriginId))], cancellationToken)
+                    .ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OwnerReplacedException && !cancellationToken.IsCancellationRequested)
         {
@@ -199,7 +197,8 @@ internal sealed partial class VendorBatch
 
     private async Task BeginAsync(Write write, CancellationToken cancellationToken)
     {
-        var begun = write.Books.BeforeWriting(write.Plan, _reach, session.Owner?.Epoch, Now);
+        var waiting = await WaitingAsync(write.Plan.NewLink, cancellationToken).ConfigureAwait(false);
+        var begun = write.Books.BeforeWriting(write.Plan, _reach, waiting, session.Owner?.Epoch, Now);
         await session.SaveAsync(begun, cancellationToken).ConfigureAwait(false);
         write.Books.IsBegun = true;
     }
@@ -207,7 +206,7 @@ internal sealed partial class VendorBatch
     private async Task WrittenAsync(Write write, VendorWriteResult result, CancellationToken cancellationToken)
     {
         var link = VendorAfterWrite.Link(write.Input, write.Step, result.Vendor);
-        var waiting = await WaitingAsync(link ?? write.Plan.NewLink, cancellationToken).ConfigureAwait(false);
+        var waiting = await WaitingAsync(link, cancellationToken).ConfigureAwait(false);
         await StoreAsync(write.Books, () => write.Books.Written(write.Plan, result, link, waiting, Now), cancellationToken)
             .ConfigureAwait(false);
     }

@@ -30,6 +30,8 @@ internal sealed partial class VendorBatch(ConnectionSession session, ISyncStore 
         _reach = await StoredSyncState.ForVendorsAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         _state = await StoredSyncState.ReadAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
         _unseen = await StoredSyncState.UnseenVendorsAsync(store, ConnectionId, cancellationToken).ConfigureAwait(false);
+        _told = await store.GetCursorAsync(ConnectionId, Calls, cancellationToken).ConfigureAwait(false) is { Length: > 0 } told
+            ? told : null;
         foreach (var claim in claimed)
         {
             if (!await TryPlanAsync(claim, cancellationToken).ConfigureAwait(false))

@@ -90,8 +90,9 @@ internal sealed class VendorBookkeeper(ClaimedWork claim, SyncRecord? record, IR
     }
 
     /// <summary>Before the write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
-    public ChangeSet BeforeWriting(VendorPlan plan, ChangeBasis reach, long? epoch, Instant now) => new()
+    public ChangeSet BeforeWriting(VendorPlan plan, ChangeBasis reach, IReadOnlyList<RecordKey> waiting, long? epoch, Instant now) => new()
     {
+        Submitted = WorkMaker.Due(waiting, now, Claim.Item.Priority, "its vendor is linked"),
         FoundLinks = plan.NewLink is { } link ? [link with { At = now }] : [],
         OpenedIntents =
         [

@@ -55,7 +55,7 @@ internal sealed class VendorWriter(ConnectionSession session, VendorInputReader 
         for (var at = 0; at < written.Count; at++)
         {
             results.Add(answers[at] is { IsSaved: true, RecordId: { } id }
-                ? standing.TryGetValue(id, out var vendor) ? new(vendor, Kept(written[at].Step, vendor))
+                ? standing.TryGetValue(id, out var vendor) && Kept(written[at].Step, vendor) is null ? new(vendor, null)
                     : unread is not null ? new(null, null) { Unknown = unread }
                     : await ReadBackAsync(written[at].Step, id, cancellationToken).ConfigureAwait(false)
                 : NotSaved(written[at].OriginId, answers[at]));
@@ -90,7 +90,10 @@ internal sealed class VendorWriter(ConnectionSession session, VendorInputReader 
         }
     }
 
-    /// <summary>One that the list does not show, such as an inactive one: what goes wrong with it is its own.</summary>
+    /// <summary>
+    /// One that the list does not show, such as an inactive one, or shows otherwise than it was written, for it may be behind: what goes
+    /// wrong with it is its own.
+    /// </summary>
     private async Task<VendorWriteResult> ReadBackAsync(VendorStep step, long id, CancellationToken cancellationToken)
     {
         try

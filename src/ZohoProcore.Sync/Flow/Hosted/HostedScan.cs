@@ -8,6 +8,9 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
     private const int Page = 500;
     private const int ToldAfter = 2;
 
+    /// <summary>Longer than a look takes, and than two well-kept clocks differ: a link that came meanwhile is not in it.</summary>
+    private static readonly Duration Overlap = Duration.FromMinutes(2);
+
     /// <summary>How many records the last look made due.</summary>
     public int Found { get; private set; }
 
@@ -118,7 +121,7 @@ internal sealed class HostedScan(ConnectionSession session, ISyncStore store)
             var query = new LinkQuery { Kind = ofKind.Key, ZohoIds = ids, Status = LinkStatus.Confirmed };
             var links = await store.ListLinksAsync(ConnectionId, query, cancellationToken).ConfigureAwait(false);
             linked.AddRange(ofKind
-                .Where(one => links.Any(link => link.At > one.Record.ReadAt && link.ZohoId == one.Target.ZohoId
+                .Where(one => links.Any(link => link.At + Overlap > one.Record.ReadAt && link.ZohoId == one.Target.ZohoId
                     && link.ProjectId == one.Target.ProjectId))
                 .Select(one => one.Record.Key)
                 .Where(known.Add)

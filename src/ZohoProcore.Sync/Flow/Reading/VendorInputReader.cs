@@ -124,7 +124,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
         }
 
         var asked = session.Clients.Procore.Vendors.ListAsync(new() { Search = name }, cancellationToken);
-        var near = await WithAsync(input, asked, cancellationToken).ConfigureAwait(false);
+        var near = await WithAsync(WithSeen(input), asked, cancellationToken).ConfigureAwait(false);
         return input with
         {
             Company = near.Company,
@@ -132,6 +132,9 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
                 .Candidates(VendorReading.Whole(contact), input.Links, MostNamesakes, CandidateScorer.Near),
         };
     }
+
+    private VendorPlanInput WithSeen(VendorPlanInput input) =>
+        input with { Company = _seen.Values.Aggregate(input.Company, (company, vendor) => company.With(vendor)) };
 
     private VendorInProcore Seen(Vendor vendor, bool isActive)
     {
@@ -172,9 +175,8 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
     private async Task<VendorPlanInput> MatchAsync(VendorPlanInput input, Contact contact, CancellationToken cancellationToken)
     {
         var vendors = session.Clients.Procore.Vendors;
-        input = input with { Company = _seen.Values.Aggregate(input.Company, (company, vendor) => company.With(vendor)) };
-        input = await WithAsync(input, vendors.ListAsync(new() { OriginId = input.OriginId }, cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
+        var held = vendors.ListAsync(new() { OriginId = input.OriginId }, cancellationToken);
+        input = await WithAsync(WithSeen(input), held, cancellationToken).ConfigureAwait(false);
         var facts = VendorReading.Whole(contact);
         var verdict = Decide(input, facts);
         if (verdict is VendorVerdict.NoCandidate && Policy.Treatment == VendorTreatment.Create

@@ -38,10 +38,7 @@ internal sealed class OrderItemsNow(ConnectionSession session, ISyncStore store,
                     }
                 }
 
-                var ids = inputs.SelectMany(one => one.Input.Items!).Select(item => item.ItemId);
-                var items = (await session.Items.GetAsync(ids, since, cancellationToken).ConfigureAwait(false))
-                    .ToDictionary(item => item.ItemId, StringComparer.Ordinal);
-                moved.AddRange(inputs.Where(one => Moves(one.Input, items)).Select(one => one.Id));
+                moved.AddRange(await MovedAsync(inputs, since, cancellationToken).ConfigureAwait(false));
             }
         }
         catch (ZohoBooksException refused) when (refused is ZohoBooksNotFoundException or ZohoBooksValidationException
@@ -51,6 +48,33 @@ internal sealed class OrderItemsNow(ConnectionSession session, ISyncStore store,
         }
 
         return moved;
+    }
+
+    /// <summary>An item that can't be read costs no other order its answer: what names it is not known to be as it was.</summary>
+    private async Task<IReadOnlyList<string>> MovedAsync(
+        IReadOnlyList<(string Id, OrderInput Input)> inputs, Instant since, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var ids = inputs.SelectMany(one => one.Input.Items!).Select(item => item.ItemId);
+            var items = (await session.Items.GetAsync(ids, since, cancellationToken).ConfigureAwait(false))
+                .ToDictionary(item => item.ItemId, StringComparer.Ordinal);
+            return [.. inputs.Where(one => Moves(one.Input, items)).Select(one => one.Id)];
+        }
+        catch (ZohoBooksUnreadableRowsException) when (inputs.Count == 1)
+        {
+            return [inputs[0].Id];
+        }
+        catch (ZohoBooksUnreadableRowsException)
+        {
+            var moved = new List<string>();
+            foreach (var one in inputs)
+            {
+                moved.AddRange(await MovedAsync([one], since, cancellationToken).ConfigureAwait(false));
+            }
+
+            return moved;
+        }
     }
 
     private bool Moves(OrderInput input, Dictionary<string, ZohoItem> items)

@@ -78,8 +78,12 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
         // Nothing of the order itself is another one, so it need not be read.
         foreach (var id in await _items.MoveAsync(_proved, _start, cancellationToken).ConfigureAwait(false))
         {
-            orders[id] = orders[id] with { IsOther = true };
-            others.Add(id);
+            // One of which the list did not say its status was read above, and may be another one already, or none any more.
+            if (orders.TryGetValue(id, out var order) && !order.IsOther)
+            {
+                orders[id] = order with { IsOther = true };
+                others.Add(id);
+            }
         }
 
         // What no stamp tells no scan finds.

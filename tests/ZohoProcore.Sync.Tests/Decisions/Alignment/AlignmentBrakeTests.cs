@@ -26,6 +26,17 @@ public sealed class AlignmentBrakeTests
             asked.Sentence);
     }
 
+    /// <summary>Somebody gives an item another name each time, and never the same.</summary>
+    [Fact]
+    public void What_is_written_over_is_no_part_of_what_is_written()
+    {
+        var item = Rename with { Home = CostCodeHome.Items };
+        var before = Enumerable.Range(0, AlignmentBrake.Most).Aggregate((IReadOnlyList<RepeatedWrite>)[], (last, at) => AlignmentBrake.Next(last, [item with { Was = $"Called {at}" }], Noon));
+
+        Assert.Equal(AlignmentBrake.Most, Assert.Single(before).Times);
+        Assert.NotNull(AlignmentBrake.Hold(AlignmentPlanner.With(Plan, [item with { Was = "Called otherwise" }]), before, false, Noon).Asked);
+    }
+
     /// <summary>Each of two steps that undo one another is counted for itself.</summary>
     [Fact]
     public void Two_steps_that_take_turns_are_both_a_question()

@@ -68,6 +68,15 @@ public sealed class WriteBrakeTests
         Assert.Same(Third, WriteBrake.Hold(Third, WriteBrake.Next(last, Plan, Noon), [], Noon));
     }
 
+    /// <summary>That something else was written before it is no reason to write it once more often.</summary>
+    [Fact]
+    public void What_came_after_another_way_is_counted_from_its_first_time()
+    {
+        var last = WriteBrake.Next(WriteBrake.Next(null, Plan, Noon), Other, Noon)!;
+
+        Assert.Equal(new RepeatedWrite(last.Hash, 2, Noon), WriteBrake.Next(last, Other, Noon + Duration.FromHours(1)));
+    }
+
     /// <summary>What an earlier version stored knows of no turns, and what has none is stored as it was.</summary>
     [Fact]
     public void What_takes_no_turns_is_stored_as_before()

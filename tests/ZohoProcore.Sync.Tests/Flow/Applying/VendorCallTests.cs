@@ -89,6 +89,77 @@ public sealed class VendorCallTests
         Assert.Equal(empties ? 5 : 1, office.Writes.Count - writes);
     }
 
+    /// <summary>Of a write that never left nobody says that it is not known how it came out.</summary>
+    [Fact]
+    public async Task Where_the_one_that_goes_alone_meets_a_limit_no_other_is_begun()
+    {
+        using var office = new VendorOffice(Create, retries: 0);
+        var contacts = await MadeAsync(office, 4, isTried: false);
+        var isLimited = false;
+        office.Answers = request =>
+        {
+            if (isLimited || !request.RequestUri!.AbsolutePath.EndsWith("/vendors/sync", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            isLimited = true;
+            return new(HttpStatusCode.TooManyRequests) { Content = new StringContent("{}") };
+        };
+
+        await TryAsync(office, contacts);
+        Assert.True(isLimited);
+        office.Test.Time.Advance(TimeSpan.FromHours(2));
+        await office.RunAsync();
+
+        var unknown = 0;
+        foreach (var contact in contacts.Keys)
+        {
+            var results = (await office.AuditAsync(contact)).Where(entry => entry.Kind == AuditKind.Outcome).Select(entry => entry.Result).ToList();
+            unknown += results.Count(result => result == "unknown");
+            Assert.Equal(("written", 2), (results[^1], results.Count(result => result == "written")));
+            Assert.Equal(Moved("TX", contacts.Keys.ToList().IndexOf(contact)).BillingAddress!.Street, (await office.InProcoreAsync((await office.LinkAsync(contact))!.ProcoreId)).Address);
+        }
+
+        Assert.Equal(1, unknown);
+    }
+
+    /// <summary>A list may be behind what was written: before a person is told that Procore keeps something else, the company itself is read.</summary>
+    [Fact]
+    public async Task What_the_list_shows_otherwise_after_the_call_is_read_for_itself()
+    {
+        using var office = new VendorOffice(Create);
+        var contacts = await MadeAsync(office, 4);
+        foreach (var contact in contacts.Keys)
+        {
+            await office.ChangeAsync(contact, Moved("TX", 20 + contacts.Keys.ToList().IndexOf(contact)));
+        }
+
+        var (writes, isBehind) = (office.Writes.Count, false);
+        office.Test.Spoil = (request, body) =>
+        {
+            if (office.Writes.Count > writes && request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/vendors", StringComparison.Ordinal)
+                && Uri.UnescapeDataString(request.RequestUri.Query).Contains("filters[id]", StringComparison.Ordinal) && body is System.Text.Json.Nodes.JsonArray rows)
+            {
+                foreach (var row in rows)
+                {
+                    row!["address"] = "1 Old Street";
+                    isBehind = true;
+                }
+            }
+        };
+
+        await office.LookAsync();
+
+        Assert.True(isBehind);
+        Assert.Single(office.Writes.Skip(writes));
+        foreach (var contact in contacts.Keys)
+        {
+            Assert.Empty(await office.AskedAsync(contact));
+            Assert.Equal(RecordState.Synced, (await office.RecordAsync(contact)).State);
+        }
+    }
+
     /// <summary>The call wrote all of them and its answer is lost: each is looked at, and none is sent again.</summary>
     [Fact]
     public async Task Where_the_answer_about_changes_never_came_each_is_looked_for()
@@ -188,6 +259,49 @@ public sealed class VendorCallTests
 
         Assert.Empty(office.Writes);
         Assert.Contains(Assert.Single(await office.AskedAsync(contact)).Finding.Candidates, candidate => candidate.ProcoreId == near);
+    }
+
+    /// <summary>The same where a vendor that is linked gets another name.</summary>
+    [Fact]
+    public async Task A_company_that_is_like_a_new_name_and_came_since_the_directory_was_read_is_near()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contact = await office.AddAsync("Graniteworks Supply LLC");
+        await office.LookAsync();
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+        office.Test.Time.Advance(TimeSpan.FromMinutes(2));
+        var near = office.Company("Quarrymade Limestone Fabricator LLC");
+        office.Test.Time.Advance(TimeSpan.FromMinutes(10));
+        await office.ChangeAsync(contact, new() { ContactName = "Quarrymade Limestone Fabricators LLC" });
+        await office.Test.Store.SaveAsync(Sandboxed.Id, new() { Submitted = [WorkMaker.Due(RecordKey.Vendor(contact), office.Test.Now, WorkPriority.Webhook, "it was renamed")] }, Token);
+
+        await office.RunAsync();
+
+        Assert.Equal("Graniteworks Supply LLC", (await office.InProcoreAsync(id)).Name);
+        Assert.Contains(Assert.Single(await office.AskedAsync(contact)).Finding.Candidates, candidate => candidate.ProcoreId == near);
+    }
+
+    /// <summary>The link stands once the write is begun: who waits for it does not wait for how the write comes out, which the next look does not know of.</summary>
+    [Fact]
+    public async Task An_order_that_waits_for_its_vendor_is_looked_at_whatever_becomes_of_the_write()
+    {
+        using var office = new VendorOffice(Create, retries: 0);
+        await office.SettleAsync();
+        var company = office.Company("Quarrymade Limestone Fabricators LLC");
+        var contact = await office.AddAsync("Quarrymade Limestone Fabricators LLC", new() { Website = "https://quarrymade.example" });
+        var order = office.Test.Vendors.Zoho.Orders[0].Id;
+        var asks = new Finding { Code = FindingCodes.VendorUnknown, Sentence = "Its vendor is not linked.", NextStep = "Link it.", LinkTarget = new(LinkKind.Vendor, contact) };
+        await office.Test.Store.SaveAsync(Sandboxed.Id, new() { Reviews = ReviewKeeper.Keep(RecordKey.PurchaseOrder(order), string.Empty, [asks], string.Empty, [], office.Test.Now) }, Token);
+        office.Answers = request => request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/vendors", StringComparison.Ordinal)
+            ? new(HttpStatusCode.BadGateway) : null;
+        var reads = office.Test.ReadsOf(order);
+
+        await office.LookAsync();
+
+        Assert.NotEmpty(office.Writes);
+        Assert.Equal((company, RecordState.Failed), ((await office.LinkAsync(contact))!.ProcoreId, (await office.RecordAsync(contact)).State));
+        Assert.True(office.Test.ReadsOf(order) > reads);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sandbox;
 
 namespace ZohoProcore.Sync.Tests;
@@ -16,11 +17,7 @@ public sealed class CodeSourcesTests
         using var order = new OneOrder(new() { Mapping = new() { CostCode = "{item:Cost code}" } });
         var items = order.Test.Clients.Books.Items;
         var item = (await items.ListAsync(null, Token).FirstAsync(Token)).ItemId;
-        await items.UpdateCustomFieldsAsync(item, [new() { CustomFieldId = ItemCode, Value = FullCode(order, Other(order)) }], Token);
-        order.Write(1_000);
-        order.EditLine(0, line => line with { ItemId = item, CostCode = null });
-        await SettleAsync(order);
-        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
+        await OnItemAsync(order, item);
         var (reads, calls) = (order.Test.ReadsOf(order.Id), Calls(order, "/itemdetails"));
         if (changed == "name")
         {
@@ -36,6 +33,55 @@ public sealed class CodeSourcesTests
         Assert.InRange(Calls(order, "/itemdetails") - calls, 1, 2); // month end was asked twice, and asks for all items at once
         await order.Test.RunAsync();
         Assert.Equal(changed == "code", order.Test.ReadsOf(order.Id) > reads); // the sync reads it, as the next step says
+    }
+
+    /// <summary>What names an item that nobody can read is not known to be as it was, and month end comes to its end for all others.</summary>
+    [Fact]
+    public async Task An_item_that_cannot_be_read_costs_month_end_no_other_order()
+    {
+        using var order = new OneOrder(new() { Mapping = new() { CostCode = "{item:Cost code}" } }, orders: 6);
+        var (other, items) = (order.Beside(), await order.Test.Clients.Books.Items.ListAsync(null, Token).Take(2).ToListAsync(Token));
+        await OnItemAsync(order, items[0].ItemId);
+        await OnItemAsync(other, items[1].ItemId);
+        order.Test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/itemdetails", StringComparison.Ordinal) && body["items"] is JsonArray rows)
+            {
+                foreach (var row in rows.Where(row => (string?)row!["item_id"] == items[0].ItemId))
+                {
+                    row!["name"] = new JsonObject { ["odd"] = true };
+                }
+            }
+        };
+
+        var report = await order.Test.ReconcileAsync();
+
+        Assert.Equal(ReconciliationCause.NotReadYet, report.Rows.Single(row => row.OrderId == order.Id).Cause);
+        Assert.Equal(ReconciliationResult.Ties, report.Rows.Single(row => row.OrderId == other.Id).Result);
+    }
+
+    /// <summary>The list does not say its status, so that it is read by its id, and there is none any more.</summary>
+    [Fact]
+    public async Task An_order_that_is_gone_needs_nothing_of_its_items()
+    {
+        using var order = new OneOrder(new() { Mapping = new() { CostCode = "{item:Cost code}" } });
+        var items = order.Test.Clients.Books.Items;
+        var item = (await items.ListAsync(null, Token).FirstAsync(Token)).ItemId;
+        await OnItemAsync(order, item);
+        await items.UpdateCustomFieldsAsync(item, [new() { CustomFieldId = ItemCode, Value = FullCode(order, order.Code) }], Token);
+        order.Test.Instead = request => ByHand.NotInZoho(order, request);
+        order.Test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/purchaseorders", StringComparison.Ordinal) && body["purchaseorders"] is JsonArray rows)
+            {
+                foreach (var row in rows.Where(row => (string?)row!["purchaseorder_id"] == order.Id))
+                {
+                    row!.AsObject().Remove("status");
+                }
+            }
+        };
+
+        Assert.NotEqual(ReconciliationResult.Ties, (await order.RowAsync()).Result);
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -58,6 +104,16 @@ public sealed class CodeSourcesTests
         Assert.InRange(Calls(order, "/cm_cost_code") - calls, 1, 2);
         await order.Test.RunAsync();
         Assert.Equal(isRenamed, order.Test.ReadsOf(order.Id) > reads + 2);
+    }
+
+    /// <summary>The order's only line has its code from this item, and it was written.</summary>
+    private static async Task OnItemAsync(OneOrder order, string item)
+    {
+        await order.Test.Clients.Books.Items.UpdateCustomFieldsAsync(item, [new() { CustomFieldId = ItemCode, Value = FullCode(order, Other(order)) }], Token);
+        order.Write(1_000);
+        order.EditLine(0, line => line with { ItemId = item, CostCode = null });
+        await SettleAsync(order);
+        Assert.Equal(RecordState.Synced, (await order.RecordAsync()).State);
     }
 
     private static async Task AssertAsync(OneOrder order, bool isOther) => Assert.Equal(
