@@ -369,7 +369,7 @@ public sealed class SchemaTests
     }
 
     /// <summary>
-    /// schema-7 was made before what replaced plans rested on was let go: sixty orders of a demo, of which PO-00021 was edited twice. Nothing tells what of it was replaced, so all of it
+    /// schema-7 was made before what replaced plans rested on was let go: sixty orders of a demo, of which PO-00021 rested on two other inputs before. Nothing tells what of it was replaced, so all of it
     /// stays, and what is replaced from now on goes.
     /// </summary>
     [Fact]
