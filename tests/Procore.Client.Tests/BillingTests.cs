@@ -173,6 +173,8 @@ public class BillingTests
         await client.WorkOrderSchedules.SetStatusAsync(42, 9, SubcontractorScheduleStatus.UnderReview, None);
         Assert.Equal("PATCH /rest/v1.0/work_order_contracts/9/subcontractor_schedule_of_values_status", wire.Last.ToString());
         Assert.Equal("""{"project_id":42,"status":"under_review"}""", wire.Last.Body);
+        await client.PurchaseOrderSchedules.SetStatusAsync(42, 9, SubcontractorScheduleStatus.Approved, None);
+        Assert.Equal("""{"project_id":42,"status":"approved"}""", wire.Last.Body);
         await client.WorkOrderSchedules.DeleteAsync(42, 9, 5, None);
         Assert.Equal("DELETE /rest/v1.0/work_order_contracts/9/line_item_contract_details/5?project_id=42", wire.Last.ToString());
     }

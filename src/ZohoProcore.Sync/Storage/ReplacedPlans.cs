@@ -49,8 +49,10 @@ internal static class ReplacedPlans
         ISyncStore store, Connection connection, string inputHash, CancellationToken cancellationToken)
     {
         var until = await store.GetCursorAsync(connection.Id, LetGo, cancellationToken).ConfigureAwait(false);
+        // The note comes after what it is about: a process that ends between them leaves none.
         return until is null
-            ? $"Nothing is kept of an input {inputHash}, and nothing that plans rested on was let go: none was made of it here."
+            ? $"Nothing is kept of an input {inputHash}, and it is not noted that anything plans rested on was let go: look in the audit "
+                + "whether one was made of it here."
             : FormattableString.Invariant(
                 $"What a plan rested on was let go where another one took its place before {until}; policy (keepPlansForDays) ")
                 + (connection.Policies.PlansAreKept is { } length

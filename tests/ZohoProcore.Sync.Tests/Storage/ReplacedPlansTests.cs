@@ -29,7 +29,7 @@ public sealed class ReplacedPlansTests
             Assert.Null(await engine.WhyNotReplannedAsync(Sandboxed.Id, input, Token));
         }
 
-        Assert.Contains("nothing that plans rested on was let go", await engine.WhyNotReplannedAsync(Sandboxed.Id, "0", Token), StringComparison.Ordinal);
+        Assert.Contains("it is not noted that anything plans rested on was let go", await engine.WhyNotReplannedAsync(Sandboxed.Id, "0", Token), StringComparison.Ordinal);
         var audit = (await test.Store.ReadAsync(new() { ConnectionId = Sandboxed.Id }, Token).ToListAsync(Token)).Count;
         test.Time.Advance(TimeSpan.FromDays(2));
         await test.RunAsync();

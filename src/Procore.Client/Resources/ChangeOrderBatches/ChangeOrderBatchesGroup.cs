@@ -59,7 +59,8 @@ internal sealed class ChangeOrderBatchesGroup : IChangeOrderBatches
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return _calls.ReadAsync(
             One(ApiRequest.Patch(_showRoute), projectId, batchId)
-                .Json(new(changes.Whole()), ChangeOrderBatchesJson.Default.ChangeOrderBatchBody).Repeatable(),
+                .Json(new(changes.Whole()), ChangeOrderBatchesJson.Default.ChangeOrderBatchBody).Repeatable()
+                .SentOnce(changes.Attaches),
             ChangeOrderBatchesJson.Default.RowChangeOrderBatch,
             cancellationToken);
     }

@@ -14,6 +14,8 @@ public sealed record ChangeOrderRequestInput : ChangeOrderRequestFields, IOrigin
     /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 
+    internal bool Attaches => AttachedIds.Any(UploadIds);
+
     /// <summary>The third-party id. Only one integration may own it: read the record before overwriting one.</summary>
     public Optional<string?> OriginId { get; init; }
 

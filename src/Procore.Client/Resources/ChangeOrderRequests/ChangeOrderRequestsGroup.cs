@@ -49,7 +49,7 @@ internal sealed class ChangeOrderRequestsGroup(ProcoreCalls calls) : IChangeOrde
     {
         ApiRequest call = Written(
             ApiRequest.Patch(ShowRoute).Id("id", requestId, nameof(requestId)), projectId, contractId, changes, nameof(changes))
-            .Repeatable();
+            .Repeatable().SentOnce(changes.Attaches);
         return OriginGuard.WriteAsync(
             calls,
             changes,

@@ -103,6 +103,9 @@ public sealed record CommitmentChangeOrderInput
     /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 
+    internal bool Attaches =>
+        AttachedIds.Any(ChangeEventAttachmentIds, DrawingRevisionIds, FileVersionIds, FormIds, ImageIds, UploadIds);
+
     /// <summary>Values for custom fields.</summary>
     [JsonIgnore]
     public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get => field ?? []; init; }

@@ -56,7 +56,8 @@ internal sealed class CommitmentChangeOrdersGroup(ProcoreCalls calls) : ICommitm
         RouteValue.CheckId(changes.ContractId, nameof(changes));
         return calls.ReadAsync(
             ApiRequest.Patch(ShowRoute).Id("project_id", projectId, nameof(projectId)).Id("id", changeOrderId, nameof(changeOrderId))
-                .Json(new(changes.Whole), ChangeOrdersJson.Default.CommitmentChangeOrderBody).Repeatable(),
+                .Json(new(changes.Whole), ChangeOrdersJson.Default.CommitmentChangeOrderBody).Repeatable()
+                .SentOnce(changes.Attaches),
             ChangeOrdersJson.Default.RowCommitmentChangeOrder,
             cancellationToken);
     }

@@ -200,6 +200,9 @@ public sealed record CommitmentContractInput
     /// <summary>Uploads that become attachments, by their ids.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 
+    internal bool Attaches =>
+        AttachedIds.Any(ChangeEventAttachmentIds, DrawingRevisionIds, FileVersionIds, FormIds, ImageIds, UploadIds);
+
     /// <summary>Values for custom fields.</summary>
     [JsonIgnore]
     public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get => field ?? []; init; }

@@ -80,7 +80,8 @@ internal sealed class CommitmentContractsGroup(ProcoreCalls calls) : ICommitment
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return calls.ReadDataAsync(
             Of(ApiRequest.Patch(ShowRoute), projectId, contractId)
-                .Json(changes.Whole, CommitmentContractsJson.Default.CommitmentContractInput).Repeatable(),
+                .Json(changes.Whole, CommitmentContractsJson.Default.CommitmentContractInput).Repeatable()
+                .SentOnce(changes.Attaches),
             CommitmentContractsJson.Default.DataEnvelopeRowCommitmentContract,
             cancellationToken);
     }

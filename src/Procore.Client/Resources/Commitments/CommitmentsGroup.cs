@@ -42,7 +42,7 @@ internal abstract class CommitmentsGroup<TContract, TInput, TSync, TLine, TLineS
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         RouteValue.CheckId(projectId, nameof(projectId));
         ApiRequest call = Written(ApiRequest.Patch(resource.ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes)
-            .Repeatable();
+            .Repeatable().SentOnce(changes.Attaches);
         Task<TContract> update = OriginGuard.WriteAsync(
             calls,
             changes,

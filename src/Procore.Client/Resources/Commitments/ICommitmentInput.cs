@@ -4,4 +4,6 @@ namespace Procore.Client;
 internal interface ICommitmentInput : IOriginInput
 {
     bool RunConfigurableValidations { get; }
+
+    bool Attaches { get; }
 }

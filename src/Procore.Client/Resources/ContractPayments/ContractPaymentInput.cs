@@ -41,6 +41,8 @@ public sealed record ContractPaymentInput : IOriginInput
     [JsonPropertyName("prostore_file_ids")]
     public IReadOnlyList<long>? FileIds { get; init; }
 
+    internal bool Attaches => AttachedIds.Any(FileIds);
+
     /// <summary>Notes.</summary>
     public Optional<string?> Notes { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class ContractPaymentsGroup(ProcoreCalls calls) : IContractPayme
     {
         ApiRequest call = Written(
             ApiRequest.Patch(ShowRoute).Id("id", paymentId, nameof(paymentId)), projectId, contractId, changes, nameof(changes))
-            .Repeatable();
+            .Repeatable().SentOnce(changes.Attaches);
         return OriginGuard.WriteAsync(
             calls,
             changes,

@@ -56,7 +56,8 @@ internal sealed class PrimeChangeOrdersGroup(ProcoreCalls calls) : IPrimeChangeO
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         return calls.ReadAsync(
             One(ApiRequest.Patch(ShowRoute), projectId, changeOrderId)
-                .Json(new(changes.Whole()), PrimeChangeOrdersJson.Default.PrimeChangeOrderBody).Repeatable(),
+                .Json(new(changes.Whole()), PrimeChangeOrdersJson.Default.PrimeChangeOrderBody).Repeatable()
+                .SentOnce(changes.Attaches),
             PrimeChangeOrdersJson.Default.RowPrimeChangeOrder,
             cancellationToken);
     }

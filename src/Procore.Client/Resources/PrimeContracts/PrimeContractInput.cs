@@ -113,6 +113,8 @@ public sealed record PrimeContractInput : IOriginInput
     /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 
+    internal bool Attaches => AttachedIds.Any(UploadIds);
+
     /// <summary>Values for custom fields.</summary>
     [JsonIgnore]
     public IReadOnlyList<ProcoreCustomFieldInput> CustomFields { get => field ?? []; init; }

@@ -54,7 +54,8 @@ internal sealed class PrimeContractsGroup(ProcoreCalls calls) : IPrimeContracts
         long projectId, long contractId, PrimeContractInput changes, CancellationToken cancellationToken = default)
     {
         ApiRequest call = Written(
-            ApiRequest.Patch(ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes, nameof(changes)).Repeatable();
+            ApiRequest.Patch(ShowRoute).Id("id", contractId, nameof(contractId)), projectId, changes, nameof(changes)).Repeatable()
+            .SentOnce(changes.Attaches);
         return OriginGuard.WriteAsync(
             calls,
             changes,

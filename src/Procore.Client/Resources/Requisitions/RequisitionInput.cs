@@ -52,6 +52,8 @@ public sealed record RequisitionInput : IOriginInput
     /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 
+    internal bool Attaches => AttachedIds.Any(FileIds, UploadIds);
+
     /// <summary>
     /// The third-party id. Only one integration may own it: read the invoice before overwriting one. People cannot change an invoice that
     /// has one.

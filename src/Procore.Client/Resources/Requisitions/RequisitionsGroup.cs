@@ -79,8 +79,8 @@ internal sealed class RequisitionsGroup(ProcoreCalls calls) : IRequisitions
         ApiRequest call = Written(
             ApiRequest.Patch(ShowRoute).Id("id", requisitionId, nameof(requisitionId)), projectId, commitmentId, changes, nameof(changes))
             .Repeatable()
-            // Whether an item without an id is made once more the second time is not said.
-            .SentOnce(changes.Items?.Any(static item => item.Id is null) == true);
+            // Whether an item without an id is made once more the second time is not said, nor whether a file is attached once more.
+            .SentOnce(changes.Attaches || changes.Items?.Any(static item => item.Id is null) == true);
         return OriginGuard.WriteAsync(
             calls,
             changes,

@@ -15,6 +15,9 @@ public readonly record struct SubcontractorScheduleStatus(string Value)
     /// <summary>Sent back.</summary>
     public static SubcontractorScheduleStatus ReviseAndResubmit { get; } = new("revise_and_resubmit");
 
+    /// <summary>Approved.</summary>
+    public static SubcontractorScheduleStatus Approved { get; } = new("approved");
+
     /// <inheritdoc />
     public override string ToString() => Value ?? "";
 }

@@ -49,6 +49,8 @@ public sealed record WorkOrderContractInput : WorkOrderContractFields, ICommitme
     /// <summary>Uploads to attach, by their ids (UUIDs); null attaches none.</summary>
     public IReadOnlyList<string>? UploadIds { get; init; }
 
+    bool ICommitmentInput.Attaches => AttachedIds.Any(DrawingRevisionIds, FileVersionIds, FormIds, ImageIds, UploadIds);
+
     /// <summary>
     /// Whether Procore checks the fields that the company made mandatory (<c>run_configurable_validations</c>); it does not unless asked.
     /// </summary>

@@ -27,7 +27,7 @@ public sealed record ContactPersonInput : IInput
     /// <summary>Mobile number.</summary>
     public Optional<string?> Mobile { get; init; }
 
-    /// <summary>Code of the country of <see cref="Mobile"/>, such as <c>+1</c>.</summary>
+    /// <summary>Code of the country of <see cref="Mobile"/>, such as <c>US</c>.</summary>
     public Optional<string?> MobileCountryCode { get; init; }
 
     /// <summary>Position in the company.</summary>

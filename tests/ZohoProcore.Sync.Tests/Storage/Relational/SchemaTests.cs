@@ -368,6 +368,42 @@ public sealed class SchemaTests
         Assert.True(verification.IsValid, verification.Message);
     }
 
+    /// <summary>
+    /// schema-7 was made before what replaced plans rested on was let go: sixty orders of a demo, of which PO-00021 rested on two other inputs before. Nothing tells what of it was replaced, so all of it
+    /// stays, and what is replaced from now on goes.
+    /// </summary>
+    [Fact]
+    public async Task What_plans_rested_on_before_it_was_let_go_is_kept_and_goes_where_another_plan_takes_its_place()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-7");
+        await test.Relational.InitializeAsync(Token);
+        var (store, ages) = (test.Store, Instant.FromUtc(9000, 1, 1, 0, 0));
+        var connection = Assert.Single(await store.ListConnectionsAsync(Token));
+        var id = connection.Id;
+        Assert.Null(connection.Policies.KeepPlansForDays);
+        var records = await store.ReadRecordsAsync(id, new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);
+        Assert.Equal((60, 44), (records.Count, records.Count(record => record.State == RecordState.Synced)));
+        var edited = records.Single(record => record.OrderNumber == "PO-00021");
+        var past = (await store.ReadAsync(new() { ConnectionId = id, OrderNumber = edited.OrderNumber }, Token).ToListAsync(Token))
+            .Select(entry => entry.InputHash).Where(input => input.Length > 0 && input != edited.InputHash).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Equal(2, past.Count);
+        using var engine = new SyncEngine(store, new NoClients());
+
+        Assert.Equal(0, await store.RemoveReplacedSnapshotsAsync(id, ages, 1_000, Token));
+        foreach (var input in records.Select(record => record.InputHash).Concat(past))
+        {
+            Assert.Null(await engine.WhyNotReplannedAsync(id, input, Token));
+        }
+
+        await store.SaveAsync(id, new() { ReplacedSnapshots = [past[0]] }, Token);
+        Assert.Equal(1, await store.RemoveReplacedSnapshotsAsync(id, ages, 1_000, Token));
+        Assert.NotNull(await engine.WhyNotReplannedAsync(id, past[0], Token));
+        Assert.Null(await engine.WhyNotReplannedAsync(id, past[1], Token));
+        Assert.Null(await engine.WhyNotReplannedAsync(id, edited.InputHash, Token));
+        var verification = await AuditVerifier.VerifyAsync(store, id, cancellationToken: Token);
+        Assert.True(verification is { IsValid: true, Entries: 918 }, verification.Message);
+    }
+
     /// <summary>One question of one connection that can't be read keeps no other one from its work.</summary>
     [Fact]
     public async Task A_damaged_document_of_before_is_told_where_it_is_read_and_not_at_the_start()
