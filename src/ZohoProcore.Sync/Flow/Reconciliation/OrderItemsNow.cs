@@ -61,12 +61,13 @@ internal sealed class OrderItemsNow(ConnectionSession session, ISyncStore store,
                 .ToDictionary(item => item.ItemId, StringComparer.Ordinal);
             return [.. inputs.Where(one => Moves(one.Input, items)).Select(one => one.Id)];
         }
-        catch (ZohoBooksUnreadableRowsException) when (inputs.Count == 1)
-        {
-            return [inputs[0].Id];
-        }
         catch (ZohoBooksUnreadableRowsException)
         {
+            if (inputs.Count == 1)
+            {
+                return [inputs[0].Id];
+            }
+
             var moved = new List<string>();
             foreach (var one in inputs)
             {

@@ -267,7 +267,7 @@ public sealed class VendorCallTests
     {
         using var office = new VendorOffice(Create);
         await office.SettleAsync();
-        var contact = await office.AddAsync("Graniteworks Supply LLC");
+        var contact = await office.AddAsync("Xylander Wobbrock");
         await office.LookAsync();
         var id = (await office.LinkAsync(contact))!.ProcoreId;
         office.Test.Time.Advance(TimeSpan.FromMinutes(2));
@@ -278,7 +278,7 @@ public sealed class VendorCallTests
 
         await office.RunAsync();
 
-        Assert.Equal("Graniteworks Supply LLC", (await office.InProcoreAsync(id)).Name);
+        Assert.Equal("Xylander Wobbrock", (await office.InProcoreAsync(id)).Name);
         Assert.Contains(Assert.Single(await office.AskedAsync(contact)).Finding.Candidates, candidate => candidate.ProcoreId == near);
     }
 
