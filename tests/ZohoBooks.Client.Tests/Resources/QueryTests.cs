@@ -33,13 +33,14 @@ public class QueryTests
             string operation = CoverageTests.Key(call.Method, EveryMethodTests.Route(call)["/books/v3".Length..]);
             // Webhooks and workflows are documented on pages of their own, and have no query.
             string[] names = documented.GetValueOrDefault(operation, []);
-            HashSet<string> sent = [.. call.Uri.Query.TrimStart('?').Split('&').Select(pair => Uri.UnescapeDataString(pair.Split('=')[0]))];
+            HashSet<string> sent = [.. call.Uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+                .Select(pair => Uri.UnescapeDataString(pair.Split('=')[0]))];
             wrong.AddRange(sent.Where(name => !IsDocumented(operation, name, names)).Select(name => $"{operation} does not know {name}"));
             wrong.AddRange(names.Where(name => name.EndsWith('*') && !sent.Contains(name[..^1]))
                 .Select(name => $"{operation} lacks {name}"));
         }
 
-        Assert.True(zoho.Calls.Count > 900, $"{zoho.Calls.Count} calls");
+        Assert.True(zoho.Calls.Count > 800, $"{zoho.Calls.Count} calls");
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Distinct()));
     }
 
