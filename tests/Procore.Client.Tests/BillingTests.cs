@@ -322,6 +322,8 @@ public class BillingTests
         await client.ChangeOrderPackages.UpdateAsync(42, 3, new() { Status = ChangeOrderStatus.Approved }, None);
         Assert.Equal("PATCH /rest/v1.0/change_order_packages/3", wire.Last.ToString());
         Assert.Equal("""{"project_id":42,"change_order":{"status":"approved"}}""", wire.Last.Body);
+        await client.ChangeOrderPackages.UpdateAsync(42, 3, new() { GrandTotal = 12.5m }, None);
+        Assert.Equal("""{"project_id":42,"change_order":{"grand_total":"12.5"}}""", wire.Last.Body);
     }
 
     /// <summary>The list leaves the origin id out: without a look at the record itself, another integration's would be taken.</summary>
@@ -334,12 +336,12 @@ public class BillingTests
         using IProcoreClient client = wire.Client();
 
         SyncResult<ChangeOrderRequestSync, ChangeOrderRequest> result = await client.ChangeOrderRequests.SyncAsync(
-            42, 8, [new() { Id = 5, OriginId = "ours", Title = "x" }, new() { Id = 6, OriginId = "mine", Title = "y" }], None);
+            42, 8, [new() { Id = 5, OriginId = "ours", Title = "x" }, new() { Id = 6, OriginId = "mine", Title = "y", GrandTotal = -2.5m }], None);
 
         Assert.IsType<ProcoreOriginConflictException>(result.Items[0].Exception);
         Assert.Equal(6, result.Items[1].RecordId);
         Assert.Equal("PATCH /rest/v1.0/change_order_requests/sync?project_id=42&contract_id=8", wire.Last.ToString());
-        Assert.Equal("""{"updates":[{"id":6,"origin_id":"mine","title":"y"}]}""", wire.Last.Body);
+        Assert.Equal("""{"updates":[{"id":6,"origin_id":"mine","grand_total":"-2.5","title":"y"}]}""", wire.Last.Body);
     }
 
     [Fact]

@@ -72,14 +72,14 @@ public class ContractChangeSandboxTests
         foreach (string title in new[] { "first", "again" })
         {
             SyncResult<ChangeOrderRequestSync, ChangeOrderRequest> synced = await procore.ChangeOrderRequests.SyncAsync(
-                project, contract.Id, [new() { OriginId = "erp:r:1", Title = title, ChangeOrderPackageId = package.Id }], None);
+                project, contract.Id, [new() { OriginId = "erp:r:1", Title = title, GrandTotal = 12.5m, ChangeOrderPackageId = package.Id }], None);
             Assert.True(Assert.Single(synced.Items).IsSaved);
         }
 
         ChangeOrderRequest listed = await procore.ChangeOrderRequests.ListAsync(project, contract.Id, new() { ChangeOrderPackageId = package.Id }, None).SingleAsync(None);
         Assert.Null(listed.OriginId);
         ChangeOrderRequest request = await procore.ChangeOrderRequests.GetAsync(project, contract.Id, listed.Id, None);
-        Assert.Equal(("erp:r:1", "again", package.Id), (request.OriginId, request.Title, request.ChangeOrderPackageId!.Value));
+        Assert.Equal(("erp:r:1", "again", 12.5m, package.Id), (request.OriginId, request.Title, request.GrandTotal!.Value, request.ChangeOrderPackageId!.Value));
         ChangeOrderRequest made = await procore.ChangeOrderRequests.CreateAsync(project, contract.Id, new() { Title = "one", Number = "7" }, None);
         Assert.Equal(ChangeOrderStatus.Approved, (await procore.ChangeOrderRequests.UpdateAsync(project, contract.Id, made.Id, new() { Status = ChangeOrderStatus.Approved }, None)).Status);
         ChangeOrderBatch batch = await procore.CommitmentChangeOrderBatches.CreateAsync(project, new() { ContractId = contract.Id, ChangeOrderRequestIds = [made.Id] }, None);

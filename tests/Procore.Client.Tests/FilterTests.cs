@@ -217,7 +217,7 @@ public class FilterTests
         return [.. wire.Calls.SelectMany(sent => sent.Address.Query.TrimStart('?').Split('&').Select(Uri.UnescapeDataString).Concat(sent.Body.TrimStart('{').Split(',')))];
     }
 
-    private static IEnumerable<(string Name, Func<IProcoreClient, Task> Without, Func<IProcoreClient, Task> With)> Choices()
+    internal static IEnumerable<(string Name, Func<IProcoreClient, Task> Without, Func<IProcoreClient, Task> With)> Choices()
     {
         foreach ((MethodInfo method, PropertyInfo group, ParameterInfo filter) in Filters())
         {

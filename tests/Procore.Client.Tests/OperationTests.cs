@@ -117,7 +117,7 @@ public class OperationTests
         return lines;
     }
 
-    private static bool Fits(string template, string path)
+    internal static bool Fits(string template, string path)
     {
         string[] holes = template.Split('/');
         string[] parts = path.Split('/');

@@ -115,7 +115,7 @@ public class ResourceTests
         var wire = new Wire(sent => sent.Path.EndsWith("/summary", StringComparison.Ordinal)
             ? Wire.Json("""{"data":{"approved_change_total":"10.50","currency_configuration":{"currency_iso_code":"USD"}}}""")
             : sent.Path.EndsWith("/line_items", StringComparison.Ordinal)
-                ? Wire.List("""{"data":[{"id":"100","quantity":2.5,"unit_cost":"-12345.6789","amount":"7","wbs_code_id":"9","wbs_code":{"id":"9","flat_code":"01"}}]}""")
+                ? Wire.List("""{"data":[{"id":"100","prime_line_item_id":"6","quantity":2.5,"unit_cost":"-12345.6789","amount":"7","wbs_code_id":"9","wbs_code":{"id":"9","flat_code":"01"}}]}""")
                 : Wire.List("""{"data":[{"id":"598134326177405123","type":"PurchaseOrderContract","vendor_id":"77","retainage_percent":"7.5","contract_date":"2016-08-04","custom_fields":{}}]}"""));
         using IProcoreClient client = wire.Client();
 
@@ -129,7 +129,7 @@ public class ResourceTests
             (598134326177405123, CommitmentContractType.PurchaseOrder, 77L, 7.5m, new LocalDate(2016, 8, 4)),
             (contract.Id, contract.Type!.Value, contract.VendorId!.Value, contract.RetainagePercent!.Value, contract.ContractDate!.Value));
         CommitmentContractLine line = Assert.Single(await client.CommitmentContracts.ListLinesAsync(42, contract.Id, None).ToListAsync(None));
-        Assert.Equal((100L, 2.5m, -12345.6789m, 9L), (line.Id, line.Quantity!.Value, line.UnitCost!.Value, line.WbsCode!.Id));
+        Assert.Equal((100L, 6L, 2.5m, -12345.6789m, 9L), (line.Id, line.PrimeLineId!.Value, line.Quantity!.Value, line.UnitCost!.Value, line.WbsCode!.Id));
         Assert.Equal(10.50m, (await client.CommitmentContracts.GetSummaryAsync(42, contract.Id, None)).ApprovedChangeTotal);
 
         wire.Answer = _ => Wire.Json("""{"data":null}""");

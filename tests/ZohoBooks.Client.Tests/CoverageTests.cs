@@ -9,7 +9,7 @@ using Sandbox;
 
 namespace ZohoBooks.Client.Tests;
 
-/// <summary>Holds the operations of the package against the list of all operations of the API (<c>operations.tsv</c>: method, path, scope, module, what is documented of it).</summary>
+/// <summary>Holds the operations of the package against the list of all operations of the API (<c>operations.tsv</c>: method, path, scope, module, what is documented of it, what its query takes).</summary>
 public sealed partial class CoverageTests
 {
     private const string Accept = "ACCEPT_COVERAGE";
@@ -133,6 +133,10 @@ public sealed partial class CoverageTests
         Assert.Empty(zoho.Calls);
     }
 
+    /// <summary>What the query of each operation takes, as the list has it: an asterisk stands behind what is required.</summary>
+    internal static Dictionary<string, string[]> Queries() =>
+        Specification().ToDictionary(row => row.Key, row => row.Query == "-" ? [] : row.Query.Split(' '), StringComparer.Ordinal);
+
     private static string Document()
     {
         var rows = Specification().ToList();
@@ -176,14 +180,14 @@ public sealed partial class CoverageTests
         while (reader.ReadLine() is { } line)
         {
             string[] cells = line.Split('\t');
-            yield return new Row(Key(cells[0], cells[1]), cells[0], cells[1], cells[2], cells[3], cells[4]);
+            yield return new Row(Key(cells[0], cells[1]), cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
         }
     }
 
-    private static string Key(string method, string path) => method + " " + Placeholder().Replace(path, "{}");
+    internal static string Key(string method, string path) => method + " " + Placeholder().Replace(path, "{}");
 
     [GeneratedRegex(@"\{[^}]*\}|\(\\d\+\)")]
     private static partial Regex Placeholder();
 
-    private sealed record Row(string Key, string Method, string Path, string Scope, string Module, string Documented);
+    private sealed record Row(string Key, string Method, string Path, string Scope, string Module, string Documented, string Query);
 }

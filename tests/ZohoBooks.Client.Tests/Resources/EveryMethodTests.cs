@@ -143,7 +143,7 @@ public class EveryMethodTests
 
     internal static Task CallAsync(Method method, string? wrong, string value, bool flag = true) => CallAsync(method, Arguments(method, wrong, value, flag));
 
-    private static async Task CallAsync(Method method, object?[] arguments)
+    internal static async Task CallAsync(Method method, object?[] arguments)
     {
         object result;
         try

@@ -349,7 +349,7 @@ public class FilterTests
     private static async Task ReadAsync<T>(ZohoList<T> list) => await list.CountAsync(Token);
 
     // A filter is made of what may be left out of it; which way to sort is said of a column.
-    private static IEnumerable<(string Name, object? Without, object With)> Values(ParameterInfo parameter)
+    internal static IEnumerable<(string Name, object? Without, object With)> Values(ParameterInfo parameter)
     {
         Type type = parameter.ParameterType;
         if (type == typeof(bool))

@@ -18,6 +18,9 @@ public sealed record ChangeOrderPackageInput : IOriginInput
     /// <summary>The status; a new package without it is a draft.</summary>
     public Optional<ChangeOrderStatus?> Status { get; init; }
 
+    /// <summary>The total, with markups.</summary>
+    public Optional<decimal?> GrandTotal { get; init; }
+
     /// <summary>Whether it was executed (signed).</summary>
     public Optional<bool?> Executed { get; init; }
 

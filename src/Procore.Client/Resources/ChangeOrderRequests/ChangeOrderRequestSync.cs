@@ -10,4 +10,7 @@ public sealed record ChangeOrderRequestSync : ChangeOrderRequestFields, ISyncInp
 
     /// <summary>The third-party id by which it is found, or created. Needed unless <see cref="Id"/> is given.</summary>
     public string? OriginId { get; init; }
+
+    /// <summary>The total, with markups.</summary>
+    public Optional<decimal?> GrandTotal { get; init; }
 }

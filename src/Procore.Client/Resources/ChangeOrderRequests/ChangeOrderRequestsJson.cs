@@ -16,8 +16,8 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(LenientListConverter<string>),
         typeof(LenientListConverter<Row<ChangeOrderRequest>>), typeof(OptionalConverter<ChangeOrderStatus?>),
-        typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
-        typeof(ChangeOrderStatusConverter), typeof(ProcoreRowConverter<ChangeOrderRequest>),
+        typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<decimal?>),
+        typeof(OptionalConverter<string>), typeof(ChangeOrderStatusConverter), typeof(ProcoreRowConverter<ChangeOrderRequest>),
     ])]
 [JsonSerializable(typeof(ChangeOrderRequest))]
 [JsonSerializable(typeof(Row<ChangeOrderRequest>))]
@@ -26,6 +26,7 @@ namespace Procore.Client;
 [JsonSerializable(typeof(ChangeOrderRequestSync))]
 [JsonSerializable(typeof(SyncAnswer<ChangeOrderRequest>))]
 [JsonSerializable(typeof(ChangeOrderStatus?))]
+[JsonSerializable(typeof(decimal?))]
 [JsonSerializable(typeof(LocalDate?))]
 [JsonSerializable(typeof(LocalDate), GenerationMode = JsonSourceGenerationMode.Serialization)]
 internal sealed partial class ChangeOrderRequestsJson : JsonSerializerContext;

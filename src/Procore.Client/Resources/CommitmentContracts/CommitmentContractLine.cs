@@ -13,6 +13,10 @@ public sealed record CommitmentContractLine
     /// <summary>The place of the line.</summary>
     public long? Position { get; init; }
 
+    /// <summary>The line of a prime contract that it is bought for.</summary>
+    [JsonPropertyName("prime_line_item_id")]
+    public long? PrimeLineId { get; init; }
+
     /// <summary>The description.</summary>
     public string? Description { get; init; }
 

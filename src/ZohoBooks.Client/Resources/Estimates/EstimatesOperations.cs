@@ -100,15 +100,15 @@ internal sealed class EstimatesOperations(ApiSender sender) : IEstimates
 
     public Task EmailManyAsync(IEnumerable<string> estimateIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            Routes.EmailMany.Request().Ids("estimate_ids", estimateIds, nameof(estimateIds)), cancellationToken);
+            Routes.EmailMany.Request().Ids("estimate_ids", estimateIds, nameof(estimateIds), 10), cancellationToken);
 
     public Task<AttachmentContent> GetPdfAsync(IEnumerable<string> estimateIds, CancellationToken cancellationToken) =>
         AttachmentsOperations.DownloadAsync(
-            sender, Routes.GetPdfOfMany.Request().Ids("estimate_ids", estimateIds, nameof(estimateIds)), cancellationToken);
+            sender, Routes.GetPdfOfMany.Request().Ids("estimate_ids", estimateIds, nameof(estimateIds), 25), cancellationToken);
 
     public Task<AttachmentContent> GetPrintAsync(IEnumerable<string> estimateIds, CancellationToken cancellationToken) =>
         AttachmentsOperations.DownloadAsync(
-            sender, Routes.GetPrintOfMany.Request().Ids("estimate_ids", estimateIds, nameof(estimateIds)), cancellationToken);
+            sender, Routes.GetPrintOfMany.Request().Ids("estimate_ids", estimateIds, nameof(estimateIds), 25), cancellationToken);
 
     private static ApiRequest Numbered(ApiRequest request, EstimateInput input) => request.Query(
         "ignore_auto_number_generation", string.IsNullOrEmpty(input.EstimateNumber.GetValueOrDefault(null)) ? null : true);

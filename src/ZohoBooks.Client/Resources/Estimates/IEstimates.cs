@@ -133,19 +133,19 @@ public interface IEstimates
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task SendEmailAsync(string estimateId, EmailInput email, CancellationToken cancellationToken = default);
 
-    /// <summary><c>POST /estimates/email</c>: sends each to its contact persons. Never repeated by the client.</summary>
+    /// <summary><c>POST /estimates/email</c>: sends each to its contact persons, at most 10. Never repeated by the client.</summary>
     /// <param name="estimateIds">The estimates, each 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task EmailManyAsync(IEnumerable<string> estimateIds, CancellationToken cancellationToken = default);
 
-    /// <summary><c>GET /estimates/pdf</c>: one PDF of all. Read the stream, then dispose it.</summary>
+    /// <summary><c>GET /estimates/pdf</c>: one PDF of all, at most 25. Read the stream, then dispose it.</summary>
     /// <param name="estimateIds">The estimates, each 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task<AttachmentContent> GetPdfAsync(IEnumerable<string> estimateIds, CancellationToken cancellationToken = default);
 
-    /// <summary><c>GET /estimates/print</c>: one PDF of all to be printed.</summary>
+    /// <summary><c>GET /estimates/print</c>: one PDF of all to be printed, at most 25.</summary>
     /// <param name="estimateIds">The estimates, each 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>

@@ -85,31 +85,31 @@ public interface IJournals
     Task<Journal> ReverseAsync(
         string journalId, LocalDate reversalDate, bool isScheduled = false, CancellationToken cancellationToken = default);
 
-    /// <summary><c>POST /journals/status/publish</c>: books several drafts.</summary>
+    /// <summary><c>POST /journals/status/publish</c>: books several drafts, at most 10.</summary>
     /// <param name="journalIds">The journals, each 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">None is given, or too many, or one is no id; nothing was sent.</exception>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task PublishManyAsync(IEnumerable<string> journalIds, CancellationToken cancellationToken = default);
 
-    /// <summary><c>POST /journals/submit</c>: asks for approval of several.</summary>
+    /// <summary><c>POST /journals/submit</c>: asks for approval of several, at most 25.</summary>
     /// <param name="journalIds">The journals, each 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">None is given, or too many, or one is no id; nothing was sent.</exception>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task SubmitManyAsync(IEnumerable<string> journalIds, CancellationToken cancellationToken = default);
 
-    /// <summary><c>POST /journals/approve</c>: several at once.</summary>
+    /// <summary><c>POST /journals/approve</c>: several at once, at most 25.</summary>
     /// <param name="journalIds">The journals, each 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">None is given, or too many, or one is no id; nothing was sent.</exception>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task ApproveManyAsync(IEnumerable<string> journalIds, CancellationToken cancellationToken = default);
 
-    /// <summary><c>DELETE /journals/bulkdelete</c>: several at once.</summary>
+    /// <summary><c>DELETE /journals/bulkdelete</c>: several at once, at most 200.</summary>
     /// <param name="journalIds">The journals, each 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentException">None is given, or one is no id; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">None is given, or too many, or one is no id; nothing was sent.</exception>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteManyAsync(IEnumerable<string> journalIds, CancellationToken cancellationToken = default);
 

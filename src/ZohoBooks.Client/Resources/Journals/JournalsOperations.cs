@@ -64,19 +64,19 @@ internal sealed class JournalsOperations(ApiSender sender) : IJournals
 
     public Task PublishManyAsync(IEnumerable<string> journalIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            Routes.PublishMany.Request().Ids("journal_ids", journalIds, nameof(journalIds)), cancellationToken);
+            Routes.PublishMany.Request().Ids("journal_ids", journalIds, nameof(journalIds), 10), cancellationToken);
 
     public Task SubmitManyAsync(IEnumerable<string> journalIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            Routes.SubmitMany.Request().Ids("journal_ids", journalIds, nameof(journalIds)), cancellationToken);
+            Routes.SubmitMany.Request().Ids("journal_ids", journalIds, nameof(journalIds), 25), cancellationToken);
 
     public Task ApproveManyAsync(IEnumerable<string> journalIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            Routes.ApproveMany.Request().Ids("journal_ids", journalIds, nameof(journalIds)), cancellationToken);
+            Routes.ApproveMany.Request().Ids("journal_ids", journalIds, nameof(journalIds), 25), cancellationToken);
 
     public Task DeleteManyAsync(IEnumerable<string> journalIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
-            Routes.DeleteMany.Request().Ids("journal_ids", journalIds, nameof(journalIds)), cancellationToken);
+            Routes.DeleteMany.Request().Ids("journal_ids", journalIds, nameof(journalIds), 200), cancellationToken);
 
     public Task AddAttachmentAsync(string journalId, Attachment file, CancellationToken cancellationToken) =>
         AttachmentsOperations.UploadAsync(
