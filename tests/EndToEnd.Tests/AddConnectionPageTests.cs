@@ -73,6 +73,27 @@ public sealed class AddConnectionPageTests : IAsyncLifetime
         Assert.Contains(audit, entry => (entry.Actor, entry.Result) == (Account.Name, "set up"));
     }
 
+    /// <summary>As where a service manager lets the host write its data alone: said before anybody consents, and the id stays free.</summary>
+    [Fact]
+    public async Task Where_the_settings_cannot_be_written_nobody_is_asked_and_nothing_is_stored()
+    {
+        var before = await File.ReadAllTextAsync(_customers.SettingsFile, Token);
+        var inTheWay = Directory.CreateDirectory(_customers.SettingsFile + ConnectionFile.Trial);
+        var (status, page, cookie) = await SendAsync();
+        Assert.True(status == HttpStatusCode.BadRequest, page.Body!.TextContent);
+        Assert.StartsWith($"{_customers.SettingsFile} can't be written, so nothing was stored", page.QuerySelector("li[data-problem]")!.TextContent, StringComparison.Ordinal);
+        IsFilledIn(page, "acme");
+        Assert.Empty(cookie);
+        Assert.Null(await _host.Runtime.Store.GetConnectionAsync("acme", Token));
+
+        inTheWay.Delete();
+        (status, page, _) = await SendAsync();
+        Assert.True(status == HttpStatusCode.OK, page.Body!.TextContent);
+        Assert.NotNull(page.QuerySelector("a[data-consent]"));
+        Assert.Equal(before, await File.ReadAllTextAsync(_customers.SettingsFile, Token)); // the trial leaves nothing
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(_customers.SettingsFile)!, "*" + ConnectionFile.Trial));
+    }
+
     private void IsFilledIn(IDocument page, string id)
     {
         Assert.Equal(id, page.QuerySelector("input[name=id]")!.GetAttribute("value"));

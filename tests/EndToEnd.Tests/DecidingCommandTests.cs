@@ -56,6 +56,62 @@ public sealed class DecidingCommandTests(StartedHost started) : IClassFixture<St
     }
 
     [Fact]
+    public async Task Two_are_kept_apart_and_allowed_again()
+    {
+        var link = (await JsonAsync(0, "links", "list", "--kind", "vendor")).AsArray()[^1]!;
+        var (zoho, procore) = ((string)link["zohoId"]!, $"{link["procoreId"]}");
+        Assert.NotNull((await JsonAsync(0, "links", "reject", "vendor", zoho, procore, "--note", "two firms"))["records"]);
+        Assert.True(await IsListedAsync("--rejected"));
+        Assert.False(await IsListedAsync());
+        Assert.NotNull((await JsonAsync(0, "links", "allow", "vendor", zoho, procore))["records"]);
+        Assert.False(await IsListedAsync("--rejected"));
+        Assert.NotNull((await JsonAsync(0, "links", "relink", "vendor", zoho, procore))["records"]);
+        Assert.True(await IsListedAsync());
+        Assert.NotNull((await JsonAsync(0, "links", "unlink", "vendor", zoho, procore))["records"]);
+        await RunAsync(0, "links", "relink", "vendor", zoho, procore);
+
+        async Task<bool> IsListedAsync(params string[] which) =>
+            (await JsonAsync(0, ["links", "list", "--kind", "vendor", .. which])).AsArray().Any(one => (string)one!["zohoId"]! == zoho && $"{one["procoreId"]}" == procore);
+    }
+
+    [Fact]
+    public async Task A_proposal_is_approved_as_it_was_listed_and_one_that_is_none_is_refused()
+    {
+        var store = _host.Web.Runtime.Store;
+        var linked = (await store.ListLinksAsync("sandbox", new() { Kind = LinkKind.Vendor }, Token)).Select(known => known.ProcoreId).ToHashSet();
+        var free = _host.Data.Vendors.First(vendor => vendor is { ProcoreActive: true, ProcoreId: { } id } && !linked.Contains(id));
+        var open = await _host.OpenAsync();
+        var target = open.First(one => one.Finding is { LinkTarget.Kind: LinkKind.Vendor, Candidates.Count: > 0 } && one.Answers.Any(answer => answer.Action == ReviewAction.Link)).Finding.LinkTarget!;
+        var asked = open.Where(one => one.Finding.LinkTarget == target).Select(one => one with { Finding = one.Finding with { Candidates = [new(free.ProcoreId!.Value, free.ProcoreName, "alike")] } }).ToList();
+        await store.SaveAsync("sandbox", new() { Reviews = asked }, Token);
+
+        var proposal = (await JsonAsync(0, "links", "list", "--proposed", "--kind", "vendor")).AsArray().Single(one => (string)one!["zohoId"]! == target.ZohoId)!;
+        Assert.True((bool)proposal["isClear"]!, proposal.ToJsonString());
+        var decided = (await JsonAsync(1, "links", "approve", (string)proposal["item"]!, "nothing:0", "--note", "the same")).AsArray();
+        Assert.Equal([true, false], decided.Select(one => (bool)one!["isDone"]!));
+        var link = Assert.Single(await store.ListLinksAsync("sandbox", new() { Kind = LinkKind.Vendor, ZohoIds = [target.ZohoId], Status = LinkStatus.Confirmed }, Token));
+        Assert.Equal((free.ProcoreId!.Value, Account.Name), (link.ProcoreId, link.DecidedBy));
+    }
+
+    /// <summary>What an answer became, and the audit in which it stands: what was found, and what was written.</summary>
+    [Fact]
+    public async Task What_was_decided_and_what_the_audit_holds_is_told_to_scripts()
+    {
+        var question = (await JsonAsync(1, "review", "list")).AsArray().First(one => one!["answers"]!.AsArray().Any(answer => (string)answer!["action"]! == "Skip") && ((string)one["orderNumber"]!).StartsWith("PO-", StringComparison.Ordinal))!;
+        var decided = await JsonAsync(0, "review", "decide", (string)question["id"]!, "skip", "--seen", (string)question["version"]!);
+        Assert.Equal((string)question["id"]!, (string)decided["id"]!);
+        Assert.NotEqual("Open", (string)decided["status"]!);
+
+        var check = Assert.Single((await JsonAsync(0, "audit", "verify")).AsArray())!;
+        Assert.Equal(("sandbox", true), ((string)check["connection"]!, (bool)check["isValid"]!));
+        using var folder = new TemporaryDirectory();
+        var file = Path.Combine(folder.Path, "audit.jsonl");
+        var exported = await JsonAsync(0, "audit", "export", "--out", file);
+        Assert.Equal((await File.ReadAllLinesAsync(file, Token)).Length, (int)exported["entries"]!);
+        Assert.Equal(file, (string)exported["file"]!);
+    }
+
+    [Fact]
     public async Task The_status_is_what_the_host_says()
     {
         var status = await JsonAsync(0, "status");
@@ -78,6 +134,8 @@ public sealed class DecidingCommandTests(StartedHost started) : IClassFixture<St
         Assert.Equal(("sandbox", "Paused"), Of(await ToldAsync("connections", "pause", "sandbox", "--note", "year end")));
         var hash = (string)(await LookedAtAsync())["waiting"]!["hash"]!;
         Assert.Equal(("sandbox", "Running"), Of(await ToldAsync("connections", "resume", "sandbox", "--hash", hash)));
+        Assert.Equal("sandbox", (string)(await ToldAsync("connections", "remove", "sandbox", "--note", "they left"))["connection"]!);
+        Assert.Empty(host.Web.Runtime.Connections);
 
         async Task<JsonNode> ToldAsync(params string[] arguments) => JsonNode.Parse((await RunAsync(host, 0, [.. arguments, "--json"])).Output)!;
 
@@ -106,8 +164,9 @@ public sealed class DecidingCommandTests(StartedHost started) : IClassFixture<St
         var change = await JsonAsync(0, "policies", "set", file, "--dry-run");
         Assert.Contains("--hash", (await RunAsync(0, "policies", "set", file, "--dry-run")).Output, StringComparison.Ordinal);
         Assert.Contains("is not what", (await RunAsync(2, "policies", "set", file, "--hash", "00")).Error, StringComparison.Ordinal);
-        await RunAsync(0, "policies", "set", file, "--hash", (string)change["hash"]!, "--note", "more patience");
+        var taken = await JsonAsync(0, "policies", "set", file, "--hash", (string)change["hash"]!, "--note", "more patience");
         var now = await _host.Web.Runtime.Engine.GetPoliciesAsync("sandbox", Token);
+        Assert.Equal(now.Version, (int)taken["version"]!);
         Assert.Equal((holds.MaxAttempts + 1, Account.Name, "more patience"), (now.Policies.MaxAttempts, now.By, now.Note));
     }
 

@@ -50,11 +50,28 @@ public sealed class MonthEndTests
         Assert.Contains("codes tie.", text.Output, StringComparison.Ordinal);
         Assert.Contains("In the budget", text.Output, StringComparison.Ordinal);
 
+        // One month, as it was closed: the same orders, and nothing of others.
+        await using var month = Programs.Host("reconcile", "--month", "2026-10", "--json", "--sandbox", sandbox.Address, "--data", data.Path);
+        var ended = await month.ExitAsync(Limit);
+        Assert.True(ended is 0 or 1, month.Error);
+        var one = JsonNode.Parse(month.Output)!;
+        Assert.Equal((bool)one["ledgers"]!["ties"]!, ended == 0);
+        Assert.Equal("2026-10", (string)one["month"]!);
+        Assert.NotNull(one["closed"]);
+        Assert.Equal(Numbers(closed["orders"]!, "2026-10"), Numbers(one["ledgers"]!["orders"]!, string.Empty));
+        await using var all = Programs.Host("reconcile", "--json", "--sandbox", sandbox.Address, "--data", data.Path);
+        Assert.True(await all.ExitAsync(Limit) is 0 or 1, all.Error);
+        Assert.Equal(Numbers(closed["orders"]!, string.Empty), Numbers(JsonNode.Parse(all.Output)!["ledgers"]!["orders"]!, string.Empty));
+
         await using var earlier = Command(["--close", "2026-09"]);
         Assert.Equal(2, await earlier.ExitAsync(Limit));
         Assert.Contains("2026-10 is closed already", earlier.Error, StringComparison.Ordinal);
 
         decimal Sum(string totals, string name) => closed[totals]!.AsArray().Sum(total => decimal.Parse((string)total![name]!, System.Globalization.CultureInfo.InvariantCulture));
+
+        // Those of a month, or all; what has no date is of every month.
+        static List<string> Numbers(JsonNode orders, string dated) =>
+            [.. orders.AsArray().Where(order => ((string?)order!["date"])?.StartsWith(dated, StringComparison.Ordinal) != false).Select(order => (string)order!["number"]!).Order(StringComparer.Ordinal)];
 
         Program Command(string[] arguments) => Programs.Host(["monthend", .. arguments, "--sandbox", sandbox.Address, "--data", data.Path]);
 

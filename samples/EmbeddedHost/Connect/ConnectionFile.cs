@@ -7,6 +7,9 @@ namespace EmbeddedHost;
 /// <summary>A file of settings that a connection is added to. No secret goes into it: those are in the vault.</summary>
 internal sealed class ConnectionFile
 {
+    /// <summary>What a file is called besides its name that is made to see whether one can be.</summary>
+    public const string Trial = ".trial";
+
     private const string Connections = nameof(HostSettings.Connections);
 
     private readonly string _path;
@@ -25,7 +28,9 @@ internal sealed class ConnectionFile
         var full = Path.GetFullPath(path);
         try
         {
-            return Of(full);
+            var file = Of(full);
+            ThrowIfUnwritable(full);
+            return file;
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
@@ -62,8 +67,8 @@ internal sealed class ConnectionFile
             [nameof(connection.Zoho)] = new JsonObject { [nameof(ZohoSettings.Region)] = connection.Zoho.Region, [nameof(ZohoSettings.OrganizationId)] = connection.Zoho.OrganizationId },
             [nameof(connection.Procore)] = new JsonObject { [nameof(ProcoreSettings.Environment)] = connection.Procore.Environment, [nameof(ProcoreSettings.CompanyId)] = connection.Procore.CompanyId },
         });
-        // A file that a link leads to stays where it is, and who could not read the secrets that stand in it can't read them after that either.
-        var target = File.Exists(_path) ? File.ResolveLinkTarget(_path, returnFinalTarget: true)?.FullName ?? _path : _path;
+        // Who could not read the secrets that stand in it can't read them after that either.
+        var target = TargetOf(_path);
         var made = target + ".new";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         File.Delete(made); // an earlier process left it
@@ -81,6 +86,25 @@ internal sealed class ConnectionFile
     {
         if (_connections.Any(one => IdOf(one) == id)) throw new InputException($"{_path} has a connection \"{id}\" already. Choose another id, or take that one out.");
     }
+
+    // Before a person is asked for consent, and before credentials are stored that no file would lead to: their connection would have its id and nobody would run it.
+    private static void ThrowIfUnwritable(string full)
+    {
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.DeleteOnClose };
+            using var made = new FileStream(TargetOf(full) + Trial, options);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(
+                $"{full} can't be written, so nothing was stored: {problem.Message.TrimEnd('.')}. Give the account of this program the right to make files in that folder, or run the command connect as "
+                + "somebody who has it.");
+        }
+    }
+
+    // A file that a link leads to stays where it is.
+    private static string TargetOf(string path) => File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 
     // Names of settings have no capitals of their own, and what is no connection is said when it is read.
     private static string? IdOf(JsonNode? one) =>

@@ -47,5 +47,5 @@ internal static class OverviewSentences
         : null;
 
     public static string Of(WorkCounts work, Instant? next) =>
-        FormattableString.Invariant($"{work.Due} {(work.Due == 1 ? "record is" : "records are")} due now, {work.Later} later") + (next is { } at ? $"; the earliest {PageWords.Time(at)}." : ".");
+        FormattableString.Invariant($"{work.Due:N0} {(work.Due == 1 ? "record is" : "records are")} due now, {work.Later:N0} later") + (next is { } at ? $"; the earliest {PageWords.Time(at)}." : ".");
 }
