@@ -17,8 +17,8 @@ internal static class CostTypeAlignment
         return
         [
             .. written.Select(same => same.Key).Concat(known.Select(same => same.Key)).Distinct(StringComparer.Ordinal)
-                .Where(code => code.Length > 0 // else nobody can choose it
-                    && (known.Contains(code) || written[code].Any(option => option.IsActive != false)))
+                .Where(code => code.Length > 0
+                    && (known.Contains(code) || written[code].Any(option => option.IsActive != false))) // else nobody can choose it
                 .OrderBy(code => code, StringComparer.Ordinal)
                 .Select(code => Of(code, [.. written[code]], isComplete, [.. known[code]], areAll)),
         ];

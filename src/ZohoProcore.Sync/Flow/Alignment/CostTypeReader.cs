@@ -1,4 +1,5 @@
 using Procore.Client;
+using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
@@ -14,7 +15,18 @@ internal sealed class CostTypeReader(ConnectionSession session)
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<AlignmentReport> BesideAsync(AlignmentReport report, TagReading codes, CancellationToken cancellationToken)
     {
-        if (await new TagReader(session).ReadTypesAsync(codes, cancellationToken).ConfigureAwait(false) is not { } tag)
+        TagReading? read;
+        try
+        {
+            read = await new TagReader(session).ReadTypesAsync(codes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZohoBooksException refused) when (refused is ZohoBooksNotFoundException or ZohoBooksValidationException
+            or ZohoBooksAuthenticationException { MissingScope: not null })
+        {
+            return report with { ZohoCostTypesUnknown = refused.Message }; // who may not read tags has the rest of the report
+        }
+
+        if (read is not { } tag)
         {
             return report;
         }

@@ -79,6 +79,19 @@ public sealed class AnsweredAlignmentTests : IDisposable
         Assert.Contains(report.Unreadable, one => one.Kind == ListedKind.CostType);
     }
 
+    /// <summary>Where the codes are in items the tags are read for cost types alone: an edition without tags has the rest of the report.</summary>
+    [Fact]
+    public async Task Tags_that_may_not_be_read_end_no_report_that_needs_none()
+    {
+        using var test = new Answered(new() { Mapping = new() { CostCode = "{line:Cost code}" } });
+        test.Books("reportingtags", """{"code":2,"message":"no tags"}""", HttpStatusCode.BadRequest);
+
+        var report = await new AlignmentReader(test.Session, test.Store, test.Time).ReadAsync(Token);
+
+        Assert.Equal((0, true), (report.CostTypes.Count, report.ZohoCostTypesUnknown?.Length > 0));
+        Assert.NotEmpty(report.Projects);
+    }
+
     /// <summary>Accounts say them, or fields: nobody chooses among options.</summary>
     [Theory]
     [InlineData(null)]
