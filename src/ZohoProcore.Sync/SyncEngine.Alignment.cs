@@ -6,7 +6,8 @@ public sealed partial class SyncEngine
     /// <summary>
     /// Reads the projects of both sides fresh, and the cost codes of those that both have, and lays them next to each other. Costs the list
     /// pages of both sides' projects, two calls for the tag or the list pages of items, accounts or records of a custom module where those
-    /// are the cost codes, and the pages of each common project's codes. Writes nothing.
+    /// are the cost codes, and the pages of each common project's codes; and where a tag has the cost types, one call for its options and
+    /// the pages of the company's. Writes nothing.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

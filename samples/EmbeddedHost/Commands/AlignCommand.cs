@@ -15,7 +15,7 @@ internal static class AlignCommand
         var json = CommandOptions.Json("Write everything as one JSON object to standard output.");
         var command = new Command(
             "align",
-            "Reads the projects and cost codes of both sides fresh and says which are in both, in one only, or different, and what to do. Without --write nothing is written to either side. "
+            "Reads the projects, cost codes and cost types of both sides fresh and says which are in both, in one only, or different, and what to do. Without --write nothing is written to either side. "
             + "Ends with 0 when both sides have the same, with 1 when they do not.")
         {
             connection, data, sandbox, plan, write, hash, json,

@@ -2,7 +2,7 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Both sides' projects and cost codes on one page: counts first, then what is not in both alike.</summary>
+/// <summary>Both sides' projects, cost codes and cost types on one page: counts first, then what is not in both alike.</summary>
 internal static class AlignmentText
 {
     public static void Write(TextWriter output, AlignmentReport report)
@@ -10,8 +10,10 @@ internal static class AlignmentText
         output.WriteLine($"Both sides as of {Words.Time(report.At)}.");
         TextSection.Write(output, "Projects", Counts(report.Projects.Select(project => project.Standing)));
         TextSection.Write(output, "Cost codes", [.. Counts(report.Codes.Select(code => code.Standing)), .. Notes(report)]);
+        TextSection.Write(output, "Cost types", report.CostTypes.Count == 0 ? [] : Counts(report.CostTypes.Select(type => type.Standing)));
         TextSection.Write(output, "Projects to look at", report.Projects.Where(project => project.Standing != AlignmentStanding.InBoth).Select(project => Line(AlignmentWords.Sentence(project), AlignmentWords.NextStep(project))));
         TextSection.Write(output, "Cost codes to look at", report.Codes.Where(code => code.Standing != AlignmentStanding.InBoth).Select(code => Line(AlignmentWords.Sentence(code), AlignmentWords.NextStep(code))));
+        TextSection.Write(output, "Cost types to look at", report.CostTypes.Where(type => type.Standing != AlignmentStanding.InBoth).Select(type => Line(AlignmentWords.Sentence(type), AlignmentWords.NextStep(type))));
         TextSection.Write(output, "Can't be read", report.Unreadable.Select(one => $"{one.Kind} {one.Id} {string.Join(", ", one.Names)}: {one.Reason}"));
     }
 
@@ -44,10 +46,11 @@ internal static class AlignmentText
         _ => "not known",
     };
 
-    /// <summary>What is to be said of the cost codes as a whole.</summary>
+    /// <summary>What is to be said of the cost codes and cost types as a whole.</summary>
     public static IEnumerable<string> Notes(AlignmentReport report)
     {
         if (report.ZohoCodesUnknown is { } unknown) yield return unknown;
+        if (report.ZohoCostTypesUnknown is { } types && types != report.ZohoCodesUnknown) yield return types;
         if (report.OptionsNeeded is { } needed and > 0 && needed > AlignmentReport.MostOptions)
             yield return FormattableString.Invariant($"With what only Procore has the reporting tag would have {needed} options, and Zoho Books takes {AlignmentReport.MostOptions}: have items or accounts as cost codes (the policy mapping.costCode: {{itemName}} or {{account}}) or records of a custom module (mapping.costCodeModule), or write them in a custom field.");
     }

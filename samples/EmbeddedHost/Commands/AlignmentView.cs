@@ -3,13 +3,15 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Both sides' projects and cost codes as JSON.</summary>
+/// <summary>Both sides' projects, cost codes and cost types as JSON.</summary>
 internal sealed record AlignmentView(
     string At,
     bool IsAligned,
     IReadOnlyList<AlignedProjectView> Projects,
     IReadOnlyList<AlignedCodeView> Codes,
+    IReadOnlyList<AlignedCostTypeView> CostTypes,
     string? ZohoCodesUnknown,
+    string? ZohoCostTypesUnknown,
     int? OptionsNeeded,
     int MostOptions,
     IReadOnlyList<string> Unreadable)
@@ -19,7 +21,9 @@ internal sealed record AlignmentView(
         report.IsAligned,
         [.. report.Projects.Select(AlignedProjectView.Of)],
         [.. report.Codes.Select(AlignedCodeView.Of)],
+        [.. report.CostTypes.Select(AlignedCostTypeView.Of)],
         report.ZohoCodesUnknown,
+        report.ZohoCostTypesUnknown,
         report.OptionsNeeded,
         AlignmentReport.MostOptions,
         [.. report.Unreadable.Select(one => $"{one.Kind} {one.Id}: {one.Reason}")]);
@@ -37,6 +41,13 @@ internal sealed record AlignedCodeView(string Code, IReadOnlyList<string> Option
 {
     public static AlignedCodeView Of(AlignedCode code) => new(
         code.Code, code.Options, code.ProcoreName, code.ProjectIds, code.LackingProjectIds, code.Standing.ToString(), AlignmentWords.Sentence(code), AlignmentWords.NextStep(code));
+}
+
+/// <summary>One cost type.</summary>
+internal sealed record AlignedCostTypeView(string Code, IReadOnlyList<string> Options, IReadOnlyList<string> ProcoreNames, string Standing, string Sentence, string NextStep)
+{
+    public static AlignedCostTypeView Of(AlignedCostType type) => new(
+        type.Code, type.Options, type.ProcoreNames, type.Standing.ToString(), AlignmentWords.Sentence(type), AlignmentWords.NextStep(type));
 }
 
 /// <summary>How it is written.</summary>

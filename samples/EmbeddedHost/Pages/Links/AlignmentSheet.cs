@@ -2,10 +2,10 @@ using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
 
-/// <summary>Projects and cost codes of both sides beside each other.</summary>
+/// <summary>Projects, cost codes and cost types of both sides beside each other.</summary>
 /// <param name="At">When they were read.</param>
 /// <param name="IsAligned">Whether both sides have the same, and all of it could be read.</param>
-/// <param name="Parts">Projects, then cost codes.</param>
+/// <param name="Parts">Projects, then cost codes, then cost types where a tag has them.</param>
 /// <param name="Notes">What is to be said of the cost codes as a whole, and what could not be read.</param>
 public sealed record AlignmentSheet(string At, bool IsAligned, IReadOnlyList<AlignmentPart> Parts, IReadOnlyList<string> Notes)
 {
@@ -15,6 +15,7 @@ public sealed record AlignmentSheet(string At, bool IsAligned, IReadOnlyList<Ali
         [
             AlignmentPart.Of("Projects", report.Projects.Select(one => (one.Standing, AlignmentWords.Sentence(one), AlignmentWords.NextStep(one), LinkOf(connectionId, one)))),
             AlignmentPart.Of("Cost codes", report.Codes.Select(one => (one.Standing, AlignmentWords.Sentence(one), AlignmentWords.NextStep(one), (string?)null))),
+            .. report.CostTypes.Count == 0 ? Array.Empty<AlignmentPart>() : [AlignmentPart.Of("Cost types", report.CostTypes.Select(one => (one.Standing, AlignmentWords.Sentence(one), AlignmentWords.NextStep(one), (string?)null)))],
         ],
         [.. AlignmentText.Notes(report).Select(PageWords.Name), .. report.Unreadable.Select(one => PageWords.Name($"{string.Join(", ", one.Names.DefaultIfEmpty(one.Id))} can't be read: {one.Reason}"))]);
 
@@ -26,7 +27,7 @@ public sealed record AlignmentSheet(string At, bool IsAligned, IReadOnlyList<Ali
     };
 }
 
-/// <summary>Projects, or cost codes.</summary>
+/// <summary>Projects, cost codes, or cost types.</summary>
 /// <param name="Title">Which.</param>
 /// <param name="Counts">How many stand how.</param>
 /// <param name="Rows">Those that are not in both alike, with what to do.</param>
@@ -45,7 +46,7 @@ public sealed record AlignmentPart(string Title, IReadOnlyList<Fact> Counts, IRe
     }
 }
 
-/// <summary>One project or cost code that is not in both alike.</summary>
+/// <summary>One project, cost code or cost type that is not in both alike.</summary>
 /// <param name="Standing">How it stands.</param>
 /// <param name="Sentence">That in a sentence.</param>
 /// <param name="NextStep">What to do; empty where nothing is to be done.</param>

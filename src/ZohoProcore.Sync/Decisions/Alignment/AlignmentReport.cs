@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>The projects and cost codes of both sides next to each other, read fresh.</summary>
+/// <summary>The projects, cost codes and cost types of both sides next to each other, read fresh.</summary>
 public sealed record AlignmentReport
 {
     /// <summary>The connection.</summary>
@@ -25,6 +25,15 @@ public sealed record AlignmentReport
     public string? ZohoCodesUnknown { get; init; }
 
     /// <summary>
+    /// Every cost type of Procore's company and of the reporting tag that policy has those of orders in (<c>costTypeTag</c>), by code. None
+    /// where there is no such tag, or orders have them in a field.
+    /// </summary>
+    public IReadOnlyList<AlignedCostType> CostTypes { get; init; } = [];
+
+    /// <summary>Why it is not known which cost types that tag has, or not of all, in a sentence; null where it is.</summary>
+    public string? ZohoCostTypesUnknown { get; init; }
+
+    /// <summary>
     /// How many options the reporting tag of cost codes would have with what only Procore has; null where the codes are not in a tag, or
     /// not known. A tag takes <see cref="MostOptions"/>.
     /// </summary>
@@ -38,7 +47,9 @@ public sealed record AlignmentReport
         ZohoCodesUnknown is null
         && Unreadable.Count == 0
         && Projects.All(project => project.Standing == AlignmentStanding.InBoth || project.IsOthers)
-        && Codes.All(code => code.Standing == AlignmentStanding.InBoth);
+        && Codes.All(code => code.Standing == AlignmentStanding.InBoth)
+        && ZohoCostTypesUnknown is null
+        && CostTypes.All(type => type.Standing == AlignmentStanding.InBoth);
 
     /// <summary>What the cost codes are in Zoho Books.</summary>
     public CostCodeHome Home { get; init; }
@@ -50,7 +61,7 @@ public sealed record AlignmentReport
     public static int MostOptions => 500;
 }
 
-/// <summary>How a project or a cost code stands.</summary>
+/// <summary>How a project, a cost code or a cost type stands.</summary>
 public enum AlignmentStanding
 {
     /// <summary>Both sides have it, and say the same of it.</summary>
@@ -78,7 +89,7 @@ public enum AlignmentStanding
 /// <param name="Procore">What Procore says.</param>
 public sealed record AlignmentDifference(AlignmentField Field, string Zoho, string Procore);
 
-/// <summary>The fields that projects and cost codes of both sides are compared by.</summary>
+/// <summary>The fields that projects, cost codes and cost types of both sides are compared by.</summary>
 public enum AlignmentField
 {
     /// <summary>The name without the code in front of it.</summary>

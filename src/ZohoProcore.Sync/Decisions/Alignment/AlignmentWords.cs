@@ -1,6 +1,6 @@
 namespace ZohoProcore.Sync;
 
-/// <summary>Says how a project or a cost code stands, and what to do about it. Pure.</summary>
+/// <summary>Says how a project, a cost code or a cost type stands, and what to do about it. Pure.</summary>
 public static class AlignmentWords
 {
     /// <summary>How a project stands, in a sentence.</summary>
@@ -114,6 +114,48 @@ public static class AlignmentWords
             _ => string.Empty,
         };
     }
+
+    /// <summary>How a cost type stands, in a sentence.</summary>
+    /// <param name="type">The cost type.</param>
+    public static string Sentence(AlignedCostType type)
+    {
+        var given = type ?? throw new ArgumentNullException(nameof(type));
+        return given.Standing switch
+        {
+            AlignmentStanding.InBoth => $"Cost type {given.Code} is in both.",
+            AlignmentStanding.Different => $"Cost type {given.Code} is in both, and they differ: {Differences(given.Differences)}.",
+            AlignmentStanding.OnlyInZoho =>
+                $"'{given.Options[0]}' can be chosen in Zoho Books, and Procore has no cost type '{given.Code}'.",
+            AlignmentStanding.OnlyInProcore => $"Cost type {TextOf(given)} is in Procore and can't be chosen in Zoho Books.",
+            AlignmentStanding.Ambiguous => FormattableString.Invariant(
+                $"Procore has {given.ProcoreNames.Count} cost types {given.Code}: {string.Join(", ", given.ProcoreNames)}."),
+            _ when given.Options.Count > 0 => $"'{given.Options[0]}' may be a cost type of Procore that cannot be read.",
+            _ => $"Cost type {TextOf(given)} is in Procore; what Zoho Books has is not known.",
+        };
+    }
+
+    /// <summary>What to do about a cost type; empty where nothing is to be done.</summary>
+    /// <param name="type">The cost type.</param>
+    public static string NextStep(AlignedCostType type)
+    {
+        var given = type ?? throw new ArgumentNullException(nameof(type));
+        return given.Standing switch
+        {
+            AlignmentStanding.InBoth => string.Empty,
+            AlignmentStanding.Different when given.Differences.Any(difference => difference.Field == AlignmentField.Count) =>
+                "Keep one of the options and make the others inactive in Zoho Books.",
+            AlignmentStanding.Different when given.Differences.Any(difference => difference.Field == AlignmentField.Status) =>
+                "Make the option active in Zoho Books if orders shall name the cost type.",
+            AlignmentStanding.Different =>
+                "Correct the name on the side that is wrong, or leave it: orders find the cost type all the same.",
+            AlignmentStanding.OnlyInZoho => "Add the cost type in Procore, or make the option inactive in Zoho Books.",
+            AlignmentStanding.OnlyInProcore => $"If orders shall name it, add an option '{TextOf(given)}' to the tag in Zoho Books.",
+            AlignmentStanding.Ambiguous => "Give each of them a code of its own in Procore.",
+            _ => "First see to what cannot be read.",
+        };
+    }
+
+    private static string TextOf(AlignedCostType type) => $"{type.Code} {type.ProcoreNames[0]}".Trim();
 
     // Nothing of this company keeps it from being known.
     private static bool IsOthersPerhaps(AlignedCode code) =>

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// The primary contact of a vendor as one text, and whether both sides name the same person. It is shown and never written: Procore
-/// documents no way to make a person. Pure.
+/// The primary contact of a vendor as one text, and whether both sides name the same person. It is shown and never written: who is in
+/// Procore's directory is for those to say who let people in. Pure.
 /// </summary>
 internal static class VendorPerson
 {

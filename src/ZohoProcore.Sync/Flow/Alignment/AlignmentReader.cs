@@ -4,13 +4,16 @@ using Procore.Client;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Reads the projects and cost codes of both sides fresh and lays them next to each other. Writes nothing.</summary>
+/// <summary>Reads the projects, cost codes and cost types of both sides fresh and lays them next to each other. Writes nothing.</summary>
 internal sealed class AlignmentReader(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
-    public async Task<AlignmentReport> ReadAsync(CancellationToken cancellationToken) =>
-        (await ReadWithTagAsync(cancellationToken).ConfigureAwait(false)).Report;
+    public async Task<AlignmentReport> ReadAsync(CancellationToken cancellationToken)
+    {
+        var (report, tag) = await ReadWithTagAsync(cancellationToken).ConfigureAwait(false);
+        return await new CostTypeReader(session).BesideAsync(report, tag, cancellationToken).ConfigureAwait(false);
+    }
 
-    /// <summary>Both sides, and the tag that the cost codes are in.</summary>
+    /// <summary>Both sides without cost types, of which nothing is ever written, and the tag that the cost codes are in.</summary>
     public async Task<(AlignmentReport Report, TagReading Tag)> ReadWithTagAsync(CancellationToken cancellationToken)
     {
         var odd = new UnreadableRows();

@@ -2,7 +2,7 @@ using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>Reads the reporting tag that policy has the cost codes of orders in.</summary>
+/// <summary>Reads the reporting tags that policy has the cost codes and the cost types of orders in.</summary>
 internal sealed class TagReader(ConnectionSession session)
 {
     private static readonly ZohoOperation[] Calls =
@@ -17,9 +17,27 @@ internal sealed class TagReader(ConnectionSession session)
             : await ReadTagAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>The tag, wherever policy has the cost codes of orders by now.</summary>
-    public async Task<TagReading> ReadTagAsync(CancellationToken cancellationToken)
+    public Task<TagReading> ReadTagAsync(CancellationToken cancellationToken) =>
+        ReadAsync(session.Connection.Policies.CostCodeTag, "cost codes", null, cancellationToken);
+
+    /// <summary>The tag of cost types; null where orders have them in none.</summary>
+    /// <param name="codes">What was read of the tags before.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<TagReading?> ReadTypesAsync(TagReading codes, CancellationToken cancellationToken)
     {
         var policies = session.Connection.Policies;
+        if (policies.Mapping?.CostType is not null)
+        {
+            return null;
+        }
+
+        var read = await ReadAsync(policies.CostTypeTag, "cost types", codes.Tags, cancellationToken).ConfigureAwait(false);
+        return read.Tags is { } tags && tags.All(tag => tag.TagName != policies.CostTypeTag) ? null : read;
+    }
+
+    private async Task<TagReading> ReadAsync(
+        string name, string what, IReadOnlyList<Tag>? known, CancellationToken cancellationToken)
+    {
         var granted = await session.Clients.Books.GetGrantedScopesAsync(cancellationToken).ConfigureAwait(false);
         if (granted is not null && ZohoOperationTable.MissingScopes(granted, Calls) is { Count: > 0 } missing)
         {
@@ -30,19 +48,21 @@ internal sealed class TagReader(ConnectionSession session)
         }
 
         var odd = new List<string>();
-        var tags = await DirectoryReader.ReadAsync(
+        var tags = known ?? await DirectoryReader.ReadAsync(
             session.Clients.Books.ReportingTags.ListAsync(cancellationToken).OnUnreadable(row => odd.Add($"{row.Field}: {row.Reason}")),
             tag => tag,
             cancellationToken).ConfigureAwait(false);
-        var named = tags.Where(tag => tag.TagName == policies.CostCodeTag).ToList();
+        var all = odd.Count == 0 ? tags : null;
+        var named = tags.Where(tag => tag.TagName == name).ToList();
         if (named is not [var tag])
         {
             return new()
             {
+                Tags = all,
                 Unknown = named.Count == 0
                     ? odd.Count > 0 ? $"A reporting tag of Zoho Books can't be read: field {odd[0]}"
-                    : $"Zoho Books has no reporting tag '{policies.CostCodeTag}', where policy has the cost codes of orders."
-                    : $"Zoho Books has {named.Count} reporting tags '{policies.CostCodeTag}'.",
+                    : $"Zoho Books has no reporting tag '{name}', where policy has the {what} of orders."
+                    : $"Zoho Books has {named.Count} reporting tags '{name}'.",
             };
         }
 
@@ -54,10 +74,11 @@ internal sealed class TagReader(ConnectionSession session)
             cancellationToken).ConfigureAwait(false);
         return new()
         {
+            Tags = all,
             TagId = tag.TagId,
             Options = TagReading.Flat(rows, null),
             Unknown = odd.Count == 0 ? null : FormattableString.Invariant(
-                $"{odd.Count} options of the reporting tag '{policies.CostCodeTag}' can't be read, the first because of field {odd[0]}"),
+                $"{odd.Count} options of the reporting tag '{name}' can't be read, the first because of field {odd[0]}"),
         };
     }
 }

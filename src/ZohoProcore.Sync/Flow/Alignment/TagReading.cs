@@ -2,7 +2,7 @@ using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>The reporting tag of cost codes as it was read.</summary>
+/// <summary>The reporting tag of cost codes, or of cost types, as it was read.</summary>
 internal sealed record TagReading
 {
     /// <summary>The tag; empty where it is not known.</summary>
@@ -10,6 +10,9 @@ internal sealed record TagReading
 
     /// <summary>All of its options, each before those below it; null where they are not known.</summary>
     public IReadOnlyList<TagOptionDetail>? Options { get; init; }
+
+    /// <summary>All tags of the organization; null where they were not read, or not all of them.</summary>
+    public IReadOnlyList<Tag>? Tags { get; init; }
 
     /// <summary>Why the options are not known, or not all of them, in a sentence; null where they are.</summary>
     public string? Unknown { get; init; }

@@ -29,7 +29,8 @@ public sealed record VendorPolicy
 
     /// <summary>
     /// The primary contact person. By default nobody looks at it: it is a person's name and number, and Procore's directory is widely read.
-    /// It is never written, because Procore documents no way to make a person; where vendors are only linked it is not looked at.
+    /// It is never written: who is in the directory is for those to say who let people in. Where vendors are only linked it is not looked
+    /// at.
     /// </summary>
     public ContactPersonTreatment ContactPersons { get; init; }
 

@@ -46,6 +46,28 @@ public sealed class AlignmentReaderTests : IDisposable
         Assert.Equal(_test.Now, after.At);
     }
 
+    /// <summary>An option that Procore has no cost type for sends every order that has it to review, and one that is missing can't be chosen: either is said before.</summary>
+    [Fact]
+    public async Task Cost_types_of_both_sides_are_found_as_they_stand_now()
+    {
+        var before = await AlignAsync(_test);
+        Assert.NotEmpty(before.CostTypes);
+        Assert.All(before.CostTypes, type => Assert.Equal(AlignmentStanding.InBoth, type.Standing));
+        Assert.Null(before.ZohoCostTypesUnknown);
+
+        var (first, second) = (before.CostTypes[0], before.CostTypes[1]);
+        _test.Vendors.Zoho.RenameOption("Cost Type", first.Options[0], "X9 Exotic");
+        _test.Vendors.Zoho.RenameOption("Cost Type", second.Options[0], $"{second.Code} Otherwise");
+        var writes = _test.Sent.Count(call => call.Method != "GET");
+        var after = await AlignAsync(_test);
+
+        Assert.Equal(AlignmentStanding.OnlyInZoho, after.CostTypes.Single(type => type.Code == "X9").Standing);
+        Assert.Equal(AlignmentStanding.OnlyInProcore, after.CostTypes.Single(type => type.Code == first.Code).Standing);
+        Assert.Equal(AlignmentField.Name, Assert.Single(after.CostTypes.Single(type => type.Code == second.Code).Differences).Field);
+        Assert.Equal(before.CostTypes.Count + 1, after.CostTypes.Count);
+        Assert.Equal(writes, _test.Sent.Count(call => call.Method != "GET"));
+    }
+
     [Fact]
     public async Task What_may_not_or_cannot_be_read_is_said_and_no_code_is_missing_for_it()
     {
