@@ -42,14 +42,16 @@ public sealed record AlignmentReport
     /// <summary>The records that were there and could not be read: what is not found may be one of them.</summary>
     public IReadOnlyList<UnreadableRecord> Unreadable { get; init; } = [];
 
-    /// <summary>Whether both sides have the same, and all of it could be read.</summary>
+    /// <summary>
+    /// Whether both sides have the same, and all of it could be read. A cost type of Procore that no order has to name is no difference.
+    /// </summary>
     public bool IsAligned =>
         ZohoCodesUnknown is null
         && Unreadable.Count == 0
         && Projects.All(project => project.Standing == AlignmentStanding.InBoth || project.IsOthers)
         && Codes.All(code => code.Standing == AlignmentStanding.InBoth)
         && ZohoCostTypesUnknown is null
-        && CostTypes.All(type => type.Standing == AlignmentStanding.InBoth);
+        && CostTypes.All(type => type.Standing is AlignmentStanding.InBoth or AlignmentStanding.OnlyInProcore);
 
     /// <summary>What the cost codes are in Zoho Books.</summary>
     public CostCodeHome Home { get; init; }
