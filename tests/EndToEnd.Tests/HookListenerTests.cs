@@ -115,14 +115,27 @@ public sealed class HookListenerTests
                 standing.Add(sender); // kept alive
             }
 
-            using var more = await Sender.ConnectAsync(host.Hooks);
-            await more.TryWriteAsync("POST /hooks/zoho/sandbox HTTP/1.1\r\nHost: hooks\r\nContent-Length: 2\r\n\r\n{}");
-            Assert.Equal(string.Empty, await more.ReadAsync());
+            Assert.Equal(string.Empty, await OneMoreAsync(host.Hooks));
             Assert.Equal(HttpStatusCode.OK, (await host.SendAsync("GET", "/api/status")).Status);
         }
         finally
         {
             foreach (var sender in standing) sender.Dispose();
+        }
+    }
+
+    /// <summary>What one connection more than there may be is told; it may be hung up on while it is being made.</summary>
+    private static async Task<string> OneMoreAsync(Uri address)
+    {
+        try
+        {
+            using var more = await Sender.ConnectAsync(address);
+            await more.TryWriteAsync("POST /hooks/zoho/sandbox HTTP/1.1\r\nHost: hooks\r\nContent-Length: 2\r\n\r\n{}");
+            return await more.ReadAsync();
+        }
+        catch (SocketException gone) when (gone.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            return string.Empty;
         }
     }
 
