@@ -36,7 +36,7 @@ public class QueryTests
             HashSet<string> sent = [.. call.Uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
                 .Select(pair => Uri.UnescapeDataString(pair.Split('=')[0]))];
             wrong.AddRange(sent.Where(name => !IsDocumented(operation, name, names)).Select(name => $"{operation} does not know {name}"));
-            wrong.AddRange(names.Where(name => name.EndsWith('*') && !sent.Contains(name[..^1]))
+            wrong.AddRange(names.Where(name => name.EndsWith('*') && !sent.Contains(name[..^1]) && !StandsInPath(operation, name))
                 .Select(name => $"{operation} lacks {name}"));
         }
 
@@ -50,6 +50,9 @@ public class QueryTests
         || (name == "sort_order" && names.Contains("sort_column"))
         // The number of a purchase order is taken with it alone, whichever way the order is written.
         || (name == "ignore_auto_number_generation" && operation == "PUT /purchaseorders");
+
+    // The tag whose options are listed is in the path, and documented once more as a name of the query.
+    private static bool StandsInPath(string operation, string name) => name == "tag_id*" && operation == "GET /reportingtags/{}/options/all";
 
     // All that may be given, and then each thing that may be left out in each of its forms.
     private static IEnumerable<object?[]> Ways(EveryMethodTests.Method method)
