@@ -268,7 +268,7 @@ public sealed class LinkPageTests : IAsyncLifetime
         foreach (var path in (string[])["/links", "/links?show=Proposed", "/links?show=InProcore", "/links?kind=Project&show=InZoho"])
         {
             var page = await _host.ShownAsync(path);
-            Assert.DoesNotContain(page.QuerySelectorAll("[tabindex]"), one => one.GetAttribute("tabindex") != "0");
+            PagedHost.IsInOrder(page);
             Assert.Equal(2, page.QuerySelectorAll("main nav a[aria-current=page]").Length);
             foreach (var form in page.QuerySelectorAll("main form"))
             {

@@ -141,6 +141,9 @@ internal sealed class PagedHost(Sandbox.ContractorSize? size = null) : IAsyncDis
         return item with { OrderNumber = name, Finding = item.Finding with { Sentence = name, NextStep = name, Table = name, Candidates = [new(1, name, name) { Number = name }], Differences = [new(name, name, name)] } };
     }
 
+    /// <summary>Nothing stands out of the order of the page. The title takes the focus of a page that is put in place, and no key leads to it.</summary>
+    public static void IsInOrder(IDocument page) => Assert.DoesNotContain(page.QuerySelectorAll("[tabindex]"), one => one.GetAttribute("tabindex") != (one.LocalName == "h1" ? "-1" : "0"));
+
     public static decimal Amount(IElement cell) => decimal.Parse(cell.TextContent, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     private static void IsAPage(HttpResponseMessage answer)
