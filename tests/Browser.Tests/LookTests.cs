@@ -58,32 +58,6 @@ public sealed partial class LookTests : IAsyncLifetime
         }
     }
 
-    /// <summary>From top to bottom, on a telephone's width: whatever can be used is reached, in the order of the page, and where one is can be seen. A group of radio buttons is one stop, whichever it is.</summary>
-    [Fact]
-    public async Task Every_page_is_walked_through_by_the_Tab_key()
-    {
-        var page = await _browser!.OpenAsync(_host, new(Width: 320));
-        foreach (var (name, path) in await PagesAsync())
-        {
-            await page.GotoAsync(path);
-            var wanted = (await page.EvaluateAsync<int[]>(Reachable)).ToHashSet();
-            Assert.NotEmpty(wanted);
-            var (last, left) = (-1, (3 * wanted.Count) + 50);
-            for (var isOver = false; !isOver; left--)
-            {
-                Assert.True(left > 0, $"{name}: the Tab key does not come to an end");
-                await page.Keyboard.PressAsync("Tab");
-                var at = await page.EvaluateAsync<Stop>(Focus);
-                isOver = at.Place < last; // round again, or out of the page
-                if (isOver) continue;
-                Assert.True(at.IsSeen, $"{name}: nobody sees that the focus is on {at.Words}");
-                wanted.Remove(last = at.Place);
-            }
-
-            Assert.True(wanted.Count == 0, $"{name}: the Tab key does not reach {string.Join("; ", await page.EvaluateAsync<string[]>(Called, wanted.ToArray()))}");
-        }
-    }
-
     /// <summary>What is shown to a viewer, to whom nobody signed in, where an answer is refused, and where a connection has to be authorized again.</summary>
     [Fact]
     public async Task What_only_some_are_shown_can_be_read_by_everybody()
@@ -197,28 +171,6 @@ public sealed partial class LookTests : IAsyncLifetime
         """
         [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll')).map(one => one.outerHTML.slice(0, 120)).slice(-3).join(' | ')
         """;
-
-    // All that a page may have for the keyboard; a place is one in this list.
-    private const string All = "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]";
-
-    private const string Reachable =
-        All + ".map((one, place) => one.tabIndex >= 0 && !one.disabled && one.type !== 'hidden' && one.type !== 'radio' && one.checkVisibility() ? place : -1).filter(place => place >= 0)";
-
-    private const string Called = "places => places.map(place => " + All + "[place].outerHTML.slice(0, 120))";
-
-    private const string Focus =
-        "() => { const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect(); return { place: " + All + ".indexOf(one), words: one.outerHTML.slice(0, 120), "
-        + "isSeen: ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || one.classList.contains('skip')) && box.bottom > 0 && box.top < innerHeight }; }";
-
-    // As the browser tells it.
-    private sealed class Stop
-    {
-        public int Place { get; set; }
-
-        public string Words { get; set; } = string.Empty;
-
-        public bool IsSeen { get; set; }
-    }
 
     // Each sheet of a PDF is an object of this type.
     [GeneratedRegex(@"/Type\s*/Page\b")]
