@@ -69,34 +69,9 @@ internal sealed class Mutant : Variant
         ["sees-no-locks"] = new("Does not see that a period is locked.", wire: wire => new ChangesAnswers(wire, "/transactionlocks", body => body["transaction_locks"] = new JsonArray()), shows: plan => plan is { PeriodsLock: true, Approval: not null }, first: 17),
         ["takes-closed-projects-for-open"] = new("Does not see that a project was closed.", wire: wire => new ChangesAnswers(wire, "/projects", Opened), shows: plan => plan.ProjectsClose, first: 112),
         ["halves-retainage"] = new("Keeps back half of what the order keeps back.", wire: wire => new HalvesRetainage(wire), shows: plan => plan.Cost is { RetentionLines.Count: > 0 }, violates: "RetainageIsWhatIsKeptBack"),
-        ["leaves-orders-out-of-the-audit"] = new("Says nothing of some orders in the audit.", changes: changes => changes with
-        {
-            Audit = [.. changes.Audit.Where(entry => !entry.OrderNumber.EndsWith('3'))],
-        }, violates: "AuditVerifiesAsync"),
-        ["says-what-no-person-reads"] = new("Says what went wrong in the words of the program.", changes: changes => changes with
-        {
-            Reviews = [.. changes.Reviews.Select(item => item with { Finding = item.Finding with { Sentence = item.Finding.Sentence + " (Parameter 'order')" } })],
-        }, violates: nameof(Sentences)),
         ["writes-unasked"] = new("Writes without asking whose the connection is.", writesUnasked: true, violates: nameof(World.Unasked)),
-        ["does-everything-again"] = new("Does what it has done once more after an hour.", changes: changes => changes with
-        {
-            Submitted =
-            [
-                .. changes.Submitted,
-                .. changes.Completed.Where(claim => claim.Item.Key.Kind == RecordKind.PurchaseOrder)
-                    .Select(claim => claim.Item with { DueAt = claim.Item.DueAt + NodaTime.Duration.FromHours(1), Reason = "once more" }),
-            ],
-        }, violates: Invariant.EverythingSettles),
-        ["forgets-rejections"] = new("Forgets what a person said is not the same.", changes: changes => changes with { Links = [.. changes.Links.Where(link => link.Status != LinkStatus.Rejected)] }, shows: plan => plan.PeopleDecide, violates: "WhatWasRejectedIsNotUsed"),
-        ["sees-nothing-typed"] = new("Does not see what people typed into Procore.", wire: wire => new ChangesAnswers(new ChangesAnswers(wire, "/purchase_order_contracts", OwnAlone), "/work_order_contracts", OwnAlone),
-            shows: plan => plan is { TypedByHand: > 0, OfficeWorks: false, SiteWorks: false, RightsWithdrawn: false, ListsLie: false }, violates: "NothingTypedOtherwiseIsDoubledInSilence"),
         ["makes-change-orders-twice"] = new("Sends a change order a second time.", wire: wire => new RepeatsPosts(wire, "/commitment_change_orders"),
             shows: plan => plan is { AmendedOrders: AmendedOrderTreatment.ChangeOrder, SiteWorks: true, OfficeWorks: true }, violates: "EveryChangeCountsOnceAsync"),
-        ["tells-other-values"] = new("Says in the audit that a person kept other values than they did.", changes: changes => changes with
-        {
-            Audit = [.. changes.Audit.Select(entry => entry is { Kind: AuditKind.Decided } && entry.Result.StartsWith(nameof(ReviewAction.KeepProcore), StringComparison.Ordinal)
-                ? entry with { Reason = entry.Reason.Replace("' '", "9' '", StringComparison.Ordinal) } : entry)],
-        }, shows: plan => plan is { PeopleDecide: true, SiteWorks: true }, violates: nameof(KeptValues)),
         ["takes-unlisted-orders-for-gone"] = new("Takes an order that a list leaves out for one that is gone.", wire: wire => new BelievesLists(wire), shows: plan => plan is { ListsForget: true, ListsLie: false }, violates: nameof(UnlistedOrder)),
         ["books-to-another-code"] = new("Books lines to another code of the project than the order says.", rules: OrderRules.Default with { CostCode = [new TakesAnotherCode()] },
             shows: plan => plan is { OfficeWorks: false, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, violates: "LinesAreOnTheirCodes"),
@@ -203,15 +178,6 @@ internal sealed class Mutant : Variant
             {
                 currency["currency_exchange_rate"] = null;
             }
-        }
-    }
-
-    /// <summary>Takes away what carries no mark of the sync.</summary>
-    private static void OwnAlone(JsonNode body)
-    {
-        if (body is JsonArray rows)
-        {
-            rows.Where(row => (string?)row!["origin_id"] is not { Length: > 0 }).ToList().ForEach(row => rows.Remove(row));
         }
     }
 
