@@ -17,8 +17,6 @@ public sealed partial class LookTests : IAsyncLifetime
     private readonly PagedHost _host = new();
     private LocalBrowser? _browser;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     public async ValueTask InitializeAsync()
     {
         _browser = await LocalBrowser.StartAsync();
@@ -55,53 +53,6 @@ public sealed partial class LookTests : IAsyncLifetime
             await page.GotoAsync(path);
             await _host.UnhurriedAsync(PressAsync(page, button));
             await IsReadableAsync(page, name, look);
-        }
-    }
-
-    /// <summary>What is shown to a viewer, to whom nobody signed in, where an answer is refused, and where a connection has to be authorized again.</summary>
-    [Fact]
-    public async Task What_only_some_are_shown_can_be_read_by_everybody()
-    {
-        LocalBrowser.Look[] looks = [new(Dark: true), new(Width: 320), new(Width: 320, ForcedColours: true)];
-        var runtime = _host.Web.Runtime;
-        var item = (await _host.OpenAsync()).First(one => one.Key.Kind == RecordKind.PurchaseOrder && one.Answers.Any(answer => answer.Action == ReviewAction.Skip));
-        string[] shown = ["waits", "order-asks", "links-proposed", "setup", "setup-add"];
-        foreach (var look in looks)
-        {
-            var page = await _browser!.OpenAsync(_host, look);
-            await page.GotoAsync("/waits");
-            var form = page.Locator($"[data-question='{item.Id}'] form").First;
-            await LocalBrowser.UnfoldAsync(form);
-            await form.Locator("input[name=item]").First.EvaluateAsync("(one, value) => { one.value = value; }", $"{item.Id} 000000000000-000000000000");
-            await _host.UnhurriedAsync(LocalBrowser.SendAsync(page, () => form.Locator("button[value=Skip]").ClickAsync()));
-            Assert.Equal(1, await page.Locator("[data-refused]").CountAsync());
-            await IsReadableAsync(page, "answer-refused", look);
-
-            var cookie = _host.Web.SignInAs("Vera", EmbeddedHost.Role.Viewer).Split('=', 2);
-            await page.Context.ClearCookiesAsync();
-            await page.Context.AddCookiesAsync([new Cookie { Name = cookie[0], Value = cookie[1], Url = _host.Web.Address.AbsoluteUri }]);
-            foreach (var (name, path) in (await PagesAsync()).Where(one => shown.Contains(one.Name)))
-            {
-                await page.GotoAsync(path);
-                Assert.Equal(1, await page.Locator("[data-role]").CountAsync());
-                await IsReadableAsync(page, $"{name}-viewer", look);
-            }
-
-            await page.Context.ClearCookiesAsync();
-            var answer = await page.GotoAsync("/waits");
-            Assert.Equal(401, answer!.Status);
-            await IsReadableAsync(page, "nobody", look);
-        }
-
-        await runtime.Vault.WriteAsync("sandbox", CredentialNames.ZohoRefreshToken, "1000.of-before", Token);
-        runtime.Clients.Forget("sandbox");
-        await _host.AccessAsync("""{"zoho_token":false}""");
-        await _host.UntilSoAsync(async () => (await runtime.Engine.GetHealthAsync("sandbox", Token)).Zoho.State == ServiceHealthState.NeedsAuthorization);
-        foreach (var look in looks)
-        {
-            var page = await _browser!.OpenAsync(_host, look);
-            Assert.Equal(1, await page.Locator("form[action='/setup/authorize']").CountAsync());
-            await IsReadableAsync(page, "overview-authorize", look);
         }
     }
 
