@@ -1,6 +1,7 @@
 namespace ZohoProcore.Sync.Tests.Storage;
 
 /// <summary>The whole sync over PostgreSQL: what the engine decides and writes is what it decides and writes over memory, and of two engines one goes on.</summary>
+[Trait("Takes", "long")]
 public sealed class PostgreSqlSyncTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
