@@ -156,17 +156,20 @@ internal sealed partial class SyncRuntime : IDisposable
         var seen = listen(store);
         var runtime = new SyncRuntime(
             systems, store, seen, new HostLogs(), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, ground, all);
-        foreach (var configured in all)
+        await Parallel.ForEachAsync(all, SeveralAtOnce(cancellationToken), async (configured, stop) =>
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.
-            var known = await store.GetConnectionAsync(configured.Connection.Id, cancellationToken);
+            var known = await store.GetConnectionAsync(configured.Connection.Id, stop);
             var connection = known is null ? configured.Connection : configured.Connection with { Policies = known.Policies };
-            if (connection != known) await store.SaveConnectionAsync(connection, cancellationToken); // what is there stays: somebody may change the policies at this moment
-            await runtime.StoreCredentialsAsync(configured, cancellationToken);
-        }
+            if (connection != known) await store.SaveConnectionAsync(connection, stop); // what is there stays: somebody may change the policies at this moment
+            await runtime.StoreCredentialsAsync(configured, stop);
+        });
 
         return runtime;
     }
+
+    /// <summary>How a host goes through all of its connections when it starts: it may have hundreds, and each of them waits for the store.</summary>
+    public static ParallelOptions SeveralAtOnce(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
 
     /// <summary>Opens the store of a data directory alone.</summary>
     public static Task<RelationalSyncStore> OpenStoreAsync(DataDirectory data, TimeProvider time, CancellationToken cancellationToken) =>
