@@ -32,7 +32,7 @@ public sealed class CostTypeStepsTests
     }
 
     [Theory]
-    [InlineData("CT 1", "Labor")]
+    [InlineData("C T", "Labor")]
     [InlineData("L", "24 hours")]
     public void What_orders_could_not_read_is_not_added(string code, string name)
     {
