@@ -7,8 +7,8 @@ internal sealed partial class VendorBatch
 
     /// <summary>
     /// Writes those that wait for it in one call. Procore is asked right before: what people changed there since a vendor was read has it
-    /// planned anew, and that is held against Procore in the same way before it is written. Where somebody is at work there each time, the
-    /// vendor is left for later.
+    /// planned anew, and that is held against the companies that came since before it is written. Where one comes each time, the vendor is
+    /// left for later.
     /// </summary>
     private async Task SendAsync(CancellationToken cancellationToken)
     {
