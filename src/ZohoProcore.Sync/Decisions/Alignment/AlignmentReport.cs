@@ -33,6 +33,12 @@ public sealed record AlignmentReport
     /// <summary>Why it is not known which cost types that tag has, or not of all, in a sentence; null where it is.</summary>
     public string? ZohoCostTypesUnknown { get; init; }
 
+    /// <summary>
+    /// How many options that tag would have with what only Procore has; null where orders have their cost types in none, or it is not
+    /// known.
+    /// </summary>
+    public int? CostTypeOptionsNeeded { get; init; }
+
     /// <summary>Why orders have their cost types in no tag, in a sentence; null where they do, or nobody read it.</summary>
     internal string? CostTypesInNoTag { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
 
             if (policy.WritesTypes)
             {
-                await new CostTypeReader(session, store).NoteAsync(report, cancellationToken).ConfigureAwait(false);
+                await new SeenCostTypes(session, store).NoteAsync(report, cancellationToken).ConfigureAwait(false);
             }
 
             var (plan, facts) = await new AlignmentPlanReader(session, store, time).PlanAsync(report, cancellationToken)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Procore.Client;
 using ZohoBooks.Client;
 
@@ -10,8 +9,6 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class CostTypeReader(ConnectionSession session, ISyncStore store)
 {
-    private const string Seen = "aligned.types";
-
     /// <summary>The report with cost types, and the tag that they are in; null where they are in none, or it is not known.</summary>
     /// <param name="report">Both sides without them.</param>
     /// <param name="codes">What was read of the tags for it.</param>
@@ -63,37 +60,17 @@ internal sealed class CostTypeReader(ConnectionSession session, ISyncStore store
             odd.Take([new(ListedKind.CostType, string.Empty, All, refused.Message) { Names = [All] }]);
         }
 
+        var aligned = CostTypeAlignment.Of(options, tag.Unknown is null, types, odd.Records is null);
         return (report with
         {
             ZohoCostTypesUnknown = tag.Unknown,
-            CostTypes = CostTypeAlignment.Of(options, tag.Unknown is null, types, odd.Records is null),
+            CostTypes = aligned,
+            CostTypeOptionsNeeded = tag.Options!.Count + aligned.Count(type => type.Standing == AlignmentStanding.OnlyInProcore),
             TypeOptions = options,
-            TypesSeen = await SeenAsync(cancellationToken).ConfigureAwait(false),
+            TypesSeen = await new SeenCostTypes(session, store).ReadAsync(cancellationToken).ConfigureAwait(false),
             TypesElsewhere = await new SharedCodesReader(session.Connection, store).ReadTypesAsync(report.At, cancellationToken)
                 .ConfigureAwait(false),
             Unreadable = [.. report.Unreadable, .. odd.Records ?? []],
         }, tag);
     }
-
-    /// <summary>Notes which code each cost type has, where an option stands for it.</summary>
-    public async Task NoteAsync(AlignmentReport report, CancellationToken cancellationToken)
-    {
-        var next = CostTypeMemory.Next(report);
-        if (!next.SequenceEqual(report.TypesSeen))
-        {
-            await session.SaveAsync(
-                new()
-                {
-                    Cursors = new Dictionary<string, string>(StringComparer.Ordinal)
-                    {
-                        [Seen] = JsonSerializer.Serialize(next, OpenAlignmentJson.Default.SortedDictionaryInt64String),
-                    },
-                },
-                cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<SortedDictionary<long, string>> SeenAsync(CancellationToken cancellationToken) =>
-        await store.GetCursorAsync(session.Connection.Id, Seen, cancellationToken).ConfigureAwait(false) is { Length: > 0 } json
-            ? StoredDocument.Read(json, OpenAlignmentJson.Default.SortedDictionaryInt64String) ?? new() : new();
 }

@@ -253,6 +253,34 @@ public sealed class CostTypeApplyTests
         Assert.Equal((0, 0), (again.Steps.Count, again.Questions.Count));
     }
 
+    /// <summary>Zoho Books stamps no order whose option is called otherwise: those that wait for it are looked at.</summary>
+    [Fact]
+    public async Task An_order_that_waits_for_its_cost_type_goes_on_once_the_choice_is_written()
+    {
+        using var order = new OneOrder(new() { Alignment = All with { AddTypes = false } });
+        order.Write(100m);
+        await order.SyncAsync();
+        var type = (await TypesAsync(order.Test)).Single(one => one.Id == order.Code.CostTypeId);
+        var options = await OptionsAsync(order.Test);
+        var tag = (await order.Test.ThroughAsync(order.Test.Clients.Books.ReportingTags.ListAsync(Token).ToListAsync(Token).AsTask())).Single(one => one.TagName == Tag);
+        await order.Test.ThroughAsync(order.Test.Clients.Books.ReportingTags.UpdateOptionsAsync(
+            tag.TagId,
+            options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == $"{type.Code} {type.Name}" ? "Q Quarrying" : one.OptionName }),
+            Token));
+        order.EditLine(0, line => line with { Rate = 120m });
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.CostTypeUnknown, await order.FindingAsync());
+        await AlignmentKit.ScanAsync(order.Test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(order.Test));
+
+        await DecideAsync(order.Test, item, ReviewAction.Choose, type.Id);
+        Assert.True((await AlignmentKit.ApplyAsync(order.Test, await AlignmentKit.PlanAsync(order.Test))).IsWritten);
+        await order.Test.ThroughAsync(order.Test.RunAsync());
+
+        Assert.Equal((RecordState.Synced, 120m), ((await order.RecordAsync()).State, Assert.Single(order.Lines())));
+        Assert.Empty(await order.ReviewsAsync());
+    }
+
     /// <summary>Each other way that the question prints.</summary>
     [Theory]
     [InlineData("skip it")]
