@@ -25,8 +25,8 @@ public sealed partial class SyncEngine
     }
 
     /// <summary>
-    /// Says what policy (<see cref="SyncPolicies.Alignment"/>) would have written into Zoho Books, so that it has the projects and cost
-    /// codes of Procore, and what is in the way of it. Reads both sides fresh; writes nothing.
+    /// Says what policy (<see cref="SyncPolicies.Alignment"/>) would have written into Zoho Books, so that it has the projects, cost
+    /// codes and cost types of Procore, and what is in the way of it. Reads both sides fresh; writes nothing.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -88,9 +88,9 @@ public sealed partial class SyncEngine
                         Action, "the connection only plans yet: nothing is written for it before its go-ahead. Give that first.");
                 }
 
-                var (plan, tag) = await new AlignmentPlanReader(session, _store, _time).ReadAsync(cancellationToken).ConfigureAwait(false);
+                var (plan, tags) = await new AlignmentPlanReader(session, _store, _time).ReadAsync(cancellationToken).ConfigureAwait(false);
                 return plan.Hash == planHash && plan.Steps.Count > 0
-                    ? await new AlignmentWriter(session, _store, by).WriteAsync(plan, tag, cancellationToken).ConfigureAwait(false)
+                    ? await new AlignmentWriter(session, _store, by).WriteAsync(plan, tags, cancellationToken).ConfigureAwait(false)
                     : throw new DecisionRefusedException(Action, plan.Steps.Count == 0
                         ? "there is nothing to write."
                         : "the plan is another one than the one that was looked at. Look at it again.");

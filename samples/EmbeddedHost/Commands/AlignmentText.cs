@@ -53,6 +53,8 @@ internal static class AlignmentText
         if (report.ZohoCostTypesUnknown is { } types && types != report.ZohoCodesUnknown) yield return types;
         if (report.OptionsNeeded is { } needed and > 0 && needed > AlignmentReport.MostOptions)
             yield return FormattableString.Invariant($"With what only Procore has the reporting tag would have {needed} options, and Zoho Books takes {AlignmentReport.MostOptions}: have items or accounts as cost codes (the policy mapping.costCode: {{itemName}} or {{account}}) or records of a custom module (mapping.costCodeModule), or write them in a custom field.");
+        if (report.CostTypeOptionsNeeded is { } all && all > AlignmentReport.MostOptions)
+            yield return FormattableString.Invariant($"With what only Procore has the reporting tag of cost types would have {all} options, and Zoho Books takes {AlignmentReport.MostOptions}: delete options that nothing uses, or have the cost types of orders in a field (the policy mapping.costType).");
     }
 
     private static IEnumerable<string> Counts(IEnumerable<AlignmentStanding> standings) =>

@@ -13,6 +13,7 @@ internal sealed record AlignmentView(
     string? ZohoCodesUnknown,
     string? ZohoCostTypesUnknown,
     int? OptionsNeeded,
+    int? CostTypeOptionsNeeded,
     int MostOptions,
     IReadOnlyList<string> Unreadable)
 {
@@ -25,6 +26,7 @@ internal sealed record AlignmentView(
         report.ZohoCodesUnknown,
         report.ZohoCostTypesUnknown,
         report.OptionsNeeded,
+        report.CostTypeOptionsNeeded,
         AlignmentReport.MostOptions,
         [.. report.Unreadable.Select(one => $"{one.Kind} {one.Id}: {one.Reason}")]);
 }

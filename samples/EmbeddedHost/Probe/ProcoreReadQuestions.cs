@@ -15,6 +15,7 @@ internal static class ProcoreReadQuestions
         new("procore.RootsHaveAnEmptyParent", "Has a cost code without a parent an object with an empty id?", "Looks at the cost codes of the project.", ProbeReach.Reads, RootsHaveAnEmptyParentAsync),
         new("procore.CostCodeListsHaveSubJobs", "Has the list of a project's cost codes those of its sub jobs?", "Looks at the cost codes of the project, and at whether its budget codes are of sub jobs.", ProbeReach.Reads, ListsHaveSubJobsAsync),
         new("procore.SubJobsAreTheirSegmentItems", "Has a sub job the id of its value in the WBS segment?", "Looks at the sub jobs of the project, and at the values of its segment of sub jobs.", ProbeReach.Reads, SubJobsAreTheirSegmentItemsAsync),
+        new("procore.CostCodesShowAllowedTypes", "Does a cost code show the cost types that it allows, and not only those that it has WBS codes with?", "Looks at the cost codes of the project, and at its WBS codes.", ProbeReach.Reads, CostCodesShowAllowedTypesAsync),
         new("procore.HookListsNeedTheNamespace", "Do lists of hooks need the namespace?", "Lists hooks without it.", ProbeReach.Reads, HookListsNeedTheNamespaceAsync),
         new("procore.MissingCompanyIsNotFound", "Is a call without the company answered with 404 instead of 400?", "Repeats a read without its header.", ProbeReach.Reads, MissingCompanyIsNotFoundAsync),
         new("procore.HiddenProjectIsNotFound", "Is a project that the account may not see answered with 404 instead of 403?", "Reads the cost codes of the project that --hidden-project names.", ProbeReach.Reads, HiddenProjectIsNotFoundAsync),
@@ -85,6 +86,17 @@ internal static class ProcoreReadQuestions
         return codes.Any(code => ProbeExchange.Of(code["segment_items"]).Any(item => item["segment"] is JsonObject segment && $"{segment["type"]}" == "sub_job"))
             ? ProbeAnswer.Is(false, "The project has budget codes of a sub job, and the list had none of its cost codes.")
             : ProbeAnswer.Untold("The project has no budget code of a sub job.");
+    }
+
+    private static async Task<ProbeAnswer> CostCodesShowAllowedTypesAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        var codes = await bench.RowsAsync("/rest/v1.0/cost_codes", cancellationToken, ("project_id", bench.Project));
+        var wbs = await bench.RowsAsync(FormattableString.Invariant($"/rest/v1.0/projects/{bench.Project}/work_breakdown_structure/wbs_codes"), cancellationToken);
+        var booked = wbs.Select(code => string.Join('/', ProbeExchange.Of(code["segment_items"]).Where(item => $"{item["segment"]?["type"]}" is "cost_code" or "line_item_type").OrderBy(item => $"{item["segment"]?["type"]}", StringComparer.Ordinal).Select(item => $"{item["path_code"] ?? item["code"]}"))).ToHashSet(StringComparer.Ordinal);
+        var shown = codes.SelectMany(code => ProbeExchange.Of(code["line_item_types"]).Select(type => $"{code["full_code"]}/{type["code"]}")).ToList();
+        return shown.Find(pair => !booked.Contains(pair)) is { } allowed ? ProbeAnswer.Is(true, $"One showed a cost type with which it has no WBS code ({allowed}).")
+            : shown.Count > 0 ? ProbeAnswer.Is(false, "All that were shown have WBS codes.")
+            : ProbeAnswer.Untold("No cost code of the project shows cost types.");
     }
 
     // One may have no owner yet: that a contract shows nobody says nothing as long as another one shows somebody.

@@ -23,8 +23,11 @@ internal sealed class CostCodeShapes(ProcoreState state)
     public JsonObject CostCode(ProcoreCostCode code)
     {
         JsonArray types = [];
-        foreach (ProcoreWbsCode wbs in state.WbsOf(code))
-            types.Add((JsonNode)ProcoreShapes.CostType(wbs.CostType));
+        IEnumerable<ProcoreCostType> shown = state.Switches.CostCodesShowAllowedTypes
+            ? state.CostTypes.Values.Where(type => code.AllowedTypes?.Contains(type.Id) != false)
+            : state.WbsOf(code).Select(wbs => wbs.CostType);
+        foreach (ProcoreCostType type in shown)
+            types.Add((JsonNode)ProcoreShapes.CostType(type));
         return new JsonObject
         {
             ["id"] = code.Id,

@@ -8,7 +8,7 @@ namespace Sandbox;
 /// (of one line, with <c>status</c> and <c>amount</c>, on the code of the commitment's first line or of the one whose place <c>line</c> says; with <c>to_wbs_code_id</c> a second line moves the amount from that code to this one), <c>change_change_order</c> (its <c>status</c>), <c>change_change_order_line</c> (the first one's <c>amount</c>),
 /// <c>delete_change_order</c>, <c>create_potential_change_order</c> (of one line), <c>change_potential_change_order</c> (its <c>status</c>),
 /// <c>change_potential_change_order_line</c> (the first one's <c>amount</c>), <c>delete_potential_change_order</c>, <c>pack_potential_change_orders</c>
-/// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>merge_vendor</c> (<c>into</c> another one, which has its commitments and projects then; it is gone, or where it <c>stays</c>, inactive), <c>set_primary_contact</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>change_cost_code</c> (its <c>name</c>, and restores it), <c>delete_cost_code</c>, <c>change_project</c> (its <c>name</c>, <c>project_number</c>, <c>active</c>, dates, address and <c>custom_fields</c>), <c>delete_project</c>, <c>change_currency</c> (of a project, or of the company: what it counts in, <c>currency_iso_code</c>, and whether Procore <c>tells</c> it), <c>create_prime_contract</c> (of a <c>vendor_id</c>, with a <c>status</c>), <c>delete_prime_contract</c>, <c>lock_budget</c>, <c>unlock_budget</c>, <c>add_budget_line</c> (of 0, for the WBS code of that <c>id</c>), <c>hide_project</c>,
+/// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>merge_vendor</c> (<c>into</c> another one, which has its commitments and projects then; it is gone, or where it <c>stays</c>, inactive), <c>set_primary_contact</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>change_cost_code</c> (its <c>name</c>, and restores it), <c>delete_cost_code</c>, <c>delete_cost_type</c>, <c>allow_cost_types</c> (of a cost code: those of <c>ids</c> under <c>values</c>), <c>change_project</c> (its <c>name</c>, <c>project_number</c>, <c>active</c>, dates, address and <c>custom_fields</c>), <c>delete_project</c>, <c>change_currency</c> (of a project, or of the company: what it counts in, <c>currency_iso_code</c>, and whether Procore <c>tells</c> it), <c>create_prime_contract</c> (of a <c>vendor_id</c>, with a <c>status</c>), <c>delete_prime_contract</c>, <c>lock_budget</c>, <c>unlock_budget</c>, <c>add_budget_line</c> (of 0, for the WBS code of that <c>id</c>), <c>hide_project</c>,
 /// <c>show_project</c> (from and to the service account), <c>revoke_tokens</c>.
 /// A record is named by <c>id</c> or <c>origin_id</c> (of a work order contract with <c>"type":"WorkOrderContract"</c>), and what is written stands under <c>values</c> in the fields of the API.
 /// People are bound by the same rules as the API.
@@ -140,6 +140,12 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 return AddCostCode(request, errors, actor);
             case "change_cost_code" or "delete_cost_code":
                 return ChangeCostCode(request, actor);
+            case "allow_cost_types":
+                ProcoreCostCode bound = state.CostCodes[(long)request["id"]!];
+                bound.AllowedTypes = [.. ((JsonArray)request["values"]!["ids"]!).Select(id => (long)id!)];
+                return bound.Id;
+            case "delete_cost_type":
+                return state.CostTypes.Remove((long)request["id"]!) ? (long)request["id"]! : throw ProcoreProblem.NotFound();
             case "change_project":
                 ProcoreProject shown = Project(request);
                 ChangeProject(shown, (JsonObject)request["values"]!);

@@ -10,6 +10,9 @@ internal sealed class ProcoreCostCode(long id, DateTimeOffset createdAt) : Proco
 
     public long? ParentId { get; set; }
 
+    /// <summary>The cost types that people let it have WBS codes of; null for all.</summary>
+    public HashSet<long>? AllowedTypes { get; set; }
+
     public required string Code { get; set; }
 
     public required string FullCode { get; set; }

@@ -174,6 +174,9 @@ public sealed record ProcoreSwitches
     /// <summary>Prime contracts of a list show the owner of the project under <c>vendor</c>, as public SDKs have it; otherwise they show nobody.</summary>
     public bool PrimeContractsShowTheirOwner { get; init; } = true;
 
+    /// <summary>A cost code shows the cost types that it allows; otherwise those with which it has a WBS code.</summary>
+    public bool CostCodesShowAllowedTypes { get; init; }
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ProcoreSwitches Draw(int seed)
@@ -181,6 +184,7 @@ public sealed record ProcoreSwitches
         Random random = new(unchecked((seed * 397) ^ 0x50C0));
         bool Flip() => random.Next(2) == 0;
         Random currencies = new(unchecked((seed * 397) ^ 0xC022)); // apart, so that all else stays as it was drawn
+        Random types = new(unchecked((seed * 397) ^ 0xA110));
         return new ProcoreSwitches
         {
             OriginIdUniqueAcrossKinds = Flip(),
@@ -239,6 +243,7 @@ public sealed record ProcoreSwitches
             PrimeContractsShowTheirOwner = Flip(),
             SubJobsAreTheirSegmentItems = Flip(),
             ContractsTellTheirCurrency = currencies.Next(8) > 0,
+            CostCodesShowAllowedTypes = types.Next(2) == 0,
         };
     }
 }

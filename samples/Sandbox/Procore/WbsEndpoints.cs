@@ -180,6 +180,9 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
             errors.Add("segment_items", "have to name an active cost code and a cost type of this project");
         }
 
+        if (type is not null && code?.AllowedTypes?.Contains(type.Id) == false)
+            errors.Add("segment_items", "name a cost type that the cost code does not allow");
+
         if (Own(project).Exists(own => own.Required && others.TrueForAll(other => other.Segment != own)))
             errors.Add("segment_items", "have to name an item of each segment that is required");
 

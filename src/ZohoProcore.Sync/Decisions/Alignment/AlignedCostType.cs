@@ -15,6 +15,12 @@ public sealed record AlignedCostType
     /// <summary>What Procore calls the cost types that have the code; none where it has no such one.</summary>
     public IReadOnlyList<string> ProcoreNames { get; init; } = [];
 
+    /// <summary>The same options with their ids.</summary>
+    internal IReadOnlyList<CodeOption> Found { get; init; } = [];
+
+    /// <summary>The cost types of Procore that have the code, by id.</summary>
+    internal IReadOnlyList<long> Ids { get; init; } = [];
+
     /// <summary>What both sides say differently.</summary>
     public IReadOnlyList<AlignmentDifference> Differences { get; init; } = [];
 }

@@ -26,6 +26,12 @@ internal sealed record AlignmentFacts
     /// <summary>Until when options may still come that were sent without an answer; null where none were.</summary>
     public Instant? OptionsDoubtful { get; init; }
 
+    /// <summary>The same of options of the tag of cost types.</summary>
+    public Instant? TypesDoubtful { get; init; }
+
+    /// <summary>What people decided about options that name no cost type of Procore, by option_id.</summary>
+    public IReadOnlyDictionary<string, TypeChoice> TypeChoices { get; init; } = new Dictionary<string, TypeChoice>();
+
     /// <summary>
     /// That another connection is writing cost codes just now, in a sentence, and until when that is waited for; null where none is.
     /// </summary>
@@ -52,6 +58,11 @@ internal sealed record AlignmentFacts
     /// <summary>The orders that are not done with a project of Zoho Books, which Procore has closed, by number.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Waiting { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }
+
+/// <summary>What a person decided about an option that names no cost type of Procore.</summary>
+/// <param name="ProcoreId">The cost type that it is; 0 where it is left as it is.</param>
+/// <param name="By">Who decided.</param>
+internal sealed record TypeChoice(long ProcoreId, string By);
 
 /// <summary>An account in Zoho Books.</summary>
 internal sealed record ZohoAccount(string Id, string Name);

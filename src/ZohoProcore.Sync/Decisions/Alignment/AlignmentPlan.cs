@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -33,10 +34,12 @@ public enum AlignmentStepKind
     /// <summary>Makes a project inactive.</summary>
     DeactivateProject,
 
-    /// <summary>Adds an option for a cost code that Procore has; or makes an item, an account or a record of a custom module.</summary>
+    /// <summary>
+    /// Adds an option for a cost code or a cost type that Procore has; or makes an item, an account or a record of a custom module.
+    /// </summary>
     AddOption,
 
-    /// <summary>Gives an option, item, account or record the name that Procore has for its code.</summary>
+    /// <summary>Gives an option, item, account or record the name that Procore has for its code or cost type.</summary>
     RenameOption,
 
     /// <summary>Makes an option, item or account active.</summary>
@@ -55,7 +58,7 @@ public sealed record AlignmentStep
     /// <summary>What it does, in words.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>The Procore project; 0 where it is about a cost code.</summary>
+    /// <summary>The Procore project; 0 where it is about a cost code or a cost type.</summary>
     public long ProjectId { get; init; }
 
     /// <summary>The project, option, item, account or record in Zoho Books; empty where it is made.</summary>
@@ -88,13 +91,17 @@ public sealed record AlignmentStep
     /// <summary>The custom module that the record is in, by its name in the API; null for every other step.</summary>
     public string? Module { get; init; }
 
+    /// <summary>Whether the option is one of the reporting tag that policy has the cost types of orders in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCostType { get; init; }
+
     internal bool IsOfProject => Kind is AlignmentStepKind.CreateProject or AlignmentStepKind.ActivateProject
         or AlignmentStepKind.DeactivateProject;
 
     /// <summary>Whether it is about an item, an account or a record of a custom module that is a cost code.</summary>
     internal bool IsOfRecord => !IsOfProject && Home.IsRecords();
 
-    /// <summary>Whether it is part of writing the tag's options as one list.</summary>
+    /// <summary>Whether it is part of writing a tag's options as one list.</summary>
     internal bool IsOfList => !IsOfRecord && Kind is AlignmentStepKind.AddOption or AlignmentStepKind.RenameOption;
 }
 
@@ -109,4 +116,10 @@ public sealed record AlignmentQuestion(string Subject, string Sentence, string N
     /// every other question.
     /// </summary>
     public long CustomerOf { get; init; }
+
+    /// <summary>
+    /// The option of the cost type tag that names no cost type of Procore, which is a question of review too; empty for every other
+    /// question.
+    /// </summary>
+    public string TypeOptionId { get; init; } = string.Empty;
 }

@@ -1,8 +1,8 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Makes the plan that gives Zoho Books what policy has it get of Procore's projects and cost codes. Pure: where both sides have the same,
-/// or policy says nothing, it has no steps.
+/// Makes the plan that gives Zoho Books what policy has it get of Procore's projects, cost codes and cost types. Pure: where both sides
+/// have the same, or policy says nothing, it has no steps.
 /// </summary>
 internal static class AlignmentPlanner
 {
@@ -14,13 +14,14 @@ internal static class AlignmentPlanner
     {
         var drafts = policy is null
             ? []
-            : ProjectSteps.Of(report, policy, facts).Concat(CodeSteps.Of(report, policy, facts)).ToList();
+            : ProjectSteps.Of(report, policy, facts).Concat(CodeSteps.Of(report, policy, facts))
+                .Concat(CostTypeSteps.Of(report, policy, facts)).ToList();
         List<AlignmentStep> steps = [.. drafts.Select(draft => draft.Step).OfType<AlignmentStep>()];
 
         // The codes of projects that become one of both sides now are looked at the next time: none is retired before.
         if (steps.Exists(step => step.Kind is AlignmentStepKind.CreateProject or AlignmentStepKind.ActivateProject))
         {
-            _ = steps.RemoveAll(step => step.Kind == AlignmentStepKind.DeactivateOption);
+            _ = steps.RemoveAll(step => step is { Kind: AlignmentStepKind.DeactivateOption, IsCostType: false });
         }
 
         return new()
@@ -44,7 +45,8 @@ internal static class AlignmentPlanner
     private static string Text(AlignmentStep step) => FormattableString.Invariant(
         $"{step.Kind}\t{step.ProjectId}\t{step.ZohoId}\t{step.Name}\t{step.CustomerId}\t{step.LeadId}\t{step.BillingType}")
         + (step.IsOfRecord ? $"\t{step.Home}\t{step.Was}\t{step.AccountId}" : string.Empty)
-        + (step.Module is { } module ? $"\t{module}" : string.Empty);
+        + (step.Module is { } module ? $"\t{module}" : string.Empty)
+        + (step.IsCostType ? "\tcost type" : string.Empty);
 }
 
 /// <summary>A step, or what is in its way.</summary>

@@ -34,6 +34,24 @@ public sealed record AlignmentReport
     public string? ZohoCostTypesUnknown { get; init; }
 
     /// <summary>
+    /// How many options that tag would have with what only Procore has; null where orders have their cost types in none, or it is not
+    /// known.
+    /// </summary>
+    public int? CostTypeOptionsNeeded { get; init; }
+
+    /// <summary>Why orders have their cost types in no tag, in a sentence; null where they do, or nobody read it.</summary>
+    internal string? CostTypesInNoTag { get; init; }
+
+    /// <summary>The options of the tag of cost types, those that cannot be chosen among them.</summary>
+    internal IReadOnlyList<CodeOption> TypeOptions { get; init; } = [];
+
+    /// <summary>Which code each cost type had, by its id in Procore, while an option stood for it.</summary>
+    internal IReadOnlyDictionary<long, string> TypesSeen { get; init; } = new Dictionary<long, string>();
+
+    /// <summary>The cost types of other companies that share the tag; null where none does.</summary>
+    internal CodesElsewhere? TypesElsewhere { get; init; }
+
+    /// <summary>
     /// How many options the reporting tag of cost codes would have with what only Procore has; null where the codes are not in a tag, or
     /// not known. A tag takes <see cref="MostOptions"/>.
     /// </summary>

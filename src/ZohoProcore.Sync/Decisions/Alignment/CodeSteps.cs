@@ -1,3 +1,4 @@
+using NodaTime;
 using NodaTime.Text;
 
 namespace ZohoProcore.Sync;
@@ -6,7 +7,6 @@ namespace ZohoProcore.Sync;
 internal static class CodeSteps
 {
     private const string Subject = "cost codes";
-    private const string Before = "nothing is written about cost codes before.";
 
     public static IEnumerable<AlignmentDraft> Of(AlignmentReport report, AlignmentPolicy policy, AlignmentFacts facts)
     {
@@ -24,23 +24,9 @@ internal static class CodeSteps
                     + "have.")];
         }
 
-        if (report.ZohoCodesUnknown is { } unknown)
+        if (Held(Subject, report.ZohoCodesUnknown, facts.OptionsDoubtful, facts) is { } held)
         {
-            return [AlignmentDraft.Asks(Subject, unknown, $"See to it, and look again: {Before}")];
-        }
-
-        if (facts.OptionsDoubtful is { } until)
-        {
-            return [AlignmentDraft.Asks(
-                Subject,
-                "Options of the reporting tag were sent to Zoho Books, which did not say whether it took them.",
-                $"Look again after {InstantPattern.General.Format(until)}: {Before}")];
-        }
-
-        if (facts.CodesOfAnother is var (sentence, end))
-        {
-            return [AlignmentDraft.Asks(
-                Subject, sentence, $"Look again in a minute, or after {InstantPattern.General.Format(end)} at the latest: {Before}")];
+            return [held];
         }
 
         var texts = new HashSet<string>(report.Codes.SelectMany(code => code.Options), StringComparer.OrdinalIgnoreCase);
@@ -62,6 +48,24 @@ internal static class CodeSteps
             : missing.Select(code => Added(code, texts)).Concat(others);
         all = all.Concat(oddly.Select(code => Oddly(code, alone[AlignedNames.Spaced(code.Code)].First().Options[0])));
         return report.Home == CostCodeHome.Module ? all.Select(draft => InModule(draft, facts)) : all;
+    }
+
+    /// <summary>What keeps anything from being written about options; null where nothing does.</summary>
+    /// <param name="subject">What they are of.</param>
+    /// <param name="unknown">Why they are not known.</param>
+    /// <param name="doubtful">Until when some may still come that were sent without an answer.</param>
+    /// <param name="facts">What the plan rests on.</param>
+    internal static AlignmentDraft? Held(string subject, string? unknown, Instant? doubtful, AlignmentFacts facts)
+    {
+        var before = $"nothing is written about {subject} before.";
+        return unknown is not null ? AlignmentDraft.Asks(subject, unknown, $"See to it, and look again: {before}")
+            : doubtful is { } until ? AlignmentDraft.Asks(
+                subject,
+                "Options of the reporting tag were sent to Zoho Books, which did not say whether it took them.",
+                $"Look again after {InstantPattern.General.Format(until)}: {before}")
+            : facts.CodesOfAnother is var (sentence, end) ? AlignmentDraft.Asks(
+                subject, sentence, $"Look again in a minute, or after {InstantPattern.General.Format(end)} at the latest: {before}")
+            : null;
     }
 
     /// <summary>Whether a record of a custom module can be chosen is told by a filter of its list, and no operation changes it.</summary>
@@ -142,7 +146,7 @@ internal static class CodeSteps
         $"Write the code in the {code.Home.Noun()} as Procore has it, or link it to the code. If they are two, give one "
             + "of them another code.");
 
-    private static AlignmentDraft Added(AlignedCode code, HashSet<string> texts)
+    internal static AlignmentDraft Added(AlignedCode code, HashSet<string> texts)
     {
         var text = TextOf(code);
         return Unreadable(code, text) ?? (!texts.Add(text)
@@ -158,7 +162,7 @@ internal static class CodeSteps
             }));
     }
 
-    private static IEnumerable<AlignmentDraft> Changed(AlignedCode code, AlignmentPolicy policy, HashSet<string> texts)
+    internal static IEnumerable<AlignmentDraft> Changed(AlignedCode code, AlignmentPolicy policy, HashSet<string> texts)
     {
         if (code.Found is not [var option])
         {
@@ -225,7 +229,7 @@ internal static class CodeSteps
                 $"Make {code.Home.Noun()} '{option.Text}' inactive: its code was deleted in Procore, and no project that both sides have "
                     + "has it."));
 
-    private static AlignmentDraft Marked(AlignedCode code, CodeOption option, AlignmentStepKind kind, string sentence) =>
+    internal static AlignmentDraft Marked(AlignedCode code, CodeOption option, AlignmentStepKind kind, string sentence) =>
         AlignmentDraft.Writes(new()
         {
             Kind = kind,

@@ -33,6 +33,8 @@ internal static class CostTypeAlignment
         {
             Code = code,
             Options = [.. options.Select(option => option.Text)],
+            Found = options,
+            Ids = [.. types.Select(type => type.Id)],
             ProcoreNames = [.. types.Select(type => type.Name)],
             Differences = differences,
             Standing = types.Count > 1 ? AlignmentStanding.Ambiguous

@@ -111,8 +111,8 @@ internal static class VendorWords
         Subject = input.ContactId,
         Differences = [person],
         Sentence = $"Vendor '{input.Name}' ('{procore[VendorFieldNames.Name]}', {procore.Id} in Procore): {Words(person)}.",
-        NextStep = "Set the primary contact in Procore's directory, which the sync can't do, or the one in Zoho Books, so that they agree; "
-            + "or keep what Procore says.",
+        NextStep = "Set the primary contact in Procore's directory, where the person has to be added first and which the sync can't do, or "
+            + "the one in Zoho Books, so that they agree; or keep what Procore says.",
     };
 
     /// <summary>One side has it active, and the other has not.</summary>

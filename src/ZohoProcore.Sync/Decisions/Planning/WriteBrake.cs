@@ -11,7 +11,7 @@ internal static class WriteBrake
 {
     /// <summary>
     /// How often a record is written in the same way within a day, without anything else of it being written in between; or in each of two
-    /// ways that take turns.
+    /// or three ways that take turns.
     /// </summary>
     public const int Most = 5;
 
@@ -82,12 +82,15 @@ internal static class WriteBrake
             return new(hash, 1, now);
         }
 
-        // The turns of two ways begin with the second one; who writes the same once more, or something else, begins anew. What came once
-        // after another way took no turn yet.
+        // The turns of several ways begin with the last of them; who writes the same once more, or something else, begins anew. What came
+        // once after another way took no turn yet.
         return last.Hash == hash
-            ? last.Other is null || last.Times == 1 ? last with { Times = last.Times + 1, Other = null } : new(hash, 1, now)
-            : last.Other == hash ? last with { Hash = hash, Times = last.Times + 1, Other = last.Hash }
-            : new(hash, 1, now) { Other = last.Hash };
+            ? last.Other is null || last.Times == 1
+                ? last with { Times = last.Times + 1, Other = null, Third = null } : new(hash, 1, now)
+            : last.Other == hash && last is { Third: null } or { Times: 1 }
+                ? last with { Hash = hash, Times = last.Times + 1, Other = last.Hash, Third = null }
+            : last.Third == hash ? last with { Hash = hash, Times = last.Times + 1, Other = last.Hash, Third = last.Other }
+            : new(hash, 1, now) { Other = last.Hash, Third = last.Other };
     }
 
     private static bool IsAnswered(ReviewItem item) =>
@@ -98,7 +101,8 @@ internal static class WriteBrake
     // The last of them came within a day of the first. Where nobody is asked another day after that, it stayed as it was written: that it
     // is to be written once more has nothing to do with them.
     private static bool Stops(RepeatedWrite last, string hash, IReadOnlyList<ReviewItem> reviews, Instant now) =>
-        (last.Other is null ? last.Hash == hash && last.Times >= Most : last.Other == hash && last.Times >= Most + Most)
+        (last.Third is { } third ? third == hash && last.Times >= Most * 3
+            : last.Other is { } other ? other == hash && last.Times >= Most + Most : last.Hash == hash && last.Times >= Most)
             && (now - last.Since < Within + Within || reviews.Any(IsAsked));
 
     private static bool IsDecided(OrderPlan plan) => plan.DecisionUses?.Any(use => use.Effect == DecisionEffect.Allows) == true;
@@ -122,7 +126,7 @@ internal static class WriteBrake
             last.Times,
             last.Since,
             steps,
-            last.Other is null ? "the same way" : "two ways that take turns"),
+            last.Third is not null ? "three ways that take turns" : last.Other is not null ? "two ways that take turns" : "the same way"),
         NextStep = NextStep,
     };
 }

@@ -14,7 +14,7 @@ internal static class PolicyCheck
     public static IEnumerable<PolicyProblem> Problems(SyncPolicies policies) =>
         Statuses(policies).Concat(Codes(policies.Cost ?? new()))
             .Concat(ScopeCheck.Problems(policies.Scope)).Concat(MappingCheck.Problems(policies.Mapping))
-            .Concat(Approval(policies.Approval ?? new())).Concat(Alignment(policies.Alignment ?? new())).Concat(Plain(policies));
+            .Concat(Approval(policies.Approval ?? new())).Concat(Alignment(policies, policies.Alignment ?? new())).Concat(Plain(policies));
 
     /// <summary>
     /// What a document may not say, because it can only be meant otherwise: the arithmetic takes it, and asks a person or does the next
@@ -52,7 +52,7 @@ internal static class PolicyCheck
         }
     }
 
-    private static IEnumerable<PolicyProblem> Alignment(AlignmentPolicy alignment)
+    private static IEnumerable<PolicyProblem> Alignment(SyncPolicies policies, AlignmentPolicy alignment)
     {
         if (alignment.BillingType is { } billing && Array.IndexOf(AlignmentPolicy.BillingTypes, billing) < 0)
         {
@@ -82,6 +82,16 @@ internal static class PolicyCheck
         {
             yield return new(
                 "alignment.unasked", "true", "there is nothing to write: say what under alignment, as in createProjects or addCodes.");
+        }
+
+        if (alignment.WritesTypes && policies.CostTypeTag == policies.CostCodeTag && policies.Mapping is not { CostCode: not null }
+            && policies.Mapping?.CostType is null)
+        {
+            yield return new(
+                "costTypeTag",
+                Quoted(policies.CostTypeTag),
+                "cost codes and cost types can't be written into one reporting tag: give each a tag of its own, or leave addTypes, "
+                    + "renameTypes and retireTypes under alignment out.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -7,6 +8,9 @@ internal static class ReviewDecider
 {
     /// <summary>Under which name a decision holds the customer that was chosen.</summary>
     public const string ChosenCustomer = "customer";
+
+    /// <summary>Under which name a decision holds the cost type that was chosen.</summary>
+    public const string ChosenCostType = "cost type";
 
     /// <summary>What to store for a decision.</summary>
     /// <param name="item">What was decided about.</param>
@@ -175,7 +179,7 @@ internal static class ReviewDecider
             Accepted = decision.Action switch
             {
                 ReviewAction.Waive => item.Finding.Accepted,
-                ReviewAction.Choose or ReviewAction.Skip when item.Finding.Code == FindingCodes.CustomerUnknown => item.Finding.Facts,
+                ReviewAction.Choose or ReviewAction.Skip when item.Key.IsOfAlignment => item.Finding.Facts,
                 ReviewAction.Create when item.Key.Kind == RecordKind.PurchaseOrder => item.Finding.Accepted,
                 ReviewAction.Choose => [.. item.Finding.Accepted, OrderCodeChoice.FactOf(item.Finding, decision.ProcoreId)],
                 ReviewAction.Skip when item.Finding.Code is FindingCodes.LinkChanged or FindingCodes.CommitmentLeftBehind =>
@@ -187,6 +191,8 @@ internal static class ReviewDecider
                 ReviewAction.KeepProcore or ReviewAction.OverwriteProcore => item.Finding.Differences ?? [],
                 ReviewAction.Choose when item.Finding.Code == FindingCodes.CustomerUnknown =>
                     [new(ChosenCustomer, string.Empty, decision.ZohoId!.Trim())],
+                ReviewAction.Choose when item.Finding.Code == FindingCodes.CostTypeOptionUnknown =>
+                    [new(ChosenCostType, decision.ProcoreId.ToString(CultureInfo.InvariantCulture), string.Empty)],
                 ReviewAction.Create when item.Key.Kind == RecordKind.Vendor =>
                     [new(VendorFieldNames.Name, string.Empty, item.Finding.LinkTarget?.Name ?? string.Empty)],
                 _ => null,

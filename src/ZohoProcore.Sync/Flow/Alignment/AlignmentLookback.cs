@@ -56,7 +56,7 @@ internal sealed class AlignmentLookback(ConnectionSession session, ISyncStore st
         Actor = by,
         Record = step.IsOfProject
             ? FormattableString.Invariant($"alignment/project/{step.ProjectId}")
-            : $"alignment/{step.Home.Noun()}/{(step.ZohoId.Length > 0 ? step.ZohoId : step.Name)}",
+            : $"alignment/{(step.IsCostType ? "type" : step.Home.Noun())}/{(step.ZohoId.Length > 0 ? step.ZohoId : step.Name)}",
         ProjectId = step.ProjectId,
         PlanHash = planHash,
         Result = result,

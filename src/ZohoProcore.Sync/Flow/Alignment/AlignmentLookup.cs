@@ -6,6 +6,7 @@ namespace ZohoProcore.Sync;
 internal sealed class AlignmentLookup(ConnectionSession session)
 {
     private readonly Dictionary<(CostCodeHome Home, string? Module), CodeReading> _records = [];
+    private readonly Dictionary<bool, TagReading> _tags = [];
     private (IReadOnlyList<ZohoProject> All, IReadOnlyList<UnreadableRecord> Odd)? _projects;
     private TagReading? _tag;
 
@@ -28,7 +29,7 @@ internal sealed class AlignmentLookup(ConnectionSession session)
                     odd.Any(one => one.Id.Length == 0 || one.Id == step.ZohoId));
         }
 
-        var tag = await TagAsync(cancellationToken).ConfigureAwait(false);
+        var tag = await TagAsync(step, cancellationToken).ConfigureAwait(false);
         return Known(
             (tag.Options ?? []).Any(option => step.Kind switch
             {
@@ -111,7 +112,7 @@ internal sealed class AlignmentLookup(ConnectionSession session)
     public async Task<IReadOnlyList<string>?> LostAsync(
         IReadOnlyList<TagOptionDetail> before, IReadOnlyList<AlignmentStep> steps, CancellationToken cancellationToken)
     {
-        var tag = await TagAsync(cancellationToken).ConfigureAwait(false);
+        var tag = await TagAsync(steps[0], cancellationToken).ConfigureAwait(false);
         List<string> lost =
         [
             .. before.Where(option => !(tag.Options ?? []).Any(one => one.OptionId == option.OptionId
@@ -137,8 +138,18 @@ internal sealed class AlignmentLookup(ConnectionSession session)
         return reading.Shows(step);
     }
 
-    private async Task<TagReading> TagAsync(CancellationToken cancellationToken) =>
-        _tag ??= await new TagReader(session).ReadTagAsync(cancellationToken).ConfigureAwait(false);
+    private async Task<TagReading> TagAsync(AlignmentStep step, CancellationToken cancellationToken)
+    {
+        if (!_tags.TryGetValue(step.IsCostType, out var tag))
+        {
+            var reader = new TagReader(session);
+            tag = await (step.IsCostType ? reader.ReadTypeTagAsync(null, cancellationToken) : reader.ReadTagAsync(cancellationToken))
+                .ConfigureAwait(false);
+            _tags.Add(step.IsCostType, tag);
+        }
+
+        return _tag = tag;
+    }
 
     private async Task<(IReadOnlyList<ZohoProject> All, IReadOnlyList<UnreadableRecord> Odd)> ProjectsAsync(
         CancellationToken cancellationToken)

@@ -6,12 +6,18 @@ namespace ZohoProcore.Sync;
 /// <summary>Reads what an alignment's plan rests on, and makes the plan. Writes nothing.</summary>
 internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
-    /// <summary>The plan, and the tag as it was read for it. All of it is read afresh.</summary>
-    public async Task<(AlignmentPlan Plan, TagReading Tag)> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The plan, and the tags as they were read for it. All of it is read afresh.</summary>
+    public async Task<(AlignmentPlan Plan, TagReadings Tags)> ReadAsync(CancellationToken cancellationToken)
     {
         session.Answers.Forget();
         var (report, tag) = await new AlignmentReader(session, store, time).ReadWithTagAsync(cancellationToken).ConfigureAwait(false);
-        return ((await PlanAsync(report, cancellationToken).ConfigureAwait(false)).Plan, tag);
+        TagReading? types = null;
+        if (session.Connection.Policies.Alignment is { WritesTypes: true })
+        {
+            (report, types) = await new CostTypeReader(session, store).BesideAsync(report, tag, cancellationToken).ConfigureAwait(false);
+        }
+
+        return ((await PlanAsync(report, cancellationToken).ConfigureAwait(false)).Plan, new(tag, types));
     }
 
     /// <summary>The plan of what was read, and what it rests on.</summary>
@@ -34,7 +40,7 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
         var earlier = await notes.ReadEarlierAsync(missing.Select(project => project.Id), cancellationToken).ConfigureAwait(false);
         var needsAccount = policy.AddCodes && report.Home.IsShared() && report.ZohoCodesUnknown is null
             && report.Codes.Any(code => code.Standing == AlignmentStanding.OnlyInProcore);
-        var another = policy.WritesCodes && report.Home != CostCodeHome.Field
+        var another = (policy.WritesCodes && report.Home != CostCodeHome.Field) || policy.WritesTypes
             ? await new CodeTurn(session, store).OfAnotherAsync(cancellationToken).ConfigureAwait(false) : null;
         var (account, accountUnknown) = needsAccount && !string.IsNullOrWhiteSpace(policy.CodeAccount)
             ? await session.Answers.GetAsync(
@@ -81,7 +87,11 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             CodeAccount = account,
             CodeAccountUnknown = accountUnknown,
             CodesOfAnother = another is var (connection, end) ? (CodeTurn.SentenceOf(connection), end) : null,
-            OptionsDoubtful = open.Where(one => one.Step.IsOfList).Select(one => (Instant?)one.Until).Max(),
+            OptionsDoubtful = open.Where(one => one.Step is { IsOfList: true, IsCostType: false }).Select(one => (Instant?)one.Until).Max(),
+            TypesDoubtful = open.Where(one => one.Step is { IsOfList: true, IsCostType: true }).Select(one => (Instant?)one.Until).Max(),
+            TypeChoices = policy.WritesTypes
+                ? await new UsedChoice(session, store).OfTypesAsync(LoneTypeOptions.In(report), cancellationToken).ConfigureAwait(false)
+                : new Dictionary<string, TypeChoice>(),
             StillOpen = await OpenAsync([.. closed.Select(row => row.Procore!.Id)], cancellationToken).ConfigureAwait(false),
             Waiting = await new OpenOrderProjects(store, session.Connection.Id)
                 .ReadAsync([.. closed.Select(row => row.Zoho!.Id)], cancellationToken).ConfigureAwait(false),

@@ -10,10 +10,10 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
     public async Task<AlignmentReport> ReadAsync(CancellationToken cancellationToken)
     {
         var (report, tag) = await ReadWithTagAsync(cancellationToken).ConfigureAwait(false);
-        return await new CostTypeReader(session).BesideAsync(report, tag, cancellationToken).ConfigureAwait(false);
+        return (await new CostTypeReader(session, store).BesideAsync(report, tag, cancellationToken).ConfigureAwait(false)).Report;
     }
 
-    /// <summary>Both sides without cost types, of which nothing is ever written, and the tag that the cost codes are in.</summary>
+    /// <summary>Both sides without cost types, and the tag that the cost codes are in.</summary>
     public async Task<(AlignmentReport Report, TagReading Tag)> ReadWithTagAsync(CancellationToken cancellationToken)
     {
         var odd = new UnreadableRows();
@@ -28,7 +28,7 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
 
     /// <summary>
     /// Both sides as the directory has them, and the links that their projects were laid beside each other by. Codes that it does not have
-    /// are read, and so is what Zoho Books has of them.
+    /// are read, and so is what Zoho Books has of them; cost types are read where anything is written about them.
     /// </summary>
     /// <param name="withCodes">Whether codes are laid beside each other, too.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -39,22 +39,27 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
         {
             var odd = new UnreadableRows();
             odd.Take(company.Unreadable?.Where(one => one.Kind is ListedKind.ZohoProject or ListedKind.ProcoreProject).ToList());
-            var known = await session.Directory.KnownProjectsAsync(null, cancellationToken).ConfigureAwait(false);
-            var (report, _, laidBy) = await ReadAsync(
-                company.ZohoProjects, company.ProcoreProjects, odd, [.. known.Select(index => index.Codes)], cancellationToken)
+            var kept = await session.Directory.KnownProjectsAsync(null, cancellationToken).ConfigureAwait(false);
+            var (report, tag, laidBy) = await ReadAsync(
+                company.ZohoProjects, company.ProcoreProjects, odd, [.. kept.Select(index => index.Codes)], cancellationToken)
                 .ConfigureAwait(false);
-            return (report, laidBy);
+            return (await WithTypesAsync(report, tag, cancellationToken).ConfigureAwait(false), laidBy);
         }
 
         var links = new LinkSet(await LinksAsync(LinkKind.Project, cancellationToken).ConfigureAwait(false));
         var elsewhere = await ElsewhereAsync(company.ZohoProjects, links, cancellationToken).ConfigureAwait(false);
-        return (new()
+        var known = new AlignmentReport
         {
             ConnectionId = session.Connection.Id,
             At = Instant.FromDateTimeOffset(time.GetUtcNow()),
             Projects = ProjectAlignment.Of(company.ZohoProjects, company.ProcoreProjects, links, company.Unreadable ?? [], elsewhere),
-        }, links);
+        };
+        return (await WithTypesAsync(known, new(), cancellationToken).ConfigureAwait(false), links);
     }
+
+    private async Task<AlignmentReport> WithTypesAsync(AlignmentReport report, TagReading tag, CancellationToken cancellationToken) =>
+        session.Connection.Policies.Alignment is not { WritesTypes: true } ? report
+            : (await new CostTypeReader(session, store).BesideAsync(report, tag, cancellationToken).ConfigureAwait(false)).Report;
 
     private async Task<(AlignmentReport Report, TagReading Tag, LinkSet Links)> ReadAsync(
         IReadOnlyList<ZohoProject> zoho,

@@ -43,12 +43,19 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
                 found.AddRange(proposed.Select(finding => (RecordKey.Alignment, finding)));
             }
 
+            if (policy.WritesTypes)
+            {
+                await new SeenCostTypes(session, store).NoteAsync(report, cancellationToken).ConfigureAwait(false);
+            }
+
             var (plan, facts) = await new AlignmentPlanReader(session, store, time).PlanAsync(report, cancellationToken)
                 .ConfigureAwait(false);
             await new UsedChoice(session, store).LapseAsync(facts.Customers, cancellationToken).ConfigureAwait(false);
             found.AddRange(plan.Questions.Where(question => question.CustomerOf != 0)
                 .Select(question => Unknown(
                     question, facts, report.Projects.First(row => row.Procore?.Id == question.CustomerOf).Procore!)));
+            found.AddRange(plan.Questions.Where(question => question.TypeOptionId.Length > 0)
+                .Select(question => Unknown(question, report)));
             if (mayWrite && plan.Steps.Count > 0)
             {
                 found.AddRange((await WriteAsync(plan, isAsked, cancellationToken).ConfigureAwait(false))
@@ -65,7 +72,8 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
         var failed = new Finding
         {
             Code = FindingCodes.AlignmentFailed,
-            Sentence = $"The alignment of projects and cost codes fails again and again, and nothing of it is done. {failure.Message}",
+            Sentence = "The alignment of projects, cost codes and cost types fails again and again, and nothing of it is done. "
+                + failure.Message,
             NextStep = "See to what stands in its way and retry. It is tried again by itself, too.",
         };
         _ = await Afresh.DecideAsync(async () =>
@@ -149,14 +157,14 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             return await ToldAsync(plan).ConfigureAwait(false);
         }
 
-        var (fresh, tag) = await new AlignmentPlanReader(session, store, time).ReadAsync(cancellationToken).ConfigureAwait(false);
+        var (fresh, tags) = await new AlignmentPlanReader(session, store, time).ReadAsync(cancellationToken).ConfigureAwait(false);
         (plan, held) = AlignmentBrake.Hold(fresh, before, isOpen, session.Now);
         if (plan.Steps.Count == 0 || plan.Hash == refusedPlan)
         {
             return await ToldAsync(plan).ConfigureAwait(false);
         }
 
-        var result = await new AlignmentWriter(session, store, null).WriteAsync(plan, tag, cancellationToken).ConfigureAwait(false);
+        var result = await new AlignmentWriter(session, store, null).WriteAsync(plan, tags, cancellationToken).ConfigureAwait(false);
         // What a limit turned away is nobody's to see to, and is sent again by itself.
         var refused = result.Outcomes.Where(outcome => outcome is { Ending: AlignmentEnding.Refused, IsForNow: false }).ToList();
         var note = refused.Count == result.Outcomes.Count ? plan.Hash : string.Empty;
@@ -196,6 +204,18 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             [.. open.Where(item => item.Key == key)],
             session.Now)),
     ];
+
+    private static (RecordKey Key, Finding Finding) Unknown(AlignmentQuestion question, AlignmentReport report) => (
+        RecordKey.AlignedType(question.TypeOptionId),
+        new()
+        {
+            Code = FindingCodes.CostTypeOptionUnknown,
+            Subject = question.TypeOptionId,
+            Sentence = question.Sentence,
+            NextStep = question.NextStep,
+            Facts = [question.Subject],
+            Candidates = LoneTypeOptions.CandidatesOf(report, new(question.Subject, null)),
+        });
 
     private static (RecordKey Key, Finding Finding) Unknown(
         AlignmentQuestion question, AlignmentFacts facts, ProcoreProject project) => (

@@ -17,7 +17,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
     private readonly List<AlignmentOutcome> _outcomes = [];
 
     /// <summary>Writes the plan: as a person had it written, or by policy where nobody did.</summary>
-    public async Task<AlignmentResult> WriteAsync(AlignmentPlan plan, TagReading tag, CancellationToken cancellationToken)
+    public async Task<AlignmentResult> WriteAsync(AlignmentPlan plan, TagReadings tags, CancellationToken cancellationToken)
     {
         await new AlignmentLookback(session, store, _actor).EndAsync(cancellationToken).ConfigureAwait(false);
         var decided = new AuditDraft
@@ -32,7 +32,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         await session.SaveAsync(new() { Audit = [decided] }, cancellationToken).ConfigureAwait(false);
         List<IReadOnlyList<AlignmentStep>> writes =
         [
-            .. plan.Steps.Where(step => step.IsOfList).GroupBy(_ => true).Select(listed => listed.ToList()),
+            .. plan.Steps.Where(step => step.IsOfList).GroupBy(step => step.IsCostType).Select(listed => listed.ToList()),
             .. plan.Steps.Where(step => step is { IsOfList: false, IsOfRecord: false }).Select(step => new[] { step }),
             .. plan.Steps.Where(step => step.IsOfRecord).Select((step, at) => (step, at))
                 .GroupBy(one => one.at / CodeEntrySender.MostTogether, one => one.step).Select(some => some.ToList()),
@@ -57,7 +57,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
                 }
                 else
                 {
-                    await WriteAsync(plan, steps, tag, cancellationToken).ConfigureAwait(false);
+                    await WriteAsync(plan, steps, tags.Of(steps[0]), cancellationToken).ConfigureAwait(false);
                 }
             }
         }
@@ -67,9 +67,23 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         }
 
         var read = WorkMaker.Due(RecordKey.CompanyDirectory, session.Now, WorkPriority.Person, "both sides were aligned");
-        await session.SaveAsync(new() { Submitted = [read] }, cancellationToken).ConfigureAwait(false);
+        var orders = await WaitingAsync(cancellationToken).ConfigureAwait(false);
+        var waiting = WorkMaker.Due(orders, session.Now, WorkPriority.Person, "what it says is called otherwise");
+        await session.SaveAsync(new() { Submitted = [read, .. waiting] }, cancellationToken).ConfigureAwait(false);
         return new() { Plan = plan, Outcomes = [.. plan.Steps.Select(step => _outcomes.First(outcome => outcome.Step == step))] };
     }
+
+    /// <summary>
+    /// The orders that wait for a code that Procore does not have, where names were written: Zoho Books stamps none of them.
+    /// </summary>
+    private async Task<IReadOnlyList<RecordKey>> WaitingAsync(CancellationToken cancellationToken) =>
+        _outcomes.TrueForAll(end => end is not { Step.Kind: AlignmentStepKind.RenameOption, Ending: AlignmentEnding.Written }) ? [] :
+        [
+            .. (await store.ListReviewsAsync(session.Connection.Id, new() { Status = ReviewStatus.Open }, cancellationToken)
+                .ConfigureAwait(false))
+                .Where(item => item.Finding.Code is FindingCodes.CostCodeUnknown or FindingCodes.CostTypeUnknown)
+                .Select(item => item.Key).Distinct(),
+        ];
 
     // Many codes are minutes of writing, and whoever pauses meanwhile is heard.
     private async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>
@@ -83,7 +97,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         if (steps[0].IsOfList)
         {
             // The list is sent whole: what somebody added since the plan was made is in it, or nothing is sent.
-            now = await new TagReader(session).ReadAsync(cancellationToken).ConfigureAwait(false);
+            now = await new TagReader(session).ReadAsync(steps[0], cancellationToken).ConfigureAwait(false);
             if (!now.Takes(steps, tag))
             {
                 Ended(steps, AlignmentEnding.NotTried, now.Unknown ?? SomebodyElse);

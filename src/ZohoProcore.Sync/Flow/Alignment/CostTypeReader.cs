@@ -7,13 +7,14 @@ namespace ZohoProcore.Sync;
 /// Reads the cost types of both sides: the options of the tag that policy has them in, and those of the company. Where orders have them in
 /// a field, or there is no such tag because accounts say them, nobody chooses among options, and nothing is compared.
 /// </summary>
-internal sealed class CostTypeReader(ConnectionSession session)
+internal sealed class CostTypeReader(ConnectionSession session, ISyncStore store)
 {
-    /// <summary>The report with cost types.</summary>
+    /// <summary>The report with cost types, and the tag that they are in; null where they are in none, or it is not known.</summary>
     /// <param name="report">Both sides without them.</param>
     /// <param name="codes">What was read of the tags for it.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<AlignmentReport> BesideAsync(AlignmentReport report, TagReading codes, CancellationToken cancellationToken)
+    public async Task<(AlignmentReport Report, TagReading? Tag)> BesideAsync(
+        AlignmentReport report, TagReading codes, CancellationToken cancellationToken)
     {
         TagReading? read;
         try
@@ -23,17 +24,24 @@ internal sealed class CostTypeReader(ConnectionSession session)
         catch (ZohoBooksException refused) when (refused is ZohoBooksNotFoundException or ZohoBooksValidationException
             or ZohoBooksAuthenticationException { MissingScope: not null })
         {
-            return report with { ZohoCostTypesUnknown = refused.Message }; // who may not read tags has the rest of the report
+            return (report with { ZohoCostTypesUnknown = refused.Message }, null); // who may not read tags has the rest of the report
         }
 
         if (read is not { } tag)
         {
-            return report;
+            var policies = session.Connection.Policies;
+            return (report with
+            {
+                CostTypesInNoTag = policies.Mapping?.CostType is { } place
+                    ? $"The cost types of orders are written in '{place}' (the policy mapping.costType), whose values people write "
+                        + "themselves."
+                    : $"Zoho Books has no reporting tag '{policies.CostTypeTag}', where policy has the cost types of orders.",
+            }, null);
         }
 
         if (tag.Codes is not { } options)
         {
-            return report with { ZohoCostTypesUnknown = tag.Unknown };
+            return (report with { ZohoCostTypesUnknown = tag.Unknown }, null);
         }
 
         var odd = new UnreadableRows();
@@ -52,11 +60,17 @@ internal sealed class CostTypeReader(ConnectionSession session)
             odd.Take([new(ListedKind.CostType, string.Empty, All, refused.Message) { Names = [All] }]);
         }
 
-        return report with
+        var aligned = CostTypeAlignment.Of(options, tag.Unknown is null, types, odd.Records is null);
+        return (report with
         {
             ZohoCostTypesUnknown = tag.Unknown,
-            CostTypes = CostTypeAlignment.Of(options, tag.Unknown is null, types, odd.Records is null),
+            CostTypes = aligned,
+            CostTypeOptionsNeeded = tag.Options!.Count + aligned.Count(type => type.Standing == AlignmentStanding.OnlyInProcore),
+            TypeOptions = options,
+            TypesSeen = await new SeenCostTypes(session, store).ReadAsync(cancellationToken).ConfigureAwait(false),
+            TypesElsewhere = await new SharedCodesReader(session.Connection, store).ReadTypesAsync(report.At, cancellationToken)
+                .ConfigureAwait(false),
             Unreadable = [.. report.Unreadable, .. odd.Records ?? []],
-        };
+        }, tag);
     }
 }

@@ -107,4 +107,5 @@ internal sealed record OpenAlignmentStep(AlignmentStep Step, string PlanHash, In
     Converters = [typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(IReadOnlyList<OpenAlignmentStep>))]
 [JsonSerializable(typeof(IReadOnlyList<RepeatedWrite>))]
+[JsonSerializable(typeof(SortedDictionary<long, string>))]
 internal sealed partial class OpenAlignmentJson : JsonSerializerContext;

@@ -11,15 +11,32 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
     /// <summary>The codes; null where no other connection leads from the organization.</summary>
     /// <param name="now">By now: what was read too long ago has its codes still, and may lack others.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<CodesElsewhere?> ReadAsync(Instant now, CancellationToken cancellationToken)
+    public Task<CodesElsewhere?> ReadAsync(Instant now, CancellationToken cancellationToken) => ReadAsync(
+        now,
+        codes => codes.CostCodes.Where(code => code is { IsDeleted: false, FullCode.Length: > 0 })
+            .Select(code => (code.FullCode, code.Name)),
+        [ListedKind.CostCode, ListedKind.SubJob],
+        cancellationToken);
+
+    /// <summary>The cost types; null where no other connection leads from the organization.</summary>
+    /// <param name="now">By now: what was read too long ago has its cost types still, and may lack others.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public Task<CodesElsewhere?> ReadTypesAsync(Instant now, CancellationToken cancellationToken) => ReadAsync(
+        now, codes => codes.CostTypes.Select(type => (type.Code, type.Name)), [ListedKind.CostType], cancellationToken);
+
+    private async Task<CodesElsewhere?> ReadAsync(
+        Instant now,
+        Func<ProjectCodes, IEnumerable<(string Code, string Name)>> of,
+        ListedKind[] kinds,
+        CancellationToken cancellationToken)
     {
-        var (others, codes, unread) = (0, new List<ProcoreCostCode>(), new List<string>());
+        var (others, read, unread) = (0, new List<ProjectCodes>(), new List<string>());
         foreach (var other in await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
         {
             if (connection.SharesBooksWith(other))
             {
                 others++;
-                if (!await AddAsync(other, codes, now, cancellationToken).ConfigureAwait(false))
+                if (!await AddAsync(other, read, kinds, now, cancellationToken).ConfigureAwait(false))
                 {
                     unread.Add($"'{other.Id}'");
                 }
@@ -27,9 +44,7 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
         }
 
         return others == 0 ? null : new(
-            codes.Where(code => code is { IsDeleted: false, FullCode.Length: > 0 })
-                .ToLookup(code => code.FullCode, code => code.Name, StringComparer.Ordinal),
-            unread.Count == 0)
+            read.SelectMany(of).ToLookup(one => one.Code, one => one.Name, StringComparer.Ordinal), unread.Count == 0)
         {
             Unread = string.Join(", ", unread),
         };
@@ -38,7 +53,7 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
     /// <summary>Adds the codes of one of them.</summary>
     /// <returns>Whether all of them are known.</returns>
     private async Task<bool> AddAsync(
-        Connection other, List<ProcoreCostCode> codes, Instant now, CancellationToken cancellationToken)
+        Connection other, List<ProjectCodes> all, ListedKind[] kinds, Instant now, CancellationToken cancellationToken)
     {
         if (await KnownDirectory.FindAsync(store, other.Id, cancellationToken).ConfigureAwait(false) is not { } known)
         {
@@ -58,9 +73,8 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
             if (await CodesAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false)
                 is ({ CostCodes.Count: > 0 } read, var at))
             {
-                codes.AddRange(read.CostCodes);
-                isWhole &= !DirectoryNote.IsOld(at, now, other)
-                    && read.Unreadable?.Any(record => record.Kind is ListedKind.CostCode or ListedKind.SubJob) != true;
+                all.Add(read);
+                isWhole &= !DirectoryNote.IsOld(at, now, other) && read.Unreadable?.Any(record => kinds.Contains(record.Kind)) != true;
             }
             else
             {

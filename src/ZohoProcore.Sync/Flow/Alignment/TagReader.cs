@@ -20,6 +20,14 @@ internal sealed class TagReader(ConnectionSession session)
     public Task<TagReading> ReadTagAsync(CancellationToken cancellationToken) =>
         ReadAsync(session.Connection.Policies.CostCodeTag, "cost codes", null, cancellationToken);
 
+    /// <summary>The tag that a step is about, as it is now.</summary>
+    public Task<TagReading> ReadAsync(AlignmentStep step, CancellationToken cancellationToken) =>
+        step.IsCostType ? ReadTypeTagAsync(null, cancellationToken) : ReadAsync(cancellationToken);
+
+    /// <summary>The tag that policy has cost types in, wherever orders have them by now.</summary>
+    public Task<TagReading> ReadTypeTagAsync(IReadOnlyList<Tag>? known, CancellationToken cancellationToken) =>
+        ReadAsync(session.Connection.Policies.CostTypeTag, "cost types", known, cancellationToken);
+
     /// <summary>The tag of cost types; null where orders have them in none.</summary>
     /// <param name="codes">What was read of the tags before.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -31,7 +39,7 @@ internal sealed class TagReader(ConnectionSession session)
             return null;
         }
 
-        var read = await ReadAsync(policies.CostTypeTag, "cost types", codes.Tags, cancellationToken).ConfigureAwait(false);
+        var read = await ReadTypeTagAsync(codes.Tags, cancellationToken).ConfigureAwait(false);
         return read.Tags is { } tags && tags.All(tag => tag.TagName != policies.CostTypeTag) ? null : read;
     }
 

@@ -2,6 +2,15 @@ using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync;
 
+/// <summary>The tags that options are written into, as they were read.</summary>
+/// <param name="Codes">The one of cost codes.</param>
+/// <param name="Types">The one of cost types; null where orders have them in none, or nothing is written about them.</param>
+internal sealed record TagReadings(TagReading Codes, TagReading? Types)
+{
+    /// <summary>The one that a step is about.</summary>
+    public TagReading Of(AlignmentStep step) => step.IsCostType ? Types ?? new() : Codes;
+}
+
 /// <summary>The reporting tag of cost codes, or of cost types, as it was read.</summary>
 internal sealed record TagReading
 {

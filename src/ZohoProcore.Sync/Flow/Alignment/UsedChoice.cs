@@ -1,12 +1,18 @@
+using System.Globalization;
+
 namespace ZohoProcore.Sync;
 
-/// <summary>What people chose for a project is used up once the project is made.</summary>
+/// <summary>
+/// What people chose for a project is used up once the project is made, and what they chose for an option of cost types once that is
+/// written.
+/// </summary>
 internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
 {
     /// <summary>Ends what was chosen for the projects that were made.</summary>
     public async Task EndAsync(IEnumerable<AlignmentStep> written, CancellationToken cancellationToken)
     {
-        foreach (var step in written.Where(step => step.Kind == AlignmentStepKind.CreateProject))
+        foreach (var step in written.Where(step =>
+            step.Kind == AlignmentStepKind.CreateProject || step is { IsCostType: true, ZohoId.Length: > 0 }))
         {
             _ = await Afresh.DecideAsync(() => EndAsync(step, cancellationToken)).ConfigureAwait(false);
         }
@@ -18,6 +24,7 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
         foreach (var (projectId, id) in customers.Select(one => (one.Key, one.Value.Lapsed)).Where(one => one.Lapsed is not null))
         {
             _ = await Afresh.DecideAsync(() => EndAsync(
+                RecordKey.AlignedProject(projectId),
                 projectId,
                 one => one.Id == id,
                 AuditKind.DecisionLapsed,
@@ -26,7 +33,35 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
         }
     }
 
+    /// <summary>
+    /// What people decided about options that name no cost type of Procore, by option_id. What was decided about one that is called
+    /// otherwise by now was not decided about it.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, TypeChoice>> OfTypesAsync(
+        IEnumerable<(AlignedCostType Type, CodeOption Option)> options, CancellationToken cancellationToken)
+    {
+        var chosen = new Dictionary<string, TypeChoice>(StringComparer.Ordinal);
+        foreach (var (_, option) in options)
+        {
+            var key = RecordKey.AlignedType(option.Id);
+            var decided = (await store.ListDecisionsAsync(session.Connection.Id, key.Owner, cancellationToken).ConfigureAwait(false))
+                .Where(one => one.Accepted is [var text] && text == option.Text).OrderBy(one => one.At).LastOrDefault();
+            if (decided is { Action: ReviewAction.Skip })
+            {
+                chosen[option.Id] = new(0, decided.By);
+            }
+            else if (decided?.Fields is [{ Field: ReviewDecider.ChosenCostType, Procore: var id }]
+                && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var type))
+            {
+                chosen[option.Id] = new(type, decided.By);
+            }
+        }
+
+        return chosen;
+    }
+
     private ValueTask<int> EndAsync(AlignmentStep step, CancellationToken cancellationToken) => EndAsync(
+        step.IsCostType ? RecordKey.AlignedType(step.ZohoId) : RecordKey.AlignedProject(step.ProjectId),
         step.ProjectId,
         one => one is { Action: ReviewAction.Choose, Id: not null },
         AuditKind.DecisionUsed,
@@ -34,9 +69,13 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
         cancellationToken);
 
     private async ValueTask<int> EndAsync(
-        long projectId, Func<OrderDecision, bool> ends, AuditKind kind, string reason, CancellationToken cancellationToken)
+        RecordKey key,
+        long projectId,
+        Func<OrderDecision, bool> ends,
+        AuditKind kind,
+        string reason,
+        CancellationToken cancellationToken)
     {
-        var key = RecordKey.AlignedProject(projectId);
         var ended = (await store.ListDecisionsAsync(session.Connection.Id, key.Owner, cancellationToken).ConfigureAwait(false))
             .Where(ends).ToList();
         if (ended.Count > 0)

@@ -103,7 +103,10 @@ internal sealed class OrderBatch(ConnectionSession session, ISyncStore store, Or
         {
             await approval.HoldAsync(work, work.Plan!, cancellationToken).ConfigureAwait(false);
             work.Plan = WriteBrake.Hold(work.Plan!, work.Repeated, work.Reviews, Now);
-            work.Gaps = [.. work.Plan!.Steps.Where(step => step.FillsGap).Select(step => new OrderGapWrite(step))];
+            work.Gaps = [.. work.Plan!.Steps.Where(step => step.FillsGap).Select(step => new OrderGapWrite(step)
+            {
+                IsDecided = OrderDecisionEndings.Allowing(work.Plan, step.OriginId) is not null,
+            })];
             work.Writes = work.Gaps.Count > 0 ? [] : [.. work.ToWrite(session.Connection)];
         },
         cancellationToken);

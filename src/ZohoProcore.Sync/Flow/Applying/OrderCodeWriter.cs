@@ -24,6 +24,12 @@ internal sealed class OrderCodeWriter(ConnectionSession session)
     public async Task<string?> SendAsync(OrderGapWrite write, PlannedWbsCode code, CancellationToken cancellationToken)
     {
         var projectId = write.Step.ProjectId;
+        if (!write.IsDecided
+            && await AllowedCostTypes.WhyNotAsync(session, projectId, code, cancellationToken).ConfigureAwait(false) is { } disallowed)
+        {
+            return disallowed;
+        }
+
         var segments = await DirectoryReader.ReadAsync(
             session.Clients.Procore.WorkBreakdown.ListSegmentsAsync(projectId, cancellationToken), segment => segment, cancellationToken)
             .ConfigureAwait(false);

@@ -5,6 +5,9 @@ internal sealed class OrderGapWrite(OrderStep step)
 {
     public OrderStep Step { get; } = step;
 
+    /// <summary>Whether a person decided that it is made; else policy has it made.</summary>
+    public bool IsDecided { get; init; }
+
     /// <summary>What is known of it, in words; null while nothing is.</summary>
     public string? Made { get; set; }
 

@@ -42,53 +42,6 @@ internal sealed partial class VendorBatch
         || new VendorRecheck(session, _reader).MayBeOneOf(
             input, [.. _waiting.Where(one => one.Step.Names).Select((one, place) => one.Company(place))]);
 
-    /// <summary>
-    /// Writes those that wait for it in one call. Procore is asked right before: what people changed there since a vendor was read has it
-    /// planned anew, and then it is a moment ago that it was read.
-    /// </summary>
-    private async Task SendAsync(CancellationToken cancellationToken)
-    {
-        var writes = Taken();
-        if (writes.Count == 0)
-        {
-            return;
-        }
-
-        IReadOnlyList<bool> outdated = [];
-        var failure = _refusal;
-        try
-        {
-            outdated = failure is not null ? [] : await new VendorRecheck(session, _reader).AreOutdatedAsync(
-                [.. writes.Select(one => (one.Input, one.Step))], writes.Min(one => one.At), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception unread) when (unread is not OwnerReplacedException && !cancellationToken.IsCancellationRequested)
-        {
-            failure = unread;
-        }
-
-        if (failure is { } why)
-        {
-            foreach (var one in writes)
-            {
-                await EndAsync(one.Books, () => Task.FromException(why), cancellationToken).ConfigureAwait(false);
-            }
-
-            return;
-        }
-
-        await WriteAsync([.. writes.Where((_, at) => !outdated[at])], cancellationToken).ConfigureAwait(false);
-        foreach (var one in writes.Where((_, at) => outdated[at]))
-        {
-            if (!await TryPlanAsync(one.Books.Claim, cancellationToken).ConfigureAwait(false))
-            {
-                await WriteAsync(Taken(), cancellationToken).ConfigureAwait(false);
-                await TryPlanAsync(one.Books.Claim, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        await WriteAsync(Taken(), cancellationToken).ConfigureAwait(false);
-    }
-
     private List<Write> Taken()
     {
         var writes = _waiting.ToList();

@@ -17,9 +17,16 @@ internal sealed class VendorRecheck(ConnectionSession session, VendorInputReader
     /// <summary>Which of them do not rest on what Procore has any more: one list of what was changed, and one of what is written.</summary>
     /// <param name="planned">What is about to be written, and what that rests on.</param>
     /// <param name="since">When the directory was read that they rest on, the oldest of those.</param>
+    /// <param name="isFirst">
+    /// Whether none of them was planned anew for what this saw. Those that were are held against companies that came since, and no more:
+    /// where a row can't be read, or a list shows another company than reading it does, each is planned once more, and no oftener.
+    /// </param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<IReadOnlyList<bool>> AreOutdatedAsync(
-        IReadOnlyList<(VendorPlanInput Input, VendorStep Step)> planned, Instant since, CancellationToken cancellationToken)
+        IReadOnlyList<(VendorPlanInput Input, VendorStep Step)> planned,
+        Instant since,
+        bool isFirst,
+        CancellationToken cancellationToken)
     {
         var (typed, areAllRead) = (new List<ProcoreVendor>(), true);
         if (planned.Any(one => one.Step.Names))
@@ -32,14 +39,14 @@ internal sealed class VendorRecheck(ConnectionSession session, VendorInputReader
             }
         }
 
-        long[] written = [.. planned.Where(one => one.Step.ProcoreId > 0).Select(one => one.Step.ProcoreId)];
+        long[] written = [.. planned.Where(one => isFirst && one.Step.ProcoreId > 0).Select(one => one.Step.ProcoreId)];
         var standing = written.Length == 0 ? new Dictionary<long, VendorInProcore>()
             : await reader.ListedAsync(written, cancellationToken).ConfigureAwait(false);
         return
         [
             .. planned.Select(one =>
-                (one.Step.Names && (!areAllRead || IsTyped(one.Input, typed)))
-                || (one.Step.ProcoreId > 0
+                (one.Step.Names && ((isFirst && !areAllRead) || IsTyped(one.Input, typed)))
+                || (isFirst && one.Step.ProcoreId > 0
                     && !(standing.TryGetValue(one.Step.ProcoreId, out var now) && IsAsPlanned(one.Input, one.Step, now)))),
         ];
     }

@@ -51,12 +51,12 @@ internal sealed class LookedUpNames(Connection connection, ConnectionClients cli
         bool IsUnknown(string id) => !_names.ContainsKey(id) && _names.Values.All(one => one.Name != id);
     }
 
-    /// <summary>The names of all records.</summary>
+    /// <summary>The names of all records that have one, by their ids.</summary>
     /// <param name="module">The module.</param>
     /// <param name="since">A list of before that is read again.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="AnswerNotUnderstoodException">The module is not there, or may not be read.</exception>
-    public async Task<IReadOnlyList<string>> NamesAsync(string module, Instant since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(string module, Instant since, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -66,7 +66,8 @@ internal sealed class LookedUpNames(Connection connection, ConnectionClients cli
                 (_list, _again) = (await ListAsync(module, cancellationToken).ConfigureAwait(false), (since, 0));
             }
 
-            return [.. _names.Values.Select(one => one.Name).OfType<string>()];
+            return _names.Where(one => one.Value.Name is not null)
+                .ToDictionary(one => one.Key, one => one.Value.Name!, StringComparer.Ordinal);
         }
         finally
         {

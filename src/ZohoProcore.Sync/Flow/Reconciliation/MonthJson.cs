@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ZohoProcore.Sync;
 
-/// <summary>The stored form of closed months.</summary>
+/// <summary>The stored form of closed months, and of names that were read before.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -12,4 +12,5 @@ namespace ZohoProcore.Sync;
         typeof(DecimalJsonConverter),
     ])]
 [JsonSerializable(typeof(MonthStatement))]
+[JsonSerializable(typeof(SortedDictionary<string, string>))]
 internal sealed partial class MonthJson : JsonSerializerContext;

@@ -4,10 +4,10 @@ namespace ZohoProcore.Sync;
 
 /// <summary>
 /// What the options of the tags that codes are read from are called now. Whoever renames one changes what orders say, and Zoho Books
-/// stamps none of them: an order that was kept with a name, or with a code in front of one, that its tag does not have is not proved by its
-/// stamp.
+/// stamps none of them: an order that was kept with a name, or with a code in front of one, that its tag does not have, or has of another
+/// option than before, is not proved by its stamp.
 /// </summary>
-internal sealed class TagOptionNames(ConnectionSession session)
+internal sealed class TagOptionNames(ConnectionSession session, NamesBefore before)
 {
     private static readonly ZohoOperation[] Calls =
     [
@@ -16,7 +16,7 @@ internal sealed class TagOptionNames(ConnectionSession session)
 
     private Dictionary<string, HashSet<string>>? _names;
 
-    /// <summary>Whether an order says options that its tags do not have; false where nobody can tell.</summary>
+    /// <summary>Whether an order says options that its tags do not have as before; false where nobody can tell.</summary>
     public async Task<bool> LackAsync(OrderSnapshot kept, CancellationToken cancellationToken)
     {
         var policies = session.Connection.Policies;
@@ -36,7 +36,7 @@ internal sealed class TagOptionNames(ConnectionSession session)
         return said.Exists(one => _names.TryGetValue(one.Tag, out var names) && !names.Contains(CodeForms.NameOf(one.Option)));
     }
 
-    /// <summary>The names by tag, of those tags all of whose options can be read.</summary>
+    /// <summary>The names by tag that are the same options' as before, of those tags all of whose options can be read.</summary>
     private async Task<Dictionary<string, HashSet<string>>> ReadAsync(List<string> named, CancellationToken cancellationToken)
     {
         var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -66,7 +66,10 @@ internal sealed class TagOptionNames(ConnectionSession session)
                     cancellationToken).ConfigureAwait(false);
                 if (isWhole)
                 {
-                    names[name] = new(NamesOf(options), StringComparer.Ordinal);
+                    var now = new Dictionary<string, string>(StringComparer.Ordinal);
+                    Add(options, now);
+                    names[name] = new(now.Values, StringComparer.Ordinal);
+                    names[name].ExceptWith(await before.MovedAsync($"tag {name}", now, cancellationToken).ConfigureAwait(false));
                 }
             }
         }
@@ -79,6 +82,12 @@ internal sealed class TagOptionNames(ConnectionSession session)
         return names;
     }
 
-    private static IEnumerable<string> NamesOf(IEnumerable<TagOptionDetail> options) =>
-        options.SelectMany(option => NamesOf(option.Children).Prepend(CodeForms.NameOf(option.OptionName ?? string.Empty)));
+    private static void Add(IEnumerable<TagOptionDetail> options, Dictionary<string, string> named)
+    {
+        foreach (var option in options)
+        {
+            named[option.OptionId] = CodeForms.NameOf(option.OptionName ?? string.Empty);
+            Add(option.Children, named);
+        }
+    }
 }

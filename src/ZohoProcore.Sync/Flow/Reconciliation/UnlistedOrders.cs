@@ -15,8 +15,7 @@ namespace ZohoProcore.Sync;
 internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store, OrderRules rules, CompanyIndex company)
 {
     private readonly Instant _start = session.Now;
-    private readonly TagOptionNames _names = new(session);
-    private readonly OrderModuleNames _records = new(session, session.Now);
+    private readonly OrderNames _names = new(session, store);
     private readonly OrderItemsNow _items = new(session, store, rules);
     private readonly List<SyncRecord> _proved = []; // but for their items
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
@@ -38,11 +37,12 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
         List<string> linked = [.. joined.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId)];
         var live = own.Where(one => !one.IsClosed).Select(one => one.OrderId).Concat(linked);
         _standing.UnionWith(own.Select(one => one.OrderId).Concat(linked));
-        var others = new List<string>();
+        var (others, areAllRead) = (new List<string>(), true);
         foreach (var id in await KnownAsync(orders, live, cancellationToken).ConfigureAwait(false))
         {
             if (unreadable.OrderIds.Contains(id))
             {
+                areAllRead = false;
                 continue;
             }
 
@@ -93,9 +93,14 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
                 others.Select(RecordKey.PurchaseOrder), session.Now, WorkPriority.Poll, "it is another one than the sync read");
             await store.SaveAsync(session.Connection.Id, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
         }
+        else if (areAllRead)
+        {
+            await _names.KeepAsync(cancellationToken).ConfigureAwait(false);
+        }
 
         async Task NoteAsync(string id, string why)
         {
+            areAllRead = false;
             var at = InstantPattern.General.Format(session.Now);
             unreadable.AddUnlisted(
                 id,
@@ -152,8 +157,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
             return false;
         }
 
-        if (await _names.LackAsync(kept, cancellationToken).ConfigureAwait(false)
-            || await _records.LackAsync(kept, cancellationToken).ConfigureAwait(false))
+        if (await _names.LackAsync(kept, cancellationToken).ConfigureAwait(false))
         {
             return true;
         }

@@ -24,6 +24,9 @@ public static partial class FindingCodes
     /// <summary>A project of Procore is to be made in Zoho Books, and for which customer is not known.</summary>
     public const string CustomerUnknown = nameof(CustomerUnknown);
 
+    /// <summary>An option of the reporting tag of cost types names no cost type of Procore.</summary>
+    public const string CostTypeOptionUnknown = nameof(CostTypeOptionUnknown);
+
     /// <summary>Zoho Books refused what an alignment wrote without a person.</summary>
     public const string AlignmentRefused = nameof(AlignmentRefused);
 

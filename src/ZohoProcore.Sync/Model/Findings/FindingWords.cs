@@ -34,6 +34,7 @@ public static class FindingWords
         FindingCodes.ProjectProposed =>
             "A project of Zoho Books may be one of Procore, and number and name do not both say so.",
         FindingCodes.CustomerUnknown => "A project of Procore is to be made in Zoho Books, and for which customer is not known.",
+        FindingCodes.CostTypeOptionUnknown => "An option of the reporting tag of cost types names no cost type of Procore.",
         FindingCodes.AlignmentFailed => "What an alignment does without a person fails again and again.",
         FindingCodes.AlignmentRefused => "Zoho Books refused what an alignment wrote without a person.",
         FindingCodes.CostCodeMissing => "A line names no cost code.",

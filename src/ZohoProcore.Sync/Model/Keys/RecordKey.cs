@@ -40,13 +40,17 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     public static RecordKey ProjectCodes(long projectId) =>
         new(RecordKind.Directory, FormattableString.Invariant($"{ProjectPrefix}{projectId}"));
 
-    /// <summary>The key of what an alignment of both sides' projects and cost codes does without a person.</summary>
+    /// <summary>The key of what an alignment of both sides' projects, cost codes and cost types does without a person.</summary>
     public static RecordKey Alignment { get; } = new(RecordKind.Directory, AlignmentId);
 
     /// <summary>The key of what a person has to say about a project of Procore that an alignment makes in Zoho Books.</summary>
     /// <param name="projectId">The Procore project.</param>
     public static RecordKey AlignedProject(long projectId) =>
         new(RecordKind.Directory, FormattableString.Invariant($"{AlignmentId}/{projectId}"));
+
+    /// <summary>The key of what a person has to say about an option of Zoho Books that names no cost type of Procore.</summary>
+    /// <param name="optionId">The option_id.</param>
+    public static RecordKey AlignedType(string optionId) => new(RecordKind.Directory, $"{AlignmentId}/type/{optionId}");
 
     /// <summary>The key of one vendor of Zoho Books in the directory.</summary>
     /// <param name="contactId">The contact_id.</param>

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// What an alignment may write into Zoho Books, so that it has the projects and cost codes of Procore. Unless it is
-/// <see cref="Unasked"/>, nothing is written before a person looked at the plan and applied it, and no project or code is ever made in
-/// Procore by it. All of it is off by default.
+/// What an alignment may write into Zoho Books, so that it has the projects, cost codes and cost types of Procore. Unless it
+/// is <see cref="Unasked"/>, nothing is written before a person looked at the plan and applied it, and no project, code or type is ever
+/// made in Procore by it. All of it is off by default.
 /// </summary>
 public sealed record AlignmentPolicy
 {
@@ -79,6 +79,27 @@ public sealed record AlignmentPolicy
     public bool RetireCodes { get; init; }
 
     /// <summary>
+    /// Whether cost types of Procore that cannot be chosen in Zoho Books become options of the reporting tag that <c>costTypeTag</c> names,
+    /// all of them or, where that would be more than the tag takes, none. Inactive ones are made active.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AddTypes { get; init; }
+
+    /// <summary>
+    /// Whether an option of that tag gets the name that Procore has for its cost type; and the code, where the cost type has another one by
+    /// now than when both sides were read before.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool RenameTypes { get; init; }
+
+    /// <summary>
+    /// Whether an option of that tag is made inactive when Procore had its cost type and does not have it any more. Orders that have it
+    /// keep it. Of an option that names no cost type which Procore was ever seen to have, a person is asked, in review.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool RetireTypes { get; init; }
+
+    /// <summary>
     /// Where <c>mapping.costCode</c> is <c>{itemName}</c> or <c>{account}</c>, so that items or accounts are the cost codes: the account of
     /// Zoho Books that items which are made are bought on, or that accounts which are made stand below and have the type of, by its name or
     /// account_id. Null: none is made.
@@ -124,11 +145,14 @@ public sealed record AlignmentPolicy
         ["fixed_cost_for_project", "based_on_project_hours", "based_on_staff_hours", "based_on_task_hours"];
 
     /// <summary>Whether anything of it goes on without a person.</summary>
-    internal bool IsScanned => CreateProjects || LinkProjects || Unasked;
+    internal bool IsScanned => CreateProjects || LinkProjects || Unasked || WritesTypes;
 
     /// <summary>Whether it writes anything at all.</summary>
-    internal bool Writes => CreateProjects || ProjectStatus || WritesCodes;
+    internal bool Writes => CreateProjects || ProjectStatus || WritesCodes || WritesTypes;
 
     /// <summary>Whether it writes anything about cost codes.</summary>
     internal bool WritesCodes => AddCodes || RenameCodes || RetireCodes;
+
+    /// <summary>Whether it writes anything about cost types.</summary>
+    internal bool WritesTypes => AddTypes || RenameTypes || RetireTypes;
 }

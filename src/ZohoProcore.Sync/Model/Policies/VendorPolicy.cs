@@ -29,8 +29,10 @@ public sealed record VendorPolicy
 
     /// <summary>
     /// The primary contact person. By default nobody looks at it: it is a person's name and number, and Procore's directory is widely read.
-    /// It is never written: who is in the directory is for those to say who let people in. Where vendors are only linked it is not looked
-    /// at.
+    /// It is never written, neither the person nor which one of a company is the primary contact: which fields Procore's call that makes a
+    /// person takes is not known here, and none is guessed. Whoever may add people in Procore adds it to the company there and makes
+    /// it the primary contact; with <c>Compare</c> the question about it settles by itself then. Where vendors are only linked it is not
+    /// looked at.
     /// </summary>
     public ContactPersonTreatment ContactPersons { get; init; }
 

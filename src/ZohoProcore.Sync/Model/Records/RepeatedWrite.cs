@@ -13,4 +13,9 @@ public sealed record RepeatedWrite(string Hash, int Times, Instant Since)
     /// where nothing was.
     /// </summary>
     public string? Other { get; init; }
+
+    /// <summary>
+    /// The hash of what was written before that where three ways take turns; then the times are those of all three. Null where they do not.
+    /// </summary>
+    public string? Third { get; init; }
 }

@@ -60,6 +60,23 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
                 "Resume it: withdraw the decision."));
         }
 
+        if (finding.Code == FindingCodes.CostTypeOptionUnknown)
+        {
+            if (finding.Candidates.Count > 0)
+            {
+                answers.Add(new(
+                    ReviewAction.Choose,
+                    "The option gets the code and name of the chosen cost type with the alignment that is written next; where another "
+                    + "option stands for that already, it is made inactive instead.",
+                    "Withdraw the decision before it is written. After that, rename the option in Zoho Books, or make it active again."));
+            }
+
+            answers.Add(new(
+                ReviewAction.Skip,
+                "The option is left as it is, and not asked about again while it is called so.",
+                "Resume it: withdraw the decision."));
+        }
+
         if (kind == RecordKind.Vendor)
         {
             answers.AddRange(OfVendor(finding));

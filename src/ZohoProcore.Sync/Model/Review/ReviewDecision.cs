@@ -40,8 +40,8 @@ public enum ReviewAction
     Create,
 
     /// <summary>
-    /// The project of Procore is done for the chosen customer of Zoho Books; the line is on the chosen WBS code, or that is made with the
-    /// chosen value of a segment.
+    /// The project of Procore is done for the chosen customer of Zoho Books; the option stands for the chosen cost type; the line is on the
+    /// chosen WBS code, or that is made with the chosen value of a segment.
     /// </summary>
     Choose,
 }
@@ -53,8 +53,8 @@ public sealed record ReviewDecision
     public required ReviewAction Action { get; init; }
 
     /// <summary>
-    /// The id of the vendor, project, cost code, WBS code, value of a segment or commitment in Procore that was chosen or rejected; zero
-    /// otherwise.
+    /// The id of the vendor, project, cost code, cost type, WBS code, value of a segment or commitment in Procore that was chosen or
+    /// rejected; zero otherwise.
     /// </summary>
     public long ProcoreId { get; init; }
 

@@ -68,6 +68,39 @@ public sealed class WriteBrakeTests
         Assert.Same(Third, WriteBrake.Hold(Third, WriteBrake.Next(last, Plan, Noon), [], Noon));
     }
 
+    /// <summary>A writer undoes what the second wrote, which undid what the third wrote.</summary>
+    [Fact]
+    public void Three_ways_that_take_turns_are_a_question_once_each_was_written_as_often()
+    {
+        OrderPlan[] ways = [Plan, Other, Third];
+        RepeatedWrite? last = null;
+        var written = 0;
+        while (WriteBrake.Hold(ways[written % 3], last, [], Noon).Steps.Count > 0)
+        {
+            last = WriteBrake.Next(last, ways[written % 3], Noon);
+            Assert.InRange(++written, 1, WriteBrake.Most * 4);
+        }
+
+        Assert.Equal(WriteBrake.Most * 3 + 2, written); // the first two are of no turn yet
+        var held = WriteBrake.Hold(ways[written % 3], last, [], Noon);
+        Assert.Contains("15 times in three ways that take turns", Assert.Single(held.Findings).Sentence, StringComparison.Ordinal);
+        Assert.Same(ways[(written + 1) % 3], WriteBrake.Hold(ways[(written + 1) % 3], last, [], Noon)); // another one is no turn
+        Assert.Same(ways[written % 3], WriteBrake.Hold(ways[written % 3], last, [], Noon + Duration.FromHours(48)));
+    }
+
+    /// <summary>Two of three that go on without the third are turns of two, and what was counted of three counts no more.</summary>
+    [Fact]
+    public void Turns_of_three_that_become_turns_of_two_are_counted_anew()
+    {
+        OrderPlan[] ways = [Plan, Other, Third];
+        var last = Enumerable.Range(0, 9).Aggregate((RepeatedWrite?)null, (before, at) => WriteBrake.Next(before, ways[at % 3], Noon))!;
+        Assert.Equal(7, last.Times);
+        last = WriteBrake.Next(last, Other, Noon)!;
+        Assert.Equal(1, last.Times);
+        last = WriteBrake.Next(last, Third, Noon)!;
+        Assert.Equal((2, (string?)null), (last.Times, last.Third));
+    }
+
     /// <summary>That something else was written before it is no reason to write it once more often.</summary>
     [Fact]
     public void What_came_after_another_way_is_counted_from_its_first_time()

@@ -118,7 +118,7 @@ public sealed class PolicyDocumentTests
             Ownership = new(),
             Scope = new(),
             Vendors = new() { Treatment = VendorTreatment.Create, BusinessNumbers = true },
-            Alignment = new() { CreateProjects = true, Customer = "Owner", Customers = new() { ["24-100"] = "Another" }, Lead = "7", BillingType = "based_on_project_hours", AddCodes = true, CodeAccount = "Materials", CustomerField = "Owner", CustomerIsOwner = true, StartDateField = "Start", CompletionDateField = "End", AddressField = "Site", LinkProjects = true, Unasked = true },
+            Alignment = new() { CreateProjects = true, Customer = "Owner", Customers = new() { ["24-100"] = "Another" }, Lead = "7", BillingType = "based_on_project_hours", AddCodes = true, AddTypes = true, RenameTypes = true, RetireTypes = true, CodeAccount = "Materials", CustomerField = "Owner", CustomerIsOwner = true, StartDateField = "Start", CompletionDateField = "End", AddressField = "Site", LinkProjects = true, Unasked = true },
             Approval = new() { ChangesAbovePercent = 5, BudgetOverruns = BudgetOverrunTreatment.Warn },
             Mapping = new()
             {

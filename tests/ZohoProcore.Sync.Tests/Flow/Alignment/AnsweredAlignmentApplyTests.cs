@@ -32,8 +32,8 @@ public sealed class AnsweredAlignmentApplyTests : IDisposable
     public async Task A_list_that_does_not_show_what_was_taken_is_no_success()
     {
         _test.Answer("PUT /books/v3/reportingtags/77/options", """{"code":0,"message":"Options updated successfully"}""");
-        var (plan, tag) = await PlanAsync();
-        var result = await new AlignmentWriter(_test.Session, _test.Store, "ada").WriteAsync(plan, tag, Token);
+        var (plan, tags) = await PlanAsync();
+        var result = await new AlignmentWriter(_test.Session, _test.Store, "ada").WriteAsync(plan, tags, Token);
 
         Assert.False(result.IsWritten);
         Assert.All(result.Outcomes, outcome => Assert.Equal((AlignmentEnding.Unknown, "Zoho Books took it, and does not show it."), (outcome.Ending, outcome.Sentence)));
@@ -43,19 +43,19 @@ public sealed class AnsweredAlignmentApplyTests : IDisposable
     [Fact]
     public async Task A_list_that_lost_somebodys_option_is_no_success()
     {
-        var (plan, tag) = await PlanAsync();
+        var (plan, tags) = await PlanAsync();
         Options([.. plan.Steps.Select((step, index) => $$"""{"option_id":"{{index + 50}}","option_name":"{{step.Name}}","is_active":true}""")]);
         _test.Answer("PUT /books/v3/reportingtags/77/options", """{"code":0,"message":"Options updated successfully"}""");
-        Assert.False((await new AlignmentWriter(_test.Session, _test.Store, "ada").WriteAsync(plan, tag, Token)).IsWritten);
+        Assert.False((await new AlignmentWriter(_test.Session, _test.Store, "ada").WriteAsync(plan, tags, Token)).IsWritten);
     }
 
     [Fact]
     public async Task A_refusal_is_told_in_the_services_words_and_is_looked_up_nowhere()
     {
         _test.Answer("PUT /books/v3/reportingtags/77/options", """{"code":4,"message":"Invalid value passed for options"}""", HttpStatusCode.BadRequest);
-        var (plan, tag) = await PlanAsync();
+        var (plan, tags) = await PlanAsync();
         var reads = _test.SentTo("/books/v3/reportingtags/options").Count;
-        var result = await new AlignmentWriter(_test.Session, _test.Store, "ada").WriteAsync(plan, tag, Token);
+        var result = await new AlignmentWriter(_test.Session, _test.Store, "ada").WriteAsync(plan, tags, Token);
 
         Assert.All(result.Outcomes, outcome => Assert.Equal(AlignmentEnding.Refused, outcome.Ending));
         Assert.Contains("Invalid value passed for options", result.Outcomes[0].Sentence, StringComparison.Ordinal);
@@ -64,5 +64,5 @@ public sealed class AnsweredAlignmentApplyTests : IDisposable
 
     private void Options(params string[] rows) => _test.BooksLists("reportingtags/options", "options", rows);
 
-    private Task<(AlignmentPlan Plan, TagReading Tag)> PlanAsync() => new AlignmentPlanReader(_test.Session, _test.Store, _test.Time).ReadAsync(Token);
+    private Task<(AlignmentPlan Plan, TagReadings Tags)> PlanAsync() => new AlignmentPlanReader(_test.Session, _test.Store, _test.Time).ReadAsync(Token);
 }

@@ -329,6 +329,40 @@ public sealed class CreatedCodeTests
         Assert.All(entries, entry => Assert.Empty(entry.DecisionId));
     }
 
+    /// <summary>What a cost code allows is known before anything is sent, where Procore shows it; where it shows only what there is, Procore decides.</summary>
+    [Theory]
+    [InlineData(true, true, 0)]
+    [InlineData(true, false, 1)]
+    [InlineData(false, true, 1)]
+    public async Task A_cost_type_that_the_cost_code_does_not_allow_is_a_question(bool areShown, bool isBound, int posts)
+    {
+        using var order = new OneOrder(
+            new() { RequireBudgetedWbsCode = false, MissingWbsCodes = MissingCodeTreatment.Create },
+            SandboxSwitches.Default with { Procore = new() { CostCodesShowAllowedTypes = areShown } });
+        Need(order);
+        if (isBound)
+        {
+            order.Test.EditInProcore("allow_cost_types", order.Code.CostCodeId, new() { ["ids"] = new JsonArray(order.Code.CostTypeId) });
+        }
+
+        await order.SyncAsync();
+        var sent = Posts(order);
+        Assert.Equal(posts > 0, sent > 0);
+        Assert.Equal(isBound ? FindingCodes.WbsCodeMissing : null, await order.FindingAsync());
+        if (!isBound)
+        {
+            Assert.Single(await MadeAsync(order));
+            return;
+        }
+
+        var item = Assert.Single(await order.ReviewsAsync());
+        Assert.Contains(areShown ? "is none of them" : "does not allow", item.Finding.Sentence, StringComparison.Ordinal);
+        await order.DecideAsync(ReviewAction.Create); // by a person's word it is sent, and Procore refuses it
+        Assert.True(Posts(order) > sent);
+        Assert.Equal(FindingCodes.WbsCodeMissing, await order.FindingAsync());
+        Assert.Empty(order.Commitments());
+    }
+
     [Fact]
     public async Task Policy_puts_nothing_on_the_budget_and_makes_nothing_for_an_order_that_is_in_question()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ZohoBooks.Client;
 
 namespace ZohoProcore.Sync.Tests;
@@ -241,6 +242,49 @@ public sealed class VendorCallTests
             var company = Assert.Single(await office.NamedAsync(name));
             Assert.Equal(company.Id, (await office.LinkAsync(contact))!.ProcoreId);
             Assert.Equal(contact == named(), company.Id == typed);
+        }
+    }
+
+    /// <summary>A vendor that is planned anew is held against Procore once more: it lies between its reading and the call as the others did.</summary>
+    [Fact]
+    public async Task A_company_that_a_person_types_while_its_vendor_is_planned_anew_is_not_made_a_second_time()
+    {
+        using var office = new VendorOffice(Create);
+        await office.SettleAsync();
+        var contacts = await office.AddManyAsync(3);
+        var (read, typed, isOdd) = (new List<string>(), 0L, false);
+        office.Test.Spoil = (request, body) =>
+        {
+            // A row that can't be read has all of them planned anew: it may be any of them.
+            if (!isOdd && read.Count == contacts.Count && body is JsonArray rows && request.RequestUri!.AbsolutePath.EndsWith("/vendors", StringComparison.Ordinal)
+                && Uri.UnescapeDataString(request.RequestUri.Query).Contains("filters[updated_at]", StringComparison.Ordinal))
+            {
+                isOdd = true;
+                rows.Add(new JsonObject { ["id"] = 77, ["name"] = new JsonArray() });
+            }
+        };
+        office.Answers = request =>
+        {
+            if (contacts.Keys.FirstOrDefault(one => request.RequestUri!.AbsolutePath.EndsWith($"/contacts/{one}", StringComparison.Ordinal)) is { } contact)
+            {
+                read.Add(contact);
+                if (isOdd && typed == 0 && read.Skip(contacts.Count).Distinct().Count() == contacts.Count)
+                {
+                    typed = office.Company(contacts[read[0]]);
+                }
+            }
+
+            return null;
+        };
+
+        await office.LookAsync();
+
+        Assert.NotEqual(0, typed);
+        foreach (var (contact, name) in contacts)
+        {
+            var company = Assert.Single(await office.NamedAsync(name));
+            Assert.Equal(company.Id, (await office.LinkAsync(contact))!.ProcoreId);
+            Assert.Equal(contact == read[0], company.Id == typed);
         }
     }
 

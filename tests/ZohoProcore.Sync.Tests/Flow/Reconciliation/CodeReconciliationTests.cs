@@ -157,6 +157,37 @@ public sealed class CodeReconciliationTests
         Assert.Equal(isRenamed, order.Test.ReadsOf(order.Id) > reads + 2); // and then the sync read it, as the next step says
     }
 
+    /// <summary>Two options that swap their names are both there, and each order says the other code: what ties is proved by no stamp.</summary>
+    [Fact]
+    public async Task An_order_whose_option_swapped_its_name_with_another_one_is_read_itself()
+    {
+        using var order = new OneOrder();
+        var (own, other) = CodesOf(order);
+        order.Write(600, 400);
+        await order.SyncAsync();
+        order.Test.Time.Advance(TimeSpan.FromSeconds(61));
+        await order.SyncAsync();
+        Assert.Equal(Of(ReconciliationResult.Ties, (own, 1_000, 1_000)), await CodesAsync(order)); // and which option has which name is known
+        var option = order.Test.Vendors.Zoho.Orders.Single(one => one.Id == order.Id).Lines[0].CostCode!;
+        var code = CodeForms.NameOf(option);
+        var tags = order.Test.Clients.Books.ReportingTags;
+        var tag = await order.Test.ThroughAsync(tags.ListAsync(Token).FirstAsync(one => one.TagName == "Cost Code", Token).AsTask());
+        var options = await order.Test.ThroughAsync(tags.ListOptionDetailsAsync(tag.TagId, Token).ToListAsync(Token).AsTask());
+        var second = options.First(one => one.OptionName != option && CodeForms.NameOf(one.OptionName!) == other.FlatCode.Split('.')[0]).OptionName;
+        await order.Test.ThroughAsync(tags.UpdateOptionsAsync(
+            tag.TagId,
+            options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == option ? second : one.OptionName == second ? option : one.OptionName }),
+            Token));
+        Assert.NotEqual(code, CodeForms.NameOf(second!));
+        var reads = order.Test.ReadsOf(order.Id);
+
+        Assert.Equal((ReconciliationCause.NotReadYet, false), await CauseAsync(order));
+        Assert.Equal((ReconciliationCause.NotReadYet, false), await CauseAsync(order)); // as long as nobody read it
+        await order.Test.RunAsync();
+        Assert.True(order.Test.ReadsOf(order.Id) > reads);
+        Assert.NotEqual(ReconciliationCause.NotReadYet, (await CauseAsync(order)).Item1);
+    }
+
     /// <summary>
     /// Stamps have a resolution of a second: an order that was changed once more in the second in which the sync read it has the stamp and the total that it had, and its lines stand on
     /// other codes. What ties has to be what stands now.

@@ -1,0 +1,102 @@
+using NodaTime;
+
+namespace ZohoProcore.Sync.Tests;
+
+public sealed class CostTypeStepsTests
+{
+    private static readonly AlignmentPolicy All = new() { AddTypes = true, RenameTypes = true, RetireTypes = true };
+    private static readonly ProcoreCostType Materials = new(7, "M", "Materials");
+
+    [Fact]
+    public void What_another_company_has_is_not_taken_and_not_asked_about()
+    {
+        var report = Report([new("M Materials", true, "1"), new("E Equipment", true, "2")], Materials) with { TypesSeen = new Dictionary<long, string> { [9] = "E" } };
+        Assert.Equal(AlignmentStepKind.DeactivateOption, Assert.Single(Plan(report).Steps).Kind);
+        var shared = Plan(report with { TypesElsewhere = Elsewhere(true, ("E", "Equipment")) });
+        Assert.Equal((0, 0), (shared.Steps.Count, shared.Questions.Count));
+        var unread = Plan(report with { TypesElsewhere = Elsewhere(false) });
+        Assert.Empty(unread.Steps);
+        Assert.Contains("Another company may use the option 'E Equipment'", Assert.Single(unread.Questions).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "Materials", AlignmentStepKind.RenameOption)]
+    [InlineData(true, "Goods", null)]
+    [InlineData(false, null, null)]
+    public void One_option_of_two_companies_is_called_as_both_call_it(bool isWhole, string? other, AlignmentStepKind? kind)
+    {
+        var report = Report([new("M Goods", true, "1")], Materials) with { TypesElsewhere = other is null ? Elsewhere(isWhole) : Elsewhere(isWhole, ("M", other)) };
+        var plan = Plan(report);
+        Assert.Equal(kind, plan.Steps.SingleOrDefault()?.Kind);
+        Assert.Equal(kind is null ? 1 : 0, plan.Questions.Count);
+    }
+
+    [Theory]
+    [InlineData("C T", "Labor")]
+    [InlineData("L", "24 hours")]
+    public void What_orders_could_not_read_is_not_added(string code, string name)
+    {
+        var plan = Plan(Report([], new ProcoreCostType(7, code, name)));
+        Assert.Empty(plan.Steps);
+        Assert.Contains("can't be told from the name behind it", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_of_Procore_takes_no_option()
+    {
+        var report = Report([new("E Equipment", true, "2")]) with
+        {
+            CostTypes = CostTypeAlignment.Of([new("E Equipment", true, "2")], true, [], areAll: false),
+            TypesSeen = new Dictionary<long, string> { [9] = "E" },
+            Unreadable = [new(ListedKind.CostType, "9", "cost type 9", "it has no code.")],
+        };
+        var plan = Plan(report);
+        Assert.Empty(plan.Steps);
+        Assert.Contains("Not all cost types of Procore can be read", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+        Assert.Equal("E", CostTypeMemory.Next(report)[9]);
+    }
+
+    [Fact]
+    public void Two_options_of_one_cost_type_that_moved_are_one_option()
+    {
+        var report = Report([new("M Materials", true, "1"), new("M Goods", true, "2")], new ProcoreCostType(7, "MAT", "Materials")) with { TypesSeen = new Dictionary<long, string> { [7] = "M" } };
+        Assert.Equal([AlignmentStepKind.RenameOption, AlignmentStepKind.DeactivateOption], Plan(report).Steps.Select(step => step.Kind));
+    }
+
+    [Fact]
+    public void Nothing_is_written_unless_policy_says_so_and_each_of_them_for_itself()
+    {
+        var report = Report([new("M Goods", true, "1"), new("E Equipment", true, "2")], Materials, new(8, "L", "Labor")) with { TypesSeen = new Dictionary<long, string> { [9] = "E" } };
+        Assert.Equal((0, 0), (Plan(report, new()).Steps.Count, Plan(report, new()).Questions.Count));
+        Assert.Equal(AlignmentStepKind.AddOption, Assert.Single(Plan(report, new() { AddTypes = true }).Steps).Kind);
+        Assert.Equal(AlignmentStepKind.RenameOption, Assert.Single(Plan(report, new() { RenameTypes = true }).Steps).Kind);
+        Assert.Equal(AlignmentStepKind.DeactivateOption, Assert.Single(Plan(report, new() { RetireTypes = true }).Steps).Kind);
+        Assert.Equal(3, Plan(report).Steps.Count);
+        Assert.Equal("2", Assert.Single(Plan(report, new() { AddTypes = true }).Questions).TypeOptionId);
+    }
+
+    [Fact]
+    public void What_a_cost_type_was_called_is_known_until_its_option_is_settled()
+    {
+        var seen = CostTypeMemory.Next(Report([new("M Materials", true, "1")], Materials));
+        Assert.Equal([new(7, "M")], seen);
+        var moved = Report([new("M Materials", true, "1")], Materials with { Code = "MAT" }) with { TypesSeen = seen };
+        Assert.Equal([new(7, "M")], CostTypeMemory.Next(moved));
+        var settled = Report([new("MAT Materials", true, "1")], Materials with { Code = "MAT" }) with { TypesSeen = seen };
+        Assert.Equal([new(7, "MAT")], CostTypeMemory.Next(settled));
+        Assert.Empty(CostTypeMemory.Next(Report([new("M Materials", false, "1")]) with { TypesSeen = seen }));
+    }
+
+    private static AlignmentPlan Plan(AlignmentReport report, AlignmentPolicy? policy = null) => AlignmentPlanner.Plan(report, policy ?? All, new());
+
+    private static CodesElsewhere Elsewhere(bool isWhole, params (string Code, string Name)[] types) =>
+        new(types.ToLookup(one => one.Code, one => one.Name, StringComparer.Ordinal), isWhole) { Unread = isWhole ? string.Empty : "'other'" };
+
+    private static AlignmentReport Report(CodeOption[] options, params ProcoreCostType[] types) => new()
+    {
+        ConnectionId = "c",
+        At = Instant.FromUtc(2026, 7, 1, 8, 0),
+        CostTypes = CostTypeAlignment.Of(options, true, types, true),
+        TypeOptions = options,
+    };
+}
