@@ -13,8 +13,9 @@ public interface IPrintouts
     Task<AttachmentContent> GetPdfAsync(string recordId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// <c>GET …?accept=html</c>: the record as a page of HTML, to be shown to a person. A page that a gateway puts in its place with a status of
-    /// success looks the same. It is somebody else's text: show it where its scripts do not run. Read the stream, then dispose it.
+    /// <c>GET …?accept=html</c>: the record as a page of HTML, to be shown to a person. A page that a gateway puts in its
+    /// place with a status of success looks the same. It is somebody else's text: show it where its scripts do not run.
+    /// Read the stream, then dispose it.
     /// </summary>
     /// <param name="recordId">The record, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call; the stream that it returns has its own.</param>

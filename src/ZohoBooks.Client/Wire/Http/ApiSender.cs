@@ -79,7 +79,8 @@ internal sealed class ApiSender(
     /// or HTML file that was attached goes by the name that comes with it.
     /// </summary>
     /// <returns>The file, from its beginning.</returns>
-    public async Task<Stream> OpenFileAsync(ApiRequest request, HttpResponseMessage response, bool isPageWanted, CancellationToken cancellationToken)
+    public async Task<Stream> OpenFileAsync(
+        ApiRequest request, HttpResponseMessage response, bool isPageWanted, CancellationToken cancellationToken)
     {
         var body = new DownloadStream(
             await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false),
