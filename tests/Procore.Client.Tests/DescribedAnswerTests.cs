@@ -102,6 +102,13 @@ public class DescribedAnswerTests
         _ => [],
     };
 
+    /// <summary>The operations of whose answer anything is described, as the list of operations has them.</summary>
+    internal static string[] Routes()
+    {
+        using var reader = new StreamReader(typeof(DescribedAnswerTests).Assembly.GetManifestResourceStream("described-answers.tsv")!);
+        return [.. reader.ReadToEnd().Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..].TrimEnd('\r'))];
+    }
+
     private static Dictionary<string, JsonNode> Answers()
     {
         using Stream stream = typeof(DescribedAnswerTests).Assembly.GetManifestResourceStream("described-answers.tsv")!;
