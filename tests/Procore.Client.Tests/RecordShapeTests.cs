@@ -15,7 +15,7 @@ public class RecordShapeTests
 {
     private const string Wrong = """{"wrong":{"type":1}}""";
 
-    private static readonly Dictionary<Type, JsonSerializerOptions> Records = Find();
+    private static readonly Dictionary<Type, JsonSerializerOptions> Records = RecordJson.Records;
 
     public static TheoryData<string> Names() => [.. Records.Keys.Select(record => record.Name).Order(StringComparer.Ordinal)];
 
@@ -272,21 +272,4 @@ public class RecordShapeTests
     private static bool IsRecord(JsonPropertyInfo property) => IsRecord(property.PropertyType);
 
     private static bool IsRecord(Type type) => type is { IsClass: true, IsGenericType: false, Namespace: "Procore.Client" };
-
-    /// <summary>The records that are read as rows, by the converters that read them.</summary>
-    private static Dictionary<Type, JsonSerializerOptions> Find()
-    {
-        var records = new Dictionary<Type, JsonSerializerOptions>();
-        foreach (Type context in typeof(ProcoreClient).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JsonSerializerContext))))
-        {
-            JsonSerializerOptions options = ((JsonSerializerContext)context.GetProperty("Default")!.GetValue(null)!).Options;
-            foreach (JsonConverter converter in options.Converters)
-            {
-                if (converter.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ProcoreRowConverter<>))
-                    records[type.GetGenericArguments()[0]] = options;
-            }
-        }
-
-        return records;
-    }
 }

@@ -113,7 +113,7 @@ internal sealed class ZohoRoutes
         return asked switch
         {
             "pdf" => AttachmentRoutes.Print(order),
-            "html" => SandboxResponse.Html($"<html><body>{order.Number}</body></html>"),
+            "html" => AttachmentRoutes.Page(order),
             "json" => One("purchaseorder", Orders.Detail(order)),
             _ => throw ZohoProblem.Invalid("accept"),
         };

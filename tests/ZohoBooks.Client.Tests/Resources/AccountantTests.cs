@@ -36,8 +36,9 @@ public sealed class AccountantTests
             Journal journal = await books.Journals.GetAsync(row.JournalId);
             foreach (JournalLine line in journal.LineItems)
             {
-                decimal amount = line.BcyAmount ?? 0;
-                balances[line.AccountName!] = balances.GetValueOrDefault(line.AccountName!) + (line.DebitOrCredit == DebitOrCredit.Debit ? amount : -amount);
+                string account = line.AccountName ?? line.AccountId ?? "(no account)";
+                decimal amount = line.BcyAmount ?? throw new InvalidDataException($"Journal {journal.JournalId} has a line without an amount in the base currency.");
+                balances[account] = balances.GetValueOrDefault(account) + (line.DebitOrCredit == DebitOrCredit.Debit ? amount : -amount);
             }
         }
         // </readme>

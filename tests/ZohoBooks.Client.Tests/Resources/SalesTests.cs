@@ -79,6 +79,10 @@ public sealed class SalesTests
         using (var reader = new StreamReader(pdf.Content))
             Assert.Contains("A-1", await reader.ReadToEndAsync(Token), StringComparison.Ordinal);
 
+        using (AttachmentContent page = await books.Invoices.Printouts.GetHtmlAsync(kept.InvoiceId, Token))
+        using (var reader = new StreamReader(page.Content))
+            Assert.Contains("A-1</body>", await reader.ReadToEndAsync(Token), StringComparison.Ordinal);
+
         await books.Invoices.Payments.WriteOffAsync(kept.InvoiceId, Token);
         Invoice written = await books.Invoices.GetAsync(kept.InvoiceId, Token);
         Assert.Equal((InvoiceStatus.Paid, 107.25m, 0m), (written.Status, written.WriteOffAmount, written.Balance));
@@ -152,6 +156,7 @@ public sealed class SalesTests
             ["/invoices/1/mailpdf"] = books => books.Invoices.Mail.SendPdfAsync("1", Token),
             ["/invoices/1/snailmail"] = books => books.Invoices.Mail.SendLetterAsync("1", cancellationToken: Token),
             ["/invoices/email"] = books => books.Invoices.Many.EmailAsync(["1", "2"], Token),
+            ["/invoices/email?"] = books => books.Invoices.Many.EmailAsync(["1", "2"], [new() { ContactId = "3", Email = true }], Token),
             ["/invoices/fromprojects"] = books => books.Invoices.Many.CreateFromProjectsAsync(["1"], cancellationToken: Token),
             ["/invoices/1/credits"] = books => books.Invoices.Payments.ApplyCreditsAsync("1", [new() { PaymentId = "3", AmountApplied = 1 }], Token),
             ["/creditnotes/1/email"] = books => books.CreditNotes.Emails.SendAsync("1", email, Token),
@@ -170,7 +175,7 @@ public sealed class SalesTests
             using IZohoBooksClient books = FakeZoho.Client(zoho, new ScaledTimeProvider(300, DateTimeOffset.UnixEpoch.AddYears(56)), options => options.AttemptTimeout = TimeSpan.FromHours(1));
             var error = await Assert.ThrowsAsync<ZohoBooksException>(() => call(books));
             Assert.True(error.OutcomeUnknown, path);
-            Assert.Equal("/books/v3" + path, Assert.Single(zoho.Calls).Uri.AbsolutePath);
+            Assert.Equal("/books/v3" + path.TrimEnd('?'), Assert.Single(zoho.Calls).Uri.AbsolutePath);
         }
     }
 
@@ -185,6 +190,8 @@ public sealed class SalesTests
         Sent("POST", "/invoices/1/email/schedule", """{"schedule_time":"2026-06-20 10:00:00"}""");
         await books.Invoices.Emails.SendAsync("1", new() { ToMailIds = ["a@x.example"], CcMailIds = ["b@x.example"], Subject = "Invoice", SendFromOrgEmailId = true }, Token);
         Sent("POST", "/invoices/1/email", """{"to_mail_ids":["a@x.example"],"cc_mail_ids":["b@x.example"],"subject":"Invoice","send_from_org_email_id":true}""");
+        await books.Invoices.Many.EmailAsync(["1", "2"], [new() { ContactId = "3", Email = true }, new() { ContactId = "4", Email = false, SnailMail = true }], Token);
+        Sent("POST", "/invoices/email", """{"contacts":[{"contact_id":"3","email":true},{"contact_id":"4","email":false,"snail_mail":true}]}""");
         await books.Invoices.UpdateShippingAddressAsync("1", new() { AddressId = "9", Street = "1 Dock St", Zip = "19901" }, Token);
         Sent("PUT", "/invoices/1/address/shipping", """{"address":"1 Dock St","zip":"19901"}""");
         await books.Invoices.UpdateCustomFieldsAsync("1", [new() { CustomFieldId = "9", Value = "Normal" }], Token);
@@ -230,6 +237,8 @@ public sealed class SalesTests
         using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider());
         string[] eleven = [.. Enumerable.Range(1, 11).Select(id => $"{id}")];
         Assert.Contains("at most 10", (await Assert.ThrowsAsync<ArgumentException>(() => books.Invoices.Many.EmailAsync(eleven, Token))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => books.Invoices.Many.EmailAsync(["1"], [], Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => books.Invoices.Many.EmailAsync(["1"], [new() { Email = true }], Token));
         await Assert.ThrowsAsync<ArgumentException>(() => books.Invoices.Many.MarkSentAsync([], Token));
         await Assert.ThrowsAsync<ArgumentException>(() => books.Invoices.Many.MarkSentAsync(["1,2"], Token));
         await Assert.ThrowsAsync<ArgumentException>(() => books.Invoices.Emails.SendAsync("1", new() { Subject = "To whom?" }, Token));

@@ -62,6 +62,44 @@ public class FileTests
         Assert.Equal(name, file.FileName);
     }
 
+    public static TheoryData<string> Pages() =>
+        ["orders", "vendor credits", "sales receipts", "invoices", "credit notes", "sales orders", "estimates", "retainer invoices", "delivery challans"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_record_comes_as_the_page_that_was_asked_for_and_nothing_else_comes_as_one(string of)
+    {
+        foreach ((string page, string media) in new[] { ("<!DOCTYPE html><html>A-1</html>", "text/html"), ("<div>A-1</div>", "text/html;charset=UTF-8"), (" <html>A-1</html>", "application/octet-stream") })
+        {
+            FakeZoho zoho = Zoho(page, media, null);
+            using IZohoBooksClient books = FakeZoho.Client(zoho, new FakeTimeProvider(), EveryMethodTests.Fast);
+            using AttachmentContent content = await HtmlAsync(books, of);
+            using var reader = new StreamReader(content.Content);
+            Assert.Equal(page, await reader.ReadToEndAsync(Token));
+            Assert.Contains("accept=html", Assert.Single(zoho.Calls).Uri.Query, StringComparison.Ordinal);
+        }
+
+        foreach (string none in new[] { Envelope, """{"code":0,"message":"success","purchaseorder":{"purchaseorder_id":"1"}}""", "%PDF-1.7", "" })
+        {
+            using IZohoBooksClient books = Answering(none, "application/json", null);
+            ZohoBooksException error = await Assert.ThrowsAnyAsync<ZohoBooksException>(() => HtmlAsync(books, of));
+            Assert.Equal(none == Envelope ? "1004" : null, error.Code);
+        }
+    }
+
+    private static Task<AttachmentContent> HtmlAsync(IZohoBooksClient books, string of) => of switch
+    {
+        "orders" => books.PurchaseOrders.GetHtmlAsync("1", Token),
+        "vendor credits" => books.VendorCredits.GetHtmlAsync("1", Token),
+        "sales receipts" => books.SalesReceipts.GetHtmlAsync("1", Token),
+        "invoices" => books.Invoices.Printouts.GetHtmlAsync("1", Token),
+        "credit notes" => books.CreditNotes.Printouts.GetHtmlAsync("1", Token),
+        "sales orders" => books.SalesOrders.Printouts.GetHtmlAsync("1", Token),
+        "estimates" => books.Estimates.Printouts.GetHtmlAsync("1", Token),
+        "retainer invoices" => books.RetainerInvoices.Printouts.GetHtmlAsync("1", Token),
+        _ => books.DeliveryChallans.Printouts.GetHtmlAsync("1", Token),
+    };
+
     /// <summary>Whose it is cannot be told: what comes as JSON and is an envelope and nothing else is taken for one, whatever its name.</summary>
     [Theory]
     [InlineData("{\"code\":7,\"message\":\"attached\"}", "a.json")]
@@ -155,22 +193,21 @@ public class FileTests
         Assert.InRange(copy.Length, 0, 100_000);
     }
 
-    private static IZohoBooksClient Answering(string body, string? media, string? name) => FakeZoho.Client(
-        new FakeZoho
+    private static IZohoBooksClient Answering(string body, string? media, string? name) => FakeZoho.Client(Zoho(body, media, name), new FakeTimeProvider(), EveryMethodTests.Fast);
+
+    private static FakeZoho Zoho(string body, string? media, string? name) => new()
+    {
+        Api = (_, _, _) =>
         {
-            Api = (_, _, _) =>
-            {
-                // Chunked: nothing says beforehand how long it is.
-                var content = new StreamContent(new OneWay(Encoding.UTF8.GetBytes(body)));
-                if (media is not null)
-                    content.Headers.ContentType = new MediaTypeHeaderValue(media);
-                if (name is not null)
-                    content.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "\"" + name + "\"" };
-                return Task.FromResult(new HttpResponseMessage { Content = content });
-            },
+            // Chunked: nothing says beforehand how long it is.
+            var content = new StreamContent(new OneWay(Encoding.UTF8.GetBytes(body)));
+            if (media is not null)
+                content.Headers.ContentType = MediaTypeHeaderValue.Parse(media);
+            if (name is not null)
+                content.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "\"" + name + "\"" };
+            return Task.FromResult(new HttpResponseMessage { Content = content });
         },
-        new FakeTimeProvider(),
-        EveryMethodTests.Fast);
+    };
 
     private sealed class OneWay(byte[] bytes) : MemoryStream(bytes)
     {

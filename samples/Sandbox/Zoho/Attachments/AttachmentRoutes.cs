@@ -35,6 +35,9 @@ internal sealed class AttachmentRoutes(ZohoState state, ZohoWriter writer)
         Body = Encoding.ASCII.GetBytes($"%PDF-1.4\n% {order.Number}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
     };
 
+    /// <summary>The order as a page.</summary>
+    public static SandboxResponse Page(OrderData order) => SandboxResponse.Html($"<!DOCTYPE html><html><body>{order.Number}</body></html>");
+
     private OrderData Known(string id) => state.Order(id) ?? throw ZohoProblem.NotFound();
 
     private SandboxResponse Read(ZohoCall call)

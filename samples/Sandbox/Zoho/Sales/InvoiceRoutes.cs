@@ -89,9 +89,12 @@ internal sealed class InvoiceRoutes(ZohoState state, ZohoSwitches switches, Zoho
     private SandboxResponse Get(ZohoCall call)
     {
         var invoice = Known(call.Id);
-        return call.Request.QueryValue("accept") == "pdf"
-            ? AttachmentRoutes.Print(invoice.Sold)
-            : SandboxResponse.Json(new JsonObject { ["code"] = 0, ["message"] = "success", ["invoice"] = _rendering.Detail(invoice, calendar.Today(call.Now), _lines) });
+        return call.Request.QueryValue("accept") switch
+        {
+            "pdf" => AttachmentRoutes.Print(invoice.Sold),
+            "html" => AttachmentRoutes.Page(invoice.Sold),
+            _ => SandboxResponse.Json(new JsonObject { ["code"] = 0, ["message"] = "success", ["invoice"] = _rendering.Detail(invoice, calendar.Today(call.Now), _lines) }),
+        };
     }
 
     private SandboxResponse Create(ZohoCall call)

@@ -57,9 +57,12 @@ internal sealed class SaleRoutes(ZohoState state, ZohoSwitches switches, ZohoCal
     private SandboxResponse Get(SalesKind kind, ZohoCall call)
     {
         var sale = Known(kind, call.Id);
-        return call.Request.QueryValue("accept") == "pdf"
-            ? AttachmentRoutes.Print(sale.Sold)
-            : SandboxResponse.Json(new JsonObject { ["code"] = 0, ["message"] = "success", [kind.Root] = Detail(sale) });
+        return call.Request.QueryValue("accept") switch
+        {
+            "pdf" => AttachmentRoutes.Print(sale.Sold),
+            "html" => AttachmentRoutes.Page(sale.Sold),
+            _ => SandboxResponse.Json(new JsonObject { ["code"] = 0, ["message"] = "success", [kind.Root] = Detail(sale) }),
+        };
     }
 
     private SandboxResponse Create(SalesKind kind, ZohoCall call)

@@ -24,8 +24,13 @@ internal sealed class WebhookActionsConverter : ReadingConverter<IReadOnlyList<s
         return actions;
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>
-        throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (string action in value)
+            writer.WriteStringValue(action);
+        writer.WriteEndArray();
+    }
 
     private static string? Text(JsonElement element)
     {

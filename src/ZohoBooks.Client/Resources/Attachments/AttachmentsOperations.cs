@@ -23,14 +23,22 @@ internal sealed class AttachmentsOperations(
     public Task DeleteAsync(string recordId, CancellationToken cancellationToken) =>
         sender.DoAsync(delete.Request().Id(placeholder, recordId, nameof(recordId)), cancellationToken);
 
-    internal static async Task<AttachmentContent> DownloadAsync(ApiSender sender, ApiRequest request, CancellationToken cancellationToken)
+    internal static Task<AttachmentContent> DownloadAsync(ApiSender sender, ApiRequest request, CancellationToken cancellationToken) =>
+        OpenAsync(sender, request, isPageWanted: false, cancellationToken);
+
+    /// <summary>A record as a page of HTML, which anywhere else stands for something that went wrong.</summary>
+    internal static Task<AttachmentContent> PageAsync(ApiSender sender, ApiRequest request, CancellationToken cancellationToken) =>
+        OpenAsync(sender, request.Query("accept", "html"), isPageWanted: true, cancellationToken);
+
+    private static async Task<AttachmentContent> OpenAsync(
+        ApiSender sender, ApiRequest request, bool isPageWanted, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await sender.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             if (response.StatusCode == HttpStatusCode.NoContent || response.Content.Headers.ContentLength == 0)
                 throw sender.Malformed(request, (int)response.StatusCode, "it holds no file.");
-            Stream content = await sender.OpenFileAsync(request, response, cancellationToken).ConfigureAwait(false);
+            Stream content = await sender.OpenFileAsync(request, response, isPageWanted, cancellationToken).ConfigureAwait(false);
             return new AttachmentContent(response, content);
         }
         catch

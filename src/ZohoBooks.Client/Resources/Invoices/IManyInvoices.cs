@@ -61,6 +61,18 @@ public interface IManyInvoices
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task EmailAsync(IEnumerable<string> invoiceIds, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// <c>POST /invoices/email</c>: the same, where customers are named who get theirs by e-mail, as a letter, or both; at most 10
+    /// invoices at once. Never repeated by the client, so that nobody gets it twice.
+    /// </summary>
+    /// <param name="invoiceIds">The invoices, each 1 to 20 digits.</param>
+    /// <param name="recipients">Who gets them, and how; at least one.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">Nobody is named, or somebody without an id; nothing was sent.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task EmailAsync(
+        IEnumerable<string> invoiceIds, IEnumerable<InvoiceRecipient> recipients, CancellationToken cancellationToken = default);
+
     /// <summary><c>POST /invoices/fromestimates</c>: makes invoices of estimates; the answer does not say which.</summary>
     /// <param name="estimateIds">The estimates, each 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -6,4 +6,6 @@ internal sealed record InvoiceCreditsBody(
     IReadOnlyList<InvoiceCredit> InvoicePayments,
     [property: JsonPropertyName("apply_creditnotes")] IReadOnlyList<InvoiceCredit> ApplyCreditNotes);
 
+internal sealed record InvoiceRecipientsBody(IReadOnlyList<InvoiceRecipient> Contacts);
+
 internal sealed record EmailScheduleBody(string ScheduleTime);

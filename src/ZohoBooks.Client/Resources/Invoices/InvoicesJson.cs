@@ -25,6 +25,7 @@ namespace ZohoBooks.Client;
 [JsonSerializable(typeof(AppliedCreditList))]
 [JsonSerializable(typeof(EmailScheduleBody))]
 [JsonSerializable(typeof(InvoiceCreditsBody))]
+[JsonSerializable(typeof(InvoiceRecipientsBody))]
 [JsonSerializable(typeof(InvoiceDocumentEnvelope))]
 [JsonSerializable(typeof(InvoiceEnvelope))]
 [JsonSerializable(typeof(InvoiceInput))]

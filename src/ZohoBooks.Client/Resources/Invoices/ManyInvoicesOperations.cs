@@ -1,3 +1,4 @@
+using Zoho.Procore.Sdk.Shared;
 using Routes = ZohoBooks.Client.InvoiceRoutes;
 
 namespace ZohoBooks.Client;
@@ -41,6 +42,17 @@ internal sealed class ManyInvoicesOperations(ApiSender sender) : IManyInvoices
     public Task EmailAsync(IEnumerable<string> invoiceIds, CancellationToken cancellationToken) =>
         sender.DoAsync(
             Routes.EmailMany.Request().Ids("invoice_ids", invoiceIds, nameof(invoiceIds), 10), cancellationToken);
+
+    public Task EmailAsync(IEnumerable<string> invoiceIds, IEnumerable<InvoiceRecipient> recipients, CancellationToken cancellationToken)
+    {
+        List<InvoiceRecipient> all = [.. GivenValues.Rows(recipients, nameof(recipients))];
+        if (all.Count == 0 || all.Exists(static one => string.IsNullOrWhiteSpace(one.ContactId)))
+            throw new ArgumentException("Name at least one customer, and each by its id.", nameof(recipients));
+        return sender.DoAsync(
+            Routes.EmailMany.Request().Ids("invoice_ids", invoiceIds, nameof(invoiceIds), 10)
+                .Json(new(all), InvoicesJson.Default.InvoiceRecipientsBody),
+            cancellationToken);
+    }
 
     public Task CreateFromEstimatesAsync(IEnumerable<string> estimateIds, CancellationToken cancellationToken) =>
         sender.DoAsync(

@@ -1,8 +1,7 @@
 namespace ZohoBooks.Client;
 
 /// <summary>
-/// Records of one kind as PDF, and the templates that they are printed with. The scope is that of the records. Zoho Books gives them as
-/// HTML too (<c>accept=html</c>); such a page cannot be told from one that a gateway shows in its place, so <c>SendAsync</c> fetches it.
+/// Records of one kind as PDF and as HTML, and the templates that they are printed with. The scope is that of the records.
 /// </summary>
 public interface IPrintouts
 {
@@ -12,6 +11,17 @@ public interface IPrintouts
     /// <exception cref="ZohoBooksNotFoundException">There is no such record.</exception>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task<AttachmentContent> GetPdfAsync(string recordId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>GET …?accept=html</c>: the record as a page of HTML, to be shown to a person. A page that a gateway puts in its
+    /// place with a status of success looks the same. It is somebody else's text: show it where its scripts do not run.
+    /// Read the stream, then dispose it.
+    /// </summary>
+    /// <param name="recordId">The record, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call; the stream that it returns has its own.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such record.</exception>
+    /// <exception cref="ZohoBooksException">The call failed, or what came is no page.</exception>
+    Task<AttachmentContent> GetHtmlAsync(string recordId, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET …/templates</c>: the templates that records of this kind can be printed with; the list has one page.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>

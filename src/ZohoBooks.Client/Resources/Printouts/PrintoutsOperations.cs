@@ -11,6 +11,9 @@ internal sealed class PrintoutsOperations(
     public Task<AttachmentContent> GetPdfAsync(string recordId, CancellationToken cancellationToken) => AttachmentsOperations.DownloadAsync(
         sender, get.Request().Id(placeholder, recordId, nameof(recordId)).Query("accept", "pdf"), cancellationToken);
 
+    public Task<AttachmentContent> GetHtmlAsync(string recordId, CancellationToken cancellationToken) => AttachmentsOperations.PageAsync(
+        sender, get.Request().Id(placeholder, recordId, nameof(recordId)), cancellationToken);
+
     public ZohoList<DocumentTemplate> ListTemplatesAsync(CancellationToken cancellationToken) =>
         PagedList.Single<TemplateList, DocumentTemplate>(sender, list.Request, PrintoutsJson.Default.TemplateList, cancellationToken);
 

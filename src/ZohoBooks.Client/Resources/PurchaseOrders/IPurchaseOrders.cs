@@ -109,6 +109,24 @@ public interface IPurchaseOrders
     /// <param name="cancellationToken">Ends the call.</param>
     Task UpdateBillingAddressAsync(string purchaseOrderId, Address address, CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET …?accept=pdf</c>: the order as PDF. Read the stream, then dispose it.</summary>
+    /// <param name="purchaseOrderId">The order, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call; the stream that it returns has its own.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such order.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<AttachmentContent> GetPdfAsync(string purchaseOrderId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>GET …?accept=html</c>: the order as a page of HTML, to be shown to a person. A page that a gateway puts in its
+    /// place with a status of success looks the same. It is somebody else's text: show it where its scripts do not run.
+    /// Read the stream, then dispose it.
+    /// </summary>
+    /// <param name="purchaseOrderId">The order, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call; the stream that it returns has its own.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such order.</exception>
+    /// <exception cref="ZohoBooksException">The call failed, or what came is no page.</exception>
+    Task<AttachmentContent> GetHtmlAsync(string purchaseOrderId, CancellationToken cancellationToken = default);
+
     /// <summary><c>GET /purchaseorders/templates</c>: PDF templates; the list has one page.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     ZohoList<DocumentTemplate> ListTemplatesAsync(CancellationToken cancellationToken = default);

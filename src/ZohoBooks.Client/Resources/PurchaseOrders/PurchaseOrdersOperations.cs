@@ -87,6 +87,12 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
             .Json(address.ForRequest(), PurchaseOrdersJson.Default.Address).Repeatable(), cancellationToken);
     }
 
+    public Task<AttachmentContent> GetPdfAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.DownloadAsync(sender, One(Routes.Get, purchaseOrderId).Query("accept", "pdf"), cancellationToken);
+
+    public Task<AttachmentContent> GetHtmlAsync(string purchaseOrderId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.PageAsync(sender, One(Routes.Get, purchaseOrderId), cancellationToken);
+
     public ZohoList<DocumentTemplate> ListTemplatesAsync(CancellationToken cancellationToken) =>
         PagedList.Single<TemplateList, DocumentTemplate>(
             sender, Routes.ListTemplates.Request, PurchaseOrdersJson.Default.TemplateList, cancellationToken);

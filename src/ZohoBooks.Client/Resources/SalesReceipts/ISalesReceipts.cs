@@ -52,6 +52,17 @@ public interface ISalesReceipts
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task<AttachmentContent> GetPdfAsync(string salesReceiptId, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// <c>GET …?accept=html</c>: the sales receipt as a page of HTML, to be shown to a person. A page that a gateway puts in its
+    /// place with a status of success looks the same. It is somebody else's text: show it where its scripts do not run.
+    /// Read the stream, then dispose it.
+    /// </summary>
+    /// <param name="salesReceiptId">The sales receipt, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call; the stream that it returns has its own.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such sales receipt.</exception>
+    /// <exception cref="ZohoBooksException">The call failed, or what came is no page.</exception>
+    Task<AttachmentContent> GetHtmlAsync(string salesReceiptId, CancellationToken cancellationToken = default);
+
     /// <summary><c>POST …/email</c>. Never repeated by the client, so that nobody gets it twice.</summary>
     /// <param name="salesReceiptId">The sales receipt, 1 to 20 digits.</param>
     /// <param name="email">The e-mail. Zoho Books documents its addresses, subject and text, and all of them as needed.</param>

@@ -46,6 +46,9 @@ internal sealed class SalesReceiptsOperations(ApiSender sender) : ISalesReceipts
         AttachmentsOperations.DownloadAsync(
             sender, Records.One(Routes.Get, salesReceiptId, nameof(salesReceiptId)).Query("accept", "pdf"), cancellationToken);
 
+    public Task<AttachmentContent> GetHtmlAsync(string salesReceiptId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.PageAsync(sender, Records.One(Routes.Get, salesReceiptId, nameof(salesReceiptId)), cancellationToken);
+
     public Task SendEmailAsync(string salesReceiptId, EmailInput email, bool attachPdf, CancellationToken cancellationToken)
     {
         Required.NotNull(email, nameof(email));

@@ -30,6 +30,24 @@ public interface IVendorCredits
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task<VendorCredit> GetAsync(string vendorCreditId, CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET …?accept=pdf</c>: the vendor credit as PDF. Read the stream, then dispose it.</summary>
+    /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call; the stream that it returns has its own.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such vendor credit.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<AttachmentContent> GetPdfAsync(string vendorCreditId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// <c>GET …?accept=html</c>: the vendor credit as a page of HTML, to be shown to a person. A page that a gateway puts in its
+    /// place with a status of success looks the same. It is somebody else's text: show it where its scripts do not run.
+    /// Read the stream, then dispose it.
+    /// </summary>
+    /// <param name="vendorCreditId">The vendor credit, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call; the stream that it returns has its own.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such vendor credit.</exception>
+    /// <exception cref="ZohoBooksException">The call failed, or what came is no page.</exception>
+    Task<AttachmentContent> GetHtmlAsync(string vendorCreditId, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// <c>POST /vendorcredits</c>. Never repeated by the client: with <see cref="ZohoBooksException.OutcomeUnknown"/>, look for the vendor
     /// credit before creating it again.

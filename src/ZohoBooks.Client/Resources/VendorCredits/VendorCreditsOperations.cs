@@ -25,6 +25,13 @@ internal sealed class VendorCreditsOperations(ApiSender sender) : IVendorCredits
     public Task<VendorCredit> GetAsync(string vendorCreditId, CancellationToken cancellationToken) =>
         Records.GetAsync(Routes.Get, vendorCreditId, nameof(vendorCreditId), cancellationToken);
 
+    public Task<AttachmentContent> GetPdfAsync(string vendorCreditId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.DownloadAsync(
+            sender, Records.One(Routes.Get, vendorCreditId, nameof(vendorCreditId)).Query("accept", "pdf"), cancellationToken);
+
+    public Task<AttachmentContent> GetHtmlAsync(string vendorCreditId, CancellationToken cancellationToken) =>
+        AttachmentsOperations.PageAsync(sender, Records.One(Routes.Get, vendorCreditId, nameof(vendorCreditId)), cancellationToken);
+
     public Task<VendorCredit> CreateAsync(VendorCreditInput input, CancellationToken cancellationToken)
     {
         Required.NotNull(input, nameof(input));

@@ -79,7 +79,8 @@ internal sealed class ApiSender(
     /// or HTML file that was attached goes by the name that comes with it.
     /// </summary>
     /// <returns>The file, from its beginning.</returns>
-    public async Task<Stream> OpenFileAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    public async Task<Stream> OpenFileAsync(
+        ApiRequest request, HttpResponseMessage response, bool isPageWanted, CancellationToken cancellationToken)
     {
         var body = new DownloadStream(
             await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false),
@@ -102,12 +103,16 @@ internal sealed class ApiSender(
             }
         }
         var beginning = new FileBeginning(start.AsMemory(0, length), response.Content.Headers);
-        if (beginning.IsPage)
+        if (beginning.IsPage && !isPageWanted)
             throw Malformed(request, (int)response.StatusCode, "it is a web page and not the file.");
         if (length == 0)
             throw Malformed(request, (int)response.StatusCode, "it holds no file.");
         if (read > 0 || beginning.Envelope is not { } envelope)
+        {
+            if (isPageWanted && !beginning.IsPage)
+                throw Malformed(request, (int)response.StatusCode, "it is not the page that was asked for.");
             return new BegunStream(start.AsMemory(0, length), body);
+        }
         throw ZohoFailures.Inspect(envelope, response) is { } failure
             ? channel.Dialect.CreateException(
                 failure.Cleaned(request.SecretsSent) with { Method = request.Method.Method, Route = request.Route })

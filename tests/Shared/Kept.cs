@@ -6,7 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using Zoho.Procore.Sdk.Shared;
 
-namespace ZohoBooks.Client.Tests;
+namespace Zoho.Procore.Sdk.Testing;
 
 /// <summary>Compares JSON that was read with JSON that was written from it.</summary>
 internal static class Kept
