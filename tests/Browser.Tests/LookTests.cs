@@ -17,6 +17,8 @@ public sealed partial class LookTests : IAsyncLifetime
     private readonly PagedHost _host = new();
     private LocalBrowser? _browser;
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync()
     {
         _browser = await LocalBrowser.StartAsync();
@@ -53,6 +55,79 @@ public sealed partial class LookTests : IAsyncLifetime
             await page.GotoAsync(path);
             await _host.UnhurriedAsync(PressAsync(page, button));
             await IsReadableAsync(page, name, look);
+        }
+    }
+
+    /// <summary>From top to bottom, on a telephone's width: whatever can be used is reached, in the order of the page, and where one is can be seen. A group of radio buttons is one stop, whichever it is.</summary>
+    [Fact]
+    public async Task Every_page_is_walked_through_by_the_Tab_key()
+    {
+        var page = await _browser!.OpenAsync(_host, new(Width: 320));
+        foreach (var (name, path) in await PagesAsync())
+        {
+            await page.GotoAsync(path);
+            var wanted = (await page.EvaluateAsync<int[]>(Reachable)).ToHashSet();
+            Assert.NotEmpty(wanted);
+            var (last, left) = (-1, (3 * wanted.Count) + 50);
+            for (var isOver = false; !isOver; left--)
+            {
+                Assert.True(left > 0, $"{name}: the Tab key does not come to an end");
+                await page.Keyboard.PressAsync("Tab");
+                var at = await page.EvaluateAsync<Stop>(Focus);
+                isOver = at.Place < last; // round again, or out of the page
+                if (isOver) continue;
+                Assert.True(at.IsSeen, $"{name}: nobody sees that the focus is on {at.Words}");
+                wanted.Remove(last = at.Place);
+            }
+
+            Assert.True(wanted.Count == 0, $"{name}: the Tab key does not reach {string.Join("; ", await page.EvaluateAsync<string[]>(Called, wanted.ToArray()))}");
+        }
+    }
+
+    /// <summary>What is shown to a viewer, to whom nobody signed in, where an answer is refused, and where a connection has to be authorized again.</summary>
+    [Fact]
+    public async Task What_only_some_are_shown_can_be_read_by_everybody()
+    {
+        LocalBrowser.Look[] looks = [new(Dark: true), new(Width: 320), new(Width: 320, ForcedColours: true)];
+        var runtime = _host.Web.Runtime;
+        var item = (await _host.OpenAsync()).First(one => one.Key.Kind == RecordKind.PurchaseOrder && one.Answers.Any(answer => answer.Action == ReviewAction.Skip));
+        string[] shown = ["waits", "order-asks", "links-proposed", "setup", "setup-add"];
+        foreach (var look in looks)
+        {
+            var page = await _browser!.OpenAsync(_host, look);
+            await page.GotoAsync("/waits");
+            var form = page.Locator($"[data-question='{item.Id}'] form").First;
+            await LocalBrowser.UnfoldAsync(form);
+            await form.Locator("input[name=item]").First.EvaluateAsync("(one, value) => { one.value = value; }", $"{item.Id} 000000000000-000000000000");
+            await _host.UnhurriedAsync(LocalBrowser.SendAsync(page, () => form.Locator("button[value=Skip]").ClickAsync()));
+            Assert.Equal(1, await page.Locator("[data-refused]").CountAsync());
+            await IsReadableAsync(page, "answer-refused", look);
+
+            var cookie = _host.Web.SignInAs("Vera", EmbeddedHost.Role.Viewer).Split('=', 2);
+            await page.Context.ClearCookiesAsync();
+            await page.Context.AddCookiesAsync([new Cookie { Name = cookie[0], Value = cookie[1], Url = _host.Web.Address.AbsoluteUri }]);
+            foreach (var (name, path) in (await PagesAsync()).Where(one => shown.Contains(one.Name)))
+            {
+                await page.GotoAsync(path);
+                Assert.Equal(1, await page.Locator("[data-role]").CountAsync());
+                await IsReadableAsync(page, $"{name}-viewer", look);
+            }
+
+            await page.Context.ClearCookiesAsync();
+            var answer = await page.GotoAsync("/waits");
+            Assert.Equal(401, answer!.Status);
+            await IsReadableAsync(page, "nobody", look);
+        }
+
+        await runtime.Vault.WriteAsync("sandbox", CredentialNames.ZohoRefreshToken, "1000.of-before", Token);
+        runtime.Clients.Forget("sandbox");
+        await _host.AccessAsync("""{"zoho_token":false}""");
+        await _host.UntilSoAsync(async () => (await runtime.Engine.GetHealthAsync("sandbox", Token)).Zoho.State == ServiceHealthState.NeedsAuthorization);
+        foreach (var look in looks)
+        {
+            var page = await _browser!.OpenAsync(_host, look);
+            Assert.Equal(1, await page.Locator("form[action='/setup/authorize']").CountAsync());
+            await IsReadableAsync(page, "overview-authorize", look);
         }
     }
 
@@ -122,6 +197,28 @@ public sealed partial class LookTests : IAsyncLifetime
         """
         [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll')).map(one => one.outerHTML.slice(0, 120)).slice(-3).join(' | ')
         """;
+
+    // All that a page may have for the keyboard; a place is one in this list.
+    private const string All = "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]";
+
+    private const string Reachable =
+        All + ".map((one, place) => one.tabIndex >= 0 && !one.disabled && one.type !== 'hidden' && one.type !== 'radio' && one.checkVisibility() ? place : -1).filter(place => place >= 0)";
+
+    private const string Called = "places => places.map(place => " + All + "[place].outerHTML.slice(0, 120))";
+
+    private const string Focus =
+        "() => { const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect(); return { place: " + All + ".indexOf(one), words: one.outerHTML.slice(0, 120), "
+        + "isSeen: ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || one.classList.contains('skip')) && box.bottom > 0 && box.top < innerHeight }; }";
+
+    // As the browser tells it.
+    private sealed class Stop
+    {
+        public int Place { get; set; }
+
+        public string Words { get; set; } = string.Empty;
+
+        public bool IsSeen { get; set; }
+    }
 
     // Each sheet of a PDF is an object of this type.
     [GeneratedRegex(@"/Type\s*/Page\b")]

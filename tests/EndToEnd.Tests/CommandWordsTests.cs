@@ -109,7 +109,7 @@ public sealed class CommandWordsTests
 
     [Fact]
     public void How_many_are_due_is_told_with_separators() =>
-        Assert.Equal("20,000 records are due now, 1,234 later.", OverviewSentences.Of(new ZohoProcore.Sync.WorkCounts(20_000, 1_234), next: null));
+        Assert.Equal("20,000 records are due now, 1,234 later.", OverviewSentences.Of(new ZohoProcore.Sync.WorkCounts(20_000, 1_234), number: null));
 
     /// <summary>Whoever sits before the terminal sees that it goes on, in one line that is gone with the answer; a file gets nothing of it.</summary>
     [Theory]

@@ -61,6 +61,7 @@ internal static class ApiEndpoints
                 work.Due,
                 work.Later,
                 await runtime.Store.NextDueAsync(connection.Id, cancellationToken) is { } next ? Words.Time(next) : null,
+                work.First?.Key.ToString(),
                 reviews.Values.Sum(),
                 ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken), await runtime.CallsLeftAsync(connection, cancellationToken)),
                 await runtime.UnverifiedAsync(connection.Id, cancellationToken),

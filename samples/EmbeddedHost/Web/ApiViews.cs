@@ -53,6 +53,7 @@ internal sealed record ConnectionView(
     int Due,
     int Waiting,
     string? NextDue,
+    string? FirstDue,
     int OpenReviews,
     IReadOnlyList<ServiceView> Services,
     IReadOnlyList<UnverifiedView> Unverified,

@@ -32,7 +32,7 @@ internal static class OverviewEndpoints
                 OverviewSentences.Of("Procore", health.Procore),
                 OverviewSentences.CallsLeft(await runtime.CallsLeftAsync(connection, cancellationToken)),
                 .. OverviewSentences.FirstPass(state, states.Values.Sum(), work) is { } pass ? [pass] : Array.Empty<string>(),
-                OverviewSentences.Of(work, await runtime.Store.NextDueAsync(connection.Id, cancellationToken)),
+                OverviewSentences.Of(work, await OverviewSentences.FirstAsync(runtime.Store, connection.Id, work, cancellationToken)),
             ],
             health.IsWell && runtime.StandStills.Of(connection.Id) is null,
             [.. states.OrderBy(one => one.Key).Select(one => new StateCount(one.Key.ToString(), PageWords.State(one.Key), one.Value, PageWords.Share(one.Value, states.Values.Sum())))],

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -46,6 +45,14 @@ internal static class OverviewSentences
         ? string.Create(CultureInfo.InvariantCulture, $"First pass: {orders:N0} {(orders == 1 ? "order was" : "orders were")} looked at so far{(work.Due == 0 ? " and nothing more is due now." : "; it goes on.")}")
         : null;
 
-    public static string Of(WorkCounts work, Instant? next) =>
-        FormattableString.Invariant($"{work.Due:N0} {(work.Due == 1 ? "record is" : "records are")} due now, {work.Later:N0} later") + (next is { } at ? $"; the earliest {PageWords.Time(at)}." : ".");
+    /// <summary>How much is due, and which record has been due longest, or is next.</summary>
+    /// <param name="work">How much.</param>
+    /// <param name="number">What people call that record; null where it has no name of its own.</param>
+    public static string Of(WorkCounts work, string? number) =>
+        FormattableString.Invariant($"{work.Due:N0} {(work.Due == 1 ? "record is" : "records are")} due now, {work.Later:N0} later")
+        + (work.First is { } first ? $"; {(work.Due > 0 ? "due longest" : "the next is")}: {PageWords.Name(number ?? first.Key.ToString())}, {PageWords.Time(first.DueAt)}{(first.Reason.Length > 0 ? $" ({PageWords.Name(first.Reason)})" : "")}." : ".");
+
+    /// <summary>What people call the record that has been due longest, or is next.</summary>
+    public static async Task<string?> FirstAsync(ISyncStore store, string connectionId, WorkCounts work, CancellationToken cancellationToken) =>
+        work.First is { } first && await store.GetRecordAsync(connectionId, first.Key, cancellationToken) is { OrderNumber.Length: > 0 } record ? record.OrderNumber : null;
 }

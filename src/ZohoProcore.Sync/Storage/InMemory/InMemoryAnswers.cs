@@ -106,7 +106,12 @@ internal static class InMemoryAnswers
     public static WorkCounts CountWork(this InMemoryTables tables, Instant now)
     {
         var due = tables.Work.Values.Count(row => row.Item.DueAt <= now);
-        return new(due, tables.Work.Count - due);
+        return new(due, tables.Work.Count - due)
+        {
+            First = tables.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt)
+                .ThenBy(item => item.Key.Kind.Value, StringComparer.Ordinal).ThenBy(item => item.Key.Id, StringComparer.Ordinal)
+                .FirstOrDefault(),
+        };
     }
 
     public static List<Link> List(this InMemoryTables tables, LinkQuery query)

@@ -95,8 +95,7 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask<WorkCounts> CountWorkAsync(string connectionId, Instant now, CancellationToken cancellationToken = default) =>
         await _database.ReadAsync(unit => WorkTable.CountAsync(unit, connectionId, now, cancellationToken), cancellationToken)
-            .ConfigureAwait(false)
-        ?? new(0, 0);
+            .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<SyncRecord?> GetRecordAsync(string connectionId, RecordKey key, CancellationToken cancellationToken = default) =>

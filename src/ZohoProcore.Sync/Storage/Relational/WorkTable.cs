@@ -77,9 +77,10 @@ internal static class WorkTable
             cancellationToken,
             ("connection", connectionId));
 
-    public static ValueTask<WorkCounts?> CountAsync(
-        SqlUnit unit, string connectionId, Instant now, CancellationToken cancellationToken) =>
-        unit.FirstAsync(
+    public static async ValueTask<WorkCounts> CountAsync(
+        SqlUnit unit, string connectionId, Instant now, CancellationToken cancellationToken)
+    {
+        var counts = await unit.FirstAsync(
             """
             select coalesce(sum(case when due_at <= @now then 1 else 0 end), 0), count(*)
             from sync_work where connection_id = @connection
@@ -87,7 +88,14 @@ internal static class WorkTable
             row => new WorkCounts((int)row.GetInt64(0), (int)(row.GetInt64(1) - row.GetInt64(0))),
             cancellationToken,
             ("connection", connectionId),
-            ("now", now.ToUnixTimeTicks()));
+            ("now", now.ToUnixTimeTicks())).ConfigureAwait(false) ?? new(0, 0);
+        var first = await unit.FirstAsync(
+            $"select {Columns} from sync_work where connection_id = @connection order by due_at, kind, id limit 1",
+            Map,
+            cancellationToken,
+            ("connection", connectionId)).ConfigureAwait(false);
+        return counts with { First = first?.Item };
+    }
 
     public static ValueTask<WorkRow?> FindAsync(
         SqlUnit unit, string connectionId, RecordKey key, CancellationToken cancellationToken) =>

@@ -117,10 +117,10 @@ public sealed class WorkSubmitterTests
         await _store.SaveAsync(Acme, new() { Records = [.. Enumerable.Range(0, 1203).Select(i => Record($"{i}", $"PO-{i}"))] }, Token);
 
         Assert.Equal(1, await _submitter.ReplayAsync(Acme, RecordKey.PurchaseOrder("7"), "ada", Token));
-        Assert.Equal(new WorkCounts(1, 0), await _store.CountWorkAsync(Acme, Now, Token));
+        Assert.Equal(new WorkCounts(1, 0), (await _store.CountWorkAsync(Acme, Now, Token)) with { First = null });
         Assert.Equal(1203, await _submitter.ReplayAsync(Acme, null, "bob", Token));
 
-        Assert.Equal(new WorkCounts(1203, 0), await _store.CountWorkAsync(Acme, Now, Token));
+        Assert.Equal(new WorkCounts(1203, 0), (await _store.CountWorkAsync(Acme, Now, Token)) with { First = null });
         Assert.All(await _store.ListWorkAsync(Acme, Token), item => Assert.Equal("replayed by bob", item.Reason));
         Assert.Equal(["1 record", "1203 records"], await AuditAsync());
     }
