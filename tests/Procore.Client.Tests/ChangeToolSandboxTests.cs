@@ -115,6 +115,15 @@ public class ChangeToolSandboxTests
         Assert.Empty((await procore.Documents.GetFolderAsync(folder.Id, project, None)).Files);
     });
 
+    [Fact]
+    public Task Codes_are_taken_out_of_use_and_back_together() => RunAsync(async (procore, project, code) =>
+    {
+        await procore.WorkBreakdown.SetCodeStatusAsync(project, [code], WbsCodeStatus.Inactive, None);
+        Assert.Contains(await procore.WorkBreakdown.ListCodesAsync(project, new() { Status = WbsCodeStatus.Inactive }, None).ToListAsync(None), one => one.Id == code);
+        await procore.WorkBreakdown.SetCodeStatusAsync(project, [code], WbsCodeStatus.Active, None);
+        Assert.Contains(await procore.WorkBreakdown.ListCodesAsync(project, new() { Status = WbsCodeStatus.Active }, None).ToListAsync(None), one => one.Id == code);
+    });
+
     private static async Task RunAsync(Func<IProcoreClient, long, long, Task> test)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
