@@ -145,7 +145,7 @@ public class FilterTests
         ["Requisitions.ListAsync UpdatedAfter"] = "filters[updated_at]=" + Moment,
         ["Requisitions.ListAsync View"] = "view=items",
         ["StandardCostCodes.ListAsync originId"] = "filters[origin_id]=a b&c=d",
-        ["UnitsOfMeasure.SyncAsync deletes"] = "\"deletes\":[7&8]}",
+        ["UnitsOfMeasure.SyncAsync deletes"] = "\"uom_category_id\":5}]&\"deletes\":[7&8]}",
         ["Users.ListAsync OriginId"] = "filters[origin_id]=a b&c=d",
         ["Users.ListAsync Search"] = "filters[search]=a b&c=d",
         ["Users.ListAsync UpdatedAfter"] = "filters[updated_at]=" + Moment,

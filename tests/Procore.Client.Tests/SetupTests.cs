@@ -132,7 +132,10 @@ public class SetupTests
         using IProcoreClient client = wire.Client();
 
         WbsMarkedCode code = Assert.Single(await client.WbsAttributes.ListCodesAsync(7, null, None).ToListAsync(None));
-        Assert.Equal((5L, "01.M", "Walls", WbsCodeStatus.Active, "North", null), (code.Id, code.Code, code.Description, code.Status, code.Attribute1Name, code.Attribute2Name));
+        Assert.Equal((5L, "01.M", "Walls"), (code.Id, code.Code, code.Description));
+        Assert.Equal(WbsCodeStatus.Active, code.Status);
+        Assert.Equal("North", code.Attribute1Name);
+        Assert.Null(code.Attribute2Name);
         CostCodeCopy copy = await client.CostCodes.CopyStandardAsync(7, 5, [1, 2], null, None);
         Assert.Equal("01-100", Assert.Single(copy.Successes).FullCode);
         Assert.Equal("02-200 has no parent", Assert.Single(copy.Failures));

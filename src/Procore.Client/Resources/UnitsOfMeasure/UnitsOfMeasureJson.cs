@@ -15,6 +15,7 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<UnitOfMeasure>),
         typeof(ProcoreRowConverter<Reference>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
+        typeof(LenientListConverter<long>),
     ])]
 [JsonSerializable(typeof(UnitOfMeasure))]
 [JsonSerializable(typeof(Row<UnitOfMeasure>))]

@@ -10,7 +10,7 @@ public sealed record WbsSegmentInput
     public required string Name { get; init; }
 
     /// <summary>Whether the values of the segment have others above them.</summary>
-    public required WbsSegmentStructure Structure { get; init; }
+    public required WbsSegmentStructure? Structure { get; init; }
 
     /// <summary>Whether projects may add values of their own, change and remove them.</summary>
     public Optional<bool?> ProjectCanModifyOriginProject { get; init; }

@@ -19,7 +19,7 @@ internal sealed record WbsItemsBody(IReadOnlyList<long> SegmentItemIds);
 internal sealed record WbsStatusBody(IReadOnlyList<long> Ids, WbsStatusAttributes Attributes);
 
 /// <summary>What <see cref="WbsStatusBody"/> gives them.</summary>
-internal sealed record WbsStatusAttributes(WbsCodeStatus Status);
+internal sealed record WbsStatusAttributes(WbsCodeStatus? Status);
 
 /// <summary>The body of a new name.</summary>
 internal sealed record WbsNameBody(string Name);

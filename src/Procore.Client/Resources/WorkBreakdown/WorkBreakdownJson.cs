@@ -19,6 +19,7 @@ namespace Procore.Client;
         typeof(ProcoreRowConverter<WbsSegment>), typeof(ProcoreRowConverter<WbsSegmentItem>), typeof(ProcoreRowConverter<WbsPattern>),
         typeof(LenientListConverter<Row<WbsCode>>), typeof(ListOrOneConverter<WbsPattern>),
         typeof(LenientListConverter<string>), typeof(OptionalConverter<bool?>), typeof(WbsSegmentStructureConverter),
+        typeof(LenientListConverter<long>), typeof(OptionalConverter<long?>),
         typeof(ProcoreRowConverter<WbsAttribute>), typeof(ProcoreRowConverter<WbsAttributeItem>),
         typeof(ProcoreRowConverter<WbsMarkedCode>), typeof(ProcoreRowConverter<WbsTier>), typeof(ProcoreRowConverter<WbsTierItem>),
     ])]
@@ -65,4 +66,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(WbsTierItem))]
 [JsonSerializable(typeof(DataEnvelope<RowList<WbsTierItem>>))]
 [JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(long?))]
 internal sealed partial class WorkBreakdownJson : JsonSerializerContext;
