@@ -124,6 +124,20 @@ public class ChangeToolSandboxTests
         Assert.Contains(await procore.WorkBreakdown.ListCodesAsync(project, new() { Status = WbsCodeStatus.Active }, None).ToListAsync(None), one => one.Id == code);
     });
 
+    [Fact]
+    public Task A_cost_code_takes_those_below_it_out_of_use() => RunAsync(async (procore, project, _) =>
+    {
+        CostCode parent = await procore.CostCodes.CreateAsync(project, new() { Code = "77", Name = "Roofs" }, null, None);
+        CostCode child = await procore.CostCodes.CreateAsync(project, new() { Code = "100", Name = "Slate", ParentId = parent.Id }, null, None);
+        WbsSegment segment = (await procore.WorkBreakdown.ListSegmentsAsync(project, None).ToListAsync(None)).Single(one => one.Type == WbsSegmentType.CostCode);
+
+        await procore.WorkBreakdown.SetSegmentItemStatusAsync(project, segment.Id, [parent.Id], WbsCodeStatus.Inactive, None);
+
+        List<WbsSegmentItem> left = await procore.WorkBreakdown.ListSegmentItemsAsync(project, segment.Id, new() { OnlyActive = true }, None).ToListAsync(None);
+        Assert.NotEmpty(left);
+        Assert.DoesNotContain(left, item => item.Id == parent.Id || item.Id == child.Id);
+    });
+
     private static async Task RunAsync(Func<IProcoreClient, long, long, Task> test)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));

@@ -19,8 +19,8 @@ namespace Procore.Client;
         typeof(ProcoreRowConverter<StandardCostCode>), typeof(ProcoreRowConverter<CostType>), typeof(ProcoreRowConverter<SubJob>),
         typeof(LenientListConverter<Row<CostCode>>), typeof(LenientListConverter<Row<StandardCostCode>>),
         typeof(LenientListConverter<Row<CostType>>), typeof(LenientListConverter<Row<SubJob>>),
-        typeof(LenientListConverter<string>), typeof(LenientListConverter<CostCode>), typeof(LenientListConverter<long>), typeof(OptionalConverter<bool?>),
-        typeof(ProcoreRowConverter<CostCodeCopy>), typeof(ProcoreRowConverter<StandardCostCodeList>),
+        typeof(LenientListConverter<string>), typeof(LenientListConverter<CostCode>), typeof(LenientListConverter<long>),
+        typeof(OptionalConverter<bool?>), typeof(ProcoreRowConverter<CostCodeCopy>), typeof(ProcoreRowConverter<StandardCostCodeList>),
     ])]
 [JsonSerializable(typeof(CostCode))]
 [JsonSerializable(typeof(RowList<CostCode>))]
