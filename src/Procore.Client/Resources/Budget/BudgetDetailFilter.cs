@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Procore.Client;
@@ -25,8 +24,4 @@ public sealed record BudgetDetailFilter
     /// <summary>Only rows of these kinds, as Procore names them.</summary>
     [JsonPropertyName("detail_type")]
     public IReadOnlyList<string>? DetailTypes { get; init; }
-
-    /// <summary>Members that have no property here; they are sent as they are.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -180,13 +180,12 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
     }
 
     public async Task<IReadOnlyList<BudgetRow>> ListDetailsAsync(
-        long projectId, long viewId, BudgetDetailFilter filter, CancellationToken cancellationToken = default)
+        long projectId, long viewId, BudgetDetailFilter? filter = null, CancellationToken cancellationToken = default)
     {
-        _ = filter ?? throw new ArgumentNullException(nameof(filter));
         CheckIds(projectId, viewId);
         ApiRequest request = ApiRequest.Post(ViewsRoute + "/{budget_view_id}/budget_details")
             .Id("budget_view_id", viewId, nameof(viewId)).Query("project_id", projectId)
-            .Json(new(filter), BudgetJson.Default.BudgetDetailBody);
+            .Json(new(filter ?? new()), BudgetJson.Default.BudgetDetailBody);
         RowList<BudgetRow> rows = (await calls.ReplyAsync(request, BudgetJson.Default.RowListBudgetRow, cancellationToken)
             .ConfigureAwait(false)).Value;
         return rows.Records ?? [.. rows.Select(row => row.Value ?? throw calls.Unreadable(request, "one of the rows cannot be read."))];

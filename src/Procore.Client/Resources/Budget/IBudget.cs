@@ -164,10 +164,10 @@ public interface IBudget
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="viewId">The id of the view.</param>
-    /// <param name="filter">Narrows the report; one without any condition lists all rows.</param>
+    /// <param name="filter">Narrows the report; null lists all rows.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProcoreNotFoundException">There is no such view, or the service account may not see it.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task<IReadOnlyList<BudgetRow>> ListDetailsAsync(
-        long projectId, long viewId, BudgetDetailFilter filter, CancellationToken cancellationToken = default);
+        long projectId, long viewId, BudgetDetailFilter? filter = null, CancellationToken cancellationToken = default);
 }

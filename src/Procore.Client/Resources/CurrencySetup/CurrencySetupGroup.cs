@@ -64,6 +64,7 @@ internal sealed class CurrencySetupGroup(ProcoreCalls calls) : ICurrencySetup
             cancellationToken);
 
     private static T[] Some<T>(IEnumerable<T> given, string parameter)
+        where T : class
     {
         T[] rates = GivenValues.Rows(given, parameter);
         return rates.Length > 0 ? rates : throw new ArgumentException("There are no rates.", parameter);
