@@ -138,6 +138,23 @@ public class ChangeToolSandboxTests
         Assert.DoesNotContain(left, item => item.Id == parent.Id || item.Id == child.Id);
     });
 
+    [Fact]
+    public Task Units_are_made_renamed_and_deleted_in_one_call() => RunAsync(async (procore, _, _) =>
+    {
+        UnitOfMeasure bag = await procore.UnitsOfMeasure.ListAsync(None).FirstAsync(unit => unit.Name == "bag", None);
+        UnitOfMeasure made = Assert.Single(await procore.UnitsOfMeasure.SyncAsync([new() { Name = "pallet", CategoryId = 1 }], null, None));
+        Assert.Equal(("pallet", false), (made.Name, made.IsStandard));
+
+        UnitOfMeasure renamed = Assert.Single(await procore.UnitsOfMeasure.SyncAsync([new() { Id = made.Id, Name = "skid" }], [bag.Id], None));
+
+        Assert.Equal((made.Id, "skid", 1L), (renamed.Id, renamed.Name, renamed.Category!.Id));
+        List<UnitOfMeasure> left = await procore.UnitsOfMeasure.ListAsync(None).ToListAsync(None);
+        Assert.Contains(left, unit => unit.Id == made.Id && unit.Name == "skid");
+        Assert.DoesNotContain(left, unit => unit.Id == bag.Id || unit.Name == "pallet");
+        await Assert.ThrowsAsync<ProcoreValidationException>(() => procore.UnitsOfMeasure.SyncAsync([new() { Name = "EA", CategoryId = 1 }], [made.Id], None));
+        Assert.Contains(await procore.UnitsOfMeasure.ListAsync(None).ToListAsync(None), unit => unit.Id == made.Id);
+    });
+
     private static async Task RunAsync(Func<IProcoreClient, long, long, Task> test)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));

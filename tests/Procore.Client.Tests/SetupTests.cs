@@ -105,6 +105,8 @@ public class SetupTests
         { "places", client => client.CompanyWorkBreakdown.OrderSegmentsAsync([], None) },
         { "units", client => client.UnitsOfMeasure.SyncAsync([], null, None) },
         { "codes to copy", client => client.CostCodes.CopyStandardAsync(7, 5, [], null, None) },
+        { "a unit to delete whose id is none", client => client.UnitsOfMeasure.SyncAsync([], [5, 0], None) },
+        { "a code to copy whose id is none", client => client.CostCodes.CopyStandardAsync(7, 5, [1, 0], null, None) },
         { "a project's currency", client => client.CurrencySetup.CreateAsync(new(), 7, None) },
         { "rates", client => client.CurrencySetup.UpdateRatesAsync([], null, None) },
         { "a tier", client => client.WbsAttributes.ListTierItemsAsync(7, " ", null, None).ToListAsync(None).AsTask() },

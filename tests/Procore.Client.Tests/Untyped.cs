@@ -29,7 +29,7 @@ internal static class Untyped
         (".* /rest/v2.0/companies/{company_id}/projects/{project_id}/prime_contracts(/.*)?", Newer),
         ("GET .*/change_event/types", "the same types as version 1.0, which has a method"),
         ("PATCH .*/change_event/types/{id}", NoBody + "under which name its body goes"),
-        ("GET .*/budget_detail_filters", NoBody + "its answer; the filters themselves can be given to `Budget.ListDetailsAsync`"),
+        ("GET .*/budget_detail_filters", NoBody + "its answer; what it lists can be given to `Budget.ListDetailsAsync`, but for billers, whose values are not described either"),
         ("GET .*/budget_change_history", NoBody + "an id of its entries, so that a list of them cannot tell one from another"),
         ("GET .*/project_status_snapshots.*", NoBody + "its answer"),
         ("GET .*/invoices/async_jobs/{uuid}", Undescribed + "how far work in the background is"),

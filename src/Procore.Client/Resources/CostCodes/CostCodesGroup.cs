@@ -95,6 +95,8 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
         long[] codes = [.. codeIds ?? throw new ArgumentNullException(nameof(codeIds))];
         if (codes.Length == 0)
             throw new ArgumentException("There are no codes to copy.", nameof(codeIds));
+        foreach (long code in codes)
+            RouteValue.CheckId(code, nameof(codeIds));
         return calls.ReadAsync(
             ApiRequest.Post(ListRoute + "/copy_subset_from_standard_list")
                 .Json(new(projectId, subJobId, listId, codes), CostCodesJson.Default.StandardCopyBody),

@@ -81,7 +81,7 @@ public interface ICostCodes
     /// <param name="codeIds">The ids of the standard cost codes, with those of all codes above them.</param>
     /// <param name="subJobId">The sub job that the codes go to; null for the project itself.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">There are no codes. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">There are no codes, or an id is none. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
     /// may have happened.</exception>

@@ -54,7 +54,7 @@ public interface IUnitsOfMeasure
     /// <param name="updates">The units to create or to change.</param>
     /// <param name="deletes">The ids of the units to delete; null deletes none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">There is nothing to do. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">There is nothing to do, or an id is none. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
     /// may have happened.</exception>

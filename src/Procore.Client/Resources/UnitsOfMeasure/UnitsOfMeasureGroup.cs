@@ -50,6 +50,8 @@ internal sealed class UnitsOfMeasureGroup(ProcoreCalls calls) : IUnitsOfMeasure
         UnitOfMeasureSync[] units = GivenValues.Rows(updates, nameof(updates));
         if (units.Length == 0 && deletes is not { Count: > 0 })
             throw new ArgumentException("There is nothing to create, to change or to delete.", nameof(updates));
+        foreach (long id in deletes ?? [])
+            RouteValue.CheckId(id, nameof(deletes));
         ApiRequest request = Of(ApiRequest.Patch(ListRoute + "/sync"))
             .Json(new(units, deletes), UnitsOfMeasureJson.Default.UnitOfMeasureSyncBody);
         RowList<UnitOfMeasure> rows = (await calls.ReplyAsync(request, UnitsOfMeasureJson.Default.RowListUnitOfMeasure, cancellationToken)
