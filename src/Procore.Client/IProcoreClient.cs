@@ -29,6 +29,12 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>The work breakdown structure.</summary>
     IWorkBreakdown WorkBreakdown { get; }
 
+    /// <summary>The work breakdown structure of the company.</summary>
+    ICompanyWorkBreakdown CompanyWorkBreakdown { get; }
+
+    /// <summary>What the WBS codes of a project are marked with.</summary>
+    IWbsAttributes WbsAttributes { get; }
+
     /// <summary>Purchase order contracts and their lines.</summary>
     IPurchaseOrders PurchaseOrders { get; }
 
@@ -118,6 +124,9 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
 
     /// <summary>Units of measure.</summary>
     IUnitsOfMeasure UnitsOfMeasure { get; }
+
+    /// <summary>What the company and its projects are counted in, and at which rates.</summary>
+    ICurrencySetup CurrencySetup { get; }
 
     /// <summary>Definitions of custom fields.</summary>
     ICustomFields CustomFields { get; }

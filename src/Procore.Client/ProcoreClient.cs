@@ -4,7 +4,7 @@ using Zoho.Procore.Sdk.Shared;
 namespace Procore.Client;
 
 /// <summary>Makes clients for the Procore REST API without dependency injection.</summary>
-public sealed class ProcoreClient : IProcoreClient
+public sealed partial class ProcoreClient : IProcoreClient
 {
     private readonly ProcoreConnection _connection;
     private readonly ProcoreCalls _calls;
@@ -20,6 +20,8 @@ public sealed class ProcoreClient : IProcoreClient
         CostCodes = new CostCodesGroup(calls);
         CostTypes = new CostTypesGroup(calls);
         WorkBreakdown = new WorkBreakdownGroup(calls);
+        CompanyWorkBreakdown = new CompanyWorkBreakdownGroup(calls);
+        WbsAttributes = new WbsAttributesGroup(calls);
         StandardCostCodes = new StandardCostCodesGroup(calls);
         SubJobs = new SubJobsGroup(calls);
         PurchaseOrders = new PurchaseOrdersGroup(calls);
@@ -50,6 +52,7 @@ public sealed class ProcoreClient : IProcoreClient
         Documents = new DocumentsGroup(calls);
         Taxes = new TaxesGroup(calls);
         UnitsOfMeasure = new UnitsOfMeasureGroup(calls);
+        CurrencySetup = new CurrencySetupGroup(calls);
         CustomFields = new CustomFieldsGroup(calls);
         Webhooks = new WebhooksGroup(calls);
     }
@@ -76,120 +79,6 @@ public sealed class ProcoreClient : IProcoreClient
 
     /// <inheritdoc />
     public long CompanyId => _calls.CompanyId;
-
-    /// <inheritdoc />
-    public ICompanies Companies { get; }
-
-    /// <inheritdoc />
-    public IProjects Projects { get; }
-
-    /// <inheritdoc />
-    public IVendors Vendors { get; }
-
-    /// <inheritdoc />
-    public ICostCodes CostCodes { get; }
-
-    /// <inheritdoc />
-    public ICostTypes CostTypes { get; }
-
-    /// <inheritdoc />
-    public IWorkBreakdown WorkBreakdown { get; }
-
-    /// <inheritdoc />
-    public IPurchaseOrders PurchaseOrders { get; }
-
-    /// <inheritdoc />
-    public IWorkOrders WorkOrders { get; }
-
-    /// <inheritdoc />
-    public IStandardCostCodes StandardCostCodes { get; }
-
-    /// <inheritdoc />
-    public ISubJobs SubJobs { get; }
-
-    /// <inheritdoc />
-    public IUsers Users { get; }
-
-    /// <inheritdoc />
-    public IBudget Budget { get; }
-
-    /// <inheritdoc />
-    public IBudgetChanges BudgetChanges { get; }
-
-    /// <inheritdoc />
-    public IBudgetModifications BudgetModifications { get; }
-
-    /// <inheritdoc />
-    public IChangeEvents ChangeEvents { get; }
-
-    /// <inheritdoc />
-    public ICommitmentContracts CommitmentContracts { get; }
-
-    /// <inheritdoc />
-    public ICommitmentChangeOrders CommitmentChangeOrders { get; }
-
-    /// <inheritdoc />
-    public IChangeOrderBatches CommitmentChangeOrderBatches { get; }
-
-    /// <inheritdoc />
-    public IChangeOrderReasons ChangeOrderReasons { get; }
-
-    /// <inheritdoc />
-    public IPotentialChangeOrders PotentialChangeOrders { get; }
-
-    /// <inheritdoc />
-    public IChangeOrderRequests ChangeOrderRequests { get; }
-
-    /// <inheritdoc />
-    public IChangeOrderPackages ChangeOrderPackages { get; }
-
-    /// <inheritdoc />
-    public IPrimeContracts PrimeContracts { get; }
-
-    /// <inheritdoc />
-    public IPrimeChangeOrders PrimeChangeOrders { get; }
-
-    /// <inheritdoc />
-    public IChangeOrderBatches PrimeChangeOrderBatches { get; }
-
-    /// <inheritdoc />
-    public IPaymentApplications PaymentApplications { get; }
-
-    /// <inheritdoc />
-    public IBillingPeriods BillingPeriods { get; }
-
-    /// <inheritdoc />
-    public IRequisitions Requisitions { get; }
-
-    /// <inheritdoc />
-    public IInvoiceConfigurations InvoiceConfigurations { get; }
-
-    /// <inheritdoc />
-    public ISubcontractorSchedules PurchaseOrderSchedules { get; }
-
-    /// <inheritdoc />
-    public ISubcontractorSchedules WorkOrderSchedules { get; }
-
-    /// <inheritdoc />
-    public IContractPayments ContractPayments { get; }
-
-    /// <inheritdoc />
-    public IDirectCosts DirectCosts { get; }
-
-    /// <inheritdoc />
-    public IDocuments Documents { get; }
-
-    /// <inheritdoc />
-    public ITaxes Taxes { get; }
-
-    /// <inheritdoc />
-    public IUnitsOfMeasure UnitsOfMeasure { get; }
-
-    /// <inheritdoc />
-    public ICustomFields CustomFields { get; }
-
-    /// <inheritdoc />
-    public IWebhooks Webhooks { get; }
 
     /// <inheritdoc />
     public bool NeedsReauthorization => _connection.NeedsReauthorization;

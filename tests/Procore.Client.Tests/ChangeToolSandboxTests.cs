@@ -115,6 +115,46 @@ public class ChangeToolSandboxTests
         Assert.Empty((await procore.Documents.GetFolderAsync(folder.Id, project, None)).Files);
     });
 
+    [Fact]
+    public Task Codes_are_taken_out_of_use_and_back_together() => RunAsync(async (procore, project, code) =>
+    {
+        await procore.WorkBreakdown.SetCodeStatusAsync(project, [code], WbsCodeStatus.Inactive, None);
+        Assert.Contains(await procore.WorkBreakdown.ListCodesAsync(project, new() { Status = WbsCodeStatus.Inactive }, None).ToListAsync(None), one => one.Id == code);
+        await procore.WorkBreakdown.SetCodeStatusAsync(project, [code], WbsCodeStatus.Active, None);
+        Assert.Contains(await procore.WorkBreakdown.ListCodesAsync(project, new() { Status = WbsCodeStatus.Active }, None).ToListAsync(None), one => one.Id == code);
+    });
+
+    [Fact]
+    public Task A_cost_code_takes_those_below_it_out_of_use() => RunAsync(async (procore, project, _) =>
+    {
+        CostCode parent = await procore.CostCodes.CreateAsync(project, new() { Code = "77", Name = "Roofs" }, null, None);
+        CostCode child = await procore.CostCodes.CreateAsync(project, new() { Code = "100", Name = "Slate", ParentId = parent.Id }, null, None);
+        WbsSegment segment = (await procore.WorkBreakdown.ListSegmentsAsync(project, None).ToListAsync(None)).Single(one => one.Type == WbsSegmentType.CostCode);
+
+        await procore.WorkBreakdown.SetSegmentItemStatusAsync(project, segment.Id, [parent.Id], WbsCodeStatus.Inactive, None);
+
+        List<WbsSegmentItem> left = await procore.WorkBreakdown.ListSegmentItemsAsync(project, segment.Id, new() { OnlyActive = true }, None).ToListAsync(None);
+        Assert.NotEmpty(left);
+        Assert.DoesNotContain(left, item => item.Id == parent.Id || item.Id == child.Id);
+    });
+
+    [Fact]
+    public Task Units_are_made_renamed_and_deleted_in_one_call() => RunAsync(async (procore, _, _) =>
+    {
+        UnitOfMeasure bag = await procore.UnitsOfMeasure.ListAsync(None).FirstAsync(unit => unit.Name == "bag", None);
+        UnitOfMeasure made = Assert.Single(await procore.UnitsOfMeasure.SyncAsync([new() { Name = "pallet", CategoryId = 1 }], null, None));
+        Assert.Equal(("pallet", false), (made.Name, made.IsStandard));
+
+        UnitOfMeasure renamed = Assert.Single(await procore.UnitsOfMeasure.SyncAsync([new() { Id = made.Id, Name = "skid" }], [bag.Id], None));
+
+        Assert.Equal((made.Id, "skid", 1L), (renamed.Id, renamed.Name, renamed.Category!.Id));
+        List<UnitOfMeasure> left = await procore.UnitsOfMeasure.ListAsync(None).ToListAsync(None);
+        Assert.Contains(left, unit => unit.Id == made.Id && unit.Name == "skid");
+        Assert.DoesNotContain(left, unit => unit.Id == bag.Id || unit.Name == "pallet");
+        await Assert.ThrowsAsync<ProcoreValidationException>(() => procore.UnitsOfMeasure.SyncAsync([new() { Name = "EA", CategoryId = 1 }], [made.Id], None));
+        Assert.Contains(await procore.UnitsOfMeasure.ListAsync(None).ToListAsync(None), unit => unit.Id == made.Id);
+    });
+
     private static async Task RunAsync(Func<IProcoreClient, long, long, Task> test)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));

@@ -79,6 +79,9 @@ internal static class Operations
         : sent.Path.EndsWith("/company_base_url", StringComparison.Ordinal) ? Wire.Json("""{"zone":"US02"}""")
         : sent.Path.EndsWith("/currency_configuration", StringComparison.Ordinal) ? Wire.Json("""{"currency_iso_code":"USD"}""")
         : sent.Path.EndsWith("/invoice_configuration", StringComparison.Ordinal) ? Wire.Json($$"""{"contract_id":"{{id}}"}""")
+        // These answer their rows, and nothing beside them.
+        : sent.Path.EndsWith("/uoms/sync", StringComparison.Ordinal) || sent.Path.EndsWith("/budget_details", StringComparison.Ordinal) ? Wire.Json($$"""[{"id":{{id}}}]""")
+        : sent.Path.EndsWith("/copy_subset_from_standard_list", StringComparison.Ordinal) ? Wire.Json($$"""{"successes":[{"id":{{id}}}],"failures":[]}""")
         : sent.Path.EndsWith("/sync", StringComparison.Ordinal) || sent.Path.EndsWith("/bulk_create", StringComparison.Ordinal) ? Wire.Json("""{"entities":[],"errors":[]}""")
         : sent.Method == "DELETE" ? new HttpResponseMessage(System.Net.HttpStatusCode.NoContent)
         : sent.Method == "GET" && !char.IsDigit(sent.Path[^1]) ? Wire.List($$"""[{"id":{{id}}}]""")

@@ -10,9 +10,9 @@ internal static class Untyped
     private const string Deprecated = "Procore has deprecated it for ";
     private const string NoBody = "no source that we have describes ";
     private const string Printed = "makes a file to print, in the background; nothing is read from it";
-    private const string OtherTool = "another tool: ";
+    private const string Undescribed = "no source that we have describes its body or its answer: ";
 
-    // Tools of which everything is typed whose body is known: that they are another tool is no reason.
+    // Tools of which everything is typed whose body is known: what is not described there is said of the operation itself.
     private const string Typed = "/(Budget/budget|Budget/budget-(change|modifications|line-items|view|detail).*|Change Events/.*|Change Orders/.*|Contracts/invoice-configuration|Direct Costs/.*|Tax/.*"
         + "|Commitments/(billing-periods|contract-payments|commitment-change-order.*|.*requisition.*|.*-contract.*)|Prime Contracts/.*|Documents/.*folders-and-files|File Access & Storage/.*)$";
 
@@ -21,7 +21,7 @@ internal static class Untyped
         (".* /rest/v1.0/requisitions(/{id})?", Older),
         ("PATCH .*/requisitions/{requisition_id}/(contract|contract_detail|change_order)_items/{id}", Deprecated + "`bulk_item_update`, which is `Requisitions.UpdateItemsAsync`"),
         (".*/single_pdf_compilers|.*/pdf|.*/csv_exports.*", Printed),
-        (".* /rest/v1.0/budget_line_items/sync", NoBody + "what it answers to items that fail, and it is in beta"),
+        (".* /rest/v1.0/budget_line_items/sync", NoBody + "what its items are made of, nor what it answers to those that fail"),
         (".* /rest/v1.0/budget_line_items.*|.* /rest/v1.0/change_events.*|.* /rest/v1.0/projects/{project_id}/direct_costs(/{id})?|GET /rest/v1.0/change_order_change_reasons", Older),
         ("GET /rest/v1.0/commitments.*", Older + " (`CommitmentContracts`, with both kinds in one list)"),
         ("GET /rest/v1.1/change_events/new", "what a person's empty form begins with"),
@@ -29,24 +29,23 @@ internal static class Untyped
         (".* /rest/v2.0/companies/{company_id}/projects/{project_id}/prime_contracts(/.*)?", Newer),
         ("GET .*/change_event/types", "the same types as version 1.0, which has a method"),
         ("PATCH .*/change_event/types/{id}", NoBody + "under which name its body goes"),
-        ("POST .*/budget_details|GET .*/budget_detail_filters", "an older report of what `detail_rows` of a budget view lists, with filters of its own"),
+        ("GET .*/budget_detail_filters", NoBody + "its answer; what it lists can be given to `Budget.ListDetailsAsync`, but for billers, whose values are not described either"),
         ("GET .*/budget_change_history", NoBody + "an id of its entries, so that a list of them cannot tell one from another"),
         ("GET .*/project_status_snapshots.*", NoBody + "its answer"),
-        ("GET .*/invoices/async_jobs/{uuid}", OtherTool + "how far work in the background is that has no method"),
-        (".*/(compliance|compliance_documents|lien_waivers|manual_holds)(/.*)?", OtherTool + "compliance of vendors"),
+        ("GET .*/invoices/async_jobs/{uuid}", Undescribed + "how far work in the background is"),
+        (".*/(compliance|compliance_documents|lien_waivers|manual_holds)(/.*)?", Undescribed + "compliance of vendors"),
         ("GET .*/documents", "every folder and file in one list; the folders have methods"),
-        (".*/documents/{document_id}/revisions|.*/document_custom_tags(/.*)?|GET .*/local_files/{uuid}", OtherTool + "document management, tags and pictures"),
+        (".*/documents/{document_id}/revisions|.*/document_custom_tags(/.*)?|GET .*/local_files/{uuid}", Undescribed + "document management, tags and pictures"),
         ("POST .*/send_email", NoBody + "its answer, and an e-mail is never sent twice"),
         (".*/uploads(/{uuid})?", "described as one of several shapes that are not told apart, and deprecated for version 2.1, which the list does not have"),
-        (".*/pdf_template_configs.*", OtherTool + "how files are printed"),
-        (".*/(currency_configuration|currency_configuration/exchange_rates)", OtherTool + "the administrators' set-up of currencies; what counts in a project is read (`Projects.GetCurrencyAsync`)"),
-        (".*/uoms.*", OtherTool + "the administrators' set-up of units of measure; units themselves have methods"),
-        (".*/work_breakdown_structure/.*|.*/wbs/.*", OtherTool + "the administrators' set-up of the work breakdown structure; its codes and values have methods"),
-        (".*/cost_codes/copy_.*|.*/standard_cost_code.*|DELETE .*/sub_jobs/{id}", OtherTool + "standard lists of cost codes, which Procore has deprecated for the work breakdown structure"),
-        (".*/financials/markups.*", OtherTool + "the set-up of markups"),
-        (".*/(budgeted_production_quantities|manual_forecast_line_items|monitoring_resources|advanced_forecastings|budget_notes)(/.*)?", OtherTool + "forecasting and production quantities"),
-        (".*/rfqs.*", OtherTool + "requests for quotes"),
-        (".*/payments/.*", OtherTool + "Procore Pay, which moves money"),
+        (".*/pdf_template_configs.*", Undescribed + "how files are printed"),
+        ("GET .*/uoms/configuration", NoBody + "its answer"),
+        ("GET .*/segments/{segment_id}/lists", NoBody + "its answer"),
+        ("GET .*/wbs/codes/ids", "the ids of what `WbsAttributes.ListCodesAsync` lists, narrowed by the body of a GET, which not every network lets through"),
+        (".*/financials/markups.*", Undescribed + "the set-up of markups"),
+        (".*/(budgeted_production_quantities|manual_forecast_line_items|monitoring_resources|advanced_forecastings|budget_notes)(/.*)?", Undescribed + "forecasting and production quantities"),
+        (".*/rfqs.*", Undescribed + "requests for quotes"),
+        (".*/payments/.*", Undescribed + "Procore Pay, which moves money"),
     ];
 
     /// <summary>Whether the page says why an operation without a method has none.</summary>
@@ -58,8 +57,9 @@ internal static class Untyped
         Rows.Where(row => Regex.IsMatch(method + " " + path, "^(" + row.Operation.Replace("{", "\\{", StringComparison.Ordinal).Replace(".0/", "\\.0/", StringComparison.Ordinal) + ")$"))
             .Select(row => ((string, string)?)(row.Why, row.Operation)).FirstOrDefault();
 
-    /// <summary>Whether the reason is one that an operation of its tool may have.</summary>
-    public static bool MayBe(string why, string tag) => !why.StartsWith(OtherTool, StringComparison.Ordinal) || !Regex.IsMatch(tag, Typed);
+    /// <summary>Whether the reason is one that an operation of its tool may have, and true: what has a description is not said to have none.</summary>
+    public static bool MayBe(string why, string tag, bool isDescribed) =>
+        !why.StartsWith(Undescribed, StringComparison.Ordinal) || (!isDescribed && !Regex.IsMatch(tag, Typed));
 
     public static IEnumerable<string> AllRows => Rows.Select(row => row.Operation);
 }

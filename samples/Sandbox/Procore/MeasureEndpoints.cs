@@ -2,14 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace Sandbox;
 
-/// <summary>The company's units of measure and tax codes, to read.</summary>
+/// <summary>The company's units of measure, and its tax codes, to read.</summary>
 internal sealed class MeasureEndpoints(ProcoreState state)
 {
-    private const long FirstUnit = 7200000000000;
+    private static readonly FieldSet Unit = new FieldSet().With(FieldKind.Integer, "id", "uom_category_id").With(FieldKind.Text, "name");
 
     public IEnumerable<ProcoreRoute> Routes =>
     [
         new("GET", "/rest/v1.0/companies/{company_id}/uoms", Units),
+        new("PATCH", "/rest/v1.0/companies/{company_id}/uoms/sync", SyncUnits),
         new("GET", "/rest/v1.0/tax_codes", TaxCodes),
     ];
 
@@ -17,13 +18,43 @@ internal sealed class MeasureEndpoints(ProcoreState state)
     {
         call.Query.AllowOnly("page", "per_page");
         state.CompanyFromPath(call);
-        List<(string Name, long Id)> units = [.. state.Units.Order(StringComparer.Ordinal).Select((name, i) => (name, FirstUnit + i))];
-        return ProcoreReply.Page(
-            call,
-            units,
-            unit => new JsonObject { ["id"] = unit.Id, ["name"] = unit.Name, ["is_standard"] = true, ["uom_category"] = new JsonObject { ["id"] = 1, ["name"] = "Other" } },
-            state.Switches.DefaultPage,
-            state.Switches.LargestPage);
+        return ProcoreReply.Page(call, [.. state.Units.All], (ProcoreUnit unit) => unit.ToJson(), state.Switches.DefaultPage, state.Switches.LargestPage);
+    }
+
+    /// <summary>Creates, changes and deletes units: all of it or, where anything is wrong, nothing. It answers the units that were written.</summary>
+    private ProcoreReply SyncUnits(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        state.CompanyFromPath(call);
+        JsonObject body = call.Body("updates", "deletes");
+        JsonArray updates = body["updates"] as JsonArray ?? throw ProcoreProblem.BadRequest("updates", "is required and has to be an array");
+        FieldErrors errors = new();
+        List<JsonObject> items = [.. updates.Select(node => Unit.Read(
+            node as JsonObject ?? throw ProcoreProblem.BadRequest("updates", "has an item that is not an object"), errors, state.Switches.NullClears))];
+        long[] gone = [.. (body["deletes"] as JsonArray ?? []).Select(node => node is JsonValue value && value.TryGetValue(out long id)
+            ? id : throw ProcoreProblem.BadRequest("deletes", "has an id that is not a number"))];
+        List<ProcoreUnit> written = [.. items.Select(item => Written(item, errors))];
+        if (gone.Any(id => state.Units.Find(id) is null))
+            throw ProcoreProblem.NotFound();
+        if (errors.Any)
+            throw state.Refusal(errors);
+        foreach (ProcoreUnit unit in written)
+            state.Units.Put(unit);
+        foreach (long id in gone)
+            state.Units.Remove(id);
+        call.RecordIds.AddRange([.. written.Select(unit => unit.Id), .. gone]);
+        return ProcoreReply.Ok(new JsonArray([.. written.Select(unit => unit.ToJson())]));
+    }
+
+    private ProcoreUnit Written(JsonObject item, FieldErrors errors)
+    {
+        ProcoreUnit? unit = (long?)item["id"] is { } id ? state.Units.Find(id) ?? throw ProcoreProblem.NotFound() : null;
+        string name = (string?)item["name"] ?? unit?.Name ?? "";
+        if (string.IsNullOrWhiteSpace(name))
+            errors.Add("name", "can't be blank");
+        else if (state.Units.Named(name) is { } other && other.Id != unit?.Id)
+            errors.Add("name", FieldErrors.Taken);
+        return new ProcoreUnit(unit?.Id ?? state.NextId(), name, (long?)item["uom_category_id"] ?? unit?.CategoryId ?? 1, unit?.IsStandard ?? false);
     }
 
     private ProcoreReply TaxCodes(ProcoreCall call)

@@ -92,7 +92,7 @@ internal sealed class ProcoreState(ProcoreSwitches switches, long companyId, str
 
     public SortedDictionary<long, ProcoreHook> Hooks { get; } = [];
 
-    public HashSet<string> Units { get; } = new(StringComparer.OrdinalIgnoreCase) { "ea", "lf", "sf", "sy", "cf", "cy", "gal", "lb", "ton", "hr", "day", "wk", "mo", "ls", "lot", "set", "box", "roll", "sheet", "bag" };
+    public ProcoreUnits Units { get; } = new();
 
     public IReadOnlyList<ProcoreTaxCode> TaxCodes { get; } =
     [

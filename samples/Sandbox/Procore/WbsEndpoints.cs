@@ -17,6 +17,7 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
         new("PATCH", Root + "/wbs_codes/{id}", Update),
         new("GET", Root + "/segments", Segments),
         new("GET", Root + "/segments/{segment_id}/segment_items", SegmentItems),
+        new("PATCH", Root + "/segments/{segment_id}/segment_items/update_all", UpdateItems),
     ];
 
     private ProcoreReply List(ProcoreCall call)
@@ -145,6 +146,36 @@ internal sealed class WbsEndpoints(ProcoreState state, CostCodeShapes shapes)
                 ProcoreReply.Page(call, [.. own.Items.Where(item => item.Active || !activeOnly)], item => CostCodeShapes.SegmentItem(own, item), size, largest),
             _ => throw ProcoreProblem.NotFound(),
         };
+    }
+
+    /// <summary>Takes cost codes out of use or back, and all below them with them.</summary>
+    private ProcoreReply UpdateItems(ProcoreCall call)
+    {
+        call.Query.AllowOnly();
+        ProcoreProject project = state.ProjectFromPath(call);
+        if (call.PathId("segment_id") != CostCodeShapes.CostCodeSegment)
+            throw ProcoreProblem.NotFound();
+        JsonObject body = call.Body("ids", "attributes");
+        JsonObject values = Read(ProcoreScope.Wrapped(body, "attributes"));
+        JsonArray ids = body["ids"] as JsonArray ?? throw ProcoreProblem.BadRequest("ids", "is required and has to be an array");
+        List<ProcoreCostCode> codes = [.. state.CostCodes.Values.Where(code => code.ProjectId == project.Id)];
+        HashSet<long> meant = [.. codes.Where(code => ids.Any(i => i is JsonValue v && v.TryGetValue(out long id) && id == code.Id)).Select(code => code.Id)];
+        if (meant.Count != ids.Count)
+            throw ProcoreProblem.NotFound();
+        for (int before = 0; before != meant.Count;)
+        {
+            before = meant.Count;
+            meant.UnionWith([.. codes.Where(code => code.ParentId is { } parent && meant.Contains(parent)).Select(code => code.Id)]);
+        }
+
+        foreach (ProcoreCostCode code in codes.Where(code => meant.Contains(code.Id)))
+        {
+            code.Active = (string?)values["status"] is "active";
+            code.UpdatedAt = call.Now;
+            call.Touched(code);
+        }
+
+        return ProcoreReply.Empty(204);
     }
 
     private List<ProcoreSegment> Own(ProcoreProject project) => [.. state.Segments.Values.Where(segment => segment.ProjectId == project.Id)];

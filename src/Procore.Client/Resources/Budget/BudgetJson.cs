@@ -61,4 +61,5 @@ namespace Procore.Client;
 [JsonSerializable(typeof(long?))]
 [JsonSerializable(typeof(BudgetCalculationStrategy?))]
 [JsonSerializable(typeof(decimal?))]
+[JsonSerializable(typeof(BudgetDetailBody))]
 internal sealed partial class BudgetJson : JsonSerializerContext;

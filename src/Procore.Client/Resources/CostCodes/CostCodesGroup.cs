@@ -76,6 +76,34 @@ internal sealed class CostCodesGroup(ProcoreCalls calls) : ICostCodes
             cancellationToken);
     }
 
+    public Task CopyStandardListAsync(
+        long projectId, long listId, long? subJobId = null, CancellationToken cancellationToken = default)
+    {
+        CheckIds(projectId, subJobId);
+        RouteValue.CheckId(listId, nameof(listId));
+        return calls.SendAsync(
+            ApiRequest.Post(ListRoute + "/copy_from_standard_list")
+                .Json(new(projectId, subJobId, listId), CostCodesJson.Default.StandardCopyBody),
+            cancellationToken);
+    }
+
+    public Task<CostCodeCopy> CopyStandardAsync(
+        long projectId, long listId, IEnumerable<long> codeIds, long? subJobId = null, CancellationToken cancellationToken = default)
+    {
+        CheckIds(projectId, subJobId);
+        RouteValue.CheckId(listId, nameof(listId));
+        long[] codes = [.. codeIds ?? throw new ArgumentNullException(nameof(codeIds))];
+        if (codes.Length == 0)
+            throw new ArgumentException("There are no codes to copy.", nameof(codeIds));
+        foreach (long code in codes)
+            RouteValue.CheckId(code, nameof(codeIds));
+        return calls.ReadAsync(
+            ApiRequest.Post(ListRoute + "/copy_subset_from_standard_list")
+                .Json(new(projectId, subJobId, listId, codes), CostCodesJson.Default.StandardCopyBody),
+            CostCodesJson.Default.RowCostCodeCopy,
+            cancellationToken);
+    }
+
     private static void CheckIds(long projectId, long? subJobId)
     {
         RouteValue.CheckId(projectId, nameof(projectId));

@@ -19,7 +19,8 @@ namespace Procore.Client;
         typeof(ProcoreRowConverter<StandardCostCode>), typeof(ProcoreRowConverter<CostType>), typeof(ProcoreRowConverter<SubJob>),
         typeof(LenientListConverter<Row<CostCode>>), typeof(LenientListConverter<Row<StandardCostCode>>),
         typeof(LenientListConverter<Row<CostType>>), typeof(LenientListConverter<Row<SubJob>>),
-        typeof(LenientListConverter<string>),
+        typeof(LenientListConverter<string>), typeof(LenientListConverter<CostCode>), typeof(LenientListConverter<long>),
+        typeof(OptionalConverter<bool?>), typeof(ProcoreRowConverter<CostCodeCopy>), typeof(ProcoreRowConverter<StandardCostCodeList>),
     ])]
 [JsonSerializable(typeof(CostCode))]
 [JsonSerializable(typeof(RowList<CostCode>))]
@@ -46,4 +47,13 @@ namespace Procore.Client;
 [JsonSerializable(typeof(SubJobSync))]
 [JsonSerializable(typeof(SyncAnswer<SubJob>))]
 [JsonSerializable(typeof(CostTypeBase?))]
+[JsonSerializable(typeof(CostCodeCopy))]
+[JsonSerializable(typeof(Row<CostCodeCopy>))]
+[JsonSerializable(typeof(StandardCopyBody))]
+[JsonSerializable(typeof(StandardCostCodeList))]
+[JsonSerializable(typeof(Row<StandardCostCodeList>))]
+[JsonSerializable(typeof(RowList<StandardCostCodeList>))]
+[JsonSerializable(typeof(StandardListCreateBody))]
+[JsonSerializable(typeof(StandardListUpdateBody))]
+[JsonSerializable(typeof(bool?))]
 internal sealed partial class CostCodesJson : JsonSerializerContext;

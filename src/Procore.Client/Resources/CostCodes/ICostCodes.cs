@@ -58,4 +58,33 @@ public interface ICostCodes
     /// <exception cref="ArgumentException">An item has neither id nor origin id, or occurs twice. Nothing was sent.</exception>
     Task<SyncResult<CostCodeSync, CostCode>> SyncAsync(
         long projectId, IEnumerable<CostCodeSync> items, long? subJobId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Copies a list of standard cost codes into a project (<c>POST /rest/v1.0/cost_codes/copy_from_standard_list</c>). Procore does
+    /// not describe what it answers: list the cost codes afterwards. Never repeated when its outcome is unknown.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="listId">The id of the list of standard cost codes.</param>
+    /// <param name="subJobId">The sub job that the codes go to; null for the project itself.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
+    /// may have happened.</exception>
+    Task CopyStandardListAsync(long projectId, long listId, long? subJobId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Copies standard cost codes into a project (<c>POST /rest/v1.0/cost_codes/copy_subset_from_standard_list</c>). Some may be
+    /// copied and others not: see <see cref="CostCodeCopy.Failures"/>. Never repeated when its outcome is unknown.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="listId">The id of the list of standard cost codes.</param>
+    /// <param name="codeIds">The ids of the standard cost codes, with those of all codes above them.</param>
+    /// <param name="subJobId">The sub job that the codes go to; null for the project itself.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">There are no codes, or an id is none. Nothing was sent.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
+    /// may have happened.</exception>
+    Task<CostCodeCopy> CopyStandardAsync(
+        long projectId, long listId, IEnumerable<long> codeIds, long? subJobId = null, CancellationToken cancellationToken = default);
 }

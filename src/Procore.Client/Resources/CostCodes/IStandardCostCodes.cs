@@ -62,4 +62,54 @@ public interface IStandardCostCodes
     /// <exception cref="ArgumentException">An item has neither id nor origin id, or occurs twice. Nothing was sent.</exception>
     Task<SyncResult<StandardCostCodeSync, StandardCostCode>> SyncAsync(
         long listId, IEnumerable<StandardCostCodeSync> items, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Deletes a code (<c>DELETE /rest/v1.0/standard_cost_codes/{id}</c>). Procore has deprecated it for
+    /// <c>CompanyWorkBreakdown.DeleteSegmentItemAsync</c>.
+    /// </summary>
+    /// <param name="codeId">The id of the code.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such code (any more), or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task DeleteAsync(long codeId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists the lists of the company (<c>GET /rest/v1.0/standard_cost_code_lists</c>). Procore has deprecated it for lists of
+    /// segments.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<StandardCostCodeList> ListListsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads one list (<c>GET /rest/v1.0/standard_cost_code_lists/{id}</c>).
+    /// </summary>
+    /// <param name="listId">The id of the list.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such list, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<StandardCostCodeList> GetListAsync(long listId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Creates a list (<c>POST /rest/v1.0/standard_cost_code_lists</c>). Never repeated when its outcome is unknown.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The name is missing. Nothing was sent.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
+    /// may have happened.</exception>
+    Task<StandardCostCodeList> CreateListAsync(string name, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Changes a list (<c>PATCH /rest/v1.0/standard_cost_code_lists/{id}</c>).
+    /// </summary>
+    /// <param name="listId">The id of the list.</param>
+    /// <param name="changes">What to change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
+    Task<StandardCostCodeList> UpdateListAsync(
+        long listId, StandardCostCodeListUpdate changes, CancellationToken cancellationToken = default);
 }

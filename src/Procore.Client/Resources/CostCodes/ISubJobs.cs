@@ -51,4 +51,15 @@ public interface ISubJobs
     /// <exception cref="ArgumentException">An item has neither id nor origin id, or occurs twice. Nothing was sent.</exception>
     Task<SyncResult<SubJobSync, SubJob>> SyncAsync(
         long projectId, IEnumerable<SubJobSync> items, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Deletes a sub job (<c>DELETE /rest/v1.0/sub_jobs/{id}</c>). Procore has deprecated it for
+    /// <c>WorkBreakdown.DeleteSegmentItemAsync</c>.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="subJobId">The id of the sub job.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such sub job (any more), or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task DeleteAsync(long projectId, long subJobId, CancellationToken cancellationToken = default);
 }

@@ -10,6 +10,8 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
 
     public const string SyncRoute = "/rest/v1.0/standard_cost_codes/sync";
 
+    private const string ListsRoute = "/rest/v1.0/standard_cost_code_lists";
+
     private const string List = "standard_cost_code_list_id";
 
     // The default view has ids only.
@@ -77,6 +79,44 @@ internal sealed class StandardCostCodesGroup(ProcoreCalls calls) : IStandardCost
             (_, token) => ListAsync(listId, cancellationToken: token),
             CostCodesJson.Default.StandardCostCodeSync,
             CostCodesJson.Default.SyncAnswerStandardCostCode,
+            cancellationToken);
+    }
+
+    public Task DeleteAsync(long codeId, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            ApiRequest.Delete(ShowRoute).Id("id", codeId, nameof(codeId)).Query("company_id", calls.CompanyId), cancellationToken);
+
+    public ProcoreList<StandardCostCodeList> ListListsAsync(CancellationToken cancellationToken = default) =>
+        calls.List(
+            () => ApiRequest.Get(ListsRoute).Query("company_id", calls.CompanyId),
+            CostCodesJson.Default.RowListStandardCostCodeList,
+            list => list.Id,
+            cancellationToken);
+
+    public Task<StandardCostCodeList> GetListAsync(long listId, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            ApiRequest.Get(ListsRoute + "/{id}").Id("id", listId, nameof(listId)).Query("company_id", calls.CompanyId),
+            CostCodesJson.Default.RowStandardCostCodeList,
+            cancellationToken);
+
+    public Task<StandardCostCodeList> CreateListAsync(string name, CancellationToken cancellationToken = default)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            throw new ArgumentException("A list needs a name.", nameof(name));
+        return calls.ReadAsync(
+            ApiRequest.Post(ListsRoute).Json(new(calls.CompanyId, new(name)), CostCodesJson.Default.StandardListCreateBody),
+            CostCodesJson.Default.RowStandardCostCodeList,
+            cancellationToken);
+    }
+
+    public Task<StandardCostCodeList> UpdateListAsync(
+        long listId, StandardCostCodeListUpdate changes, CancellationToken cancellationToken = default)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        return calls.ReadAsync(
+            ApiRequest.Patch(ListsRoute + "/{id}").Id("id", listId, nameof(listId))
+                .Json(new(calls.CompanyId, changes), CostCodesJson.Default.StandardListUpdateBody).Repeatable(),
+            CostCodesJson.Default.RowStandardCostCodeList,
             cancellationToken);
     }
 }

@@ -69,4 +69,11 @@ internal sealed class SubJobsGroup(ProcoreCalls calls) : ISubJobs
             CostCodesJson.Default.SyncAnswerSubJob,
             cancellationToken);
     }
+
+    public Task DeleteAsync(long projectId, long subJobId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.SendAsync(
+            ApiRequest.Delete(ShowRoute).Id("id", subJobId, nameof(subJobId)).Query("project_id", projectId), cancellationToken);
+    }
 }

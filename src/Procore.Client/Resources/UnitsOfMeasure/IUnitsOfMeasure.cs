@@ -46,4 +46,18 @@ public interface IUnitsOfMeasure
     /// <exception cref="ProcoreNotFoundException">There is no such unit (any more), or the service account may not see it.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task DeleteAsync(long unitId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Creates, changes and deletes units in one call (<c>PATCH /rest/v1.0/companies/{company_id}/uoms/sync</c>), and answers the
+    /// units. Never repeated when its outcome is unknown: nothing tells a unit that is created from one that an earlier send made.
+    /// </summary>
+    /// <param name="updates">The units to create or to change.</param>
+    /// <param name="deletes">The ids of the units to delete; null deletes none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">There is nothing to do, or an id is none. Nothing was sent.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
+    /// may have happened.</exception>
+    Task<IReadOnlyList<UnitOfMeasure>> SyncAsync(
+        IEnumerable<UnitOfMeasureSync> updates, IReadOnlyList<long>? deletes = null, CancellationToken cancellationToken = default);
 }

@@ -44,5 +44,20 @@ internal sealed class UnitsOfMeasureGroup(ProcoreCalls calls) : IUnitsOfMeasure
     public Task DeleteAsync(long unitId, CancellationToken cancellationToken = default) =>
         calls.SendAsync(Of(ApiRequest.Delete(ShowRoute)).Id("id", unitId, nameof(unitId)), cancellationToken);
 
+    public async Task<IReadOnlyList<UnitOfMeasure>> SyncAsync(
+        IEnumerable<UnitOfMeasureSync> updates, IReadOnlyList<long>? deletes = null, CancellationToken cancellationToken = default)
+    {
+        UnitOfMeasureSync[] units = GivenValues.Rows(updates, nameof(updates));
+        if (units.Length == 0 && deletes is not { Count: > 0 })
+            throw new ArgumentException("There is nothing to create, to change or to delete.", nameof(updates));
+        foreach (long id in deletes ?? [])
+            RouteValue.CheckId(id, nameof(deletes));
+        ApiRequest request = Of(ApiRequest.Patch(ListRoute + "/sync"))
+            .Json(new(units, deletes), UnitsOfMeasureJson.Default.UnitOfMeasureSyncBody);
+        RowList<UnitOfMeasure> rows = (await calls.ReplyAsync(request, UnitsOfMeasureJson.Default.RowListUnitOfMeasure, cancellationToken)
+            .ConfigureAwait(false)).Value;
+        return rows.Records ?? throw calls.Unreadable(request, "one of the units cannot be read.");
+    }
+
     private ApiRequest Of(ApiRequest request) => request.Id("company_id", calls.CompanyId, "companyId");
 }

@@ -14,7 +14,8 @@ namespace Procore.Client;
         typeof(ElementConverter),
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<UnitOfMeasure>),
-        typeof(ProcoreRowConverter<Reference>),
+        typeof(ProcoreRowConverter<Reference>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
+        typeof(LenientListConverter<long>),
     ])]
 [JsonSerializable(typeof(UnitOfMeasure))]
 [JsonSerializable(typeof(Row<UnitOfMeasure>))]
@@ -22,4 +23,6 @@ namespace Procore.Client;
 [JsonSerializable(typeof(UnitOfMeasureBody))]
 [JsonSerializable(typeof(Reference))]
 [JsonSerializable(typeof(RowList<Reference>))]
+[JsonSerializable(typeof(UnitOfMeasureSyncBody))]
+[JsonSerializable(typeof(long?))]
 internal sealed partial class UnitsOfMeasureJson : JsonSerializerContext;

@@ -131,4 +131,104 @@ public interface IWorkBreakdown
     /// <exception cref="ProcoreException">Procore refused or failed.</exception>
     Task DeleteSegmentItemAsync(
         long projectId, long segmentId, long itemId, long? subJobId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Gives WBS codes a status (<c>PATCH /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes/update_all</c>).
+    /// Procore answers nothing.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="codeIds">The ids of the codes.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">There are no ids. Nothing was sent.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
+    Task SetCodeStatusAsync(
+        long projectId, IEnumerable<long> codeIds, WbsCodeStatus status, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads one segment of a project (<c>GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{id}</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="segmentId">The id of the segment.</param>
+    /// <param name="subJobId">The sub job whose cost codes are meant; null for the project's own.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such segment, or the service account may not see it.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
+    Task<WbsSegment> GetSegmentAsync(
+        long projectId, long segmentId, long? subJobId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Puts a segment of the company into the pattern of a project (<c>PUT
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/patterns/add_segment</c>). Never repeated when its outcome is
+    /// unknown.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="segmentId">The id of the segment.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
+    /// may have happened.</exception>
+    Task AddSegmentAsync(long projectId, long segmentId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes a segment out of the pattern of a project (<c>PUT
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/patterns/remove_segment</c>). Never repeated when its outcome is
+    /// unknown.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="segmentId">The id of the segment.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
+    /// may have happened.</exception>
+    Task RemoveSegmentAsync(long projectId, long segmentId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Puts the segments of a project's pattern into another order (<c>PUT
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/patterns/update_segment_order</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="order">The place of each segment.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">There are no places. Nothing was sent.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
+    Task OrderSegmentsAsync(long projectId, IEnumerable<WbsSegmentPosition> order, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Gives values of a segment, and all below them, a status (<c>PATCH
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items/update_all</c>). Procore answers
+    /// nothing.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="segmentId">The id of the segment.</param>
+    /// <param name="itemIds">The ids of the values.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">There are no ids. Nothing was sent.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether the change
+    /// may have happened.</exception>
+    Task SetSegmentItemStatusAsync(
+        long projectId, long segmentId, IEnumerable<long> itemIds, WbsCodeStatus status,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Deletes values of a segment (<c>DELETE
+    /// /rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items/bulk_destroy</c>). Procore
+    /// answers 207 and does not describe how it names values that it kept: list the values afterwards.
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="segmentId">The id of the segment.</param>
+    /// <param name="itemIds">The ids of the values.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">There are no ids. Nothing was sent.</exception>
+    /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
+    /// may have happened.</exception>
+    Task DeleteSegmentItemsAsync(
+        long projectId, long segmentId, IEnumerable<long> itemIds, CancellationToken cancellationToken = default);
 }

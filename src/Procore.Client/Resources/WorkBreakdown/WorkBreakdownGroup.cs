@@ -22,6 +22,8 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
 
     public const string ItemRoute = "/rest/v1.0/projects/{project_id}/work_breakdown_structure/segments/{segment_id}/segment_items/{id}";
 
+    private const string All = "/update_all";
+
     public ProcoreList<WbsCode> ListCodesAsync(long projectId, WbsCodeFilter? filter = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -145,6 +147,58 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
             Of(ApiRequest.Delete(ItemRoute), projectId).Id("segment_id", segmentId, nameof(segmentId)).Id("id", itemId, nameof(itemId))
                 .Query("sub_job_id", subJobId),
             cancellationToken);
+
+    public Task SetCodeStatusAsync(
+        long projectId, IEnumerable<long> codeIds, WbsCodeStatus status, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            Of(ApiRequest.Patch(CodesRoute + All), projectId)
+                .Json(WbsSetup.Status(codeIds, nameof(codeIds), status), WorkBreakdownJson.Default.WbsStatusBody).Repeatable(),
+            cancellationToken);
+
+    public Task<WbsSegment> GetSegmentAsync(
+        long projectId, long segmentId, long? subJobId = null, CancellationToken cancellationToken = default) =>
+        calls.ReadAsync(
+            Of(ApiRequest.Get(SegmentsRoute + "/{id}"), projectId).Id("id", segmentId, nameof(segmentId))
+                .Query("legacy_sub_job_id", subJobId),
+            WorkBreakdownJson.Default.RowWbsSegment,
+            cancellationToken);
+
+    public Task AddSegmentAsync(long projectId, long segmentId, CancellationToken cancellationToken = default) =>
+        PatternAsync("/add_segment", projectId, segmentId, cancellationToken);
+
+    public Task RemoveSegmentAsync(long projectId, long segmentId, CancellationToken cancellationToken = default) =>
+        PatternAsync("/remove_segment", projectId, segmentId, cancellationToken);
+
+    public Task OrderSegmentsAsync(
+        long projectId, IEnumerable<WbsSegmentPosition> order, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            Of(ApiRequest.Put(PatternsRoute + "/update_segment_order"), projectId)
+                .Json(WbsSetup.Order(order, nameof(order)), WorkBreakdownJson.Default.WbsOrderBody).Repeatable(),
+            cancellationToken);
+
+    public Task SetSegmentItemStatusAsync(
+        long projectId, long segmentId, IEnumerable<long> itemIds, WbsCodeStatus status,
+        CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            Of(ApiRequest.Patch(ItemsRoute + All), projectId).Id("segment_id", segmentId, nameof(segmentId))
+                .Json(WbsSetup.Status(itemIds, nameof(itemIds), status), WorkBreakdownJson.Default.WbsStatusBody).Repeatable(),
+            cancellationToken);
+
+    public Task DeleteSegmentItemsAsync(
+        long projectId, long segmentId, IEnumerable<long> itemIds, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(
+            Of(ApiRequest.Delete(ItemsRoute + "/bulk_destroy"), projectId).Id("segment_id", segmentId, nameof(segmentId))
+                .Json(new(WbsSetup.Ids(itemIds, nameof(itemIds))), WorkBreakdownJson.Default.WbsItemsBody),
+            cancellationToken);
+
+    // Not repeatable: a segment that is in the pattern, or no longer in it, might be refused.
+    private Task PatternAsync(string change, long projectId, long segmentId, CancellationToken cancellationToken)
+    {
+        RouteValue.CheckId(segmentId, nameof(segmentId));
+        return calls.SendAsync(
+            Of(ApiRequest.Put(PatternsRoute + change), projectId).Json(new(segmentId), WorkBreakdownJson.Default.WbsPatternBody),
+            cancellationToken);
+    }
 
     private static ApiRequest Of(ApiRequest request, long projectId) => request.Id("project_id", projectId, nameof(projectId));
 

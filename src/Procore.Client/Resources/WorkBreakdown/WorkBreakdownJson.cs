@@ -18,7 +18,10 @@ namespace Procore.Client;
         typeof(WbsCodeStatusConverter), typeof(WbsSegmentTypeConverter), typeof(ProcoreRowConverter<WbsCode>),
         typeof(ProcoreRowConverter<WbsSegment>), typeof(ProcoreRowConverter<WbsSegmentItem>), typeof(ProcoreRowConverter<WbsPattern>),
         typeof(LenientListConverter<Row<WbsCode>>), typeof(ListOrOneConverter<WbsPattern>),
-        typeof(LenientListConverter<string>),
+        typeof(LenientListConverter<string>), typeof(OptionalConverter<bool?>), typeof(WbsSegmentStructureConverter),
+        typeof(LenientListConverter<long>), typeof(OptionalConverter<long?>),
+        typeof(ProcoreRowConverter<WbsAttribute>), typeof(ProcoreRowConverter<WbsAttributeItem>),
+        typeof(ProcoreRowConverter<WbsMarkedCode>), typeof(ProcoreRowConverter<WbsTier>), typeof(ProcoreRowConverter<WbsTierItem>),
     ])]
 [JsonSerializable(typeof(WbsCode))]
 [JsonSerializable(typeof(Row<WbsCode>))]
@@ -36,4 +39,32 @@ namespace Procore.Client;
 [JsonSerializable(typeof(WbsPattern))]
 [JsonSerializable(typeof(IReadOnlyList<Row<WbsPattern>>))]
 [JsonSerializable(typeof(WbsCodeStatus?))]
+[JsonSerializable(typeof(Row<WbsSegment>))]
+[JsonSerializable(typeof(WbsSegmentBody))]
+[JsonSerializable(typeof(WbsSegmentUpdateBody))]
+[JsonSerializable(typeof(WbsOrderBody))]
+[JsonSerializable(typeof(WbsPatternBody))]
+[JsonSerializable(typeof(WbsItemsBody))]
+[JsonSerializable(typeof(WbsStatusBody))]
+[JsonSerializable(typeof(WbsCompanyItemInput))]
+[JsonSerializable(typeof(WbsCompanyItemUpdate))]
+[JsonSerializable(typeof(WbsAttribute))]
+[JsonSerializable(typeof(DataEnvelope<Row<WbsAttribute>>))]
+[JsonSerializable(typeof(DataEnvelope<RowList<WbsAttribute>>))]
+[JsonSerializable(typeof(WbsAttributeInput))]
+[JsonSerializable(typeof(WbsAttributeItem))]
+[JsonSerializable(typeof(DataEnvelope<Row<WbsAttributeItem>>))]
+[JsonSerializable(typeof(DataEnvelope<RowList<WbsAttributeItem>>))]
+[JsonSerializable(typeof(WbsAttributeItemInput))]
+[JsonSerializable(typeof(WbsAttributeItemsBody))]
+[JsonSerializable(typeof(WbsMarkBody))]
+[JsonSerializable(typeof(WbsNameBody))]
+[JsonSerializable(typeof(WbsMarkedCode))]
+[JsonSerializable(typeof(DataEnvelope<RowList<WbsMarkedCode>>))]
+[JsonSerializable(typeof(WbsTier))]
+[JsonSerializable(typeof(DataEnvelope<RowList<WbsTier>>))]
+[JsonSerializable(typeof(WbsTierItem))]
+[JsonSerializable(typeof(DataEnvelope<RowList<WbsTierItem>>))]
+[JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(long?))]
 internal sealed partial class WorkBreakdownJson : JsonSerializerContext;

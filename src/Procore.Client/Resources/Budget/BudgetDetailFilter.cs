@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace Procore.Client;
+
+/// <summary>Narrows the budget detail report; conditions are combined with AND. Lists that are null are not sent.</summary>
+public sealed record BudgetDetailFilter
+{
+    /// <summary>Only rows of these cost codes.</summary>
+    [JsonPropertyName("cost_code")]
+    public IReadOnlyList<long>? CostCodeIds { get; init; }
+
+    /// <summary>Only rows of these divisions.</summary>
+    [JsonPropertyName("root_cost_code")]
+    public IReadOnlyList<long>? RootCostCodeIds { get; init; }
+
+    /// <summary>Only rows of these cost types.</summary>
+    [JsonPropertyName("cost_type")]
+    public IReadOnlyList<long>? CostTypeIds { get; init; }
+
+    /// <summary>Only rows of these vendors.</summary>
+    [JsonPropertyName("vendor")]
+    public IReadOnlyList<long>? VendorIds { get; init; }
+
+    /// <summary>Only rows of these kinds, as Procore names them.</summary>
+    [JsonPropertyName("detail_type")]
+    public IReadOnlyList<string>? DetailTypes { get; init; }
+}

@@ -1,0 +1,159 @@
+using System.Net;
+
+namespace Procore.Client.Tests;
+
+/// <summary>What administrators set up: bodies as they are described, and what must not be left out.</summary>
+public class SetupTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string, Func<IProcoreClient, Task>> Bodies() => new()
+    {
+        {
+            "POST /rest/v2.0/companies/4294967296123/currency_configuration", """{"currency_iso_code":"USD","currency_display":"code","multicurrency_enabled":false}""",
+            client => client.CurrencySetup.CreateAsync(new() { CurrencyIsoCode = "USD", CurrencyDisplay = "code", MulticurrencyEnabled = false }, null, None)
+        },
+        {
+            "PATCH /rest/v1.0/companies/4294967296123/projects/7/currency_configuration", """{"company_currency_exchange_rate_override":"0.73"}""",
+            client => client.CurrencySetup.UpdateAsync(new() { CompanyCurrencyExchangeRateOverride = 0.73m }, 7, None)
+        },
+        {
+            "POST /rest/v1.0/companies/4294967296123/currency_configuration/exchange_rates",
+            """{"base_currency_iso_code":"USD","exchange_rates":[{"quote_currency_iso_code":"CAD","exchange_rate":"1.36"}]}""",
+            client => client.CurrencySetup.CreateRatesAsync("USD", [new() { QuoteCurrencyIsoCode = "CAD", Rate = 1.36m }], null, None)
+        },
+        {
+            "PATCH /rest/v1.0/companies/4294967296123/projects/7/currency_configuration/exchange_rates", """{"exchange_rates":[{"id":5,"exchange_rate":"1.4","is_active":false}]}""",
+            client => client.CurrencySetup.UpdateRatesAsync([new() { Id = 5, Rate = 1.4m, IsActive = false }], 7, None)
+        },
+        {
+            "POST /rest/v1.0/companies/4294967296123/work_breakdown_structure/segments", """{"segment":{"name":"Phase","structure":"flat","project_can_modify_origin_project":false}}""",
+            client => client.CompanyWorkBreakdown.CreateSegmentAsync(new() { Name = "Phase", Structure = WbsSegmentStructure.Flat, ProjectCanModifyOriginProject = false }, None)
+        },
+        {
+            "PUT /rest/v1.0/projects/7/work_breakdown_structure/patterns/update_segment_order", """{"updated_order":[{"segment_id":5,"position":2}]}""",
+            client => client.WorkBreakdown.OrderSegmentsAsync(7, [new() { SegmentId = 5, Position = 2 }], None)
+        },
+        {
+            "PUT /rest/v1.0/projects/7/work_breakdown_structure/patterns/remove_segment", """{"segment_id":5}""",
+            client => client.WorkBreakdown.RemoveSegmentAsync(7, 5, None)
+        },
+        {
+            "PATCH /rest/v1.0/projects/7/work_breakdown_structure/wbs_codes/update_all", """{"ids":[5,6],"attributes":{"status":"inactive"}}""",
+            client => client.WorkBreakdown.SetCodeStatusAsync(7, [5, 6], WbsCodeStatus.Inactive, None)
+        },
+        {
+            "DELETE /rest/v1.0/companies/4294967296123/work_breakdown_structure/segments/9/segment_items/bulk_destroy", """{"segment_item_ids":[5,6]}""",
+            client => client.CompanyWorkBreakdown.DeleteSegmentItemsAsync(9, [5, 6], None)
+        },
+        {
+            "POST /rest/v2.0/companies/4294967296123/projects/7/wbs/attribute_items/bulk", """{"attribute_items":[{"attribute_id":"5","name":"North"}]}""",
+            client => client.WbsAttributes.CreateItemsAsync(7, [new() { AttributeId = 5, Name = "North" }], None)
+        },
+        {
+            "PATCH /rest/v2.0/companies/4294967296123/projects/7/wbs/codes/attribute_items?filters[id][]=5&filters[id][]=6", """{"attribute_item_ids":["8"],"filters":{"id":["5","6"]}}""",
+            client => client.WbsAttributes.AssignAsync(7, [5, 6], [8], None)
+        },
+        {
+            "DELETE /rest/v2.0/companies/4294967296123/projects/7/wbs/codes/attribute_items?filters[id][]=5&filters[attribute_item_id][]=8", "",
+            client => client.WbsAttributes.UnassignAsync(7, [5], [8], None)
+        },
+        {
+            "PATCH /rest/v1.0/companies/4294967296123/uoms/sync", """{"updates":[{"name":"m","uom_category_id":3},{"id":5,"name":"km"}],"deletes":[6]}""",
+            client => client.UnitsOfMeasure.SyncAsync([new() { Name = "m", CategoryId = 3 }, new() { Id = 5, Name = "km" }], [6], None)
+        },
+        {
+            "POST /rest/v1.0/standard_cost_code_lists", """{"company_id":4294967296123,"standard_cost_code_list":{"name":"House"}}""",
+            client => client.StandardCostCodes.CreateListAsync("House", None)
+        },
+        {
+            "PATCH /rest/v1.0/standard_cost_code_lists/5", """{"company_id":4294967296123,"standard_cost_code_list":{"is_erp_list":true}}""",
+            client => client.StandardCostCodes.UpdateListAsync(5, new() { IsErpList = true }, None)
+        },
+        {
+            "POST /rest/v1.0/cost_codes/copy_from_standard_list", """{"project_id":7,"standard_cost_code_list_id":5}""",
+            client => client.CostCodes.CopyStandardListAsync(7, 5, null, None)
+        },
+        {
+            "POST /rest/v1.0/budget_views/5/budget_details?project_id=7", """{"filters":{"cost_code":[8],"detail_type":["a"]}}""",
+            client => client.Budget.ListDetailsAsync(7, 5, new() { CostCodeIds = [8], DetailTypes = ["a"] }, None)
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task Each_call_is_made_as_it_is_described(string call, string body, Func<IProcoreClient, Task> make)
+    {
+        var wire = new Wire(sent => Operations.Answer(sent, 5));
+        using IProcoreClient client = wire.Client();
+
+        await make(client);
+
+        Assert.Equal((call, body), (wire.Last.ToString(), wire.Last.Body));
+    }
+
+    public static TheoryData<string, Func<IProcoreClient, Task>> Empty() => new()
+    {
+        { "codes to mark", client => client.WbsAttributes.AssignAsync(7, [], [8], None) },
+        { "marks", client => client.WbsAttributes.AssignAsync(7, [5], [], None) },
+        { "four marks", client => client.WbsAttributes.AssignAsync(7, [5], [1, 2, 3, 4], None) },
+        { "codes to unmark", client => client.WbsAttributes.UnassignAsync(7, [], [8], None) },
+        { "marks to take off", client => client.WbsAttributes.UnassignAsync(7, [5], [], None) },
+        { "values to delete", client => client.WorkBreakdown.DeleteSegmentItemsAsync(7, 5, [], None) },
+        { "an id that is none", client => client.CompanyWorkBreakdown.DeleteSegmentItemsAsync(5, [0], None) },
+        { "codes to change", client => client.WorkBreakdown.SetCodeStatusAsync(7, [], WbsCodeStatus.Active, None) },
+        { "places", client => client.CompanyWorkBreakdown.OrderSegmentsAsync([], None) },
+        { "units", client => client.UnitsOfMeasure.SyncAsync([], null, None) },
+        { "codes to copy", client => client.CostCodes.CopyStandardAsync(7, 5, [], null, None) },
+        { "a unit to delete whose id is none", client => client.UnitsOfMeasure.SyncAsync([], [5, 0], None) },
+        { "a code to copy whose id is none", client => client.CostCodes.CopyStandardAsync(7, 5, [1, 0], null, None) },
+        { "a project's currency", client => client.CurrencySetup.CreateAsync(new(), 7, None) },
+        { "rates", client => client.CurrencySetup.UpdateRatesAsync([], null, None) },
+        { "a tier", client => client.WbsAttributes.ListTierItemsAsync(7, " ", null, None).ToListAsync(None).AsTask() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Empty))]
+    public async Task What_would_mean_nothing_or_all_is_not_sent(string what, Func<IProcoreClient, Task> make)
+    {
+        var wire = new Wire();
+        using IProcoreClient client = wire.Client();
+
+        Exception? refused = await Record.ExceptionAsync(() => make(client));
+
+        Assert.True(refused is ArgumentException, what + ": " + refused);
+        Assert.Empty(wire.Calls);
+    }
+
+    [Fact]
+    public async Task Marked_codes_and_copied_codes_are_read_as_they_are_described()
+    {
+        var wire = new Wire(sent => sent.Method == "GET"
+            ? Wire.List("""{"data":[{"id":"5","code":"01.M","description":"Walls","status":"active","attribute_1_name":"North","attribute_2_name":null}]}""")
+            : Wire.Json("""{"successes":[{"id":8,"full_code":"01-100"}],"failures":["02-200 has no parent"]}""", HttpStatusCode.MultiStatus));
+        using IProcoreClient client = wire.Client();
+
+        WbsMarkedCode code = Assert.Single(await client.WbsAttributes.ListCodesAsync(7, null, None).ToListAsync(None));
+        Assert.Equal((5L, "01.M", "Walls"), (code.Id, code.Code, code.Description));
+        Assert.Equal(WbsCodeStatus.Active, code.Status);
+        Assert.Equal("North", code.Attribute1Name);
+        Assert.Null(code.Attribute2Name);
+        CostCodeCopy copy = await client.CostCodes.CopyStandardAsync(7, 5, [1, 2], null, None);
+        Assert.Equal("01-100", Assert.Single(copy.Successes).FullCode);
+        Assert.Equal("02-200 has no parent", Assert.Single(copy.Failures));
+    }
+
+    [Theory]
+    [InlineData("""{"entities":[],"errors":[{"name":["is taken"]}]}""")]
+    [InlineData("""[{"id":"what"}]""")]
+    public async Task An_answer_about_units_that_is_not_their_list_is_no_success(string answer)
+    {
+        var wire = new Wire(_ => Wire.Json(answer));
+        using IProcoreClient client = wire.Client();
+
+        ProcoreException error = await Assert.ThrowsAnyAsync<ProcoreException>(() => client.UnitsOfMeasure.SyncAsync([new() { Name = "m", CategoryId = 3 }], null, None));
+
+        Assert.True(error.OutcomeUnknown);
+        Assert.Single(wire.Calls);
+    }
+}
