@@ -21,6 +21,7 @@ public sealed class SqliteConformanceTests : SyncStoreConformance, IDisposable
 }
 
 /// <summary>So does the one in a PostgreSQL.</summary>
+[Trait("Takes", "long")]
 public sealed class PostgreSqlConformanceTests : SyncStoreConformance, IDisposable
 {
     private readonly OpenedStores _stores = new("postgresql");

@@ -4,6 +4,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What is written of several vendors in one call: in how many calls, what one of them has to do with the others, and what people did since each was read.</summary>
+[Trait("Takes", "long")]
 public sealed class VendorCallTests
 {
     private const int Many = 12;

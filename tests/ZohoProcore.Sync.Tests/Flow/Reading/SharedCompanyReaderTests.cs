@@ -4,6 +4,7 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>Two organizations of Zoho Books stand in one company of Procore: what one of them retires may be the other's.</summary>
+[Trait("Takes", "long")]
 public sealed class SharedCompanyReaderTests
 {
     private const string Name = "Quarrymade Limestone Fabricators LLC";

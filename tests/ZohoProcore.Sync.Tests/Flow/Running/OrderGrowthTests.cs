@@ -8,6 +8,7 @@ namespace ZohoProcore.Sync.Tests;
 /// What one more order costs, without what the services take: as many bytes as it did, and as many beside ten times as many others. The bounds are
 /// what is reached and a little; docs/performance.md says what is wanted.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class OrderGrowthTests
 {
     private const int Vendors = 240;

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What the meter says of a connection that is worked off, and that it says it with the tags that are documented.</summary>
+[Trait("Takes", "long")]
 public sealed partial class TelemetryScenarioTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -9,6 +9,7 @@ namespace ZohoProcore.Sync.Tests.Storage;
 /// Tables of every earlier version, with what that version stored, become today's on PostgreSQL as they do on SQLite. The tables are copied from the SQLite files that those
 /// versions left; only the words for texts differ.
 /// </summary>
+[Trait("Takes", "long")]
 public sealed class PostgreSqlSchemaTests
 {
     private const string Suffix = ".db.gz";

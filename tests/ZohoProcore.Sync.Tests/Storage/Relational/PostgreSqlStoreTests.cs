@@ -5,6 +5,7 @@ using static ZohoProcore.Sync.Conformance.Some;
 namespace ZohoProcore.Sync.Tests.Storage;
 
 /// <summary>What a store on PostgreSQL has to get right beside what every store does: many programs at once, and a database that rolls back, restarts and goes away.</summary>
+[Trait("Takes", "long")]
 public sealed class PostgreSqlStoreTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
