@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Conventions.Tests;
@@ -38,6 +39,20 @@ public sealed class BuildTests
     {
         var items = (await EvaluateAsync(Path.Combine("src", package), "-getItem:PackageReference", "-p:TargetFramework=net10.0")).GetProperty("Items");
         Assert.Contains(items.GetProperty("PackageReference").EnumerateArray(), item => item.GetProperty("Identity").GetString() == "Microsoft.SourceLink.GitHub");
+    }
+
+    /// <summary>What one release let somebody write, the next one compiles; the first has none before it.</summary>
+    [Fact]
+    public void A_package_is_validated_and_held_to_the_release_before_it()
+    {
+        var settings = XDocument.Load(Repository.PathOf("src", "Directory.Build.props")).Descendants().ToLookup(element => element.Name.LocalName, element => element.Value);
+        Assert.Equal(["true"], settings["EnablePackageValidation"]);
+
+        var next = Version.Parse(XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("VersionPrefix").Single().Value);
+        var before = Regex.Matches(Repository.Read("CHANGELOG.md"), @"^## \[(\d+\.\d+\.\d+)\]", RegexOptions.Multiline)
+            .Select(heading => Version.Parse(heading.Groups[1].Value)).Where(version => version < next).Max();
+        string[] expected = before is null ? [] : [before.ToString()];
+        Assert.Equal(expected, settings["PackageValidationBaselineVersion"]);
     }
 
     /// <summary>The first command of the README builds these and nothing else.</summary>

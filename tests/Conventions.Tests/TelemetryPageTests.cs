@@ -61,7 +61,7 @@ public sealed partial class TelemetryPageTests
     [Theory, InlineData("grafana-dashboard.json"), InlineData("alert-rules.yml")]
     public void What_the_dashboard_and_the_alarms_name_exists(string file)
     {
-        var text = Repository.Read(Path.Combine("samples", "EmbeddedHost", "Deploy", file));
+        var text = Deployed(file);
         var known = Rows().SelectMany(Collected).ToHashSet(StringComparer.Ordinal);
         var named = Collection().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         Assert.True(named.Count > 5);
@@ -74,10 +74,38 @@ public sealed partial class TelemetryPageTests
         Assert.Empty(asked.Except(tags));
     }
 
+    /// <summary>A word that no tag ever has makes an alarm that never rings, and nothing says so.</summary>
+    [Theory, InlineData("grafana-dashboard.json"), InlineData("alert-rules.yml")]
+    public void What_they_ask_of_a_tag_is_something_that_it_says(string file)
+    {
+        var text = Deployed(file);
+        var words = Word().Matches(text).SelectMany(match => match.Groups[1].Value.Split('|')).Where(word => !word.StartsWith('$')).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(words);
+        Assert.Empty(words.Where(word => !Page.Contains($"`{word}`", StringComparison.Ordinal) && !Enum.GetNames<ServiceHealthState>().Contains(word)));
+    }
+
+    /// <summary>A label in a sentence that the question does not group by is empty there, and a person is told that "" does not answer.</summary>
+    [Fact]
+    public void Every_alarm_says_how_bad_it_is_what_happened_to_whom_and_where_to_look()
+    {
+        var alarms = Deployed("alert-rules.yml").Split("      - alert: ")[1..];
+        Assert.True(alarms.Length > 5);
+        Assert.Equal(alarms.Length, alarms.Select(alarm => alarm.Split('\n')[0]).Distinct(StringComparer.Ordinal).Count());
+        var events = EventRow().Matches(Page + Repository.Read(Path.Combine("docs", "operations.md")).ReplaceLineEndings("\n")).Select(match => match.Value.Split(' ')[1]).ToHashSet(StringComparer.Ordinal);
+        Assert.All(alarms, alarm =>
+        {
+            Assert.Matches(@"\n        expr: (>-\n {10})?\S", alarm);
+            Assert.Matches(@"\n        labels: \{ severity: (warning|critical) \}\n        annotations:\n          summary: ""[^""]+""\n          description: ""[^""]+""\n", alarm);
+            var grouped = Grouped().Matches(alarm).SelectMany(match => match.Groups[1].Value.Split(", ")).ToList();
+            Assert.Empty(Label().Matches(alarm).Select(match => match.Groups[1].Value).Except(grouped));
+            if (alarm.Contains(" events ", StringComparison.Ordinal)) Assert.Empty(Number().Matches(alarm.Split(" events ")[1]).Select(match => match.Value).Except(events));
+        });
+    }
+
     [Fact]
     public void Everything_that_is_measured_is_on_the_dashboard()
     {
-        var text = Repository.Read(Path.Combine("samples", "EmbeddedHost", "Deploy", "grafana-dashboard.json"));
+        var text = Deployed("grafana-dashboard.json");
         Assert.NotNull(JsonNode.Parse(text)!["panels"]);
         Assert.Empty(Rows().Where(row => !Collected(row).Any(name => Collection().Matches(text).Any(match => match.Value == name))).Select(row => row.Name));
     }
@@ -88,6 +116,8 @@ public sealed partial class TelemetryPageTests
         var made = Repository.Files("*.cs", "src", "ZohoProcore.Sync").SelectMany(path => Activity().Matches(Repository.Read(path)).Select(match => match.Groups[1].Value)).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(ActivityRow().Matches(Page.ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal), made);
     }
+
+    private static string Deployed(string file) => Repository.Read(Path.Combine("samples", "EmbeddedHost", "Deploy", file)).ReplaceLineEndings("\n");
 
     /// <summary>The instruments as they are made, those of other tests in this process among them.</summary>
     private static List<Instrument> Instruments()
@@ -150,6 +180,15 @@ public sealed partial class TelemetryPageTests
 
     [GeneratedRegex(@"[{,] ?([a-z_]+)(?:=~|!=|=)")]
     private static partial Regex Asked();
+
+    [GeneratedRegex("""(?:=~|!=|[a-z_]=)\\?"([^"\\]+)\\?"[,}]""")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\$labels\.([a-z_]+)")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b\d{4}\b")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\bDuringAsync\(""(\w+)""")]
     private static partial Regex Activity();

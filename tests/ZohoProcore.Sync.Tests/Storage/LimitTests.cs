@@ -5,6 +5,7 @@ using Npgsql;
 namespace ZohoProcore.Sync.Tests.Storage;
 
 /// <summary>Every store divides limits among those who ask, by its own clock, and hands nothing out twice.</summary>
+[Trait("Takes", "long")]
 public sealed class LimitTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

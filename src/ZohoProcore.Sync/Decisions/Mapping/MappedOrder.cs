@@ -33,6 +33,9 @@ public sealed record MappedOrder
     /// <summary>The vendor in Procore.</summary>
     public required ProcoreVendor Vendor { get; init; }
 
+    /// <summary>The vendor in Zoho, as the company's directory has it; null when Zoho does not have it.</summary>
+    public ZohoVendor? ZohoVendor { get; init; }
+
     /// <summary>The mapped lines, headings and subtotals left out.</summary>
     public required IReadOnlyList<MappedOrderLine> Lines { get; init; }
 }
@@ -46,8 +49,18 @@ public sealed record MappedOrder
 public sealed record MappedOrderLine(
     OrderLine Line, ProcoreProject Project, ProcoreCostCode CostCode, ProcoreCostType CostType, ProcoreWbsCode WbsCode)
 {
+    /// <summary>The line's item, as a mapping rule sees it (<see cref="OrderLineContext.Item"/>).</summary>
+    public ZohoItem? Item { get; init; }
+
+    /// <summary>What is left of the budget of its project, as a mapping rule sees it (<see cref="OrderLineContext.Budget"/>).</summary>
+    public IReadOnlyList<BudgetRoom>? Budget { get; init; }
+
     /// <summary>How the codes are written where policy has them, other than in tags; null where it has them in tags.</summary>
     internal string? WrittenAs { get; init; }
+
+    /// <summary>A line whose project and cost code are mapped, and what they make with these two.</summary>
+    internal static MappedOrderLine Of(OrderLineContext context, ProcoreCostType costType, ProcoreWbsCode code) =>
+        new(context.Line, context.Project!, context.CostCode!, costType, code) { Item = context.Item, Budget = context.Budget };
 }
 
 /// <summary>Which rule decided what for which line, and why.</summary>

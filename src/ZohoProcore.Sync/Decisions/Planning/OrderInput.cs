@@ -98,6 +98,9 @@ public sealed record OrderInput
     /// <summary>Where the order's lines go, when the reading had to find that out; null when the planner has to.</summary>
     internal OrderRouting? Routing { get; init; }
 
+    /// <summary>The order's vendor in Zoho, whether it is linked or not; null when Zoho does not have it.</summary>
+    internal ZohoVendor? ZohoVendor => Company.ZohoVendor(Order.VendorId) ?? Vendor;
+
     /// <summary>What is left of the budget of one project; null where nothing asks, or its view shows none.</summary>
     internal IReadOnlyList<BudgetRoom>? BudgetOf(long projectId) =>
         Budget?.Where(room => room.ProjectId == projectId).ToList() is { Count: > 0 } rooms ? rooms : null;

@@ -51,7 +51,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         var vendor = Decide(rules.Vendor, routing.Lines[0].Context, string.Empty, "vendor", found => found.Name);
         if (vendor is not null && input.Links.Find(LinkKind.Vendor, input.Order.VendorId) is null)
         {
-            var zoho = input.Company.ZohoVendor(input.Order.VendorId) ?? input.Vendor;
+            var zoho = input.ZohoVendor;
             _newLinks.Add(
                 Answered(LinkKind.Vendor, input.Order.VendorId, vendor.Id) with
                 {
@@ -73,6 +73,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
                 CompanyCurrency = Partly.CompanyCurrency,
                 BaseCurrency = Partly.BaseCurrency,
                 Vendor = vendor,
+                ZohoVendor = input.ZohoVendor,
                 Lines = Partly.Lines,
             };
     }
@@ -170,7 +171,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
             return null;
         }
 
-        return new(context.Line, context.Project!, context.CostCode!, costType, code) { WrittenAs = WrittenAs(context) };
+        return MappedOrderLine.Of(context, costType, code) with { WrittenAs = WrittenAs(context) };
     }
 
     private static string? WrittenAs(OrderLineContext context)

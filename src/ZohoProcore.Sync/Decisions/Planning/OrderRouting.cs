@@ -50,6 +50,7 @@ internal sealed class OrderRouting
         {
             Item = line.Context.Item,
         })],
+        Vendor = input.ZohoVendor,
         Facts = input.Facts,
         Policies = input.Policies,
     };

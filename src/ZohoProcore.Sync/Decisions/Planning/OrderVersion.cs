@@ -16,6 +16,7 @@ internal static class OrderVersion
             WrittenBack = null,
             LastModified = null,
             OtherFileNames = null, // earlier versions counted them
+            LocationId = null, // and did not read where it belongs
             Status = policies.Statuses.TryGetValue(order.Status, out var status) ? status : order.Status,
             Lines = [.. order.WithoutIds().Lines.Select(line => line with { BilledQuantity = null, ReceivedQuantity = null })],
         },

@@ -64,6 +64,9 @@ public sealed record OrderLine
     /// <summary>The account_id of the account the line is booked to; null where Zoho Books does not say it.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>The location_id of the line's location or branch; null where Zoho Books says none.</summary>
+    public string? LocationId { get; init; }
+
     /// <summary>
     /// The line's own custom fields that have a value, by label (by API name or id where Zoho Books says no label); null when there are
     /// none.

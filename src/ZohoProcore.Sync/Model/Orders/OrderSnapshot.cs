@@ -134,8 +134,8 @@ public sealed record OrderSnapshot
     public IReadOnlyList<string>? OtherFileNames { get; init; }
 
     /// <summary>
-    /// The order without what the sync writes into it, without its files, and without the ids that a line names beside their names, which
-    /// earlier versions did not read: what people decided about an order is bound to what it says.
+    /// The order without what the sync writes into it, without its files, and without the ids of locations and those that a line names
+    /// beside their names, which earlier versions did not read: what people decided about an order is bound to what it says.
     /// </summary>
     internal OrderSnapshot WithoutIds() => this with
     {
@@ -143,8 +143,12 @@ public sealed record OrderSnapshot
         FileName = null,
         OtherFiles = null,
         OtherFileNames = null,
-        Lines = [.. Lines.Select(line => line with { ItemId = null, AccountId = null })],
+        LocationId = null,
+        Lines = [.. Lines.Select(line => line with { ItemId = null, AccountId = null, LocationId = null })],
     };
+
+    /// <summary>The location_id of the location or branch that the order belongs to; null where Zoho Books says none.</summary>
+    public string? LocationId { get; init; }
 
     /// <summary>When Zoho last changed the order; Zoho's stamps have a resolution of one second.</summary>
     public Instant? LastModified { get; init; }

@@ -6,8 +6,11 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal static class LongList
 {
-    /// <summary>How many values a part has; a query with several such lists has room for each.</summary>
-    private const int Part = 5_000;
+    /// <summary>
+    /// How many values a part has; a query with several such lists has room for each. SQLite looks each value of a statement up by its name
+    /// among all of them, so ten times as many in one statement cost a hundred times as much.
+    /// </summary>
+    public const int Part = 1_000;
 
     /// <summary>The parts of a list; null where all of it is asked for at once.</summary>
     public static IEnumerable<IReadOnlyList<T>>? PartsOf<T>(IReadOnlyCollection<T>? list) =>

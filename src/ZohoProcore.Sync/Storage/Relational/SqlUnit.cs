@@ -160,7 +160,7 @@ internal sealed class SqlUnit : IDisposable
             foreach (var (name, _) in arguments)
             {
                 var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
+                parameter.ParameterName = "@" + name; // as the statement has it: a driver tries each mark in turn for a name without
                 command.Parameters.Add(parameter);
             }
 

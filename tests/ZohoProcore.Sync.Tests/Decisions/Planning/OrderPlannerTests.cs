@@ -6,16 +6,33 @@ public sealed class OrderPlannerTests
 
     /// <summary>Earlier versions did not read them, and what people decided stays decided.</summary>
     [Fact]
-    public void The_ids_of_a_lines_item_and_account_are_no_part_of_what_a_decision_is_bound_to_and_its_custom_fields_are()
+    public void The_ids_of_locations_and_of_a_lines_item_and_account_are_no_part_of_what_a_decision_is_bound_to_and_its_custom_fields_are()
     {
         var order = Scenario.Order(Scenario.Line("1", 10m));
-        var named = order with { Lines = [order.Lines[0] with { ItemId = "77", AccountId = "88" }] };
+        var named = order with { LocationId = "99", Lines = [order.Lines[0] with { ItemId = "77", AccountId = "88", LocationId = "99" }] };
         var noted = order with { Lines = [order.Lines[0] with { CustomFields = new() { ["Cost code"] = "02-300" } }] };
 
         Assert.Equal(Scenario.Plan(order).StateHash, Scenario.Plan(named).StateHash);
         Assert.Equal(OrderVersion.Of(order, new()), OrderVersion.Of(named, new()));
         Assert.NotEqual(Scenario.Plan(order).StateHash, Scenario.Plan(noted).StateHash);
         Assert.NotEqual(OrderVersion.Of(order, new()), OrderVersion.Of(noted, new()));
+    }
+
+    /// <summary>A host's checks see what its rules see, and so does what it says of the scope.</summary>
+    [Fact]
+    public void A_check_and_a_rule_of_the_scope_see_the_vendor_the_items_and_a_check_what_is_left_of_the_budget()
+    {
+        var looks = new Looks();
+        var order = Simple with { LocationId = "99", Lines = [Simple.Lines[0] with { ItemId = "77", LocationId = "98" }, Simple.Lines[1]] };
+        var room = new BudgetRoom(Scenario.Riverside, 101, "02-300.M") { RevisedBudget = 1_000m };
+        var input = Scenario.Input(order) with { Items = [new() { ItemId = "77", Name = "Rebar" }], Budget = [room] };
+        new OrderPlanner(OrderRules.Default with { Scope = [looks], OrderValidators = [looks, .. OrderRules.Default.OrderValidators] }).Plan(input);
+
+        var zoho = Scenario.Company.ZohoVendors.First(vendor => vendor.Id == "900");
+        Assert.Equal((zoho, "Rebar"), (looks.Scope!.Vendor, looks.Scope.Lines[0].Item?.Name));
+        Assert.Equal((zoho, Scenario.Acme, "99", "98"), (looks.Order!.ZohoVendor, looks.Order.Vendor.Id, looks.Order.Order.LocationId, looks.Order.Lines[0].Line.LocationId));
+        Assert.Equal(["Rebar", null], looks.Order.Lines.Select(line => line.Item?.Name));
+        Assert.All(looks.Order.Lines, line => Assert.Equal([room], line.Budget!));
     }
 
     [Fact]
@@ -319,5 +336,26 @@ public sealed class OrderPlannerTests
 
         public MappingResult<ProcoreCostCode> Map(OrderLineContext line) =>
             MappingResult<ProcoreCostCode>.Mapped(line.ProjectCodes!.CostCodes("03-100").First(), "because");
+    }
+
+    private sealed class Looks : IOrderScopeRule, IValidator<MappedOrder>
+    {
+        public OrderScopeContext? Scope { get; private set; }
+
+        public MappedOrder? Order { get; private set; }
+
+        public string Name => "looks";
+
+        public ScopeEffect? Judge(OrderScopeContext order)
+        {
+            Scope = order;
+            return null;
+        }
+
+        public IEnumerable<Finding> Validate(MappedOrder subject)
+        {
+            Order = subject;
+            return [];
+        }
     }
 }

@@ -4,6 +4,7 @@ using static ZohoProcore.Sync.Tests.ByHand;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What stands in Procore beside an order's commitment and could not be seen when that was written: found as soon as it can be, and never left in silence.</summary>
+[Trait("Takes", "long")]
 public sealed class DoubledCommitmentTests
 {
     private static readonly SandboxSwitches Hides = SandboxSwitches.Default with { Procore = new() { PrivateCommitmentsAreHidden = true, ContractNumbers = ProcoreNumberScope.Free } };

@@ -213,14 +213,11 @@ public sealed class ConnectionClientProviderTests : IDisposable
         return _handlers[^1];
     }
 
-    private sealed class Handler(string? secret) : HttpMessageHandler
+    private sealed class Handler(string? secret) : Nowhere
     {
         public string? Secret { get; } = secret;
 
         public bool IsDisposed { get; private set; }
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

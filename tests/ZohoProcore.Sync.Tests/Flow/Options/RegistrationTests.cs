@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,7 +11,6 @@ using ZohoBooks.Client;
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>The mark is how many keys one run takes.</summary>
-[Trait("Takes", "long")]
 public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOptions>
 {
     private static readonly Connection Acme = new()
@@ -166,12 +164,6 @@ public sealed class RegistrationTests : RegistrationContract<SyncEngine, SyncOpt
         await provider.GetRequiredService<SyncEngine>().ConnectAsync(Acme, Token);
         var work = await provider.GetRequiredService<ISyncStore>().ListWorkAsync("acme", Token);
         return work.Select(item => item.DueAt).Distinct().Single().ToDateTimeOffset();
-    }
-
-    private sealed class Nowhere : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StringContent("{}") });
     }
 
     private sealed class HostClients : IConnectionClientProvider

@@ -53,6 +53,17 @@ public sealed class OrderTranslatorTests
         Assert.Single(tags);
     }
 
+    /// <summary>Only who has locations is told of them; an order without is stored as it always was.</summary>
+    [Fact]
+    public void The_location_of_an_order_and_of_a_line_is_read_where_there_is_one()
+    {
+        var at = Members("""{"location_id":"460000000038080"}""");
+        var read = OrderTranslator.Translate(Order with { AdditionalMembers = at, LineItems = [Line("a", 1, 1m) with { AdditionalMembers = at }, Line("b", 2, 1m) with { AdditionalMembers = Members("""{"location_id":""}""") }] });
+
+        Assert.Equal(("460000000038080", "460000000038080", null), (read.LocationId, read.Lines[0].LocationId, read.Lines[1].LocationId));
+        Assert.DoesNotContain("location", JsonSerializer.Serialize(OrderTranslator.Translate(Order), OrderJson.Default.OrderSnapshot), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void Without_a_date_of_delivery_the_expected_one_counts()
     {
