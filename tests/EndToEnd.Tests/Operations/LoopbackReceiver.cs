@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
 namespace EndToEnd.Tests;
@@ -31,14 +32,17 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
     /// <summary>What a request is answered with beside.</summary>
     public string Says { get; set; } = string.Empty;
 
-    public static async Task<LoopbackReceiver> StartAsync()
+    /// <summary>Starts one.</summary>
+    /// <param name="speaksGrpc">Whether it speaks gRPC alone: HTTP/2 from the first byte, and every call is answered with an empty message.</param>
+    public static async Task<LoopbackReceiver> StartAsync(bool speaksGrpc = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        if (speaksGrpc) builder.WebHost.ConfigureKestrel(server => server.ConfigureEndpointDefaults(listener => listener.Protocols = HttpProtocols.Http2));
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var receiver = new LoopbackReceiver(app);
-        app.Run(receiver.TakeAsync);
+        app.Run(context => speaksGrpc ? receiver.CalledAsync(context) : receiver.TakeAsync(context));
         await app.StartAsync(TestContext.Current.CancellationToken);
         return receiver;
     }
@@ -51,10 +55,24 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context)
     {
+        await KeepAsync(context);
+        context.Response.StatusCode = Answer(context.Response);
+        if (Says.Length > 0) await context.Response.WriteAsync(Says, context.RequestAborted);
+    }
+
+    // A message has its length in front of it, and how the call went stands behind what is answered.
+    private async Task CalledAsync(HttpContext context)
+    {
+        await KeepAsync(context);
+        context.Response.ContentType = "application/grpc";
+        await context.Response.Body.WriteAsync(new byte[5], context.RequestAborted);
+        context.Response.AppendTrailer("grpc-status", "0");
+    }
+
+    private async Task KeepAsync(HttpContext context)
+    {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         _all.Enqueue(new(context.Request.Path, context.Request.Headers.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.OrdinalIgnoreCase), body.ToArray()));
-        context.Response.StatusCode = Answer(context.Response);
-        if (Says.Length > 0) await context.Response.WriteAsync(Says, context.RequestAborted);
     }
 }

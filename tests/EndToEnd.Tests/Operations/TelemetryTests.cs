@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.Metrics;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -13,9 +14,12 @@ public sealed partial class TelemetryTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_collector_gets_traces_metrics_and_logs_and_no_name_and_no_payload()
+    [Theory]
+    [InlineData(TelemetryProtocol.Http, "/v1/traces", "/v1/metrics", "/v1/logs")]
+    [InlineData(TelemetryProtocol.Grpc, "/opentelemetry.proto.collector.trace.v1.TraceService/Export", "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export", "/opentelemetry.proto.collector.logs.v1.LogsService/Export")]
+    public async Task A_collector_gets_traces_metrics_and_logs_and_no_name_and_no_payload(TelemetryProtocol protocol, string tracePath, string metricPath, string logPath)
     {
+        var isGrpc = protocol == TelemetryProtocol.Grpc;
         var measured = new HashSet<string>(StringComparer.Ordinal);
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, _) =>
@@ -25,11 +29,11 @@ public sealed partial class TelemetryTests
         };
         listener.Start();
 
-        await using var collector = await LoopbackReceiver.StartAsync();
+        await using var collector = await LoopbackReceiver.StartAsync(isGrpc);
         var secret = new List<string>();
         var systems = await VendorSystems.SandboxAsync(new(), sandbox: null, new SandboxDraw(Seed: 1, Orders: 8, Speed: 200), Token);
         secret.AddRange(systems.Connections[0].Credentials.Values);
-        await using (var host = await HostInside.StartAsync(systems, LogLevel.Information, settings: new() { Telemetry = new() { Endpoint = collector.Address.ToString() } }))
+        await using (var host = await HostInside.StartAsync(systems, LogLevel.Information, settings: new() { Telemetry = new() { Endpoint = collector.Address.ToString(), Protocol = protocol } }))
         {
             while (!(bool)JsonNode.Parse((await host.SendAsync("GET", "/api/waiting")).Body)!["isComplete"]!) await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
             var records = await host.Runtime.Store.ReadRecordsAsync("sandbox", new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);
@@ -38,7 +42,8 @@ public sealed partial class TelemetryTests
         }
 
         string Sent(string path) => string.Concat(collector.All.Where(one => one.Path == path).Select(one => Encoding.UTF8.GetString(one.Body)));
-        var (traces, metrics, logs) = (Sent("/v1/traces"), Sent("/v1/metrics"), Sent("/v1/logs"));
+        var (traces, metrics, logs) = (Sent(tracePath), Sent(metricPath), Sent(logPath));
+        if (isGrpc) Assert.All(collector.All, IsOneMessage);
         foreach (var source in TelemetrySetup.Sources) Assert.Contains(source, traces, StringComparison.Ordinal);
         Assert.Contains("client.request.duration", metrics, StringComparison.Ordinal);
         Assert.Contains("sync.scan.found", metrics, StringComparison.Ordinal); // what gauges say ends with the worker, which gives its connections back
@@ -64,6 +69,14 @@ public sealed partial class TelemetryTests
         using var runtime = await SyncRuntime.OpenAsync(directory, systems, Token);
         var said = Assert.Throws<InputException>(() => WebHost.Build(runtime, "http://127.0.0.1:0", LogLevel.Critical, settings: new() { Telemetry = new() { Endpoint = "localhost:4318" } })).Message;
         Assert.Contains("Telemetry:Endpoint has to be the address of a collector", said, StringComparison.Ordinal);
+    }
+
+    // Not compressed, and as long as it says.
+    private static void IsOneMessage(ReceivedRequest call)
+    {
+        Assert.StartsWith("application/grpc", call.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.Equal(0, call.Body[0]);
+        Assert.Equal(call.Body.Length - 5, BinaryPrimitives.ReadInt32BigEndian(call.Body.AsSpan(1)));
     }
 
     private static IEnumerable<string> Documented(string section) =>
