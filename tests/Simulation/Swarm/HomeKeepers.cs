@@ -10,7 +10,6 @@ internal sealed class HomeKeepers(World world, Plan plan)
 {
     private const int MostMoves = 4;
     private readonly Dice _dice = new(plan.Seed, "home keepers");
-    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal); // by the code that it was made for
     private readonly HashSet<string> _retired = new(StringComparer.Ordinal);
     private int _moves;
 
@@ -74,9 +73,10 @@ internal sealed class HomeKeepers(World world, Plan plan)
     private OrderLineData Housed(OrderLineData line)
     {
         var code = line.CostCode!;
-        if (!_ids.TryGetValue(code, out var id))
+        var id = world.Codes.Names.FirstOrDefault(known => known.Value.Split(' ')[0] == code.Split(' ')[0]).Key; // whoever writes an order takes what says its code by now
+        if (id is null)
         {
-            id = _ids[code] = Made(code);
+            id = Made(code);
             world.Codes.Names[id] = code;
         }
 
@@ -95,7 +95,7 @@ internal sealed class HomeKeepers(World world, Plan plan)
     private string Made(string code) => plan.CodeHome switch
     {
         CodeHome.Item => world.Sandbox.Zoho.EditItem(null, code),
-        CodeHome.ItemField => world.Sandbox.Zoho.EditItem(null, $"Item {_ids.Count + 1}", code),
+        CodeHome.ItemField => world.Sandbox.Zoho.EditItem(null, $"Item {world.Codes.Names.Count + 1}", code),
         CodeHome.Account => world.Sandbox.Zoho.EditAccount(null, code),
         _ => world.Sandbox.Zoho.EditRecord(null, code),
     };
