@@ -70,16 +70,6 @@ internal sealed class Mutant : Variant
         ["takes-closed-projects-for-open"] = new("Does not see that a project was closed.", wire: wire => new ChangesAnswers(wire, "/projects", Opened), shows: plan => plan.ProjectsClose, first: 112),
         ["halves-retainage"] = new("Keeps back half of what the order keeps back.", wire: wire => new HalvesRetainage(wire), shows: plan => plan.Cost is { RetentionLines.Count: > 0 }, violates: "RetainageIsWhatIsKeptBack"),
         ["writes-unasked"] = new("Writes without asking whose the connection is.", writesUnasked: true, violates: nameof(World.Unasked)),
-        ["leaves-orders-out-of-the-audit"] = new("Says nothing of some orders in the audit.", changes: changes => changes with { Audit = [.. changes.Audit.Where(entry => !entry.OrderNumber.EndsWith('3'))] }, violates: "AuditVerifiesAsync"),
-        ["says-what-no-person-reads"] = new("Says what went wrong in the words of the program.", changes: changes => changes with
-        {
-            Reviews = [.. changes.Reviews.Select(item => item with { Finding = item.Finding with { Sentence = item.Finding.Sentence + " (Parameter 'order')" } })],
-        }, violates: nameof(Sentences)),
-        ["forgets-rejections"] = new("Forgets what a person said is not the same.", changes: changes => changes with { Links = [.. changes.Links.Where(link => link.Status != LinkStatus.Rejected)] }, shows: plan => plan.PeopleDecide, violates: "WhatWasRejectedIsNotUsed"),
-        ["sees-nothing-typed"] = new("Does not see what people typed into Procore.", wire: wire => new ChangesAnswers(wire, "/commitment_contracts", OwnAlone),
-            shows: plan => plan is { TypedByHand: > 0, OfficeWorks: false, SiteWorks: false, RightsWithdrawn: false, ListsLie: false } && !plan.Switches.Procore.PrivateCommitmentsAreHidden, violates: "NothingTypedOtherwiseIsDoubledInSilence"),
-        ["keeps-homes-as-first-read"] = new("Takes what items and records said first for what they say.", wire: wire => new RemembersHomes(wire),
-            shows: plan => plan is { CodeHome: CodeHome.ItemField or CodeHome.Record or CodeHome.Item, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, violates: "LinesAreOnTheirCodes"),
         ["makes-change-orders-twice"] = new("Sends a change order a second time.", wire: wire => new RepeatsPosts(wire, "/commitment_change_orders"),
             shows: plan => plan is { AmendedOrders: AmendedOrderTreatment.ChangeOrder, SiteWorks: true, OfficeWorks: true }, violates: "EveryChangeCountsOnceAsync"),
         ["takes-unlisted-orders-for-gone"] = new("Takes an order that a list leaves out for one that is gone.", wire: wire => new BelievesLists(wire), shows: plan => plan is { ListsForget: true, ListsLie: false }, violates: nameof(UnlistedOrder)),
@@ -188,14 +178,6 @@ internal sealed class Mutant : Variant
             {
                 currency["currency_exchange_rate"] = null;
             }
-        }
-    }
-
-    private static void OwnAlone(JsonNode body)
-    {
-        if (body["data"] is JsonArray rows)
-        {
-            rows.Where(row => (string?)row!["origin_id"] is not { Length: > 0 }).ToList().ForEach(row => rows.Remove(row));
         }
     }
 
