@@ -222,6 +222,40 @@ public sealed class ZohoBooksApi : ISandboxApi
         }
     }
 
+    /// <summary>A person adds an item, or gives one another name, another value of its own field, or takes it out of use: what is null stays.</summary>
+    /// <param name="itemId">The item; null for a new one, which needs a name.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="code">The value of its field "Cost code".</param>
+    /// <param name="isActive">Whether it is in use.</param>
+    /// <returns>Its id.</returns>
+    public string EditItem(string? itemId, string? name = null, string? code = null, bool? isActive = null)
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            var item = itemId is null ? new ZohoItem(_state.Ids.Zoho(), name!) { Type = "purchases", Created = now, Modified = now } : _state.Items[itemId];
+            var fields = code is null ? item.CustomFields : new Dictionary<string, string>(item.CustomFields, StringComparer.Ordinal) { [ZohoCustomFields.OfItems[0].Label] = code };
+            _state.Items[item.Id] = item with { Name = name ?? item.Name, CustomFields = fields, IsActive = isActive ?? item.IsActive, Modified = now };
+            return item.Id;
+        }
+    }
+
+    /// <summary>A person adds an account of costs to the chart, or gives one another name, or takes it out of use: what is null stays.</summary>
+    /// <param name="accountId">The account; null for a new one, which needs a name.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="isActive">Whether it is in use.</param>
+    /// <returns>Its id.</returns>
+    public string EditAccount(string? accountId, string? name = null, bool? isActive = null)
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            var account = accountId is null ? new ZohoAccount(_state.Ids.Zoho(), name!, "cost_of_goods_sold") { Created = now, Modified = now } : _state.Accounts[accountId];
+            _state.Accounts[account.Id] = account with { Name = name ?? account.Name, IsActive = isActive ?? account.IsActive, Modified = now };
+            return account.Id;
+        }
+    }
+
     /// <summary>A person gives a project another name.</summary>
     public void RenameProject(string project, string name)
     {

@@ -240,16 +240,20 @@ internal static class Invariants
     /// </summary>
     private static void LinesAreOnTheirCodes(World world, Evidence evidence)
     {
-        foreach (var order in evidence.Orders.Where(order => world is { IsUntouched: true, PeopleDecided: false } && order.Data.Intent == OrderIntent.Clean && !world.Touched.Contains(order.Data.Number) && evidence.EndOf(order) == nameof(RecordState.Synced)))
+        var typed = world.TypedFor.Values.Select(order => order.Id).ToHashSet(StringComparer.Ordinal);
+        bool IsHeld(OrderSeen order) => world.Codes.Home == CodeHome.Tag ? world.IsUntouched && !world.Touched.Contains(order.Data.Number)
+            : world.IsSiteStill && !typed.Contains(order.Data.Id) && order.Data.Status != "cancelled"; // the office may have given its item another code, and the end of a seed looks at everything again
+        bool IsWhereItStood(CommitmentSeen commitment) => world.Codes.Home == CodeHome.Tag || !commitment.Changes.Any(change => change.IsApproved); // else what moved stands in a change order
+        foreach (var order in evidence.Orders.Where(order => !world.PeopleDecided && order.Data.Intent == OrderIntent.Clean && IsHeld(order) && evidence.EndOf(order) == nameof(RecordState.Synced)))
         {
-            var lines = order.Data.Lines.Where(line => line is { CostCode: not null, CostType: not null }).ToDictionary(line => line.Id, StringComparer.Ordinal);
-            foreach (var there in evidence.LiveOf(order).SelectMany(commitment => commitment.Lines).Where(there => there.OriginId.Length > 0))
+            var lines = order.Data.Lines.Where(line => world.Codes.Of(line) is not null && line.CostType is not null).ToDictionary(line => line.Id, StringComparer.Ordinal);
+            foreach (var there in evidence.LiveOf(order).Where(IsWhereItStood).SelectMany(commitment => commitment.Lines).Where(there => there.OriginId.Length > 0))
             {
                 if (lines.GetValueOrDefault(CommitmentSeen.LineOf(there.OriginId)) is { } line)
                 {
                     Assert.True(
-                        there.Code.Split('.') is var parts && parts.Contains(line.CostCode!.Split(' ')[0]) && parts.Contains(line.CostType!.Split(' ')[0]),
-                        $"{order.Data.Number}: line {line.Id} is on {there.Code}, and the order says {line.CostCode} and {line.CostType}");
+                        there.Code.Split('.') is var parts && parts.Contains(world.Codes.Of(line)!.Split(' ')[0]) && parts.Contains(line.CostType!.Split(' ')[0]),
+                        $"{order.Data.Number}: line {line.Id} is on {there.Code}, and the order says {world.Codes.Of(line)} and {line.CostType}");
                 }
             }
         }
@@ -310,7 +314,7 @@ internal static class Invariants
         foreach (var link in rejected)
         {
             var codes = world.Sandbox.Data.Projects.SelectMany(project => project.WbsCodes).Where(code => code.CostCodeId == link.ProcoreId).Select(code => code.FlatCode).ToHashSet(StringComparer.Ordinal);
-            bool IsOf(OrderLineData line) => line.CostCode is { } code && (code == link.ZohoId || code.StartsWith(link.ZohoId + " ", StringComparison.Ordinal)) && evidence.Projects[line.ProjectId!] == link.ProjectId;
+            bool IsOf(OrderLineData line) => world.Codes.Of(line) is { } code && (code == link.ZohoId || code.StartsWith(link.ZohoId + " ", StringComparison.Ordinal)) && evidence.Projects[line.ProjectId!] == link.ProjectId;
             Assert.All(synced, order => Assert.False(
                 evidence.LiveOf(order).Any(there => link.Kind switch
                 {

@@ -28,6 +28,8 @@ internal sealed class People(World world, Plan plan)
     private readonly VendorKeepers _vendorKeepers = new(world, plan);
     private readonly SubJobKeepers _subJobKeepers = new(world, plan);
     private readonly CurrencyKeepers _currencyKeepers = new(world, plan);
+    private readonly HomeKeepers _homeKeepers = new(world, plan);
+    private readonly WbsKeepers _wbsKeepers = new(world, plan);
     private readonly Directors _directors = new(world, plan);
     private int _bursts;
 
@@ -49,6 +51,12 @@ internal sealed class People(World world, Plan plan)
     /// <summary>Who says what Procore counts in.</summary>
     public CurrencyKeepers CurrencyKeepers => _currencyKeepers;
 
+    /// <summary>Who keeps the items, accounts or records that are the cost codes.</summary>
+    public HomeKeepers HomeKeepers => _homeKeepers;
+
+    /// <summary>Who takes WBS codes out of use.</summary>
+    public WbsKeepers WbsKeepers => _wbsKeepers;
+
     /// <summary>Who says how it goes.</summary>
     public Directors Directors => _directors;
 
@@ -56,8 +64,11 @@ internal sealed class People(World world, Plan plan)
     public Controllers Controllers => _controllers;
 
     /// <summary>Notes the orders that a burst changed.</summary>
-    public static void Touch(World world, JsonObject burst) => world.Touched.UnionWith(
-        burst.Where(kind => kind.Key is not ("id" or "created")).SelectMany(kind => kind.Value!.AsArray()).Select(number => (string)number!));
+    public static void Touch(World world, JsonObject burst)
+    {
+        world.Touched.UnionWith(burst.Where(kind => kind.Key is not ("id" or "created")).SelectMany(kind => kind.Value!.AsArray()).Select(number => (string)number!));
+        world.House?.Invoke();
+    }
 
     /// <summary>The office attaches files to some orders, and other files to some that have one.</summary>
     public void AttachFiles(int perCent)
@@ -158,6 +169,8 @@ internal sealed class People(World world, Plan plan)
         _vendorKeepers.Act();
         _subJobKeepers.Act();
         _currencyKeepers.Act();
+        _homeKeepers.Act();
+        _wbsKeepers.Act();
         if (plan.RightsWithdrawn && _dice.Chance(40))
         {
             WithdrawRights();

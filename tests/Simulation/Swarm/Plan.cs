@@ -97,6 +97,12 @@ internal sealed record Plan
     /// <summary>Orders name cost codes that their project does not have.</summary>
     public required bool CodesAreNew { get; init; }
 
+    /// <summary>The site takes WBS codes out of use, and into it again.</summary>
+    public required bool WbsCodesRetire { get; init; }
+
+    /// <summary>Where orders say their cost codes.</summary>
+    public CodeHome CodeHome { get; init; }
+
     /// <summary>The company's WBS codes have a segment of its own, and people say which value a code that is made gets.</summary>
     public bool HasOwnSegments { get; init; }
 
@@ -182,7 +188,7 @@ internal sealed record Plan
         MissingWbsCodes = MissingCodes,
         MissingBudgetLines = MissingBudgetLines,
         MissingCostCodes = MissingCostCodes,
-        Mapping = NamesSubJobs ? new() { SubJob = $"{{line:{SubJobKeepers.Field}}}" } : null,
+        Mapping = NamesSubJobs ? new() { SubJob = $"{{line:{SubJobKeepers.Field}}}" } : HomedCodes.MappingOf(CodeHome),
         Attachments = Attachments,
         Alignment = Alignment,
         Vendors = Vendors,
@@ -279,11 +285,13 @@ internal sealed record Plan
             Counting = closes ? Counts(new(seed, "counted currencies of closed months"), cost, perCent: 25) : Counts(new(seed, "counted currencies"), cost, perCent: 12),
             Pauses = new Dice(seed, "pauses").Chance(12),
             PoliciesChange = new Dice(seed, "policy changes").Chance(12),
+            WbsCodesRetire = new Dice(seed, "retired wbs codes").Chance(8),
             ListsForget = new Dice(seed, "forgotten orders").Chance(12),
         };
 
         // Somebody has to choose a value, of codes that are missing and not of cost codes.
         plan = plan with { HasOwnSegments = plan is { PeopleDecide: true, NamesSubJobs: false, CodesAreNew: false } && new Dice(seed, "own segments").Chance(25) };
+        plan = plan with { CodeHome = plan is { NamesSubJobs: false, CodesAreNew: false, Alignment: null } ? Homes(new(seed, "code homes")) : CodeHome.Tag };
         return plan.IsScopeStill ? Leaves(new(seed, "left out"), plan, perCent: 40) : Leaves(new(seed, "left out while it moves"), plan, perCent: 8);
     }
 
@@ -297,6 +305,8 @@ internal sealed record Plan
         1 => plan with { Scope = new() { Rules = [new() { Name = "large ones", Effect = ScopeEffect.Out, Currency = "USD", AtLeast = dice.Pick(1_000, 5_000, 20_000) }] } },
         _ => plan with { Scope = new() { Rules = [new() { Name = "not issued", Effect = ScopeEffect.Out, Statuses = ["approved"] }] } },
     };
+
+    private static CodeHome Homes(Dice dice) => dice.Chance(12) ? dice.Pick(CodeHome.Item, CodeHome.ItemField, CodeHome.Account, CodeHome.Record) : CodeHome.Tag;
 
     private static ProcoreCounting Counts(Dice dice, CostPolicy? cost, int perCent) => !dice.Chance(perCent) ? ProcoreCounting.AsTheBooks
         : dice.Pick(
@@ -385,7 +395,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(HasOwnSegments, "segments"), On(SharesSides, SharesBooks ? "books" : "company"), On(SharesSides && SharedAlignment is not null, "bothalign"), On(SharesSides && SharesAtOnce, "atonce"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"), On(Counting != ProcoreCounting.AsTheBooks, $"counts({Counting})"), On(RatesMove, "rates"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(HasOwnSegments, "segments"), On(WbsCodesRetire, "retires"), On(CodeHome != CodeHome.Tag, $"homes({CodeHome})"), On(SharesSides, SharesBooks ? "books" : "company"), On(SharesSides && SharedAlignment is not null, "bothalign"), On(SharesSides && SharesAtOnce, "atonce"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"), On(Counting != ProcoreCounting.AsTheBooks, $"counts({Counting})"), On(RatesMove, "rates"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

@@ -15,9 +15,15 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
     private Clerks? _others; // who type what policy leaves out
     private readonly ListTrouble _lists = new(new(plan.Seed, "lists"), most: 12);
     private readonly BodyTrouble _bodies = new(new(plan.Seed, "bodies"), clock, most: 6);
+    private readonly List<(string Name, Exception Failure)> _failed = []; // all of what does not hold is told, whichever of it is looked at first
     private IReadOnlyList<string>? _violated;
     private int _crashes;
     private int _scans;
+
+    /// <summary>
+    /// Within how many scans everything has settled once trouble stops. The most of 1,270 seeds was 395; what comes due again and again would settle in time, and not in so few.
+    /// </summary>
+    private const int MostScans = 600;
 
     public World World => _world;
 
@@ -67,6 +73,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             }
 
             _world.IsUntouched = !plan.OfficeWorks && !plan.SiteWorks && !plan.RightsWithdrawn && !plan.RatesMove;
+            _world.IsSiteStill = !plan.SiteWorks && !plan.RightsWithdrawn && !plan.RatesMove;
             _world.CommitmentsMayHide = plan.ListsLie || _world.Switches.Procore.PrivateCommitmentsAreHidden;
             _world.IsToldTruly = plan is { ListsLie: false, RightsWithdrawn: false, ClockJumps: false };
             if (plan.HasOwnSegments)
@@ -78,6 +85,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             people.RetypeLines(perCent: 15);
             people.SubJobKeepers.Begin();
             people.CurrencyKeepers.Begin();
+            people.HomeKeepers.Begin();
             LeftOut.Note(_world);
             for (var round = 0; round < plan.Rounds; round++)
             {
@@ -94,8 +102,31 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         }
         catch (Exception failure)
         {
-            _violated = (failure as ViolatedException)?.Names;
-            return failure.ToString();
+            if (_failed.Count > 0 && failure is not ViolatedException)
+            {
+                return Told(new(_failed)) + "\n" + failure;
+            }
+
+            return failure is ViolatedException violated ? Told(new([.. _failed, .. violated.All])) : failure.ToString();
+        }
+    }
+
+    private string Told(ViolatedException violated)
+    {
+        _violated = violated.Names;
+        return violated.ToString();
+    }
+
+    /// <summary>Looks whether something holds, and goes on if it does not: the rest is told, too.</summary>
+    private async Task HoldAsync(string name, Func<Task> holds)
+    {
+        try
+        {
+            await Invariant.HoldAsync(name, holds);
+        }
+        catch (ViolatedException violated)
+        {
+            _failed.AddRange(violated.All);
         }
     }
 
@@ -200,32 +231,44 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         var scans = _world.Scans;
         await _world.SettleAsync();
         _scans = _world.Scans - scans;
-        await Invariant.HoldAsync(nameof(Invariants.NothingIsLostAsync), () => Invariants.NothingIsLostAsync(_world, plan.ChangesShow));
+        await HoldAsync(Invariant.EverythingSettles, () =>
+        {
+            Assert.True(_scans <= MostScans, $"it took {_scans} scans until everything had settled");
+            return Task.CompletedTask;
+        });
+        await HoldAsync(nameof(Invariants.NothingIsLostAsync), () => Invariants.NothingIsLostAsync(_world, plan.ChangesShow));
         await LinkWhatIsLeftOutAsync();
         await _people.CodeKeepers.EndAsync();
         await _people.VendorKeepers.EndAsync();
+        await _people.HomeKeepers.EndAsync();
+        _people.WbsKeepers.End();
         await _people.Controllers.EndAsync();
         _people.CurrencyKeepers.End();
         LeftOut.Note(_world);
         await _world.ScanEverythingAsync();
 
         var isAlone = !plan.TwoOwners;
-        await Invariants.HoldAsync(_world, ownLimits: isAlone, isCalm: plan.IsCalm);
-        await Invariant.HoldAsync(nameof(ClosedMonths), _people.Controllers.HoldAsync);
-        await Invariant.HoldAsync(nameof(Alignments), _people.CodeKeepers.HoldAsync);
+        await HoldAsync(nameof(Invariants), () => Invariants.HoldAsync(_world, ownLimits: isAlone, isCalm: plan.IsCalm));
+        await HoldAsync(nameof(ClosedMonths), _people.Controllers.HoldAsync);
+        await HoldAsync(nameof(Alignments), _people.CodeKeepers.HoldAsync);
         if (plan.ListsForget)
         {
-            await Invariant.HoldAsync(nameof(UnlistedOrder), () => UnlistedOrder.HoldAsync(_world, plan.Seed));
+            await HoldAsync(nameof(UnlistedOrder), () => UnlistedOrder.HoldAsync(_world, plan.Seed));
         }
 
-        await _world.AssertConvergedAsync();
+        await HoldAsync(Invariant.NothingIsWrittenAnyMore, _world.AssertConvergedAsync);
         if (isAlone)
         {
-            await Invariant.HoldAsync(nameof(Invariants.LimitsHold), () =>
+            await HoldAsync(nameof(Invariants.LimitsHold), () =>
             {
                 Invariants.LimitsHold(_world, _world.State());
                 return Task.CompletedTask;
             });
+        }
+
+        if (_failed.Count > 0)
+        {
+            throw new ViolatedException([]);
         }
     }
 
@@ -282,7 +325,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,
             Faults = _world.State()["faults"]!["injected"]!.AsObject().Select(fault => KeyValuePair.Create(fault.Key, (int)fault.Value!))
-                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.Directors.Acts ?? []).Concat(_people?.SubJobKeepers.Acts ?? []).Concat(_people?.CurrencyKeepers.Acts ?? []).Concat(_people?.VendorKeepers.Acts ?? [])
+                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.Directors.Acts ?? []).Concat(_people?.SubJobKeepers.Acts ?? []).Concat(_people?.CurrencyKeepers.Acts ?? []).Concat(_people?.HomeKeepers.Acts ?? []).Concat(_people?.WbsKeepers.Acts ?? []).Concat(_people?.VendorKeepers.Acts ?? [])
                 .ToDictionary(StringComparer.Ordinal),
         };
     }

@@ -73,6 +73,15 @@ internal sealed class World : IDisposable
     /// <summary>Whether nobody changes an order or a commitment, so that what was typed is what the sync sees.</summary>
     public bool IsUntouched { get; set; }
 
+    /// <summary>Whether nobody changes anything in Procore, so that what stands there is the sync's.</summary>
+    public bool IsSiteStill { get; set; }
+
+    /// <summary>Where orders say their cost codes, and what stands there.</summary>
+    public HomedCodes Codes { get; set; } = new(CodeHome.Tag);
+
+    /// <summary>What the office does with each order that it writes, before anybody reads it; null: nothing.</summary>
+    public Action? House { get; set; }
+
     /// <summary>Whether Procore may not show a commitment that is there: it is private, or a list lies.</summary>
     public bool CommitmentsMayHide { get; set; }
 

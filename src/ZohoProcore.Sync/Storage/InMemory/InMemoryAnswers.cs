@@ -108,9 +108,7 @@ internal static class InMemoryAnswers
         var due = tables.Work.Values.Count(row => row.Item.DueAt <= now);
         return new(due, tables.Work.Count - due)
         {
-            First = tables.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt)
-                .ThenBy(item => item.Key.Kind.Value, StringComparer.Ordinal).ThenBy(item => item.Key.Id, StringComparer.Ordinal)
-                .FirstOrDefault(),
+            First = tables.Work.Values.Select(row => row.Item).MinBy(item => item.DueAt),
         };
     }
 

@@ -90,7 +90,7 @@ internal static class WorkTable
             ("connection", connectionId),
             ("now", now.ToUnixTimeTicks())).ConfigureAwait(false) ?? new(0, 0);
         var first = await unit.FirstAsync(
-            $"select {Columns} from sync_work where connection_id = @connection order by due_at, kind, id limit 1",
+            $"select {Columns} from sync_work where connection_id = @connection order by due_at limit 1",
             Map,
             cancellationToken,
             ("connection", connectionId)).ConfigureAwait(false);
