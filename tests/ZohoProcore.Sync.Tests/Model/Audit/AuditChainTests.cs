@@ -74,10 +74,22 @@ public sealed class AuditChainTests
         Assert.EndsWith(end, canonical, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_nobody_said_is_empty_and_who_did_it_is_the_program()
+    {
+        var draft = new AuditDraft { Kind = AuditKind.Linked };
+
+        Assert.All(
+            [draft.Record, draft.OrderNumber, draft.OriginId, draft.InputHash, draft.PlanHash, draft.Result, draft.Reason, draft.DecisionId], Assert.Empty);
+        Assert.Equal(("sync", 0, 0), (draft.Actor, draft.ProjectId, draft.ContractId));
+    }
+
     /// <summary>Databases drop or refuse zero characters and halves of letters, and the hash has to fit what they give back.</summary>
     [Fact]
     public void What_no_store_keeps_is_replaced_before_it_is_hashed()
     {
+        Replaced("\0", "\uFFFD");
+        Replaced("\uD83D", "\uFFFD");
         Replaced("a\0b", "a\uFFFDb");
         Replaced("a\uD83Db", "a\uFFFDb");
         Replaced("a\uDE00", "a\uFFFD");
