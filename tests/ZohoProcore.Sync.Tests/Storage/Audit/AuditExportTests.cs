@@ -97,6 +97,14 @@ public sealed class AuditExportTests : IDisposable
         Assert.Equal(vector + "\n", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
+    [Fact]
+    public void An_order_is_looked_for_as_entries_have_its_number_and_none_is_all()
+    {
+        var number = new string('9', 2_000);
+        Assert.Equal(AuditChain.LookedUp(number), new AuditQuery { ConnectionId = Acme, OrderNumber = number }.OrderNumber);
+        Assert.Null(new AuditQuery { ConnectionId = Acme, OrderNumber = null }.OrderNumber);
+    }
+
     /// <summary>Whoever has the head may take the file away.</summary>
     [Fact]
     public async Task What_was_exported_is_no_longer_on_its_way()
