@@ -72,7 +72,7 @@ internal sealed class RateWindows
             return true;
         // Close to its end the hour looks like 10 seconds; its limit gives it away.
         if (limit == _hourLimit || limit == _spikeLimit)
-            return limit == _hourLimit && limit != _spikeLimit;
+            return limit == _hourLimit; // which is never the other's, too
         return limit > MostInSpike;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync.Tests;
@@ -108,19 +107,6 @@ public sealed class WriteBrakeTests
         var last = WriteBrake.Next(WriteBrake.Next(null, Plan, Noon), Other, Noon)!;
 
         Assert.Equal(new RepeatedWrite(last.Hash, 2, Noon), WriteBrake.Next(last, Other, Noon + Duration.FromHours(1)));
-    }
-
-    /// <summary>What an earlier version stored knows of no turns, and what has none is stored as it was.</summary>
-    [Fact]
-    public void What_takes_no_turns_is_stored_as_before()
-    {
-        const string Stored = """{"hash":"abc","times":3,"since":"2026-08-01T12:00:00Z"}""";
-        var record = new SyncRecord { Key = RecordKey.PurchaseOrder("1"), State = RecordState.Synced, ChangedAt = Noon, Repeated = new("abc", 3, Noon) };
-        var written = JsonSerializer.Serialize(record, StoreJson.Default.SyncRecord);
-        Assert.Contains(Stored, written, StringComparison.Ordinal);
-        Assert.Equal(record.Repeated, JsonSerializer.Deserialize(written, StoreJson.Default.SyncRecord)!.Repeated);
-        record = record with { Repeated = record.Repeated! with { Other = "def" } };
-        Assert.Equal(record.Repeated, JsonSerializer.Deserialize(JsonSerializer.Serialize(record, StoreJson.Default.SyncRecord), StoreJson.Default.SyncRecord)!.Repeated);
     }
 
     [Fact]

@@ -60,6 +60,66 @@ public sealed class AuditChainTests
     public void A_time_is_cut_to_what_every_database_keeps() => Assert.Equal(
         Instant.FromUtc(2026, 3, 2, 12, 0) + Duration.FromMilliseconds(123), AuditChain.Seal(Some.Draft(), 1, Some.Noon, AuditChain.Genesis).At);
 
+    /// <summary>What docs/audit-format.md says: always all members, and of the first version those that it had, unless somebody wrote another one into it.</summary>
+    [Theory]
+    [InlineData(1, "", "{\"sequence\":7,", "\"reason\":\"\"}")]
+    [InlineData(1, "d1", "{\"sequence\":7,", "\"reason\":\"\",\"decisionId\":\"d1\"}")]
+    [InlineData(2, "", "{\"version\":2,\"sequence\":7,", "\"reason\":\"\",\"decisionId\":\"\"}")]
+    public void An_entry_has_the_members_of_its_version(int version, string decisionId, string start, string end)
+    {
+        var canonical = AuditChain.Canonical(
+            AuditChain.Seal(new() { Kind = AuditKind.Linked, DecisionId = decisionId }, 7, Some.Noon, AuditChain.Genesis) with { Version = version });
+
+        Assert.StartsWith(start, canonical, StringComparison.Ordinal);
+        Assert.EndsWith(end, canonical, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_nobody_said_is_empty_and_who_did_it_is_the_program()
+    {
+        var draft = new AuditDraft { Kind = AuditKind.Linked };
+
+        Assert.All(
+            [draft.Record, draft.OrderNumber, draft.OriginId, draft.InputHash, draft.PlanHash, draft.Result, draft.Reason, draft.DecisionId], Assert.Empty);
+        Assert.Equal(("sync", 0, 0), (draft.Actor, draft.ProjectId, draft.ContractId));
+    }
+
+    /// <summary>Databases drop or refuse zero characters and halves of letters, and the hash has to fit what they give back.</summary>
+    [Fact]
+    public void What_no_store_keeps_is_replaced_before_it_is_hashed()
+    {
+        Replaced("\0", "\uFFFD");
+        Replaced("\uD83D", "\uFFFD");
+        Replaced("a\0b", "a\uFFFDb");
+        Replaced("a\uD83Db", "a\uFFFDb");
+        Replaced("a\uDE00", "a\uFFFD");
+        Replaced("\uD83D\uDE00\0", "\uD83D\uDE00\uFFFD");
+        Replaced("\uD83D\uDE00 \u0141\u00F3d\u017A", "\uD83D\uDE00 \u0141\u00F3d\u017A");
+
+        static void Replaced(string given, string kept)
+        {
+            var draft = new AuditDraft
+            {
+                Kind = AuditKind.Decided,
+                Actor = given,
+                Record = given,
+                OrderNumber = given,
+                OriginId = given,
+                InputHash = given,
+                PlanHash = given,
+                Result = given,
+                Reason = given,
+                DecisionId = given,
+            };
+            var entry = AuditChain.Seal(draft, 1, Some.Noon, AuditChain.Genesis);
+
+            Assert.All(
+                [entry.Actor, entry.Record, entry.OrderNumber, entry.OriginId, entry.InputHash, entry.PlanHash, entry.Result, entry.Reason, entry.DecisionId],
+                text => Assert.Equal(kept, text));
+            Assert.Equal(kept, AuditChain.LookedUp(given));
+        }
+    }
+
     /// <summary>Whoever keeps an audit elsewhere chains it as we do.</summary>
     [Fact]
     public void Any_store_can_make_the_entry_that_follows() => Drafts.Array[1, 6].Sample(drafts =>

@@ -24,4 +24,22 @@ public sealed class LookedUpTextTests
         Assert.InRange(Encoding.UTF8.GetByteCount(cut), 1, Most);
         Assert.Equal(cut, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cut))); // no letter in halves
     }
+
+    /// <summary>So many letters stay that a person knows the text again, and a letter of two halves is not cut through.</summary>
+    [Theory]
+    [InlineData(198, 200)]
+    [InlineData(199, 199)]
+    [InlineData(200, 200)]
+    [InlineData(201, 200)]
+    public void Of_a_long_text_two_hundred_letters_stay_and_no_half_of_one(int before, int stay)
+    {
+        var text = new string('x', before) + "\U0001f600" + new string('y', Most);
+
+        Assert.Equal($"{text[..stay]}… {ContentHash.Of(text)}", LookedUpText.Of(text));
+    }
+
+    [Theory]
+    [InlineData(Most, true)]
+    [InlineData(Most + 1, false)]
+    public void A_text_is_too_long_by_its_bytes(int letters, bool fits) => Assert.Equal(fits, LookedUpText.Of(new('x', letters)).Length == letters);
 }

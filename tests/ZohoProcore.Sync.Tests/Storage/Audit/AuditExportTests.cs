@@ -97,6 +97,28 @@ public sealed class AuditExportTests : IDisposable
         Assert.Equal(vector + "\n", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
+    [Fact]
+    public void An_order_is_looked_for_as_entries_have_its_number_and_none_is_all()
+    {
+        var number = new string('9', 2_000);
+        Assert.Equal(AuditChain.LookedUp(number), new AuditQuery { ConnectionId = Acme, OrderNumber = number }.OrderNumber);
+        Assert.Null(new AuditQuery { ConnectionId = Acme, OrderNumber = null }.OrderNumber);
+    }
+
+    /// <summary>Whoever has the head may take the file away.</summary>
+    [Fact]
+    public async Task What_was_exported_is_no_longer_on_its_way()
+    {
+        var entry = AuditChain.Seal(Draft("PO-7"), 1, Noon, AuditChain.Genesis);
+        using var arrived = new MemoryStream();
+        await using var buffered = new BufferedStream(arrived, 1 << 16);
+
+        var head = await AuditExport.WriteAsync(new OneEntry(entry), Acme, buffered, Token);
+
+        Assert.Equal(new AuditHead(1, entry.Hash), head);
+        Assert.EndsWith($"\"hash\":\"{entry.Hash}\"}}\n", Encoding.UTF8.GetString(arrived.ToArray()), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("41:1322dc32d0ac6357c400fd53657633c47fddfe4c1862769d98d98d9e764541bb", true)]
     [InlineData("-1:1322dc32d0ac6357c400fd53657633c47fddfe4c1862769d98d98d9e764541bb", false)]
