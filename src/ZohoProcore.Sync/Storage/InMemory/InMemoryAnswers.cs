@@ -108,7 +108,7 @@ internal static class InMemoryAnswers
         var due = tables.Work.Values.Count(row => row.Item.DueAt <= now);
         return new(due, tables.Work.Count - due)
         {
-            First = tables.Work.Values.Select(row => row.Item).MinBy(item => item.DueAt),
+            First = tables.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt).FirstOrDefault(),
         };
     }
 
