@@ -74,6 +74,18 @@ public sealed class LimitWindowTests
         Assert.Equal(RateWindowKind.Spike, Observe(400, 18, 24).Kind);
     }
 
+    /// <summary>Also once the hour has another limit.</summary>
+    [Fact]
+    public void What_is_the_hours_after_all_is_nobodys_ten_seconds()
+    {
+        Observe(400, 0, 14);
+        Assert.Equal(RateWindowKind.Spike, Observe(400, 16, 24).Kind);
+        Assert.Equal(RateWindowKind.Hour, Observe(400, 25, 60).Kind);
+        Assert.Equal(RateWindowKind.Hour, Observe(3600, 26, 1826).Kind);
+
+        Assert.Equal(RateWindowKind.Hour, Observe(400, 27, 32).Kind);
+    }
+
     private static DateTimeOffset At(double seconds) => DateTimeOffset.UnixEpoch.AddSeconds(seconds);
 
     private (RateWindowKind Kind, TimeSpan ResetsIn) Observe(long limit, double now, double end) => _windows.Observe(new(limit, 1, At(end), At(now)), At(now));
