@@ -31,7 +31,7 @@ public sealed partial class ContributingTests
         var variables = Pages.SelectMany(page => Variable().Matches(Repository.Read(page)).Select(match => match.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
         Assert.True(variables.Count > 5);
         var readers = string.Concat(Repository.Files("*.cs").Concat(Repository.Files("*", ".ci")).Concat(Repository.Files("*", "eng")).Where(IsText).Select(Repository.Read));
-        Assert.Empty(variables.Where(variable => !readers.Contains(variable, StringComparison.Ordinal)));
+        Assert.All(variables, variable => Assert.Contains(variable, readers, StringComparison.Ordinal));
     }
 
     private static bool IsText(string path) => Path.GetExtension(path) is "" or ".cs" or ".sh" or ".props" or ".targets" or ".csproj";

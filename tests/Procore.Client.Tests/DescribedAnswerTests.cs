@@ -19,7 +19,7 @@ public class DescribedAnswerTests
     private static readonly string[] Matched = ["WorkBreakdown.CreateCodesAsync", "Webhooks.CreateTriggersAsync"];
 
     // What is said to be a text and holds an amount or a day.
-    private static readonly string[] Amounts = 
+    private static readonly string[] Amounts =
     [
         "amount", "quantity", "unit_cost", "grand_total", "approved_change_orders", "draft_change_orders_amount", "pending_change_orders", "pending_revised_contract", "percentage_paid",
         "remaining_balance_outstanding", "retainage_percent", "revised_contract", "total_draw_requests_amount", "total_payments", "total_requisitions_amount",

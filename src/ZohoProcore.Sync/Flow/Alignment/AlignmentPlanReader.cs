@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
     /// <summary>The plan, and the tags as they were read for it. All of it is read afresh.</summary>
-    public async Task<(AlignmentPlan Plan, TagReadings Tags)> ReadAsync(CancellationToken cancellationToken)
+    public async Task<(AlignmentPlan Plan, AlignmentTags Tags)> ReadAsync(CancellationToken cancellationToken)
     {
         session.Answers.Forget();
         var (report, tag) = await new AlignmentReader(session, store, time).ReadWithTagAsync(cancellationToken).ConfigureAwait(false);

@@ -17,7 +17,7 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
     private readonly List<AlignmentOutcome> _outcomes = [];
 
     /// <summary>Writes the plan: as a person had it written, or by policy where nobody did.</summary>
-    public async Task<AlignmentResult> WriteAsync(AlignmentPlan plan, TagReadings tags, CancellationToken cancellationToken)
+    public async Task<AlignmentResult> WriteAsync(AlignmentPlan plan, AlignmentTags tags, CancellationToken cancellationToken)
     {
         await new AlignmentLookback(session, store, _actor).EndAsync(cancellationToken).ConfigureAwait(false);
         var decided = new AuditDraft

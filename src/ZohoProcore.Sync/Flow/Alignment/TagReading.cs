@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync;
 /// <summary>The tags that options are written into, as they were read.</summary>
 /// <param name="Codes">The one of cost codes.</param>
 /// <param name="Types">The one of cost types; null where orders have them in none, or nothing is written about them.</param>
-internal sealed record TagReadings(TagReading Codes, TagReading? Types)
+internal sealed record AlignmentTags(TagReading Codes, TagReading? Types)
 {
     /// <summary>The one that a step is about.</summary>
     public TagReading Of(AlignmentStep step) => step.IsCostType ? Types ?? new() : Codes;

@@ -64,5 +64,5 @@ public sealed class AnsweredAlignmentApplyTests : IDisposable
 
     private void Options(params string[] rows) => _test.BooksLists("reportingtags/options", "options", rows);
 
-    private Task<(AlignmentPlan Plan, TagReadings Tags)> PlanAsync() => new AlignmentPlanReader(_test.Session, _test.Store, _test.Time).ReadAsync(Token);
+    private Task<(AlignmentPlan Plan, AlignmentTags Tags)> PlanAsync() => new AlignmentPlanReader(_test.Session, _test.Store, _test.Time).ReadAsync(Token);
 }
