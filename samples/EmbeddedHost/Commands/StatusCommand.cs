@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using NodaTime;
 using ZohoProcore.Sync;
 
 namespace EmbeddedHost;
@@ -53,7 +54,9 @@ internal static class StatusCommand
 
         foreach (var (state, orders) in view.Orders)
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {orders,9:N0} {(orders == 1 ? "order" : "orders")}: {PageWords.State(Enum.Parse<RecordState>(state))}"));
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {view.OpenReviews,9:N0} {(view.OpenReviews == 1 ? "question waits" : "questions wait")} for a person; {view.Due:N0} records are due now, {view.Waiting:N0} later."));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {view.OpenReviews,9:N0} {(view.OpenReviews == 1 ? "question waits" : "questions wait")} for a person."));
+        var work = await runtime.Store.CountWorkAsync(view.Id, Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()), cancellationToken);
+        await output.WriteLineAsync($"  {OverviewSentences.Of(work, await OverviewSentences.FirstAsync(runtime.Store, view.Id, work, cancellationToken))}");
         if (view.Proposed is { } proposed) await output.WriteLineAsync($"  {PageWords.Name(proposed)}");
         TextSection.Write(output, UnverifiedView.Title, view.Unverified.Select(one => one.Sentence));
     }
