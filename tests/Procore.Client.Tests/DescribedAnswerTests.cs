@@ -41,7 +41,7 @@ public class DescribedAnswerTests
         };
         using IProcoreClient client = wire.Client(options => options.RowsKeepAdditionalMembers = true);
         List<string> failed = [], read = [];
-        foreach ((string name, _, Func<Task<object?>> call) in Operations.Each(client, Id, TestContext.Current.CancellationToken))
+        foreach ((string name, Type returns, Func<Task<object?>> call) in Operations.Each(client, Id, TestContext.Current.CancellationToken))
         {
             sent.Clear();
             object? result = null;
@@ -50,7 +50,7 @@ public class DescribedAnswerTests
                 continue; // nothing is described of its answer
             string? wrong = error is not null ? error.Message
                 : Found(result) is { } record ? Lost(sent, JsonNode.Parse(RecordJson.Write(record)))
-                : sent[^1].Route == RouteOf(wire.Last) && Roots(sent[^1].Answer).Any(root => root.ContainsKey("id")) ? "no record came of it" : null;
+                : returns != typeof(Task) && sent[^1].Route == RouteOf(wire.Last) && Roots(sent[^1].Answer).Any(root => root.ContainsKey("id")) ? "no record came of it" : null;
             if (wrong is not null)
                 failed.Add($"{name} ({sent[^1].Route}): {wrong}");
             else

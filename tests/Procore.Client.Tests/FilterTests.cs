@@ -87,7 +87,7 @@ public class FilterTests
         ["CostCodes.SyncAsync subJobId"] = "sub_job_id=7",
         ["CostCodes.UpdateAsync subJobId"] = "sub_job_id=7&\"sub_job_id\":7",
         ["CostTypes.ListForCompanyAsync originId"] = "filters[origin_id]=a b&c=d",
-        ["CurrencySetup.ListProjectRatesAsync includeInactive"] = "include_inactive=false",
+        ["CurrencySetup.ListRatesOfProjectAsync includeInactive"] = "include_inactive=false",
         ["CustomFields.ListDefinitionsAsync label"] = "filters[with_label]=a b&c=d",
         ["DirectCosts.ListAllLinesAsync CostCodeId"] = "filters[cost_code_id]=7",
         ["DirectCosts.ListAllLinesAsync CostTypeId"] = "filters[line_item_type_id]=7",

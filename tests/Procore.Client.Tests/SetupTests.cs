@@ -3,6 +3,7 @@ using System.Net;
 namespace Procore.Client.Tests;
 
 /// <summary>What administrators set up: bodies as they are described, and what must not be left out.</summary>
+[Collection(SimulatedTime.Name)]
 public class SetupTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
@@ -11,20 +12,20 @@ public class SetupTests
     {
         {
             "POST /rest/v2.0/companies/4294967296123/currency_configuration", """{"currency_iso_code":"USD","currency_display":"code","multicurrency_enabled":false}""",
-            client => client.CurrencySetup.CreateAsync(new() { CurrencyIsoCode = "USD", CurrencyDisplay = "code", MulticurrencyEnabled = false }, null, None)
+            client => client.CurrencySetup.CreateAsync(new() { CurrencyIsoCode = "USD", CurrencyDisplay = "code", MulticurrencyEnabled = false }, None)
         },
         {
             "PATCH /rest/v1.0/companies/4294967296123/projects/7/currency_configuration", """{"company_currency_exchange_rate_override":"0.73"}""",
-            client => client.CurrencySetup.UpdateAsync(new() { CompanyCurrencyExchangeRateOverride = 0.73m }, 7, None)
+            client => client.CurrencySetup.UpdateOfProjectAsync(7, new() { CompanyCurrencyExchangeRateOverride = 0.73m }, None)
         },
         {
             "POST /rest/v1.0/companies/4294967296123/currency_configuration/exchange_rates",
             """{"base_currency_iso_code":"USD","exchange_rates":[{"quote_currency_iso_code":"CAD","exchange_rate":"1.36"}]}""",
-            client => client.CurrencySetup.CreateRatesAsync("USD", [new() { QuoteCurrencyIsoCode = "CAD", Rate = 1.36m }], null, None)
+            client => client.CurrencySetup.CreateRatesAsync("USD", [new() { QuoteCurrencyIsoCode = "CAD", Rate = 1.36m }], None)
         },
         {
             "PATCH /rest/v1.0/companies/4294967296123/projects/7/currency_configuration/exchange_rates", """{"exchange_rates":[{"id":5,"exchange_rate":"1.4","is_active":false}]}""",
-            client => client.CurrencySetup.UpdateRatesAsync([new() { Id = 5, Rate = 1.4m, IsActive = false }], 7, None)
+            client => client.CurrencySetup.UpdateRatesOfProjectAsync(7, [new() { Id = 5, Rate = 1.4m, IsActive = false }], None)
         },
         {
             "POST /rest/v1.0/companies/4294967296123/work_breakdown_structure/segments", """{"segment":{"name":"Phase","structure":"flat","project_can_modify_origin_project":false}}""",
@@ -107,8 +108,9 @@ public class SetupTests
         { "codes to copy", client => client.CostCodes.CopyStandardAsync(7, 5, [], null, None) },
         { "a unit to delete whose id is none", client => client.UnitsOfMeasure.SyncAsync([], [5, 0], None) },
         { "a code to copy whose id is none", client => client.CostCodes.CopyStandardAsync(7, 5, [1, 0], null, None) },
-        { "a project's currency", client => client.CurrencySetup.CreateAsync(new(), 7, None) },
-        { "rates", client => client.CurrencySetup.UpdateRatesAsync([], null, None) },
+        { "a project's currency", client => client.CurrencySetup.CreateOfProjectAsync(7, new(), None) },
+        { "rates", client => client.CurrencySetup.UpdateRatesAsync([], None) },
+        { "a company's rate without a value", client => client.CurrencySetup.CreateRatesAsync("USD", [new() { QuoteCurrencyIsoCode = "CAD" }], None) },
         { "a tier", client => client.WbsAttributes.ListTierItemsAsync(7, " ", null, None).ToListAsync(None).AsTask() },
     };
 
@@ -155,5 +157,44 @@ public class SetupTests
 
         Assert.True(error.OutcomeUnknown);
         Assert.Single(wire.Calls);
+    }
+
+    /// <summary>The project's value gets another id, which is the one to keep.</summary>
+    [Fact]
+    public async Task A_value_of_a_segment_may_have_another_id_once_it_was_changed()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"id":999,"code":"01","name":"Walls"}"""));
+        using IProcoreClient client = wire.Client();
+        Assert.Equal(999, (await client.WorkBreakdown.UpdateSegmentItemAsync(7, 5, 8, new() { Name = "Walls" }, None)).Id);
+        wire.Answer = _ => Wire.Json("""{"id":999,"errors":{"name":["is taken"]}}""");
+        await Assert.ThrowsAnyAsync<ProcoreException>(() => client.WorkBreakdown.UpdateSegmentItemAsync(7, 5, 8, new() { Name = "Walls" }, None));
+    }
+
+    /// <summary>Of one record a 404 after a lost answer says that it is gone; of many it does not say which.</summary>
+    [Fact]
+    public async Task That_many_are_gone_is_not_said_by_a_404()
+    {
+        var wire = new Wire();
+        using IProcoreClient client = wire.Client();
+        foreach (Func<Task> many in (Func<Task>[])
+            [
+                () => client.WorkBreakdown.DeleteSegmentItemsAsync(7, 5, [8, 9], None),
+                () => client.CompanyWorkBreakdown.DeleteSegmentItemsAsync(5, [8, 9], None),
+                () => client.WbsAttributes.UnassignAsync(7, [5, 6], [8], None),
+            ])
+        {
+            LosesTheFirst();
+            await Assert.ThrowsAsync<ProcoreNotFoundException>(() => wire.Time.RunAsync(many()));
+        }
+
+        LosesTheFirst();
+        await wire.Time.RunAsync(client.WorkBreakdown.DeleteSegmentItemAsync(7, 5, 8, null, None));
+        Assert.Equal(2, wire.Calls.Count);
+
+        void LosesTheFirst()
+        {
+            wire.Calls.Clear();
+            wire.Answer = _ => wire.Calls.Count == 1 ? new HttpResponseMessage(HttpStatusCode.BadGateway) : Wire.Json("""{"errors":"Not found"}""", HttpStatusCode.NotFound);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Procore.Client;
@@ -24,4 +25,8 @@ public sealed record BudgetDetailFilter
     /// <summary>Only rows of these kinds, as Procore names them.</summary>
     [JsonPropertyName("detail_type")]
     public IReadOnlyList<string>? DetailTypes { get; init; }
+
+    /// <summary>Conditions that have no property here, such as <c>biller</c>; they are sent as they are.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -13,54 +13,92 @@ internal sealed class CurrencySetupGroup(ProcoreCalls calls) : ICurrencySetup
 
     private const string Rates = "/exchange_rates";
 
-    public Task CreateAsync(CurrencySetupInput setup, long? projectId = null, CancellationToken cancellationToken = default)
+    public Task CreateAsync(CurrencySetupInput setup, CancellationToken cancellationToken = default)
     {
         _ = setup ?? throw new ArgumentNullException(nameof(setup));
-        if (projectId is not null && string.IsNullOrWhiteSpace(setup.CurrencyIsoCode.GetValueOrDefault(null)))
+        return calls.SendAsync(
+            Of(ApiRequest.Post(CompanyCreateRoute)).Json(setup, CurrencySetupJson.Default.CurrencySetupInput), cancellationToken);
+    }
+
+    public Task CreateOfProjectAsync(long projectId, CurrencySetupInput setup, CancellationToken cancellationToken = default)
+    {
+        _ = setup ?? throw new ArgumentNullException(nameof(setup));
+        if (string.IsNullOrWhiteSpace(setup.CurrencyIsoCode.GetValueOrDefault(null)))
             throw new ArgumentException("A project needs a currency: set CurrencyIsoCode.", nameof(setup));
         return calls.SendAsync(
-            Of(ApiRequest.Post(projectId is null ? CompanyCreateRoute : ProjectRoute), projectId)
-                .Json(setup, CurrencySetupJson.Default.CurrencySetupInput),
-            cancellationToken);
+            Of(ApiRequest.Post(ProjectRoute), projectId).Json(setup, CurrencySetupJson.Default.CurrencySetupInput), cancellationToken);
     }
 
-    public Task UpdateAsync(CurrencySetupInput changes, long? projectId = null, CancellationToken cancellationToken = default)
-    {
-        _ = changes ?? throw new ArgumentNullException(nameof(changes));
-        return calls.SendAsync(
-            Of(ApiRequest.Patch(Route(projectId)), projectId).Json(changes, CurrencySetupJson.Default.CurrencySetupInput).Repeatable(),
+    public Task UpdateAsync(CurrencySetupInput changes, CancellationToken cancellationToken = default) =>
+        UpdateAsync(Of(ApiRequest.Patch(CompanyRoute)), changes, cancellationToken);
+
+    public Task UpdateOfProjectAsync(long projectId, CurrencySetupInput changes, CancellationToken cancellationToken = default) =>
+        UpdateAsync(Of(ApiRequest.Patch(ProjectRoute), projectId), changes, cancellationToken);
+
+    public Task DeleteAsync(CancellationToken cancellationToken = default) =>
+        calls.SendAsync(Of(ApiRequest.Delete(CompanyRoute)), cancellationToken);
+
+    public Task DeleteOfProjectAsync(long projectId, CancellationToken cancellationToken = default) =>
+        calls.SendAsync(Of(ApiRequest.Delete(ProjectRoute), projectId), cancellationToken);
+
+    public ProcoreList<ConversionRate> ListRatesAsync(CancellationToken cancellationToken = default) =>
+        calls.List(
+            () => Of(ApiRequest.Get(CompanyRoute + Rates)),
+            CurrencySetupJson.Default.RowListConversionRate,
+            rate => rate.Id,
             cancellationToken);
-    }
 
-    public Task DeleteAsync(long? projectId = null, CancellationToken cancellationToken = default) =>
-        calls.SendAsync(Of(ApiRequest.Delete(Route(projectId)), projectId), cancellationToken);
-
-    public ProcoreList<ConversionRate> ListRatesAsync(CancellationToken cancellationToken = default) => List(null, null, cancellationToken);
-
-    public ProcoreList<ConversionRate> ListProjectRatesAsync(
+    public ProcoreList<ConversionRate> ListRatesOfProjectAsync(
         long projectId, bool? includeInactive = null, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
-        return List(projectId, includeInactive, cancellationToken);
+        return calls.List(
+            () => Of(ApiRequest.Get(ProjectRoute + Rates), projectId).Query("include_inactive", includeInactive),
+            CurrencySetupJson.Default.RowListConversionRate,
+            rate => rate.Id,
+            cancellationToken);
     }
 
     public Task CreateRatesAsync(
-        string baseCurrencyIsoCode, IEnumerable<ConversionRateInput> rates, long? projectId = null,
-        CancellationToken cancellationToken = default)
+        string baseCurrencyIsoCode, IEnumerable<ConversionRateInput> rates, CancellationToken cancellationToken = default)
+    {
+        ConversionRateInput[] all = Some(rates, nameof(rates));
+        if (Array.Exists(all, static one => one.Rate.GetValueOrDefault(null) is null))
+            throw new ArgumentException("Each rate of the company needs its value: set Rate.", nameof(rates));
+        return CreateRatesAsync(Of(ApiRequest.Post(CompanyRoute + Rates)), baseCurrencyIsoCode, all, cancellationToken);
+    }
+
+    public Task CreateRatesOfProjectAsync(
+        long projectId, string baseCurrencyIsoCode, IEnumerable<ConversionRateInput> rates,
+        CancellationToken cancellationToken = default) =>
+        CreateRatesAsync(
+            Of(ApiRequest.Post(ProjectRoute + Rates), projectId), baseCurrencyIsoCode, Some(rates, nameof(rates)), cancellationToken);
+
+    public Task UpdateRatesAsync(IEnumerable<ConversionRateUpdate> rates, CancellationToken cancellationToken = default) =>
+        UpdateRatesAsync(Of(ApiRequest.Patch(CompanyRoute + Rates)), rates, cancellationToken);
+
+    public Task UpdateRatesOfProjectAsync(
+        long projectId, IEnumerable<ConversionRateUpdate> rates, CancellationToken cancellationToken = default) =>
+        UpdateRatesAsync(Of(ApiRequest.Patch(ProjectRoute + Rates), projectId), rates, cancellationToken);
+
+    private Task UpdateAsync(ApiRequest request, CurrencySetupInput changes, CancellationToken cancellationToken)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        return calls.SendAsync(request.Json(changes, CurrencySetupJson.Default.CurrencySetupInput).Repeatable(), cancellationToken);
+    }
+
+    private Task CreateRatesAsync(
+        ApiRequest request, string baseCurrencyIsoCode, ConversionRateInput[] rates, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(baseCurrencyIsoCode))
             throw new ArgumentException("The rates need the currency that they are rates of.", nameof(baseCurrencyIsoCode));
         return calls.SendAsync(
-            Of(ApiRequest.Post(Route(projectId) + Rates), projectId)
-                .Json(new(baseCurrencyIsoCode, Some(rates, nameof(rates))), CurrencySetupJson.Default.ConversionRatesBody),
-            cancellationToken);
+            request.Json(new(baseCurrencyIsoCode, rates), CurrencySetupJson.Default.ConversionRatesBody), cancellationToken);
     }
 
-    public Task UpdateRatesAsync(
-        IEnumerable<ConversionRateUpdate> rates, long? projectId = null, CancellationToken cancellationToken = default) =>
+    private Task UpdateRatesAsync(ApiRequest request, IEnumerable<ConversionRateUpdate> rates, CancellationToken cancellationToken) =>
         calls.SendAsync(
-            Of(ApiRequest.Patch(Route(projectId) + Rates), projectId)
-                .Json(new(Some(rates, nameof(rates))), CurrencySetupJson.Default.ConversionRateChangesBody).Repeatable(),
+            request.Json(new(Some(rates, nameof(rates))), CurrencySetupJson.Default.ConversionRateChangesBody).Repeatable(),
             cancellationToken);
 
     private static T[] Some<T>(IEnumerable<T> given, string parameter)
@@ -70,18 +108,7 @@ internal sealed class CurrencySetupGroup(ProcoreCalls calls) : ICurrencySetup
         return rates.Length > 0 ? rates : throw new ArgumentException("There are no rates.", parameter);
     }
 
-    private static string Route(long? projectId) => projectId is null ? CompanyRoute : ProjectRoute;
+    private ApiRequest Of(ApiRequest request) => request.Id("company_id", calls.CompanyId, "companyId");
 
-    private ProcoreList<ConversionRate> List(long? projectId, bool? includeInactive, CancellationToken cancellationToken) =>
-        calls.List(
-            () => Of(ApiRequest.Get(Route(projectId) + Rates), projectId).Query("include_inactive", includeInactive),
-            CurrencySetupJson.Default.RowListConversionRate,
-            rate => rate.Id,
-            cancellationToken);
-
-    private ApiRequest Of(ApiRequest request, long? projectId)
-    {
-        request.Id("company_id", calls.CompanyId, "companyId");
-        return projectId is { } project ? request.Id("project_id", project, nameof(projectId)) : request;
-    }
+    private ApiRequest Of(ApiRequest request, long projectId) => Of(request).Id("project_id", projectId, nameof(projectId));
 }

@@ -84,7 +84,7 @@ internal sealed class CompanyWorkBreakdownGroup(ProcoreCalls calls) : ICompanyWo
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         // Not repeatable: the id of a project's value may change with the first send, and so might this one.
-        return calls.ReadAsync(
+        return calls.ReadChangedAsync(
             Items(ApiRequest.Patch(ItemRoute), segmentId).Id("id", itemId, nameof(itemId)).Query(StandardList, standardListId)
                 .Json(changes, WorkBreakdownJson.Default.WbsCompanyItemUpdate),
             WorkBreakdownJson.Default.RowWbsSegmentItem,
@@ -102,7 +102,7 @@ internal sealed class CompanyWorkBreakdownGroup(ProcoreCalls calls) : ICompanyWo
         calls.SendAsync(Items(ApiRequest.Delete(ItemRoute), segmentId).Id("id", itemId, nameof(itemId)), cancellationToken);
 
     public Task DeleteSegmentItemsAsync(long segmentId, IEnumerable<long> itemIds, CancellationToken cancellationToken = default) =>
-        calls.SendAsync(
+        calls.SendManyAsync(
             Items(ApiRequest.Delete(ItemsRoute + "/bulk_destroy"), segmentId)
                 .Json(new(WbsSetup.Ids(itemIds, nameof(itemIds))), WorkBreakdownJson.Default.WbsItemsBody),
             cancellationToken);

@@ -111,7 +111,7 @@ internal sealed class WbsAttributesGroup(ProcoreCalls calls) : IWbsAttributes
         string[] codes = Texts(codeIds, nameof(codeIds));
         string[] items = Texts(itemIds, nameof(itemIds));
         ApiRequest request = Query(Of(ApiRequest.Delete(MarksRoute), projectId), "filters[id][]", codes);
-        return calls.SendAsync(Query(request, "filters[attribute_item_id][]", items), cancellationToken);
+        return calls.SendManyAsync(Query(request, "filters[attribute_item_id][]", items), cancellationToken);
     }
 
     public ProcoreList<WbsMarkedCode> ListCodesAsync(

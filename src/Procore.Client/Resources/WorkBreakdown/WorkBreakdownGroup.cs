@@ -134,7 +134,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         // Not repeatable: the record's id may change with the first send.
-        return calls.ReadAsync(
+        return calls.ReadChangedAsync(
             Of(ApiRequest.Patch(ItemRoute), projectId).Id("segment_id", segmentId, nameof(segmentId)).Id("id", itemId, nameof(itemId))
                 .Json(changes, WorkBreakdownJson.Default.WbsSegmentItemUpdate),
             WorkBreakdownJson.Default.RowWbsSegmentItem,
@@ -186,7 +186,7 @@ internal sealed class WorkBreakdownGroup(ProcoreCalls calls) : IWorkBreakdown
 
     public Task DeleteSegmentItemsAsync(
         long projectId, long segmentId, IEnumerable<long> itemIds, CancellationToken cancellationToken = default) =>
-        calls.SendAsync(
+        calls.SendManyAsync(
             Of(ApiRequest.Delete(ItemsRoute + "/bulk_destroy"), projectId).Id("segment_id", segmentId, nameof(segmentId))
                 .Json(new(WbsSetup.Ids(itemIds, nameof(itemIds))), WorkBreakdownJson.Default.WbsItemsBody),
             cancellationToken);

@@ -46,10 +46,16 @@ internal sealed class ProcoreCalls(
         where T : class =>
         Asked(request, (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value.Value!, type.Options);
 
+    /// <summary>Reads one record that may have another id than before, because it was changed.</summary>
+    public async Task<T> ReadChangedAsync<T>(ApiRequest request, JsonTypeInfo<Row<T>> type, CancellationToken cancellationToken)
+        where T : class =>
+        Taken(request, (await ReplyAsync(request, type, cancellationToken).ConfigureAwait(false)).Value.Value!, type.Options);
+
     public ValueTask<ApiReply<T>> ReplyAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
         channel.SendAsync(Ranked(request), type, cancellationToken);
 
+    /// <summary>Sends a call of whose answer nothing is read. That one record is gone may be the effect of an earlier send.</summary>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         try
@@ -62,6 +68,10 @@ internal sealed class ProcoreCalls(
             // An earlier send of this call had its effect, and its answer was lost. A bare 404 can be anybody's.
         }
     }
+
+    /// <summary>The same for many records at once, of which a 404 does not say that all are gone.</summary>
+    public Task SendManyAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        channel.SendAsync(Ranked(request), cancellationToken);
 
     /// <summary>Reads one record of the version 2.0, which wraps it.</summary>
     public async Task<T> ReadDataAsync<T>(ApiRequest request, JsonTypeInfo<DataEnvelope<Row<T>>> type, CancellationToken cancellationToken)
@@ -90,6 +100,12 @@ internal sealed class ProcoreCalls(
             throw Unreadable(request, "it is about another record than the one that was asked for.");
         }
 
+        return Taken(request, record, options);
+    }
+
+    private T Taken<T>(ApiRequest request, T record, JsonSerializerOptions options)
+        where T : class
+    {
         // Records that are only read may have a member of that name.
         if (request.IsWrite && ErrorIn(record, options) is { } said)
         {

@@ -29,6 +29,11 @@ internal sealed record AlignmentFacts
     /// <summary>The same of options of the tag of cost types.</summary>
     public Instant? TypesDoubtful { get; init; }
 
+    /// <summary>
+    /// The cost types that options stood for and of which Procore says that it has them no more: that a list lacks one is no proof.
+    /// </summary>
+    public IReadOnlyCollection<long> TypesGone { get; init; } = [];
+
     /// <summary>What people decided about options that name no cost type of Procore, by option_id.</summary>
     public IReadOnlyDictionary<string, TypeChoice> TypeChoices { get; init; } = new Dictionary<string, TypeChoice>();
 

@@ -11,7 +11,7 @@ internal static class CostTypeMemory
     {
         var types = report.CostTypes;
         var isWhole = report.ZohoCostTypesUnknown is null && types.All(type => type.Standing != AlignmentStanding.Unknown)
-            && report.Unreadable.All(one => one.Kind != ListedKind.CostType);
+            && types.Any(type => type.Ids.Count > 0) && report.Unreadable.All(one => one.Kind != ListedKind.CostType);
         var next = new SortedDictionary<long, string>();
         foreach (var seen in report.TypesSeen.Where(seen =>
             !isWhole || types.Any(type => type.Code == seen.Value && IsLeft(type, seen.Key))))

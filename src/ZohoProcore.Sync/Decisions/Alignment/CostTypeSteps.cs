@@ -23,6 +23,14 @@ internal static class CostTypeSteps
             return [held];
         }
 
+        if (AreNone(report))
+        {
+            return [AlignmentDraft.Asks(
+                Subject,
+                "Procore shows no cost types at all.",
+                "See to what the service account may read in Procore, and look again: no option is changed before.")];
+        }
+
         var texts = new HashSet<string>(report.TypeOptions.Select(option => option.Text), StringComparer.OrdinalIgnoreCase);
         var lone = new LoneTypeOptions(report, policy, facts, texts);
         var alone = lone.Drafts().ToList();
@@ -34,6 +42,11 @@ internal static class CostTypeSteps
             .SelectMany(type => Changed(type, report, policy, texts));
         return alone.Concat(added).Concat(changed).Concat(Unread(report)).Select(OfType).ToList();
     }
+
+    /// <summary>Whether nothing can be said of options now: what was asked about them stays asked.</summary>
+    public static bool AreUnknown(AlignmentReport report, AlignmentFacts facts) => AreNone(report)
+        || CodeSteps.Held(Subject, report.ZohoCostTypesUnknown, facts.TypesDoubtful, facts) is not null
+        || report.Unreadable.Any(one => one.Kind == ListedKind.CostType);
 
     /// <summary>A cost type as the cost codes of a tag are, of which it takes the same steps.</summary>
     public static AlignedCode CodeOf(AlignedCostType type) => new()
@@ -52,6 +65,10 @@ internal static class CostTypeSteps
         text,
         $"The code '{code}' of Procore can't be told from the name behind it in an option '{text}'.",
         "Give the cost type a code of one word in Procore, or a name that does not begin with digits.");
+
+    // Whoever lost the right to see them is shown none.
+    private static bool AreNone(AlignmentReport report) => report.TypeOptions.Count > 0
+        && report.CostTypes.All(type => type.Ids.Count == 0) && report.Unreadable.All(one => one.Kind != ListedKind.CostType);
 
     private static IReadOnlyList<CodeOption> Chosen(AlignedCostType type) =>
         type.Found.Any(option => option.IsActive != false) ? [.. type.Found.Where(option => option.IsActive != false)] : type.Found;

@@ -56,8 +56,8 @@ internal sealed class LoneTypeOptions(AlignmentReport report, AlignmentPolicy po
         }
 
         var now = TypeOf(id);
-        return now is null ? policy.RetireTypes ? Retired(option) : Asked(type, option)
-            : now is { Ids.Count: 1, Options.Count: 0 } && policy.RenameTypes
+        return now is null ? policy.RetireTypes && facts.TypesGone.Contains(id) ? Retired(option) : Asked(type, option)
+            : now is { Ids.Count: 1, Options.Count: 0 } && policy.RenameTypes && (policy.RetireTypes || !Given.Contains(id))
                 ? Into(option, now, id, $"Procore gave the cost type {type.Code} this code")
             : Asked(type, option);
     }
@@ -68,6 +68,7 @@ internal sealed class LoneTypeOptions(AlignmentReport report, AlignmentPolicy po
     {
         if (IsUnsure(option) is { } unsure)
         {
+            _ = Given.Add(id); // no second option is added beside the one that will be its own
             return unsure;
         }
 

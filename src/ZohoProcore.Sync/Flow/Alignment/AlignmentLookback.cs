@@ -43,7 +43,10 @@ internal sealed class AlignmentLookback(ConnectionSession session, ISyncStore st
 
         if (ends.Count > 0)
         {
-            await session.SaveAsync(new() { Audit = ends, Cursors = OpenAlignment.Of(left, written) }, cancellationToken)
+            var waiting = await RenamedOptions.WaitingAsync(session, store, written.Select(one => one.Step), cancellationToken)
+                .ConfigureAwait(false);
+            await session.SaveAsync(
+                new() { Audit = ends, Cursors = OpenAlignment.Of(left, written), Submitted = waiting }, cancellationToken)
                 .ConfigureAwait(false);
             await new UsedChoice(session, store).EndAsync(written.Select(one => one.Step), cancellationToken).ConfigureAwait(false);
         }

@@ -56,6 +56,15 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
                     question, facts, report.Projects.First(row => row.Procore?.Id == question.CustomerOf).Procore!)));
             found.AddRange(plan.Questions.Where(question => question.TypeOptionId.Length > 0)
                 .Select(question => Unknown(question, report)));
+            if (policy.WritesTypes && CostTypeSteps.AreUnknown(report, facts))
+            {
+                // Nothing was looked at that could settle what is asked about options.
+                var asked = new HashSet<RecordKey>(found.Select(one => one.Key));
+                found.AddRange((await QuestionsAsync(cancellationToken).ConfigureAwait(false))
+                    .Where(item => item.Finding.Code == FindingCodes.CostTypeOptionUnknown && !asked.Contains(item.Key))
+                    .Select(item => (item.Key, item.Finding)));
+            }
+
             if (mayWrite && plan.Steps.Count > 0)
             {
                 found.AddRange((await WriteAsync(plan, isAsked, cancellationToken).ConfigureAwait(false))

@@ -67,23 +67,14 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
         }
 
         var read = WorkMaker.Due(RecordKey.CompanyDirectory, session.Now, WorkPriority.Person, "both sides were aligned");
-        var orders = await WaitingAsync(cancellationToken).ConfigureAwait(false);
-        var waiting = WorkMaker.Due(orders, session.Now, WorkPriority.Person, "what it says is called otherwise");
+        var waiting = await RenamedOptions.WaitingAsync(
+            session,
+            store,
+            _outcomes.Where(end => end.Ending == AlignmentEnding.Written).Select(end => end.Step),
+            cancellationToken).ConfigureAwait(false);
         await session.SaveAsync(new() { Submitted = [read, .. waiting] }, cancellationToken).ConfigureAwait(false);
         return new() { Plan = plan, Outcomes = [.. plan.Steps.Select(step => _outcomes.First(outcome => outcome.Step == step))] };
     }
-
-    /// <summary>
-    /// The orders that wait for a code that Procore does not have, where names were written: Zoho Books stamps none of them.
-    /// </summary>
-    private async Task<IReadOnlyList<RecordKey>> WaitingAsync(CancellationToken cancellationToken) =>
-        _outcomes.TrueForAll(end => end is not { Step.Kind: AlignmentStepKind.RenameOption, Ending: AlignmentEnding.Written }) ? [] :
-        [
-            .. (await store.ListReviewsAsync(session.Connection.Id, new() { Status = ReviewStatus.Open }, cancellationToken)
-                .ConfigureAwait(false))
-                .Where(item => item.Finding.Code is FindingCodes.CostCodeUnknown or FindingCodes.CostTypeUnknown)
-                .Select(item => item.Key).Distinct(),
-        ];
 
     // Many codes are minutes of writing, and whoever pauses meanwhile is heard.
     private async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>

@@ -73,4 +73,29 @@ internal sealed class CostTypeReader(ConnectionSession session, ISyncStore store
             Unreadable = [.. report.Unreadable, .. odd.Records ?? []],
         }, tag);
     }
+
+    /// <summary>The cost types that lone options stood for, and of which Procore itself says that it does not have them.</summary>
+    public async Task<IReadOnlyCollection<long>> GoneAsync(AlignmentReport report, CancellationToken cancellationToken)
+    {
+        var lone = new HashSet<string>(LoneTypeOptions.In(report).Select(one => one.Type.Code), StringComparer.Ordinal);
+        var gone = new HashSet<long>();
+        foreach (var seen in report.TypesSeen.Where(seen => lone.Contains(seen.Value)
+            && report.CostTypes.All(type => !type.Ids.Contains(seen.Key))))
+        {
+            try
+            {
+                _ = await session.Clients.Procore.CostTypes.GetAsync(seen.Key, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ProcoreNotFoundException)
+            {
+                _ = gone.Add(seen.Key);
+            }
+            catch (ProcoreException refused) when (refused.Status is 403)
+            {
+                // Who may not see it does not know.
+            }
+        }
+
+        return gone;
+    }
 }

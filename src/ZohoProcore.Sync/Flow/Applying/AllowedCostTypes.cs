@@ -29,7 +29,8 @@ internal static class AllowedCostTypes
     {
         var own = codes.FirstOrDefault(code => code.Id == wanted.CostCodeId);
         var booked = new HashSet<(string?, string?)>(wbsCodes.Select(code => ((string?)code.CostCode, (string?)code.CostType)));
-        var areAllowed = codes.Any(code => code.CostTypes.Any(type => !booked.Contains((code.FullCode, type.Code))));
+        var areAllowed = codes.Where(code => code.DeletedAt is null && code.FullCode is { Length: > 0 })
+            .Any(code => code.CostTypes.Any(type => type.Code is { Length: > 0 } && !booked.Contains((code.FullCode, type.Code))));
         return own is null || !areAllowed || own.CostTypes.Count == 0
             || own.CostTypes.Any(type => type.Id == wanted.CostTypeId || type.Code == wanted.CostType)
             ? null

@@ -1,9 +1,13 @@
+using NodaTime;
+
 namespace ZohoProcore.Sync;
 
 // The looks at Procore right before a call of many.
 internal sealed partial class VendorBatch
 {
     private const int MostLooks = 4;
+
+    private static readonly Duration LaidAsideFor = Duration.FromMinutes(1);
 
     /// <summary>
     /// Writes those that wait for it in one call. Procore is asked right before: what people changed there since a vendor was read has it
@@ -21,9 +25,8 @@ internal sealed partial class VendorBatch
             {
                 if (look == MostLooks)
                 {
-                    var outdated = new ChangesOutdatedException(ConnectionId, $"what {claim.Item.Key} may be in Procore");
-                    var books = await KnownAsync(claim, cancellationToken).ConfigureAwait(false);
-                    await EndAsync(books, () => Task.FromException(outdated), cancellationToken).ConfigureAwait(false);
+                    var later = WorkMaker.At(claim.Item, Now + LaidAsideFor, "what it may be in Procore was another one at each look");
+                    await session.SaveAsync(new() { Deferred = [claim with { Item = later }] }, cancellationToken).ConfigureAwait(false);
                 }
                 else if (!await TryPlanAsync(claim, cancellationToken).ConfigureAwait(false))
                 {

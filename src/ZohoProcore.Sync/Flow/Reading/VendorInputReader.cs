@@ -114,7 +114,7 @@ internal sealed class VendorInputReader(ConnectionSession session, ISyncStore st
     /// <summary>The company that it is linked to; and by a name that nobody linked it with, which other ones it may be.</summary>
     private async Task<VendorPlanInput> LinkedAsync(VendorPlanInput input, Contact contact, Link link, CancellationToken cancellationToken)
     {
-        input = input with { Procore = await VendorAsync(link.ProcoreId, cancellationToken).ConfigureAwait(false) };
+        input = WithSeen(input) with { Procore = await VendorAsync(link.ProcoreId, cancellationToken).ConfigureAwait(false) };
         if (input is not { Procore: { } procore, Zoho: { } zoho } || Policy.Name == FieldOwner.Procore
             || !zoho.Fields.TryGetValue(VendorFieldNames.Name, out var name)
             || VendorComparison.IsSame(VendorFieldNames.Name, name, procore[VendorFieldNames.Name])

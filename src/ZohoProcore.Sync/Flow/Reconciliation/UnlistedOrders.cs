@@ -19,6 +19,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
     private readonly OrderItemsNow _items = new(session, store, rules);
     private readonly List<SyncRecord> _proved = []; // but for their items
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _renamed = new(StringComparer.Ordinal); // say what is called otherwise by now
     private readonly HashSet<string> _standing = new(StringComparer.Ordinal);
 
     /// <summary>Adds what stands to the orders of the list.</summary>
@@ -93,7 +94,9 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
                 others.Select(RecordKey.PurchaseOrder), session.Now, WorkPriority.Poll, "it is another one than the sync read");
             await store.SaveAsync(session.Connection.Id, new() { Submitted = due }, cancellationToken).ConfigureAwait(false);
         }
-        else if (areAllRead)
+
+        // Where an order that says a name is another one, the names of before are needed until it was read.
+        if (areAllRead && !others.Any(_renamed.Contains))
         {
             await _names.KeepAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -159,6 +162,7 @@ internal sealed class UnlistedOrders(ConnectionSession session, ISyncStore store
 
         if (await _names.LackAsync(kept, cancellationToken).ConfigureAwait(false))
         {
+            _ = _renamed.Add(record.Key.Id);
             return true;
         }
 

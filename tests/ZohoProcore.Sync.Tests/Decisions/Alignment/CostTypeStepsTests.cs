@@ -56,6 +56,31 @@ public sealed class CostTypeStepsTests
         Assert.Equal("E", CostTypeMemory.Next(report)[9]);
     }
 
+    /// <summary>A page that lacks a row, or a service account that lost a right, deletes nothing.</summary>
+    [Fact]
+    public void What_Procore_does_not_list_is_not_gone_for_that()
+    {
+        var report = Report([new("M Materials", true, "1"), new("E Equipment", true, "2")], Materials) with { TypesSeen = new Dictionary<long, string> { [7] = "M", [9] = "E" } };
+        var plan = Plan(report, gone: []);
+        Assert.Empty(plan.Steps);
+        Assert.Equal("2", Assert.Single(plan.Questions).TypeOptionId);
+        var none = Report([new("M Materials", true, "1"), new("E Equipment", true, "2")]) with { TypesSeen = report.TypesSeen };
+        Assert.Empty(Plan(none, gone: [7, 9]).Steps);
+        Assert.Equal("Procore shows no cost types at all.", Assert.Single(Plan(none, gone: [7, 9]).Questions).Sentence);
+        Assert.Equal(report.TypesSeen, CostTypeMemory.Next(none));
+        Assert.True(CostTypeSteps.AreUnknown(none, new()));
+        Assert.False(CostTypeSteps.AreUnknown(report, new()));
+    }
+
+    /// <summary>Where policy only renames, nothing is made inactive, and what is held back has no second option beside it.</summary>
+    [Fact]
+    public void Who_only_renames_makes_nothing_inactive()
+    {
+        var report = Report([new("M Materials", true, "1"), new("M Goods", true, "2")], new ProcoreCostType(7, "MAT", "Materials")) with { TypesSeen = new Dictionary<long, string> { [7] = "M" } };
+        Assert.Equal(AlignmentStepKind.RenameOption, Assert.Single(Plan(report, new() { RenameTypes = true }).Steps).Kind);
+        Assert.Empty(Plan(report with { TypesElsewhere = Elsewhere(false) }).Steps);
+    }
+
     [Fact]
     public void Two_options_of_one_cost_type_that_moved_are_one_option()
     {
@@ -84,10 +109,10 @@ public sealed class CostTypeStepsTests
         Assert.Equal([new(7, "M")], CostTypeMemory.Next(moved));
         var settled = Report([new("MAT Materials", true, "1")], Materials with { Code = "MAT" }) with { TypesSeen = seen };
         Assert.Equal([new(7, "MAT")], CostTypeMemory.Next(settled));
-        Assert.Empty(CostTypeMemory.Next(Report([new("M Materials", false, "1")]) with { TypesSeen = seen }));
+        Assert.Empty(CostTypeMemory.Next(Report([new("M Materials", false, "1")], new ProcoreCostType(8, "L", "Labor")) with { TypesSeen = seen }));
     }
 
-    private static AlignmentPlan Plan(AlignmentReport report, AlignmentPolicy? policy = null) => AlignmentPlanner.Plan(report, policy ?? All, new());
+    private static AlignmentPlan Plan(AlignmentReport report, AlignmentPolicy? policy = null, long[]? gone = null) => AlignmentPlanner.Plan(report, policy ?? All, new() { TypesGone = gone ?? [9] });
 
     private static CodesElsewhere Elsewhere(bool isWhole, params (string Code, string Name)[] types) =>
         new(types.ToLookup(one => one.Code, one => one.Name, StringComparer.Ordinal), isWhole) { Unread = isWhole ? string.Empty : "'other'" };
