@@ -6,7 +6,7 @@ namespace Procore.Client.Tests;
 internal static class Untyped
 {
     private const string Older = "an older version; a newer one has a method";
-    private const string Newer = "the same records as version 1.0, which has methods and a sync";
+    private const string Newer = "the same records as version 1.0, which has methods";
     private const string Deprecated = "Procore has deprecated it for ";
     private const string NoBody = "no source that we have describes ";
     private const string Printed = "makes a file to print, in the background; nothing is read from it";
