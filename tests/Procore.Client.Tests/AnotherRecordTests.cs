@@ -7,7 +7,7 @@ namespace Procore.Client.Tests;
 public class AnotherRecordTests
 {
     // The register of a vendor is asked for by the vendor, and has an id of its own; so has how invoices of a contract work, which names its contract. The id of a segment's value may change with the value.
-    private static readonly string[] WithoutId = 
+    private static readonly string[] WithoutId =
     [
         "CompanyWorkBreakdown.UpdateSegmentItemAsync", "Documents.GetRootAsync", "InvoiceConfigurations.GetAsync", "InvoiceConfigurations.UpdateAsync", "Vendors.UpdateBusinessRegisterAsync",
         "WorkBreakdown.UpdateSegmentItemAsync",

@@ -240,7 +240,7 @@ public class FilterTests
     {
         foreach ((MethodInfo method, PropertyInfo group, ParameterInfo filter) in Filters())
         {
-            foreach (PropertyInfo property in filter.ParameterType.GetProperties().Where(property => property.CanWrite))
+            foreach (PropertyInfo property in filter.ParameterType.GetProperties().Where(property => property.CanWrite && property.Name != "AdditionalMembers"))
             {
                 object made = Activator.CreateInstance(filter.ParameterType)!;
                 property.SetValue(made, Value(property.PropertyType));
