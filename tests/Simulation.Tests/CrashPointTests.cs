@@ -4,7 +4,7 @@ namespace Simulation.Tests;
 public sealed class CrashPointTests
 {
     /// <summary>Of some flows one point in so many is died at here; at every one of every flow in the long run (.ci/long), at the reads too.</summary>
-    private static readonly Dictionary<string, int> OneIn = new(StringComparer.Ordinal) { ["orders"] = 1, ["months"] = 1, ["change-orders"] = 24, ["potential-change-orders"] = 24 };
+    private static readonly Dictionary<string, int> OneIn = new(StringComparer.Ordinal) { ["orders"] = 4, ["months"] = 4, ["change-orders"] = 24, ["potential-change-orders"] = 24 };
 
     public static TheoryData<string> Flows => [.. CrashFlow.All.Keys];
 
@@ -12,7 +12,7 @@ public sealed class CrashPointTests
     [MemberData(nameof(Flows))]
     public async Task A_crash_at_any_point_leaves_nothing_twice_and_nothing_out(string flow)
     {
-        var outputs = await SimulationProcess.RunOneInAsync(OneIn.GetValueOrDefault(flow, 8), "crash-points", flow);
+        var outputs = await SimulationProcess.RunOneInAsync(OneIn.GetValueOrDefault(flow, 16), "crash-points", flow);
 
         Assert.All(outputs, output => Assert.Matches($@"crash points of {flow}: ([1-9]\d*) enumerated, \1 survived", output));
     }
