@@ -253,7 +253,7 @@ public sealed class ReadmeTests
     {
         var above = new MarkdownPage(page).Blocks.TakeWhile(block => block.Line < line).ToList();
         int commands = above.FindLastIndex(block => block.Info.Length == 0);
-        return commands >= 0 && above[commands].Code.StartsWith("dotnet new ", StringComparison.Ordinal) && above.Skip(commands + 1).All(block => block.Info != "csharp");
+        return commands >= 0 && above[commands].Code.StartsWith("dotnet new ", StringComparison.Ordinal) && above.Skip(commands + 1).All(block => !block.Info.StartsWith("csharp", StringComparison.Ordinal));
     }
 
     private static List<(int Line, string Code, bool Runs)> Blocks(string readme) =>
