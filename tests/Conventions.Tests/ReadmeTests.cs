@@ -15,8 +15,7 @@ public sealed class ReadmeTests
     private const string Declares = "There is nothing in it to run.";
     private const string Decides = "It is about what a store holds that worked for a while; tests of the core make each of its calls.";
 
-    // What the text around the blocks presumes a reader has. For a block that runs, the clients lead to a sandbox of its own.
-    private const string Given = """
+    private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -24,6 +23,11 @@ public sealed class ReadmeTests
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
+
+        """;
+
+    // What the text around the blocks presumes a reader has. For a block that runs, the clients lead to a sandbox of its own.
+    private const string Given = ImplicitUsings + """
         global using static Given;
 
         public static class Given
@@ -51,11 +55,7 @@ public sealed class ReadmeTests
             }.UsePrimaryHandler(() => _sandbox.Value.CreateHandler()));
             public static Microsoft.AspNetCore.Http.HttpRequest request => null!;
             public static TimeProvider clock => TimeProvider.System;
-            public static DirectoryInfo keys => null!;
             public static ZohoProcore.Sync.OrderRules rules => ZohoProcore.Sync.OrderRules.Default;
-            public static string clientId => "";
-            public static string clientSecret => "";
-            public static string refreshToken => "";
             public static string id => "";
             public static string secret => "";
             public static string state => "";
@@ -98,11 +98,9 @@ public sealed class ReadmeTests
         ("README.md", "using BooksProject", Declares),
         (Docs("decisions.md"), "ReviewQuery", Decides),
         (Docs("decisions.md"), "GetWaitingAsync", Decides),
-        (Docs("extending.md"), "ForwardAsync", Declares),
-        (Docs("extending.md"), "TellAsync", Declares),
         (Docs("postgresql.md"), "NpgsqlConnection", "It wants a database server; the tests of the store start one."),
         (Src("Procore.Client"), "Environment.GetEnvironmentVariable", LeadsOut),
-        (Src("ZohoBooks.Client"), "RefreshToken = refreshToken", LeadsOut),
+        (Src("ZohoBooks.Client"), "Environment.GetEnvironmentVariable", LeadsOut),
         (Src("ZohoBooks.Client"), "UpsertAsync", "It has ids of one's own, and a file."),
         (Src("ZohoBooks.Client"), "new ZohoAuthorization", "A person signs in at Zoho."),
         (Src("ZohoBooks.Client"), "new ZohoWebhookVerifier", "It is about a request that came; testing.md makes one and runs."),
@@ -145,6 +143,23 @@ public sealed class ReadmeTests
         }
 
         Assert.True(errors.Count == 0, string.Join('\n', errors));
+    }
+
+    /// <summary>What a reader copies first, and takes for a program: it has its own usings, and nothing in it comes from text around it.</summary>
+    [Fact]
+    public void A_program_of_a_page_stands_alone()
+    {
+        var programs = Readmes.Select(row => row.Data).SelectMany(page => Blocks(page).Where(block => IsWhole(page, block.Line, block.Code)).Select(block => (Page: page, block.Line, block.Code))).ToList();
+        Assert.All(["README.md", .. Packages.Names.Select(Src), Docs("start.md"), Docs("hosting.md"), Docs("testing.md")], page => Assert.Contains(programs, program => program.Page == page));
+        var errors = programs.SelectMany(program =>
+        {
+            var block = CSharpSyntaxTree.ParseText(program.Code, Options).GetCompilationUnitRoot(TestContext.Current.CancellationToken);
+            return Compile(block, block.Usings, ImplicitUsings).Select(error => $"{program.Page}, block at line {program.Line}: {error}");
+        }).ToList();
+        Assert.True(errors.Count == 0, string.Join('\n', errors));
+
+        static bool IsWhole(string page, int line, string code) => page == Docs("start.md") || IsProgram(page, line)
+            || Array.Exists(Unrun, one => one.Page == page && one.Why == LeadsOut && code.Contains(one.Has, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -213,17 +228,17 @@ public sealed class ReadmeTests
         Assert.Empty(made.Where(one => !one.Text.Contains("CommitmentLanding.In(", StringComparison.Ordinal)).Select(one => one.Page));
     }
 
-    private static IEnumerable<string> Compile(CompilationUnitSyntax block, IReadOnlyList<UsingDirectiveSyntax> usings) =>
-        Compiled(block, usings).GetDiagnostics(TestContext.Current.CancellationToken)
+    private static IEnumerable<string> Compile(CompilationUnitSyntax block, IReadOnlyList<UsingDirectiveSyntax> usings, string given = Given) =>
+        Compiled(block, usings, given).GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
             .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}: {diagnostic.Location.SourceTree?.GetText().GetSubText(diagnostic.Location.SourceSpan)}");
 
-    private static CSharpCompilation Compiled(CompilationUnitSyntax block, IReadOnlyList<UsingDirectiveSyntax> usings)
+    private static CSharpCompilation Compiled(CompilationUnitSyntax block, IReadOnlyList<UsingDirectiveSyntax> usings, string given = Given)
     {
         var program = block.WithUsings([.. usings]);
         return CSharpCompilation.Create(
             "Readme",
-            [CSharpSyntaxTree.Create(program, Options), CSharpSyntaxTree.ParseText(Given, Options)],
+            [CSharpSyntaxTree.Create(program, Options), CSharpSyntaxTree.ParseText(given, Options)],
             References,
             new(program.Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));
@@ -238,7 +253,7 @@ public sealed class ReadmeTests
     {
         var above = new MarkdownPage(page).Blocks.TakeWhile(block => block.Line < line).ToList();
         int commands = above.FindLastIndex(block => block.Info.Length == 0);
-        return commands >= 0 && above[commands].Code.StartsWith("dotnet new ", StringComparison.Ordinal) && above.Skip(commands + 1).All(block => block.Info != "csharp");
+        return commands >= 0 && above[commands].Code.StartsWith("dotnet new ", StringComparison.Ordinal) && above.Skip(commands + 1).All(block => !block.Info.StartsWith("csharp", StringComparison.Ordinal));
     }
 
     private static List<(int Line, string Code, bool Runs)> Blocks(string readme) =>

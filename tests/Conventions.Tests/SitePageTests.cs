@@ -51,11 +51,43 @@ public sealed class SitePageTests
     [InlineData(typeof(SyncStage), "states.md")]
     [InlineData(typeof(ReviewStatus), "states.md")]
     [InlineData(typeof(ServiceHealthState), "states.md")]
+    [InlineData(typeof(ReconciliationResult), "states.md")]
+    [InlineData(typeof(ReconciliationCause), "states.md")]
+    [InlineData(typeof(UnclaimedCause), "states.md")]
+    [InlineData(typeof(ChangeAfterCloseKind), "states.md")]
+    [InlineData(typeof(AlignmentStanding), "states.md")]
+    [InlineData(typeof(AlignmentEnding), "states.md")]
+    [InlineData(typeof(LinkStatus), "states.md")]
+    [InlineData(typeof(DecisionEffect), "states.md")]
     [InlineData(typeof(ReviewAction), "decisions.md")]
     [InlineData(typeof(LinkAction), "decisions.md")]
     [InlineData(typeof(WebhookAnswer), "hosting.md")]
     public void Every_value_has_its_row(Type values, string page) =>
         Assert.Empty(Enum.GetNames(values).Where(name => !Page(page).Text.Contains($"\n| `{name}` | ", StringComparison.Ordinal)).Select(name => $"docs/{page}: {values.Name}.{name}"));
+
+    /// <summary>What is called a state, or by another word for it, is one that <see cref="Every_value_has_its_row"/> knows.</summary>
+    [Fact]
+    public void Whatever_says_how_something_stands_has_its_rows()
+    {
+        string[] words = ["State", "Status", "Stage", "Standing", "Ending", "Result", "Cause", "Answer", "Effect"];
+        var told = typeof(SitePageTests).GetMethod(nameof(Every_value_has_its_row))!.GetCustomAttributes<InlineDataAttribute>().Select(row => (Type)row.Data[0]!)
+            .Append(typeof(RecordState)).Append(typeof(ScopeEffect)); // the first has sections, the second is the word of a rule of the scope
+        var states = Packages.PublicTypes("ZohoProcore.Sync").Where(type => type.IsEnum && Array.Exists(words, word => type.Name.EndsWith(word, StringComparison.Ordinal))).ToList();
+        Assert.True(states.Count >= 12);
+        Assert.Empty(states.Except(told).Select(type => $"{type.Name}: give its values rows, and it to Every_value_has_its_row"));
+    }
+
+    /// <summary>What month end says of an order is on the page as the product says it, with its next step.</summary>
+    [Fact]
+    public void Every_cause_of_month_end_says_what_it_means_and_what_to_do()
+    {
+        string page = Page("states.md").Text;
+        var rows = Enum.GetValues<ReconciliationCause>().Where(cause => cause != ReconciliationCause.None).Select(cause => Row(cause, ReconciliationWords.Sentence(cause), ReconciliationWords.NextStep(cause)))
+            .Concat(Enum.GetValues<UnclaimedCause>().Select(cause => Row(cause, ReconciliationWords.Sentence(cause), ReconciliationWords.NextStep(cause))));
+        Assert.Empty(rows.Where(row => !page.Contains(row, StringComparison.Ordinal)));
+
+        static string Row(Enum cause, string sentence, string next) => $"\n| `{cause}` | {sentence} | {(next.Length > 0 ? next : "Nothing.")} |\n";
+    }
 
     [Fact]
     public void Every_policy_has_its_row()

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace EndToEnd.Tests;
 
-/// <summary>Both clients and the sync core, natively compiled, against the sandbox over HTTP.</summary>
+/// <summary>Both clients and the sync core, natively compiled, against the sandbox over HTTP; and in the same program the sample for .NET Framework.</summary>
 public sealed partial class AotSmokeTests
 {
     [Fact]
@@ -18,9 +18,32 @@ public sealed partial class AotSmokeTests
         AssertSaysItsSize(File.ReadAllText(Path.Combine(root, "docs", "what-moved.md")), path);
         await using var sandbox = await Programs.SandboxAsync("--seed", "7", "--orders", "24");
 
+        var (exitCode, output, error) = await RunAsync(path, sandbox.Address.Split(','), new Dictionary<string, string>());
+        Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{output}\n{error}");
+        Assert.Equal("45 checks held.", output.Trim());
+        var effects = (await sandbox.StateAsync())["effects"]!;
+        Assert.Equal(1, (int)effects["zoho"]!["POST /books/v3/purchaseorders"]!);
+        Assert.Equal(1, (int)effects["zoho"]!["DELETE /books/v3/purchaseorders/{id}"]!);
+        Assert.Equal(1, (int)effects["procore"]!["POST /rest/v1.0/vendors"]!);
+        await TakesTheTourOfTheSampleAsync(path);
+    }
+
+    private static async Task TakesTheTourOfTheSampleAsync(string path)
+    {
+        var (started, order) = await SampleTour.SandboxAsync();
+        await using var sandbox = started;
+        var (exitCode, output, error) = await RunAsync(path, ["sample", .. sandbox.Address.Split(','), order], await sandbox.OwnAsync());
+        Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{output}\n{error}");
+        await SampleTour.CheckAsync(sandbox, order, output);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         over.CancelAfter(TimeSpan.FromMinutes(10)); // against a hang only
-        using var process = Process.Start(new ProcessStartInfo(path, sandbox.Address.Split(',')) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(over.Token);
         var error = process.StandardError.ReadToEndAsync(over.Token);
         try
@@ -32,12 +55,7 @@ public sealed partial class AotSmokeTests
             if (!process.HasExited) process.Kill();
         }
 
-        Assert.True(process.ExitCode == 0, $"Exit code {process.ExitCode}.\n{await output}\n{await error}");
-        Assert.Equal("45 checks held.", (await output).Trim());
-        var effects = (await sandbox.StateAsync())["effects"]!;
-        Assert.Equal(1, (int)effects["zoho"]!["POST /books/v3/purchaseorders"]!);
-        Assert.Equal(1, (int)effects["zoho"]!["DELETE /books/v3/purchaseorders/{id}"]!);
-        Assert.Equal(1, (int)effects["procore"]!["POST /rest/v1.0/vendors"]!);
+        return (process.ExitCode, await output, await error);
     }
 
     // The page says how large the program is; another compiler may make it somewhat larger or smaller, another core a good deal.

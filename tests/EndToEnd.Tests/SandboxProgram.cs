@@ -30,6 +30,27 @@ internal sealed class SandboxProgram(Program program, Uri zoho, Uri procore) : I
         return JsonNode.Parse(text.Length == 0 ? "null" : text) ?? new JsonObject();
     }
 
+    /// <summary>What opens it and where it listens, as variables of an environment.</summary>
+    public async Task<Dictionary<string, string>> OwnAsync()
+    {
+        var credentials = await GetAsync("/_sandbox/credentials");
+        var (books, site, addresses) = (credentials["zoho"]!, credentials["procore"]!, Address.Split(','));
+        return new()
+        {
+            ["ZOHO_URL"] = addresses[0],
+            ["ZOHO_ORGANIZATION_ID"] = Text(books, "organization_id"),
+            ["ZOHO_CLIENT_ID"] = Text(books, "client_id"),
+            ["ZOHO_CLIENT_SECRET"] = Text(books, "client_secret"),
+            ["ZOHO_REFRESH_TOKEN"] = Text(books, "refresh_token"),
+            ["PROCORE_URL"] = addresses[1],
+            ["PROCORE_COMPANY_ID"] = Text(site, "company_id"),
+            ["PROCORE_CLIENT_ID"] = Text(site, "client_id"),
+            ["PROCORE_CLIENT_SECRET"] = Text(site, "client_secret"),
+        };
+
+        static string Text(JsonNode of, string name) => of[name]!.ToString();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Conventions.Tests;
 
@@ -24,8 +23,9 @@ public sealed class Newcomer : IAsyncLifetime
         if (_packed is null) return;
         Configure(Path.GetFullPath(_packed));
         foreach (var project in (NewProject[])[Pages.FirstBooks, Pages.FirstSite, Pages.FirstPlan, Pages.FirstWeb, Pages.SyncHost]) Make(project, ("Program.cs", project.Code));
-        Make(Pages.FirstTests, [.. Pages.TestSources.Select(path => (Path.GetFileName(path), Repository.Read(path)))]);
+        Make(Pages.FirstTests, [("PageTests.cs", Pages.TestsOfPage), .. Pages.TestSources.Select(path => (Path.GetFileName(path), Repository.Read(path)))]);
         Make("first-framework", Pages.FrameworkProject, ("Program.cs", Pages.FirstBooks.Code));
+        Make("first-framework-site", NewProject.Own(Pages.FrameworkProject, "ZohoBooks.Client", "Procore.Client"), ("Program.cs", Pages.FirstSite.Code));
         Make("first-native", Pages.NativeProject, ("Program.cs", Pages.FirstBooks.Code));
         await BuildAsync();
     }
@@ -72,27 +72,6 @@ public sealed class Newcomer : IAsyncLifetime
         var exitCode = await program.ExitAsync(TimeSpan.FromMinutes(5));
         Assert.True(exitCode == 0, $"{project} ended with {exitCode}. {program.Everything()}");
         return program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    /// <summary>What opens a sandbox, and where it listens.</summary>
-    internal static async Task<Dictionary<string, string>> OwnAsync(SandboxProgram sandbox)
-    {
-        var credentials = await sandbox.GetAsync("/_sandbox/credentials");
-        var (zoho, procore, addresses) = (credentials["zoho"]!, credentials["procore"]!, sandbox.Address.Split(','));
-        return new()
-        {
-            ["ZOHO_URL"] = addresses[0],
-            ["ZOHO_ORGANIZATION_ID"] = Text(zoho, "organization_id"),
-            ["ZOHO_CLIENT_ID"] = Text(zoho, "client_id"),
-            ["ZOHO_CLIENT_SECRET"] = Text(zoho, "client_secret"),
-            ["ZOHO_REFRESH_TOKEN"] = Text(zoho, "refresh_token"),
-            ["PROCORE_URL"] = addresses[1],
-            ["PROCORE_COMPANY_ID"] = Text(procore, "company_id"),
-            ["PROCORE_CLIENT_ID"] = Text(procore, "client_id"),
-            ["PROCORE_CLIENT_SECRET"] = Text(procore, "client_secret"),
-        };
-
-        static string Text(JsonNode of, string name) => of[name]!.ToString();
     }
 
     // Our packages come from the folder alone; all others as they come to this repository, and from what is there already, so that next to nothing is fetched or unpacked.

@@ -58,12 +58,27 @@ internal static class Pages
     public static IReadOnlyList<string> TestSources { get; } =
         [.. ((string[])["Fake.cs", "FakedClientTests.cs", "MockedWireTests.cs", "VendorReport.cs"]).Select(file => Path.Combine("samples", "Testing", file))];
 
+    /// <summary>The blocks of testing.md that need one client's package alone, put into tests as the page says.</summary>
+    public static string TestsOfPage { get; } = Tests(FirstTests.Code, Block("testing.md", "class Fake<T> : DispatchProxy"));
+
     public static string FrameworkProject { get; } = Block("start.md", "<TargetFramework>net472</TargetFramework>");
 
     public static string NativeProject { get; } = Block("start.md", "<PublishAot>true</PublishAot>");
 
     // The line that makes the rules, and the class that they are made with.
     private static string Statement(string block) => Assert.Single(block.Split('\n'), line => line.StartsWith("var rules = ", StringComparison.Ordinal));
+
+    private static string Tests(params string[] blocks)
+    {
+        var lines = blocks.SelectMany(block => block.Split('\n')).ToList();
+        return string.Join('\n', lines.Where(IsUsing).Distinct(StringComparer.Ordinal))
+            + "\npublic sealed class PageTests\n{\n" + string.Join('\n', blocks.Select((block, at) => $"[Fact]\npublic async Task Block{at}()\n{{\n{Body(block)}\n}}")) + "\n}\n"
+            + string.Join('\n', blocks.SelectMany(block => block.Split('\n').SkipWhile(line => !IsClass(line))));
+
+        static string Body(string block) => string.Join('\n', block.Split('\n').TakeWhile(line => !IsClass(line)).Where(line => !IsUsing(line)));
+        static bool IsClass(string line) => line.StartsWith("public class ", StringComparison.Ordinal) || line.StartsWith("sealed class ", StringComparison.Ordinal);
+        static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal) && !line.StartsWith("using var ", StringComparison.Ordinal);
+    }
 
     private static string Class(string block) => block[block.IndexOf("sealed class", StringComparison.Ordinal)..];
 }

@@ -2,12 +2,15 @@ using System.Text.Json;
 using Smoke.Aot;
 
 // Arguments: the sandbox's two addresses. Exit code 0: every check held. Or: tokens, Zoho's address, and the directory of a shared token store.
-// Or: first, for how long it takes to the first line.
+// Or: first, for how long it takes to the first line. Or: sample, and what samples/FrameworkConsole takes.
 if (args is ["first"])
 {
     Console.WriteLine("The first line.");
     return 0;
 }
+
+if (args is ["sample", .. var rest])
+    return await FrameworkConsole.Walk.RunAsync(rest);
 
 // It ends itself only where it hangs: Zoho Books takes so many calls a minute.
 using var over = new CancellationTokenSource(TimeSpan.FromMinutes(9), TimeProvider.System);

@@ -1,14 +1,8 @@
-using Zoho.Procore.Sdk.Shared;
-
 namespace ZohoBooks.Client.Tests;
 
-/// <summary>What is read of the day's quota, what a client keeps free unless told otherwise, and what it says to whoever hands out shares.</summary>
+/// <summary>What is read of the day's quota, and what a client keeps free unless told otherwise.</summary>
 public sealed class LimitReadingTests
 {
-    private static readonly ShareClaim Claim = new(Wanted: 40, Held: 30, Least: 10, TimeSpan.FromSeconds(90), QuotaLeft: 700, TimeSpan.FromHours(5), QuotaWanted: 99);
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     /// <summary>The seconds are whole and rounded down: one more is on the safe side. More than two days are no day.</summary>
     [Theory]
     [InlineData("1", "0", "0", 1)]
@@ -53,48 +47,6 @@ public sealed class LimitReadingTests
         static (int, int, int, int) All(ZohoLimits limits) => (limits.PerMinute, limits.Concurrent, limits.MinuteReserve, limits.ConcurrentReserve);
     }
 
-    [Fact]
-    public void Nobody_is_asked_where_limits_are_nobody_elses() => Assert.Null(LimitAsking.Of(null));
-
-    [Fact]
-    public async Task Who_hands_out_shares_hears_all_that_is_claimed_and_is_heard_whole()
-    {
-        var sharing = new Sharing(new()
-        {
-            Percent = 25,
-            Lifetime = TimeSpan.FromMinutes(1),
-            SafeFor = TimeSpan.FromMinutes(2),
-            Quota = 50,
-            QuotaLeft = 600,
-            QuotaResetsIn = TimeSpan.FromHours(4),
-        });
-
-        ShareGrant grant = await LimitAsking.Of(sharing)!(Claim, Token);
-
-        Assert.Equal(
-            new ZohoLimitClaim
-            {
-                WantedPercent = 40,
-                HeldPercent = 30,
-                LeastPercent = 10,
-                CountsFor = TimeSpan.FromSeconds(90),
-                QuotaLeft = 700,
-                QuotaResetsIn = TimeSpan.FromHours(5),
-                QuotaWanted = 99,
-            },
-            sharing.Claim);
-        Assert.Equal(new ShareGrant(25, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), 50, 600, TimeSpan.FromHours(4)), grant);
-    }
-
-    [Theory]
-    [InlineData(-1, 0)]
-    [InlineData(0, 0)]
-    [InlineData(1, 1)]
-    [InlineData(100, 100)]
-    [InlineData(101, 100)]
-    public async Task A_share_is_never_more_than_there_is_nor_less_than_nothing(int given, int taken) =>
-        Assert.Equal(taken, (await LimitAsking.Of(new Sharing(new() { Percent = given }))!(Claim, Token)).Percent);
-
     private static HttpResponseMessage Told(string? limit, string? remaining, string? reset)
     {
         var response = new HttpResponseMessage();
@@ -105,16 +57,5 @@ public sealed class LimitReadingTests
         }
 
         return response;
-    }
-
-    private sealed class Sharing(ZohoLimitLease lease) : IZohoLimitSharing
-    {
-        public ZohoLimitClaim? Claim { get; private set; }
-
-        public ValueTask<ZohoLimitLease> LeaseAsync(ZohoLimitClaim claim, CancellationToken cancellationToken = default)
-        {
-            Claim = claim;
-            return new(lease);
-        }
     }
 }

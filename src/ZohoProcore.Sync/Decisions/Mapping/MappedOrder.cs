@@ -33,7 +33,7 @@ public sealed record MappedOrder
     /// <summary>The vendor in Procore.</summary>
     public required ProcoreVendor Vendor { get; init; }
 
-    /// <summary>The vendor in Zoho, as the company's directory has it; null when Zoho does not have it.</summary>
+    /// <summary>The vendor in Zoho, as a mapping rule sees it (<see cref="OrderLineContext.Vendor"/>).</summary>
     public ZohoVendor? ZohoVendor { get; init; }
 
     /// <summary>The mapped lines, headings and subtotals left out.</summary>

@@ -15,7 +15,10 @@ public sealed record OrderLineContext
     /// </summary>
     public ZohoItem? Item { get; init; }
 
-    /// <summary>The order's vendor as Zoho's own record of it says; null when it is linked already or Zoho does not have it.</summary>
+    /// <summary>
+    /// The order's vendor in Zoho; null when Zoho does not have it. As long as it is not linked, and where <c>OrderRules.NeedsVendor</c>
+    /// says so, that is what its own record says, and else what lists of vendors say.
+    /// </summary>
     public ZohoVendor? Vendor { get; init; }
 
     /// <summary>What the host's provider of facts says of the order; null where there is none, or it says nothing.</summary>

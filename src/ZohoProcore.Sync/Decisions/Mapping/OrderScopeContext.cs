@@ -9,7 +9,7 @@ public sealed record OrderScopeContext
     /// <summary>The lines with goods or services, each with its project in Procore.</summary>
     public required IReadOnlyList<OrderScopeLine> Lines { get; init; }
 
-    /// <summary>The order's vendor in Zoho, as the company's directory has it; null when Zoho does not have it.</summary>
+    /// <summary>The order's vendor in Zoho, as a mapping rule sees it (<see cref="OrderLineContext.Vendor"/>).</summary>
     public ZohoVendor? Vendor { get; init; }
 
     /// <summary>What the host's provider of facts says of the order; null where there is none, or it says nothing.</summary>

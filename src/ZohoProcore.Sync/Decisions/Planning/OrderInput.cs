@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <summary>Everything one decision rests on. The same input and the same rules always give the same plan.</summary>
-public sealed record OrderInput
+internal sealed record OrderInput
 {
     /// <summary>The Zoho organization_id; part of every origin_id.</summary>
     public required string OrganizationId { get; init; }
@@ -10,8 +10,8 @@ public sealed record OrderInput
     public required OrderSnapshot Order { get; init; }
 
     /// <summary>
-    /// The order's vendor as Zoho's own record of it says, tax id and state included; null when it is linked already or Zoho does not have
-    /// it.
+    /// The order's vendor as Zoho's own record of it says, tax id and state included; null when Zoho does not have it, and when it is
+    /// linked already and rules do not ask for it (<see cref="OrderRules.NeedsVendor"/>).
     /// </summary>
     public ZohoVendor? Vendor { get; init; }
 
@@ -98,8 +98,8 @@ public sealed record OrderInput
     /// <summary>Where the order's lines go, when the reading had to find that out; null when the planner has to.</summary>
     internal OrderRouting? Routing { get; init; }
 
-    /// <summary>The order's vendor in Zoho, whether it is linked or not; null when Zoho does not have it.</summary>
-    internal ZohoVendor? ZohoVendor => Company.ZohoVendor(Order.VendorId) ?? Vendor;
+    /// <summary>The order's vendor in Zoho as it is known best, whether it is linked or not; null when Zoho does not have it.</summary>
+    internal ZohoVendor? ZohoVendor => Vendor ?? Company.ZohoVendor(Order.VendorId);
 
     /// <summary>What is left of the budget of one project; null where nothing asks, or its view shows none.</summary>
     internal IReadOnlyList<BudgetRoom>? BudgetOf(long projectId) =>

@@ -51,7 +51,7 @@ internal sealed class OrderMapper(OrderInput input, OrderRouting routing, OrderR
         var vendor = Decide(rules.Vendor, routing.Lines[0].Context, string.Empty, "vendor", found => found.Name);
         if (vendor is not null && input.Links.Find(LinkKind.Vendor, input.Order.VendorId) is null)
         {
-            var zoho = input.ZohoVendor;
+            var zoho = input.Company.ZohoVendor(input.Order.VendorId) ?? input.Vendor;
             _newLinks.Add(
                 Answered(LinkKind.Vendor, input.Order.VendorId, vendor.Id) with
                 {

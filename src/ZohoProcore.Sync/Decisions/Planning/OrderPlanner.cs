@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 /// nothing.
 /// </summary>
 /// <param name="rules">The rules to ask.</param>
-public sealed class OrderPlanner(OrderRules rules)
+internal sealed class OrderPlanner(OrderRules rules)
 {
     // What was decided to know what would be made is what a plan of the same input rests on: it is not decided twice.
     private readonly ConditionalWeakTable<OrderInput, DecidedOrder> _made = new();
@@ -133,8 +133,8 @@ public sealed class OrderPlanner(OrderRules rules)
         IReadOnlyList<RuleAnswer> answers =
             [.. costs.Answers, .. fields.Answers, .. OrderCostAnswers.Of(input.Policies.Cost ?? new(), ownLines, taxCodes, commitments)];
         findings.AddRange([.. fields.Findings, .. measured.Concat(kept).SelectMany(one => one.Findings), .. costs.Negatives]);
-        findings.AddRange(decided.NotWaived(
-            commitments.SelectMany(commitment => AskedValidators.Of(rules.CommitmentValidators, commitment, order.Number))));
+        findings.AddRange(decided.NotWaived(commitments.SelectMany(commitment => AskedValidators.Of(
+            rules.CommitmentValidators, new() { Commitment = commitment, Mapped = mapped }, order.Number))));
 
         // What stands in Procore as it shall be is left alone, whatever would keep it from being written today.
         var compared = Compare(input, mapper, mapped.Vendor, commitments, decided);

@@ -26,7 +26,7 @@ internal sealed class OrderRouting
             Order = input.Order,
             Line = line,
             Item = line.ItemId is { } id ? input.Items?.FirstOrDefault(item => item.ItemId == id) : null,
-            Vendor = input.Vendor,
+            Vendor = input.ZohoVendor,
             Facts = input.Facts,
             OrganizationId = input.OrganizationId,
             Company = input.Company,

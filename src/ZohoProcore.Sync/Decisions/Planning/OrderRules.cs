@@ -47,6 +47,12 @@ public sealed record OrderRules
     public bool NeedsItems { get; init; }
 
     /// <summary>
+    /// Whether a rule of the host looks at what only the own record of an order's vendor says (<see cref="OrderLineContext.Vendor"/>): its
+    /// tax id, its custom fields. That is then read where the vendor is linked too, once for as long as the directory holds.
+    /// </summary>
+    public bool NeedsVendor { get; init; }
+
+    /// <summary>
     /// Whether a rule of the host looks at <see cref="OrderLineContext.Budget"/>: the budget views of the projects that an order's lines go
     /// to are then read, three lists a project, and are part of the plan's input.
     /// </summary>
@@ -55,8 +61,8 @@ public sealed record OrderRules
     /// <summary>Checks of an order whose lines are all mapped.</summary>
     public required IReadOnlyList<IValidator<MappedOrder>> OrderValidators { get; init; }
 
-    /// <summary>Checks of each commitment that would be written.</summary>
-    public required IReadOnlyList<IValidator<PlannedCommitment>> CommitmentValidators { get; init; }
+    /// <summary>Checks of each commitment that would be written, beside the order that it comes from.</summary>
+    public required IReadOnlyList<IValidator<OrderCommitmentContext>> CommitmentValidators { get; init; }
 
     /// <summary>The names of all rules in order; part of every plan's hash.</summary>
     internal IReadOnlyList<string> Names =>

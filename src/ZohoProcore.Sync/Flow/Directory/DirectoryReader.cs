@@ -176,7 +176,7 @@ internal static class DirectoryReader
         try
         {
             var contact = await clients.Books.Contacts.GetAsync(contactId, cancellationToken).ConfigureAwait(false);
-            return VendorReading.Whole(contact);
+            return VendorReading.Whole(contact) with { CustomFields = VendorReading.Fields(contact) };
         }
         catch (ZohoBooksNotFoundException)
         {

@@ -6,6 +6,8 @@ namespace ZohoProcore.Sync;
 /// <summary>Makes vendors of what the two services say about them: names, and facts each in one spelling.</summary>
 internal static class VendorReading
 {
+    private const int ShortestNumber = 8;
+
     /// <summary>A vendor from a row of Zoho's list, which says a country only where the whole record is given.</summary>
     public static ZohoVendor Row(Contact contact) => new(
         contact.ContactId,
@@ -46,6 +48,26 @@ internal static class VendorReading
             City = Beside(VendorFacts.City(address?.City), null),
             Number = Beside(contact.ContactNumber?.Trim(), null),
         };
+    }
+
+    /// <summary>The custom fields of a record, but for those that hold a tax number of it or what is written like a person's.</summary>
+    public static SortedDictionary<string, string>? Fields(Contact contact)
+    {
+        string?[] written = [contact.TaxIdValue, contact.GstNo, contact.VatRegNo, contact.TaxRegNo];
+        var numbers = written.Select(Plain).Where(number => number.Length >= ShortestNumber).ToList();
+        var fields = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in CustomFieldTexts.Of(contact.CustomFields) ?? [])
+        {
+            var plain = Plain(field.Value);
+            if (!PersonalNumber.IsIn(field.Value) && !numbers.Exists(number => plain.Contains(number, StringComparison.Ordinal)))
+            {
+                fields.Add(field.Key, field.Value);
+            }
+        }
+
+        return fields.Count == 0 ? null : fields;
+
+        static string Plain(string? text) => new([.. (text ?? string.Empty).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
     }
 
     /// <summary>

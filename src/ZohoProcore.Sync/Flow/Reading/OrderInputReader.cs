@@ -50,7 +50,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         var facts = await session.Facts.GetAsync(order, _start, cancellationToken).ConfigureAwait(false); // of this order alone
         var links = await _links.ReadAsync(order, items, cancellationToken).ConfigureAwait(false);
         var isLinked = order.VendorId.Length == 0 || links.Find(LinkKind.Vendor, order.VendorId) is not null;
-        var vendor = isLinked ? null : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
+        var vendor = order.VendorId.Length == 0 || (isLinked && !rules.NeedsVendor) ? null
+            : await session.Directory.VendorAsync(order.VendorId, cancellationToken).ConfigureAwait(false);
         links = isLinked ? links : await _links.WithOthersAsync(
             links, VendorIdentityRule.VendorOf(order, vendor, company), company.Vendors, cancellationToken).ConfigureAwait(false);
         var recorded = await store.ListCommitmentsAsync(connection.Id, new() { OrderIds = [orderId] }, cancellationToken)
@@ -60,7 +61,8 @@ internal sealed class OrderInputReader(ConnectionSession session, ISyncStore sto
         {
             OrganizationId = connection.OrganizationId,
             Order = order,
-            Vendor = vendor is null ? null : VendorReading.Kept(vendor, company.Vendors),
+            Vendor = vendor is null ? null
+                : VendorReading.Kept(rules.NeedsVendor ? vendor : vendor with { CustomFields = null }, company.Vendors),
             Items = items,
             Facts = facts,
             Company = company,

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ZohoProcore.Sync;
 
 /// <summary>A change order, or a potential one, of a commitment as Procore holds it.</summary>
-public sealed record ExistingChangeOrder
+internal sealed record ExistingChangeOrder
 {
     /// <summary>The change order id.</summary>
     public required long Id { get; init; }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ZohoProcore.Sync;
 
 /// <summary>A commitment that already exists in Procore for an order, read just before planning.</summary>
-public sealed record ExistingCommitment
+internal sealed record ExistingCommitment
 {
     /// <summary>The Procore project.</summary>
     public required long ProjectId { get; init; }

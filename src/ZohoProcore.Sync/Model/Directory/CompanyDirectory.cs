@@ -114,6 +114,17 @@ public sealed record ZohoVendor(string Id, string Name, string CompanyName, bool
 
     /// <summary>The country of the billing address in two letters; null when there is none that is known here, and in lists.</summary>
     public string? Country { get; init; }
+
+    /// <summary>
+    /// Its custom fields that have a value, by label (by API name or id where Zoho Books says no label), but for those that hold its tax
+    /// number or what is written like a person's; null when there are none, in lists, and where nothing asks for them
+    /// (<c>OrderRules.NeedsVendor</c>).
+    /// </summary>
+    public SortedDictionary<string, string>? CustomFields
+    {
+        get;
+        init => field = value is null ? null : new(value, StringComparer.OrdinalIgnoreCase);
+    }
 }
 
 /// <summary>A project in Zoho Books. Zoho projects have no code of their own: the code is the first word of the name.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace ZohoProcore.Sync;
 
 /// <summary>The file of an order, and where it is attached already.</summary>
-public sealed record OrderFile
+internal sealed record OrderFile
 {
     private const int LongestName = 100;
     private const int LongestEnding = 20;

@@ -35,6 +35,40 @@ public sealed class OrderPlannerTests
         Assert.All(looks.Order.Lines, line => Assert.Equal([room], line.Budget!));
     }
 
+    /// <summary>What would be written and what is written on the order, in one check: neither alone says it.</summary>
+    [Fact]
+    public void A_check_of_a_commitment_sees_its_amounts_beside_the_fields_and_the_facts_of_its_order()
+    {
+        var order = Scenario.Order(Scenario.Line("1", 100m), Scenario.Line("2", 40m, "p2")) with { CustomFields = new() { ["Framework"] = "F-7" } };
+        var input = Scenario.Input(order) with { Facts = new Dictionary<string, string> { ["F-7"] = "99.50" } };
+        var planner = new OrderPlanner(OrderRules.Default with { CommitmentValidators = [new LeftOfFramework()] });
+
+        var plan = planner.Plan(input);
+        Assert.Equal((RecordState.NeedsReview, 0), (plan.Outcome, plan.Steps.Count));
+        var finding = Assert.Single(plan.Findings);
+        Assert.Equal(("FrameworkExceeded", "100.00 in Riverside Elementary, of 2 lines, is more than 99.50 of F-7."), (finding.Code, finding.Sentence));
+
+        Assert.Equal(RecordState.Synced, planner.Plan(input with { Facts = new Dictionary<string, string> { ["F-7"] = "100" } }).Outcome);
+        Assert.Equal(RecordState.Synced, planner.Plan(input with { Order = order with { CustomFields = null } }).Outcome);
+    }
+
+    /// <summary>The vendor is what its own record says where that was read, and what lists say of it once it is linked: a rule does not lose it by its own first write.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_rule_sees_the_vendor_whether_it_is_linked_or_not(bool isRead)
+    {
+        var listed = Scenario.Company.ZohoVendors.First(vendor => vendor.Id == "900");
+        var whole = listed with { TaxId = "EIN 84-6134597", CustomFields = new() { ["Class"] = "Subcontractor" } };
+        var looks = new Looks();
+        var rules = OrderRules.Default with { Scope = [looks], Fields = [looks], OrderValidators = [looks, .. OrderRules.Default.OrderValidators], CommitmentValidators = [looks] };
+        new OrderPlanner(rules).Plan(Scenario.Input(Simple) with { Vendor = isRead ? whole : null });
+
+        Assert.All(
+            new[] { looks.Scope!.Vendor, looks.Line!.Vendor, looks.Order!.ZohoVendor, looks.Commitment!.Mapped.ZohoVendor },
+            seen => Assert.Equal(isRead ? whole : listed, seen));
+    }
+
     [Fact]
     public void A_clean_order_becomes_one_commitment_with_its_lines_on_their_wbs_codes()
     {
@@ -338,13 +372,48 @@ public sealed class OrderPlannerTests
             MappingResult<ProcoreCostCode>.Mapped(line.ProjectCodes!.CostCodes("03-100").First(), "because");
     }
 
-    private sealed class Looks : IOrderScopeRule, IValidator<MappedOrder>
+    private sealed class LeftOfFramework : IValidator<OrderCommitmentContext>
+    {
+        public string Name => "framework";
+
+        public IEnumerable<Finding> Validate(OrderCommitmentContext subject)
+        {
+            var (planned, mapped) = (subject.Commitment, subject.Mapped);
+            if (mapped.Order.CustomFields is { } fields && fields.TryGetValue("Framework", out var framework)
+                && mapped.Facts!.TryGetValue(framework, out var left) && planned.Total > decimal.Parse(left, System.Globalization.CultureInfo.InvariantCulture))
+            {
+                var project = mapped.Lines.First(line => line.Project.Id == planned.ProjectId).Project.Name;
+                var sentence = FormattableString.Invariant($"{planned.Total:F2} in {project}, of {mapped.Lines.Count} lines, is more than {left} of {framework}.");
+                yield return new() { Code = "FrameworkExceeded", Subject = planned.OriginId, Sentence = sentence, NextStep = "Order less." };
+            }
+        }
+    }
+
+    private sealed class Looks : IOrderScopeRule, IOrderFieldRule, IValidator<MappedOrder>, IValidator<OrderCommitmentContext>
     {
         public OrderScopeContext? Scope { get; private set; }
 
+        public OrderLineContext? Line { get; private set; }
+
         public MappedOrder? Order { get; private set; }
 
+        public OrderCommitmentContext? Commitment { get; private set; }
+
         public string Name => "looks";
+
+        public MappedField Field => MappedField.Title;
+
+        public MappingResult<string> Map(OrderLineContext line)
+        {
+            Line = line;
+            return MappingResult<string>.NoOpinion;
+        }
+
+        public IEnumerable<Finding> Validate(OrderCommitmentContext subject)
+        {
+            Commitment = subject;
+            return [];
+        }
 
         public ScopeEffect? Judge(OrderScopeContext order)
         {

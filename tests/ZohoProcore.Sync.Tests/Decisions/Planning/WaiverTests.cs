@@ -83,18 +83,18 @@ public sealed class WaiverTests
         OrderVersion = OrderVersion.Of(code == "AboveFifty" ? Scenario.Order(Scenario.Line("1", 60)) : Order, new()),
     };
 
-    private sealed class AboveFifty(FindingSeverity severity) : IValidator<PlannedCommitment>
+    private sealed class AboveFifty(FindingSeverity severity) : IValidator<OrderCommitmentContext>
     {
         public string Name => nameof(AboveFifty);
 
-        public IEnumerable<Finding> Validate(PlannedCommitment subject) =>
-            subject.Total > 50 ? [new() { Code = nameof(AboveFifty), Severity = severity, Sentence = "It is much.", NextStep = "Ask." }] : [];
+        public IEnumerable<Finding> Validate(OrderCommitmentContext subject) =>
+            subject.Commitment.Total > 50 ? [new() { Code = nameof(AboveFifty), Severity = severity, Sentence = "It is much.", NextStep = "Ask." }] : [];
     }
 
-    private sealed class Named : IValidator<PlannedCommitment>
+    private sealed class Named : IValidator<OrderCommitmentContext>
     {
         public string Name => nameof(Named);
 
-        public IEnumerable<Finding> Validate(PlannedCommitment subject) => [new() { Code = nameof(Named), Sentence = "It has a name.", NextStep = "Ask." }];
+        public IEnumerable<Finding> Validate(OrderCommitmentContext subject) => [new() { Code = nameof(Named), Sentence = "It has a name.", NextStep = "Ask." }];
     }
 }

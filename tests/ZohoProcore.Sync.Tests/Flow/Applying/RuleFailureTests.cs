@@ -71,7 +71,7 @@ public sealed class RuleFailureTests
         "cost code" => OrderRules.Default with { CostCode = [new Rule<ProcoreCostCode>(throws)] },
         "scope" => OrderRules.Default with { Scope = [new Scope()] },
         "order" => OrderRules.Default with { OrderValidators = [new Validator<MappedOrder>(throws)] },
-        _ => OrderRules.Default with { CommitmentValidators = [new Validator<PlannedCommitment>(throws)] },
+        _ => OrderRules.Default with { CommitmentValidators = [new Validator<OrderCommitmentContext>(throws)] },
     };
 
     private sealed class Rule<T>(bool throws) : IOrderMappingRule<T>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Procore.Client;
 using ZohoBooks.Client;
 
@@ -99,6 +100,23 @@ public sealed class VendorReadingTests
         var known = new CompanyIndex(new() { ProcoreVendors = [new(7, "Acme", true, "", inProcore, "")] }).Vendors;
 
         Assert.Equal(kept, VendorReading.Kept(new("900", "Acme", "", true, inZoho), known).TaxId);
+    }
+
+    /// <summary>Lists say no custom fields; a rule of a host finds them in the vendor's own record, and no number of a person or of the register among them.</summary>
+    [Fact]
+    public void Custom_fields_are_read_without_what_holds_a_tax_number()
+    {
+        CustomField Field(string label, string value) => new() { CustomFieldId = label, Label = label, Value = JsonDocument.Parse($"\"{value}\"").RootElement };
+        var whole = InZoho with
+        {
+            VatRegNo = "DE 136695976",
+            CustomFields = [Field("Class", "Subcontractor"), Field("Owner", "536-22-4167"), Field("Register", "de136695976, Berlin"), Field("Since", "2019")],
+        };
+
+        Assert.Equal(["Class=Subcontractor", "Since=2019"], VendorReading.Fields(whole)!.Select(field => $"{field.Key}={field.Value}"));
+        Assert.Equal("Subcontractor", new ZohoVendor("900", "Acme", "", true) { CustomFields = VendorReading.Fields(whole) }.CustomFields!["class"]);
+        Assert.Null(VendorReading.Fields(InZoho));
+        Assert.Null(VendorReading.Row(whole).CustomFields);
     }
 
     /// <summary>Whoever has another number is another one, also where nobody kept which.</summary>

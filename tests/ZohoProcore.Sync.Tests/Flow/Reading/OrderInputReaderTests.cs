@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync.Tests;
@@ -77,6 +78,35 @@ public sealed class OrderInputReaderTests : IDisposable
         var input = await _test.ThroughAsync(new OrderInputReader(session, _test.Store, OrderRules.Default).ReadAsync(order.Id, Token));
 
         Assert.Equal(kept, input.Vendor!.TaxId);
+    }
+
+    /// <summary>A vendor that is linked is not read for an order, unless a rule asks what only its own record says; and then once for all orders.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_record_of_a_vendor_that_is_linked_is_read_where_rules_ask_for_it(bool asks)
+    {
+        await _test.SettleAsync();
+        var order = _test.Vendors.Zoho.Orders.First(one => one.Intent == Sandbox.OrderIntent.Clean);
+        await _test.ThroughAsync(_test.Clients.Books.Contacts.UpdateAsync(
+            order.VendorId,
+            new() { ContactType = ZohoBooks.Client.ContactType.Vendor, TaxIdType = "SSN", TaxIdValue = "536-22-4167", CustomFields = [new() { Label = "External id", Value = "SUB-12" }] },
+            Token));
+        using var session = _test.NewSession();
+        var reader = new OrderInputReader(session, _test.Store, OrderRules.Default with { NeedsVendor = asks });
+
+        var input = await _test.ThroughAsync(reader.ReadAsync(order.Id, Token));
+
+        Assert.NotNull(input.Links.Find(LinkKind.Vendor, order.VendorId));
+        Assert.Equal(asks ? "SSN, not kept" : null, input.Vendor?.TaxId);
+        Assert.Equal(asks ? "SUB-12" : null, input.Vendor?.CustomFields?["external id"]);
+        Assert.Equal(asks ? "SUB-12" : null, input.Routing!.Lines[0].Context.Vendor!.CustomFields?["External id"]);
+
+        var rules = OrderRules.Default with { NeedsVendor = asks };
+        var manifest = JsonSerializer.Serialize(OrderInputManifest.From(input, rules), PlanningJson.Default.OrderInputManifest);
+        Assert.Equal(asks, manifest.Contains("SUB-12", StringComparison.Ordinal));
+        Assert.DoesNotContain("536-22-4167", manifest, StringComparison.Ordinal);
+        Assert.Equal(input.Vendor?.CustomFields?["external id"], JsonSerializer.Deserialize(manifest, PlanningJson.Default.OrderInputManifest)!.Vendor?.CustomFields?["external id"]);
     }
 
     [Fact]
