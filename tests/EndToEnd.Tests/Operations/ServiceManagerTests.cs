@@ -11,6 +11,9 @@ public sealed class ServiceManagerTests
 {
     private static string Deploy => Path.Combine(OperationsPage.Root, "samples", "EmbeddedHost", "Deploy");
 
+    // What is built; .ci/long publishes it by the page's own line, and says where.
+    private static string Published => Environment.GetEnvironmentVariable("PUBLISHED_HOST") is { Length: > 0 } folder ? folder : Programs.DirectoryOf("EmbeddedHost");
+
     [Fact]
     public async Task It_is_told_that_the_host_is_ready_lives_and_stops()
     {
@@ -67,7 +70,7 @@ public sealed class ServiceManagerTests
         string Of(string name) => lines.Single(line => line.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..];
         var (words, told) = (Of("ExecStart").Split(' '), OperationsPage.Section("Starting it"));
         Assert.Contains($"dotnet publish samples/EmbeddedHost -c Release -o {Path.GetDirectoryName(words[0])}`", told, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(Programs.DirectoryOf("EmbeddedHost"), Path.GetFileName(words[0]) + (OperatingSystem.IsWindows() ? ".exe" : ""))), words[0]);
+        Assert.True(File.Exists(Path.Combine(Published, Path.GetFileName(words[0]) + (OperatingSystem.IsWindows() ? ".exe" : ""))), words[0]);
         var parsed = CommandLine.Root(TextWriter.Null, TextWriter.Null).Parse(words[1..]);
         Assert.True(parsed.Errors.Count == 0, string.Join('\n', parsed.Errors));
         Assert.Equal("serve", parsed.CommandResult.Command.Name);
@@ -75,6 +78,7 @@ public sealed class ServiceManagerTests
         Assert.Equal($"/etc/{Of("ConfigurationDirectory")}", Of("WorkingDirectory")); // where appsettings.json is read from
         Assert.Equal($"-{Of("WorkingDirectory")}/environment", Of("EnvironmentFile"));
         Assert.All((string[])[Of("WorkingDirectory"), Of("EnvironmentFile")[1..], $"/var/lib/{Of("StateDirectory")}", "zohoprocore.service", "systemctl enable --now zohoprocore"], word => Assert.Contains(word, told, StringComparison.Ordinal));
+        Assert.Equal("yes", Of("PrivateTmp")); // where a new key begins
         Assert.DoesNotContain(lines, line => line.StartsWith("ReadWritePaths", StringComparison.Ordinal) || line.StartsWith("User=", StringComparison.Ordinal));
 
         // What an order that is under way gets is less than what systemd waits, and the ports of the table are those that the host takes by itself.
@@ -120,15 +124,17 @@ public sealed class ServiceManagerTests
         Assert.Equal(("/data", "SIGTERM"), (After("VOLUME "), After("STOPSIGNAL ")));
         Assert.Equal(["dotnet", $"{Path.GetFileNameWithoutExtension(project)}.dll"], Words("ENTRYPOINT "));
         Assert.Equal(Words("ENTRYPOINT "), Words("HEALTHCHECK ")[..2]);
-        Assert.True(File.Exists(Path.Combine(Programs.DirectoryOf("EmbeddedHost"), Words("ENTRYPOINT ")[1])));
+        Assert.True(File.Exists(Path.Combine(Published, Words("ENTRYPOINT ")[1])));
 
-        // As the account of the recipe where this test may: it can write nothing but the data directory then, and the program's folder is where it starts.
+        // As the account of the recipe where this test may: it can write nothing but the data directory and what stands for /tmp then, and the program's folder is where it starts.
         using var data = new TemporaryDirectory();
-        string[] through = await AccountAsync(After("USER "), data.Path);
+        using var temporary = new TemporaryDirectory();
+        string[] through = await AccountAsync(After("USER "), data.Path, temporary.Path);
+        Assert.Contains(recipe, line => line.StartsWith("#   podman run --read-only --tmpfs /tmp --cap-drop all", StringComparison.Ordinal));
         string[] Here(IEnumerable<string> words) => [.. words.Select(word => word.Replace("/data", data.Path, StringComparison.Ordinal))];
         var environment = After("ENV ").Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Here(pair)[1], StringComparer.Ordinal);
-        environment["HOME"] = environment["TMPDIR"] = "/nonexistent";
-        Program Run(params string[] arguments) => new(Path.Combine(Programs.DirectoryOf("EmbeddedHost"), "EmbeddedHost.dll"), arguments, environment, Programs.DirectoryOf("EmbeddedHost"), through);
+        (environment["HOME"], environment["TMPDIR"]) = ("/nonexistent", temporary.Path);
+        Program Run(params string[] arguments) => new(Path.Combine(Published, "EmbeddedHost.dll"), arguments, environment, Published, through);
         await using var host = Run([.. Here(Words("CMD ")), "--urls", "http://127.0.0.1:0", "--orders", "1"]);
         await host.WaitForErrorAsync("To sign in", TestContext.Current.CancellationToken);
         await using (var health = Run(Here(Words("HEALTHCHECK ")[2..])))
@@ -137,22 +143,30 @@ public sealed class ServiceManagerTests
         Assert.True(await host.ExitAsync(TimeSpan.FromMinutes(2)) == 0, host.Everything());
         await using (var late = Run(Here(Words("HEALTHCHECK ")[2..]))) Assert.True(await late.ExitAsync(TimeSpan.FromMinutes(2)) != 0, late.Everything()); // nothing serves any more
 
+        // A container that lacks /tmp is told so, and not that its keys are damaged.
+        environment["TMPDIR"] = "/nonexistent";
+        using var other = new TemporaryDirectory();
+        _ = await AccountAsync(After("USER "), other.Path);
+        await using var without = Run("serve", "--urls", "http://127.0.0.1:0", "--orders", "1", "--data", other.Path);
+        Assert.Equal(2, await without.ExitAsync(TimeSpan.FromMinutes(2)));
+        Assert.Contains("The folder for temporary files, /nonexistent/, can't be written", without.Error, StringComparison.Ordinal);
+
         // What is left out of the image is nothing that is built.
         foreach (var folder in (string[])["src", "samples"])
             Assert.DoesNotContain(Directory.EnumerateDirectories(Path.Combine(OperationsPage.Root, folder), "*", SearchOption.AllDirectories), one => Path.GetFileName(one) == "data");
     }
 
-    // What starts a program as another account, which gets the folder; nothing where this one may not, or where that one can't read what is built.
-    private static async Task<string[]> AccountAsync(string account, string folder)
+    // What starts a program as another account, which gets the folders; nothing where this one may not, or where that one can't read what is built.
+    private static async Task<string[]> AccountAsync(string account, params string[] folders)
     {
         const string Starter = "/usr/bin/setpriv";
         if (!File.Exists(Starter) || Environment.UserName != "root") return [];
         var ids = account.Split(':');
         string[] through = [Starter, $"--reuid={ids[0]}", $"--regid={ids[1]}", "--clear-groups", "--no-new-privs", "--"];
-        if (await EndAsync([.. through, "test", "-r", Path.Combine(Programs.DirectoryOf("EmbeddedHost"), "EmbeddedHost.dll")]) != 0) return [];
+        if (await EndAsync([.. through, "test", "-r", Path.Combine(Published, "EmbeddedHost.dll")]) != 0) return [];
         if (await EndAsync([.. through, Program.Dotnet, "--list-runtimes"]) != 0) return [];
-        Assert.Equal(0, await EndAsync(["chown", account, folder]));
-        Assert.Equal(0, await EndAsync(["chmod", "0700", folder]));
+        Assert.Equal(0, await EndAsync(["chown", account, .. folders]));
+        Assert.Equal(0, await EndAsync(["chmod", "0700", .. folders]));
         return through;
     }
 
