@@ -101,7 +101,7 @@ public sealed class ServiceManagerTests
         Assert.DoesNotContain("\nRUN ", last, StringComparison.Ordinal); // there is no shell in it
         var account = last.Split('\n').Single(line => line.StartsWith("USER ", StringComparison.Ordinal))["USER ".Length..];
         Assert.Equal(2, last.Split('\n').Count(line => line.StartsWith("COPY ", StringComparison.Ordinal)));
-        Assert.Equal(1, last.Split('\n').Count(line => line.Contains("--ch", StringComparison.Ordinal))); // all else is root's
+        Assert.Single(last.Split('\n'), line => line.Contains("--ch", StringComparison.Ordinal)); // all else is root's
         Assert.Contains($"\nCOPY --from=build --chown={account} --chmod=0700 /data /data\n", last, StringComparison.Ordinal);
         Assert.Contains("\"health\", \"--data\", \"/data\"", last, StringComparison.Ordinal);
         Assert.DoesNotContain("EXPOSE", recipe, StringComparison.Ordinal); // it listens on its own machine only
