@@ -154,6 +154,12 @@ public interface IZohoBooksClient : IDisposable, IAsyncDisposable
     /// </summary>
     long? QuotaLeft { get; }
 
+    /// <summary>
+    /// How many calls the organization's day has, or <see cref="ZohoLimits.Daily"/> where that is less, by the last answer of Zoho Books
+    /// that told; null until one did. What is not left (<see cref="QuotaLeft"/>) was used, by whatever calls for the organization.
+    /// </summary>
+    long? Quota { get; }
+
     /// <summary>The same client for calls of another priority: same tokens, same limits. Disposing it does nothing.</summary>
     /// <param name="priority">Who goes first when calls have to wait.</param>
     IZohoBooksClient WithPriority(ZohoCallPriority priority);

@@ -194,15 +194,16 @@ public sealed class ZohoBooksClient : IZohoBooksClient
     /// <inheritdoc />
     public long? QuotaLeft => _connection.Channel.Left(LimitNames.DailyQuota);
 
+    /// <inheritdoc />
+    public long? Quota => _connection.Quota;
+
     /// <summary>Makes a client. Nothing is sent yet.</summary>
     /// <param name="options">The organization and how to reach it; later changes to it have no effect.</param>
     /// <exception cref="ArgumentException">Something is missing or wrong; the message lists everything.</exception>
     public static IZohoBooksClient Create(ZohoBooksOptions options)
     {
-        _ = options ?? throw new ArgumentNullException(nameof(options));
-        IReadOnlyList<string> errors = options.Validate();
-        return errors.Count == 0
-            ? Open(options.Copy())
+        IReadOnlyList<string> errors = (options ?? throw new ArgumentNullException(nameof(options))).Validate();
+        return errors.Count == 0 ? Open(options.Copy())
             : throw new ArgumentException("The Zoho Books client cannot be made. " + string.Join(" ", errors), nameof(options));
     }
 

@@ -13,6 +13,7 @@ internal sealed class ZohoConnection : IDisposable
     private readonly ClientTelemetry _telemetry = new("ZohoBooks.Client", "Zoho Books");
     private readonly RequestLimiter _limiter;
     private readonly TokenSource _tokens;
+    private readonly ZohoDialect _dialect;
     private int _disposed;
 
     public ZohoConnection(ZohoBooksOptions options)
@@ -43,14 +44,15 @@ internal sealed class ZohoConnection : IDisposable
             new TokenPolicy().Within(options.AttemptTimeout),
             Time,
             logger);
+        _dialect = new ZohoDialect(
+            options.LoopbackEndpoints?.Api ?? hosts.Api,
+            options.OrganizationId!,
+            options.Limits,
+            ZohoOperationTable.IsOfNoOrganization,
+            ZohoOperationTable.ScopeOf);
         Channel = new ApiChannel(new ApiChannelOptions
         {
-            Dialect = new ZohoDialect(
-                options.LoopbackEndpoints?.Api ?? hosts.Api,
-                options.OrganizationId!,
-                options.Limits,
-                ZohoOperationTable.IsOfNoOrganization,
-                ZohoOperationTable.ScopeOf),
+            Dialect = _dialect,
             Tokens = _tokens,
             Limiter = _limiter,
             Telemetry = _telemetry,
@@ -68,6 +70,9 @@ internal sealed class ZohoConnection : IDisposable
     }
 
     public TimeProvider Time { get; }
+
+    /// <summary>How many calls the organization's day has, as far as an answer told.</summary>
+    public long? Quota => _dialect.Quota;
 
     public bool NeedsReauthorization => _tokens.LastRefusal is { Kind: FailureKind.TokenRefused };
 

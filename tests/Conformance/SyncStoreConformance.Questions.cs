@@ -233,7 +233,30 @@ public abstract partial class SyncStoreConformance
 
         Assert.Equal(Work("2", -Duration.FromMinutes(1)), await store.GetWorkAsync(Acme, RecordKey.PurchaseOrder("2"), Token));
         Assert.Null(await store.GetWorkAsync(Acme, RecordKey.PurchaseOrder("4"), Token));
-        Assert.Equal(new WorkCounts(2, 1) { First = Work("2", -Duration.FromMinutes(1)) }, await store.CountWorkAsync(Acme, Noon, Token));
+        Assert.Equal(new WorkCounts(2, 1) { First = Work("2", -Duration.FromMinutes(1)), NewOrders = 3 }, await store.CountWorkAsync(Acme, Noon, Token));
         Assert.Equal(new WorkCounts(0, 0), await store.CountWorkAsync("other", Noon, Token));
+    }
+
+    /// <summary>What has a record was looked at; of that, some has yet to be written. What is no order, or is not due at any time, is neither.</summary>
+    [Fact]
+    public async Task Orders_that_nobody_looked_at_and_orders_to_be_written_are_counted_among_the_work()
+    {
+        var store = await OpenAsync();
+        RecordState[] states = [.. Enum.GetValues<RecordState>()];
+        await store.SaveAsync(
+            Acme,
+            new()
+            {
+                Records = [.. states.SelectMany(state => new[] { Record($"{state}", "PO-1", state), Record($"idle {state}", "PO-2", state) })],
+                Submitted = [.. states.Select(state => Work($"{state}", Duration.FromDays(1))), Work("new"), Work("later", Duration.FromDays(1)), Work("scan") with { Key = RecordKey.OrderScan }],
+            },
+            Token);
+        await store.SaveAsync("other", new() { Records = [Record("new", "PO-1", RecordState.Failed)], Submitted = [Work("else")] }, Token);
+        await store.ClaimDueAsync(Acme, null, Noon, 1, Duration.FromMinutes(5), Token);
+
+        var counts = await store.CountWorkAsync(Acme, Noon, Token);
+        Assert.Equal((2, 3), (counts.NewOrders, counts.UnwrittenOrders));
+        var other = await store.CountWorkAsync("other", Noon, Token);
+        Assert.Equal((1, 0), (other.NewOrders, other.UnwrittenOrders));
     }
 }

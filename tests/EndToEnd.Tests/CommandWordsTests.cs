@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using EmbeddedHost;
+using ZohoProcore.Sync;
 
 namespace EndToEnd.Tests;
 
@@ -109,7 +111,57 @@ public sealed class CommandWordsTests
 
     [Fact]
     public void How_many_are_due_is_told_with_separators() =>
-        Assert.Equal("20,000 records are due now, 1,234 later.", OverviewSentences.Of(new ZohoProcore.Sync.WorkCounts(20_000, 1_234), number: null));
+        Assert.Equal("To look at: 20,000 now, 1,234 later.", OverviewSentences.Of(new WorkCounts(20_000, 1_234), number: null));
+
+    /// <summary>People are shown no name that only programs know: each kind of what is looked at has words, a question is always about something, and history is told as the rest of the page is.</summary>
+    [Fact]
+    public void What_programs_call_it_is_told_in_words()
+    {
+        var kinds = typeof(RecordKind).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(one => one.PropertyType == typeof(RecordKind)).Select(one => (RecordKind)one.GetValue(null)!).ToList();
+        Assert.True(kinds.Count >= 8);
+        Assert.All(kinds, kind => Assert.DoesNotContain(kind.Value, PageWords.Key(new(kind, string.Empty)), StringComparison.Ordinal));
+        Assert.Equal(("order 17", "acme.bill:7"), (PageWords.Key(RecordKey.PurchaseOrder("17")), PageWords.Key(new(new("acme.bill"), "7"))));
+
+        var item = new ReviewItem
+        {
+            Id = "1",
+            Key = RecordKey.CompanyDirectory,
+            OrderNumber = string.Empty,
+            Finding = new() { Code = FindingCodes.VendorLinkUncertain, Sentence = "It is not sure.", NextStep = "Look." },
+            OpenedAt = NodaTime.Instant.FromUtc(2026, 10, 5, 12, 0),
+        };
+        Assert.Equal("vendors, projects and codes of both sides (company)", PageWords.About(item));
+        Assert.Equal("PO-7", PageWords.About(item with { OrderNumber = "PO-7" }));
+        Assert.Equal("Acme", PageWords.About(item with { Finding = item.Finding with { LinkTarget = new(LinkKind.Vendor, "46") { Name = "Acme" } } }));
+        Assert.Equal(PageWords.About(item), ReviewView.Of("acme", item, []).About);
+
+        Assert.All(Enum.GetValues<RecordState>(), state => Assert.EndsWith($": {PageWords.State(state)}", What(AuditKind.StateChanged, $"{state}"), StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<ReviewAction>(), action => Assert.EndsWith($": {PageWords.Action(action)}", What(AuditKind.Decided, $"{action}"), StringComparison.Ordinal));
+        Assert.EndsWith(": written", What(AuditKind.Outcome, "written"), StringComparison.Ordinal);
+
+        static string What(AuditKind kind, string result) => OrderEvent.Of(new() { Sequence = 1, At = NodaTime.Instant.FromUtc(2026, 10, 5, 12, 0), Kind = kind, Result = result, PreviousHash = string.Empty, Hash = string.Empty }).What;
+    }
+
+    /// <summary>How many of how many, as of when; where nobody knows how many, that is said.</summary>
+    [Theory]
+    [InlineData(SyncStage.NotStarted, 0, null, 0, 0)]
+    [InlineData(SyncStage.Linking, 1, null, 0, 0, "First pass, as of 2026-10-05 12:00 UTC: 1 order was looked at. Of how many is not known, because the list of orders in Zoho Books was not read to its end yet.")]
+    [InlineData(SyncStage.Planning, 1_234, 20_000, 3, 5, "First pass, as of 2026-10-05 12:00 UTC: 1,234 of 20,000 orders were looked at, by the list of orders that Zoho Books gave 2026-10-05 11:00 UTC. 18,766 to go.")]
+    [InlineData(SyncStage.Planning, 20_000, 20_000, 0, 0, "First pass, as of 2026-10-05 12:00 UTC: 20,000 of 20,000 orders were looked at, by the list of orders that Zoho Books gave 2026-10-05 11:00 UTC.")]
+    [InlineData(SyncStage.Running, 20_000, 20_000, 7_000, 12_345, "Written, as of 2026-10-05 12:00 UTC: 7,000 of 19,345 orders that may be written stand in Procore as they do in Zoho Books. 12,345 to go.")]
+    [InlineData(SyncStage.Paused, 20_000, 20_000, 19_345, 0, "Written, as of 2026-10-05 12:00 UTC: 19,345 of 19,345 orders that may be written stand in Procore as they do in Zoho Books.")]
+    [InlineData(SyncStage.Running, 19_999, 20_000, 0, 0, "Looked at, as of 2026-10-05 12:00 UTC: 19,999 of 20,000 orders were looked at, by the list of orders that Zoho Books gave 2026-10-05 11:00 UTC. 1 to go.")]
+    public void How_far_it_is_is_told_as_how_many_of_how_many(SyncStage stage, int lookedAt, int? orders, int written, int toWrite, string? sentence = null)
+    {
+        var at = NodaTime.Instant.FromUtc(2026, 10, 5, 12, 0);
+        var progress = new SyncProgress { At = at, AsOf = orders is null ? null : at - NodaTime.Duration.FromHours(1), LookedAt = lookedAt, Orders = orders, Written = written, ToWrite = toWrite };
+        Assert.Equal(sentence is null ? [] : [sentence], OverviewSentences.Of(new SyncState { Stage = stage }, progress));
+
+        // And in one line while a command reads both sides.
+        var line = FirstPass.Words(progress);
+        Assert.StartsWith(lookedAt.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), line, StringComparison.Ordinal);
+        Assert.Contains(orders is null ? "of how many is not known yet" : $" of {orders.Value.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} orders", line, StringComparison.Ordinal);
+    }
 
     /// <summary>Whoever sits before the terminal sees that it goes on, in one line that is gone with the answer; a file gets nothing of it.</summary>
     [Theory]

@@ -122,7 +122,7 @@ public sealed class DecidingCommandTests(StartedHost started) : IClassFixture<St
         var text = await RunAsync(0, "status");
         Assert.Contains("It writes what it plans. So said Ann", text.Output, StringComparison.Ordinal);
         Assert.Contains("both sides agree", text.Output, StringComparison.Ordinal);
-        Assert.Matches("records? (is|are) due now, [0-9,]+ later; (due longest|the next is): [^,]+, 20[0-9-]+ [0-9:]+ UTC", text.Output);
+        Assert.Matches("To look at: [0-9,]+ now, [0-9,]+ later; (waiting longest|next): [^:;]+, 20[0-9-]+ [0-9:]+ UTC", text.Output);
         Assert.False(string.IsNullOrEmpty((string?)status["connections"]![0]!["firstDue"]));
         Assert.Contains("There is no connection \"nope\"", (await RunAsync(2, "status", "--connection", "nope")).Error, StringComparison.Ordinal);
     }

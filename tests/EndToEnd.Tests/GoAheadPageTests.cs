@@ -40,7 +40,10 @@ public sealed class GoAheadPageTests : IAsyncLifetime
         Assert.Equal($"/orders/sandbox/{order.OrderId}", word.QuerySelector("[data-first] a")!.GetAttribute("href"));
         Assert.Contains(order.OrderNumber, word.QuerySelector("[data-first]")!.TextContent, StringComparison.Ordinal);
         await _host.UntilQuietAsync();
-        Assert.Contains(await _host.RecordsAsync(), record => record.Key.Id == order.OrderId && record.State == RecordState.Synced);
+        var records = await _host.RecordsAsync();
+        Assert.Contains(records, record => record.Key.Id == order.OrderId && record.State == RecordState.Synced);
+        var written = records.Count(record => record.State == RecordState.Synced);
+        Assert.Matches($"Written, as of [-0-9: ]+ UTC: {written} of {written} orders that may be written stand in Procore as they do in Zoho Books\\.(?! [0-9])", (await _host.ShownAsync("/")).Body!.TextContent);
     }
 
     /// <summary>How far the first pass is, what is due next and how many orders wait for the word: as the store has it.</summary>
@@ -50,14 +53,33 @@ public sealed class GoAheadPageTests : IAsyncLifetime
         var records = await _host.RecordsAsync();
         var work = await _host.Web.Runtime.Store.CountWorkAsync("sandbox", NodaTime.Instant.FromDateTimeOffset(_host.Web.Runtime.Time.GetUtcNow()), Token);
         var page = await _host.ShownAsync("/");
-        Assert.Contains($"First pass: {records.Count} orders were looked at so far and nothing more is due now.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Matches($"First pass, as of 2026-.* UTC: {records.Count} of {records.Count} orders were looked at, by the list of orders that Zoho Books gave 2026-[-0-9: ]+ UTC\\.(?! [0-9])", page.Body!.TextContent);
         Assert.NotNull(work.First);
-        Assert.Contains($"0 records are due now, {work.Later} later; the next is: {work.First.Key}, {PageWords.Time(work.First.DueAt)}", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"To look at: 0 now, {work.Later} later; next: {PageWords.Key(work.First.Key)}, {PageWords.Time(work.First.DueAt)}", page.Body.TextContent, StringComparison.Ordinal);
+
+        // One more that nobody looked at yet: every page that is about the first pass says so, and so does the command, which knows the store alone.
+        var tomorrow = NodaTime.Instant.FromDateTimeOffset(_host.Web.Runtime.Time.GetUtcNow()) + NodaTime.Duration.FromDays(1);
+        await _host.Web.Runtime.Store.SaveAsync("sandbox", new() { Submitted = [new() { Key = RecordKey.PurchaseOrder("unseen"), DueAt = tomorrow, Priority = WorkPriority.Backfill, Reason = "the day's calls are used up" }] }, Token);
+        var far = $"{records.Count} of {records.Count + 1} orders were looked at, by the list of orders that Zoho Books gave ";
+        foreach (var path in (string[])["/", "/waits", "/setup"])
+        {
+            var text = (await _host.ShownAsync(path)).Body!.TextContent;
+            Assert.True(text.Contains(far, StringComparison.Ordinal) && text.Contains(" UTC. 1 to go.", StringComparison.Ordinal), $"{path}: {text}");
+        }
+
+        var (output, error) = (new StringWriter(), new StringWriter());
+        Assert.True(await CommandLine.RunAsync(["first-pass", "--data", _host.Web.Directory.Path], output, error) == ExitCode.Failed, $"{output} {error}");
+        Assert.Contains(far, output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("It is approved once every order was looked at: ask again then with first-pass.", output.ToString(), StringComparison.Ordinal);
+        output = new StringWriter();
+        Assert.True(await CommandLine.RunAsync(["first-pass", "--json", "--data", _host.Web.Directory.Path], output, error) == ExitCode.Failed, $"{output} {error}");
+        Assert.Equal(records.Count + 1, (int)System.Text.Json.Nodes.JsonNode.Parse(output.ToString())!["progress"]!["orders"]!);
+
         var waiting = records.Count(record => record.State == RecordState.AwaitingApproval);
         Assert.NotEqual(0, waiting);
         Assert.Contains($"{waiting} ", page.QuerySelector("a[data-waiting]")!.TextContent, StringComparison.Ordinal);
         await _host.Web.Runtime.Engine.SubmitAsync("sandbox", records[0].Key, WorkPriority.Person, "looked at once more", Token);
-        Assert.Matches($"1 record is due now, [0-9,]+ later; due longest: {records[0].OrderNumber}, .* UTC \\(looked at once more\\)\\.", (await _host.ShownAsync("/")).Body!.TextContent);
+        Assert.Matches($"To look at: 1 now, [0-9,]+ later; waiting longest: {records[0].OrderNumber}, .* UTC \\(looked at once more\\)\\.", (await _host.ShownAsync("/")).Body!.TextContent);
     }
 
     /// <summary>The links that were found are proposals until the go-ahead, and stand among the links then.</summary>

@@ -39,8 +39,9 @@ public sealed class GoAheadWaitTests
         Assert.Equal(("acme.bill:7", "bill B-1", Reason), (shown.Record, shown.Name, shown.Reason));
 
         using var output = new StringWriter();
-        PlanOverviewText.Write(output, new(Report, [], [], [], []));
+        PlanOverviewText.Write(output, new(Report, [], [], [], [], new() { At = Report.At, LookedAt = 1_234, Orders = 20_000, Written = 1_000, ToWrite = 17_766 }));
         Assert.Contains("Records of other kinds that would be written (1)", output.ToString(), StringComparison.Ordinal);
         Assert.Contains($"bill B-1: {Reason}", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Written, as of 2026-11-30 09:00 UTC: 1,000 of 18,766 orders that may be written stand in Procore as they do in Zoho Books. 17,766 to go.", output.ToString(), StringComparison.Ordinal);
     }
 }

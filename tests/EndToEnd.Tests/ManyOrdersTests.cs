@@ -73,6 +73,36 @@ public sealed class ManyOrdersTests(ManyOrdersHost many) : IClassFixture<ManyOrd
         }
     }
 
+    /// <summary>Days into the first look and into what is written after the go-ahead: how many of how many is counted in the store, so that a restart changes nothing and no page reads them.</summary>
+    [Fact]
+    public async Task How_far_many_orders_are_is_counted_in_the_store()
+    {
+        const int Unseen = 500;
+        var store = _host.Web.Runtime.Store;
+        var records = await _host.RecordsAsync();
+        var (known, written) = (records.Count, records.Count(record => record.State == RecordState.Synced));
+        var approved = records.Where(record => record.State == RecordState.AwaitingApproval).Select(record => record.Key).ToList();
+        var tomorrow = NodaTime.Instant.FromDateTimeOffset(_host.Web.Runtime.Time.GetUtcNow()) + NodaTime.Duration.FromDays(1); // today's calls are used up
+        var keys = approved.Concat(Enumerable.Range(0, Unseen).Select(order => RecordKey.PurchaseOrder($"unseen-{order}")));
+        await store.SaveAsync("sandbox", new() { Submitted = [.. keys.Select(key => new WorkItem { Key = key, DueAt = tomorrow, Priority = WorkPriority.Backfill, Reason = "the day's calls are used up" })] }, Token);
+
+        _counts.Forget();
+        var shown = (await _host.ShownAsync("/")).Body!.TextContent;
+        Assert.True(_counts.Answers.Sum(one => one.Rows) <= 100, Told(_counts));
+        Assert.Matches(FormattableString.Invariant($"Looked at, as of [-0-9: ]+ UTC: {known:N0} of {known + Unseen:N0} orders were looked at, by the list of orders that Zoho Books gave [-0-9: ]+ UTC\\. 500 to go\\."), shown);
+        Assert.Matches(FormattableString.Invariant($"Written, as of [-0-9: ]+ UTC: {written:N0} of {written + approved.Count:N0} orders that may be written stand in Procore as they do in Zoho Books\\. {approved.Count:N0} to go\\."), shown);
+
+        var answer = System.Text.Json.Nodes.JsonNode.Parse((await _host.Web.SendAsync("GET", "/api/status")).Body)!["connections"]![0]!["progress"]!;
+        Assert.Equal((known, known + Unseen, written, approved.Count), ((int)answer["lookedAt"]!, (int)answer["orders"]!, (int)answer["written"]!, (int)answer["toWrite"]!));
+        Assert.NotNull(answer["asOf"]);
+
+        // A command is another process, which knows what is stored and nothing else.
+        var (output, error) = (new StringWriter(), new StringWriter());
+        Assert.True(await CommandLine.RunAsync(["status", "--data", _host.Web.Directory.Path], output, error) == 0, $"{output} {error}");
+        Assert.Contains(FormattableString.Invariant($" UTC: {written:N0} of {written + approved.Count:N0} orders that may be written "), output.ToString(), StringComparison.Ordinal);
+        await store.SaveAsync("sandbox", new() { Completed = [.. (await store.ListWorkAsync("sandbox", Token)).Where(item => item.DueAt == tomorrow).Select(item => new ClaimedWork(item, 1))] }, Token);
+    }
+
     /// <summary>The same as who reads everything would find: sums to the last digit, and each order on one page.</summary>
     [Fact]
     public async Task What_is_shown_is_what_there_is()

@@ -21,9 +21,10 @@ public sealed class OverviewPageTests : IAsyncLifetime
         var left = await _host.Web.Runtime.CallsLeftAsync(_host.Web.Runtime.Connections[0], TestContext.Current.CancellationToken);
         Assert.NotNull(left.ZohoBooks);
         var page = await _host.ShownAsync("/");
-        Assert.Contains(FormattableString.Invariant($"Calls left: {left.ZohoBooks:N0} of Zoho Books today, "), page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(left.ADay > left.ZohoBooks, $"{left}");
+        Assert.Contains(FormattableString.Invariant($"Calls left: {left.ZohoBooks:N0} of Zoho Books today ({left.ADay - left.ZohoBooks:N0} of {left.ADay:N0} used), "), page.Body!.TextContent, StringComparison.Ordinal);
         var services = JsonNode.Parse((await _host.Web.SendAsync("GET", "/api/status")).Body)!["connections"]![0]!["services"]!;
-        Assert.Equal((left.ZohoBooks, left.Procore), ((long?)services[0]!["callsLeft"], (long?)services[1]!["callsLeft"]));
+        Assert.Equal((left.ZohoBooks, left.ADay - left.ZohoBooks, left.Procore), ((long?)services[0]!["callsLeft"], (long?)services[0]!["callsUsed"], (long?)services[1]!["callsLeft"]));
     }
 
     [Fact]

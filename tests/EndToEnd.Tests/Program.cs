@@ -13,9 +13,16 @@ internal sealed class Program : IAsyncDisposable
     private readonly StringBuilder _error = new();
     private readonly Lock _gate = new();
 
-    public Program(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? folder = null)
+    /// <summary>Starts it.</summary>
+    /// <param name="path">The program.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="environment">What its environment has beside this process's.</param>
+    /// <param name="folder">Where it starts; null for a folder of its own.</param>
+    /// <param name="through">A program that starts it, with its own arguments; null for none.</param>
+    public Program(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? folder = null, IReadOnlyList<string>? through = null)
     {
-        var start = new ProcessStartInfo(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [path, .. arguments])
+        string[] words = [.. through ?? [], Dotnet, path, .. arguments];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -30,6 +37,9 @@ internal sealed class Program : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
+
+    /// <summary>What runs programs here.</summary>
+    public static string Dotnet => System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     public string Output
     {

@@ -35,7 +35,7 @@ public sealed class ReplayTests
         Assert.Equal(synced, (string)Assert.Single(one["orders"]!.AsArray())!["number"]!);
         await using var text = Command(synced, "--dry");
         Assert.Equal(1, await text.ExitAsync(Limit));
-        Assert.Contains($"{synced}: Synced -> ", text.Output, StringComparison.Ordinal);
+        Assert.Contains($"{synced}: both sides agree -> ", text.Output, StringComparison.Ordinal);
         Assert.Contains("1 orders: 0 stand as they were left", text.Output, StringComparison.Ordinal);
 
         foreach (var (filter, value) in new[] { ("--finding", "Nope"), ("--vendor", "Nobody"), ("--project", "1") })
@@ -48,7 +48,7 @@ public sealed class ReplayTests
         await using (var asked = Command("--state", "Synced"))
         {
             Assert.Equal(0, await asked.ExitAsync(Limit));
-            Assert.Contains("orders are due now", asked.Output, StringComparison.Ordinal);
+            Assert.Contains("orders are to be looked at again", asked.Output, StringComparison.Ordinal);
         }
 
         await using (var host = await ServingHost.StartAsync(sandbox, data))

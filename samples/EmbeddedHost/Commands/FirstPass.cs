@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using ZohoProcore.Sync;
 
@@ -21,7 +20,7 @@ internal static class FirstPass
             {
                 if (report.State.Stage == SyncStage.NotStarted) throw new InputException(report.State.Note);
                 if (run.Health.StopsOrders) throw new InputException(new[] { run.Health.Zoho, run.Health.Procore }.First(service => service.StopsOrders).Sentence);
-                progress.Update(string.Create(CultureInfo.InvariantCulture, $"{report.States.Values.Sum()} orders were looked at …"));
+                progress.Update(Words(await runtime.Engine.GetProgressAsync(connectionId, cancellationToken)));
                 var wait = run.NextDue is { } next ? (next - Instant.FromDateTimeOffset(runtime.Time.GetUtcNow())).ToTimeSpan() : LongestWait;
                 if (wait > TimeSpan.Zero) await Task.Delay(wait < LongestWait ? wait : LongestWait, runtime.Time, cancellationToken);
             }
@@ -33,4 +32,9 @@ internal static class FirstPass
             await runtime.StopAsync(CancellationToken.None);
         }
     }
+
+    /// <summary>How far it is, in a line that the next one is written over.</summary>
+    public static string Words(SyncProgress far) => far.Orders is { } all
+        ? FormattableString.Invariant($"{far.LookedAt:N0} of {all:N0} orders were looked at …")
+        : FormattableString.Invariant($"{far.LookedAt:N0} orders were looked at, of how many is not known yet …");
 }

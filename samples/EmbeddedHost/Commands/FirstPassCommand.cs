@@ -56,7 +56,9 @@ internal static class FirstPassCommand
                 else
                 {
                     PlanOverviewText.Write(output, overview);
-                    if (overview.Report.IsComplete) await output.WriteLineAsync($"To have it written as it is shown: first-pass --approve {overview.Report.Hash}, for a pilot with --project ID or --vendor ID.");
+                    await output.WriteLineAsync(overview.Report.IsComplete
+                        ? $"To have it written as it is shown: first-pass --approve {overview.Report.Hash}, for a pilot with --project ID or --vendor ID."
+                        : "It is approved once every order was looked at: ask again then with first-pass. How far it is, status says as well.");
                 }
 
                 return overview.Report.IsComplete ? ExitCode.Ok : ExitCode.Failed;

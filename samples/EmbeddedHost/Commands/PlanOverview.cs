@@ -5,7 +5,7 @@ using ZohoProcore.Sync;
 namespace EmbeddedHost;
 
 /// <summary>The plan of everything: what would be made, what would be changed and what is left as it is, by project and by vendor.</summary>
-internal sealed record PlanOverview(WaitingReport Report, IReadOnlyList<PlannedRow> Projects, IReadOnlyList<PlannedRow> Vendors, IReadOnlyList<LeftRow> Left, IReadOnlyList<UnverifiedView> Unverified)
+internal sealed record PlanOverview(WaitingReport Report, IReadOnlyList<PlannedRow> Projects, IReadOnlyList<PlannedRow> Vendors, IReadOnlyList<LeftRow> Left, IReadOnlyList<UnverifiedView> Unverified, SyncProgress Progress)
 {
     private const string NoProject = "(no project yet)";
 
@@ -29,7 +29,8 @@ internal sealed record PlanOverview(WaitingReport Report, IReadOnlyList<PlannedR
                     .Select(same => new LeftRow(same.Key.State.ToString(), same.Key.Why, same.Count(), [.. same.Select(record => record.OrderNumber).Order(StringComparer.Ordinal)]))
                     .OrderBy(row => row.State, StringComparer.Ordinal).ThenByDescending(row => row.Orders).ThenBy(row => row.Why, StringComparer.Ordinal),
             ],
-            await runtime.UnverifiedAsync(connectionId, cancellationToken));
+            await runtime.UnverifiedAsync(connectionId, cancellationToken),
+            await runtime.Engine.GetProgressAsync(connectionId, cancellationToken));
     }
 
     // An order that was never planned to its end has a total and no cost by project.
@@ -81,10 +82,10 @@ internal sealed record LeftRow(string State, string Why, int Orders, IReadOnlyLi
 
 /// <summary>The plan of everything as JSON: what waits as the web side shows it, and what is left.</summary>
 internal sealed record PlanOverviewView(
-    WaitingView Waiting, IReadOnlyList<PlannedRow> Projects, IReadOnlyList<PlannedRow> Vendors, IReadOnlyList<LeftRow> Left, IReadOnlyList<UnverifiedView> Unverified)
+    WaitingView Waiting, IReadOnlyList<PlannedRow> Projects, IReadOnlyList<PlannedRow> Vendors, IReadOnlyList<LeftRow> Left, IReadOnlyList<UnverifiedView> Unverified, ProgressView Progress)
 {
     public static PlanOverviewView Of(string connectionId, PlanOverview overview) =>
-        new(WaitingView.Of(connectionId, overview.Report), overview.Projects, overview.Vendors, overview.Left, overview.Unverified);
+        new(WaitingView.Of(connectionId, overview.Report), overview.Projects, overview.Vendors, overview.Left, overview.Unverified, ProgressView.Of(overview.Progress));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

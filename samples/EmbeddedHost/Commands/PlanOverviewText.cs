@@ -11,9 +11,10 @@ internal static class PlanOverviewText
     {
         var report = overview.Report;
         var commitments = report.Orders.SelectMany(order => order.Commitments).ToList();
-        output.WriteLine($"The connection is {report.State.Stage}; {(report.AsOf is { } asOf ? $"as of {Words.Time(asOf)}, when both sides had last been read to the end" : "not both sides were read to the end yet")}. " + (report.IsComplete
+        output.WriteLine($"{OverviewSentences.Of(report.State)} So it stands {(report.AsOf is { } asOf ? $"as of {Words.Time(asOf)}, when both sides had last been read to the end" : "before both sides were read to the end")}. " + (report.IsComplete
             ? "Every order was looked at."
             : "Not everything was looked at yet: more may come, and nothing follows from what is missing."));
+        foreach (var sentence in OverviewSentences.Of(report.State, overview.Progress)) output.WriteLine(sentence);
         output.WriteLine(FormattableString.Invariant(
             $"{commitments.Count(one => one.IsNew):N0} commitments would be made and {commitments.Count(one => !one.IsNew):N0} changed, of {report.Orders.Count:N0} orders, and {report.VendorWrites.Count:N0} vendors made or changed; {overview.Left.Sum(row => row.Orders):N0} orders are left as they are."));
         Table(output, "By project", overview.Projects);
@@ -25,7 +26,7 @@ internal static class PlanOverviewText
         TextSection.Write(
             output, FormattableString.Invariant($"Records of other kinds that would be written ({report.Records.Count:N0})"), report.Records.Select(record => $"{record.Name}: {record.Reason}"));
         TextSection.Write(output, "Left as they are", overview.Left.Select(row => FormattableString.Invariant(
-            $"{row.Orders:N0} {row.State}: {row.Why} ({string.Join(", ", row.Numbers.Take(NumbersShown))}{(row.Numbers.Count > NumbersShown ? ", …" : string.Empty)})")));
+            $"{row.Orders:N0} {PageWords.State(Enum.Parse<RecordState>(row.State))}: {row.Why} ({string.Join(", ", row.Numbers.Take(NumbersShown))}{(row.Numbers.Count > NumbersShown ? ", …" : string.Empty)})")));
         TextSection.Write(output, "Links to be stored", report.Links.Select(link =>
             $"{link.Kind} {link.ZohoName ?? link.ZohoId} to {link.ProcoreName ?? link.ProcoreId.ToString(System.Globalization.CultureInfo.InvariantCulture)} ({link.Evidence})"));
         TextSection.Write(output, "Questions for people", report.Questions.OrderByDescending(one => one.Value).Select(one => FormattableString.Invariant($"{one.Value:N0} {one.Key}")));

@@ -8,7 +8,7 @@ internal static class PlanText
     public static void Write(TextWriter output, OrderPlan plan, IReadOnlyList<UnverifiedView> unverified)
     {
         output.WriteLine($"Order {plan.OrderNumber} ({plan.OrderId})");
-        output.WriteLine($"Ends as {plan.Outcome}: {plan.Reason}");
+        output.WriteLine($"Ends as \"{PageWords.State(plan.Outcome)}\": {plan.Reason}");
         TextSection.Write(output, "Commitments", plan.Commitments.Select(commitment =>
             $"project {commitment.ProjectId}: {commitment.Number} {commitment.Title}, {commitment.Lines.Count} lines, {commitment.Currency} {Words.MoneyApart(commitment.Total)}, {commitment.Status} ({commitment.OriginId})"));
         TextSection.Write(output, "Lines", plan.Commitments.SelectMany(commitment => commitment.Lines.Select(line =>

@@ -113,7 +113,7 @@ internal static class PoliciesCommand
         foreach (var difference in change.Differences) await output.WriteLineAsync(PolicyViews.Of(difference));
         await output.WriteLineAsync(change.Differences.Count == 0 ? "These policies hold already." : change.Sentence);
         foreach (var unknown in change.UnknownNames) await output.WriteLineAsync(unknown);
-        foreach (var order in change.Orders) await output.WriteLineAsync($"  {order.OrderNumber}: {order.Before} -> {order.After}. {string.Join(" ", order.Steps)}".TrimEnd());
+        foreach (var order in change.Orders) await output.WriteLineAsync($"  {order.OrderNumber}: {PageWords.State(order.Before)} -> {PageWords.State(order.After)}. {string.Join(" ", order.Steps)}".TrimEnd());
     }
 
     private static async Task<int> WithRuntimeAsync(

@@ -34,6 +34,8 @@ internal static class Problem
         InputException or HostFailedException or SyncException or ZohoBooksException or ProcoreException => problem.Message,
         OperationCanceledException => "Stopped.",
         SqliteException store => StoreSentence(store),
+        CryptographicException when !CanWriteTemporaryFiles() =>
+            $"The folder for temporary files, {Path.GetTempPath()}, can't be written, and a new key of the data directory begins there. Let this account write there, or name another folder in TMPDIR (of a container: --tmpfs /tmp), and start again; nothing that was stored is lost.",
         CryptographicException => "The key ring of the data directory can't be used: a file in its folder keys is damaged, or this account can't read it. Put the folder back from the last backup; without one move it away, "
             + "and start again: a new one is made, and the credentials that the configuration has are stored anew.",
         DbException store => $"The store can't be used: {OneLine(store.Message)}. Nothing that was stored before is lost.",
@@ -59,6 +61,19 @@ internal static class Problem
             _ => $"The store answered with an error ({problem.SqliteErrorCode}: {OneLine(problem.Message)})",
         };
         return problem.SqliteErrorCode is 11 or 26 ? $"{what}." : $"{what}. Nothing that was stored before is lost.";
+    }
+
+    private static bool CanWriteTemporaryFiles()
+    {
+        try
+        {
+            File.Delete(Path.GetTempFileName());
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").TrimEnd('.');

@@ -82,7 +82,7 @@ internal static class ReplayCommand
                 var due = await Deciding.ReplayAsync(new(runtime, runtime.Connections, directory.Path), chosen.Id, selection, parsed.GetValue(all), cancellationToken);
                 ThrowIfNoneFits(due, parsed.GetValue(all));
                 if (parsed.GetValue(json)) await output.WriteLineAsync(JsonSerializer.Serialize(new ReplayedView(chosen.Id, due), ReplayJson.Default.ReplayedView));
-                else await output.WriteLineAsync(FormattableString.Invariant($"{due:N0} orders are due now. The host that serves looks at them within a minute."));
+                else await output.WriteLineAsync(FormattableString.Invariant($"{due:N0} orders are to be looked at again. The host that serves begins within a minute."));
                 return ExitCode.Ok;
             }
 

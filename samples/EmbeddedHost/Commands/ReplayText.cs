@@ -10,7 +10,8 @@ internal static class ReplayText
         var others = orders.Where(order => !order.IsAsItWas).ToList();
         foreach (var order in others)
         {
-            var now = order.Now is { } plan ? $"{order.Record.State} -> {plan.Outcome}. {plan.Reason}" : $"{order.Record.State}. It could not be read: {order.Unread}";
+            var stood = PageWords.State(order.Record.State);
+            var now = order.Now is { } plan ? $"{stood} -> {PageWords.State(plan.Outcome)}. {plan.Reason}" : $"{stood}. It could not be read: {order.Unread}";
             TextSection.Write(
                 output,
                 $"{order.Record.OrderNumber}: {now}",

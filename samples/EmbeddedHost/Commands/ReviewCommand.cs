@@ -111,7 +111,7 @@ internal static class ReviewCommand
                     var now = await store.Runtime.Store.GetReviewAsync(whose.Id, item.Id, cancellationToken) ?? item;
                     await output.WriteLineAsync(JsonSerializer.Serialize(ReviewView.Of(whose.Id, now, store.Runtime.LinksOf(whose, now)), CommandJson.Default.ReviewView));
                 }
-                else await output.WriteLineAsync($"{PageWords.Name(item.OrderNumber)}: {PageWords.Action(decision.Action)}. {effect?.Effect} {effect?.WayBack}".TrimEnd());
+                else await output.WriteLineAsync($"{PageWords.About(item)}: {PageWords.Action(decision.Action)}. {effect?.Effect} {effect?.WayBack}".TrimEnd());
                 return ExitCode.Ok;
             },
             cancellationToken));
@@ -132,7 +132,7 @@ internal static class ReviewCommand
         if (views.Count == 0) output.WriteLine("Nothing waits for a person.");
         foreach (var same in views.GroupBy(view => (view.Status, view.Code)).OrderByDescending(same => same.Count()))
         {
-            var shown = same.Take(NumbersShown).Select(view => $"{view.Id}  {PageWords.Name(view.OrderNumber)}: {PageWords.Name(view.Sentence)}").ToList();
+            var shown = same.Take(NumbersShown).Select(view => $"{view.Id}  {view.About}: {PageWords.Name(view.Sentence)}").ToList();
             if (same.Count() > NumbersShown) shown.Add(string.Create(CultureInfo.InvariantCulture, $"and {same.Count() - NumbersShown:N0} more; see review list --code {same.Key.Code} --json"));
             TextSection.Write(output, string.Create(CultureInfo.InvariantCulture, $"{same.Count():N0} {same.Key.Code}, {same.Key.Status}"), shown);
         }
@@ -140,7 +140,7 @@ internal static class ReviewCommand
 
     private static void Write(TextWriter output, ReviewView view)
     {
-        output.WriteTinted(Tone.Title, $"{PageWords.Name(view.OrderNumber)}: {view.Code}, {view.Status}");
+        output.WriteTinted(Tone.Title, $"{view.About}: {view.Code}, {view.Status}");
         output.WriteLine(PageWords.Name(view.Sentence));
         output.WriteLine(PageWords.Name(view.NextStep));
         if (view.Table is { } table) TextSection.Write(output, "Amounts", table.Split('\n').Select(PageWords.Name));

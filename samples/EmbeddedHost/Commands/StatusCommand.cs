@@ -43,8 +43,9 @@ internal static class StatusCommand
     private static async Task WriteAsync(TextWriter output, SyncRuntime runtime, ConnectionView view, CancellationToken cancellationToken)
     {
         var health = await runtime.Engine.GetHealthAsync(view.Id, cancellationToken);
+        var state = await runtime.Engine.GetStateAsync(view.Id, cancellationToken);
         output.WriteTinted(Tone.Title, $"{view.Id} ({PageWords.Name(view.Name)})");
-        await output.WriteLineAsync($"  {OverviewSentences.Of(await runtime.Engine.GetStateAsync(view.Id, cancellationToken))}");
+        await output.WriteLineAsync($"  {OverviewSentences.Of(state)}");
         foreach (var (service, known) in new[] { ("Zoho Books", health.Zoho), ("Procore", health.Procore) })
         {
             var sentence = $"  {OverviewSentences.Of(service, known)}";
@@ -52,8 +53,9 @@ internal static class StatusCommand
             else await output.WriteLineAsync(sentence);
         }
 
-        foreach (var (state, orders) in view.Orders)
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {orders,9:N0} {(orders == 1 ? "order" : "orders")}: {PageWords.State(Enum.Parse<RecordState>(state))}"));
+        foreach (var sentence in OverviewSentences.Of(state, await runtime.Engine.GetProgressAsync(view.Id, cancellationToken))) await output.WriteLineAsync($"  {sentence}");
+        foreach (var (where, orders) in view.Orders)
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {orders,9:N0} {(orders == 1 ? "order" : "orders")}: {PageWords.State(Enum.Parse<RecordState>(where))}"));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {view.OpenReviews,9:N0} {(view.OpenReviews == 1 ? "question waits" : "questions wait")} for a person."));
         var work = await runtime.Store.CountWorkAsync(view.Id, Instant.FromDateTimeOffset(runtime.Time.GetUtcNow()), cancellationToken);
         await output.WriteLineAsync($"  {OverviewSentences.Of(work, await OverviewSentences.FirstAsync(runtime.Store, view.Id, work, cancellationToken))}");

@@ -79,7 +79,7 @@ internal sealed partial class NotificationReader(SyncRuntime runtime, Notificati
         return new(id, connection.Name)
         {
             Questions = questions,
-            Oldest = [.. oldest.Select(item => new OpenQuestion(item.OrderNumber, item.Finding.Sentence, item.OpenedAt))],
+            Oldest = [.. oldest.Select(item => new OpenQuestion(PageWords.About(item), item.Finding.Sentence, item.OpenedAt))],
             AwaitingGoAhead = records.GetValueOrDefault(RecordState.AwaitingApproval),
             Locked = [.. Locked("Zoho Books", health.Zoho), .. Locked("Procore", health.Procore)],
             StandsStill = runtime.StandStills.Of(id),

@@ -8,6 +8,18 @@ namespace EmbeddedHost;
 /// <summary>Numbers, times and names as people read them.</summary>
 internal static class PageWords
 {
+    private static readonly (RecordKind Kind, string Words)[] Kinds =
+    [
+        (RecordKind.PurchaseOrder, "order"),
+        (RecordKind.Commitment, "commitment"),
+        (RecordKind.Vendor, "vendor"),
+        (RecordKind.Directory, "vendors, projects and codes of both sides"),
+        (RecordKind.OrderScan, "orders that changed lately in Zoho Books"),
+        (RecordKind.CommitmentScan, "commitments that changed lately in Procore"),
+        (RecordKind.FullScan, "all orders and their commitments"),
+        (RecordKind.Connection, "whether both services answer"),
+    ];
+
     /// <summary>An amount with its thousands apart.</summary>
     public static string Money(decimal amount) => Words.MoneyApart(amount);
 
@@ -27,6 +39,17 @@ internal static class PageWords
             else shown.Append(rune);
         return shown.ToString();
     }
+
+    /// <summary>What is looked at, as people call it; a kind of the host's own by its own name.</summary>
+    public static string Key(RecordKey key)
+    {
+        var known = Kinds.FirstOrDefault(one => one.Kind == key.Kind).Words;
+        return known is null ? Name(key.ToString()) : key.Id.Length == 0 ? known : known.Contains(' ', StringComparison.Ordinal) ? $"{known} ({Name(key.Id)})" : $"{known} {Name(key.Id)}";
+    }
+
+    /// <summary>What a question is about: an order by its number, else what is linked, else what was looked at.</summary>
+    public static string About(ReviewItem item) =>
+        item.OrderNumber.Length > 0 ? Name(item.OrderNumber) : item.Finding.LinkTarget?.Name is { Length: > 0 } linked ? Name(linked) : Key(item.Key);
 
     /// <summary>Where an order stands.</summary>
     public static string State(RecordState state) => state switch

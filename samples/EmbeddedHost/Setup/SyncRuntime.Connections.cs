@@ -56,17 +56,17 @@ internal sealed partial class SyncRuntime
         await Store.SaveAsync(connectionId, new ChangeSet { Audit = [entry] }, cancellationToken);
     }
 
-    /// <summary>How many calls both services leave, as their answers told this process last: Zoho Books for the day, Procore for the hour; null where none told.</summary>
-    public async Task<(long? ZohoBooks, long? Procore)> CallsLeftAsync(Connection connection, CancellationToken cancellationToken)
+    /// <summary>How many calls both services leave, as their answers told this process last: Zoho Books for the day, and of how many, Procore for the hour; null where none told.</summary>
+    public async Task<(long? ZohoBooks, long? ADay, long? Procore)> CallsLeftAsync(Connection connection, CancellationToken cancellationToken)
     {
         try
         {
             using var clients = await Clients.GetAsync(connection, cancellationToken);
-            return (clients.Books.QuotaLeft, clients.Procore.QuotaLeft);
+            return (clients.Books.QuotaLeft, clients.Books.Quota, clients.Procore.QuotaLeft);
         }
         catch (SyncException)
         {
-            return (null, null); // without credentials nobody is called
+            return (null, null, null); // without credentials nobody is called
         }
     }
 

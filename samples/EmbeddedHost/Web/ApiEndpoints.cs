@@ -66,7 +66,8 @@ internal static class ApiEndpoints
                 ServiceView.Of(await runtime.Engine.GetHealthAsync(connection.Id, cancellationToken), await runtime.CallsLeftAsync(connection, cancellationToken)),
                 await runtime.UnverifiedAsync(connection.Id, cancellationToken),
                 await runtime.ProposedAsync(connection.Id, cancellationToken),
-                runtime.StandStills.Of(connection.Id)));
+                runtime.StandStills.Of(connection.Id),
+                ProgressView.Of(await runtime.Engine.GetProgressAsync(connection.Id, cancellationToken))));
         }
 
         return new(Words.Time(now), runtime.Systems.Description, views);

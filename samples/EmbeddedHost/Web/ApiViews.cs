@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using NodaTime.Text;
@@ -12,8 +13,11 @@ internal sealed record ServiceView(string Service, string State, string? Since, 
     /// <summary>How many calls it leaves, Zoho Books for the day and Procore for the hour, as an answer told this process last; null where none did.</summary>
     public long? CallsLeft { get; init; }
 
-    public static IReadOnlyList<ServiceView> Of(ConnectionHealth health, (long? ZohoBooks, long? Procore) left) =>
-        [Of("Zoho Books", health.Zoho) with { CallsLeft = left.ZohoBooks }, Of("Procore", health.Procore) with { CallsLeft = left.Procore }];
+    /// <summary>How many calls were used of the day, by whatever calls for the organization; null where no answer told.</summary>
+    public long? CallsUsed { get; init; }
+
+    public static IReadOnlyList<ServiceView> Of(ConnectionHealth health, (long? ZohoBooks, long? ADay, long? Procore) left) =>
+        [Of("Zoho Books", health.Zoho) with { CallsLeft = left.ZohoBooks, CallsUsed = left.ADay - left.ZohoBooks }, Of("Procore", health.Procore) with { CallsLeft = left.Procore }];
 
     private static ServiceView Of(string service, ServiceHealth health) => new(
         service,
@@ -42,6 +46,17 @@ internal sealed record OutdatedView(string Title, int Status, string Detail, Rev
 /// <summary>Where the host and its connections stand.</summary>
 internal sealed record StatusView(string Now, string Systems, IReadOnlyList<ConnectionView> Connections);
 
+/// <summary>
+/// How far it is, counted <c>at</c>: how many orders were looked at of those that there are (<c>orders</c>, as of <c>asOf</c>; null while nobody knows, because their list was never read to its end), and
+/// of how many both sides agree, and how many have yet to be written.
+/// </summary>
+internal sealed record ProgressView(
+    string At, string? AsOf, int LookedAt, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Orders, int Written, int ToWrite)
+{
+    public static ProgressView Of(SyncProgress progress) => new(
+        Words.Time(progress.At), progress.AsOf is { } asOf ? Words.Time(asOf) : null, progress.LookedAt, progress.Orders, progress.Written, progress.ToWrite);
+}
+
 /// <summary>Where one connection stands.</summary>
 internal sealed record ConnectionView(
     string Id,
@@ -58,7 +73,8 @@ internal sealed record ConnectionView(
     IReadOnlyList<ServiceView> Services,
     IReadOnlyList<UnverifiedView> Unverified,
     string? Proposed,
-    string? StandsStill);
+    string? StandsStill,
+    ProgressView Progress);
 
 /// <summary>One order, with its commitments; amounts are in the order's currency. It stands so as of <c>asOf</c>, when both services had been read to the end.</summary>
 internal sealed record OrderView(
@@ -156,6 +172,9 @@ internal sealed record ReviewView(
     string OpenedAt,
     string? DecidedBy)
 {
+    /// <summary>What it is about, as people call it: the order's number where it is about one.</summary>
+    public string About { get; init; } = string.Empty;
+
     public static ReviewView Of(string connectionId, ReviewItem item, IReadOnlyList<WebLink> links) => new(
         connectionId,
         item.Id,
@@ -172,7 +191,10 @@ internal sealed record ReviewView(
         links,
         item.Status == ReviewStatus.Open ? item.Answers : [],
         Words.Time(item.OpenedAt),
-        item.Decision?.By);
+        item.Decision?.By)
+    {
+        About = PageWords.About(item),
+    };
 }
 
 /// <summary>A person's decision, as it comes in.</summary>

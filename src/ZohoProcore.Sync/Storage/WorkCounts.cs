@@ -10,4 +10,17 @@ public sealed record WorkCounts(int Due, int Later)
     /// none.
     /// </summary>
     public WorkItem? First { get; init; }
+
+    /// <summary>How many orders among it nobody looked at yet: nothing but their keys is stored.</summary>
+    public int NewOrders { get; init; }
+
+    /// <summary>
+    /// How many orders among it were looked at, and have yet to be written to the end: what waited for a go-ahead, what is being written,
+    /// and what failed and is tried again.
+    /// </summary>
+    public int UnwrittenOrders { get; init; }
+
+    /// <summary>The states of orders that have yet to be written.</summary>
+    internal static IReadOnlyList<RecordState> Unwritten { get; } =
+        [RecordState.AwaitingApproval, RecordState.Applying, RecordState.Failed];
 }

@@ -32,7 +32,7 @@ public sealed class NotificationReaderTests : IAsyncLifetime
         var connection = Assert.Single(snapshot.Connections);
         Assert.NotEmpty(open);
         Assert.Equal(open.Count, connection.Questions);
-        Assert.Equal(open.Take(NotificationDecider.MostQuestions).Select(item => item.OrderNumber), connection.Oldest.Select(one => one.Number));
+        Assert.Equal(open.Take(NotificationDecider.MostQuestions).Select(PageWords.About), connection.Oldest.Select(one => one.Number));
 
         var today = snapshot.Now.InUtc().Date;
         Assert.Equal(today, Assert.Single(months).On);
@@ -42,7 +42,7 @@ public sealed class NotificationReaderTests : IAsyncLifetime
 
         var (send, _) = new NotificationDecider(rules).Decide(snapshot, new() { Digest = today.PlusDays(-1) }, []);
         var digest = send.Single(one => one.Kind == NotificationKind.Digest);
-        Assert.Contains(digest.Lines, line => line.Contains(open[0].OrderNumber, StringComparison.Ordinal));
+        Assert.Contains(digest.Lines, line => line.Contains(PageWords.About(open[0]), StringComparison.Ordinal));
 
         // Read once a day.
         Assert.Same(months[0], Assert.Single(await reader.ReadMonthsAsync(months, Token)));

@@ -45,8 +45,8 @@ public class LimitKindTests
     }
 
     /// <summary>What the answers told of the day, less where the client may use less; nothing before the first, and nothing of a day that is over.</summary>
-    [Theory, InlineData(null, 1998), InlineData(1500, 1498)]
-    public async Task What_is_left_of_the_day_is_told_while_it_runs(int? daily, long left)
+    [Theory, InlineData(null, 1998, 2000), InlineData(1500, 1498, 1500), InlineData(3000, 1998, 2000)]
+    public async Task What_is_left_of_the_day_is_told_while_it_runs(int? daily, long left, long quota)
     {
         var time = new FakeTimeProvider(Start);
         var zoho = new FakeZoho
@@ -55,8 +55,9 @@ public class LimitKindTests
         };
         using IZohoBooksClient books = FakeZoho.Client(zoho, time, options => options.Limits.Daily = daily);
         Assert.Null(books.QuotaLeft);
+        Assert.Null(books.Quota);
         await books.PurchaseOrders.GetAsync("260815000000103019", Token);
-        Assert.Equal(left, books.QuotaLeft);
+        Assert.Equal((left, quota), (books.QuotaLeft, books.Quota));
         Assert.Equal(left, books.WithPriority(ZohoCallPriority.Background).QuotaLeft);
         time.Advance(TimeSpan.FromSeconds(20_002));
         Assert.Null(books.QuotaLeft);

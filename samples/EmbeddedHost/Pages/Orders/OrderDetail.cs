@@ -80,8 +80,14 @@ public sealed record OrderEvent(string Sequence, string At, string Actor, string
         entry.Sequence.ToString(CultureInfo.InvariantCulture),
         PageWords.Time(entry.At),
         PageWords.Name(entry.Actor),
-        entry.Result.Length > 0 ? $"{Words(entry.Kind)}: {PageWords.Name(entry.Result)}" : Words(entry.Kind),
+        entry.Result.Length > 0 ? $"{Words(entry.Kind)}: {Result(entry)}" : Words(entry.Kind),
         PageWords.Name(entry.Reason));
+
+    // The audit has the names that programs read; a person gets the words that the rest of the page has.
+    private static string Result(AuditEntry entry) =>
+        entry.Kind == AuditKind.StateChanged && Named.TryFind<RecordState>(entry.Result, out var state) ? PageWords.State(state)
+        : entry.Kind != AuditKind.StateChanged && Named.TryFind<ReviewAction>(entry.Result, out var action) ? PageWords.Action(action)
+        : PageWords.Name(entry.Result);
 
     private static string Words(AuditKind kind) => kind switch
     {

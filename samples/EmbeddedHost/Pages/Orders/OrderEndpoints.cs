@@ -63,7 +63,7 @@ internal static class OrderEndpoints
         else if (form["action"] == "replay" && await runtime.Engine.ReplayOrdersAsync(one.Id, selection, user.By(), cancellationToken) > 0)
         {
             wakeUps.Wake(one.Id);
-            return PageEndpoints.Page<AnsweredPage>(AnsweredView.Of(one.Id, "Look again", id, await NumberAsync(runtime, one.Id, id, cancellationToken), "It is due now; what becomes of it stands on its page within moments."));
+            return PageEndpoints.Page<AnsweredPage>(AnsweredView.Of(one.Id, "Look again", id, await NumberAsync(runtime, one.Id, id, cancellationToken), "It is looked at now; what becomes of it stands on its page within moments."));
         }
 
         throw new InputException("Nothing was done: the form does not say what to do, or the order was never looked at. Open the order's page again and send the form from there.");

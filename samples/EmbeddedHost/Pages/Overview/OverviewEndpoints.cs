@@ -31,7 +31,7 @@ internal static class OverviewEndpoints
                 OverviewSentences.Of("Zoho Books", health.Zoho),
                 OverviewSentences.Of("Procore", health.Procore),
                 OverviewSentences.CallsLeft(await runtime.CallsLeftAsync(connection, cancellationToken)),
-                .. OverviewSentences.FirstPass(state, states.Values.Sum(), work) is { } pass ? [pass] : Array.Empty<string>(),
+                .. OverviewSentences.Of(state, await runtime.Engine.GetProgressAsync(connection.Id, cancellationToken)),
                 OverviewSentences.Of(work, await OverviewSentences.FirstAsync(runtime.Store, connection.Id, work, cancellationToken)),
             ],
             health.IsWell && runtime.StandStills.Of(connection.Id) is null,

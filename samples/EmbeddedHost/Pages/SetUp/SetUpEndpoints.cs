@@ -44,7 +44,7 @@ internal static class SetUpEndpoints
                 new("Zoho Books", $"organization {PageWords.Name(connection.OrganizationId)} in {PageWords.Name(connection.DataCenter?.Name ?? (connection.Region is { } region ? ConnectionReader.NameOf(region) : "?"))}"),
                 new("Procore", string.Create(CultureInfo.InvariantCulture, $"company {connection.CompanyId} in {connection.Environment}")),
                 new("How far it goes", OverviewSentences.Of(state)),
-                new("First pass", FirstPassOf(report)),
+                new("First pass", FirstPassOf(report, await runtime.Engine.GetProgressAsync(connection.Id, cancellationToken))),
                 new("Policies", string.Create(CultureInfo.InvariantCulture, $"version {policies.Version}, by {PageWords.Name(policies.By)}{(policies.Proposed is null ? string.Empty : "; the configuration says otherwise, and a person has to take that")}")),
             ],
             [OverviewSentences.Of("Zoho Books", health.Zoho), OverviewSentences.Of("Procore", health.Procore)],
@@ -55,13 +55,9 @@ internal static class SetUpEndpoints
             !mayWrite && waits == 0 && report.IsComplete ? report.Hash : null);
     }
 
-    private static string FirstPassOf(WaitingReport report)
-    {
-        var looked = report.States.Values.Sum();
-        return report.State.Stage == SyncStage.NotStarted
-            ? "It begins once policies say in which status commitments land."
-            : string.Create(CultureInfo.InvariantCulture, $"{looked:N0} {(looked == 1 ? "order was" : "orders were")} looked at. {(report.IsComplete ? "Both sides were read to the end." : "It goes on.")}");
-    }
+    private static string FirstPassOf(WaitingReport report, SyncProgress progress) => report.State.Stage == SyncStage.NotStarted
+        ? "It begins once policies say in which status commitments land."
+        : string.Join(' ', OverviewSentences.Of(report.State, progress).Append(report.IsComplete ? "Both sides were read to the end." : "It goes on."));
 
     // What is deleted here nobody can put back, so a person names it once more.
     private static async Task<IResult> RemoveAsync(SyncRuntime runtime, WakeUps wakeUps, HttpContext context, ClaimsPrincipal user, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ public sealed record AnsweredQuestion(string? OrderId, string About, string Word
 {
     internal static AnsweredQuestion Of(ReviewItem item, string words, IReadOnlyList<WayBack> waysBack) => new(
         item.Key.Kind == RecordKind.PurchaseOrder ? item.Key.Id : null,
-        PageWords.Name(item.OrderNumber.Length > 0 ? item.OrderNumber : item.Finding.LinkTarget?.Name ?? item.Key.ToString()),
+        PageWords.About(item),
         words,
         waysBack);
 }

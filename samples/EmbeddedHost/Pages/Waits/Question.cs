@@ -39,7 +39,7 @@ public sealed record Question(
         item.Id,
         item.Version,
         item.Key.Kind == RecordKind.PurchaseOrder ? item.Key.Id : null,
-        PageWords.Name(item.OrderNumber.Length > 0 ? item.OrderNumber : item.Finding.LinkTarget?.Name ?? item.Key.ToString()),
+        PageWords.About(item),
         PageWords.Name(item.Finding.Sentence),
         PageWords.Name(item.Finding.NextStep),
         item.Finding.Table is { } table ? string.Join('\n', table.Split('\n').Select(PageWords.Name)) : null,

@@ -24,8 +24,9 @@ internal static class WaitEndpoints
         foreach (var one in runtime.Asked(string.IsNullOrEmpty(connection) ? null : connection))
         {
             var (groups, next) = await GroupsAsync(runtime, one, from, cancellationToken);
-            var goAhead = from == 0 ? GoAheadWait.Of(await runtime.WaitingAsync(one.Id, cancellationToken)) : null;
-            sections.Add(new(one.Id, PageWords.Name(one.Name), groups, goAhead, next is { } place ? Address(one.Id, place) : null));
+            var waiting = from == 0 ? await runtime.WaitingAsync(one.Id, cancellationToken) : null;
+            string[] far = waiting is { IsComplete: false, State.IsStarted: false } ? [.. OverviewSentences.Of(waiting.State, await runtime.Engine.GetProgressAsync(one.Id, cancellationToken))] : [];
+            sections.Add(new(one.Id, PageWords.Name(one.Name), groups, waiting is null ? null : GoAheadWait.Of(waiting), far, next is { } place ? Address(one.Id, place) : null));
         }
 
         return PageEndpoints.Page<WaitsPage>(new WaitsView(sections));

@@ -12,8 +12,9 @@ public sealed record WaitsView(IReadOnlyList<WaitSection> Sections);
 /// <param name="Name">Its name.</param>
 /// <param name="Groups">Questions, those with one answer together.</param>
 /// <param name="GoAhead">Plans that wait for the go-ahead; null when none does.</param>
+/// <param name="Far">How far the first pass is, as long as more may come of it.</param>
 /// <param name="Next">The address of the next page of questions; null on the last.</param>
-public sealed record WaitSection(string Id, string Name, IReadOnlyList<QuestionGroup> Groups, GoAheadWait? GoAhead, string? Next);
+public sealed record WaitSection(string Id, string Name, IReadOnlyList<QuestionGroup> Groups, GoAheadWait? GoAhead, IReadOnlyList<string> Far, string? Next);
 
 /// <summary>Plans that wait for the go-ahead.</summary>
 /// <param name="IsComplete">Whether everything was looked at.</param>

@@ -16,6 +16,12 @@ internal sealed class ZohoDialect(
 {
     private readonly string _api = api.GetLeftPart(UriPartial.Authority);
     private readonly string _organization = "organization_id=" + organizationId;
+    private long _told;
+
+    /// <summary>
+    /// How many calls the day has, by the last answer that told, or less where the client may use less; null until one told.
+    /// </summary>
+    public long? Quota => Interlocked.Read(ref _told) is > 0 and var told ? Math.Min(told, limits.Daily ?? told) : null;
 
     public override string DisplayName => "Zoho Books";
 
@@ -42,6 +48,7 @@ internal sealed class ZohoDialect(
         RateHeaders? headers = RateHeaders.From(response);
         if (headers is { } told)
         {
+            Interlocked.Exchange(ref _told, told.Limit);
             long remaining = told.Remaining;
             if (limits.Daily is { } own)
                 remaining = Math.Min(remaining, own - (told.Limit - told.Remaining));

@@ -33,7 +33,8 @@ internal sealed class ShownOrders
 
         var changed = _last.TryGetValue(connectionId, out var shown) && shown.Hash == hash
             ? [.. Changed(shown.Orders, now), .. Changed(shown.Vendors, now)] : new List<string>();
-        return $"what waits is not what was looked at. {Words(changed)}{waits} now. Look at it once more, and name the hash of that.";
+        return $"what waits is not what was looked at. {Words(changed)}{waits} now. "
+            + "Look at it once more, and give the go-ahead for what is shown then.";
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync;
 /// <summary>The scans of both services for what changed: each ends in keys of orders and in where it goes on next time.</summary>
 internal sealed class RecurringScans(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
-    private const string OrderWatermark = "scan.orders.watermark";
+    public const string OrderWatermark = "scan.orders.watermark";
     private const string CommitmentWatermark = "scan.commitments.watermark";
 
     private readonly UnreadableReviews _unreadable = new(store, session.Connection.Id);

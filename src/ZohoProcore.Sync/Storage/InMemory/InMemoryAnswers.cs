@@ -106,9 +106,16 @@ internal static class InMemoryAnswers
     public static WorkCounts CountWork(this InMemoryTables tables, Instant now)
     {
         var due = tables.Work.Values.Count(row => row.Item.DueAt <= now);
+        List<SyncRecord?> orders =
+        [
+            .. tables.Work.Keys.Where(key => key.Kind == RecordKind.PurchaseOrder)
+                .Select(key => tables.Records.TryGetValue(key, out var record) ? record : null),
+        ];
         return new(due, tables.Work.Count - due)
         {
             First = tables.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt).FirstOrDefault(),
+            NewOrders = orders.Count(order => order is null),
+            UnwrittenOrders = orders.Count(order => order is not null && WorkCounts.Unwritten.Contains(order.State)),
         };
     }
 

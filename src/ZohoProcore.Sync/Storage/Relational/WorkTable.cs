@@ -8,6 +8,8 @@ internal static class WorkTable
 {
     private const string Columns = "kind, id, due_at, priority, attempts, reason, version, lease_until";
 
+    private static readonly string Unwritten = string.Join(", ", WorkCounts.Unwritten.Select(state => $"'{state}'"));
+
     /// <summary>Applies what became of claimed work, then what was submitted; the unit holds the write lock.</summary>
     public static async ValueTask ApplyAsync(
         SqlUnit unit, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
@@ -94,7 +96,19 @@ internal static class WorkTable
             Map,
             cancellationToken,
             ("connection", connectionId)).ConfigureAwait(false);
-        return counts with { First = first?.Item };
+        var orders = await unit.FirstAsync(
+            $"""
+            select coalesce(sum(case when r.state is null then 1 else 0 end), 0),
+                coalesce(sum(case when r.state in ({Unwritten}) then 1 else 0 end), 0)
+            from sync_work w left join sync_record r
+                on r.connection_id = w.connection_id and r.kind = w.kind and r.id = w.id
+            where w.connection_id = @connection and w.kind = @kind
+            """,
+            row => (New: (int)row.GetInt64(0), Unwritten: (int)row.GetInt64(1)),
+            cancellationToken,
+            ("connection", connectionId),
+            ("kind", RecordKind.PurchaseOrder.Value)).ConfigureAwait(false);
+        return counts with { First = first?.Item, NewOrders = orders.New, UnwrittenOrders = orders.Unwritten };
     }
 
     public static ValueTask<WorkRow?> FindAsync(
