@@ -119,6 +119,9 @@ public interface IProcoreClient : IDisposable, IAsyncDisposable
     /// <summary>Folders and files of the Documents tool, of projects and of the company.</summary>
     IDocuments Documents { get; }
 
+    /// <summary>Uploads, whose files other writes name.</summary>
+    IUploads Uploads { get; }
+
     /// <summary>Tax codes and tax types.</summary>
     ITaxes Taxes { get; }
 

@@ -50,6 +50,7 @@ public sealed partial class ProcoreClient : IProcoreClient
         ContractPayments = new ContractPaymentsGroup(calls);
         DirectCosts = new DirectCostsGroup(calls);
         Documents = new DocumentsGroup(calls);
+        Uploads = new UploadsGroup(calls);
         Taxes = new TaxesGroup(calls);
         UnitsOfMeasure = new UnitsOfMeasureGroup(calls);
         CurrencySetup = new CurrencySetupGroup(calls);

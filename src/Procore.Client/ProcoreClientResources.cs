@@ -112,6 +112,9 @@ public sealed partial class ProcoreClient
     public IDocuments Documents { get; }
 
     /// <inheritdoc />
+    public IUploads Uploads { get; }
+
+    /// <inheritdoc />
     public ITaxes Taxes { get; }
 
     /// <inheritdoc />

@@ -142,10 +142,10 @@ public class ChangeToolSandboxTests
     public Task Units_are_made_renamed_and_deleted_in_one_call() => RunAsync(async (procore, _, _) =>
     {
         UnitOfMeasure bag = await procore.UnitsOfMeasure.ListAsync(None).FirstAsync(unit => unit.Name == "bag", None);
-        UnitOfMeasure made = Assert.Single(await procore.UnitsOfMeasure.SyncAsync([new() { Name = "pallet", CategoryId = 1 }], null, None));
+        UnitOfMeasure made = Assert.Single((await procore.UnitsOfMeasure.SyncAsync([new() { Name = "pallet", CategoryId = 1 }], null, None)).Units);
         Assert.Equal(("pallet", false), (made.Name, made.IsStandard));
 
-        UnitOfMeasure renamed = Assert.Single(await procore.UnitsOfMeasure.SyncAsync([new() { Id = made.Id, Name = "skid" }], [bag.Id], None));
+        UnitOfMeasure renamed = Assert.Single((await procore.UnitsOfMeasure.SyncAsync([new() { Id = made.Id, Name = "skid" }], [bag.Id], None)).Units);
 
         Assert.Equal((made.Id, "skid", 1L), (renamed.Id, renamed.Name, renamed.Category!.Id));
         List<UnitOfMeasure> left = await procore.UnitsOfMeasure.ListAsync(None).ToListAsync(None);
@@ -155,10 +155,23 @@ public class ChangeToolSandboxTests
         Assert.Contains(await procore.UnitsOfMeasure.ListAsync(None).ToListAsync(None), unit => unit.Id == made.Id);
     });
 
-    private static async Task RunAsync(Func<IProcoreClient, long, long, Task> test)
+    [Fact]
+    public Task Of_units_that_are_synced_like_other_records_those_are_written_that_are_right() => RunAsync(
+        async (procore, _, _) =>
+        {
+            UnitOfMeasureBatch batch = await procore.UnitsOfMeasure.SyncAsync([new() { Name = "pallet", CategoryId = 1 }, new() { Name = "EA", CategoryId = 1 }], null, None);
+
+            Assert.False(batch.AllSaved);
+            UnitOfMeasure made = Assert.Single(batch.Units);
+            Assert.Equal("name: has already been taken", string.Join("; ", Assert.Single(batch.Errors).Select(said => $"{said.Key}: {string.Join(", ", said.Value)}")));
+            Assert.Contains(await procore.UnitsOfMeasure.ListAsync(None).ToListAsync(None), unit => unit.Id == made.Id && unit.Name == "pallet");
+        },
+        new() { UnitSyncsAnswerEntities = true });
+
+    private static async Task RunAsync(Func<IProcoreClient, long, long, Task> test, ProcoreSwitches? switches = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        using var sandbox = new SandboxServer(new SandboxOptions(), time);
+        using var sandbox = new SandboxServer(new SandboxOptions { Switches = new SandboxSwitches { Procore = switches ?? new ProcoreSwitches() } }, time);
         using IProcoreClient procore = Sandboxed.Client(sandbox, time);
         await time.RunAsync(WholeAsync(), TimeSpan.FromSeconds(0.25));
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Zoho.Procore.Sdk.Testing;
 
@@ -105,5 +106,30 @@ public class DocumentTests
         await Assert.ThrowsAsync<ArgumentException>(() => client.Documents.AddFileAsync(7, new ProcoreFile(name, Stream.Null), cancellationToken: None));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => client.Documents.AddFileAsync(0, new ProcoreFile("a.pdf", Stream.Null), 42, None));
         Assert.Empty(wire.Calls);
+    }
+
+    /// <summary>It says where the file goes; a project's is in its path, the company's in the company's. Whoever has the answer may post the file, so it prints nothing of that.</summary>
+    [Fact]
+    public async Task An_upload_is_begun_by_a_form_and_says_where_the_file_goes()
+    {
+        var wire = new Wire(_ => Wire.Json("""{"uuid":"1-a","url":"https://storage.example/b?sig=zz","fields":{"key":"k","policy":"p","nothing":null},"segments":[]}"""));
+        using IProcoreClient client = wire.Client();
+        Upload upload = await client.Uploads.CreateAsync(
+            new() { FileName = "a \"1\".pdf", ContentType = "application/pdf", IsAttachment = false, Size = 12, AdditionalMembers = new Dictionary<string, JsonElement> { ["new"] = JsonDocument.Parse("[1]").RootElement } }, 42, None);
+        Assert.Equal("POST /rest/v1.1/projects/42/uploads", wire.Last.ToString());
+        Assert.StartsWith("multipart/form-data", wire.Last.Header("Content-Type"), StringComparison.Ordinal);
+        foreach ((string name, string value) in new[] { ("response_filename", "a \"1\".pdf"), ("response_content_type", "application/pdf"), ("attachment_content_disposition", "false"), ("size", "12"), ("new", "[1]") })
+            Assert.Contains($"name={name}\r\n\r\n{value}\r\n", wire.Last.Body, StringComparison.Ordinal);
+        Assert.Equal(("1-a", "https://storage.example/b?sig=zz", "k", "p", 2), (upload.Uuid, upload.Url, upload.FormFields["key"], upload.FormFields["policy"], upload.FormFields.Count));
+        Assert.Equal("upload 1-a", upload.ToString());
+        Assert.True(upload.AdditionalMembers!.ContainsKey("segments"));
+
+        // Other descriptions have other fields; without a UUID it is of no use to anybody, and may be there.
+        wire.Answer = _ => Wire.Json("""{"uuid":"2-B","fields":[{"name":"key"}]}""");
+        upload = await client.Uploads.CreateAsync(new() { FileName = "a.pdf" }, cancellationToken: None);
+        Assert.Equal($"POST /rest/v1.1/companies/{Wire.Company}/uploads", wire.Last.ToString());
+        Assert.Equal(("2-B", null, 0), (upload.Uuid, upload.Url, upload.FormFields.Count));
+        wire.Answer = _ => Wire.Json("""{"url":"https://storage.example/"}""");
+        Assert.True((await Assert.ThrowsAnyAsync<ProcoreException>(() => client.Uploads.CreateAsync(new() { FileName = "a.pdf" }, 42, None))).OutcomeUnknown);
     }
 }

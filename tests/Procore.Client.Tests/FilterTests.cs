@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using NodaTime;
 
 namespace Procore.Client.Tests;
@@ -22,6 +23,7 @@ public class FilterTests
         ["Budget.ListDetailRowsAsync CostTypeIds"] = "category_id[]=7&category_id[]=8",
         ["Budget.ListDetailRowsAsync LineIds"] = "budget_line_item_id[]=7&budget_line_item_id[]=8",
         ["Budget.ListDetailRowsAsync RowType"] = "budget_row_type=unbudgeted",
+        ["Budget.ListDetailsAsync Billers"] = "\"filters\":{\"biller\":[5&5]}}",
         ["Budget.ListDetailsAsync CostCodeIds"] = "\"filters\":{\"cost_code\":[7&8]}}",
         ["Budget.ListDetailsAsync CostTypeIds"] = "\"filters\":{\"cost_type\":[7&8]}}",
         ["Budget.ListDetailsAsync DetailTypes"] = "\"filters\":{\"detail_type\":[\"a b\\u0026c=d\"&\"e\"]}}",
@@ -306,6 +308,7 @@ public class FilterTests
             : plain == typeof(string) ? "a b&c=d"
             : plain == typeof(Instant) ? Instant.FromUtc(2026, 1, 2, 3, 4, 5)
             : plain == typeof(LocalDate) ? new LocalDate(2026, 1, 2)
+            : plain == typeof(JsonElement) ? JsonDocument.Parse("5").RootElement
             : type.GenericTypeArguments is [{ } item] && type.IsAssignableFrom(item.MakeArrayType()) ? Two(item)
             : throw new InvalidOperationException("The test does not know a value for " + type.Name + ".");
     }
@@ -314,7 +317,7 @@ public class FilterTests
     {
         var two = Array.CreateInstance(item, 2);
         two.SetValue(item == typeof(long) ? 7L : Value(item), 0);
-        two.SetValue(item == typeof(long) ? 8L : "e", 1);
+        two.SetValue(item == typeof(long) ? 8L : item == typeof(string) ? "e" : Value(item), 1);
         return two;
     }
 }

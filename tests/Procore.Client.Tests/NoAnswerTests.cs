@@ -43,7 +43,7 @@ public class NoAnswerTests
             else
             {
                 Assert.True(error is ProcoreException, $"{name} made {answer ?? "a success"} of it, or threw {error}");
-                Assert.True(((ProcoreException)error).OutcomeUnknown == (method is not "GET"), $"{name}: {error.Message}");
+                Assert.True(((ProcoreException)error).OutcomeUnknown == (method is not "GET" && !wire.Last.Path.EndsWith("/budget_details", StringComparison.Ordinal)), $"{name}: {error.Message}");
                 Assert.True(!body.Contains("Something failed", StringComparison.Ordinal) || error.Message.Contains("Something failed", StringComparison.Ordinal), $"{name}: {error.Message}");
             }
 

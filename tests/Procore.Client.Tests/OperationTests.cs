@@ -137,7 +137,7 @@ public class OperationTests
         string[] holes = template.Split('/');
         string[] parts = path.Split('/');
         return holes.Length == parts.Length
-            && holes.Zip(parts).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.All(char.IsAsciiDigit)));
+            && holes.Zip(parts).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.All(char.IsAsciiDigit)) || (pair.First == "{uuid}" && pair.Second.Contains('-', StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Numbers(JsonElement element) => element.ValueKind switch

@@ -56,7 +56,7 @@ internal static class Operations
 
     private static async Task<object?> RowsAsync<T>(ProcoreList<T> list, CancellationToken cancellationToken) => await list.ToListAsync(cancellationToken);
 
-    private static async Task CallAsync(MethodInfo method, object? group, object?[] arguments, long id, CancellationToken cancellationToken)
+    public static async Task CallAsync(MethodInfo method, object? group, object?[] arguments, long id, CancellationToken cancellationToken)
     {
         object result = method.Invoke(group, arguments)!;
         if (result is Task task)
@@ -75,6 +75,7 @@ internal static class Operations
         IsWrapped(sent) && (sent.Method != "DELETE" || sent.Path.EndsWith("/bulk", StringComparison.Ordinal))
             ? Wire.List($$"""{"data":{{Data(sent, id)}}}""")
         : sent.Path.EndsWith("/budget", StringComparison.Ordinal) ? Wire.Json("""{"locked":false}""")
+        : sent.Path.EndsWith("/uploads", StringComparison.Ordinal) ? Wire.Json("""{"uuid":"1-a","url":"https://storage.example/","fields":{"key":"k"}}""")
         : sent.Path.EndsWith("/folders", StringComparison.Ordinal) ? Wire.Json($$"""{"id":"{{id}}"}""")
         : sent.Path.EndsWith("/company_base_url", StringComparison.Ordinal) ? Wire.Json("""{"zone":"US02"}""")
         : sent.Path.EndsWith("/currency_configuration", StringComparison.Ordinal) ? Wire.Json("""{"currency_iso_code":"USD"}""")
@@ -89,6 +90,7 @@ internal static class Operations
 
     private static string Data(Sent sent, long id) =>
         sent.Method == "DELETE" ? $$"""{"succeeded":["{{id}}"]}"""
+        : sent.Path.EndsWith("/codes/ids", StringComparison.Ordinal) ? $$"""["{{id}}"]"""
         : sent.Path.EndsWith("_settings", StringComparison.Ordinal) ? """{"sync_wbs_code":false}"""
         : sent.Path.EndsWith("/hooks", StringComparison.Ordinal) && sent.Method == "GET" ? $$"""[{"id":"{{id}}","namespace":"other"}]"""
         : sent.Path.EndsWith("/triggers", StringComparison.Ordinal) ? $$"""[{"id":"{{id}}","resource_name":"Others","event_type":"create"}]"""

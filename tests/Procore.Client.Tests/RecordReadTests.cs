@@ -9,8 +9,8 @@ namespace Procore.Client.Tests;
 /// <summary>No record is read from the wire in a way of its own: whatever a serializer knows is written only, or read as a row, with what that gives.</summary>
 public class RecordReadTests
 {
-    // What stands around records, and how each is tested: batches and their errors, the data of the version 2.0, the answer to a bulk deletion.
-    private static readonly string[] Around = ["SyncAnswer`1", "WbsBulkAnswer", "DataEnvelope`1", "WebhookTriggersDeleted"];
+    // What stands around records, and how each is tested: batches and their errors, the data of the version 2.0, the answer to a bulk deletion, the two answers about units, ids that stand by themselves.
+    private static readonly string[] Around = ["SyncAnswer`1", "WbsBulkAnswer", "DataEnvelope`1", "WebhookTriggersDeleted", "UnitsAnswer", "BareId"];
 
     [Fact]
     public void Every_type_that_a_serializer_knows_is_written_only_or_read_as_a_row()

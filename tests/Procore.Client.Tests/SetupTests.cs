@@ -76,8 +76,21 @@ public class SetupTests
             client => client.CostCodes.CopyStandardListAsync(7, 5, null, None)
         },
         {
+            "POST /rest/v1.0/projects",
+            """{"company_id":4294967296123,"project":{"currency_configuration":{"currency_iso_code":"CAD","exchange_rate_override":0.73},"name":"Mill","estimated_budget":1200000.5,"department_ids":[]}}""",
+            client => client.Projects.CreateAsync(new() { Name = "Mill", EstimatedBudget = 1200000.5m, DepartmentIds = [], CurrencyConfiguration = new() { CurrencyIsoCode = "CAD", ExchangeRateOverride = 0.73m } }, None)
+        },
+        {
+            "PATCH /rest/v1.0/vendors/5?view=extended", """{"company_id":4294967296123,"vendor":{"trade_ids":[8],"bidding":{"small_business":true,"eight_a_business":null}}}""",
+            client => client.Vendors.UpdateAsync(5, new() { TradeIds = [8], Bidding = new() { SmallBusiness = true, EightABusiness = null } }, None)
+        },
+        {
+            "PATCH /rest/v1.1/projects/7/uploads/1-a", """{"segments":[{"size":5,"sha256":"00","etag":"e"}]}""",
+            client => client.Uploads.UpdateAsync("1-a", [new() { Size = 5, Sha256 = "00", Etag = "e" }], 7, None)
+        },
+        {
             "POST /rest/v1.0/budget_views/5/budget_details?project_id=7", """{"filters":{"cost_code":[8],"detail_type":["a"]}}""",
-            client => client.Budget.ListDetailsAsync(7, 5, new() { CostCodeIds = [8], DetailTypes = ["a"] }, None)
+            client => client.Budget.ListDetailsAsync(7, 5, new() { CostCodeIds = [8], DetailTypes = ["a"] }, None).ToListAsync(None).AsTask()
         },
     };
 
@@ -98,6 +111,8 @@ public class SetupTests
         { "codes to mark", client => client.WbsAttributes.AssignAsync(7, [], [8], None) },
         { "marks", client => client.WbsAttributes.AssignAsync(7, [5], [], None) },
         { "four marks", client => client.WbsAttributes.AssignAsync(7, [5], [1, 2, 3, 4], None) },
+        { "too many codes to mark", client => client.WbsAttributes.AssignAsync(7, Enumerable.Range(1, 101).Select(id => (long)id), [8], None) },
+        { "too many codes and marks to take off", client => client.WbsAttributes.UnassignAsync(7, Enumerable.Range(1, 60).Select(id => (long)id), Enumerable.Range(1, 41).Select(id => (long)id), None) },
         { "codes to unmark", client => client.WbsAttributes.UnassignAsync(7, [], [8], None) },
         { "marks to take off", client => client.WbsAttributes.UnassignAsync(7, [5], [], None) },
         { "values to delete", client => client.WorkBreakdown.DeleteSegmentItemsAsync(7, 5, [], None) },
@@ -111,6 +126,9 @@ public class SetupTests
         { "a project's currency", client => client.CurrencySetup.CreateOfProjectAsync(7, new(), None) },
         { "rates", client => client.CurrencySetup.UpdateRatesAsync([], None) },
         { "a company's rate without a value", client => client.CurrencySetup.CreateRatesAsync("USD", [new() { QuoteCurrencyIsoCode = "CAD" }], None) },
+        { "the name of an upload", client => client.Uploads.CreateAsync(new() { FileName = " " }, 7, None) },
+        { "parts of an upload", client => client.Uploads.UpdateAsync("1-a", [], 7, None) },
+        { "an upload that is none", client => client.Uploads.UpdateAsync("1/a", [new() { Size = 5, Sha256 = "00" }], 7, None) },
         { "a tier", client => client.WbsAttributes.ListTierItemsAsync(7, " ", null, None).ToListAsync(None).AsTask() },
     };
 
@@ -145,10 +163,35 @@ public class SetupTests
         Assert.Equal("02-200 has no parent", Assert.Single(copy.Failures));
     }
 
+    /// <summary>Two descriptions say what a batch of units answers; what was written is told from either, and what was refused costs nothing of it.</summary>
     [Theory]
-    [InlineData("""{"entities":[],"errors":[{"name":["is taken"]}]}""")]
-    [InlineData("""[{"id":"what"}]""")]
-    public async Task An_answer_about_units_that_is_not_their_list_is_no_success(string answer)
+    [InlineData("""[{"id":8,"name":"m"}]""", "m", "", "")]
+    [InlineData("""{"entities":[{"id":8,"name":"m"}],"errors":[]}""", "m", "", "")]
+    [InlineData("""{"entities":[{"id":8,"name":"m"}]}""", "m", "", "")]
+    [InlineData("""{"errors":null,"entities":[]}""", "", "", "")]
+    [InlineData("""[{"id":"what","name":"m"},{"id":9,"name":"km"}]""", "km", "what", "")]
+    [InlineData("""{"entities":[{"id":"what"},{"id":9,"name":"km"}],"errors":[{"name":["is taken"]}]}""", "km", "what", "name: is taken")]
+    [InlineData("""{"errors":[{"id":5,"name":"km","errors":{"name":["is taken","is odd"]}},{"errors":"No"}],"entities":[{"id":8,"name":"m"}]}""", "m", "", "name: is taken, is odd; : No")]
+    public async Task What_became_of_units_is_told_in_either_way(string answer, string units, string unreadable, string errors)
+    {
+        var wire = new Wire(_ => Wire.Json(answer));
+        using IProcoreClient client = wire.Client();
+
+        UnitOfMeasureBatch batch = await client.UnitsOfMeasure.SyncAsync([new() { Name = "m", CategoryId = 3 }], null, None);
+
+        Assert.Equal(units, string.Join(", ", batch.Units.Select(unit => unit.Name)));
+        Assert.Equal(unreadable, string.Join(", ", batch.Unreadable.Select(row => row.Id ?? row.Json.GetProperty("id").GetString())));
+        Assert.Equal(errors, string.Join("; ", batch.Errors.SelectMany(said => said.Select(one => $"{one.Key}: {string.Join(", ", one.Value)}"))));
+        Assert.Equal(errors.Length == 0, batch.AllSaved);
+        Assert.Single(wire.Calls);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("5")]
+    [InlineData("""{"id":8,"name":"m"}""")]
+    [InlineData("""{"errors":[{"name":["is taken"]}]}""")]
+    public async Task An_answer_about_units_that_says_nothing_of_them_is_no_success(string answer)
     {
         var wire = new Wire(_ => Wire.Json(answer));
         using IProcoreClient client = wire.Client();
@@ -157,6 +200,59 @@ public class SetupTests
 
         Assert.True(error.OutcomeUnknown);
         Assert.Single(wire.Calls);
+    }
+
+    /// <summary>As many as may be: what a server takes as an address is eight thousand letters by custom.</summary>
+    [Fact]
+    public async Task The_address_of_many_codes_is_not_too_long()
+    {
+        var wire = new Wire(_ => new HttpResponseMessage(HttpStatusCode.NoContent));
+        using IProcoreClient client = wire.Client();
+        long[] ids = [.. Enumerable.Range(0, 100).Select(at => 5_982_324_300_946_918_000 + at)];
+        await client.WbsAttributes.AssignAsync(7, ids, [8], None);
+        await client.WbsAttributes.UnassignAsync(7, [1], [.. ids.Skip(1)], None);
+        Assert.Equal(2, wire.Calls.Count);
+        Assert.All(wire.Calls, sent => Assert.True(sent.Address.AbsoluteUri.Length < 8000, $"{sent.Address.AbsoluteUri.Length} letters"));
+    }
+
+    /// <summary>Ids come as texts, or as numbers; a page that brings nothing new is the last one, and what is no id costs no other.</summary>
+    [Fact]
+    public async Task Ids_of_codes_are_read_five_thousand_a_page_to_their_end()
+    {
+        var wire = new Wire();
+        wire.Answer = sent => Wire.Json(sent.Query.Contains("page=1&", StringComparison.Ordinal) ? """{"data":["5","19","x",null,7]}""" : sent.Query.Contains("page=2&", StringComparison.Ordinal) ? """{"data":["5982324300946918154"]}""" : """{"data":[]}""");
+        using IProcoreClient client = wire.Client();
+        List<ProcoreUnreadableRow> odd = [];
+        Assert.Equal([5L, 19L, 7L, 5_982_324_300_946_918_154], await client.WbsAttributes.ListCodeIdsAsync(7, None).OnUnreadable(odd.Add).ToListAsync(None));
+        Assert.Equal("\"x\"", Assert.Single(odd).Json.GetRawText());
+        Assert.Equal(3, wire.Calls.Count);
+        Assert.Equal($"GET /rest/v2.0/companies/{Wire.Company}/projects/7/wbs/codes/ids?page=1&per_page=5000", wire.Calls[0].ToString());
+        await Assert.ThrowsAsync<ProcoreUnreadableRowsException>(async () => await client.WbsAttributes.ListCodeIdsAsync(7, None).CountAsync(None));
+
+        // A list that is not paged brings the same again.
+        wire.Answer = _ => Wire.Json("""{"data":["5","19"]}""");
+        Assert.Equal([5L, 19L], await client.WbsAttributes.ListCodeIdsAsync(7, None).ToListAsync(None));
+    }
+
+    /// <summary>Nothing is written by it, whatever its method: it is repeated as reads are, it fails as they do, and a row that cannot be read costs no other.</summary>
+    [Fact]
+    public async Task The_budget_s_details_are_read_as_a_list_is()
+    {
+        var wire = new Wire();
+        wire.Answer = _ => wire.Calls.Count == 1 ? new HttpResponseMessage(HttpStatusCode.RequestTimeout) : Wire.Json("""[{"id":5,"562949953421313":"12.5"},{"id":6,"cost_code_id":"what"},{"cost_code_id":8}]""");
+        using IProcoreClient client = wire.Client();
+        List<ProcoreUnreadableRow> odd = [];
+        List<BudgetRow> rows = await wire.Time.RunAsync(client.Budget.ListDetailsAsync(7, 5, null, None).OnUnreadable(odd.Add).ToListAsync(None).AsTask());
+        Assert.Equal(2, wire.Calls.Count);
+        Assert.Equal(new long?[] { 5, null }, rows.Select(row => row.Id));
+        Assert.Equal(12.5m, rows[0].Amount("562949953421313"));
+        Assert.Equal(("6", "$.cost_code_id"), (Assert.Single(odd).Id, odd[0].Field));
+        ProcoreUnreadableRowsException unread = await Assert.ThrowsAsync<ProcoreUnreadableRowsException>(async () => await client.Budget.ListDetailsAsync(7, 5, null, None).CountAsync(None));
+        Assert.Equal("POST", unread.Method);
+
+        wire.Answer = _ => new HttpResponseMessage(HttpStatusCode.RequestTimeout);
+        ProcoreException error = await Assert.ThrowsAnyAsync<ProcoreException>(() => wire.Time.RunAsync(client.Budget.ListDetailsAsync(7, 5, null, None).ToListAsync(None).AsTask()));
+        Assert.Equal((408, false, true), (error.Status, error.OutcomeUnknown, error.IsTransient));
     }
 
     /// <summary>The project's value gets another id, which is the one to keep.</summary>

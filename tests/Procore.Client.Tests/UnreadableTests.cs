@@ -83,7 +83,8 @@ public class UnreadableTests
             foreach (MethodInfo method in group.PropertyType.GetMethods().Where(method => method.ReturnType.Name == "ProcoreList`1"))
             {
                 const string rows = """[{"id":1,"name":"a"},null,{"id":{"x":1},"name":{"x":1}},{"id":2,"name":"b"}]""";
-                wire.Answer = sent => Wire.List(Operations.IsWrapped(sent) ? "{\"data\":" + rows + "}" : rows);
+                const string ids = """{"data":["1",null,{"x":1},2]}""";
+                wire.Answer = sent => Wire.List(sent.Path.EndsWith("/codes/ids", StringComparison.Ordinal) ? ids : Operations.IsWrapped(sent) ? "{\"data\":" + rows + "}" : rows);
                 object?[] arguments = [.. method.GetParameters().Select(parameter => Operations.Sample(parameter.ParameterType, 5, None))];
                 object list = method.Invoke(group.GetValue(client), arguments)!;
                 // So many lists wait for the limits: the clock has to run.

@@ -6,7 +6,7 @@ namespace Procore.Client.Tests;
 internal static class Untyped
 {
     private const string Older = "an older version; a newer one has a method";
-    private const string Newer = "the same records as version 1.0, which has methods";
+    private const string Newer = "no description that we have is of it, nor of version 1.0, which has methods by published models of SDKs";
     private const string Deprecated = "Procore has deprecated it for ";
     private const string NoBody = "no source that we have describes ";
     private const string Printed = "makes a file to print, in the background; nothing is read from it";
@@ -29,7 +29,7 @@ internal static class Untyped
         (".* /rest/v2.0/companies/{company_id}/projects/{project_id}/prime_contracts(/.*)?", Newer),
         ("GET .*/change_event/types", "the same types as version 1.0, which has a method"),
         ("PATCH .*/change_event/types/{id}", NoBody + "under which name its body goes"),
-        ("GET .*/budget_detail_filters", NoBody + "its answer; what it lists can be given to `Budget.ListDetailsAsync`, but for billers, whose values are not described either"),
+        ("GET .*/budget_detail_filters", NoBody + "its answer; what it lists can be given to `Budget.ListDetailsAsync`"),
         ("GET .*/budget_change_history", NoBody + "an id of its entries, so that a list of them cannot tell one from another"),
         ("GET .*/project_status_snapshots.*", NoBody + "its answer"),
         ("GET .*/invoices/async_jobs/{uuid}", Undescribed + "how far work in the background is"),
@@ -37,11 +37,11 @@ internal static class Untyped
         ("GET .*/documents", "every folder and file in one list; the folders have methods"),
         (".*/documents/{document_id}/revisions|.*/document_custom_tags(/.*)?|GET .*/local_files/{uuid}", Undescribed + "document management, tags and pictures"),
         ("POST .*/send_email", NoBody + "its answer, and an e-mail is never sent twice"),
-        (".*/uploads(/{uuid})?", "the answer to a new one is described as one of several shapes that are not told apart, and all of them are deprecated for version 2.1, which the list does not have"),
+        ("(POST|PATCH) /rest/v1.0/(companies/{company_id}|projects/{project_id})/uploads(/{uuid})?", Older),
+        ("GET .*/uploads/{uuid}", NoBody + "its answer"),
         (".*/pdf_template_configs.*", Undescribed + "how files are printed"),
         ("GET .*/uoms/configuration", NoBody + "its answer"),
         ("GET .*/segments/{segment_id}/lists", NoBody + "its answer"),
-        ("GET .*/wbs/codes/ids", "the bare ids of what `WbsAttributes.ListCodesAsync` lists with its codes"),
         (".*/financials/markups.*", Undescribed + "the set-up of markups"),
         (".*/(budgeted_production_quantities|manual_forecast_line_items|monitoring_resources|advanced_forecastings|budget_notes)(/.*)?", Undescribed + "forecasting and production quantities"),
         (".*/rfqs.*", Undescribed + "requests for quotes"),

@@ -167,7 +167,8 @@ public sealed class WriteCheckTests
         await wire.Time.RunAsync(client.Vendors.GetAsync(1, None)); // it was not the client's to end
     }
 
-    private static bool IsWrite(Sent sent) => sent.Method is not ("GET" or "HEAD");
+    // A report is asked for with a body.
+    private static bool IsWrite(Sent sent) => sent.Method is not ("GET" or "HEAD") && !sent.Path.EndsWith("/budget_details", StringComparison.Ordinal);
 
     private sealed class LostException() : Exception("somebody else has it");
 }

@@ -32,6 +32,8 @@ public class WriteTests
                 inputs++;
                 object sample = Operations.Sample(input, 5, TestContext.Current.CancellationToken)!;
                 PropertyInfo additional = input.GetProperty("AdditionalMembers")!;
+                if (JsonSerializer.SerializeToNode(sample, info)!.AsObject().Count == 0)
+                    sample = BodyTests.Whole(input)!;
                 JsonObject body = JsonSerializer.SerializeToNode(sample, info)!.AsObject();
                 Assert.NotEmpty(body);
                 foreach (string name in body.Select(member => member.Key))
@@ -72,7 +74,7 @@ public class WriteTests
             using IProcoreClient client = wire.Client(options => options.MaxRetries = 0);
             await Record.ExceptionAsync(() => (Task)method.Invoke(group.GetValue(client), arguments)!);
             string sent = string.Concat(wire.Calls.Select(call => call.Body));
-            lost.AddRange(Enumerable.Range(0, inside.Length).Where(i => !sent.Contains($"\"zz{i}\":1", StringComparison.Ordinal)).Select(i => $"{group.Name}.{method.Name} {inside[i].GetType().Name}"));
+            lost.AddRange(Enumerable.Range(0, inside.Length).Where(i => !sent.Contains($"\"zz{i}\":1", StringComparison.Ordinal) && !sent.Contains($"name=zz{i}\r\n\r\n1\r\n", StringComparison.Ordinal)).Select(i => $"{group.Name}.{method.Name} {inside[i].GetType().Name}"));
         }
 
         Assert.Empty(lost);

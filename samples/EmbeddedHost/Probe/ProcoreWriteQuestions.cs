@@ -21,6 +21,7 @@ internal static class ProcoreWriteQuestions
         new("procore.LockRefusesWholeSync", "Is a sync of locked lines refused as a whole?", "Syncs a line of an approved commitment.", ProbeReach.Writes, LockRefusesWholeSyncAsync),
         new("procore.VendorErrorField", "Under which field is a vendor reported that can't be used?", "Makes a commitment for a vendor that does not exist.", ProbeReach.Writes, VendorErrorFieldAsync),
         new("procore.AddingTwiceIsRefused", "Is adding a vendor refused that is in the project?", "Adds the first vendor of the project once more, which changes nothing.", ProbeReach.Writes, AddingTwiceIsRefusedAsync),
+        new("procore.UnitSyncsAnswerEntities", "Does a sync of units of measure answer entities and errors, and not the list of units?", "Sends one without units, which changes nothing.", ProbeReach.Writes, UnitSyncsAnswerEntitiesAsync),
         new("procore.ContractNumbers", "Where may the number of a contract stand only once?", "Makes a second one with the same number, in the same project and in the second one.", ProbeReach.Writes, ContractNumbersAsync),
         new("procore.LargestBody", "How large may the body of a call be?", "Sends syncs without items, with more and more blanks, and halves what is between.", ProbeReach.Writes, LargestBodyAsync),
         new("procore.LinesMakeBudgetLines", "Does a line on a code without a budget line make one?", "Adds a line on such a code, and looks at the budget; what was made is removed.", ProbeReach.Writes, LinesMakeBudgetLinesAsync),
@@ -154,6 +155,19 @@ internal static class ProcoreWriteQuestions
         var rows = (await bench.ProcoreAsync(vendors, cancellationToken, ("per_page", 1))).OrUntold("The vendors of the project").Rows;
         if (rows.Count == 0) return ProbeAnswer.Untold("The project has no vendor.");
         return (await bench.ProcoreAsync(HttpMethod.Post, $"{vendors}/{rows[0]["id"]}/actions/add", null, cancellationToken)).Refused();
+    }
+
+    private static async Task<ProbeAnswer> UnitSyncsAnswerEntitiesAsync(ProbeBench bench, CancellationToken cancellationToken)
+    {
+        bench.Making("");
+        var path = FormattableString.Invariant($"/rest/v1.0/companies/{bench.Connection.CompanyId}/uoms/sync");
+        var answer = (await bench.ProcoreAsync(HttpMethod.Patch, path, new JsonObject { ["updates"] = new JsonArray() }, cancellationToken)).OrUntold("A sync without units");
+        return answer.Body switch
+        {
+            JsonArray => ProbeAnswer.Is(false, "It was answered with a list."),
+            JsonObject said when said.ContainsKey("entities") => ProbeAnswer.Is(true, "It was answered with entities."),
+            _ => ProbeAnswer.Untold("It was answered with neither."),
+        };
     }
 
     private static async Task<ProbeAnswer> ContractNumbersAsync(ProbeBench bench, CancellationToken cancellationToken)

@@ -21,29 +21,46 @@ internal sealed class MeasureEndpoints(ProcoreState state)
         return ProcoreReply.Page(call, [.. state.Units.All], (ProcoreUnit unit) => unit.ToJson(), state.Switches.DefaultPage, state.Switches.LargestPage);
     }
 
-    /// <summary>Creates, changes and deletes units: all of it or, where anything is wrong, nothing. It answers the units that were written.</summary>
+    /// <summary>
+    /// Creates, changes and deletes units: all of it or, where anything is wrong, nothing, and it answers the units that were written; or, as other syncs do, what is right of it, and it
+    /// answers the others with what is wrong.
+    /// </summary>
     private ProcoreReply SyncUnits(ProcoreCall call)
     {
         call.Query.AllowOnly();
         state.CompanyFromPath(call);
         JsonObject body = call.Body("updates", "deletes");
         JsonArray updates = body["updates"] as JsonArray ?? throw ProcoreProblem.BadRequest("updates", "is required and has to be an array");
-        FieldErrors errors = new();
-        List<JsonObject> items = [.. updates.Select(node => Unit.Read(
-            node as JsonObject ?? throw ProcoreProblem.BadRequest("updates", "has an item that is not an object"), errors, state.Switches.NullClears))];
+        List<(JsonObject Item, ProcoreUnit Unit, FieldErrors Errors)> items = [.. updates.Select(Read)];
         long[] gone = [.. (body["deletes"] as JsonArray ?? []).Select(node => node is JsonValue value && value.TryGetValue(out long id)
             ? id : throw ProcoreProblem.BadRequest("deletes", "has an id that is not a number"))];
-        List<ProcoreUnit> written = [.. items.Select(item => Written(item, errors))];
         if (gone.Any(id => state.Units.Find(id) is null))
             throw ProcoreProblem.NotFound();
-        if (errors.Any)
+        if (!state.Switches.UnitSyncsAnswerEntities && items.Find(item => item.Errors.Any).Errors is { } errors)
             throw state.Refusal(errors);
+        List<ProcoreUnit> written = [.. items.Where(item => !item.Errors.Any).Select(item => item.Unit)];
         foreach (ProcoreUnit unit in written)
             state.Units.Put(unit);
         foreach (long id in gone)
             state.Units.Remove(id);
         call.RecordIds.AddRange([.. written.Select(unit => unit.Id), .. gone]);
-        return ProcoreReply.Ok(new JsonArray([.. written.Select(unit => unit.ToJson())]));
+        JsonArray units = new([.. written.Select(unit => unit.ToJson())]);
+        return ProcoreReply.Ok(state.Switches.UnitSyncsAnswerEntities
+            ? new JsonObject { ["entities"] = units, ["errors"] = new JsonArray([.. items.Where(item => item.Errors.Any).Select(Refused)]) } : units);
+    }
+
+    private (JsonObject Item, ProcoreUnit Unit, FieldErrors Errors) Read(JsonNode? node)
+    {
+        JsonObject item = node as JsonObject ?? throw ProcoreProblem.BadRequest("updates", "has an item that is not an object");
+        FieldErrors errors = new();
+        return (item, Written(Unit.Read(item, errors, state.Switches.NullClears), errors), errors);
+    }
+
+    private static JsonObject Refused((JsonObject Item, ProcoreUnit Unit, FieldErrors Errors) item)
+    {
+        var refused = (JsonObject)item.Item.DeepClone();
+        refused["errors"] = item.Errors.ToJson();
+        return refused;
     }
 
     private ProcoreUnit Written(JsonObject item, FieldErrors errors)

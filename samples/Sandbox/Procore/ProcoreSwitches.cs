@@ -177,6 +177,9 @@ public sealed record ProcoreSwitches
     /// <summary>A cost code shows the cost types that it allows; otherwise those with which it has a WBS code.</summary>
     public bool CostCodesShowAllowedTypes { get; init; }
 
+    /// <summary>A sync of units of measure answers <c>entities</c> and <c>errors</c> as other syncs do; otherwise the bare list of the units, as the catalogue has it.</summary>
+    public bool UnitSyncsAnswerEntities { get; init; }
+
     /// <summary>Draws every answer from the seed.</summary>
     /// <param name="seed">Equal seeds give equal answers.</param>
     public static ProcoreSwitches Draw(int seed)
@@ -185,6 +188,7 @@ public sealed record ProcoreSwitches
         bool Flip() => random.Next(2) == 0;
         Random currencies = new(unchecked((seed * 397) ^ 0xC022)); // apart, so that all else stays as it was drawn
         Random types = new(unchecked((seed * 397) ^ 0xA110));
+        Random units = new(unchecked((seed * 397) ^ 0x0085));
         return new ProcoreSwitches
         {
             OriginIdUniqueAcrossKinds = Flip(),
@@ -244,6 +248,7 @@ public sealed record ProcoreSwitches
             SubJobsAreTheirSegmentItems = Flip(),
             ContractsTellTheirCurrency = currencies.Next(8) > 0,
             CostCodesShowAllowedTypes = types.Next(2) == 0,
+            UnitSyncsAnswerEntities = units.Next(2) == 0,
         };
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ApiRequest : HttpRequestMessage
     private (string Placeholder, string Value)[] _values = [];
     private int _filled;
     private bool _isSentOnce;
+    private bool _isRead;
 
     /// <param name="method">HTTP method.</param>
     /// <param name="route">Route template with placeholders in braces, starting with a slash.</param>
@@ -35,10 +36,10 @@ internal sealed class ApiRequest : HttpRequestMessage
     public string Route { get; }
 
     /// <summary>Whether a second send has no second effect.</summary>
-    public bool IsRepeatable { get => field && !_isSentOnce; private set; }
+    public bool IsRepeatable { get => _isRead || (field && !_isSentOnce); private set; }
 
     /// <summary>Whether the call may change something.</summary>
-    public bool IsWrite => Method != HttpMethod.Get && Method != HttpMethod.Head;
+    public bool IsWrite => !_isRead && Method != HttpMethod.Get && Method != HttpMethod.Head;
 
     /// <summary>Who goes first.</summary>
     public RequestPriority Priority { get; set; }
@@ -143,6 +144,14 @@ internal sealed class ApiRequest : HttpRequestMessage
         return Fill(placeholder, value);
     }
 
+    /// <summary>Puts a UUID into the template.</summary>
+    /// <exception cref="ArgumentException">Not 1 to 64 letters, digits and hyphens.</exception>
+    public ApiRequest Uuid(string placeholder, string value, string parameterName)
+    {
+        RouteValue.CheckUuid(value, parameterName);
+        return Fill(placeholder, value);
+    }
+
     /// <summary>Adds a query pair; a null value adds nothing.</summary>
     public ApiRequest Query(string name, string? value)
     {
@@ -194,6 +203,13 @@ internal sealed class ApiRequest : HttpRequestMessage
     public ApiRequest Repeatable()
     {
         IsRepeatable = true;
+        return this;
+    }
+
+    /// <summary>States that it changes nothing, although its method could: what is asked for stands in the body.</summary>
+    public ApiRequest AsRead()
+    {
+        _isRead = true;
         return this;
     }
 

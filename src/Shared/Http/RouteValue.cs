@@ -26,6 +26,17 @@ internal static class RouteValue
                 parameterName);
     }
 
+    public static void CheckUuid(string value, string parameterName)
+    {
+        if (value is null)
+            throw new ArgumentNullException(parameterName);
+        if (value.Length is 0 or > 64
+            || value.Any(static c => c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-')))
+        {
+            throw new ArgumentException("A UUID is 1 to 64 letters, digits and hyphens, as the API returned it.", parameterName);
+        }
+    }
+
     public static bool IsId(string? value)
     {
         if (value is null or { Length: 0 or > 20 })

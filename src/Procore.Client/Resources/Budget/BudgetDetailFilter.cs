@@ -26,7 +26,14 @@ public sealed record BudgetDetailFilter
     [JsonPropertyName("detail_type")]
     public IReadOnlyList<string>? DetailTypes { get; init; }
 
-    /// <summary>Conditions that have no property here, such as <c>biller</c>; they are sent as they are.</summary>
+    /// <summary>
+    /// Only rows of these billers, sub jobs or the project: each an object with a <c>value</c>, a <c>type</c> and a <c>name</c>. What
+    /// stands in those is not described, so entries are sent as they are.
+    /// </summary>
+    [JsonPropertyName("biller")]
+    public IReadOnlyList<JsonElement>? Billers { get; init; }
+
+    /// <summary>Conditions that have no property here; they are sent as they are.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -179,16 +179,16 @@ internal sealed class BudgetGroup(ProcoreCalls calls) : IBudget
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<BudgetRow>> ListDetailsAsync(
+    public ProcoreList<BudgetRow> ListDetailsAsync(
         long projectId, long viewId, BudgetDetailFilter? filter = null, CancellationToken cancellationToken = default)
     {
         CheckIds(projectId, viewId);
-        ApiRequest request = ApiRequest.Post(ViewsRoute + "/{budget_view_id}/budget_details")
-            .Id("budget_view_id", viewId, nameof(viewId)).Query("project_id", projectId)
-            .Json(new(filter ?? new()), BudgetJson.Default.BudgetDetailBody);
-        RowList<BudgetRow> rows = (await calls.ReplyAsync(request, BudgetJson.Default.RowListBudgetRow, cancellationToken)
-            .ConfigureAwait(false)).Value;
-        return rows.Records ?? [.. rows.Select(row => row.Value ?? throw calls.Unreadable(request, "one of the rows cannot be read."))];
+        return WholeList.Of(
+            calls,
+            () => ApiRequest.Post(ViewsRoute + "/{budget_view_id}/budget_details").Id("budget_view_id", viewId, nameof(viewId))
+                .Query("project_id", projectId).Json(new(filter ?? new()), BudgetJson.Default.BudgetDetailBody).AsRead(),
+            BudgetJson.Default.RowListBudgetRow,
+            cancellationToken);
     }
 
     private static ApiRequest Snapshot(string rows, long projectId, long snapshotId) =>

@@ -159,15 +159,16 @@ public interface IBudget
     /// <summary>
     /// Lists all rows of the budget detail report of a view (<c>POST /rest/v1.0/budget_views/{budget_view_id}/budget_details</c>), in
     /// one answer. Amounts are in the project's currency. Besides what rows of views have, a row has one member for each column of
-    /// the view, called by the column's id: see <see cref="BudgetRow.Columns"/>. It changes nothing, and as any POST it is not
-    /// repeated.
+    /// the view, called by the column's id: see <see cref="BudgetRow.Columns"/>. It changes nothing, so it is repeated as reads are; a
+    /// report that Procore gives up as too much work (408) can be narrowed.
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="viewId">The id of the view.</param>
     /// <param name="filter">Narrows the report; null lists all rows.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ProcoreNotFoundException">There is no such view, or the service account may not see it.</exception>
-    /// <exception cref="ProcoreException">Procore refused or failed.</exception>
-    Task<IReadOnlyList<BudgetRow>> ListDetailsAsync(
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreNotFoundException">There is no such view, or the service account may not see it; raised while the list is
+    /// enumerated.</exception>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<BudgetRow> ListDetailsAsync(
         long projectId, long viewId, BudgetDetailFilter? filter = null, CancellationToken cancellationToken = default);
 }

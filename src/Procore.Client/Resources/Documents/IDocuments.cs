@@ -79,8 +79,8 @@ public interface IDocuments
     /// <summary>
     /// Adds a file to a folder, as a multipart form (<c>POST /rest/v1.0/files</c> of a project,
     /// <c>POST /rest/v1.0/companies/{company_id}/files</c> of the company). Procore recommends an upload for large files, which
-    /// <c>IProcoreClient.SendAsync</c> makes and names as <c>file[upload_uuid]</c>. Never repeated when its outcome is unknown: read
-    /// the folder.
+    /// <c>IProcoreClient.Uploads</c> begins and <c>IProcoreClient.SendAsync</c> names as <c>file[upload_uuid]</c>. Never repeated when its
+    /// outcome is unknown: read the folder.
     /// </summary>
     /// <param name="folderId">The id of the folder; the root has one, too.</param>
     /// <param name="file">The file.</param>

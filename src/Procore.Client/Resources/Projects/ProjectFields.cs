@@ -57,6 +57,48 @@ public abstract record ProjectFields
     [JsonConverter(typeof(NumberConverter))]
     public Optional<decimal?> TotalValue { get; init; }
 
+    /// <summary>The budget that is estimated, in the project's currency; known of a new project and of a sync, not of an update.</summary>
+    [JsonConverter(typeof(NumberConverter))]
+    public Optional<decimal?> EstimatedBudget { get; init; }
+
+    /// <summary>When the warranty begins.</summary>
+    public Optional<LocalDate?> WarrantyStartDate { get; init; }
+
+    /// <summary>When the warranty ends.</summary>
+    public Optional<LocalDate?> WarrantyEndDate { get; init; }
+
+    /// <summary>The flag: <c>Red</c>, <c>Yellow</c> or <c>Green</c>.</summary>
+    public Optional<string?> Flag { get; init; }
+
+    /// <summary>
+    /// How urgent it is: <c>low</c>, <c>medium</c> or <c>high</c>; known of a new project and of a sync, not of an update.
+    /// </summary>
+    public Optional<string?> Priority { get; init; }
+
+    /// <summary>The sector, in Procore's words.</summary>
+    public Optional<string?> Sector { get; init; }
+
+    /// <summary>What is done: <c>new_construction</c>, <c>renovation_alteration</c> or <c>maintenance_service</c>.</summary>
+    public Optional<string?> WorkScope { get; init; }
+
+    /// <summary>How it is delivered, in Procore's words, for example <c>design_build_db</c>.</summary>
+    public Optional<string?> DeliveryMethod { get; init; }
+
+    /// <summary>The area, in square feet.</summary>
+    public Optional<long?> SquareFeet { get; init; }
+
+    /// <summary>The number of the store.</summary>
+    public Optional<string?> StoreNumber { get; init; }
+
+    /// <summary>The market area.</summary>
+    public Optional<string?> DesignatedMarketArea { get; init; }
+
+    /// <summary>Notes that everybody sees.</summary>
+    public Optional<string?> PublicNotes { get; init; }
+
+    /// <summary>The image of the project.</summary>
+    public Optional<long?> ImageId { get; init; }
+
     /// <summary>The project template, itself a project, from which a new project is made.</summary>
     public Optional<long?> ProjectTemplateId { get; init; }
 
@@ -71,6 +113,27 @@ public abstract record ProjectFields
 
     /// <summary>The program.</summary>
     public Optional<long?> ProgramId { get; init; }
+
+    /// <summary>The type of bids.</summary>
+    public Optional<long?> ProjectBidTypeId { get; init; }
+
+    /// <summary>The type of owner.</summary>
+    public Optional<long?> ProjectOwnerTypeId { get; init; }
+
+    /// <summary>The region.</summary>
+    public Optional<long?> ProjectRegionId { get; init; }
+
+    /// <summary>The sector among those that the company keeps.</summary>
+    public Optional<long?> ProjectSectorId { get; init; }
+
+    /// <summary>The departments, all of them: one that is left out is taken off. Null is not sent.</summary>
+    public IReadOnlyList<long>? DepartmentIds { get; init; }
+
+    /// <summary>
+    /// Whether a new project gets a copy of the standard cost codes; without effect where it is made from a template, and not known of an
+    /// update.
+    /// </summary>
+    public Optional<bool?> EnableCopyOfStandardCostCodes { get; init; }
 
     /// <summary>Free third-party data.</summary>
     public Optional<string?> OriginData { get; init; }

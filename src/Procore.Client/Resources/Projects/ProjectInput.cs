@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace Procore.Client;
 
@@ -17,6 +18,50 @@ public sealed record ProjectInput : ProjectFields, IOriginInput
 
     /// <summary>The third-party code, which people see.</summary>
     public Optional<string?> OriginCode { get; init; }
+
+    /// <summary>The locale, in Procore's words.</summary>
+    public Optional<string?> Locale { get; init; }
+
+    /// <summary>The job that is above this one.</summary>
+    public Optional<long?> ParentJobId { get; init; }
+
+    /// <summary>Whether an accounting system is joined to the project.</summary>
+    public Optional<bool?> ErpIntegrated { get; init; }
+
+    /// <summary>The code of a new project.</summary>
+    public Optional<string?> Code { get; init; }
+
+    /// <summary>Where a new project lies, in degrees north.</summary>
+    [JsonConverter(typeof(NumberConverter))]
+    public Optional<decimal?> Latitude { get; init; }
+
+    /// <summary>Where a new project lies, in degrees east.</summary>
+    [JsonConverter(typeof(NumberConverter))]
+    public Optional<decimal?> Longitude { get; init; }
+
+    /// <summary>When a new project began, as the portfolio shows it where <see cref="OverrideStartDateCheck"/> says so.</summary>
+    public Optional<LocalDate?> OverrideStartDate { get; init; }
+
+    /// <summary>Whether <see cref="OverrideStartDate"/> counts as the actual start.</summary>
+    public Optional<bool?> OverrideStartDateCheck { get; init; }
+
+    /// <summary>When a new project will be finished, as the portfolio shows it where <see cref="OverrideEndDateCheck"/> says so.</summary>
+    public Optional<LocalDate?> OverrideEndDate { get; init; }
+
+    /// <summary>Whether <see cref="OverrideEndDate"/> counts as the projected finish.</summary>
+    public Optional<bool?> OverrideEndDateCheck { get; init; }
+
+    /// <summary>What a new project is counted in. Null is not sent.</summary>
+    public ProjectCurrencyInput? CurrencyConfiguration { get; init; }
+
+    /// <summary>The county of a project that is changed.</summary>
+    public Optional<string?> County { get; init; }
+
+    /// <summary>The fax number of a project that is changed.</summary>
+    public Optional<string?> Fax { get; init; }
+
+    /// <summary>The list of standard cost codes of a project that is changed.</summary>
+    public Optional<long?> StandardCostCodeListId { get; init; }
 
     /// <summary>Values for custom fields.</summary>
     [JsonIgnore]

@@ -17,7 +17,7 @@ namespace Procore.Client;
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(OptionalConverter<LocalDate?>), typeof(OptionalConverter<bool?>),
         typeof(OptionalConverter<decimal?>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
         typeof(ProcoreRowConverter<Project>), typeof(LenientListConverter<Row<Project>>),
-        typeof(LenientListConverter<string>), typeof(ProcoreRowConverter<CurrencySettings>),
+        typeof(LenientListConverter<long>), typeof(LenientListConverter<string>), typeof(ProcoreRowConverter<CurrencySettings>),
     ])]
 [JsonSerializable(typeof(CurrencySettings))]
 [JsonSerializable(typeof(Row<CurrencySettings>))]

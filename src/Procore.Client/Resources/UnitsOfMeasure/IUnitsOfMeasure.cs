@@ -49,7 +49,8 @@ public interface IUnitsOfMeasure
 
     /// <summary>
     /// Creates, changes and deletes units in one call (<c>PATCH /rest/v1.0/companies/{company_id}/uoms/sync</c>), and answers the
-    /// units. Never repeated when its outcome is unknown: nothing tells a unit that is created from one that an earlier send made.
+    /// units and what was refused: look at <see cref="UnitOfMeasureBatch.Errors"/>. Never repeated when its outcome is unknown: nothing
+    /// tells a unit that is created from one that an earlier send made.
     /// </summary>
     /// <param name="updates">The units to create or to change.</param>
     /// <param name="deletes">The ids of the units to delete; null deletes none.</param>
@@ -58,6 +59,6 @@ public interface IUnitsOfMeasure
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
     /// may have happened.</exception>
-    Task<IReadOnlyList<UnitOfMeasure>> SyncAsync(
+    Task<UnitOfMeasureBatch> SyncAsync(
         IEnumerable<UnitOfMeasureSync> updates, IReadOnlyList<long>? deletes = null, CancellationToken cancellationToken = default);
 }

@@ -44,7 +44,7 @@ internal sealed class UnitsOfMeasureGroup(ProcoreCalls calls) : IUnitsOfMeasure
     public Task DeleteAsync(long unitId, CancellationToken cancellationToken = default) =>
         calls.SendAsync(Of(ApiRequest.Delete(ShowRoute)).Id("id", unitId, nameof(unitId)), cancellationToken);
 
-    public async Task<IReadOnlyList<UnitOfMeasure>> SyncAsync(
+    public async Task<UnitOfMeasureBatch> SyncAsync(
         IEnumerable<UnitOfMeasureSync> updates, IReadOnlyList<long>? deletes = null, CancellationToken cancellationToken = default)
     {
         UnitOfMeasureSync[] units = GivenValues.Rows(updates, nameof(updates));
@@ -54,9 +54,15 @@ internal sealed class UnitsOfMeasureGroup(ProcoreCalls calls) : IUnitsOfMeasure
             RouteValue.CheckId(id, nameof(deletes));
         ApiRequest request = Of(ApiRequest.Patch(ListRoute + "/sync"))
             .Json(new(units, deletes), UnitsOfMeasureJson.Default.UnitOfMeasureSyncBody);
-        RowList<UnitOfMeasure> rows = (await calls.ReplyAsync(request, UnitsOfMeasureJson.Default.RowListUnitOfMeasure, cancellationToken)
+        UnitsAnswer answer = (await calls.ReplyAsync(request, UnitsOfMeasureJson.Default.UnitsAnswer, cancellationToken)
             .ConfigureAwait(false)).Value;
-        return rows.Records ?? throw calls.Unreadable(request, "one of the units cannot be read.");
+        return new UnitOfMeasureBatch
+        {
+            Units = [.. (answer.Units ?? []).Select(static row => row.Value).OfType<UnitOfMeasure>()],
+            Unreadable = [.. (answer.Units ?? []).Select(static row => row.Unreadable).OfType<UnreadableRow>()
+                .Select(row => ProcoreUnreadableRow.Of(row).Cleaned(request.SecretsSent))],
+            Errors = [.. answer.Errors.Select(said => said.Cleaned(request.SecretsSent))],
+        };
     }
 
     private ApiRequest Of(ApiRequest request) => request.Id("company_id", calls.CompanyId, "companyId");

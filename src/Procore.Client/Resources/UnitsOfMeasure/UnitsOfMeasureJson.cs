@@ -15,7 +15,7 @@ namespace Procore.Client;
         typeof(TextConverter), typeof(MoneyConverter), typeof(Int64Converter), typeof(RequiredInt64Converter), typeof(BooleanConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ProcoreRowConverter<UnitOfMeasure>),
         typeof(ProcoreRowConverter<Reference>), typeof(OptionalConverter<long?>), typeof(OptionalConverter<string>),
-        typeof(LenientListConverter<long>),
+        typeof(LenientListConverter<long>), typeof(LenientListConverter<string>), typeof(UnitsAnswerConverter),
     ])]
 [JsonSerializable(typeof(UnitOfMeasure))]
 [JsonSerializable(typeof(Row<UnitOfMeasure>))]
@@ -23,6 +23,7 @@ namespace Procore.Client;
 [JsonSerializable(typeof(UnitOfMeasureBody))]
 [JsonSerializable(typeof(Reference))]
 [JsonSerializable(typeof(RowList<Reference>))]
+[JsonSerializable(typeof(UnitsAnswer))]
 [JsonSerializable(typeof(UnitOfMeasureSyncBody))]
 [JsonSerializable(typeof(long?))]
 internal sealed partial class UnitsOfMeasureJson : JsonSerializerContext;

@@ -79,6 +79,11 @@ public abstract record VendorFields
     /// <summary>The main contact.</summary>
     public Optional<long?> PrimaryContactId { get; init; }
 
+    /// <summary>
+    /// What the vendor counts as where bids are asked for; not known of one that is created in a project. Null is not sent.
+    /// </summary>
+    public VendorBiddingInput? Bidding { get; init; }
+
     /// <summary>Free third-party data.</summary>
     public Optional<string?> OriginData { get; init; }
 

@@ -17,4 +17,13 @@ public sealed record VendorInput : VendorFields, IOriginInput
 
     /// <summary>The vendor group.</summary>
     public Optional<long?> VendorGroupId { get; init; }
+
+    /// <summary>The ids of trades. Null is not sent.</summary>
+    public IReadOnlyList<long>? TradeIds { get; init; }
+
+    /// <summary>The ids of those who get what concerns bids. Null is not sent.</summary>
+    public IReadOnlyList<long>? BiddingDistributionIds { get; init; }
+
+    /// <summary>The ids of standard cost codes. Null is not sent.</summary>
+    public IReadOnlyList<long>? StandardCostCodeIds { get; init; }
 }

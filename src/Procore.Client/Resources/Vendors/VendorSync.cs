@@ -17,6 +17,15 @@ public sealed record VendorSync : VendorFields, ISyncInput
     /// <summary>The vendor group.</summary>
     public Optional<long?> VendorGroupId { get; init; }
 
+    /// <summary>The ids of trades. Null is not sent.</summary>
+    public IReadOnlyList<long>? TradeIds { get; init; }
+
+    /// <summary>The ids of those who get what concerns bids. Null is not sent.</summary>
+    public IReadOnlyList<long>? BiddingDistributionIds { get; init; }
+
+    /// <summary>The ids of standard cost codes. Null is not sent.</summary>
+    public IReadOnlyList<long>? StandardCostCodeIds { get; init; }
+
     /// <summary>The tax identity: created if the vendor has none, otherwise changed.</summary>
     public Optional<BusinessRegisterSync?> BusinessRegisterAttributes { get; init; }
 }

@@ -115,10 +115,11 @@ public interface IWbsAttributes
     /// /rest/v2.0/companies/{company_id}/projects/{project_id}/wbs/codes/attribute_items</c>). Procore answers nothing.
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
-    /// <param name="codeIds">The ids of the codes; without any, Procore might take all codes for meant.</param>
+    /// <param name="codeIds">The ids of the codes, 100 at the most, since they stand in the address; without any, Procore might take all
+    /// codes for meant.</param>
     /// <param name="itemIds">The ids of the values, three at the most.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">There are no codes or no values, or more than three values. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">There are no codes or no values, or too many of them. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
     /// may have happened.</exception>
@@ -130,10 +131,11 @@ public interface IWbsAttributes
     /// /rest/v2.0/companies/{company_id}/projects/{project_id}/wbs/codes/attribute_items</c>).
     /// </summary>
     /// <param name="projectId">The id of the project.</param>
-    /// <param name="codeIds">The ids of the codes; without any, Procore might take all codes for meant.</param>
+    /// <param name="codeIds">The ids of the codes; without any, Procore might take all codes for meant. They and the values are 100
+    /// together at the most, since they stand in the address.</param>
     /// <param name="itemIds">The ids of the values.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">There are no codes or no values. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">There are no codes or no values, or too many of them. Nothing was sent.</exception>
     /// <exception cref="ProcoreValidationException">Procore refused a field.</exception>
     /// <exception cref="ProcoreException">Procore refused or failed; <see cref="ProcoreException.OutcomeUnknown"/> says whether it
     /// may have happened.</exception>
@@ -150,6 +152,15 @@ public interface IWbsAttributes
     /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
     ProcoreList<WbsMarkedCode> ListCodesAsync(
         long projectId, string? search = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lists the ids of the WBS codes of a project, 5,000 a page (<c>GET
+    /// /rest/v2.0/companies/{company_id}/projects/{project_id}/wbs/codes/ids</c>).
+    /// </summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ProcoreException">Procore refused or failed, raised while the list is enumerated.</exception>
+    ProcoreList<long> ListCodeIdsAsync(long projectId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists the tiers by which the WBS codes of a project can be told apart (<c>GET

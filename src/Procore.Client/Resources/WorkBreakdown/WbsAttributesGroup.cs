@@ -20,6 +20,12 @@ internal sealed class WbsAttributesGroup(ProcoreCalls calls) : IWbsAttributes
     // A code has no more than three marks.
     private const int MostMarks = 3;
 
+    // Ids go into the address, which must not become too long.
+    private const int MostIds = 100;
+
+    // What a page of ids has if nothing is asked for.
+    private const int IdsPageSize = 5000;
+
     public ProcoreList<WbsAttribute> ListAsync(long projectId, CancellationToken cancellationToken = default)
     {
         RouteValue.CheckId(projectId, nameof(projectId));
@@ -99,6 +105,7 @@ internal sealed class WbsAttributesGroup(ProcoreCalls calls) : IWbsAttributes
         string[] items = Texts(itemIds, nameof(itemIds));
         if (items.Length > MostMarks)
             throw new ArgumentException("A code can be marked with three values at the most.", nameof(itemIds));
+        CheckMost(codes.Length, nameof(codeIds));
         return calls.SendAsync(
             Query(Of(ApiRequest.Patch(MarksRoute), projectId), "filters[id][]", codes)
                 .Json(new(items, new(codes)), WorkBreakdownJson.Default.WbsMarkBody).Repeatable(),
@@ -110,6 +117,7 @@ internal sealed class WbsAttributesGroup(ProcoreCalls calls) : IWbsAttributes
     {
         string[] codes = Texts(codeIds, nameof(codeIds));
         string[] items = Texts(itemIds, nameof(itemIds));
+        CheckMost(codes.Length + items.Length, nameof(codeIds));
         ApiRequest request = Query(Of(ApiRequest.Delete(MarksRoute), projectId), "filters[id][]", codes);
         return calls.SendManyAsync(Query(request, "filters[attribute_item_id][]", items), cancellationToken);
     }
@@ -123,6 +131,18 @@ internal sealed class WbsAttributesGroup(ProcoreCalls calls) : IWbsAttributes
             WorkBreakdownJson.Default.DataEnvelopeRowListWbsMarkedCode,
             code => code.Id,
             cancellationToken);
+    }
+
+    public ProcoreList<long> ListCodeIdsAsync(long projectId, CancellationToken cancellationToken = default)
+    {
+        RouteValue.CheckId(projectId, nameof(projectId));
+        return calls.List(
+            () => Of(ApiRequest.Get(Root + "/codes/ids"), projectId),
+            WorkBreakdownJson.Default.DataEnvelopeIReadOnlyListRowBareId,
+            answer => answer.Data,
+            row => row.Id,
+            cancellationToken,
+            IdsPageSize).Mapped(row => row.Id);
     }
 
     public ProcoreList<WbsTier> ListTiersAsync(long projectId, CancellationToken cancellationToken = default)
@@ -151,6 +171,12 @@ internal sealed class WbsAttributesGroup(ProcoreCalls calls) : IWbsAttributes
 
     private static WbsNameBody Name(string name) =>
         string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("The name is missing.", nameof(name)) : new(name);
+
+    private static void CheckMost(int ids, string parameter)
+    {
+        if (ids > MostIds)
+            throw new ArgumentException(FormattableString.Invariant($"Give at most {MostIds} ids at once, not {ids}."), parameter);
+    }
 
     private static string[] Texts(IEnumerable<long> ids, string parameter) =>
         [.. WbsSetup.Ids(ids, parameter).Select(id => id.ToString(CultureInfo.InvariantCulture))];

@@ -22,6 +22,7 @@ namespace Procore.Client;
         typeof(LenientListConverter<long>), typeof(OptionalConverter<long?>),
         typeof(ProcoreRowConverter<WbsAttribute>), typeof(ProcoreRowConverter<WbsAttributeItem>),
         typeof(ProcoreRowConverter<WbsMarkedCode>), typeof(ProcoreRowConverter<WbsTier>), typeof(ProcoreRowConverter<WbsTierItem>),
+        typeof(BareIdConverter),
     ])]
 [JsonSerializable(typeof(WbsCode))]
 [JsonSerializable(typeof(Row<WbsCode>))]
@@ -61,6 +62,7 @@ namespace Procore.Client;
 [JsonSerializable(typeof(WbsNameBody))]
 [JsonSerializable(typeof(WbsMarkedCode))]
 [JsonSerializable(typeof(DataEnvelope<RowList<WbsMarkedCode>>))]
+[JsonSerializable(typeof(DataEnvelope<IReadOnlyList<Row<BareId>>>))]
 [JsonSerializable(typeof(WbsTier))]
 [JsonSerializable(typeof(DataEnvelope<RowList<WbsTier>>))]
 [JsonSerializable(typeof(WbsTierItem))]

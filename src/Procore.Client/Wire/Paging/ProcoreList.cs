@@ -40,6 +40,10 @@ public sealed class ProcoreList<T> : IAsyncEnumerable<T>
         return new(_pages, _onUnreadable + handler, _cancellationToken);
     }
 
+    /// <summary>The same list, of whose records something else is wanted.</summary>
+    internal ProcoreList<TOther> Mapped<TOther>(Func<T, TOther> map) =>
+        new((continuation, size, token) => MapAsync(_pages(continuation, size, token), map, token), _onUnreadable, _cancellationToken);
+
     /// <summary>
     /// Reads page by page. Nothing is thrown for records that cannot be read: they are in <see cref="ProcorePage{T}.Unreadable"/>.
     /// </summary>
@@ -61,11 +65,11 @@ public sealed class ProcoreList<T> : IAsyncEnumerable<T>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         List<ProcoreUnreadableRow> unreadable = [];
-        string route = "";
+        (string method, string route) = ("", "");
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         await foreach (ProcorePage<T> page in _pages(null, null, linked.Token).ConfigureAwait(false))
         {
-            route = page.Route;
+            (method, route) = (page.Method, page.Route);
             foreach (ProcoreUnreadableRow row in page.Unreadable)
                 (_onUnreadable ?? unreadable.Add)(row);
             foreach (T item in page.Items)
@@ -76,7 +80,22 @@ public sealed class ProcoreList<T> : IAsyncEnumerable<T>
         }
 
         if (unreadable.Count > 0)
-            throw new ProcoreUnreadableRowsException(unreadable) { Method = "GET", Route = route };
+            throw new ProcoreUnreadableRowsException(unreadable) { Method = method, Route = route };
+    }
+
+    private static async IAsyncEnumerable<ProcorePage<TOther>> MapAsync<TOther>(
+        IAsyncEnumerable<ProcorePage<T>> pages,
+        Func<T, TOther> map,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (ProcorePage<T> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new ProcorePage<TOther>([.. page.Items.Select(map)], page.Continuation, page.TotalCount, page.Unreadable)
+            {
+                Method = page.Method,
+                Route = page.Route,
+            };
+        }
     }
 
     private static async IAsyncEnumerable<ProcorePage<T>> Replay(

@@ -33,6 +33,9 @@ public sealed class ProcorePage<T>
     /// <summary>How many records the whole list holds (the <c>Total</c> header); null where Procore did not say.</summary>
     public long? TotalCount { get; }
 
+    /// <summary>The method of the call that brought it.</summary>
+    internal string Method { get; init; } = "GET";
+
     /// <summary>The route that it came from.</summary>
     internal string Route { get; init; } = "";
 }
