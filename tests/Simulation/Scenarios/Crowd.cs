@@ -16,6 +16,8 @@ namespace Simulation;
 /// </summary>
 internal sealed class Crowd : IDisposable
 {
+    private const int Kinds = 10; // of contractors: however many connections there are, they are alike
+
     private static readonly TimeSpan Beginning = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Measured = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan Half = TimeSpan.FromMinutes(30); // every scan that comes back comes as often in each
@@ -116,7 +118,7 @@ internal sealed class Crowd : IDisposable
 
     private async Task<CrowdPlace> AddAsync(string id, int number)
     {
-        var services = new SandboxServer(new() { Seed = number + 1, Orders = _orders, Size = Small, Switches = SandboxSwitches.Default, Change = data => Alone(data, number) }, _clock);
+        var services = new SandboxServer(new() { Seed = 1 + (number % Kinds), Orders = _orders, Size = Small, Switches = SandboxSwitches.Default, Change = data => Alone(data, number) }, _clock);
         var (organization, company) = (services.Data.Organization, services.Data.Company);
         await _vault!.WriteAsync(id, CredentialNames.ZohoClientId, organization.ClientId);
         await _vault.WriteAsync(id, CredentialNames.ZohoClientSecret, organization.ClientSecret);
