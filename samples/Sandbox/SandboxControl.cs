@@ -76,7 +76,7 @@ internal sealed class SandboxControl(SandboxServer server) : IDisposable
             {
                 ["company_id"] = company.CompanyId,
                 ["client_id"] = company.ClientId,
-                ["client_secret"] = company.ClientSecret,
+                ["client_secret"] = server.Procore.ClientSecret,
             },
         };
     }

@@ -7,7 +7,7 @@ namespace Simulation;
 internal static class Commands
 {
     public static RootCommand Root() =>
-        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes(), CrashFlows(), Owners(), Mutants(), MutantNames(), Many(), Report() };
+        new("The sync core over the sandbox, on one thread and a virtual clock: a seed gives one run, to the byte.") { Seed(), Run(), Scenarios(), Crashes(), CrashFlows(), Owners(), Mutants(), MutantNames(), Many(), Crowded(), Report() };
 
     private static Command Seed()
     {
@@ -142,6 +142,22 @@ internal static class Commands
             {
                 Console.Out.WriteLine(line);
             }
+        });
+        return command;
+    }
+
+    private static Command Crowded()
+    {
+        var count = new Option<int>("--count") { Description = "How many connections.", DefaultValueFactory = _ => 10_000 };
+        var orders = new Option<int>("--orders") { Description = "How many orders each has at first.", DefaultValueFactory = _ => 2 };
+        var one = new Option<int>("--one-in") { Description = "One office in so many makes an order in the second half of the hour.", DefaultValueFactory = _ => 10 };
+        var command = new Command("crowd", "Thousands of connections in one process, settled, for an hour, and what limits next. Ends with 1 when one did not settle, was refused over a limit, or lacks an order.") { count, orders, one };
+        command.SetAction(parsed =>
+        {
+            var clock = new VirtualClock(World.Start, seed: 1);
+            var report = OneThread.Run(clock, () => Crowd.RunAsync(clock, parsed.GetValue(count), parsed.GetValue(orders), parsed.GetValue(one)));
+            foreach (var line in report.Lines()) Console.Out.WriteLine(line);
+            return report.IsWell ? 0 : 1;
         });
         return command;
     }

@@ -9,7 +9,7 @@ namespace Sandbox;
 /// <c>delete_change_order</c>, <c>create_potential_change_order</c> (of one line), <c>change_potential_change_order</c> (its <c>status</c>),
 /// <c>change_potential_change_order_line</c> (the first one's <c>amount</c>), <c>delete_potential_change_order</c>, <c>pack_potential_change_orders</c>
 /// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>merge_vendor</c> (<c>into</c> another one, which has its commitments and projects then; it is gone, or where it <c>stays</c>, inactive), <c>set_primary_contact</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>change_cost_code</c> (its <c>name</c>, and restores it), <c>delete_cost_code</c>, <c>delete_cost_type</c>, <c>allow_cost_types</c> (of a cost code: those of <c>ids</c> under <c>values</c>), <c>change_project</c> (its <c>name</c>, <c>project_number</c>, <c>active</c>, dates, address and <c>custom_fields</c>), <c>delete_project</c>, <c>change_currency</c> (of a project, or of the company: what it counts in, <c>currency_iso_code</c>, and whether Procore <c>tells</c> it), <c>create_prime_contract</c> (of a <c>vendor_id</c>, with a <c>status</c>), <c>delete_prime_contract</c>, <c>lock_budget</c>, <c>unlock_budget</c>, <c>add_budget_line</c> (of 0, for the WBS code of that <c>id</c>), <c>hide_project</c>,
-/// <c>show_project</c> (from and to the service account), <c>change_wbs_code</c> (its <c>status</c>, active or inactive), <c>revoke_tokens</c>.
+/// <c>show_project</c> (from and to the service account), <c>change_wbs_code</c> (its <c>status</c>, active or inactive), <c>replace_secret</c> (of the service account, by <c>secret</c>; its tokens are gone), <c>revoke_tokens</c>.
 /// A record is named by <c>id</c> or <c>origin_id</c> (of a work order contract with <c>"type":"WorkOrderContract"</c>), and what is written stands under <c>values</c> in the fields of the API.
 /// People are bound by the same rules as the API.
 /// </summary>
@@ -185,6 +185,9 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 return null;
             case "disconnect_app" or "connect_app":
                 state.IsAppConnected = (string?)request["action"] is "connect_app";
+                return null;
+            case "replace_secret":
+                tokens.Replace((string)request["secret"]!);
                 return null;
             case "revoke_tokens":
                 tokens.RevokeAll();

@@ -113,6 +113,15 @@ public sealed class ProcoreApi : ISandboxApi
     /// <summary>How far the clock that answers tell of is ahead.</summary>
     internal TimeSpan ToldTimeIsAhead { get; set; }
 
+    /// <summary>The secret of the service account by now.</summary>
+    internal string ClientSecret
+    {
+        get
+        {
+            lock (_gate) return _tokens.ClientSecret;
+        }
+    }
+
     /// <summary>How many webhook events wait for <see cref="TakeEvents"/>.</summary>
     public int PendingEvents
     {

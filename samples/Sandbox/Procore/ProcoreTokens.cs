@@ -12,13 +12,16 @@ internal sealed class ProcoreTokens(string clientId, string clientSecret, int se
 
     public string ClientId => clientId;
 
+    /// <summary>The secret that opens it by now.</summary>
+    public string ClientSecret { get; private set; } = clientSecret;
+
     /// <summary>Whether the service account was closed: its secret opens nothing, and its tokens neither.</summary>
     public bool IsClosed { get; private set; }
 
     public int Minted { get; private set; }
 
     public bool IsClient(string? id, string? secret) =>
-        !IsClosed && string.Equals(id, clientId, StringComparison.Ordinal) && string.Equals(secret, clientSecret, StringComparison.Ordinal);
+        !IsClosed && string.Equals(id, clientId, StringComparison.Ordinal) && string.Equals(secret, ClientSecret, StringComparison.Ordinal);
 
     public string Mint(DateTimeOffset now)
     {
@@ -43,6 +46,13 @@ internal sealed class ProcoreTokens(string clientId, string clientSecret, int se
     }
 
     public void RevokeAll() => _issued.Clear();
+
+    /// <summary>The client has another secret from now on; that of before opens nothing, and what it opened is gone.</summary>
+    public void Replace(string secret)
+    {
+        ClientSecret = secret;
+        RevokeAll();
+    }
 
     public void Close(bool isClosed)
     {

@@ -75,10 +75,22 @@ internal sealed partial class ClusterNode : IAsyncDisposable
 
     public async Task<JsonNode> GetAsync(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) } };
-        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await SendAsync(HttpMethod.Get, path);
         answer.EnsureSuccessStatusCode();
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>A person fills in a form of a page of this node, and sends it.</summary>
+    /// <param name="page">The page that it is on.</param>
+    /// <param name="action">Where it goes.</param>
+    /// <param name="fields">What is filled in.</param>
+    public async Task SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        using var shown = await SendAsync(HttpMethod.Get, page);
+        var form = (await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split($"action=\"{action}\"")[1];
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", FormToken().Match(form).Groups[1].Value)).Select(one => KeyValuePair.Create(one.Item1, one.Item2)));
+        using var answer = await SendAsync(HttpMethod.Post, action, content);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Reads both ledgers again and again, as people do who look again where it takes too long.</summary>
@@ -125,6 +137,15 @@ internal sealed partial class ClusterNode : IAsyncDisposable
         foreach (var way in _procore) await way.DisposeAsync();
         _data.Dispose();
     }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content, Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) } };
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex Addresses();

@@ -26,6 +26,17 @@ internal sealed class Customer(string connectionId, string address) : IDisposabl
     /// <summary>Zoho Books takes as many calls a day of it, from now on.</summary>
     public Task SetCallsADayAsync(int calls) => PostAsync("/_sandbox/access", new() { ["zoho_calls_a_day"] = calls });
 
+    /// <summary>The service account has another secret in Procore from now on.</summary>
+    /// <returns>The account's id.</returns>
+    public async Task<string> ReplaceSecretAsync(string secret)
+    {
+        await PostAsync("/_sandbox/procore/edit", new() { ["action"] = "replace_secret", ["secret"] = secret });
+        return (string)JsonNode.Parse(await _http.GetStringAsync("/_sandbox/credentials", TestContext.Current.CancellationToken))!["procore"]!["client_id"]!;
+    }
+
+    /// <summary>Every token of Procore's is gone: who calls next needs a new one.</summary>
+    public Task RevokeTokensAsync() => PostAsync("/_sandbox/procore/edit", new() { ["action"] = "revoke_tokens" });
+
     /// <summary>Waits until nothing has been asked of Zoho Books for a while.</summary>
     /// <param name="quiet">For how long.</param>
     /// <returns>How many calls it saw until then.</returns>

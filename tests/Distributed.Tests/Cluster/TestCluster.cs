@@ -55,7 +55,7 @@ internal sealed class TestCluster : IAsyncDisposable
         try
         {
             await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => cluster.AddAsync(version)));
-            await cluster.UntilOwnedAsync();
+            if (nodes > 0) await cluster.UntilOwnedAsync();
             return cluster;
         }
         catch

@@ -1,11 +1,22 @@
 using System.Reflection;
 using DistributedHost;
+using EmbeddedHost;
+using EndToEnd.Tests;
 
 namespace Distributed.Tests;
 
 /// <summary>What a node is started with stands on its page.</summary>
 public sealed class NodeCommandTests
 {
+    /// <summary>Whoever has the database alone would open the credentials in it.</summary>
+    [Fact]
+    public async Task With_real_services_no_node_starts_whose_key_ring_would_lie_in_the_clear()
+    {
+        await using var node = Programs.Node(new Dictionary<string, string> { ["ZOHOPROCORENODE__STORE"] = "Host=nowhere.invalid", ["ZOHOPROCORENODE__REDIS"] = "nowhere.invalid" });
+        Assert.Equal(ExitCode.BadInput, await node.ExitAsync(TimeSpan.FromMinutes(2)));
+        Assert.Contains("KeyCertificates is empty", node.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_option_has_its_row()
     {

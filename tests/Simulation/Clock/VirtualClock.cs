@@ -21,6 +21,9 @@ internal sealed class VirtualClock(DateTimeOffset start, int seed) : TimeProvide
     /// <summary>How many timers have fired.</summary>
     public long Fired { get; private set; }
 
+    /// <summary>How many timers wait for their time.</summary>
+    public int Waiting => _timers.UnorderedItems.Count(one => one.Element.Timer.Armed == one.Element.Armed);
+
     /// <summary>How much time has passed.</summary>
     public TimeSpan Elapsed => TimeSpan.FromTicks(_elapsed);
 

@@ -5,7 +5,7 @@ using ZohoProcore.Sync;
 namespace Simulation;
 
 /// <summary>Everything that the core asks of a store of ours.</summary>
-internal interface IWholeStore : ISyncStore, IGroupedStore;
+internal interface IWholeStore : ISyncStore, IGroupedStore, ISharingStore;
 
 /// <summary>
 /// The store as one process sees it: every call takes a moment, is a point at which the process may die, before it and after it, and may fail before or after it
@@ -14,7 +14,8 @@ internal interface IWholeStore : ISyncStore, IGroupedStore;
 internal class HostStore : DispatchProxy
 {
     private static readonly ConcurrentDictionary<MethodInfo, Func<HostStore, MethodInfo, object?[], object>> Callers = new();
-    private static readonly IReadOnlyCollection<RecordKey> Scans = [RecordKey.OrderScan, RecordKey.FullScan, RecordKey.CommitmentScan, RecordKey.Directory];
+    /// <summary>The scans that come back by themselves.</summary>
+    internal static readonly IReadOnlyCollection<RecordKey> Scans = [RecordKey.OrderScan, RecordKey.FullScan, RecordKey.CommitmentScan, RecordKey.Directory];
     private ISyncStore _inner = null!;
     private HostProcess _process = null!;
 

@@ -75,7 +75,7 @@ internal sealed class CodeTurn(ConnectionSession session, ISyncStore store)
 
     private async Task<IReadOnlyList<string>> OthersAsync(CancellationToken cancellationToken) =>
     [
-        .. (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+        .. (await store.ListSharingAsync(session.Connection, cancellationToken).ConfigureAwait(false))
             .Where(other => session.Connection.SharesBooksWith(other)).Select(other => other.Id),
     ];
 

@@ -31,7 +31,7 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
         CancellationToken cancellationToken)
     {
         var (others, read, unread) = (0, new List<ProjectCodes>(), new List<string>());
-        foreach (var other in await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var other in await store.ListSharingAsync(connection, cancellationToken).ConfigureAwait(false))
         {
             if (connection.SharesBooksWith(other))
             {

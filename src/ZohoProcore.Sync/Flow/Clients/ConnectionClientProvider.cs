@@ -160,7 +160,7 @@ public sealed class ConnectionClientProvider(
 
     // Zoho's limits are those of an organization, however many connections read it. In equal parts, unless the store divides them.
     private async Task<int> SharingAsync(Connection connection, CancellationToken cancellationToken) => _options.SharesLimits ? 1
-        : (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+        : (await store.ListSharingAsync(connection, cancellationToken).ConfigureAwait(false))
             .Count(one => one.Id != connection.Id && ClientPair.IsOfSameBooks(one, connection)) + 1;
 
     private async Task<ClientPair> MakeAsync(Connection connection, int sharing, CancellationToken cancellationToken)

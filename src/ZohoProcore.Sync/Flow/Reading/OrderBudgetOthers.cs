@@ -170,9 +170,9 @@ internal sealed class OrderBudgetOthers(
     {
         if (_sharing is null)
         {
-            var all = await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false);
-            var own = all.FirstOrDefault(one => one.Id == connectionId);
-            _sharing = [.. all.Where(other => own?.SharesCompanyWith(other) == true).Select(other => other.Id)];
+            var own = await store.GetConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false);
+            var near = own is null ? [] : await store.ListSharingAsync(own, cancellationToken).ConfigureAwait(false);
+            _sharing = [.. near.Where(other => own?.SharesCompanyWith(other) == true).Select(other => other.Id)];
         }
 
         return _sharing;

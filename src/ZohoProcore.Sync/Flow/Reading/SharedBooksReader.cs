@@ -63,7 +63,7 @@ internal sealed class SharedBooksReader(Connection connection, ISyncStore store)
     private async Task<IReadOnlyList<(Connection Other, CompanyIndex? Known)>> ReadOthersAsync(CancellationToken cancellationToken)
     {
         var others = new List<(Connection Other, CompanyIndex? Known)>();
-        foreach (var other in await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var other in await store.ListSharingAsync(connection, cancellationToken).ConfigureAwait(false))
         {
             if (connection.SharesBooksWith(other))
             {

@@ -167,7 +167,7 @@ internal sealed class SharedCompanyReader(ConnectionSession session, ISyncStore 
     private async Task<IReadOnlyList<Connection>> OthersAsync(CancellationToken cancellationToken) =>
         _others ??=
         [
-            .. (await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+            .. (await store.ListSharingAsync(Connection, cancellationToken).ConfigureAwait(false))
                 .Where(other => Connection.SharesCompanyWith(other)),
         ];
 

@@ -13,7 +13,7 @@ internal static class TwinConnection
             return;
         }
 
-        var all = await store.ListConnectionsAsync(cancellationToken).ConfigureAwait(false);
+        var all = await store.ListSharingAsync(connection, cancellationToken).ConfigureAwait(false);
         if (all.FirstOrDefault(one => one.Id != connection.Id && IsSamePair(one, connection)) is { } twin)
         {
             throw new ConnectionInvalidException(

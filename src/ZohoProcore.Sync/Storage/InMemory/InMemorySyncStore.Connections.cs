@@ -1,7 +1,7 @@
 namespace ZohoProcore.Sync;
 
 /// <content>Which connections there are.</content>
-public sealed partial class InMemorySyncStore
+public sealed partial class InMemorySyncStore : ISharingStore
 {
     private readonly Dictionary<string, Connection> _connections = new(StringComparer.Ordinal);
 
@@ -26,6 +26,16 @@ public sealed partial class InMemorySyncStore
     public ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default) =>
         InLock<IReadOnlyList<Connection>>(
             () => [.. _connections.Values.OrderBy(connection => connection.Id, StringComparer.Ordinal)], cancellationToken);
+
+    ValueTask<IReadOnlyList<Connection>> ISharingStore.ListSharingAsync(Connection connection, CancellationToken cancellationToken) =>
+        InLock<IReadOnlyList<Connection>>(
+            () =>
+            [
+                .. _connections.Values
+                    .Where(one => one.OrganizationId == connection.OrganizationId || one.CompanyId == connection.CompanyId)
+                    .OrderBy(one => one.Id, StringComparer.Ordinal),
+            ],
+            cancellationToken);
 
     private bool IsRemoved(string connectionId, InMemoryTables tables) =>
         !_connections.ContainsKey(connectionId) && tables.Cursors.ContainsKey(RemovedConnection.Name);

@@ -20,6 +20,19 @@ internal static class ConnectionTable
             DocumentTables.Read(ConnectionJson.Default.Connection),
             cancellationToken);
 
+    /// <summary>
+    /// The connections, by id, whose document has the id of a connection's organization or company in it. The ids have no columns of
+    /// their own, so the database looks through the documents; what it answers is read alone.
+    /// </summary>
+    public static ValueTask<List<Connection>> ListSharingAsync(
+        SqlUnit unit, Connection connection, CancellationToken cancellationToken) =>
+        !connection.OrganizationId.All(c => c is >= '0' and <= '9') ? ListAsync(unit, cancellationToken) : unit.ListAsync(
+            "select document from sync_connection where document like @organization or document like @company order by connection_id",
+            DocumentTables.Read(ConnectionJson.Default.Connection),
+            cancellationToken,
+            ("organization", $"%{connection.OrganizationId}%"),
+            ("company", FormattableString.Invariant($"%{connection.CompanyId}%")));
+
     /// <summary>Adds or replaces a connection, as long as it joins the books of which anything is kept.</summary>
     public static async ValueTask<int> ReplaceAsync(SqlUnit unit, Connection connection, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace ZohoProcore.Sync;
 /// none of them. A database whose tables are not there is a <see cref="StoreNotOursException"/>; what a database was committing when it
 /// went away is a <see cref="StoreOutcomeUnknownException"/>.
 /// </summary>
-public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
+public sealed partial class RelationalSyncStore : ISyncStore, ISharingStore, IDisposable
 {
     private readonly SqlDatabase _database;
     private readonly TimeProvider _time;
@@ -47,6 +47,11 @@ public sealed partial class RelationalSyncStore : ISyncStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Connection>> ListConnectionsAsync(CancellationToken cancellationToken = default) =>
         await _database.ReadAsync(unit => ConnectionTable.ListAsync(unit, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+    async ValueTask<IReadOnlyList<Connection>> ISharingStore.ListSharingAsync(
+        Connection connection, CancellationToken cancellationToken) =>
+        await _database.ReadAsync(
+            unit => ConnectionTable.ListSharingAsync(unit, connection, cancellationToken), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask SaveAsync(string connectionId, ChangeSet changes, CancellationToken cancellationToken = default) =>

@@ -13,32 +13,41 @@ internal sealed class PostgreSqlServer
     private const string Script =
         """
         set -eu
-        bin=$1 home=$2
+        bin=$1 home=$2 port=$3 tls=$4
         exec 2>"$home/script.log"
         as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
         stop() { kill -QUIT "$(head -n 1 "$home/data/postmaster.pid")"; wait; }
         start() {
-            as "$bin/postgres" -D "$home/data" -k "$home" -c listen_addresses= -c fsync=off -c max_connections=200 >>"$home/server.log" 2>&1 &
+            as "$bin/postgres" -D "$home/data" -k "$home" -c listen_addresses="${tls:+127.0.0.1}" -c ssl="$([ -n "$tls" ] && echo on || echo off)" -c port="$port" -c fsync=off -c max_connections=200 >>"$home/server.log" 2>&1 &
             for i in $(seq 600); do
-                if "$bin/pg_isready" -q -h "$home"; then echo ready; return; fi
+                if "$bin/pg_isready" -q -h "$home" -p "$port"; then echo ready; return; fi
                 sleep 0.1
             done
             exit 1
         }
         if [ "$(id -u)" = 0 ]; then chown postgres "$home"; fi
         as "$bin/initdb" -D "$home/data" -A trust -U sync -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en --no-sync >"$home/server.log" 2>&1
+        if [ -n "$tls" ]; then
+            install -m 600 "$tls/server.crt" "$tls/server.key" "$home/data"
+            if [ "$(id -u)" = 0 ]; then chown postgres "$home/data/server.crt" "$home/data/server.key"; fi
+            printf 'local all all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n' >"$home/data/pg_hba.conf"
+        fi
         start
         while read -r line; do stop; start; done
         stop || true
         rm -rf "$home"
         """;
 
-    private static readonly Lazy<Task<PostgreSqlServer>> OfAll = new(StartAsync);
+    private const int Usual = 5432;
+
+    private static readonly Lazy<Task<PostgreSqlServer>> OfAll = new(() => StartAsync());
 
     private readonly Process _script;
     private readonly string _home;
 
-    private PostgreSqlServer(Process script, string home) => (_script, _home) = (script, home);
+    private readonly int _port;
+
+    private PostgreSqlServer(Process script, string home, int port) => (_script, _home, _port) = (script, home, port);
 
     /// <summary>One server that all tests share, each in a schema of its own. Without PostgreSQL on this machine the test is skipped, and fails in CI.</summary>
     public static Task<PostgreSqlServer> SharedAsync()
@@ -54,8 +63,17 @@ internal sealed class PostgreSqlServer
         return StartAsync();
     }
 
+    /// <summary>A server of a test's own that listens at 127.0.0.1 as well, where it takes TLS and passwords alone.</summary>
+    /// <param name="port">Where.</param>
+    /// <param name="tls">The folder with its certificate and key, as <c>server.crt</c> and <c>server.key</c>.</param>
+    public static Task<PostgreSqlServer> OverTlsAsync(int port, string tls)
+    {
+        SkipWithoutPrograms();
+        return StartAsync(port, tls);
+    }
+
     /// <summary>Where it listens.</summary>
-    public string Socket => Path.Combine(_home, ".s.PGSQL.5432");
+    public string Socket => Path.Combine(_home, FormattableString.Invariant($".s.PGSQL.{_port}"));
 
     /// <summary>How to connect.</summary>
     /// <param name="schema">Where the tables are.</param>
@@ -63,6 +81,7 @@ internal sealed class PostgreSqlServer
     public string ConnectionString(string schema, string user = "sync") => new NpgsqlConnectionStringBuilder
     {
         Host = _home,
+        Port = _port,
         Username = user,
         Database = "postgres",
         SearchPath = schema,
@@ -85,11 +104,11 @@ internal sealed class PostgreSqlServer
         _script.Dispose();
     }
 
-    private static async Task<PostgreSqlServer> StartAsync()
+    private static async Task<PostgreSqlServer> StartAsync(int port = Usual, string tls = "")
     {
         var home = Directory.CreateTempSubdirectory("sync-pg-").FullName;
-        var start = new ProcessStartInfo("bash", ["-c", Script, "bash", Programs()!, home]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        var server = new PostgreSqlServer(Process.Start(start)!, home);
+        var start = new ProcessStartInfo("bash", ["-c", Script, "bash", Programs()!, home, FormattableString.Invariant($"{port}"), tls]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var server = new PostgreSqlServer(Process.Start(start)!, home, port);
         await server.IsReadyAsync();
         return server;
     }
