@@ -210,7 +210,7 @@ internal sealed record Plan
         MissingBudgetLines = MissingBudgetLines,
         MissingCostCodes = MissingCostCodes,
         Mapping = NamesSubJobs ? new() { SubJob = $"{{line:{SubJobKeepers.Field}}}" }
-            : NamesSegments ? (HomedCodes.MappingOf(CodeHome) ?? new()) with { Segments = SplitCodes.Policy }
+            : NamesSegments ? new() { Segments = SplitCodes.Policy }
             : HomedCodes.MappingOf(CodeHome),
         Attachments = Attachments,
         Alignment = Alignment,
@@ -325,7 +325,7 @@ internal sealed record Plan
             Turns = plan.Vendors is { Treatment: VendorTreatment.Create, Address: not FieldOwner.Procore } && new Dice(seed, "turns") is var turns && turns.Chance(60) ? turns.Pick(2, 3, 3) : 0,
         };
         plan = plan with { NamesSegments = plan is { CodesAreSplit: false, NamesSubJobs: false, CodesAreNew: false, HasOwnSegments: false } && new Dice(seed, "named segments").Chance(6) };
-        plan = plan with { CodeHome = plan is { NamesSubJobs: false, CodesAreNew: false, Alignment: null } ? Homes(new(seed, "code homes")) : CodeHome.Tag };
+        plan = plan with { CodeHome = plan is { NamesSubJobs: false, CodesAreNew: false, Alignment: null, CodesAreSplit: false, NamesSegments: false } ? Homes(new(seed, "code homes")) : CodeHome.Tag };
         return plan.IsScopeStill ? Leaves(new(seed, "left out"), plan, perCent: 40) : Leaves(new(seed, "left out while it moves"), plan, perCent: 8);
     }
 

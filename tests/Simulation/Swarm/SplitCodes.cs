@@ -17,6 +17,8 @@ internal sealed class SplitCodes(World world, Plan plan)
 
     private static readonly IReadOnlyList<IReadOnlyList<string>> Places = [["1", "1"], ["1", "2"], ["2", "1"], ["2", "2"]];
     private readonly Dice _dice = new(plan.Seed, "split codes");
+    private readonly Dictionary<long, List<IReadOnlyList<string>>> _split = [];
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>What they did, by kind.</summary>
     public SortedDictionary<string, int> Acts { get; } = new(StringComparer.Ordinal);
@@ -49,19 +51,36 @@ internal sealed class SplitCodes(World world, Plan plan)
                 });
             }
 
-            var booked = world.Sandbox.Zoho.Orders.SelectMany(order => order.Lines.Where(line => line.ProjectId == site.ZohoId), (order, line) => (Order: order.Number, Line: line, Code: Clerks.Code(world, site, line)))
-                .Where(one => one.Code is not null).ToList();
-            foreach (var same in booked.GroupBy(one => one.Code!.Value).Where(same => site.WbsCodes.Any(code => code.Id == same.Key && !ownLines.Contains(code.FlatCode)) && _dice.Chance(60)).ToList())
+            var booked = Lines().Where(one => one.Site == site).Select(one => one.Code).ToHashSet();
+            foreach (var code in site.WbsCodes.Where(one => booked.Contains(one.Id) && !ownLines.Contains(one.FlatCode) && _dice.Chance(60)).Select(one => one.Id))
             {
                 var places = _dice.Shuffle(Places)[.._dice.Between(2, 3)];
-                Edit("split_wbs_code", same.Key, null, new() { ["values"] = new JsonArray([.. places.Select(JsonNode? (place) => new JsonArray([.. place.Select(JsonNode? (value) => JsonValue.Create(value))]))]) });
-                foreach (var (order, line, _) in same)
-                {
-                    Say(order, line, places);
-                }
+                Edit("split_wbs_code", code, null, new() { ["values"] = new JsonArray([.. places.Select(JsonNode? (place) => new JsonArray([.. place.Select(JsonNode? (value) => JsonValue.Create(value))]))]) });
+                _split[code] = places;
             }
         }
+
+        world.House += House;
+        House();
     }
+
+    /// <summary>Each line on such a code that is new says of which it is, or not. Nobody reads its order between that and what made the line.</summary>
+    private void House()
+    {
+        foreach (var (order, line, _, code) in Lines().Where(one => _split.ContainsKey(one.Code) && _said.Add(one.Line.Id)).ToList())
+        {
+            Say(order, line, _split[code]);
+        }
+    }
+
+    private IEnumerable<(string Order, OrderLineData Line, ProjectData Site, long Code)> Lines() =>
+        from order in world.Sandbox.Zoho.Orders
+        from line in order.Lines
+        from site in world.Sandbox.Data.Projects
+        where site is { Active: true, Permitted: true, ZohoId: not null, ProcoreId: not null } && site.ZohoId == line.ProjectId
+        let code = Clerks.Code(world, site, line)
+        where code is not null
+        select (order.Number, line, site, code.Value);
 
     private void Say(string order, OrderLineData line, List<IReadOnlyList<string>> places)
     {
