@@ -89,7 +89,7 @@ internal sealed class Alignments(World world)
     private async Task EachIsForWhomAPersonSaidAsync(IReadOnlyList<AuditEntry> ofAlignments, AlignmentPolicy policy)
     {
         var (customers, decided) = (world.Sandbox.Zoho.CustomersOfProjects, (await world.AuditAsync()).Where(entry => entry.Kind == AuditKind.Decided && entry.Result.StartsWith($"{ReviewAction.Choose} ", StringComparison.Ordinal)).ToList());
-        foreach (var intent in ofAlignments.Where(entry => entry.Kind == AuditKind.Intent && entry.Reason.StartsWith("Make project ", StringComparison.Ordinal) && entry.Record.StartsWith("alignment/project/", StringComparison.Ordinal)
+        foreach (var intent in ofAlignments.Where(entry => entry.Kind == AuditKind.Intent && entry.Reason.Contains("' in Zoho Books, for customer '", StringComparison.Ordinal) && entry.Record.StartsWith("alignment/project/", StringComparison.Ordinal)
             && policy.Customers?.Keys.Any(number => entry.Reason.StartsWith($"Make project '{number} ", StringComparison.Ordinal)) != true))
         {
             var about = RecordKey.AlignedProject(intent.ProjectId).ToString();

@@ -80,19 +80,19 @@ internal sealed class Mutant : Variant
         {
             Reviews = [.. changes.Reviews.Select(item => item with { Finding = item.Finding with { Sentence = item.Finding.Sentence + " (Parameter 'order')" } })],
         }, violates: nameof(Sentences)),
-        ["forgets-rejections"] = new("Forgets what a person said is not the same.", changes: changes => changes with { Links = [.. changes.Links.Where(link => link.Status != LinkStatus.Rejected)] }, shows: plan => plan.PeopleDecide, violates: "WhatWasRejectedIsNotUsed"),
+        ["forgets-rejections"] = new("Forgets what a person said is not the same.", changes: changes => changes with { Links = [.. changes.Links.Where(link => link.Status != LinkStatus.Rejected)] }, shows: plan => plan.PeopleDecide, first: 3, violates: "WhatWasRejectedIsNotUsed"),
         ["sees-nothing-typed"] = new("Does not see what people typed into Procore.", wire: wire => new ChangesAnswers(wire, "/commitment_contracts", OwnAlone),
             shows: plan => plan is { TypedByHand: > 0, OfficeWorks: false, SiteWorks: false, RightsWithdrawn: false, ListsLie: false } && !plan.Switches.Procore.PrivateCommitmentsAreHidden, violates: "NothingTypedOtherwiseIsDoubledInSilence"),
         ["takes-another-code-than-was-chosen"] = new("Keeps another of the codes that were offered than the one that a person chose.", changes: changes => changes with { Decisions = [.. changes.Decisions.Select(one => OfAnotherCode(changes, one))] },
-            shows: plan => plan is { CodesAreSplit: true, SiteWorks: false, RightsWithdrawn: false, RatesMove: false }, violates: nameof(ChosenCodes)),
-        ["does-everything-again"] = new("Does what it has done once more after an hour.", changes: changes => changes with
+            shows: plan => plan is { CodesAreSplit: true, SiteWorks: false, RightsWithdrawn: false, RatesMove: false }, first: 136, violates: nameof(ChosenCodes)),
+        ["does-everything-again"] = new("Does some of what it has done once more after an hour.", changes: changes => changes with
         {
             Submitted =
             [
                 .. changes.Submitted,
-                .. changes.Completed.Where(claim => claim.Item.Key.Kind == RecordKind.PurchaseOrder).Select(claim => claim.Item with { DueAt = claim.Item.DueAt + NodaTime.Duration.FromHours(1), Reason = "once more" }),
+                .. changes.Completed.Where(claim => claim.Item.Key.Kind == RecordKind.PurchaseOrder && claim.Item.Key.Id[^1] is '1' or '4' or '7').Select(claim => claim.Item with { DueAt = claim.Item.DueAt + NodaTime.Duration.FromHours(1), Reason = "once more" }),
             ],
-        }, violates: Invariant.EverythingSettles),
+        }, shows: plan => plan is { Rounds: 1, Alignment: null, Vendors: null }, violates: Invariant.EverythingSettles),
         ["tells-other-values"] = new("Says in the audit that a person kept other values than they did.", changes: changes => changes with
         {
             Audit =
