@@ -134,6 +134,36 @@ public sealed class ProcoreCostStructureTests
     }
 
     [Fact]
+    public void A_person_splits_a_code_into_several_that_differ_in_values_of_the_projects_own_segments()
+    {
+        ProcoreCaller caller = new();
+        long project = caller.ProjectId();
+        foreach (string name in (string[])["Phase", "Area"])
+        {
+            JsonArray items = new(new JsonObject { ["code"] = "1", ["name"] = "First" }, new JsonObject { ["code"] = "2", ["name"] = "Second" });
+            caller.Api.Edit(new JsonObject { ["action"] = "add_segment", ["project_id"] = project, ["values"] = new JsonObject { ["name"] = name, ["items"] = items } });
+        }
+
+        string before = caller.Api.FlatCodes[caller.Wbs()];
+        JsonArray values = new(new JsonArray("2", "1"), new JsonArray("1", "2"));
+        Assert.Equal(caller.Wbs(), (long)caller.Api.Edit(new JsonObject { ["action"] = "split_wbs_code", ["id"] = caller.Wbs(), ["values"] = new JsonObject { ["values"] = values } })["id"]!);
+
+        Assert.Equal(before + ".2.1", caller.Api.FlatCodes[caller.Wbs()]);
+        Assert.Single(caller.Api.FlatCodes.Values, code => code == before + ".1.2");
+    }
+
+    [Fact]
+    public void A_person_adds_a_cost_type_and_gives_it_another_code_and_name()
+    {
+        ProcoreCaller caller = new();
+        long type = (long)caller.Api.Edit(new JsonObject { ["action"] = "add_cost_type", ["values"] = new JsonObject { ["csv_import_code"] = "ZZ", ["name"] = "Zeppelins" } })["id"]!;
+        caller.Api.Edit(new JsonObject { ["action"] = "change_cost_type", ["id"] = type, ["values"] = new JsonObject { ["csv_import_code"] = "ZY", ["name"] = "Airships" } });
+        JsonNode shown = caller.Get($"/rest/v1.0/line_item_types?company_id={caller.Data.Company.CompanyId}").Array.Single(one => (long)one!["id"]! == type)!;
+        Assert.Equal(("ZY", "Airships"), ((string?)shown["code"], (string?)shown["name"]));
+        Assert.NotNull(caller.Api.Edit(new JsonObject { ["action"] = "add_cost_type", ["values"] = new JsonObject { ["csv_import_code"] = "ZY", ["name"] = "Another" } })["errors"]);
+    }
+
+    [Fact]
     public void A_code_that_an_order_uses_stays()
     {
         ProcoreCaller caller = new();

@@ -25,7 +25,7 @@ internal sealed class CostCodeShapes(ProcoreState state)
         JsonArray types = [];
         IEnumerable<ProcoreCostType> shown = state.Switches.CostCodesShowAllowedTypes
             ? state.CostTypes.Values.Where(type => code.AllowedTypes?.Contains(type.Id) != false)
-            : state.WbsOf(code).Select(wbs => wbs.CostType);
+            : state.WbsOf(code).Select(wbs => wbs.CostType).Distinct();
         foreach (ProcoreCostType type in shown)
             types.Add((JsonNode)ProcoreShapes.CostType(type));
         return new JsonObject

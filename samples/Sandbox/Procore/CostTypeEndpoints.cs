@@ -7,7 +7,7 @@ internal sealed class CostTypeEndpoints(ProcoreState state)
 {
     private const string Root = "/rest/v1.0/line_item_types";
 
-    private static readonly FieldSet Single = new FieldSet()
+    public static readonly FieldSet Single = new FieldSet()
         .With(FieldKind.Text, "name", "csv_import_code", "origin_id", "origin_data")
         .Choice("base_type", "labor", "equipment", "materials", "commitment", "owner_cost", "professional_services", "other");
 
@@ -74,7 +74,7 @@ internal sealed class CostTypeEndpoints(ProcoreState state)
         return ProcoreShapes.CostType(written);
     }
 
-    private ProcoreCostType? Write(ProcoreCostType? type, JsonObject values, FieldErrors errors, ProcoreActor actor)
+    public ProcoreCostType? Write(ProcoreCostType? type, JsonObject values, FieldErrors errors, ProcoreActor actor)
     {
         string? code = values.ContainsKey("csv_import_code") ? (string?)values["csv_import_code"] : type?.Code;
         string? name = values.ContainsKey("name") ? (string?)values["name"] : type?.Name;

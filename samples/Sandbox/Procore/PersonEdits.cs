@@ -8,12 +8,12 @@ namespace Sandbox;
 /// (of one line, with <c>status</c> and <c>amount</c>, on the code of the commitment's first line or of the one whose place <c>line</c> says; with <c>to_wbs_code_id</c> a second line moves the amount from that code to this one), <c>change_change_order</c> (its <c>status</c>), <c>change_change_order_line</c> (the first one's <c>amount</c>),
 /// <c>delete_change_order</c>, <c>create_potential_change_order</c> (of one line), <c>change_potential_change_order</c> (its <c>status</c>),
 /// <c>change_potential_change_order_line</c> (the first one's <c>amount</c>), <c>delete_potential_change_order</c>, <c>pack_potential_change_orders</c>
-/// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>merge_vendor</c> (<c>into</c> another one, which has its commitments and projects then; it is gone, or where it <c>stays</c>, inactive), <c>set_primary_contact</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>change_cost_code</c> (its <c>name</c>, and restores it), <c>delete_cost_code</c>, <c>delete_cost_type</c>, <c>allow_cost_types</c> (of a cost code: those of <c>ids</c> under <c>values</c>), <c>change_project</c> (its <c>name</c>, <c>project_number</c>, <c>active</c>, dates, address and <c>custom_fields</c>), <c>delete_project</c>, <c>change_currency</c> (of a project, or of the company: what it counts in, <c>currency_iso_code</c>, and whether Procore <c>tells</c> it), <c>create_prime_contract</c> (of a <c>vendor_id</c>, with a <c>status</c>), <c>delete_prime_contract</c>, <c>lock_budget</c>, <c>unlock_budget</c>, <c>add_budget_line</c> (of 0, for the WBS code of that <c>id</c>), <c>hide_project</c>,
-/// <c>show_project</c> (from and to the service account), <c>change_wbs_code</c> (its <c>status</c>, active or inactive), <c>replace_secret</c> (of the service account, by <c>secret</c>; its tokens are gone), <c>revoke_tokens</c>.
+/// (those of <c>ids</c> into a change order with a <c>status</c>), <c>create_vendor</c>, <c>change_vendor</c>, <c>deactivate_vendor</c>, <c>merge_vendor</c> (<c>into</c> another one, which has its commitments and projects then; it is gone, or where it <c>stays</c>, inactive), <c>set_primary_contact</c>, <c>add_vendor_to_project</c>, <c>add_cost_code</c>, <c>change_cost_code</c> (its <c>name</c>, and restores it), <c>delete_cost_code</c>, <c>add_cost_type</c>, <c>change_cost_type</c> (its <c>csv_import_code</c> and <c>name</c>), <c>delete_cost_type</c>, <c>allow_cost_types</c> (of a cost code: those of <c>ids</c> under <c>values</c>), <c>change_project</c> (its <c>name</c>, <c>project_number</c>, <c>active</c>, dates, address and <c>custom_fields</c>), <c>delete_project</c>, <c>change_currency</c> (of a project, or of the company: what it counts in, <c>currency_iso_code</c>, and whether Procore <c>tells</c> it), <c>create_prime_contract</c> (of a <c>vendor_id</c>, with a <c>status</c>), <c>delete_prime_contract</c>, <c>lock_budget</c>, <c>unlock_budget</c>, <c>add_budget_line</c> (of 0, for the WBS code of that <c>id</c>), <c>hide_project</c>,
+/// <c>show_project</c> (from and to the service account), <c>change_wbs_code</c> (its <c>status</c>, active or inactive), <c>split_wbs_code</c> (it gets the first of <c>values</c> in segments of the project's own, each a list of codes in the order of the segments, and a code beside it each of the others; on the budget where it is), <c>replace_secret</c> (of the service account, by <c>secret</c>; its tokens are gone), <c>revoke_tokens</c>.
 /// A record is named by <c>id</c> or <c>origin_id</c> (of a work order contract with <c>"type":"WorkOrderContract"</c>), and what is written stands under <c>values</c> in the fields of the API.
 /// People are bound by the same rules as the API.
 /// </summary>
-internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, ContractRules> contracts, VendorRules vendors, CostCodeEndpoints costCodes, PotentialChangeRules potentialChanges, ProcoreTokens tokens)
+internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, ContractRules> contracts, VendorRules vendors, CostCodeEndpoints costCodes, CostTypeEndpoints costTypes, PotentialChangeRules potentialChanges, ProcoreTokens tokens)
 {
     public JsonObject Run(JsonObject request, ProcoreActor actor)
     {
@@ -132,6 +132,8 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 code.Active = (string?)request["values"]!["status"] is not "inactive";
                 code.UpdatedAt = actor.Now;
                 return code.Id;
+            case "split_wbs_code":
+                return Split(state.WbsCodes.TryGetValue((long)request["id"]!, out ProcoreWbsCode? whole) ? whole : throw ProcoreProblem.NotFound(), (JsonArray)request["values"]!["values"]!, actor);
             case "add_segment":
                 ProcoreSegment own = new(
                     state.NextId(),
@@ -149,6 +151,9 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
                 ProcoreCostCode bound = state.CostCodes[(long)request["id"]!];
                 bound.AllowedTypes = [.. ((JsonArray)request["values"]!["ids"]!).Select(id => (long)id!)];
                 return bound.Id;
+            case "add_cost_type" or "change_cost_type":
+                ProcoreCostType? costType = (long?)request["id"] is { } typeId ? state.CostTypes.GetValueOrDefault(typeId) ?? throw ProcoreProblem.NotFound() : null;
+                return costTypes.Write(costType, Values(request, CostTypeEndpoints.Single, errors), errors, actor)?.Id;
             case "delete_cost_type":
                 return state.CostTypes.Remove((long)request["id"]!) ? (long)request["id"]! : throw ProcoreProblem.NotFound();
             case "change_project":
@@ -195,6 +200,24 @@ internal sealed class PersonEdits(ProcoreState state, Dictionary<ContractKind, C
             default:
                 throw ProcoreProblem.BadRequest("action", "is not known");
         }
+    }
+
+    /// <summary>The codes differ in nothing but their values.</summary>
+    private long Split(ProcoreWbsCode code, JsonArray values, ProcoreActor actor)
+    {
+        List<ProcoreSegment> own = [.. state.Segments.Values.Where(segment => segment.ProjectId == code.CostCode.ProjectId).OrderBy(segment => segment.Id)];
+        List<List<(ProcoreSegment, ProcoreSegmentItem)>> all =
+            [.. values.Select(each => ((JsonArray)each!).Select((value, at) => (own[at], own[at].Items.Single(item => item.Code == (string?)value))).ToList())];
+        (code.Others, code.UpdatedAt) = (all[0], actor.Now);
+        foreach (List<(ProcoreSegment, ProcoreSegmentItem)> others in all.Skip(1))
+        {
+            ProcoreWbsCode beside = new(state.NextId(), actor.Now) { CostCode = code.CostCode, CostType = code.CostType, Description = code.Description, Others = others, Active = code.Active };
+            state.Add(beside);
+            if (code.Budgeted)
+                state.AddToBudget(beside, actor.Now);
+        }
+
+        return code.Id;
     }
 
     private long Merge(ProcoreVendor vendor, JsonObject values, ProcoreActor actor)

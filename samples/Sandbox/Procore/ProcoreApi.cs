@@ -47,13 +47,14 @@ public sealed class ProcoreApi : ISandboxApi
         VendorRules vendorRules = new(_state);
         VendorShapes vendorShapes = new(_state);
         CostCodeEndpoints costCodes = new(_state, codeShapes);
+        CostTypeEndpoints costTypes = new(_state);
         PotentialChangeRules potentialChanges = new(_state);
         ChangeEventLists changeLists = new(_state);
         DirectCostRules directCosts = new(_state, codeShapes);
         BudgetViewEndpoints budgetViews = new(_state);
         ChangeOrderEndpoints changeOrders = new(_state);
         PrimeChangeOrderEndpoints primeChangeOrders = new(_state, changeLists);
-        _edits = new PersonEdits(_state, contractRules, vendorRules, costCodes, potentialChanges, _tokens);
+        _edits = new PersonEdits(_state, contractRules, vendorRules, costCodes, costTypes, potentialChanges, _tokens);
         _routes =
         [
             .. new ProjectEndpoints(_state).Routes,
@@ -90,7 +91,7 @@ public sealed class ProcoreApi : ISandboxApi
             .. budgetViews.Routes,
             .. new HookEndpoints(_state).Routes,
             .. new UserEndpoints(_state).Routes,
-            .. new CostTypeEndpoints(_state).Routes,
+            .. costTypes.Routes,
             .. new SubJobEndpoints(_state).Routes,
             .. new MeasureEndpoints(_state).Routes,
             .. new CurrencyEndpoints(_state).Routes,
@@ -170,6 +171,15 @@ public sealed class ProcoreApi : ISandboxApi
         get
         {
             lock (_gate) return _state.Vendors.Values.ToDictionary(vendor => vendor.Id, vendor => vendor.Name);
+        }
+    }
+
+    /// <summary>What the WBS codes of all projects are called now, by id.</summary>
+    public IReadOnlyDictionary<long, string> FlatCodes
+    {
+        get
+        {
+            lock (_gate) return _state.WbsCodes.Values.ToDictionary(code => code.Id, code => code.FlatCode);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ProcoreWbsCode(long id, DateTimeOffset createdAt) : Procor
     public string? Description { get; set; }
 
     /// <summary>Its values in segments of the company's own, in the order of the segments.</summary>
-    public IReadOnlyList<(ProcoreSegment Segment, ProcoreSegmentItem Item)> Others { get; init; } = [];
+    public IReadOnlyList<(ProcoreSegment Segment, ProcoreSegmentItem Item)> Others { get; set; } = [];
 
     public string FlatCode =>
         $"{(CostCode.SubJob is { } job ? job.Code + "." : "")}{CostCode.FullCode}.{CostType.Code}{string.Concat(Others.Select(other => "." + other.Item.Code))}";

@@ -271,10 +271,25 @@ public sealed class ZohoBooksApi : ISandboxApi
         }
     }
 
+    /// <summary>The customers of projects by what the projects are called now, where that is one alone.</summary>
+    public IReadOnlyDictionary<string, string> CustomersOfProjects
+    {
+        get
+        {
+            lock (_gate) return _state.Projects.GroupBy(project => project.ZohoName).Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => same.First().CustomerId, StringComparer.Ordinal);
+        }
+    }
+
     /// <summary>The names of a reporting tag's options as they are now.</summary>
     public IReadOnlyList<string> OptionsOf(string tag)
     {
         lock (_gate) return [.. _state.Tags.All.Find(known => known.Name == tag)!.All().Select(known => known.Option.Name)];
+    }
+
+    /// <summary>The options of a reporting tag that people can choose, by their ids.</summary>
+    public IReadOnlyDictionary<string, string> ActiveOptions(string tag)
+    {
+        lock (_gate) return _state.Tags.All.Find(known => known.Name == tag)!.All().Where(known => known.Option.IsActive).ToDictionary(known => known.Option.Id, known => known.Option.Name, StringComparer.Ordinal);
     }
 
     /// <summary>A reporting tag's options by their ids: what they are called now, and whether the office typed them on an order.</summary>

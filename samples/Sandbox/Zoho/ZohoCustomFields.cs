@@ -34,6 +34,8 @@ internal static class ZohoCustomFields
         new("260815000000012861", 1, "Cost code", "cf_cost_code"),
         new("260815000000012862", 2, Lookup, "cf_cost_code_record"),
         new("260815000000012863", 3, "Sub job", "cf_sub_job"),
+        new("260815000000012864", 4, "Phase", "cf_phase"),
+        new("260815000000012865", 5, "Area", "cf_area"),
     ];
 
     public static readonly IReadOnlyList<ZohoField> OfItems = [new("260815000000012871", 2, "Cost code", "cf_cost_code")];

@@ -49,7 +49,7 @@ internal sealed class Alignments(World world)
         {
             var isOfProject = write.Route.Contains("projects", StringComparison.Ordinal);
             Assert.True(
-                policy is not null && (isOfProject ? policy.CreateProjects || policy.ProjectStatus : policy.AddCodes || policy.RenameCodes || policy.RetireCodes),
+                policy is not null && (isOfProject ? policy.CreateProjects || policy.ProjectStatus : policy.AddCodes || policy.RenameCodes || policy.RetireCodes || policy.AddTypes || policy.RenameTypes || policy.RetireTypes),
                 $"{write.Method} {write.Route} was written to Zoho, and no policy has it");
             Assert.True(
                 audit.Exists(entry => entry.Kind == AuditKind.Intent && Evidence.IsBefore(entry, write) && entry.Record.StartsWith("alignment/project/", StringComparison.Ordinal) == isOfProject),
@@ -61,6 +61,11 @@ internal sealed class Alignments(World world)
             Assert.True(
                 same.Count(entry => entry.Kind == AuditKind.Intent) == same.Count(entry => entry.Kind == AuditKind.Outcome && entry.Result != "unknown"),
                 $"not each intent of {same.Key} has one end: {string.Join(", ", same.Select(entry => $"{entry.Kind} {entry.Result}"))}");
+        }
+
+        if (policy is { CreateProjects: true, Customer: null })
+        {
+            await EachIsForWhomAPersonSaidAsync(audit, policy);
         }
 
         Assert.DoesNotContain(world.Sandbox.Log.Writes, write => write is { Side: SandboxSide.Procore, Method: "POST" } && write.Route.EndsWith("/projects", StringComparison.Ordinal));
@@ -77,6 +82,22 @@ internal sealed class Alignments(World world)
                         || (question.Subject == "cost codes" && !question.Sentence.Contains("would be renamed", StringComparison.Ordinal))),
                     $"code {code} of Procore is not in the tag, and nobody is told why");
             }
+        }
+    }
+
+    /// <summary>A project for which policy names no customer is made for the one that a person chose for it before, and for nobody else.</summary>
+    private async Task EachIsForWhomAPersonSaidAsync(IReadOnlyList<AuditEntry> ofAlignments, AlignmentPolicy policy)
+    {
+        var (customers, decided) = (world.Sandbox.Zoho.CustomersOfProjects, (await world.AuditAsync()).Where(entry => entry.Kind == AuditKind.Decided && entry.Result.StartsWith($"{ReviewAction.Choose} ", StringComparison.Ordinal)).ToList());
+        foreach (var intent in ofAlignments.Where(entry => entry.Kind == AuditKind.Intent && entry.Reason.Contains("' in Zoho Books, for customer '", StringComparison.Ordinal) && entry.Record.StartsWith("alignment/project/", StringComparison.Ordinal)
+            && policy.Customers?.Keys.Any(number => entry.Reason.StartsWith($"Make project '{number} ", StringComparison.Ordinal)) != true))
+        {
+            var about = RecordKey.AlignedProject(intent.ProjectId).ToString();
+            var said = decided.LastOrDefault(entry => entry.Record == about && entry.At <= intent.At)?.Result.Split(' ')[^1];
+            Assert.True(said is not null, $"{intent.Record} was to be made, and nobody said for whom: {intent.Reason}");
+            Assert.True(
+                customers.All(project => !intent.Reason.Contains($"'{project.Key}'", StringComparison.Ordinal) || decided.Any(entry => entry.Record == about && entry.Result.EndsWith($" {project.Value}", StringComparison.Ordinal))),
+                $"{intent.Record} was made for another customer than {said}: {intent.Reason}");
         }
     }
 

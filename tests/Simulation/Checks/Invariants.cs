@@ -24,6 +24,7 @@ internal static class Invariants
         new(nameof(MoneyTies), (_, evidence) => MoneyTies(evidence)),
         new(nameof(LinesAreTheOrders), (_, evidence) => LinesAreTheOrders(evidence)),
         new(nameof(LinesAreOnTheirCodes), LinesAreOnTheirCodes),
+        new(nameof(ChosenCodes), ChosenCodes.Hold),
         new(nameof(SubJobCodes), (_, evidence) => SubJobCodes.Hold(evidence)),
         new(nameof(CountedCurrencies), CountedCurrencies.Hold),
         new(nameof(EveryChangeCountsOnceAsync), EveryChangeCountsOnceAsync),
@@ -252,8 +253,8 @@ internal static class Invariants
                 if (lines.GetValueOrDefault(CommitmentSeen.LineOf(there.OriginId)) is { } line)
                 {
                     Assert.True(
-                        there.Code.Split('.') is var parts && parts.Contains(world.Codes.Of(line)!.Split(' ')[0]) && parts.Contains(line.CostType!.Split(' ')[0]),
-                        $"{order.Data.Number}: line {line.Id} is on {there.Code}, and the order says {world.Codes.Of(line)} and {line.CostType}");
+                        there.Code.Split('.') is var parts && parts.Contains(world.Codes.Of(line)!.Split(' ')[0]) && parts.Contains(line.CostType!.Split(' ')[0]) && there.Code.EndsWith(SplitCodes.EndOf(line) ?? string.Empty, StringComparison.Ordinal),
+                        $"{order.Data.Number}: line {line.Id} is on {there.Code}, and the order says {world.Codes.Of(line)} and {line.CostType}{SplitCodes.EndOf(line)}");
                 }
             }
         }

@@ -14,7 +14,7 @@ internal static class SubJobCodes
             // What an order changes after approval stands in change orders, and the line where it stood.
             foreach (var line in evidence.LiveOf(order).Where(there => !there.Changes.Any(change => change.IsApproved)).SelectMany(there => there.Lines).Where(line => line.OriginId.Length > 0))
             {
-                string[] parts = [.. line.Code.Split('.').Where(part => !OwnSegments.Values.Contains(part))];
+                string[] parts = [.. line.Code.Split('.').Where(part => !OwnSegments.Values.Contains(part) && !SplitCodes.Values.Contains(part))];
                 var wanted = named.GetValueOrDefault(CommitmentSeen.LineOf(line.OriginId), string.Empty);
                 Assert.True((parts.Length > 2 ? parts[0] : string.Empty) == wanted, $"{order.Data.Number}: line {line.OriginId} is on {line.Code}, and the order says sub job '{wanted}'");
             }

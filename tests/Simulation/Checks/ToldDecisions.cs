@@ -38,6 +38,12 @@ internal sealed partial class ToldDecision(AuditEntry entry)
 
     public ReviewAction Action { get; } = Enum.Parse<ReviewAction>(entry.Result.Split(' ')[0]);
 
+    /// <summary>What was chosen, by its id in Procore; 0 where nothing was.</summary>
+    public long Chosen { get; } = entry.Result.Split(' ') is [_, var id, ..] && long.TryParse(id, out var chosen) ? chosen : 0;
+
+    /// <summary>The code of the question that it answers.</summary>
+    public string Code { get; } = entry.Reason.Split(' ')[0];
+
     /// <summary>All that it says.</summary>
     public string Words { get; } = entry.Reason;
 

@@ -10,7 +10,7 @@ internal class AloneStore : DispatchProxy
 
     public static ISyncStore Create(ISyncStore inner)
     {
-        var store = Create<ISyncStore, AloneStore>();
+        var store = Create<IWholeStore, AloneStore>();
         ((AloneStore)store)._inner = inner;
         return store;
     }

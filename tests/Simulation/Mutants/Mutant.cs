@@ -24,7 +24,12 @@ internal sealed class Mutant : Variant
         Shows = shows ?? (_ => true);
         What = what;
         Rules = rules ?? OrderRules.Default;
-        _storeCall = storeCall ?? (changes is null ? null : (name, arguments) => name == nameof(ISyncStore.SaveAsync) ? [arguments[0], changes((ChangeSet)arguments[1]!), arguments[2]] : arguments);
+        _storeCall = storeCall ?? (changes is null ? null : (_, arguments) => arguments switch
+        {
+            [_, ChangeSet one, ..] => [arguments[0], changes(one), .. arguments[2..]],
+            [_, IReadOnlyList<ChangeSet> all, ..] => [arguments[0], all.Select(changes).ToList(), .. arguments[2..]], // those of a batch are stored together
+            _ => arguments,
+        });
         _wire = wire;
         HasLimits = !noLimits;
     }
@@ -70,6 +75,39 @@ internal sealed class Mutant : Variant
         ["takes-closed-projects-for-open"] = new("Does not see that a project was closed.", wire: wire => new ChangesAnswers(wire, "/projects", Opened), shows: plan => plan.ProjectsClose, first: 112),
         ["halves-retainage"] = new("Keeps back half of what the order keeps back.", wire: wire => new HalvesRetainage(wire), shows: plan => plan.Cost is { RetentionLines.Count: > 0 }, violates: "RetainageIsWhatIsKeptBack"),
         ["writes-unasked"] = new("Writes without asking whose the connection is.", writesUnasked: true, violates: nameof(World.Unasked)),
+        ["leaves-orders-out-of-the-audit"] = new("Says nothing of some orders in the audit.", changes: changes => changes with { Audit = [.. changes.Audit.Where(entry => !entry.OrderNumber.EndsWith('3'))] }, violates: "AuditVerifiesAsync"),
+        ["says-what-no-person-reads"] = new("Says what went wrong in the words of the program.", changes: changes => changes with
+        {
+            Reviews = [.. changes.Reviews.Select(item => item with { Finding = item.Finding with { Sentence = item.Finding.Sentence + " (Parameter 'order')" } })],
+        }, violates: nameof(Sentences)),
+        ["forgets-rejections"] = new("Forgets what a person said is not the same.", changes: changes => changes with { Links = [.. changes.Links.Where(link => link.Status != LinkStatus.Rejected)] }, shows: plan => plan.PeopleDecide, first: 3, violates: "WhatWasRejectedIsNotUsed"),
+        ["sees-nothing-typed"] = new("Does not see what people typed into Procore.", wire: wire => new ChangesAnswers(wire, "/commitment_contracts", OwnAlone),
+            shows: plan => plan is { TypedByHand: > 0, OfficeWorks: false, SiteWorks: false, RightsWithdrawn: false, ListsLie: false } && !plan.Switches.Procore.PrivateCommitmentsAreHidden, violates: "NothingTypedOtherwiseIsDoubledInSilence"),
+        ["takes-another-code-than-was-chosen"] = new("Keeps another of the codes that were offered than the one that a person chose.", changes: changes => changes with { Decisions = [.. changes.Decisions.Select(one => OfAnotherCode(changes, one))] },
+            shows: plan => plan is { CodesAreSplit: true, SiteWorks: false, RightsWithdrawn: false, RatesMove: false }, first: 136, violates: nameof(ChosenCodes)),
+        ["does-everything-again"] = new("Does some of what it has done once more after an hour.", changes: changes => changes with
+        {
+            Submitted =
+            [
+                .. changes.Submitted,
+                .. changes.Completed.Where(claim => claim.Item.Key.Kind == RecordKind.PurchaseOrder && claim.Item.Key.Id[^1] is '1' or '4' or '7').Select(claim => claim.Item with { DueAt = claim.Item.DueAt + NodaTime.Duration.FromHours(1), Reason = "once more" }),
+            ],
+        }, shows: plan => plan is { Rounds: 1, Alignment: null, Vendors: null }, violates: Invariant.EverythingSettles),
+        ["tells-other-values"] = new("Says in the audit that a person kept other values than they did.", changes: changes => changes with
+        {
+            Audit =
+            [
+                .. changes.Audit.Select(entry => entry is { Kind: AuditKind.Decided } && entry.Result.StartsWith(nameof(ReviewAction.KeepProcore), StringComparison.Ordinal)
+                    ? entry with { Reason = entry.Reason.Replace("' '", "9' '", StringComparison.Ordinal) } : entry),
+            ],
+        }, shows: plan => plan is { PeopleDecide: true, SiteWorks: true }, violates: nameof(KeptValues)),
+        ["takes-no-turns-for-repetition"] = new("Counts no writes that take turns.", changes: changes => changes with
+        {
+            Records = [.. changes.Records.Select(record => record.Repeated is { Other: not null } or { Third: not null } ? record with { Repeated = null } : record)],
+        }, shows: plan => plan.TakesTurns, violates: nameof(SameWrites)),
+        ["writes-what-stands"] = new("Writes the last commitments once more when it looks for more.", wire: wire => new WritesWhatStands(wire), violates: Invariant.NothingIsWrittenAnyMore),
+        ["keeps-homes-as-first-read"] = new("Takes what items and records said first for what they say.", wire: wire => new RemembersHomes(wire),
+            shows: plan => plan is { CodeHome: CodeHome.ItemField or CodeHome.Record or CodeHome.Item, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, violates: "LinesAreOnTheirCodes"),
         ["makes-change-orders-twice"] = new("Sends a change order a second time.", wire: wire => new RepeatsPosts(wire, "/commitment_change_orders"),
             shows: plan => plan is { AmendedOrders: AmendedOrderTreatment.ChangeOrder, SiteWorks: true, OfficeWorks: true }, violates: "EveryChangeCountsOnceAsync"),
         ["takes-unlisted-orders-for-gone"] = new("Takes an order that a list leaves out for one that is gone.", wire: wire => new BelievesLists(wire), shows: plan => plan is { ListsForget: true, ListsLie: false }, violates: nameof(UnlistedOrder)),
@@ -178,6 +216,22 @@ internal sealed class Mutant : Variant
             {
                 currency["currency_exchange_rate"] = null;
             }
+        }
+    }
+
+    private static OrderDecision OfAnotherCode(ChangeSet changes, OrderDecision decision)
+    {
+        var offered = changes.Reviews.FirstOrDefault(item => item.Finding.Code == FindingCodes.CostCodeAmbiguous && item.Finding.Subject == decision.Subject)?.Finding.Candidates ?? [];
+        return decision is { Action: ReviewAction.Choose, Code: FindingCodes.CostCodeAmbiguous, Accepted: [var about, var chosen] } && offered.FirstOrDefault(one => !chosen.EndsWith($" {one.ProcoreId}", StringComparison.Ordinal)) is { } other
+            ? decision with { Accepted = [about, FormattableString.Invariant($"WBS code {other.ProcoreId}")] }
+            : decision;
+    }
+
+    private static void OwnAlone(JsonNode body)
+    {
+        if (body["data"] is JsonArray rows)
+        {
+            rows.Where(row => (string?)row!["origin_id"] is not { Length: > 0 }).ToList().ForEach(row => rows.Remove(row));
         }
     }
 

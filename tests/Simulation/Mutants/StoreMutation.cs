@@ -11,7 +11,7 @@ internal class StoreMutation : DispatchProxy
 
     public static ISyncStore Create(ISyncStore inner, Func<string, object?[], object?[]?> change)
     {
-        var store = Create<ISyncStore, StoreMutation>();
+        var store = Create<IWholeStore, StoreMutation>();
         (((StoreMutation)store)._inner, ((StoreMutation)store)._change) = (inner, change);
         return store;
     }

@@ -15,6 +15,35 @@ internal sealed class RepeatsPosts(HttpMessageHandler inner, string part = "/res
     }
 }
 
+/// <summary>Sends the last commitments that it wrote once more whenever it lists commitments.</summary>
+internal sealed class WritesWhatStands(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private (Uri Address, HttpRequestMessage First, byte[] Body)? _last;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        if (request.Method == HttpMethod.Patch && path.EndsWith("/purchase_order_contracts/sync", StringComparison.Ordinal))
+        {
+            _last = (request.RequestUri, request, await request.Content!.ReadAsByteArrayAsync(cancellationToken));
+        }
+        else if (request.Method == HttpMethod.Get && path.EndsWith("/commitment_contracts", StringComparison.Ordinal) && _last is var (address, first, body))
+        {
+            using var again = new HttpRequestMessage(HttpMethod.Patch, address) { Content = new ByteArrayContent(body) };
+            again.Content.Headers.ContentType = new("application/json");
+            foreach (var header in first.Headers.Where(header => header.Key != "Authorization"))
+            {
+                again.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+
+            again.Headers.Authorization = request.Headers.Authorization;
+            (await base.SendAsync(again, cancellationToken)).Dispose();
+        }
+
+        return await base.SendAsync(request, cancellationToken);
+    }
+}
+
 /// <summary>Sends every file to Procore twice.</summary>
 internal sealed class RepeatsFiles(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
@@ -132,6 +161,54 @@ internal sealed class ChangesAnswers(HttpMessageHandler inner, string path, Acti
         }
 
         return answer;
+    }
+}
+
+/// <summary>Reads each item and each record of the module once, and takes what it said for what it says ever after.</summary>
+internal sealed class RemembersHomes(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private static readonly string[] Fields = ["name", "custom_fields", "custom_field_hash", "cf_cost_code", "cf_cost_code_unformatted", "record_name", "record_name_formatted", "module_fields", "module_record_hash"];
+    private readonly Dictionary<string, JsonObject> _first = new(StringComparer.Ordinal);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        var path = request.RequestUri!.AbsolutePath;
+        if (request.Method == HttpMethod.Get && (path.Contains("/itemdetails", StringComparison.Ordinal) || path.Contains("/cm_cost_code", StringComparison.Ordinal)) && answer.IsSuccessStatusCode
+            && answer.Content is ReadOnlyMemoryContent { Headers.ContentType.MediaType: "application/json" } content && JsonNode.Parse(await content.ReadAsStringAsync(cancellationToken)) is { } body)
+        {
+            Remember(body);
+            answer.Content = new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+            foreach (var header in content.Headers.NonValidated.Where(header => header.Key != "Content-Length"))
+            {
+                answer.Content.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
+            }
+        }
+
+        return answer;
+    }
+
+    private void Remember(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonArray rows:
+                rows.ToList().ForEach(Remember);
+                break;
+            case JsonObject row when ((string?)row["item_id"] ?? (string?)row["module_record_id"]) is { } id:
+                if (!_first.TryAdd(id, row.DeepClone().AsObject()))
+                {
+                    foreach (var field in Fields.Where(_first[id].ContainsKey))
+                    {
+                        row[field] = _first[id][field]?.DeepClone();
+                    }
+                }
+
+                break;
+            case JsonObject body:
+                body.ToList().ForEach(pair => Remember(pair.Value));
+                break;
+        }
     }
 }
 

@@ -61,8 +61,13 @@ internal sealed class CodeKeepers(World world, Plan plan)
             }
         }
 
-        for (var look = 0; look < (plan.Alignment is null ? 0 : 2); look++) // a project that is made or opened again brings its codes
+        for (var look = 0; look < (plan.Alignment is null ? 0 : plan.AsksForCustomers ? 4 : 2); look++) // a project that is made or opened again brings its codes
         {
+            if (plan.AsksForCustomers && look == 1)
+            {
+                await SayForWhomAsync();
+            }
+
             if (plan.Alignment is { Unasked: false })
             {
                 await world.Engine.TakeAsync(World.ConnectionId, world.Process.Life);
@@ -77,6 +82,18 @@ internal sealed class CodeKeepers(World world, Plan plan)
     /// <summary>Nothing of theirs is lost, nothing is there twice, nothing is left to write, and what the site added stands in the tag, unless a person said that the project is none of Zoho's, or that Zoho's is another one.</summary>
     public Task HoldAsync() =>
         _alignments.HoldAsync([.. _added.Where(one => !plan.ProjectsClose && !plan.RightsWithdrawn && IsInBoth(one.Project)).Select(one => (one.Project, one.Code))]);
+
+    /// <summary>Of most projects that are to be made somebody says for whom.</summary>
+    private async Task SayForWhomAsync()
+    {
+        foreach (var item in (await world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open, Code = FindingCodes.CustomerUnknown })).Where(item => item.Finding.Candidates.Count > 0 && _dice.Chance(75)).ToList())
+        {
+            world.PeopleDecided = true;
+            await world.AskAsync(() => world.Engine.DecideAsync(
+                World.ConnectionId, item.Id, new() { Version = item.Version, Action = ReviewAction.Choose, ZohoId = _dice.OneOf(item.Finding.Candidates).ZohoId, By = "eve" }, world.Process.Life).AsTask());
+            Count("CustomerSaid");
+        }
+    }
 
     private void AddOption()
     {

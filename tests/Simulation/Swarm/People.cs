@@ -30,6 +30,10 @@ internal sealed class People(World world, Plan plan)
     private readonly CurrencyKeepers _currencyKeepers = new(world, plan);
     private readonly HomeKeepers _homeKeepers = new(world, plan);
     private readonly WbsKeepers _wbsKeepers = new(world, plan);
+    private readonly TypeKeepers _typeKeepers = new(world, plan);
+    private readonly SplitCodes _splitCodes = new(world, plan);
+    private readonly BoundCodes _boundCodes = new(world, plan);
+    private readonly TurnTakers _turnTakers = new(world, plan);
     private readonly Directors _directors = new(world, plan);
     private int _bursts;
 
@@ -56,6 +60,25 @@ internal sealed class People(World world, Plan plan)
 
     /// <summary>Who takes WBS codes out of use.</summary>
     public WbsKeepers WbsKeepers => _wbsKeepers;
+
+    /// <summary>Who keeps cost types.</summary>
+    public TypeKeepers TypeKeepers => _typeKeepers;
+
+    /// <summary>Who has several codes of one cost code and cost type.</summary>
+    public SplitCodes SplitCodes => _splitCodes;
+
+    /// <summary>Who says which cost types a code takes.</summary>
+    public BoundCodes BoundCodes => _boundCodes;
+
+    /// <summary>What writes a vendor in turns.</summary>
+    public TurnTakers TurnTakers => _turnTakers;
+
+    /// <summary>All that they did, by kind.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Counted =>
+    [
+        .. Trouble, .. _controllers.Acts, .. _codeKeepers.Acts, .. _directors.Acts, .. _subJobKeepers.Acts, .. _currencyKeepers.Acts, .. _homeKeepers.Acts, .. _wbsKeepers.Acts, .. _vendorKeepers.Acts,
+        .. _typeKeepers.Acts, .. _splitCodes.Acts, .. _boundCodes.Acts, .. _turnTakers.Acts,
+    ];
 
     /// <summary>Who says how it goes.</summary>
     public Directors Directors => _directors;
@@ -171,6 +194,9 @@ internal sealed class People(World world, Plan plan)
         _currencyKeepers.Act();
         _homeKeepers.Act();
         _wbsKeepers.Act();
+        _typeKeepers.Act();
+        _boundCodes.Act();
+        _turnTakers.Act();
         if (plan.RightsWithdrawn && _dice.Chance(40))
         {
             WithdrawRights();

@@ -100,6 +100,27 @@ internal sealed record Plan
     /// <summary>The site takes WBS codes out of use, and into it again.</summary>
     public required bool WbsCodesRetire { get; init; }
 
+    /// <summary>The site adds, renames and deletes cost types, and the office adds options for some that there are not.</summary>
+    public required bool TypesMove { get; init; }
+
+    /// <summary>Some cost codes take those cost types alone with which they have WBS codes, and orders need others.</summary>
+    public bool TypesAreBound { get; init; }
+
+    /// <summary>Projects have several WBS codes of one cost code and cost type, and people say which one is meant.</summary>
+    public bool CodesAreSplit { get; init; }
+
+    /// <summary>Projects have them, and lines say in fields which one is meant.</summary>
+    public bool NamesSegments { get; init; }
+
+    /// <summary>People say for which customers projects are made in Zoho.</summary>
+    public bool AsksForCustomers { get; init; }
+
+    /// <summary>In how many ways programs of the office write a vendor in turns; 0: there are none.</summary>
+    public int Turns { get; init; }
+
+    /// <summary>Whether programs of the office write a vendor in turns.</summary>
+    public bool TakesTurns => Turns > 0;
+
     /// <summary>Where orders say their cost codes.</summary>
     public CodeHome CodeHome { get; init; }
 
@@ -188,7 +209,9 @@ internal sealed record Plan
         MissingWbsCodes = MissingCodes,
         MissingBudgetLines = MissingBudgetLines,
         MissingCostCodes = MissingCostCodes,
-        Mapping = NamesSubJobs ? new() { SubJob = $"{{line:{SubJobKeepers.Field}}}" } : HomedCodes.MappingOf(CodeHome),
+        Mapping = NamesSubJobs ? new() { SubJob = $"{{line:{SubJobKeepers.Field}}}" }
+            : NamesSegments ? new() { Segments = SplitCodes.Policy }
+            : HomedCodes.MappingOf(CodeHome),
         Attachments = Attachments,
         Alignment = Alignment,
         Vendors = Vendors,
@@ -223,7 +246,9 @@ internal sealed record Plan
         var switches = SandboxSwitches.Draw(seed);
         if (reality is not null) switches = switches.As(reality);
         var (chosen, typed) = (new Dice(seed, "orders"), new Dice(seed, "typed"));
+        var typesMove = new Dice(seed, "moved types").Chance(6);
         var alignment = Aligns(new(seed, "alignment"), perCent: 7);
+        alignment = typesMove ? AlignsTypes(new(seed, "aligned types"), alignment) : alignment;
         var lost = alignment is null ? [] : LosesAlignments(new(seed, "lost alignments")).Concat(LimitsAlignments(new(seed, "limited alignments")));
         var areNew = new Dice(seed, "new codes").Chance(10);
         var cost = new Dice(seed, "money").Chance(75) ? Choose(new(seed, "policy"), switches.Procore.ContractsTellTheirCurrency ? switches.Procore.Currencies : ProcoreCurrencies.Ignored) : null;
@@ -286,12 +311,21 @@ internal sealed record Plan
             Pauses = new Dice(seed, "pauses").Chance(12),
             PoliciesChange = new Dice(seed, "policy changes").Chance(12),
             WbsCodesRetire = new Dice(seed, "retired wbs codes").Chance(8),
+            TypesMove = typesMove,
             ListsForget = new Dice(seed, "forgotten orders").Chance(12),
         };
 
         // Somebody has to choose a value, of codes that are missing and not of cost codes.
         plan = plan with { HasOwnSegments = plan is { PeopleDecide: true, NamesSubJobs: false, CodesAreNew: false } && new Dice(seed, "own segments").Chance(25) };
-        plan = plan with { CodeHome = plan is { NamesSubJobs: false, CodesAreNew: false, Alignment: null } ? Homes(new(seed, "code homes")) : CodeHome.Tag };
+        plan = plan with
+        {
+            TypesAreBound = (plan.MissingCodes == MissingCodeTreatment.Create || plan.PeopleDecide) && new Dice(seed, "bound types").Chance(18),
+            AsksForCustomers = plan is { PeopleDecide: true, Alignment.CreateProjects: true } && new Dice(seed, "asked customers").Chance(70),
+            CodesAreSplit = plan is { PeopleDecide: true, NamesSubJobs: false, CodesAreNew: false, HasOwnSegments: false } && new Dice(seed, "split codes").Chance(15),
+            Turns = plan.Vendors is { Treatment: VendorTreatment.Create, Address: not FieldOwner.Procore } && new Dice(seed, "turns") is var turns && turns.Chance(60) ? turns.Pick(2, 3, 3) : 0,
+        };
+        plan = plan with { NamesSegments = plan is { CodesAreSplit: false, NamesSubJobs: false, CodesAreNew: false, HasOwnSegments: false } && new Dice(seed, "named segments").Chance(6) };
+        plan = plan with { CodeHome = plan is { NamesSubJobs: false, CodesAreNew: false, Alignment: null, CodesAreSplit: false, NamesSegments: false } ? Homes(new(seed, "code homes")) : CodeHome.Tag };
         return plan.IsScopeStill ? Leaves(new(seed, "left out"), plan, perCent: 40) : Leaves(new(seed, "left out while it moves"), plan, perCent: 8);
     }
 
@@ -347,6 +381,13 @@ internal sealed record Plan
         Unasked = dice.Chance(75),
     };
 
+    private static AlignmentPolicy AlignsTypes(Dice dice, AlignmentPolicy? alignment) => (alignment ?? new() { Unasked = dice.Chance(75) }) with
+    {
+        AddTypes = dice.Chance(85),
+        RenameTypes = dice.Chance(70),
+        RetireTypes = dice.Chance(70),
+    };
+
     private static OwnershipPolicy Own(Dice dice)
     {
         FieldOwner Any() => dice.Pick(Enum.GetValues<FieldOwner>());
@@ -395,7 +436,7 @@ internal sealed record Plan
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),
             On(MissingCodes == MissingCodeTreatment.Create, "codes"), On(MissingBudgetLines == MissingBudgetLineTreatment.Create, "budgetlines"),
-            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(HasOwnSegments, "segments"), On(WbsCodesRetire, "retires"), On(CodeHome != CodeHome.Tag, $"homes({CodeHome})"), On(SharesSides, SharesBooks ? "books" : "company"), On(SharesSides && SharedAlignment is not null, "bothalign"), On(SharesSides && SharesAtOnce, "atonce"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"), On(Counting != ProcoreCounting.AsTheBooks, $"counts({Counting})"), On(RatesMove, "rates"),
+            On(VendorsMove, "vendors"), On(Vendors is not null, $"kept({Vendors?.Treatment})"), On(Alignment is not null, Alignment is { Unasked: true } ? "aligned" : "alignment"), On(MonthsClose, "months"), On(PeriodsLock, "locks"), On(ProjectsClose, "projects"), On(BudgetsLock, "budgets"), On(NamesSubJobs, "subjobs"), On(CodesAreNew, $"newcodes({MissingCostCodes})"), On(Pauses, "pauses"), On(PoliciesChange, "policies"), On(HasOwnSegments, "segments"), On(WbsCodesRetire, "retires"), On(TypesMove, "types"), On(TypesAreBound, "bound"), On(CodesAreSplit, "splits"), On(NamesSegments, "phases"), On(AsksForCustomers, "customers"), On(TakesTurns, $"turns({Turns})"), On(CodeHome != CodeHome.Tag, $"homes({CodeHome})"), On(SharesSides, SharesBooks ? "books" : "company"), On(SharesSides && SharedAlignment is not null, "bothalign"), On(SharesSides && SharesAtOnce, "atonce"), On(LeavesOut, $"leaves({Scope?.Rules[0].Name ?? "earlier ones"})"), On(ListsForget, "forgets"), On(Counting != ProcoreCounting.AsTheBooks, $"counts({Counting})"), On(RatesMove, "rates"),
             On(Approval is { OverBudget: true }, $"overruns({Approval?.BudgetOverruns})"), On(Attachments == AttachmentTreatment.Files, "files"),
         }.Where(part => part.Length > 0).Concat(Faults.Select(fault => $"{fault.Side}:{fault.Kind}:{fault.PerMille}x{fault.Count}")));
 

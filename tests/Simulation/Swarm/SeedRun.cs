@@ -9,7 +9,7 @@ namespace Simulation;
 internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = null, TextWriter? wireLines = null) : IDisposable
 {
     private readonly Dice _dice = new(plan.Seed, "run");
-    private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, policies: plan.Policies, size: plan.Size, wireLines: wireLines, money: plan.Money, namesTiers: plan.NamesTiers);
+    private readonly World _world = new(clock, plan.Seed, plan.Orders, plan.Switches, latencies: plan.Latencies, variant: variant, policies: plan.Policies, size: plan.Size, wireLines: wireLines, money: plan.Money, namesTiers: plan.NamesTiers, asksForCustomers: plan.AsksForCustomers);
     private People? _people;
     private Clerks? _clerks;
     private Clerks? _others; // who type what policy leaves out
@@ -82,10 +82,12 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             }
 
             people.AttachFiles(perCent: 50);
-            people.RetypeLines(perCent: 15);
+            people.RetypeLines(perCent: plan.TypesAreBound ? 45 : 15);
             people.SubJobKeepers.Begin();
             people.CurrencyKeepers.Begin();
             people.HomeKeepers.Begin();
+            people.SplitCodes.Begin();
+            people.BoundCodes.Begin();
             LeftOut.Note(_world);
             for (var round = 0; round < plan.Rounds; round++)
             {
@@ -238,10 +240,13 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         });
         await HoldAsync(nameof(Invariants.NothingIsLostAsync), () => Invariants.NothingIsLostAsync(_world, plan.ChangesShow));
         await LinkWhatIsLeftOutAsync();
+        await _people.TypeKeepers.EndAsync();
         await _people.CodeKeepers.EndAsync();
         await _people.VendorKeepers.EndAsync();
         await _people.HomeKeepers.EndAsync();
+        await HoldAsync(nameof(SameWrites), _people.TurnTakers.EndAsync);
         _people.WbsKeepers.End();
+        _people.BoundCodes.End();
         await _people.Controllers.EndAsync();
         _people.CurrencyKeepers.End();
         LeftOut.Note(_world);
@@ -251,6 +256,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         await HoldAsync(nameof(Invariants), () => Invariants.HoldAsync(_world, ownLimits: isAlone, isCalm: plan.IsCalm));
         await HoldAsync(nameof(ClosedMonths), _people.Controllers.HoldAsync);
         await HoldAsync(nameof(Alignments), _people.CodeKeepers.HoldAsync);
+        await HoldAsync(nameof(Alignments), _people.TypeKeepers.HoldAsync);
         if (plan.ListsForget)
         {
             await HoldAsync(nameof(UnlistedOrder), () => UnlistedOrder.HoldAsync(_world, plan.Seed));
@@ -325,7 +331,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             Edits = _people?.Edits ?? 0,
             Steps = _world.Steps,
             Faults = _world.State()["faults"]!["injected"]!.AsObject().Select(fault => KeyValuePair.Create(fault.Key, (int)fault.Value!))
-                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Trouble ?? []).Concat(_people?.Controllers.Acts ?? []).Concat(_people?.CodeKeepers.Acts ?? []).Concat(_people?.Directors.Acts ?? []).Concat(_people?.SubJobKeepers.Acts ?? []).Concat(_people?.CurrencyKeepers.Acts ?? []).Concat(_people?.HomeKeepers.Acts ?? []).Concat(_people?.WbsKeepers.Acts ?? []).Concat(_people?.VendorKeepers.Acts ?? [])
+                .Concat(_lists.Spoiled).Concat(_bodies.Spoiled).Concat(_people?.Counted ?? [])
                 .ToDictionary(StringComparer.Ordinal),
         };
     }

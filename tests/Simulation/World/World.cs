@@ -26,7 +26,7 @@ internal sealed class World : IDisposable
 
     public World(
         VirtualClock clock, int seed, int orders = 20, SandboxSwitches? switches = null, IReadOnlyList<FaultRule>? faults = null, Latencies? latencies = null, Variant? variant = null,
-        SyncPolicies? policies = null, ContractorSize? size = null, TextWriter? wireLines = null, MoneyVariety? money = null, bool namesTiers = false)
+        SyncPolicies? policies = null, ContractorSize? size = null, TextWriter? wireLines = null, MoneyVariety? money = null, bool namesTiers = false, bool asksForCustomers = false)
     {
         Clock = clock;
         Seed = seed;
@@ -46,7 +46,11 @@ internal sealed class World : IDisposable
             CompanyId = Sandbox.Data.Company.CompanyId,
             Policies = CommitmentLanding.In(policies is null ? new() { Approval = null } : policies with { Cost = Booked(policies.Cost) }, "Approved") with
             {
-                Alignment = policies?.Alignment is { } alignment ? alignment with { Customer = Sandbox.Data.Projects[0].CustomerName } : null,
+                Alignment = policies?.Alignment is { } alignment ? alignment with
+                {
+                    Customer = asksForCustomers ? null : Sandbox.Data.Projects[0].CustomerName,
+                    Customers = asksForCustomers ? new() { [Sandbox.Data.Projects[0].Number] = Sandbox.Data.Projects[0].CustomerName } : null, // of all others somebody says it
+                } : null,
                 PotentialChangeOrdersIn = namesTiers ? [.. Sandbox.Data.Projects.Where(project => project is { Active: true, Permitted: true, ProcoreId: not null }).Select(project => project.Number)] : null,
             },
         };

@@ -99,11 +99,15 @@ internal static class WriteBrake
     private static bool IsAsked(ReviewItem item) => item is { Finding.Code: FindingCodes.WriteRepeated, Status: ReviewStatus.Open };
 
     // The last of them came within a day of the first. Where nobody is asked another day after that, it stayed as it was written: that it
-    // is to be written once more has nothing to do with them.
-    private static bool Stops(RepeatedWrite last, string hash, IReadOnlyList<ReviewItem> reviews, Instant now) =>
-        (last.Third is { } third ? third == hash && last.Times >= Most * 3
-            : last.Other is { } other ? other == hash && last.Times >= Most + Most : last.Hash == hash && last.Times >= Most)
-            && (now - last.Since < Within + Within || reviews.Any(IsAsked));
+    // is to be written once more has nothing to do with them. While somebody is asked, none of the ways goes on: what takes turns whether
+    // or not the sync writes would come to the next one.
+    private static bool Stops(RepeatedWrite last, string hash, IReadOnlyList<ReviewItem> reviews, Instant now)
+    {
+        var (ways, isAsked) = (last.Third is not null ? 3 : last.Other is not null ? 2 : 1, reviews.Any(IsAsked));
+        return last.Times >= Most * ways
+            && (hash == (last.Third ?? last.Other ?? last.Hash) || (isAsked && (hash == last.Hash || hash == last.Other)))
+            && (now - last.Since < Within + Within || isAsked);
+    }
 
     private static bool IsDecided(OrderPlan plan) => plan.DecisionUses?.Any(use => use.Effect == DecisionEffect.Allows) == true;
 

@@ -87,6 +87,21 @@ public sealed class WriteBrakeTests
         Assert.Same(ways[written % 3], WriteBrake.Hold(ways[written % 3], last, [], Noon + Duration.FromHours(48)));
     }
 
+    /// <summary>Three programs that write in turns, whether or not the sync does, come to the next way while the first one is a question.</summary>
+    [Fact]
+    public void While_somebody_is_asked_none_of_the_ways_that_take_turns_is_written()
+    {
+        OrderPlan[] ways = [Plan, Other, Third];
+        var another = Scenario.Plan(Scenario.Input(Scenario.Order(Scenario.Line("1", 103))));
+        foreach (var count in (int[])[2, 3])
+        {
+            var last = Enumerable.Range(0, (WriteBrake.Most * count) + 2).Aggregate((RepeatedWrite?)null, (before, at) => WriteBrake.Next(before, ways[at % count], Noon))!;
+            Assert.All(ways[..count], way => Assert.Equal(RecordState.NeedsReview, WriteBrake.Hold(way, last, [Item(ReviewStatus.Open, 1)], Noon).Outcome));
+            Assert.Single(ways[..count], way => WriteBrake.Hold(way, last, [], Noon).Outcome == RecordState.NeedsReview);
+            Assert.Same(another, WriteBrake.Hold(another, last, [Item(ReviewStatus.Open, 1)], Noon));
+        }
+    }
+
     /// <summary>Two of three that go on without the third are turns of two, and what was counted of three counts no more.</summary>
     [Fact]
     public void Turns_of_three_that_become_turns_of_two_are_counted_anew()
