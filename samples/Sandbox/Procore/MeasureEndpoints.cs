@@ -34,6 +34,8 @@ internal sealed class MeasureEndpoints(ProcoreState state)
         long[] gone = [.. (body["deletes"] as JsonArray ?? []).Select(node => node is JsonValue value && value.TryGetValue(out long id)
             ? id : throw ProcoreProblem.BadRequest("deletes", "has an id that is not a number"))];
         List<ProcoreUnit> written = [.. items.Select(item => Written(item, errors))];
+        if (written.Select(unit => unit.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() < written.Count)
+            errors.Add("name", FieldErrors.Taken);
         if (gone.Any(id => state.Units.Find(id) is null))
             throw ProcoreProblem.NotFound();
         if (errors.Any)
