@@ -84,7 +84,7 @@ public sealed class SitePageTests
         string page = Page("states.md").Text;
         var rows = Enum.GetValues<ReconciliationCause>().Where(cause => cause != ReconciliationCause.None).Select(cause => Row(cause, ReconciliationWords.Sentence(cause), ReconciliationWords.NextStep(cause)))
             .Concat(Enum.GetValues<UnclaimedCause>().Select(cause => Row(cause, ReconciliationWords.Sentence(cause), ReconciliationWords.NextStep(cause))));
-        Assert.Empty(rows.Where(row => !page.Contains(row, StringComparison.Ordinal)));
+        Assert.All(rows, row => Assert.Contains(row, page, StringComparison.Ordinal));
 
         static string Row(Enum cause, string sentence, string next) => $"\n| `{cause}` | {sentence} | {(next.Length > 0 ? next : "Nothing.")} |\n";
     }

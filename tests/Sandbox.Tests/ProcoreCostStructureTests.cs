@@ -26,6 +26,21 @@ public sealed class ProcoreCostStructureTests
         Assert.Equal("Trips", (string?)Assert.Single(caller.Get($"/rest/v1.0/line_item_types?company_id={caller.Company}&filters[origin_id]=t").Array)!["name"]);
     }
 
+    /// <summary>A unit's name is one unit's, also among those of one call, and all of the call is done or nothing.</summary>
+    [Fact]
+    public void Units_of_one_call_cannot_have_one_name()
+    {
+        ProcoreCaller caller = new();
+        string units = $"/rest/v1.0/companies/{caller.Company}/uoms";
+        ProcoreAnswer Sync(params string[] names) => caller.Patch($"{units}/sync", new JsonObject { ["updates"] = new JsonArray([.. names.Select(name => (JsonNode)new JsonObject { ["name"] = name, ["uom_category_id"] = 1 })]) });
+        int count = caller.Get($"{units}?per_page=100").Array.Count;
+        Assert.Equal(422, Sync("pallet", "Pallet").Status);
+        Assert.Equal(422, Sync("pallet", "EA").Status);
+        Assert.Equal(count, caller.Get($"{units}?per_page=100").Array.Count);
+        Assert.Equal(200, Sync("pallet", "crate").Status);
+        Assert.Equal(count + 2, caller.Get($"{units}?per_page=100").Array.Count);
+    }
+
     [Fact]
     public void A_segment_item_is_a_cost_code_that_can_be_made_renamed_deactivated_and_removed_while_unused()
     {

@@ -22,7 +22,7 @@ public sealed class OwnerPointTests
     /// <summary>Vendors, alignments, months and codes: one point in many here, every one in the long run.</summary>
     [Theory]
     [MemberData(nameof(Others))]
-    public Task So_it_is_of_every_other_kind_of_record(string flow) => SurvivesAsync(SimulationProcess.RunOneInAsync(24, "owner-points", "--flow", flow));
+    public Task So_it_is_of_every_other_kind_of_record(string flow) => SurvivesAsync(SimulationProcess.RunOneInAsync(48, "owner-points", "--flow", flow));
 
     private static async Task SurvivesAsync(Task<IReadOnlyList<string>> run)
     {

@@ -66,7 +66,7 @@ internal static class NodeCommand
         await using var systems = await SystemsAsync(settings, node, sandboxes, cancellationToken);
         using var directory = DataDirectory.Own(data?.FullName ?? settings.DataDirectory);
         using var runtime = await SyncRuntime.OpenAsync(new PostgreSqlGround(node, directory), systems, systems.Connections, cancellationToken);
-        await Parallel.ForEachAsync(runtime.Connections, SyncRuntime.SeveralAtOnce(cancellationToken), runtime.Engine.ConnectAsync);
+        await SyncRuntime.EachAsync(runtime.Connections, runtime.Engine.ConnectAsync, cancellationToken);
         var goAheadBy = systems is SandboxFleet && !settings.Sandbox.PlanFirst ? "the sandbox's host" : null;
         await using var app = WebHost.Build(runtime, url, LogLevel.Information, settings.Logging, settings, web, builder => builder.AddNode(node, goAheadBy));
         app.MapNode();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.DataProtection;
 using Sandbox;
 using ZohoProcore.Sync;
@@ -12,6 +14,9 @@ internal sealed partial class SyncRuntime : IDisposable
 
     /// <summary>Zoho counts requests over a minute and does not say how many are left. So a process that follows another waits that minute out.</summary>
     public static readonly TimeSpan RequestWindow = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many connections are taken up at once when a host starts.</summary>
+    public const int SeveralAtOnce = 8;
 
     private static readonly TimeSpan GoAheadEvery = TimeSpan.FromMilliseconds(200);
 
@@ -156,20 +161,38 @@ internal sealed partial class SyncRuntime : IDisposable
         var seen = listen(store);
         var runtime = new SyncRuntime(
             systems, store, seen, new HostLogs(), isRestart && systems.OutliveTheHost ? RequestWindow : TimeSpan.Zero, ground, all);
-        await Parallel.ForEachAsync(all, SeveralAtOnce(cancellationToken), async (configured, stop) =>
+        await EachAsync(all, async (configured, stop) =>
         {
             // Which policies hold is said when the connection is started; a command that only looks changes none.
             var known = await store.GetConnectionAsync(configured.Connection.Id, stop);
             var connection = known is null ? configured.Connection : configured.Connection with { Policies = known.Policies };
             if (connection != known) await store.SaveConnectionAsync(connection, stop); // what is there stays: somebody may change the policies at this moment
             await runtime.StoreCredentialsAsync(configured, stop);
-        });
+        }, cancellationToken);
 
         return runtime;
     }
 
-    /// <summary>How a host goes through all of its connections when it starts: it may have hundreds, and each of them waits for the store.</summary>
-    public static ParallelOptions SeveralAtOnce(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
+    /// <summary>
+    /// Goes through all connections of a host when it starts, several at once: it may have hundreds, and each of them waits for the store. One that fails holds up none of the others; what
+    /// failed first is thrown once all had their turn.
+    /// </summary>
+    public static async Task EachAsync<T>(IEnumerable<T> all, Func<T, CancellationToken, ValueTask> work, CancellationToken cancellationToken)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = SeveralAtOnce, CancellationToken = cancellationToken }, async (one, stop) =>
+        {
+            try
+            {
+                await work(one, stop);
+            }
+            catch (Exception failure) when (!stop.IsCancellationRequested)
+            {
+                failures.Enqueue(failure);
+            }
+        });
+        if (failures.TryPeek(out var first)) ExceptionDispatchInfo.Throw(first);
+    }
 
     /// <summary>Opens the store of a data directory alone.</summary>
     public static Task<RelationalSyncStore> OpenStoreAsync(DataDirectory data, TimeProvider time, CancellationToken cancellationToken) =>

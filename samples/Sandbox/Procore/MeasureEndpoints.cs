@@ -34,6 +34,9 @@ internal sealed class MeasureEndpoints(ProcoreState state)
         List<(JsonObject Item, ProcoreUnit Unit, FieldErrors Errors)> items = [.. updates.Select(Read)];
         long[] gone = [.. (body["deletes"] as JsonArray ?? []).Select(node => node is JsonValue value && value.TryGetValue(out long id)
             ? id : throw ProcoreProblem.BadRequest("deletes", "has an id that is not a number"))];
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (FieldErrors twice in items.Where(item => !names.Add(item.Unit.Name)).Select(item => item.Errors))
+            twice.Add("name", FieldErrors.Taken);
         if (gone.Any(id => state.Units.Find(id) is null))
             throw ProcoreProblem.NotFound();
         if (!state.Switches.UnitSyncsAnswerEntities && items.Find(item => item.Errors.Any).Errors is { } errors)

@@ -30,9 +30,10 @@ internal sealed record AlignmentFacts
     public Instant? TypesDoubtful { get; init; }
 
     /// <summary>
-    /// The cost types that options stood for and of which Procore says that it has them no more: that a list lacks one is no proof.
+    /// The cost types that options stood for, that Procore does not list and does not find by their ids. It answers the same of what the
+    /// service account may not see, so none of them is gone before a person says so.
     /// </summary>
-    public IReadOnlyCollection<long> TypesGone { get; init; } = [];
+    public IReadOnlyCollection<long> TypesNotFound { get; init; } = [];
 
     /// <summary>What people decided about options that name no cost type of Procore, by option_id.</summary>
     public IReadOnlyDictionary<string, TypeChoice> TypeChoices { get; init; } = new Dictionary<string, TypeChoice>();
@@ -67,7 +68,11 @@ internal sealed record AlignmentFacts
 /// <summary>What a person decided about an option that names no cost type of Procore.</summary>
 /// <param name="ProcoreId">The cost type that it is; 0 where it is left as it is.</param>
 /// <param name="By">Who decided.</param>
-internal sealed record TypeChoice(long ProcoreId, string By);
+internal sealed record TypeChoice(long ProcoreId, string By)
+{
+    /// <summary>The cost type that it stood for and that is gone from Procore; 0 where they did not say so.</summary>
+    public long GoneId { get; init; }
+}
 
 /// <summary>An account in Zoho Books.</summary>
 internal sealed record ZohoAccount(string Id, string Name);

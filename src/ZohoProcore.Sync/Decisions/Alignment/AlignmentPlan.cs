@@ -95,6 +95,9 @@ public sealed record AlignmentStep
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsCostType { get; init; }
 
+    /// <summary>The name that another step of the plan writes, and without which this one is not made; null where there is none.</summary>
+    internal string? RestsOn { get; init; }
+
     internal bool IsOfProject => Kind is AlignmentStepKind.CreateProject or AlignmentStepKind.ActivateProject
         or AlignmentStepKind.DeactivateProject;
 
@@ -122,4 +125,7 @@ public sealed record AlignmentQuestion(string Subject, string Sentence, string N
     /// question.
     /// </summary>
     public string TypeOptionId { get; init; } = string.Empty;
+
+    /// <summary>The cost type that the option stood for and that Procore does not find any more; 0 for every other question.</summary>
+    internal long TypeNotFound { get; init; }
 }

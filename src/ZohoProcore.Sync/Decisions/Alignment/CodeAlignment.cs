@@ -37,6 +37,27 @@ internal static class CodeAlignment
         ];
     }
 
+    /// <summary>
+    /// The codes, of which none counts as deleted that a project leaves out of its cost codes and showed in its WBS codes when those were
+    /// read last: what is not listed is not gone for that.
+    /// </summary>
+    /// <param name="codes">The codes.</param>
+    /// <param name="projects">The cost codes that they were laid beside.</param>
+    /// <param name="kept">The projects as the directory has them.</param>
+    public static IReadOnlyList<AlignedCode> Doubted(
+        IReadOnlyList<AlignedCode> codes, IReadOnlyList<ProjectCodes> projects, IReadOnlyList<ProjectCodes> kept)
+    {
+        return
+        [
+            .. codes.Select(code => code is { Standing: AlignmentStanding.OnlyInZoho, DeletedProjectIds.Count: > 0 }
+                && projects.Any(project => MayHave(project, code.Code)) ? code with { Standing = AlignmentStanding.Unknown } : code),
+        ];
+
+        bool MayHave(ProjectCodes project, string code) => project.CostCodes.All(one => one.FullCode != code)
+            && kept.Any(one => one.ProjectId == project.ProjectId
+                && one.WbsCodes.Any(wbs => wbs.IsActive && wbs.CostCode == code));
+    }
+
     private static AlignedCode Of(
         string code,
         IReadOnlyList<CodeOption>? options,

@@ -51,16 +51,17 @@ internal static class CostTypeAlignment
         if (chosen.Count == 0)
         {
             yield return new(AlignmentField.Status, AlignedNames.Status(false), AlignedNames.Status(true));
-            yield break;
+            chosen = [.. options];
         }
-
-        if (chosen.Count > 1)
+        else if (chosen.Count > 1)
         {
             yield return new(AlignmentField.Count, string.Join(", ", chosen.Select(option => option.Text)), type.Code);
         }
 
+        // Several that nobody can choose are called anything.
         var name = AlignedNames.Behind(chosen[0].Text, code).TrimStart(':', '-', ' ');
-        if (LeadingCode.StandsBefore(code, chosen[0].Text) && !AlignedNames.AreEqual(name, type.Name))
+        if ((chosen.Count == 1 || chosen[0].IsActive != false) && LeadingCode.StandsBefore(code, chosen[0].Text)
+            && !AlignedNames.AreEqual(name, type.Name))
         {
             yield return new(AlignmentField.Name, name, type.Name);
         }

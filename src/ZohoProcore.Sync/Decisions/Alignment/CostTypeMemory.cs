@@ -14,7 +14,7 @@ internal static class CostTypeMemory
             && types.Any(type => type.Ids.Count > 0) && report.Unreadable.All(one => one.Kind != ListedKind.CostType);
         var next = new SortedDictionary<long, string>();
         foreach (var seen in report.TypesSeen.Where(seen =>
-            !isWhole || types.Any(type => type.Code == seen.Value && IsLeft(type, seen.Key))))
+            !isWhole || types.Any(type => type.Code == seen.Value && IsLeft(type, seen.Key)) || IsRetired(report, seen.Key, seen.Value)))
         {
             next[seen.Key] = seen.Value;
         }
@@ -26,6 +26,11 @@ internal static class CostTypeMemory
 
         return next;
     }
+
+    // Its option was made inactive, and is its own again once the cost type is back, under whichever code.
+    private static bool IsRetired(AlignmentReport report, long id, string code) =>
+        report.TypeOptions.Any(option => option.IsActive == false && LeadingCode.Of(option.Text) == code)
+        && report.CostTypes.All(type => type.Code != code && (type.Options.Count == 0 || !type.Ids.Contains(id)));
 
     // Its option names nothing by now, or another cost type that has its code.
     private static bool IsLeft(AlignedCostType type, long id) => type.Standing == AlignmentStanding.OnlyInZoho

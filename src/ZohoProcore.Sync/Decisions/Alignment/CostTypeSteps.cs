@@ -84,19 +84,22 @@ internal static class CostTypeSteps
     {
         var code = CodeOf(type);
         var text = CodeSteps.TextOf(code);
-        if (type.Differences.All(difference => difference.Field != AlignmentField.Name) || !policy.RenameTypes)
-        {
-            return CodeSteps.Changed(code, Codes(policy), texts);
-        }
+        var isNamedSo = type.Differences.All(difference => difference.Field != AlignmentField.Name);
+        var isWritten = policy.RenameTypes || (policy.AddTypes && code.Found.All(option => option.IsActive == false));
 
         // Whoever gives a code to another cost type moves every order that says it.
-        if (report.TypesSeen.Any(seen => seen.Value == type.Code && !type.Ids.Contains(seen.Key)))
+        if (!isNamedSo && isWritten && report.TypesSeen.Any(seen => seen.Value == type.Code && !type.Ids.Contains(seen.Key)))
         {
             return [AlignmentDraft.Asks(
                 code.Options[0],
                 $"'{code.Options[0]}' stood for another cost type of Procore, and its code {type.Code} is '{code.ProcoreName}' there now: "
-                    + "orders that say it are of that one from now on. It is not renamed.",
+                    + "orders that say it are of that one from now on. It is left as it is.",
                 "Give the cost types in Procore the codes that they had, or rename the option in Zoho Books yourself.")];
+        }
+
+        if (isNamedSo || !policy.RenameTypes)
+        {
+            return CodeSteps.Changed(code, Codes(policy), texts);
         }
 
         var called = report.TypesElsewhere?.Names[type.Code].FirstOrDefault(name => !AlignedNames.AreEqual(name, code.ProcoreName));

@@ -11,8 +11,9 @@ internal sealed class LoneTypeOptions(AlignmentReport report, AlignmentPolicy po
     /// <summary>The cost types of Procore that an option becomes the one of, by id.</summary>
     public HashSet<long> Given { get; } = [];
 
-    /// <summary>The steps and questions about them.</summary>
-    public IEnumerable<AlignmentDraft> Drafts() => In(report).Select(one => Of(one.Type, one.Option)).OfType<AlignmentDraft>();
+    /// <summary>The steps and questions about them, and about those whose cost type is back.</summary>
+    public IEnumerable<AlignmentDraft> Drafts() =>
+        In(report).Select(one => Of(one.Type, one.Option)).OfType<AlignmentDraft>().Concat(Back());
 
     /// <summary>The options that a person is asked about, and decides about. What another company has is that one's.</summary>
     public static IEnumerable<(AlignedCostType Type, CodeOption Option)> In(AlignmentReport report) =>
@@ -42,21 +43,18 @@ internal sealed class LoneTypeOptions(AlignmentReport report, AlignmentPolicy po
 
     private AlignmentDraft? Of(AlignedCostType type, CodeOption option)
     {
-        if (facts.TypeChoices.TryGetValue(option.Id, out var choice))
+        var before = report.TypesSeen.Where(seen => seen.Value == type.Code).Select(seen => seen.Key).ToList();
+        var (id, now) = before is [var one] ? (one, TypeOf(one)) : (0L, null);
+        var isNotFound = id != 0 && now is null && policy.RetireTypes && facts.TypesNotFound.Contains(id);
+        if (facts.TypeChoices.TryGetValue(option.Id, out var choice) && (choice.GoneId == 0 || (isNotFound && choice.GoneId == id)))
         {
-            return choice.ProcoreId == 0 ? null
+            return choice.GoneId != 0 ? Retired(option, choice.By)
+                : choice.ProcoreId == 0 ? null
                 : TypeOf(choice.ProcoreId) is { Ids.Count: 1 } chosen
                     ? Into(option, chosen, choice.ProcoreId, $"{choice.By} chose it") : Asked(type, option);
         }
 
-        var before = report.TypesSeen.Where(seen => seen.Value == type.Code).Select(seen => seen.Key).ToList();
-        if (before is not [var id])
-        {
-            return Asked(type, option);
-        }
-
-        var now = TypeOf(id);
-        return now is null ? policy.RetireTypes && facts.TypesGone.Contains(id) ? Retired(option) : Asked(type, option)
+        return isNotFound ? NotFound(option, id)
             : now is { Ids.Count: 1, Options.Count: 0 } && policy.RenameTypes && (policy.RetireTypes || !Given.Contains(id))
                 ? Into(option, now, id, $"Procore gave the cost type {type.Code} this code")
             : Asked(type, option);
@@ -74,15 +72,16 @@ internal sealed class LoneTypeOptions(AlignmentReport report, AlignmentPolicy po
 
         var code = CostTypeSteps.CodeOf(type);
         var text = CodeSteps.TextOf(code);
-        var stands = code.Found.FirstOrDefault(one => one.IsActive != false)?.Text ?? (Given.Contains(id) ? text : null);
+        var isGiven = Given.Contains(id);
+        var stands = code.Found.FirstOrDefault(one => one.IsActive != false)?.Text ?? (isGiven ? text : null);
         if (stands is not null)
         {
-            return CodeSteps.Marked(
+            return Resting(isGiven ? text : null, CodeSteps.Marked(
                 code,
                 option,
                 AlignmentStepKind.DeactivateOption,
                 $"Make option '{option.Text}' inactive: '{stands}' is the cost type that it stands for ({why}). Orders that have it "
-                    + "keep it.");
+                    + "keep it."));
         }
 
         if (CostTypeSteps.Unreadable(type.Code, text) is { } unreadable)
@@ -108,12 +107,70 @@ internal sealed class LoneTypeOptions(AlignmentReport report, AlignmentPolicy po
         });
     }
 
-    private AlignmentDraft Retired(CodeOption option) => IsUnsure(option) ?? AlignmentDraft.Writes(new()
+    /// <summary>
+    /// Options that were made inactive while Procore did not have their cost type, and whose cost type is back under another code: none is
+    /// added beside them.
+    /// </summary>
+    private IEnumerable<AlignmentDraft> Back()
+    {
+        foreach (var type in report.CostTypes.Where(type => policy.AddTypes && type is { Ids.Count: 1, Options.Count: 0 }))
+        {
+            var id = type.Ids[0];
+            if (Given.Contains(id) || !report.TypesSeen.TryGetValue(id, out var before)
+                || report.CostTypes.Any(one => one.Code == before) || report.TypesElsewhere?.Names.Contains(before) == true
+                || report.TypeOptions.Where(one => LeadingCode.Of(one.Text) == before).ToList()
+                    is not [{ IsActive: false, Id.Length: > 0 } option])
+            {
+                continue;
+            }
+
+            if (!policy.RenameTypes)
+            {
+                _ = Given.Add(id);
+                yield return AlignmentDraft.Asks(
+                    option.Text,
+                    $"The cost type '{type.Code} {type.ProcoreNames[0]}' of Procore was option '{option.Text}' in Zoho Books, which is "
+                        + "inactive now, and policy does not rename options of cost types. No second one is added.",
+                    "Set renameTypes under alignment, or rename that option in Zoho Books yourself and make it active.");
+                continue;
+            }
+
+            var renamed = Into(option, type, id, $"Procore has its cost type again, with the code {type.Code}");
+            yield return renamed;
+            if (renamed.Step is { } step)
+            {
+                var words = $"Make option '{step.Name}' active: Procore has its cost type again.";
+                yield return Resting(
+                    step.Name, CodeSteps.Marked(CostTypeSteps.CodeOf(type), option, AlignmentStepKind.ActivateOption, words));
+            }
+        }
+    }
+
+    // Made after what is refused, it would leave nothing that stands for the cost type.
+    private static AlignmentDraft Resting(string? name, AlignmentDraft draft) =>
+        draft.Step is { } step ? AlignmentDraft.Writes(step with { RestsOn = name }) : draft;
+
+    private AlignmentDraft Retired(CodeOption option, string by) => IsUnsure(option) ?? AlignmentDraft.Writes(new()
     {
         Kind = AlignmentStepKind.DeactivateOption,
         ZohoId = option.Id,
-        Sentence = $"Make option '{option.Text}' inactive: Procore had its cost type, and does not have it any more.",
+        Sentence = $"Make option '{option.Text}' inactive: its cost type is gone from Procore, as {by} said.",
     });
+
+    private AlignmentDraft NotFound(CodeOption option, long id) => IsUnsure(option) ?? new(
+        null,
+        new(
+            option.Text,
+            FormattableString.Invariant($"Option '{option.Text}' of Zoho Books stood for cost type {id} of Procore, which is not listed ")
+                + "there any more and is not found by its id. It was deleted, or the service account may not see it any more: Procore "
+                + "answers the same to both. An order that says it waits.",
+            "If it was deleted in Procore, accept that, and the option is made inactive with the alignment that is written next. If not, "
+                + "let the service account see it again, then retry. Or choose the cost type that the option stands for by now, or skip "
+                + "it, and nothing is done about it.")
+        {
+            TypeOptionId = option.Id,
+            TypeNotFound = id,
+        });
 
     /// <summary>What another company may use is nobody's to take; null where none may.</summary>
     private AlignmentDraft? IsUnsure(CodeOption option) => report.TypesElsewhere is not { IsWhole: false } elsewhere ? null

@@ -89,8 +89,8 @@ internal sealed class AlignmentPlanReader(ConnectionSession session, ISyncStore 
             CodesOfAnother = another is var (connection, end) ? (CodeTurn.SentenceOf(connection), end) : null,
             OptionsDoubtful = open.Where(one => one.Step is { IsOfList: true, IsCostType: false }).Select(one => (Instant?)one.Until).Max(),
             TypesDoubtful = open.Where(one => one.Step is { IsOfList: true, IsCostType: true }).Select(one => (Instant?)one.Until).Max(),
-            TypesGone = policy is { WritesTypes: true, RetireTypes: true }
-                ? await new CostTypeReader(session, store).GoneAsync(report, cancellationToken).ConfigureAwait(false)
+            TypesNotFound = policy is { WritesTypes: true, RetireTypes: true }
+                ? await new CostTypeReader(session, store).NotFoundAsync(report, cancellationToken).ConfigureAwait(false)
                 : [],
             TypeChoices = policy.WritesTypes
                 ? await new UsedChoice(session, store).OfTypesAsync(LoneTypeOptions.In(report), cancellationToken).ConfigureAwait(false)

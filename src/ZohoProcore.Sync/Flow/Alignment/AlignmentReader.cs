@@ -127,6 +127,8 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             ];
         }
 
+        var before = await session.Directory.KnownProjectsAsync(null, cancellationToken).ConfigureAwait(false);
+        laid = CodeAlignment.Doubted(laid, codes, [.. before.Select(index => index.Codes)]);
         var aligned = laid.Where(code => home switch
         {
             CostCodeHome.Tag or CostCodeHome.Module => true,

@@ -46,6 +46,7 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             if (policy.WritesTypes)
             {
                 await new SeenCostTypes(session, store).NoteAsync(report, cancellationToken).ConfigureAwait(false);
+                await new UsedChoice(session, store).LapseAsync(report, cancellationToken).ConfigureAwait(false);
             }
 
             var (plan, facts) = await new AlignmentPlanReader(session, store, time).PlanAsync(report, cancellationToken)
@@ -222,7 +223,8 @@ internal sealed class AlignmentScan(ConnectionSession session, ISyncStore store,
             Subject = question.TypeOptionId,
             Sentence = question.Sentence,
             NextStep = question.NextStep,
-            Facts = [question.Subject],
+            Severity = question.TypeNotFound == 0 ? FindingSeverity.Stops : FindingSeverity.Asks,
+            Facts = UsedChoice.FactsOf(question),
             Candidates = LoneTypeOptions.CandidatesOf(report, new(question.Subject, null)),
         });
 

@@ -49,7 +49,12 @@ internal sealed class AlignmentWriter(ConnectionSession session, ISyncStore stor
                 }
                 else if (others is not null && !steps[0].IsOfProject)
                 {
-                    Ended(steps, AlignmentEnding.NotTried, others);
+                    Ended(steps, AlignmentEnding.NotTried, $"It was not sent. {others}");
+                }
+                else if (steps[0].RestsOn is { } name
+                    && _outcomes.Exists(outcome => outcome.Step.Name == name && outcome.Ending != AlignmentEnding.Written))
+                {
+                    Ended(steps, AlignmentEnding.NotTried, $"It was not sent: '{name}', which it rests on, was not written.");
                 }
                 else if (await IsPausedAsync(cancellationToken).ConfigureAwait(false))
                 {

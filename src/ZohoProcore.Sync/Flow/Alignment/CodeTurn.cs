@@ -70,8 +70,8 @@ internal sealed class CodeTurn(ConnectionSession session, ISyncStore store)
 
     /// <summary>That another connection is at it, in a sentence.</summary>
     public static string SentenceOf(string connectionId) =>
-        $"Connection '{connectionId}' of the same organization is writing cost codes into Zoho Books, or does not know yet whether they "
-            + "came.";
+        $"Connection '{connectionId}' of the same organization is writing cost codes or cost types into Zoho Books at this moment, or Zoho "
+            + "Books did not tell it yet whether they came. What both wrote at once could undo what the other one wrote.";
 
     private async Task<IReadOnlyList<string>> OthersAsync(CancellationToken cancellationToken) =>
     [

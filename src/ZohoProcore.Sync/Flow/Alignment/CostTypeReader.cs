@@ -74,28 +74,42 @@ internal sealed class CostTypeReader(ConnectionSession session, ISyncStore store
         }, tag);
     }
 
-    /// <summary>The cost types that lone options stood for, and of which Procore itself says that it does not have them.</summary>
-    public async Task<IReadOnlyCollection<long>> GoneAsync(AlignmentReport report, CancellationToken cancellationToken)
+    /// <summary>
+    /// The cost types that lone options stood for, and that Procore does not find by their ids either: they were deleted, or are not shown
+    /// any more.
+    /// </summary>
+    public async Task<IReadOnlyCollection<long>> NotFoundAsync(AlignmentReport report, CancellationToken cancellationToken)
     {
         var lone = new HashSet<string>(LoneTypeOptions.In(report).Select(one => one.Type.Code), StringComparer.Ordinal);
-        var gone = new HashSet<long>();
+        var missing = new HashSet<long>();
         foreach (var seen in report.TypesSeen.Where(seen => lone.Contains(seen.Value)
             && report.CostTypes.All(type => !type.Ids.Contains(seen.Key))))
         {
-            try
+            var name = FormattableString.Invariant($"cost type {seen.Key}");
+            if (await session.Answers.GetAsync(name, () => IsMissingAsync(seen.Key, cancellationToken)).ConfigureAwait(false))
             {
-                _ = await session.Clients.Procore.CostTypes.GetAsync(seen.Key, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ProcoreNotFoundException)
-            {
-                _ = gone.Add(seen.Key);
-            }
-            catch (ProcoreException refused) when (refused.Status is 403)
-            {
-                // Who may not see it does not know.
+                _ = missing.Add(seen.Key);
             }
         }
 
-        return gone;
+        return missing;
+    }
+
+    /// <summary>Whether Procore does not find it; and whether that stands until somebody looks again.</summary>
+    private async Task<(bool IsMissing, bool IsCertain)> IsMissingAsync(long id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = await session.Clients.Procore.CostTypes.GetAsync(id, cancellationToken).ConfigureAwait(false);
+            return (false, false);
+        }
+        catch (ProcoreNotFoundException)
+        {
+            return (true, true);
+        }
+        catch (ProcoreException refused) when (refused.Status is 403)
+        {
+            return (false, false); // who may not see it does not know
+        }
     }
 }

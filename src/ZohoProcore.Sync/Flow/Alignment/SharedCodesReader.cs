@@ -68,6 +68,7 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
         var maybe = projects.Where(row => row.Zoho is { IsActive: true }).SelectMany(row => row.MaybeProcore)
             .Where(project => project.IsActive).Select(project => project.Id);
         var isWhole = !projects.Any(row => row.IsUnseen) && !DirectoryNote.IsOld(known.At, now, other);
+        var before = all.Count;
         foreach (var projectId in common.Concat(maybe).Distinct())
         {
             if (await CodesAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false)
@@ -82,7 +83,8 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
             }
         }
 
-        return isWhole;
+        // Cost types are the company's, whether any of its projects stands on both sides or not.
+        return isWhole && (all.Count > before || !kinds.Contains(ListedKind.CostType));
     }
 
     private async Task<(ProjectCodes? Codes, Instant At)> CodesAsync(

@@ -33,6 +33,34 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
         }
     }
 
+    /// <summary>Ends what was said of cost types that are gone, where Procore shows one for the option again.</summary>
+    public async Task LapseAsync(AlignmentReport report, CancellationToken cancellationToken)
+    {
+        var shown = new HashSet<string>(
+            report.CostTypes.Where(type => type.Ids.Count > 0).SelectMany(type => type.Found).Select(option => option.Id),
+            StringComparer.Ordinal);
+        var decided = await store.ListReviewsAsync(
+            session.Connection.Id,
+            new() { Status = ReviewStatus.Decided, Code = FindingCodes.CostTypeOptionUnknown },
+            cancellationToken).ConfigureAwait(false);
+        foreach (var item in decided.Where(item =>
+            item.Decision is { Action: ReviewAction.Waive } && shown.Contains(item.Finding.Subject)))
+        {
+            _ = await Afresh.DecideAsync(() => EndAsync(
+                item.Key,
+                0,
+                one => one is { Action: ReviewAction.Waive, Id: not null },
+                AuditKind.DecisionLapsed,
+                "Procore shows a cost type for the option again.",
+                cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What a decision about an option rests on: its name, and the cost type that it stood for and that is not found.</summary>
+    public static IReadOnlyList<string> FactsOf(AlignmentQuestion question) => question.TypeNotFound == 0
+        ? [question.Subject]
+        : [question.Subject, question.TypeNotFound.ToString(CultureInfo.InvariantCulture)];
+
     /// <summary>
     /// What people decided about options that name no cost type of Procore, by option_id. What was decided about one that is called
     /// otherwise by now was not decided about it.
@@ -45,10 +73,15 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
         {
             var key = RecordKey.AlignedType(option.Id);
             var decided = (await store.ListDecisionsAsync(session.Connection.Id, key.Owner, cancellationToken).ConfigureAwait(false))
-                .Where(one => one.Accepted is [var text] && text == option.Text).OrderBy(one => one.At).LastOrDefault();
+                .Where(one => one.Accepted is [var text, ..] && text == option.Text).OrderBy(one => one.At).LastOrDefault();
             if (decided is { Action: ReviewAction.Skip })
             {
                 chosen[option.Id] = new(0, decided.By);
+            }
+            else if (decided is { Action: ReviewAction.Waive, Accepted: [_, var gone] }
+                && long.TryParse(gone, NumberStyles.None, CultureInfo.InvariantCulture, out var goneId))
+            {
+                chosen[option.Id] = new(0, decided.By) { GoneId = goneId };
             }
             else if (decided?.Fields is [{ Field: ReviewDecider.ChosenCostType, Procore: var id }]
                 && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var type))
@@ -63,7 +96,7 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
     private ValueTask<int> EndAsync(AlignmentStep step, CancellationToken cancellationToken) => EndAsync(
         step.IsCostType ? RecordKey.AlignedType(step.ZohoId) : RecordKey.AlignedProject(step.ProjectId),
         step.ProjectId,
-        one => one is { Action: ReviewAction.Choose, Id: not null },
+        one => one is { Action: ReviewAction.Choose or ReviewAction.Waive, Id: not null },
         AuditKind.DecisionUsed,
         step.Sentence,
         cancellationToken);

@@ -12,18 +12,19 @@ internal sealed class UnseenWrites(ISyncStore store)
             return string.Empty;
         }
 
-        const string Waits = "What they write of vendors is planned once they hold, and waits for a go-ahead that saw it";
+        const string Waits = "With these policies vendors are written into Procore, too. Which ones is worked out once the policies hold, "
+            + "and none is written before somebody saw that and gave the go-ahead.";
         if (company is null)
         {
-            return Waits + ".";
+            return Waits;
         }
 
         var links = await store.ListLinksAsync(connection.Id, new() { Kind = LinkKind.Vendor }, cancellationToken).ConfigureAwait(false);
         var linked = new HashSet<string>(
             links.Where(link => link.Status == LinkStatus.Confirmed).Select(link => link.ZohoId), StringComparer.Ordinal);
         var count = company.Directory.ZohoVendors.Count(vendor => !linked.Contains(vendor.Id));
-        return FormattableString.Invariant($"{Waits}: {count} of {company.Directory.ZohoVendors.Count} vendors of Zoho Books are linked ")
-            + "to none of Procore's.";
+        return FormattableString.Invariant($"{Waits} As both sides were read last, {count} of {company.Directory.ZohoVendors.Count} ")
+            + "vendors of Zoho Books are linked to no company in Procore.";
     }
 
     /// <summary>What of an alignment nobody looks at once the policies hold; nothing where a person has it written.</summary>
@@ -35,17 +36,29 @@ internal sealed class UnseenWrites(ISyncStore store)
             return string.Empty;
         }
 
-        const string Unseen = "What they write of projects and cost codes into Zoho Books is written each time both sides were read, and "
-            + "nobody looks at it first";
+        if (!alignment.Writes)
+        {
+            return string.Empty;
+        }
+
+        List<string> kinds =
+        [
+            .. alignment.CreateProjects || alignment.ProjectStatus ? ["projects"] : Array.Empty<string>(),
+            .. alignment.WritesCodes ? ["cost codes"] : Array.Empty<string>(),
+            .. alignment.WritesTypes ? ["cost types"] : Array.Empty<string>(),
+        ];
+        var unseen = $"With these policies {string.Join(" and ", kinds)} of Procore are written into Zoho Books each time both sides were "
+            + "read, and nobody looks at it first. To see each change before it is written, set unasked under alignment to false.";
         if (company is null || !alignment.CreateProjects)
         {
-            return Unseen + ".";
+            return unseen;
         }
 
         var links = await store.ListLinksAsync(connection.Id, new() { Kind = LinkKind.Project }, cancellationToken).ConfigureAwait(false);
         var directory = company.Directory;
         var count = ProjectAlignment.Of(directory.ZohoProjects, directory.ProcoreProjects, new(links), directory.Unreadable ?? [])
             .Count(row => row is { Standing: AlignmentStanding.OnlyInProcore, Procore: { IsActive: true, Number.Length: > 0 } });
-        return FormattableString.Invariant($"{Unseen}: Zoho Books does not have {count} active projects of Procore that have a number.");
+        return FormattableString.Invariant($"{unseen} As both sides were read last, Zoho Books does not have {count} active ")
+            + (count == 1 ? "project of Procore that has a number." : "projects of Procore that have a number.");
     }
 }

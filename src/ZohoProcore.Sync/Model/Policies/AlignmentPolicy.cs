@@ -93,8 +93,10 @@ public sealed record AlignmentPolicy
     public bool RenameTypes { get; init; }
 
     /// <summary>
-    /// Whether an option of that tag is made inactive when Procore had its cost type and does not have it any more. Orders that have it
-    /// keep it. Of an option that names no cost type which Procore was ever seen to have, a person is asked, in review.
+    /// Whether an option of that tag is made inactive when Procore had its cost type, does not show it any more, and a person says in
+    /// review that it is gone: Procore answers the same of what the service account may not see. One whose cost type has another option by
+    /// now is made inactive without that. Orders that have it keep it. Of an option that names no cost type which Procore was ever seen to
+    /// have, a person is asked, too.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool RetireTypes { get; init; }

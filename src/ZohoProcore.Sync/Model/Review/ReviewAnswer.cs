@@ -62,6 +62,15 @@ public sealed record ReviewAnswer(ReviewAction Action, string Effect, string Way
 
         if (finding.Code == FindingCodes.CostTypeOptionUnknown)
         {
+            if (finding.Severity == FindingSeverity.Asks)
+            {
+                answers.Add(new(
+                    ReviewAction.Waive,
+                    "The cost type is gone from Procore: the option is made inactive with the alignment that is written next. Orders that "
+                    + "have it keep it.",
+                    "Withdraw the decision before it is written. After that, make the option active again in Zoho Books."));
+            }
+
             if (finding.Candidates.Count > 0)
             {
                 answers.Add(new(

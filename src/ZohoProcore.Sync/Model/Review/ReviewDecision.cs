@@ -32,7 +32,7 @@ public enum ReviewAction
 
     /// <summary>
     /// What a validator asked about is accepted, until the order changes in Zoho; how much of it is billed is no change. For findings that
-    /// ask (<see cref="FindingSeverity.Asks"/>).
+    /// ask (<see cref="FindingSeverity.Asks"/>). Or the cost type that an option stood for is gone from Procore.
     /// </summary>
     Waive,
 

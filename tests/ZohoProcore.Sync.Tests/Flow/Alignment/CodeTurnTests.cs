@@ -75,7 +75,7 @@ public sealed class CodeTurnTests
 
         var plan = await AlignmentKit.PlanAsync(test);
         Assert.Empty(plan.Steps);
-        Assert.Contains("Connection 'beta' of the same organization is writing cost codes", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
+        Assert.Contains("Connection 'beta' of the same organization is writing cost codes or cost types", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
 
         test.Time.Advance(TimeSpan.FromMinutes(61));
         Assert.Equal(option, Assert.Single((await AlignmentKit.PlanAsync(test)).Steps).Name);

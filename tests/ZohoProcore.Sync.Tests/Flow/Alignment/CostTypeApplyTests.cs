@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Procore.Client;
 using ZohoBooks.Client;
 
@@ -25,6 +26,7 @@ public sealed class CostTypeApplyTests
         await test.ThroughAsync(test.Clients.Procore.CostTypes.UpdateAsync(types[0].Id, new() { Name = "Other Goods" }, Token));
         test.EditInProcore("delete_cost_type", types[^1].Id);
         var (before, procore) = (await OptionsAsync(test), test.Sent.Count(IsProcoreWrite));
+        await SayGoneAsync(test);
 
         var plan = await AlignmentKit.PlanAsync(test);
         Assert.Empty(plan.Questions);
@@ -123,8 +125,7 @@ public sealed class CostTypeApplyTests
     {
         using var test = await AlignmentKit.StartedAsync(All with { Unasked = true });
         await MakeAsync(test, "ZZ", "Zeppelins");
-        test.Instead = request => request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.EndsWith("/options", StringComparison.Ordinal)
-            ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":57,"message":"Your edition has no reporting tags."}""", Encoding.UTF8, "application/json") } : null;
+        test.Instead = Refused;
         await AlignmentKit.ScanAsync(test);
         var item = Assert.Single(await AlignmentKit.OpenAsync(test));
         Assert.Equal(FindingCodes.AlignmentRefused, item.Finding.Code);
@@ -159,17 +160,206 @@ public sealed class CostTypeApplyTests
         var type = (await TypesAsync(order.Test)).Single(one => one.Id == order.Code.CostTypeId);
         order.Test.EditInProcore("delete_cost_type", type.Id);
         var procore = order.Test.Sent.Count(IsProcoreWrite);
+        await SayGoneAsync(order.Test);
 
         var plan = await AlignmentKit.PlanAsync(order.Test);
         var step = Assert.Single(plan.Steps);
         Assert.Equal(AlignmentStepKind.DeactivateOption, step.Kind);
-        Assert.Contains("does not have it any more", step.Sentence, StringComparison.Ordinal);
+        Assert.Contains("is gone from Procore, as ada said", step.Sentence, StringComparison.Ordinal);
         Assert.True((await AlignmentKit.ApplyAsync(order.Test, plan)).IsWritten);
         order.Test.Time.Advance(TimeSpan.FromHours(7));
         await order.SyncAsync();
         Assert.Equal((100m, procore), (Assert.Single(order.Lines()), order.Test.Sent.Count(IsProcoreWrite)));
         Assert.Equal(FindingCodes.CostTypeUnknown, await order.FindingAsync());
         Assert.Empty((await AlignmentKit.PlanAsync(order.Test)).Steps);
+    }
+
+    /// <summary>
+    /// A service account that loses sight of some cost types is answered as if they were deleted: nothing is made inactive for that, by policy or by a person's plan, and once it sees them
+    /// again all is as it was.
+    /// </summary>
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, true)]
+    [InlineData(HttpStatusCode.Forbidden, false)]
+    public async Task A_cost_type_that_is_only_not_shown_keeps_its_option(HttpStatusCode answer, bool canBeSaid)
+    {
+        using var test = await AlignmentKit.StartedAsync(All with { Unasked = true });
+        await AlignmentKit.ScanAsync(test);
+        var hidden = (await TypesAsync(test))[^1];
+        var (options, writes) = (await OptionsAsync(test), AlignmentKit.Writes(test));
+        Hide(test, hidden.Id, answer);
+        for (var scan = 0; scan < 3; scan++)
+        {
+            await AlignmentKit.ScanAsync(test);
+        }
+
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        Assert.Equal(FindingCodes.CostTypeOptionUnknown, item.Finding.Code);
+        Assert.Equal(canBeSaid, item.Answers.Any(one => one.Action == ReviewAction.Waive));
+        Assert.Empty((await AlignmentKit.PlanAsync(test)).Steps);
+        Assert.Equal(writes, AlignmentKit.Writes(test));
+
+        (test.Spoil, test.Instead) = (null, null);
+        await AlignmentKit.ScanAsync(test);
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+        Assert.Equal((writes, options.Count(one => one.IsActive != false)), (AlignmentKit.Writes(test), (await OptionsAsync(test)).Count(one => one.IsActive != false)));
+    }
+
+    /// <summary>A person said that it is gone: it is written once, unless it is shown again before, and their word is used up with it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_person_said_is_gone_is_made_inactive_as_long_as_Procore_does_not_show_it(bool isBack)
+    {
+        using var test = await AlignmentKit.StartedAsync(All);
+        await AlignmentKit.ScanAsync(test);
+        var type = (await TypesAsync(test))[^1];
+        Hide(test, type.Id, HttpStatusCode.NotFound);
+        var item = await SayGoneAsync(test);
+        Assert.Equal(AlignmentStepKind.DeactivateOption, Assert.Single((await AlignmentKit.PlanAsync(test)).Steps).Kind);
+        if (isBack)
+        {
+            (test.Spoil, test.Instead) = (null, null);
+            await AlignmentKit.ScanAsync(test);
+            Assert.Empty((await AlignmentKit.PlanAsync(test)).Steps);
+            Assert.Empty(await test.Store.ListDecisionsAsync(Sandboxed.Id, item.Key.Owner, Token));
+
+            // And what goes out of sight once more is asked about once more.
+            Hide(test, type.Id, HttpStatusCode.NotFound);
+            await AlignmentKit.ScanAsync(test);
+            Assert.Equal(item.Id, Assert.Single(await AlignmentKit.OpenAsync(test)).Id);
+            return;
+        }
+
+        Assert.True((await AlignmentKit.ApplyAsync(test, await AlignmentKit.PlanAsync(test))).IsWritten);
+        Assert.Single(await OptionsAsync(test), option => option.IsActive == false && option.OptionName == $"{type.Code} {type.Name}");
+        Assert.Empty(await test.Store.ListDecisionsAsync(Sandboxed.Id, item.Key.Owner, Token));
+        await AlignmentKit.ScanAsync(test);
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+
+        // It was hidden after all, and has another code by now: its option is its own again, and there is no second one.
+        (test.Spoil, test.Instead) = (null, null);
+        await test.ThroughAsync(test.Clients.Procore.CostTypes.UpdateAsync(type.Id, new() { Code = "NEW" }, Token));
+        await AlignmentKit.ScanAsync(test);
+        var (plan, count) = (await AlignmentKit.PlanAsync(test), (await OptionsAsync(test)).Count);
+        Assert.Equal([AlignmentStepKind.RenameOption, AlignmentStepKind.ActivateOption], plan.Steps.Select(step => step.Kind));
+        Assert.True((await AlignmentKit.ApplyAsync(test, plan)).IsWritten);
+        var options = await OptionsAsync(test);
+        Assert.Single(options, option => option.IsActive != false && option.OptionName == $"NEW {type.Name}" && option.OptionId == item.Finding.Subject);
+        Assert.Equal((count, 0), (options.Count, (await AlignmentKit.PlanAsync(test)).Steps.Count));
+    }
+
+    /// <summary>What stands for the cost type is the other option's name: where that is refused, the second one stays.</summary>
+    [Fact]
+    public async Task A_second_option_is_not_made_inactive_where_the_first_was_not_renamed()
+    {
+        using var test = await AlignmentKit.StartedAsync(All);
+        var type = (await TypesAsync(test))[0];
+        test.Vendors.Zoho.AddOption(Tag, $"{type.Code} Something Else");
+        await AlignmentKit.ScanAsync(test);
+        await test.ThroughAsync(test.Clients.Procore.CostTypes.UpdateAsync(type.Id, new() { Code = "NEW" }, Token));
+        var plan = await AlignmentKit.PlanAsync(test);
+        Assert.Equal([AlignmentStepKind.RenameOption, AlignmentStepKind.DeactivateOption], plan.Steps.Select(step => step.Kind));
+        test.Instead = Refused;
+        var writes = AlignmentKit.Writes(test);
+
+        var result = await AlignmentKit.ApplyAsync(test, plan);
+
+        Assert.Equal([AlignmentEnding.Refused, AlignmentEnding.NotTried], result.Outcomes.Select(outcome => outcome.Ending));
+        Assert.Contains($"'NEW {type.Name}', which it rests on, was not written", result.Outcomes[1].Sentence, StringComparison.Ordinal);
+        Assert.Equal(writes + 1, AlignmentKit.Writes(test));
+        test.Instead = null;
+        Assert.True((await AlignmentKit.ApplyAsync(test, await AlignmentKit.PlanAsync(test))).IsWritten);
+        Assert.Single(await OptionsAsync(test), option => option.IsActive == false);
+    }
+
+    /// <summary>What is asked stays asked while nothing can be said of it, whatever keeps it from being looked at.</summary>
+    [Theory]
+    [InlineData("none is shown")]
+    [InlineData("none may be listed")]
+    [InlineData("one can't be read")]
+    [InlineData("the options can't be read")]
+    [InlineData("options may still come")]
+    [InlineData("another connection writes")]
+    public async Task A_question_about_an_option_stays_open_while_nothing_is_known_of_it(string why)
+    {
+        using var test = await AlignmentKit.StartedAsync(All);
+        test.Vendors.Zoho.AddOption(Tag, "Q Quarrying");
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        var step = new AlignmentStep { Kind = AlignmentStepKind.AddOption, Name = "Y Yards", Sentence = "Add it.", IsCostType = true };
+        switch (why)
+        {
+            case "none is shown":
+                test.Spoil = (request, body) => { if (IsListOfCompany(request)) body.AsArray().Clear(); };
+                break;
+            case "none may be listed":
+                test.Instead = request => IsListOfCompany(request) ? Answer(HttpStatusCode.Forbidden) : null;
+                break;
+            case "one can't be read":
+                test.Spoil = (request, body) => { if (IsListOfCompany(request)) body[0]!["code"] = new JsonArray(); };
+                break;
+            case "the options can't be read":
+                test.Spoil = (request, body) => { if (request.RequestUri!.AbsolutePath == "/books/v3/reportingtags") body["reporting_tags"]!.AsArray().Single(one => (string?)one!["tag_name"] == Tag)!["tag_name"] = new JsonArray(); };
+                break;
+            case "options may still come":
+                await test.Store.SaveAsync(Sandboxed.Id, new() { Cursors = OpenAlignment.Of([new(step, string.Empty, test.Now)]) }, Token);
+                break;
+            default:
+                await test.Store.SaveConnectionAsync(test.Connection with { Id = "beta", Name = "Beta", CompanyId = test.Connection.CompanyId + 1 }, Token);
+                await test.Store.SaveAsync("beta", new() { Cursors = OpenAlignment.Of([new(step, string.Empty, test.Now)]) }, Token);
+                break;
+        }
+
+        for (var scan = 0; scan < 2; scan++)
+        {
+            await AlignmentKit.ScanAsync(test);
+            Assert.Equal(item.Id, Assert.Single(await AlignmentKit.OpenAsync(test), one => one.Finding.Code == FindingCodes.CostTypeOptionUnknown).Id);
+        }
+    }
+
+    /// <summary>Two companies have their cost types in one tag: what the other one has is not taken, and where that is not known a person is asked.</summary>
+    [Theory]
+    [InlineData("has it")]
+    [InlineData("does not have it")]
+    [InlineData("has no project on both sides")]
+    [InlineData("read nothing yet")]
+    public async Task An_option_that_another_company_shares_is_made_inactive_only_where_that_one_does_not_have_its_cost_type(string other)
+    {
+        using var order = new OneOrder(new() { Alignment = All with { AddTypes = false, RenameTypes = false } });
+        order.Write(100m);
+        await order.SyncAsync();
+        await AlignmentKit.ScanAsync(order.Test);
+        var types = await TypesAsync(order.Test);
+        var type = types[^1];
+        order.Test.EditInProcore("delete_cost_type", type.Id);
+        await SayGoneAsync(order.Test);
+        await order.Test.Store.SaveConnectionAsync(OtherCompany.Of(order), Token);
+        if (other == "has no project on both sides")
+        {
+            await OtherCompany.ReadsAsync(order, 0, isSeen: false);
+        }
+        else if (other != "read nothing yet")
+        {
+            await OtherCompany.ReadsAsync(order, 0);
+            await OtherCompany.CodesAsync(
+                order,
+                new()
+                {
+                    ProjectId = 4711,
+                    CostCodes = [new(1, "02-300", "Earthwork", InSubJob: false, IsDeleted: false)],
+                    CostTypes = [.. types.Where(one => other == "has it" || one.Id != type.Id).Select(one => new ProcoreCostType(one.Id + 1_000, one.Code!, one.Name!))],
+                });
+            await OtherCompany.LinksAsync(order, 0);
+        }
+
+        var plan = await AlignmentKit.PlanAsync(order.Test);
+
+        Assert.Equal(other == "does not have it" ? 1 : 0, plan.Steps.Count);
+        Assert.Equal(other is "read nothing yet" or "has no project on both sides" ? 1 : 0, plan.Questions.Count);
+        Assert.All(plan.Questions, question => Assert.Contains("Another company may use the option", question.Sentence, StringComparison.Ordinal));
+        await AlignmentKit.ScanAsync(order.Test); // and by policy nothing else
+        Assert.DoesNotContain(await OptionsAsync(order.Test), option => option.IsActive == false);
     }
 
     /// <summary>Procore gives a cost type another code: its option follows, and the orders stay on the same cost type.</summary>
@@ -257,25 +447,30 @@ public sealed class CostTypeApplyTests
     [Fact]
     public async Task An_order_that_waits_for_its_cost_type_goes_on_once_the_choice_is_written()
     {
-        using var order = new OneOrder(new() { Alignment = All with { AddTypes = false } });
-        order.Write(100m);
-        await order.SyncAsync();
-        var type = (await TypesAsync(order.Test)).Single(one => one.Id == order.Code.CostTypeId);
-        var options = await OptionsAsync(order.Test);
-        var tag = (await order.Test.ThroughAsync(order.Test.Clients.Books.ReportingTags.ListAsync(Token).ToListAsync(Token).AsTask())).Single(one => one.TagName == Tag);
-        await order.Test.ThroughAsync(order.Test.Clients.Books.ReportingTags.UpdateOptionsAsync(
-            tag.TagId,
-            options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == $"{type.Code} {type.Name}" ? "Q Quarrying" : one.OptionName }),
-            Token));
-        await order.SyncAsync();
-        Assert.Equal(FindingCodes.CostTypeUnknown, await order.FindingAsync());
-        await AlignmentKit.ScanAsync(order.Test);
-        var item = Assert.Single(await AlignmentKit.OpenAsync(order.Test));
-
-        await DecideAsync(order.Test, item, ReviewAction.Choose, type.Id);
+        using var order = await WaitingForItsTypeAsync();
         Assert.True((await AlignmentKit.ApplyAsync(order.Test, await AlignmentKit.PlanAsync(order.Test))).IsWritten);
         await order.Test.ThroughAsync(order.Test.RunAsync());
 
+        Assert.Equal((RecordState.Synced, 100m), ((await order.RecordAsync()).State, Assert.Single(order.Lines())));
+        Assert.Empty(await order.ReviewsAsync());
+    }
+
+    /// <summary>The process died with the rename on its way: the scan finds it written, and with it the orders that waited.</summary>
+    [Fact]
+    public async Task An_order_that_waits_for_its_cost_type_goes_on_where_the_rename_is_found_written_later()
+    {
+        using var order = await WaitingForItsTypeAsync();
+        var plan = await AlignmentKit.PlanAsync(order.Test);
+        order.Test.BeforeSave = changes => changes.Audit.Any(entry => entry.Kind == AuditKind.Outcome) ? throw new IOException("The process dies.") : Task.CompletedTask;
+        await Assert.ThrowsAsync<IOException>(() => AlignmentKit.ApplyAsync(order.Test, plan));
+        order.Test.BeforeSave = null;
+        Assert.Equal(FindingCodes.CostTypeUnknown, await order.FindingAsync());
+        using var session = order.Test.NewSession();
+
+        await order.Test.ThroughAsync(new AlignmentLookback(session, order.Test.Store, AlignmentLookback.Nobody).EndAsync(Token));
+
+        Assert.Equal("what it says is called otherwise", (await order.Test.Store.GetWorkAsync(Sandboxed.Id, RecordKey.PurchaseOrder(order.Id), Token))?.Reason);
+        await order.Test.ThroughAsync(order.Test.RunAsync());
         Assert.Equal((RecordState.Synced, 100m), ((await order.RecordAsync()).State, Assert.Single(order.Lines())));
         Assert.Empty(await order.ReviewsAsync());
     }
@@ -332,6 +527,61 @@ public sealed class CostTypeApplyTests
         plan = await AlignmentKit.PlanAsync(test);
         Assert.Contains("no reporting tag 'Kind of cost'", Assert.Single(plan.Questions).Sentence, StringComparison.Ordinal);
     }
+
+    /// <summary>An order whose option was renamed by hand, so that it names no cost type, and a person's choice which one it is.</summary>
+    private static async Task<OneOrder> WaitingForItsTypeAsync()
+    {
+        var order = new OneOrder(new() { Alignment = All with { AddTypes = false } });
+        order.Write(100m);
+        await order.SyncAsync();
+        var type = (await TypesAsync(order.Test)).Single(one => one.Id == order.Code.CostTypeId);
+        var options = await OptionsAsync(order.Test);
+        var tag = (await order.Test.ThroughAsync(order.Test.Clients.Books.ReportingTags.ListAsync(Token).ToListAsync(Token).AsTask())).Single(one => one.TagName == Tag);
+        await order.Test.ThroughAsync(order.Test.Clients.Books.ReportingTags.UpdateOptionsAsync(
+            tag.TagId,
+            options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == $"{type.Code} {type.Name}" ? "Q Quarrying" : one.OptionName }),
+            Token));
+        await order.SyncAsync();
+        Assert.Equal(FindingCodes.CostTypeUnknown, await order.FindingAsync());
+        await AlignmentKit.ScanAsync(order.Test);
+        await DecideAsync(order.Test, Assert.Single(await AlignmentKit.OpenAsync(order.Test)), ReviewAction.Choose, type.Id);
+        return order;
+    }
+
+    /// <summary>A person says that the one cost type that Procore does not find is gone.</summary>
+    private static async Task<ReviewItem> SayGoneAsync(Sandboxed test)
+    {
+        await AlignmentKit.ScanAsync(test);
+        var item = Assert.Single(await AlignmentKit.OpenAsync(test));
+        Assert.Equal([ReviewAction.Retry, ReviewAction.Waive, ReviewAction.Choose, ReviewAction.Skip], item.Answers.Select(answer => answer.Action));
+        await DecideAsync(test, item, ReviewAction.Waive, 0);
+        await test.ThroughAsync(test.RunAsync());
+        Assert.Empty(await AlignmentKit.OpenAsync(test));
+        return item;
+    }
+
+    /// <summary>The service account is not shown a cost type any more.</summary>
+    private static void Hide(Sandboxed test, long id, HttpStatusCode answer)
+    {
+        test.Spoil = (request, body) =>
+        {
+            if (request.RequestUri!.AbsolutePath.EndsWith("/line_item_types", StringComparison.Ordinal) && body is JsonArray rows
+                && rows.FirstOrDefault(row => (long?)row!["id"] == id) is { } row)
+            {
+                rows.Remove(row);
+            }
+        };
+        test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith(FormattableString.Invariant($"/line_item_types/{id}"), StringComparison.Ordinal) ? Answer(answer) : null;
+    }
+
+    private static bool IsListOfCompany(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.EndsWith("/line_item_types", StringComparison.Ordinal) && request.RequestUri.Query.Contains("company_id", StringComparison.Ordinal);
+
+    private static HttpResponseMessage Answer(HttpStatusCode status) => new(status) { Content = new StringContent("""{"errors":"no"}""", Encoding.UTF8, "application/json") };
+
+    private static HttpResponseMessage? Refused(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Put && request.RequestUri!.AbsolutePath.EndsWith("/options", StringComparison.Ordinal)
+            ? new(HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":57,"message":"Your edition has no reporting tags."}""", Encoding.UTF8, "application/json") } : null;
 
     private static bool IsProcoreWrite((string Method, Uri Uri) sent) => sent.Method != "GET" && sent.Uri.AbsolutePath.StartsWith("/rest/", StringComparison.Ordinal);
 

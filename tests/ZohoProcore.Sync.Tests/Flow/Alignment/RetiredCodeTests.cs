@@ -57,6 +57,51 @@ public sealed class RetiredCodeTests
         }
     }
 
+    /// <summary>A project whose list of cost codes leaves one out, and whose WBS codes have it, is not without it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_option_stays_where_a_project_lists_its_code_no_more_and_shows_it_in_its_WBS_codes(bool isShown)
+    {
+        using var test = await AlignmentKit.StartedAsync(new() { RetireCodes = true });
+        using var session = test.NewSession();
+        var report = await test.ThroughAsync(new AlignmentReader(session, test.Store, test.Time).ReadAsync(Token));
+        var code = report.Codes.First(code => code.Standing == AlignmentStanding.InBoth && code.ProjectIds.Count > 1);
+        var left = code.ProjectIds[0];
+        var known = (await test.ThroughAsync(session.Directory.ProjectAsync(left, Token))).Codes;
+        foreach (var project in code.ProjectIds.Skip(1))
+        {
+            await DeleteAsync(test, code, project);
+        }
+
+        test.Spoil = (request, body) =>
+        {
+            if (IsOfCodes(request, left))
+            {
+                foreach (var row in body.AsArray().Where(row => (string?)row!["full_code"] == code.Code).ToList())
+                {
+                    body.AsArray().Remove(row);
+                }
+            }
+
+            if (!isShown && request.RequestUri!.AbsolutePath.EndsWith("/wbs_codes", StringComparison.Ordinal))
+            {
+                body.AsArray().Clear();
+            }
+        };
+        if (!isShown)
+        {
+            await test.ThroughAsync(session.Directory.RefreshProjectsAsync(left, Token));
+        }
+
+        Assert.Contains(known.WbsCodes, wbs => wbs.CostCode == code.Code && wbs.IsActive);
+        var now = (await test.ThroughAsync(new AlignmentReader(session, test.Store, test.Time).ReadAsync(Token))).Codes.Single(one => one.Code == code.Code);
+        var (plan, _) = await test.ThroughAsync(new AlignmentPlanReader(session, test.Store, test.Time).ReadAsync(Token));
+
+        Assert.Equal(isShown ? AlignmentStanding.Unknown : AlignmentStanding.OnlyInZoho, now.Standing);
+        Assert.Equal(isShown ? 0 : 1, plan.Steps.Count(step => step.Kind == AlignmentStepKind.DeactivateOption));
+    }
+
     private static bool IsOfCodes(HttpRequestMessage request, long project) =>
         request.RequestUri!.AbsolutePath.EndsWith("/cost_codes", StringComparison.Ordinal)
         && request.RequestUri.Query.Contains(project.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);

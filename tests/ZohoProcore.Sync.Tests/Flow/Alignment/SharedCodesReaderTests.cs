@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>What is known of the cost codes of a company to which another connection leads from the same organization.</summary>
@@ -55,19 +53,29 @@ public sealed class SharedCodesReaderTests
         Assert.Equal((false, "'beta'"), (read!.IsWhole, read.Unread));
     }
 
-    private static async Task CodesAsync(OneOrder order, params ProcoreCostCode[] costCodes)
+    /// <summary>Cost codes are a project's, so a company without one on both sides has none; cost types are the company's.</summary>
+    [Fact]
+    public async Task The_cost_types_of_a_company_of_which_no_project_is_on_both_sides_are_not_known()
     {
-        ProjectCodes codes = new() { ProjectId = 4711, CostCodes = costCodes };
-        var index = new CodeIndex(codes);
-        await order.Test.Store.SaveAsync(
-            OtherCompany.Id,
-            new()
-            {
-                Snapshots = new Dictionary<string, string> { [index.Hash] = JsonSerializer.Serialize(codes, DirectoryJson.Default.ProjectCodes) },
-                Cursors = new Dictionary<string, string> { [DirectoryCache.CursorOf(4711)] = DirectoryNote.Of(order.Test.Now, index.Hash) },
-            },
-            Token);
+        using var order = new OneOrder();
+        await OtherCompany.ReadsAsync(order, 0, isSeen: false);
+        var reader = new SharedCodesReader(order.Test.Connection, order.Test.Store);
+        Assert.True((await reader.ReadAsync(order.Test.Now, Token))!.IsWhole);
+        Assert.Equal((false, "'beta'"), await TypesAsync());
+        await OtherCompany.ReadsAsync(order, 0);
+        await OtherCompany.LinksAsync(order, 0);
+        await OtherCompany.CodesAsync(order, new() { ProjectId = 4711, CostCodes = [new(1, "02-300", "Earthwork", InSubJob: false, IsDeleted: false)], CostTypes = [new(1, "M", "Materials")] });
+        Assert.Equal((true, string.Empty), await TypesAsync());
+
+        async Task<(bool IsWhole, string Unread)> TypesAsync()
+        {
+            var read = await reader.ReadTypesAsync(order.Test.Now, Token);
+            return (read!.IsWhole, read.Unread);
+        }
     }
+
+    private static Task CodesAsync(OneOrder order, params ProcoreCostCode[] costCodes) =>
+        OtherCompany.CodesAsync(order, new() { ProjectId = 4711, CostCodes = costCodes });
 
     /// <summary>Its connection may not have come through for days: what it had still keeps a code, and it may have others since.</summary>
     [Fact]

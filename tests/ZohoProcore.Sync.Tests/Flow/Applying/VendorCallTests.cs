@@ -10,6 +10,8 @@ public sealed class VendorCallTests
 {
     private const int Many = 12;
 
+    private const string Fabricators = "Quarrymade Limestone Fabricators LLC";
+
     private static readonly VendorPolicy Create = new() { Treatment = VendorTreatment.Create };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -326,6 +328,76 @@ public sealed class VendorCallTests
         Assert.Equal("Xylander Wobbrock", (await office.InProcoreAsync(id)).Name);
         Assert.Contains(Assert.Single(await office.AskedAsync(contact)).Finding.Candidates, candidate => candidate.ProcoreId == near);
     }
+
+    /// <summary>
+    /// What came since the directory was read is known once it was seen, also where the vendor has the name that it was linked with: what a person decided is written at the next look, and
+    /// not held against the same company for ever.
+    /// </summary>
+    [Fact]
+    public async Task A_company_that_came_since_is_looked_at_once()
+    {
+        using var office = new VendorOffice(Create);
+        var (contact, id, _) = await RenamedAsync(office);
+        var looks = 0;
+        office.Answers = request =>
+        {
+            looks += IsLook(request) ? 1 : 0;
+            return null;
+        };
+
+        await office.DecideAsync(contact, ReviewAction.OverwriteProcore);
+
+        Assert.Equal((Fabricators, 2), ((await office.InProcoreAsync(id)).Name, looks));
+    }
+
+    /// <summary>One that is another one at each look is left alone for a minute: it costs few calls, and it is written once it stays as it is.</summary>
+    [Fact]
+    public async Task A_vendor_that_may_be_another_company_at_each_look_is_left_for_a_minute()
+    {
+        using var office = new VendorOffice(Create);
+        var (contact, id, near) = await RenamedAsync(office);
+        string[] forms = ["Inc", "Ltd", "Corp", "LLP"];
+        var looks = 0;
+        office.Answers = request =>
+        {
+            if (IsLook(request) && ++looks <= forms.Length)
+            {
+                office.Test.EditInProcore("change_vendor", near, new() { ["name"] = $"Quarrymade Limestone Fabricator {forms[looks - 1]}" });
+            }
+
+            return null;
+        };
+
+        await office.DecideAsync(contact, ReviewAction.OverwriteProcore);
+
+        Assert.Equal(("Xylander Wobbrock", 4), ((await office.InProcoreAsync(id)).Name, looks));
+        var work = await office.Test.Store.GetWorkAsync(Sandboxed.Id, RecordKey.Vendor(contact), Token);
+        Assert.Equal("what it may be in Procore was another one at each look", work?.Reason);
+        Assert.InRange((work!.DueAt - office.Test.Now).TotalSeconds, 1, 60);
+        office.Test.Time.Advance(TimeSpan.FromSeconds(61));
+        await office.RunAsync();
+        Assert.Equal(Fabricators, (await office.InProcoreAsync(id)).Name);
+    }
+
+    /// <summary>A company of the sync's that a person gave another name, which is asked about; and since the directory was read, one that is called nearly as the vendor is.</summary>
+    private static async Task<(string Contact, long Id, long Near)> RenamedAsync(VendorOffice office)
+    {
+        await office.SettleAsync();
+        var contact = await office.AddAsync(Fabricators);
+        await office.LookAsync();
+        var id = (await office.LinkAsync(contact))!.ProcoreId;
+        office.Test.Time.Advance(TimeSpan.FromMinutes(2));
+        office.Test.EditInProcore("change_vendor", id, new() { ["name"] = "Xylander Wobbrock" });
+        await office.LookAsync();
+        Assert.Equal(FindingCodes.VendorDiffers, Assert.Single(await office.AskedAsync(contact)).Finding.Code);
+        office.Test.Time.Advance(TimeSpan.FromMinutes(12)); // as long as a list is read back, so that nothing of before is seen with it
+        var near = office.Company("Quarrymade Limestone Fabricator LLC");
+        office.Test.Time.Advance(TimeSpan.FromMinutes(1));
+        return (contact, id, near);
+    }
+
+    private static bool IsLook(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/vendors", StringComparison.Ordinal)
+        && Uri.UnescapeDataString(request.RequestUri.Query).Contains("filters[updated_at]", StringComparison.Ordinal);
 
     /// <summary>The link stands once the write is begun: who waits for it does not wait for how the write comes out, which the next look does not know of.</summary>
     [Fact]

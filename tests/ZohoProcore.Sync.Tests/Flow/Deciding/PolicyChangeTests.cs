@@ -79,7 +79,11 @@ public sealed class PolicyChangeTests : IDisposable
         var asked = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { Alignment = alignment }, Token);
         Assert.Empty(asked.UnseenAlignment);
         var change = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { Alignment = alignment with { Unasked = true } }, Token);
-        Assert.Contains("nobody looks at it first: Zoho Books does not have 1 active projects of Procore", change.Sentence, StringComparison.Ordinal);
+        Assert.Contains("With these policies projects of Procore are written into Zoho Books", change.Sentence, StringComparison.Ordinal);
+        Assert.Contains("set unasked under alignment to false", change.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("Zoho Books does not have 1 active project of Procore that has a number.", change.UnseenAlignment, StringComparison.Ordinal);
+        var types = await _test.Engine.PreviewPoliciesAsync(Sandboxed.Id, _test.Connection.Policies with { Alignment = new() { AddTypes = true, RetireCodes = true, Unasked = true } }, Token);
+        Assert.StartsWith("With these policies cost codes and cost types of Procore are written", types.UnseenAlignment, StringComparison.Ordinal); // whatever they write is named
 
         await _test.Engine.ChangePoliciesAsync(Sandboxed.Id, change, "Ann", cancellationToken: Token);
         await _test.ThroughAsync(_test.RunAsync()); // it is due at once

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync.Tests;
@@ -38,6 +39,20 @@ internal static class OtherCompany
             {
                 Snapshots = company.Snapshots(null),
                 Cursors = new Dictionary<string, string> { [CompanyCache.Cursor] = DirectoryNote.Of(order.Test.Now, company.Hash) },
+            },
+            Token);
+    }
+
+    /// <summary>It has read the codes of a project.</summary>
+    public static async Task CodesAsync(OneOrder order, ProjectCodes codes)
+    {
+        var index = new CodeIndex(codes);
+        await order.Test.Store.SaveAsync(
+            Id,
+            new()
+            {
+                Snapshots = new Dictionary<string, string> { [index.Hash] = JsonSerializer.Serialize(codes, DirectoryJson.Default.ProjectCodes) },
+                Cursors = new Dictionary<string, string> { [DirectoryCache.CursorOf(codes.ProjectId)] = DirectoryNote.Of(order.Test.Now, index.Hash) },
             },
             Token);
     }

@@ -168,17 +168,7 @@ public sealed class CodeReconciliationTests
         order.Test.Time.Advance(TimeSpan.FromSeconds(61));
         await order.SyncAsync();
         Assert.Equal(Of(ReconciliationResult.Ties, (own, 1_000, 1_000)), await CodesAsync(order)); // and which option has which name is known
-        var option = order.Test.Vendors.Zoho.Orders.Single(one => one.Id == order.Id).Lines[0].CostCode!;
-        var code = CodeForms.NameOf(option);
-        var tags = order.Test.Clients.Books.ReportingTags;
-        var tag = await order.Test.ThroughAsync(tags.ListAsync(Token).FirstAsync(one => one.TagName == "Cost Code", Token).AsTask());
-        var options = await order.Test.ThroughAsync(tags.ListOptionDetailsAsync(tag.TagId, Token).ToListAsync(Token).AsTask());
-        var second = options.First(one => one.OptionName != option && CodeForms.NameOf(one.OptionName!) == other.FlatCode.Split('.')[0]).OptionName;
-        await order.Test.ThroughAsync(tags.UpdateOptionsAsync(
-            tag.TagId,
-            options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == option ? second : one.OptionName == second ? option : one.OptionName }),
-            Token));
-        Assert.NotEqual(code, CodeForms.NameOf(second!));
+        await SwapAsync(order, other);
         var reads = order.Test.ReadsOf(order.Id);
 
         Assert.Equal((ReconciliationCause.NotReadYet, false), await CauseAsync(order));
@@ -186,6 +176,38 @@ public sealed class CodeReconciliationTests
         await order.Test.RunAsync();
         Assert.True(order.Test.ReadsOf(order.Id) > reads);
         Assert.NotEqual(ReconciliationCause.NotReadYet, (await CauseAsync(order)).Item1);
+    }
+
+    /// <summary>Where work goes on, some order is always another one than was read: which option has which name is known all the same, so that a swap is seen.</summary>
+    [Fact]
+    public async Task Which_option_had_which_name_is_known_also_where_another_order_is_another_one()
+    {
+        using var order = new OneOrder(orders: 3);
+        var (own, other) = CodesOf(order);
+        order.Write(600, 400);
+        await order.SyncAsync();
+        order.Test.Time.Advance(TimeSpan.FromSeconds(61));
+        await order.SyncAsync();
+        var busy = order.Beside();
+        busy.Write(700);
+        await busy.SyncAsync();
+        JsonNode? stamp = null;
+        order.Test.Spoil = (request, body) =>
+        {
+            foreach (var one in OrdersIn(request, body).Where(one => (string?)one["purchaseorder_id"] == busy.Id))
+            {
+                stamp ??= one["last_modified_time"]!.DeepClone();
+                one["last_modified_time"] = stamp.DeepClone();
+            }
+        };
+        await order.RowAsync(); // and the stamp of the busy one stays as it is
+        busy.EditLine(0, line => line with { CostCode = other.FlatCode.Split('.')[0], CostType = other.FlatCode.Split('.')[1] });
+        Assert.Equal(ReconciliationCause.NotReadYet, (await busy.RowAsync()).Cause);
+        Assert.Equal(Of(ReconciliationResult.Ties, (own, 1_000, 1_000)), await CodesAsync(order));
+        await SwapAsync(order, other);
+
+        Assert.Equal((ReconciliationCause.NotReadYet, false), await CauseAsync(order));
+        Assert.Equal((ReconciliationCause.NotReadYet, false), await CauseAsync(order)); // as long as nobody read it
     }
 
     /// <summary>
@@ -248,6 +270,21 @@ public sealed class CodeReconciliationTests
         : answer["purchaseorders"] is JsonArray list ? list.OfType<JsonNode>()
         : answer["purchaseorder"] is JsonObject one ? [one]
         : [];
+
+    /// <summary>The option of the order's first line and that of another code swap their names.</summary>
+    private static async Task SwapAsync(OneOrder order, WbsCodeData other)
+    {
+        var option = order.Test.Vendors.Zoho.Orders.Single(one => one.Id == order.Id).Lines[0].CostCode!;
+        var tags = order.Test.Clients.Books.ReportingTags;
+        var tag = await order.Test.ThroughAsync(tags.ListAsync(Token).FirstAsync(one => one.TagName == "Cost Code", Token).AsTask());
+        var options = await order.Test.ThroughAsync(tags.ListOptionDetailsAsync(tag.TagId, Token).ToListAsync(Token).AsTask());
+        var second = options.First(one => one.OptionName != option && CodeForms.NameOf(one.OptionName!) == other.FlatCode.Split('.')[0]).OptionName;
+        await order.Test.ThroughAsync(tags.UpdateOptionsAsync(
+            tag.TagId,
+            options.Select(one => new TagOptionInput { OptionId = one.OptionId, OptionName = one.OptionName == option ? second : one.OptionName == second ? option : one.OptionName }),
+            Token));
+        Assert.NotEqual(CodeForms.NameOf(option), CodeForms.NameOf(second!));
+    }
 
     private static (WbsCodeData Own, WbsCodeData Other) CodesOf(OneOrder order)
     {
