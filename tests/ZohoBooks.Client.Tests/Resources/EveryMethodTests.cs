@@ -200,6 +200,11 @@ public class EveryMethodTests
         if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) || type.GetGenericTypeDefinition() == typeof(IEnumerable<>)))
         {
             Type item = type.GetGenericArguments()[0];
+            // A credit names a note or a payment, and each goes to a list of its own.
+            if (item == typeof(CreditApplication))
+                return new[] { (CreditApplication)Sample(item, name)!, new CreditApplication { PaymentId = "1", AmountApplied = 1 } };
+            if (item == typeof(InvoiceCredit))
+                return new[] { (InvoiceCredit)Sample(item, name)!, new InvoiceCredit { PaymentId = "1", AmountApplied = 1 } };
             var items = Array.CreateInstance(item, 1);
             items.SetValue(Sample(item, name), 0);
             return items;
@@ -214,7 +219,10 @@ public class EveryMethodTests
             {
                 // A tree: one more level will do.
                 var children = Array.CreateInstance(type, 1);
-                children.SetValue(Activator.CreateInstance(type), 0);
+                object child = Activator.CreateInstance(type)!;
+                foreach (PropertyInfo own in type.GetProperties().Where(own => own.CanWrite && !own.PropertyType.GetGenericArguments().Contains(type)))
+                    own.SetValue(child, Sample(own.PropertyType, own.Name));
+                children.SetValue(child, 0);
                 property.SetValue(made, children);
                 continue;
             }

@@ -143,7 +143,7 @@ public class DocumentedAnswerTests
             }
 
             List<(string Name, string Value)> asked = [.. Asked(call)];
-            foreach (JsonObject record in answer.Select(member => member.Value is JsonArray { Count: > 0 } list ? list[0] : member.Value).OfType<JsonObject>().ToList())
+            foreach (JsonObject record in answer.Select(member => member.Value is JsonArray { Count: > 0 } list ? list[0] : member.Value).OfType<JsonObject>().ToList().Append(answer))
             {
                 List<string> names = [.. record.Select(member => member.Key)];
                 foreach ((string name, string value) in asked)

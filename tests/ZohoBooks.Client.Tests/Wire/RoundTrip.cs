@@ -45,6 +45,8 @@ public class RoundTrip
             string written = JsonSerializer.Serialize(once, info);
             Assert.Equal(written, JsonSerializer.Serialize(JsonSerializer.Deserialize(written, info), info));
             Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Unknown), JsonNode.Parse(written)!["zz_new"]), written);
+            // A number that came as a text is the same number, and a text that came as a number the same text.
+            Kept.All(sample, JsonNode.Parse(written), record.Name);
         }
     }
 

@@ -19,8 +19,9 @@ internal sealed record WorkflowAction(string ActionType, string ActionId);
 // Criteria without a condition: the rule applies to every record.
 internal sealed record NoCriteria;
 
-internal sealed record WorkflowBody(string WorkflowName, string Entity, string RuleType, NoCriteria Rule, bool ApplyRuleAlways,
-    IReadOnlyList<WorkflowAction> InstantActions)
+internal sealed record WorkflowBody(
+    string WorkflowName, string Entity, string RuleType, NoCriteria Rule,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool ApplyRuleAlways, IReadOnlyList<WorkflowAction> InstantActions)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

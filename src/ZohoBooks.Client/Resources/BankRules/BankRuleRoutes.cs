@@ -6,6 +6,7 @@ internal static class BankRuleRoutes
     private const string One = Many + "/{rule_id}";
     public static readonly RouteTable Table = new("banking");
     public static readonly ZohoOperation List = Table.Get(Many);
+    public static readonly ZohoOperation Get = Table.Get(One);
     public static readonly ZohoOperation Create = Table.Post(Many);
     public static readonly ZohoOperation Update = Table.Put(One);
     public static readonly ZohoOperation Delete = Table.Delete(One);

@@ -7,10 +7,13 @@ internal sealed class BankRulesOperations(ApiSender sender) : IBankRules
 {
     private Records<BankRuleEnvelope, BankRule, BankRuleInput> Records => field ??=
         new(sender, "rule_id", BankRulesJson.Default.BankRuleEnvelope,
-            static envelope => envelope.Rule, BankRulesJson.Default.BankRuleInput);
+            static envelope => envelope.Told, BankRulesJson.Default.BankRuleInput);
 
     public ZohoList<BankRule> ListAsync(CancellationToken cancellationToken) =>
         PagedList.Single<BankRuleList, BankRule>(sender, Routes.List.Request, BankRulesJson.Default.BankRuleList, cancellationToken);
+
+    public Task<BankRule> GetAsync(string ruleId, CancellationToken cancellationToken) =>
+        Records.GetAsync(Routes.Get, ruleId, nameof(ruleId), cancellationToken);
 
     public Task<BankRule> CreateAsync(BankRuleInput input, CancellationToken cancellationToken)
     {

@@ -11,6 +11,13 @@ public interface IBankRules
     /// <param name="cancellationToken">Ends the enumeration.</param>
     ZohoList<BankRule> ListAsync(CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET /bankaccounts/rules/{rule_id}</c>.</summary>
+    /// <param name="ruleId">The rule, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksNotFoundException">There is no such rule.</exception>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<BankRule> GetAsync(string ruleId, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// <c>POST /bankaccounts/rules</c>. Never repeated by the client: with <see cref="ZohoBooksException.OutcomeUnknown"/>, look for the
     /// rule before creating it again.

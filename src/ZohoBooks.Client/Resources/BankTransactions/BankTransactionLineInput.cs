@@ -29,6 +29,12 @@ public sealed record BankTransactionLineInput : IInput
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
+    /// <summary>Amount of the tax.</summary>
+    public Optional<decimal?> TaxAmount { get; init; }
+
+    /// <summary>Amount of the part with its tax.</summary>
+    public Optional<decimal?> ItemTotalInclusiveOfTax { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -107,6 +107,15 @@ public sealed record BillInput : IInput
     /// <summary>Number of a permit.</summary>
     public Optional<string?> PermitNumber { get; init; }
 
+    /// <summary>The taxes of the bill and their amounts; null sends none.</summary>
+    public IReadOnlyList<TaxAmountInput>? Taxes { get; init; }
+
+    /// <summary>Who has to approve it; null sends none.</summary>
+    public IReadOnlyList<ApproverInput>? Approvers { get; init; }
+
+    /// <summary>Whether the vendor is changed with it.</summary>
+    public Optional<bool?> IsUpdateCustomer { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -87,6 +87,12 @@ public sealed record BillLineInput : IInput
     [JsonPropertyName("item_custom_fields")]
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
+    /// <summary><c>goods</c>, <c>service</c> or <c>digital_service</c>; bills only.</summary>
+    public Optional<string?> ProductType { get; init; }
+
+    /// <summary>Serial numbers of what the line is about; null sends none.</summary>
+    public IReadOnlyList<string>? SerialNumbers { get; init; }
+
     /// <summary>
     /// Members without a property here, sent as they are. <see cref="From"/> takes them over from the line that was read, so that what this
     /// package does not know yet is not lost in an update; set it to null to send none.
@@ -123,6 +129,8 @@ public sealed record BillLineInput : IInput
             AcquisitionVatId = Known.Of(rest.Take("acquisition_vat_id")),
             HsnOrSac = Known.Of(rest.Take("hsn_or_sac")),
             LocationId = Known.Of(rest.Take("location_id")),
+            ProductType = Known.Of(rest.Take("product_type")),
+            SerialNumbers = rest.TakeTexts("serial_numbers"),
             ProjectId = Known.Of(line.ProjectId),
             CustomerId = Known.Of(line.CustomerId),
             IsBillable = Known.Of(line.IsBillable),

@@ -16,21 +16,27 @@ internal sealed class CommentsOperations(ApiSender sender, string placeholder, Z
     public Task AddAsync(string recordId, string text, CancellationToken cancellationToken) =>
         AddAsync(sender, add.Request().Id(placeholder, recordId, nameof(recordId)), text, cancellationToken);
 
+    public Task AddAsync(string recordId, CommentInput comment, CancellationToken cancellationToken) =>
+        AddAsync(sender, add.Request().Id(placeholder, recordId, nameof(recordId)), comment, nameof(comment), cancellationToken);
+
     public Task DeleteAsync(string recordId, string commentId, CancellationToken cancellationToken) => sender.DoAsync(
         delete.Request().Id(placeholder, recordId, nameof(recordId)).Id("comment_id", commentId, nameof(commentId)), cancellationToken);
 
-    internal static Task AddAsync(ApiSender sender, ApiRequest request, string text, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            throw new ArgumentException("A comment needs a text.", nameof(text));
-        return sender.DoAsync(request.Json(new CommentInput(text), CommentsJson.Default.CommentInput), cancellationToken);
-    }
+    internal static Task AddAsync(ApiSender sender, ApiRequest request, string text, CancellationToken cancellationToken) =>
+        AddAsync(sender, request, new CommentInput { Description = text }, nameof(text), cancellationToken);
 
-    internal static Task UpdateAsync(ApiSender sender, ApiRequest request, string text, CancellationToken cancellationToken)
+    internal static Task UpdateAsync(ApiSender sender, ApiRequest request, string text, CancellationToken cancellationToken) =>
+        AddAsync(sender, request.Repeatable(), text, cancellationToken);
+
+    internal static Task UpdateAsync(ApiSender sender, ApiRequest request, CommentInput comment, CancellationToken cancellationToken) =>
+        AddAsync(sender, request.Repeatable(), comment, nameof(comment), cancellationToken);
+
+    private static Task AddAsync(
+        ApiSender sender, ApiRequest request, CommentInput comment, string parameterName, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            throw new ArgumentException("A comment needs a text.", nameof(text));
-        return sender.DoAsync(request.Json(new CommentInput(text), CommentsJson.Default.CommentInput).Repeatable(), cancellationToken);
+        if (string.IsNullOrWhiteSpace(Required.NotNull(comment, parameterName).Description.GetValueOrDefault(null)))
+            throw new ArgumentException("A comment needs a text.", parameterName);
+        return sender.DoAsync(request.Json(comment, CommentsJson.Default.CommentInput), cancellationToken);
     }
 
     internal static ZohoList<Comment> List(

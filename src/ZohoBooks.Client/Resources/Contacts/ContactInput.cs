@@ -144,6 +144,9 @@ public sealed record ContactInput : IInput
     /// <summary>Whether the primary person may use the portal; for a new contact.</summary>
     public Optional<bool?> IsPortalEnabled { get; init; }
 
+    /// <summary>The templates that its documents are made with; null leaves them as they are.</summary>
+    public DefaultTemplatesInput? DefaultTemplates { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

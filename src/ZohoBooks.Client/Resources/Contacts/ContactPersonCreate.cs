@@ -32,6 +32,10 @@ internal sealed record ContactPersonCreate
 
     public CommunicationInput? CommunicationPreference { get; init; }
 
+    public Optional<string?> Fax { get; init; }
+
+    public Optional<bool?> IsPrimaryContact { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
@@ -50,6 +54,8 @@ internal sealed record ContactPersonCreate
         Skype = person.Skype,
         EnablePortal = person.EnablePortal,
         CommunicationPreference = person.CommunicationPreference,
+        Fax = person.Fax,
+        IsPrimaryContact = person.IsPrimaryContact,
         AdditionalMembers = person.AdditionalMembers,
     };
 }

@@ -36,7 +36,7 @@ public sealed record ContactPersonInput : IInput
     /// <summary>Department.</summary>
     public Optional<string?> Department { get; init; }
 
-    /// <summary>Whether it is the primary person, inside <see cref="ContactInput"/>.</summary>
+    /// <summary>Whether it is the primary person.</summary>
     public Optional<bool?> IsPrimaryContact { get; init; }
 
     /// <summary>Name at Skype.</summary>
@@ -47,6 +47,9 @@ public sealed record ContactPersonInput : IInput
 
     /// <summary>How they are reached, beside e-mail; null leaves it as it is.</summary>
     public CommunicationInput? CommunicationPreference { get; init; }
+
+    /// <summary>Fax number.</summary>
+    public Optional<string?> Fax { get; init; }
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

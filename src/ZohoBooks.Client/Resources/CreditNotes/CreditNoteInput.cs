@@ -99,6 +99,12 @@ public sealed record CreditNoteInput : IInput
 
     internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
 
+    /// <summary>
+    /// Whether its number is its own; an upsert takes it here, the other writes say it themselves where <see cref="CreditNoteNumber"/> is
+    /// set.
+    /// </summary>
+    public Optional<bool?> IgnoreAutoNumberGeneration { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -59,7 +59,13 @@ public sealed record CustomerPaymentInput : IInput
     /// <summary>Reporting tags.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
-    internal bool AddsNoRows => Invoices is null;
+    internal bool AddsNoRows => Invoices is null && Documents is null;
+
+    /// <summary>The template that it is printed with; what is made of a bank transaction takes it.</summary>
+    public Optional<string?> TemplateId { get; init; }
+
+    /// <summary>Files that Zoho Books has already; what is made of a bank transaction takes them. Null sends none.</summary>
+    public IReadOnlyList<AttachedFileInput>? Documents { get; init; }
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

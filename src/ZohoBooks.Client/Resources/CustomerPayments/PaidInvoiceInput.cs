@@ -15,6 +15,12 @@ public sealed record PaidInvoiceInput : IInput
     /// <summary>Tax that the customer withheld.</summary>
     public Optional<decimal?> TaxAmountWithheld { get; init; }
 
+    /// <summary>Discount that the customer took of the invoice; what is made of a bank transaction takes it.</summary>
+    public Optional<decimal?> DiscountAmount { get; init; }
+
+    /// <summary>The part of the payment to change; what is made of a bank transaction takes it.</summary>
+    public Optional<string?> InvoicePaymentId { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

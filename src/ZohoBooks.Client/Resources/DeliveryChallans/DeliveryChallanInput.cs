@@ -99,6 +99,9 @@ public sealed record DeliveryChallanInput : IInput
 
     internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
 
+    /// <summary>The branch.</summary>
+    public Optional<string?> BranchId { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -10,6 +10,7 @@ public sealed record DeliveryReturn : IInput
     public string? LineItemId { get; init; }
 
     /// <summary>The quantity.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public decimal QtyReturned { get; init; }
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>

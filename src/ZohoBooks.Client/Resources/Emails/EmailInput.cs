@@ -29,6 +29,15 @@ public sealed record EmailInput : IInput
     /// <summary>Whether it comes from the organization's own address. Credit notes do not take it.</summary>
     public Optional<bool?> SendFromOrgEmailId { get; init; }
 
+    /// <summary>The template that its text comes from. Vendor payments take it.</summary>
+    public Optional<string?> EmailTemplateId { get; init; }
+
+    /// <summary>
+    /// Files that Zoho Books has already and that go with it. Purchase orders take them; estimates want a list of ids under the same
+    /// name, which goes in <see cref="AdditionalMembers"/>.
+    /// </summary>
+    public IReadOnlyList<AttachedFileInput>? MailDocuments { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

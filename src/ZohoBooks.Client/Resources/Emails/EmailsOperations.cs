@@ -22,8 +22,7 @@ internal sealed class EmailsOperations(ApiSender sender, string placeholder, Zoh
 
     internal static Task<EmailContent> ContentAsync(ApiSender sender, ApiRequest request, CancellationToken cancellationToken) =>
         sender.SendAsync(
-            request, EmailsJson.Default.EmailContentEnvelope, static envelope => envelope.Data is [var one, ..] ? one : null,
-            cancellationToken);
+            request, EmailsJson.Default.EmailContentEnvelope, static envelope => envelope.Content, cancellationToken);
 
     internal static Task SendAsync(
         ApiSender sender, ApiRequest request, EmailInput email, string parameterName, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ internal static class EstimateRoutes
     public static readonly ZohoOperation UpdateShippingAddress = Table.Put(One + "/address/shipping");
     public static readonly ZohoOperation Submit = Table.Post(One + "/submit");
     public static readonly ZohoOperation Approve = Table.Post(One + "/approve");
+    public static readonly ZohoOperation GetEmail = Table.Get(One + "/email");
     public static readonly ZohoOperation SendEmail = Table.Post(One + "/email");
     public static readonly ZohoOperation ListTemplates = Table.Get(Many + "/templates");
     public static readonly ZohoOperation UpdateTemplate = Table.Put(One + "/templates/{template_id}");

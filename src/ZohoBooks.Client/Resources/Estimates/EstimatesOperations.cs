@@ -89,10 +89,25 @@ internal sealed class EstimatesOperations(ApiSender sender) : IEstimates
                 .Repeatable(),
             cancellationToken);
 
+    public Task UpdateCommentAsync(
+        string estimateId, string commentId, CommentInput comment, CancellationToken cancellationToken) =>
+        CommentsOperations.UpdateAsync(
+            sender, Records.One(Routes.UpdateComment, estimateId, nameof(estimateId)).Id("comment_id", commentId, nameof(commentId)),
+            comment, cancellationToken);
+
     public Task UpdateCommentAsync(string estimateId, string commentId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.UpdateAsync(
             sender, Records.One(Routes.UpdateComment, estimateId, nameof(estimateId)).Id("comment_id", commentId, nameof(commentId)), text,
             cancellationToken);
+
+    public Task<EmailContent> GetEmailAsync(string estimateId, string? emailTemplateId, CancellationToken cancellationToken)
+    {
+        if (emailTemplateId is not null)
+            RouteValue.CheckId(emailTemplateId, nameof(emailTemplateId));
+        return EmailsOperations.ContentAsync(
+            sender, Records.One(Routes.GetEmail, estimateId, nameof(estimateId)).Query("email_template_id", emailTemplateId),
+            cancellationToken);
+    }
 
     public Task SendEmailAsync(string estimateId, EmailInput email, CancellationToken cancellationToken) =>
         EmailsOperations.SendAsync(

@@ -122,6 +122,21 @@ public interface IEstimates
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task UpdateCommentAsync(string estimateId, string commentId, string text, CancellationToken cancellationToken = default);
 
+    /// <summary><c>PUT …/comments/{comment_id}</c> with more than a text. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="estimateId">The estimate, 1 to 20 digits.</param>
+    /// <param name="commentId">The comment, 1 to 20 digits.</param>
+    /// <param name="comment">What it says from now on.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateCommentAsync(string estimateId, string commentId, CommentInput comment, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET …/email</c>: what Zoho Books would write, and to whom.</summary>
+    /// <param name="estimateId">The estimate, 1 to 20 digits.</param>
+    /// <param name="emailTemplateId">The template that the text comes from; null takes the one of the customer.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<EmailContent> GetEmailAsync(string estimateId, string? emailTemplateId = null, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// <c>POST …/email</c>. Never repeated by the client, so that nobody gets it twice: with <see
     /// cref="ZohoBooksException.OutcomeUnknown"/>, the comments of the estimate tell whether it was sent.

@@ -129,7 +129,34 @@ public sealed record ExpenseInput : IInput
     /// <summary>Custom fields.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
-    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
+    internal bool AddsNoRows => Documents is null && (LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId)));
+
+    /// <summary>The taxes of the expense and their amounts; null sends none.</summary>
+    public IReadOnlyList<TaxAmountInput>? Taxes { get; init; }
+
+    /// <summary>The reason for which no tax is due; what is made of a bank transaction takes it, as all that follows here.</summary>
+    public Optional<string?> TaxExemptionId { get; init; }
+
+    /// <summary>The code of that reason.</summary>
+    public Optional<string?> TaxExemptionCode { get; init; }
+
+    /// <summary>Type of the expense, such as <c>non_mileage</c>.</summary>
+    public Optional<string?> ExpenseType { get; init; }
+
+    /// <summary>The vehicle.</summary>
+    public Optional<string?> VehicleId { get; init; }
+
+    /// <summary>The recurring expense that it belongs to.</summary>
+    public Optional<string?> RecurringExpenseId { get; init; }
+
+    /// <summary>Why it is made.</summary>
+    public Optional<string?> Reason { get; init; }
+
+    /// <summary>Whether the customer is changed with it.</summary>
+    public Optional<bool?> IsUpdateCustomer { get; init; }
+
+    /// <summary>Files that Zoho Books has already; null sends none.</summary>
+    public IReadOnlyList<AttachedFileInput>? Documents { get; init; }
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

@@ -183,6 +183,14 @@ public interface IInvoices
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task UpdateCommentAsync(string invoiceId, string commentId, string text, CancellationToken cancellationToken = default);
 
+    /// <summary><c>PUT …/comments/{comment_id}</c> with more than a text. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="invoiceId">The invoice, 1 to 20 digits.</param>
+    /// <param name="commentId">The comment, 1 to 20 digits.</param>
+    /// <param name="comment">What it says from now on.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateCommentAsync(string invoiceId, string commentId, CommentInput comment, CancellationToken cancellationToken = default);
+
     /// <summary><c>GET /projects/{project_id}/invoices</c>: the invoices of a project, with numbers, dates and amounts alone.</summary>
     /// <param name="projectId">The project, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

@@ -14,6 +14,7 @@ public sealed record InvoiceCredit : IInput
     public string? PaymentId { get; init; }
 
     /// <summary>The amount, in the document's currency.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public decimal AmountApplied { get; init; }
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>

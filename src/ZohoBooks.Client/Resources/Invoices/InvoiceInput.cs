@@ -160,7 +160,14 @@ public sealed record InvoiceInput : IInput
     /// <summary>Reporting tags of the invoice.</summary>
     public IReadOnlyList<ReportingTagInput>? Tags { get; init; }
 
-    internal bool AddsNoRows => LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId));
+    internal bool AddsNoRows =>
+        BatchPayments is null && (LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId)));
+
+    /// <summary>
+    /// What was paid for a new invoice already; null records nothing. It goes with <c>is_quick_create</c> and <c>batch_payments</c> in
+    /// the query, which Zoho Books wants for it.
+    /// </summary>
+    public IReadOnlyList<InvoicePaymentInput>? BatchPayments { get; init; }
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]

@@ -51,7 +51,8 @@ internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
             .That(input.LineItems is { Count: > 0 }, nameof(InvoiceInput.LineItems) + " with at least one line")
             .Check(nameof(input));
         return Records.WriteAsync(
-            Numbered(Routes.Create.Request().Query("send", send ? true : null), input), input, repeatable: false, cancellationToken);
+            Numbered(Paid(Routes.Create.Request().Query("send", send ? true : null), input), input), input, repeatable: false,
+            cancellationToken);
     }
 
     public Task<Invoice> CreateFromSalesOrderAsync(string salesOrderId, CancellationToken cancellationToken)
@@ -132,6 +133,12 @@ internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
                 .Repeatable(),
             cancellationToken);
 
+    public Task UpdateCommentAsync(
+        string invoiceId, string commentId, CommentInput comment, CancellationToken cancellationToken) =>
+        CommentsOperations.UpdateAsync(
+            sender, Records.One(Routes.UpdateComment, invoiceId, nameof(invoiceId)).Id("comment_id", commentId, nameof(commentId)),
+            comment, cancellationToken);
+
     public Task UpdateCommentAsync(string invoiceId, string commentId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.UpdateAsync(
             sender, Records.One(Routes.UpdateComment, invoiceId, nameof(invoiceId)).Id("comment_id", commentId, nameof(commentId)), text,
@@ -154,6 +161,9 @@ internal sealed class InvoicesOperations(ApiSender sender) : IInvoices
         sender.DoAsync(
             Records.One(Routes.DeleteSubStatus, invoiceId, nameof(invoiceId)).Name("substatus_id", subStatus, nameof(subStatus)),
             cancellationToken);
+
+    private static ApiRequest Paid(ApiRequest request, InvoiceInput input) =>
+        input.BatchPayments is null ? request : request.Query("is_quick_create", true).Query("batch_payments", true);
 
     private static ApiRequest Numbered(ApiRequest request, InvoiceInput input) => request.Query(
         "ignore_auto_number_generation", string.IsNullOrEmpty(input.InvoiceNumber.GetValueOrDefault(null)) ? null : true);

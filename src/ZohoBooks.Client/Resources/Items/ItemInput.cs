@@ -66,6 +66,22 @@ public sealed record ItemInput : IInput
     /// <summary>Custom fields.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
+    /// <summary>The stock at which it is ordered again.</summary>
+    public Optional<decimal?> ReorderLevel { get; init; }
+
+    /// <summary>SAT code of the item (Mexico).</summary>
+    public Optional<string?> SatItemKeyCode { get; init; }
+
+    /// <summary>SAT code of the unit (Mexico).</summary>
+    [JsonPropertyName("unitkey_code")]
+    public Optional<string?> UnitKeyCode { get; init; }
+
+    /// <summary>Its taxes within a state and between states (India); null leaves them as they are.</summary>
+    public IReadOnlyList<ItemTaxPreferenceInput>? ItemTaxPreferences { get; init; }
+
+    /// <summary>What was in stock when the books began, by location; null leaves it as it is.</summary>
+    public IReadOnlyList<ItemLocationInput>? Locations { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -43,13 +43,14 @@ internal sealed class ItemsOperations(ApiSender sender) : IItems
 
     public Task<Item> UpdateAsync(string itemId, ItemInput input, CancellationToken cancellationToken) =>
         Records.WriteAsync(
-            Records.One(Routes.Update, itemId, nameof(itemId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+            Records.One(Routes.Update, itemId, nameof(itemId)), Required.NotNull(input, nameof(input)), input.Locations is null,
+            cancellationToken);
 
     public Task<Item> UpsertAsync(UniqueField key, ItemInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
-            key.StandsIn(input.CustomFields),
+            input.Locations is null && key.StandsIn(input.CustomFields),
             cancellationToken,
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 

@@ -27,6 +27,9 @@ public sealed record OpeningBalanceAccountInput : IInput
     /// <summary>The location.</summary>
     public Optional<string?> LocationId { get; init; }
 
+    /// <summary>Amount in the base currency; an update takes it.</summary>
+    public Optional<decimal?> BcyAmount { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -45,6 +45,15 @@ public sealed record ProjectInput : IInput
     /// <summary>Custom fields.</summary>
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
+    /// <summary>Its tasks; null sends none. An update with tasks is not repeated, because they have no id.</summary>
+    public IReadOnlyList<ProjectTaskInput>? Tasks { get; init; }
+
+    /// <summary>Who works for it; null sends none.</summary>
+    public IReadOnlyList<ProjectMemberInput>? Users { get; init; }
+
+    internal bool AddsNoRows =>
+        Tasks is null && (Users is null || Users.All(static user => Known.IsId(user?.UserId.GetValueOrDefault(null))));
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

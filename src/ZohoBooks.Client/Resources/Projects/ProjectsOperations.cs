@@ -38,13 +38,14 @@ internal sealed class ProjectsOperations(ApiSender sender) : IProjects
 
     public Task<Project> UpdateAsync(string projectId, ProjectInput input, CancellationToken cancellationToken) =>
         Records.WriteAsync(
-            Records.One(Routes.Update, projectId, nameof(projectId)), Required.NotNull(input, nameof(input)), true, cancellationToken);
+            Records.One(Routes.Update, projectId, nameof(projectId)), Required.NotNull(input, nameof(input)), input.AddsNoRows,
+            cancellationToken);
 
     public Task<Project> UpsertAsync(UniqueField key, ProjectInput input, bool createIfMissing, CancellationToken cancellationToken) =>
         Records.WriteAsync(
             key.AddTo(Routes.Upsert.Request(), createIfMissing),
             Required.NotNull(input, nameof(input)),
-            key.StandsIn(input.CustomFields),
+            input.AddsNoRows && key.StandsIn(input.CustomFields),
             cancellationToken,
             made => key.IsNotThatOf(made.CustomFields, made.AdditionalMembers, key.StandsIn(input.CustomFields)));
 

@@ -150,6 +150,14 @@ public interface IPurchaseOrders
     /// <param name="cancellationToken">Ends the call.</param>
     Task UpdateCommentAsync(string purchaseOrderId, string commentId, string text, CancellationToken cancellationToken = default);
 
+    /// <summary><c>PUT …/comments/{comment_id}</c> with more than a text. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="purchaseOrderId">The order, 1 to 20 digits.</param>
+    /// <param name="commentId">The comment, 1 to 20 digits.</param>
+    /// <param name="comment">What it says from now on.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateCommentAsync(string purchaseOrderId, string commentId, CommentInput comment, CancellationToken cancellationToken = default);
+
     /// <summary><c>POST …/email</c>: sends the order to the vendor. Never repeated by the client, so that nobody gets it twice.</summary>
     /// <param name="purchaseOrderId">The purchase order, 1 to 20 digits.</param>
     /// <param name="email">The e-mail; Zoho Books documents the text as needed.</param>

@@ -105,6 +105,12 @@ internal sealed class PurchaseOrdersOperations(ApiSender sender) : IPurchaseOrde
         sender.DoAsync(
             One(Routes.UpdateAttachment, purchaseOrderId).Query("can_send_in_mail", canSendInMail).Repeatable(), cancellationToken);
 
+    public Task UpdateCommentAsync(
+        string purchaseOrderId, string commentId, CommentInput comment, CancellationToken cancellationToken) =>
+        CommentsOperations.UpdateAsync(
+            sender, One(Routes.UpdateComment, purchaseOrderId).Id("comment_id", commentId, nameof(commentId)),
+            comment, cancellationToken);
+
     public Task UpdateCommentAsync(string purchaseOrderId, string commentId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.UpdateAsync(
             sender, One(Routes.UpdateComment, purchaseOrderId).Id("comment_id", commentId, nameof(commentId)), text, cancellationToken);

@@ -79,6 +79,12 @@ public interface IRetainerInvoices
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task ApproveAsync(string retainerInvoiceId, CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET …/email</c>: what Zoho Books would write, and to whom.</summary>
+    /// <param name="retainerInvoiceId">The retainer invoice, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<EmailContent> GetEmailAsync(string retainerInvoiceId, CancellationToken cancellationToken = default);
+
     /// <summary><c>POST …/email</c>. Never repeated by the client, so that nobody gets it twice.</summary>
     /// <param name="retainerInvoiceId">The retainer invoice, 1 to 20 digits.</param>
     /// <param name="email">The e-mail.</param>
@@ -117,6 +123,15 @@ public interface IRetainerInvoices
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task UpdateCommentAsync(string retainerInvoiceId, string commentId, string text, CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT …/comments/{comment_id}</c> with more than a text. Safe to repeat, and repeated by the client.</summary>
+    /// <param name="retainerInvoiceId">The retainer invoice, 1 to 20 digits.</param>
+    /// <param name="commentId">The comment, 1 to 20 digits.</param>
+    /// <param name="comment">What it says from now on.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task UpdateCommentAsync(
+        string retainerInvoiceId, string commentId, CommentInput comment, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST …/attachment</c>. The file is sent once: after a lost answer nobody knows whether it arrived.</summary>
     /// <param name="retainerInvoiceId">The retainer invoice, 1 to 20 digits.</param>

@@ -15,6 +15,7 @@ internal static class RetainerInvoiceRoutes
     public static readonly ZohoOperation MarkDraft = Table.Post(One + "/status/draft");
     public static readonly ZohoOperation Submit = Table.Post(One + "/submit");
     public static readonly ZohoOperation Approve = Table.Post(One + "/approve");
+    public static readonly ZohoOperation GetEmail = Table.Get(One + "/email");
     public static readonly ZohoOperation SendEmail = Table.Post(One + "/email");
     public static readonly ZohoOperation UpdateBillingAddress = Table.Put(One + "/address/billing");
     public static readonly ZohoOperation ApplyToInvoices = Table.Post(One + "/invoices");

@@ -60,6 +60,10 @@ internal sealed class RetainerInvoicesOperations(ApiSender sender) : IRetainerIn
     public Task ApproveAsync(string retainerInvoiceId, CancellationToken cancellationToken) =>
         Records.DoAsync(Routes.Approve, retainerInvoiceId, nameof(retainerInvoiceId), cancellationToken);
 
+    public Task<EmailContent> GetEmailAsync(string retainerInvoiceId, CancellationToken cancellationToken) =>
+        EmailsOperations.ContentAsync(
+            sender, Records.One(Routes.GetEmail, retainerInvoiceId, nameof(retainerInvoiceId)), cancellationToken);
+
     public Task SendEmailAsync(
         string retainerInvoiceId, EmailInput email, bool sendCustomerStatement, CancellationToken cancellationToken) =>
         EmailsOperations.SendAsync(
@@ -83,6 +87,13 @@ internal sealed class RetainerInvoicesOperations(ApiSender sender) : IRetainerIn
         sender.DoAsync(
             Records.One(Routes.DeleteFromInvoice, retainerInvoiceId, nameof(retainerInvoiceId))
                 .Id("invoice_id", invoiceId, nameof(invoiceId)), cancellationToken);
+
+    public Task UpdateCommentAsync(
+        string retainerInvoiceId, string commentId, CommentInput comment, CancellationToken cancellationToken) =>
+        CommentsOperations.UpdateAsync(
+            sender, Records.One(Routes.UpdateComment, retainerInvoiceId, nameof(retainerInvoiceId))
+                .Id("comment_id", commentId, nameof(commentId)),
+            comment, cancellationToken);
 
     public Task UpdateCommentAsync(string retainerInvoiceId, string commentId, string text, CancellationToken cancellationToken) =>
         CommentsOperations.UpdateAsync(

@@ -11,6 +11,7 @@ public sealed record RetainerUse : IInput
     public string? InvoiceId { get; init; }
 
     /// <summary>The amount, in the document's currency.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public decimal AmountApplied { get; init; }
 
     /// <summary>The day; left alone, the service chooses it.</summary>

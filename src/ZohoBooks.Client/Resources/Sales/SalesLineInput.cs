@@ -106,6 +106,27 @@ public sealed record SalesLineInput : IInput
     [JsonPropertyName("item_custom_fields")]
     public IReadOnlyList<CustomFieldInput>? CustomFields { get; init; }
 
+    /// <summary>
+    /// Discount of the line as an amount; invoices and estimates take it. <see cref="From"/> leaves it alone, because <see
+    /// cref="Discount"/> says it.
+    /// </summary>
+    public Optional<decimal?> DiscountAmount { get; init; }
+
+    /// <summary>Price of one unit in the base currency; invoices and estimates take it. <see cref="From"/> leaves it alone.</summary>
+    public Optional<decimal?> BcyRate { get; init; }
+
+    /// <summary>Name of the receipt of the expense that it bills on; invoices only.</summary>
+    public Optional<string?> ExpenseReceiptName { get; init; }
+
+    /// <summary>Code of the line, such as a stock keeping unit; new credit notes only.</summary>
+    public Optional<string?> Code { get; init; }
+
+    /// <summary>Type of the line as a number: 1 for a product, 2 for a service; new credit notes only.</summary>
+    public Optional<int?> Type { get; init; }
+
+    /// <summary>Serial numbers of what is credited, as one text; credit notes only.</summary>
+    public Optional<string?> SerialNumbers { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
@@ -139,6 +160,7 @@ public sealed record SalesLineInput : IInput
             SatItemKeyCode = Known.Of(rest.Take("sat_item_key_code")),
             UnitKeyCode = Known.Of(rest.Take("unitkey_code")),
             LocationId = Known.Of(rest.Take("location_id")),
+            SerialNumbers = Known.Of(rest.Take("serial_numbers")),
             ProjectId = Known.Of(line.ProjectId),
             SalesOrderItemId = Known.Of(line.SalesOrderItemId),
             ExpenseId = Known.Of(line.ExpenseId),

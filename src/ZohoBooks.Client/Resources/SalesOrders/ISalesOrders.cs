@@ -27,6 +27,12 @@ public interface ISalesOrders
     /// <param name="cancellationToken">Ends the enumeration.</param>
     ZohoList<SalesOrder> ListAsync(SalesOrderFilter? filter = null, CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET /salesorders</c> as PDF: the list on paper.</summary>
+    /// <param name="filter">Which sales orders; null takes all.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<AttachmentContent> GetListPdfAsync(SalesOrderFilter? filter = null, CancellationToken cancellationToken = default);
+
     /// <summary><c>GET /salesorders/{salesorder_id}</c>.</summary>
     /// <param name="salesOrderId">The sales order, 1 to 20 digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>

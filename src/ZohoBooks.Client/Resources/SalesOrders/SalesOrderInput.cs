@@ -132,6 +132,18 @@ public sealed record SalesOrderInput : IInput
     /// <summary>The merchant.</summary>
     public Optional<string?> MerchantId { get; init; }
 
+    /// <summary>The code of the reason for which no tax is due.</summary>
+    public Optional<string?> TaxExemptionCode { get; init; }
+
+    /// <summary>Notes that every sales order begins with from now on.</summary>
+    public Optional<string?> NotesDefault { get; init; }
+
+    /// <summary>Terms that every sales order begins with from now on.</summary>
+    public Optional<string?> TermsDefault { get; init; }
+
+    /// <summary>Whether the addresses of the customer are changed with it.</summary>
+    public Optional<bool?> IsUpdateCustomer { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -31,6 +31,10 @@ internal sealed class SalesOrdersOperations(ApiSender sender) : ISalesOrders
             new RowCheck<SalesOrder>().Is(filter?.CustomerId, static row => row.CustomerId)
                 .ChangedSince(filter?.LastModifiedAfter, static row => row.LastModifiedTime));
 
+    public Task<AttachmentContent> GetListPdfAsync(SalesOrderFilter? filter, CancellationToken cancellationToken) =>
+        AttachmentsOperations.DownloadAsync(
+            sender, (filter ?? new()).AddTo(Routes.List.Request()).Query("accept", "pdf"), cancellationToken);
+
     public Task<SalesOrder> GetAsync(string salesOrderId, CancellationToken cancellationToken) =>
         Records.GetAsync(Routes.Get, salesOrderId, nameof(salesOrderId), cancellationToken);
 

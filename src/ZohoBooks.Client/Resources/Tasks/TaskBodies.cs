@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZohoBooks.Client;
 
-internal sealed record TaskPercentageBody(int CompletionPercentage);
+internal sealed record TaskPercentageBody([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int CompletionPercentage);

@@ -49,4 +49,14 @@ internal sealed class UnknownRest(Dictionary<string, JsonElement>? members, Json
         _left.Remove(name);
         return value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonText.TextOf(value) is { Length: > 0 } text ? text : null;
     }
+
+    /// <summary>Takes a list of texts out; null when it is absent, empty or something else.</summary>
+    public IReadOnlyList<string>? TakeTexts(string name)
+    {
+        if (!_left.TryGetValue(name, out JsonElement value) || value.ValueKind != JsonValueKind.Array
+            || value.EnumerateArray().Any(static one => one.ValueKind != JsonValueKind.String))
+            return null;
+        _left.Remove(name);
+        return value.GetArrayLength() == 0 ? null : [.. value.EnumerateArray().Select(static one => JsonText.TextOf(one)!)];
+    }
 }

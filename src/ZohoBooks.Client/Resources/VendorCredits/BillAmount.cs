@@ -10,6 +10,7 @@ public sealed record BillAmount : IInput
     public string? BillId { get; init; }
 
     /// <summary>The amount, in the document's currency.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public decimal AmountApplied { get; init; }
 
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>

@@ -74,6 +74,9 @@ public sealed record VendorCreditInput : IInput
 
     internal bool AddsNoRows => Documents is null && (LineItems is null || LineItems.All(static line => Known.IsId(line?.LineItemId)));
 
+    /// <summary>Whether the vendor is changed with it.</summary>
+    public Optional<bool?> IsUpdateCustomer { get; init; }
+
     /// <summary>Members without a property here, sent as they are; null sends none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }

@@ -99,6 +99,12 @@ public interface IVendorPayments
     /// <exception cref="ZohoBooksException">The call failed.</exception>
     Task DeleteRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET …/email</c>: what Zoho Books would write, and to whom.</summary>
+    /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoBooksException">The call failed.</exception>
+    Task<EmailContent> GetEmailAsync(string paymentId, CancellationToken cancellationToken = default);
+
     /// <summary><c>POST …/email</c>: sends the vendor a receipt. Never repeated by the client, so that nobody gets it twice.</summary>
     /// <param name="paymentId">The vendor payment, 1 to 20 digits.</param>
     /// <param name="email">The e-mail; Zoho Books documents subject and text as needed.</param>

@@ -16,6 +16,7 @@ internal static class VendorPaymentRoutes
     public static readonly ZohoOperation CreateRefund = Table.Post(One + "/refunds");
     public static readonly ZohoOperation UpdateRefund = Table.Put(OneRefund);
     public static readonly ZohoOperation DeleteRefund = Table.Delete(OneRefund);
+    public static readonly ZohoOperation GetEmail = Table.Get(One + "/email");
     public static readonly ZohoOperation SendEmail = Table.Post(One + "/email");
     public static readonly ZohoOperation DeleteMany = Table.Delete("/vendorpayments");
 }

@@ -84,6 +84,9 @@ internal sealed class VendorPaymentsOperations(ApiSender sender) : IVendorPaymen
     public Task DeleteRefundAsync(string paymentId, string refundId, CancellationToken cancellationToken) =>
         sender.DoAsync(Refund(Routes.DeleteRefund, paymentId, refundId), cancellationToken);
 
+    public Task<EmailContent> GetEmailAsync(string paymentId, CancellationToken cancellationToken) =>
+        EmailsOperations.ContentAsync(sender, Records.One(Routes.GetEmail, paymentId, nameof(paymentId)), cancellationToken);
+
     public Task SendEmailAsync(string paymentId, EmailInput email, bool sendAttachment, CancellationToken cancellationToken) =>
         EmailsOperations.SendAsync(
             sender, Records.One(Routes.SendEmail, paymentId, nameof(paymentId)).Query("send_attachment", sendAttachment ? true : null),
