@@ -5,7 +5,7 @@ using ZohoProcore.Sync;
 namespace Simulation;
 
 /// <summary>Everything that the core asks of a store of ours.</summary>
-internal interface IWholeStore : ISyncStore, IGroupedStore;
+internal interface IWholeStore : ISyncStore, IGroupedStore, IUsedSnapshots;
 
 /// <summary>
 /// The store as one process sees it: every call takes a moment, is a point at which the process may die, before it and after it, and may fail before or after it
