@@ -31,8 +31,9 @@ internal static class SnapshotTable
             await unit.ExecuteAsync(
                 """
                 insert into sync_snapshot (connection_id, hash, document, uses) values (@connection, @hash, @document, @uses)
-                on conflict (connection_id, hash) do update set replaced_at = null, uses = coalesce(sync_snapshot.uses, excluded.uses)
-                where sync_snapshot.replaced_at is not null or (sync_snapshot.uses is null and excluded.uses is not null)
+                on conflict (connection_id, hash) do update
+                set replaced_at = null, uses = case when sync_snapshot.uses = '' then excluded.uses else sync_snapshot.uses end
+                where sync_snapshot.replaced_at is not null or (sync_snapshot.uses = '' and excluded.uses <> '')
                 """,
                 cancellationToken,
                 ("connection", connectionId),

@@ -12,17 +12,17 @@ internal static class SnapshotUseTable
     /// <summary>The table, and the column beside snapshots; what an earlier version stored rests on nothing that is known.</summary>
     public static IReadOnlyList<string> Made { get; } =
     [
-        "alter table sync_snapshot add column uses text",
-        "create index sync_snapshot_uses on sync_snapshot (connection_id, uses) where uses is not null",
+        "alter table sync_snapshot add column uses text not null default ''",
+        "create index sync_snapshot_uses on sync_snapshot (connection_id, uses) where uses <> ''",
         """
         create table sync_snapshot_use (
             connection_id text not null, hash text not null, uses text not null, primary key (connection_id, hash, uses))
         """,
     ];
 
-    /// <summary>How a snapshot's row names what it rests on; null for nothing.</summary>
-    public static string? NameOf(ChangeSet changes, string hash) =>
-        changes.SnapshotUses.FirstOrDefault(use => use.By == hash) is { } use ? NameOf(use) : null;
+    /// <summary>How a snapshot's row names what it rests on; empty for nothing.</summary>
+    public static string NameOf(ChangeSet changes, string hash) =>
+        changes.SnapshotUses.FirstOrDefault(use => use.By == hash) is { } use ? NameOf(use) : string.Empty;
 
     /// <summary>Notes what the snapshots of a change set rest on; the unit holds the write lock.</summary>
     public static async ValueTask AddAsync(SqlUnit unit, string connectionId, ChangeSet changes, CancellationToken cancellationToken)
@@ -52,13 +52,13 @@ internal static class SnapshotUseTable
             ("connection", connectionId),
             ("hash", hash)).ConfigureAwait(false);
 
-    /// <summary>A snapshot that rests on another one; null when none does.</summary>
+    /// <summary>A snapshot that rests on another one; null when none does. SQLite joins in this order where it is told to.</summary>
     public static ValueTask<string?> UserAsync(SqlUnit unit, string connectionId, string hash, CancellationToken cancellationToken) =>
         unit.FirstAsync(
             """
-            select kept.hash from sync_snapshot_use named
-            join sync_snapshot kept on kept.connection_id = named.connection_id and kept.uses = named.uses
-            where named.connection_id = @connection and named.hash = @hash limit 1
+            select kept.hash from sync_snapshot_use named cross join sync_snapshot kept
+            where named.connection_id = @connection and named.hash = @hash
+                and kept.connection_id = named.connection_id and kept.uses = named.uses and kept.uses <> '' limit 1
             """,
             row => row.GetString(0),
             cancellationToken,
@@ -72,9 +72,9 @@ internal static class SnapshotUseTable
             """
             select distinct one.hash from sync_snapshot_use one
             where one.connection_id = @connection and one.hash > @after and not exists (
-                select 1 from sync_snapshot_use named
-                join sync_snapshot kept on kept.connection_id = named.connection_id and kept.uses = named.uses
-                where named.connection_id = @connection and named.hash = one.hash)
+                select 1 from sync_snapshot_use named cross join sync_snapshot kept
+                where named.connection_id = @connection and named.hash = one.hash
+                    and kept.connection_id = named.connection_id and kept.uses = named.uses and kept.uses <> '')
             order by one.hash limit @most
             """,
             row => row.GetString(0),

@@ -149,6 +149,48 @@ public sealed class UnusedStatesTests
         Assert.Null(await ReadAsync(store, second.Hash));
     }
 
+    /// <summary>A vendor that changes makes a state with the page that it stands on: bytes of the database while plans by sixty states are kept, and after them.</summary>
+    [Fact]
+    public async Task States_give_their_place_back()
+    {
+        const int States = 60;
+        using var test = await SqliteUnderTest.OpenAsync();
+        var vendors = Enumerable.Range(1, 2_000).Select(i => new ProcoreVendor(i, $"Vendor {i}", true, "", "", "")).ToList();
+        CompanyIndex company = new(new() { ProcoreVendors = vendors });
+        var now = Some.Noon;
+        await KeepAsync(test.Store, company, null, now);
+        var before = Bytes();
+        for (var i = 0; i < States; i++)
+        {
+            var next = company.With(vendors[i * 30] with { Name = "Renamed" });
+            await KeepAsync(test.Store, next, company, now += Duration.FromHours(2));
+            await PlanAsync(test.Store, $"plan {i}", next.Hash);
+            company = next;
+        }
+
+        await KeepAsync(test.Store, company, company, now += Duration.FromHours(2));
+        var kept = Bytes();
+        for (var i = 0; i < States; i++)
+        {
+            await ReplaceAsync(test.Store, $"plan {i}");
+        }
+
+        await LetGoAsync(test.Store, int.MaxValue);
+        var left = Bytes();
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{(kept - before) / States:#,0} bytes for a state, {(left - before) / States:#,0} later");
+        Assert.True(kept - before > States * 4_000L, $"{kept - before:#,0} bytes for {States} states");
+        Assert.True(left - before < 0.1 * (kept - before), $"of {kept - before:#,0} bytes {left - before:#,0} are left");
+
+        long Bytes()
+        {
+            using var connection = test.Connect();
+            using var command = connection.CreateCommand();
+            command.CommandText = "select (page_count - freelist_count) * page_size from pragma_page_count, pragma_freelist_count, pragma_page_size";
+            return (long)command.ExecuteScalar()!;
+        }
+    }
+
     /// <summary>The whole way: an order is edited, its vendor called otherwise, and the scan over all lets go of what is kept no longer.</summary>
     [Fact]
     public async Task The_scan_over_all_lets_go_of_states_that_replaced_plans_rested_on()
