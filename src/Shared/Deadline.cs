@@ -17,6 +17,10 @@ internal sealed class Deadline : IDisposable
     private bool _runs;
     private bool _struck;
 
+    // A timer that runs already strikes no later than it has to. So it is set once for all calls that the deadline serves while it runs,
+    // and stopped for none of them.
+    private bool _isSet;
+
     public Deadline(TimeProvider time, TimeSpan limit, CancellationToken caller, DeadlinePool? pool = null)
     {
         (_time, _limit, _pool) = (time, limit, pool);
@@ -37,9 +41,14 @@ internal sealed class Deadline : IDisposable
     /// <summary>Starts the time, for a caller of its own.</summary>
     public Deadline Begin(CancellationToken caller)
     {
+        bool isSet;
         lock (_gate)
-            (_caller, _began, _runs) = (caller, _time.GetTimestamp(), true);
-        _timer?.Change(_limit, Timeout.InfiniteTimeSpan);
+        {
+            isSet = _isSet;
+            (_caller, _began, _runs, _isSet) = (caller, _time.GetTimestamp(), true, true);
+        }
+        if (!isSet)
+            _timer?.Change(_limit, Timeout.InfiniteTimeSpan);
         _registration = caller.Register(static state => Cancel((CancellationTokenSource)state!), _source);
         return this;
     }
@@ -55,7 +64,6 @@ internal sealed class Deadline : IDisposable
                 return;
             (_runs, struck) = (false, _struck);
         }
-        _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 #if NET
         // What somebody still has registered on the token is let go here.
         if (_pool is not null && !struck && _source.TryReset())
@@ -74,13 +82,18 @@ internal sealed class Deadline : IDisposable
         _source.Dispose();
     }
 
-    // The timer may run late, when another call has the deadline, or early by a tick, as timers of whole milliseconds do.
+    // The timer was set for the call that began first, or runs early by a tick, as timers of whole milliseconds do.
     private void Strike()
     {
         lock (_gate)
         {
-            if (!_runs || _struck)
+            if (_struck)
                 return;
+            if (!_runs)
+            {
+                _isSet = false;
+                return;
+            }
             TimeSpan left = _limit - _time.GetElapsedTime(_began);
             if (left > TimeSpan.Zero)
             {

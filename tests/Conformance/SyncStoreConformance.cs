@@ -183,6 +183,63 @@ public abstract partial class SyncStoreConformance
         static Dictionary<string, string> Texts(params string[] keys) => keys.ToDictionary(key => key, key => "text of " + key);
     }
 
+    /// <summary>A store need not know what rests on what; one that does tells when nothing that is kept rests on it any more.</summary>
+    [Fact]
+    public async Task What_snapshots_rest_on_is_known_for_as_long_as_one_of_them_is_kept()
+    {
+        var store = await OpenAsync();
+        if (store is not IUsedSnapshots uses)
+        {
+            return;
+        }
+
+        var since = Instant.FromUtc(9000, 1, 1, 0, 0);
+        var texts = new[] { "s", "t", "u", "plan", "other", "third" }.ToDictionary(key => key, key => "text of " + key);
+        await store.SaveAsync(Acme, new() { Snapshots = texts, SnapshotUses = [new("plan", ["s", "t"]), new("other", ["t", "u"]), new("not stored", ["plan"])] }, Token);
+        await store.SaveAsync(Acme, new() { Snapshots = texts.Where(one => one.Key == "third").ToDictionary(), SnapshotUses = [new("third", ["t", "s"])] }, Token);
+        await store.SaveAsync("other", new() { Snapshots = texts, SnapshotUses = [new("plan", ["s"])] }, Token);
+        Assert.Contains(await uses.GetSnapshotUserAsync(Acme, "s", Token), new[] { "plan", "third" });
+        Assert.Equal("other", await uses.GetSnapshotUserAsync(Acme, "u", Token));
+        Assert.Null(await uses.GetSnapshotUserAsync(Acme, "plan", Token));
+        Assert.Empty(await uses.ListUnusedSnapshotsAsync(Acme, null, 10, Token));
+
+        // What takes a plan's place, and what is stored again meanwhile, lets go of nothing.
+        await store.SaveAsync(Acme, new() { ReplacedSnapshots = ["other", "plan"] }, Token);
+        await store.SaveAsync(Acme, new() { Snapshots = texts.Where(one => one.Key == "plan").ToDictionary() }, Token);
+        Assert.Equal("other", await uses.GetSnapshotUserAsync(Acme, "u", Token));
+        Assert.Equal(1, await store.RemoveReplacedSnapshotsAsync(Acme, since, 10, Token));
+        Assert.Null(await uses.GetSnapshotUserAsync(Acme, "u", Token));
+        Assert.Equal(["u"], await uses.ListUnusedSnapshotsAsync(Acme, null, 10, Token));
+
+        await store.SaveAsync(Acme, new() { RemovedSnapshots = ["plan"] }, Token);
+        Assert.Equal("third", await uses.GetSnapshotUserAsync(Acme, "s", Token));
+        await store.SaveAsync(Acme, new() { ReplacedSnapshots = ["third"] }, Token);
+        Assert.Equal(1, await store.RemoveReplacedSnapshotsAsync(Acme, since, 10, Token));
+        Assert.Equal(["s", "t"], await uses.ListUnusedSnapshotsAsync(Acme, null, 2, Token));
+        Assert.Equal(["u"], await uses.ListUnusedSnapshotsAsync(Acme, "t", 2, Token));
+        await store.SaveAsync(Acme, new() { RemovedSnapshots = ["t"] }, Token);
+        Assert.Equal(["s", "u"], await uses.ListUnusedSnapshotsAsync(Acme, null, 10, Token));
+        Assert.Equal("plan", await uses.GetSnapshotUserAsync("other", "s", Token));
+
+        // What was planned by it again is used again.
+        await store.SaveAsync(Acme, new() { Snapshots = texts.Where(one => one.Key == "plan").ToDictionary(), SnapshotUses = [new("plan", ["s"])] }, Token);
+        Assert.Equal(["u"], await uses.ListUnusedSnapshotsAsync(Acme, null, 10, Token));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_removed_is_gone_unless_it_is_set_in_the_same_change()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Acme, new() { Cursors = new Dictionary<string, string> { ["a"] = "1", ["b"] = "1" } }, Token);
+        await store.SaveAsync("other", new() { Cursors = new Dictionary<string, string> { ["a"] = "1" } }, Token);
+
+        await store.SaveAsync(Acme, new() { RemovedCursors = ["a", "b", "never set"], Cursors = new Dictionary<string, string> { ["b"] = "2" } }, Token);
+
+        Assert.Null(await store.GetCursorAsync(Acme, "a", Token));
+        Assert.Equal("2", await store.GetCursorAsync(Acme, "b", Token));
+        Assert.Equal("1", await store.GetCursorAsync("other", "a", Token));
+    }
+
     [Fact]
     public async Task A_link_and_its_rejection_exclude_each_other()
     {

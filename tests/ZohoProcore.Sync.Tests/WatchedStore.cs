@@ -2,6 +2,9 @@ using System.Reflection;
 
 namespace ZohoProcore.Sync.Tests;
 
+/// <summary>A store that knows what rests on what.</summary>
+internal interface IUsingStore : ISyncStore, IUsedSnapshots;
+
 /// <summary>
 /// The store as the engine has it. Whatever it puts in the place of something says what it saw there: else what somebody else said meanwhile would be lost.
 /// A test can have something happen right before the engine stores.
@@ -31,7 +34,7 @@ public class WatchedStore : DispatchProxy
 
     public static (ISyncStore Store, WatchedStore Watch) Of(ISyncStore store)
     {
-        var watched = Create<ISyncStore, WatchedStore>();
+        var watched = store is IUsedSnapshots ? Create<IUsingStore, WatchedStore>() : Create<ISyncStore, WatchedStore>();
         var watch = (WatchedStore)(object)watched;
         watch._store = store;
         return (watched, watch);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Sandbox;
 using ZohoProcore.Sync;
 
@@ -45,9 +46,16 @@ internal sealed class GrowthFill(ISyncStore store, ContractorData data, string c
                 Records = copies.ConvertAll(one => one.Record),
                 Commitments = [.. copies.SelectMany(one => one.Commitments)],
                 Snapshots = copies.SelectMany(one => one.Snapshots).DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => one.Text),
+                SnapshotUses = [.. copies.Where(one => one.Snapshots.Count > 1).Select(one => UsesOf(one.Snapshots[1]))],
                 Audit = [.. copies.SelectMany(one => one.Audit)],
             });
         }
+    }
+
+    private static SnapshotUse UsesOf((string Key, string Text) plan)
+    {
+        var manifest = JsonSerializer.Deserialize(plan.Text, PlanningJson.Default.OrderInputManifest)!;
+        return new(plan.Key, [manifest.CompanyHash, .. manifest.ProjectHashes]);
     }
 
     private async Task<Synced> ReadAsync(SyncRecord record)

@@ -5,7 +5,7 @@ using ZohoProcore.Sync;
 namespace Benchmarks;
 
 /// <summary>What a store in a database is to the core.</summary>
-internal interface ICountedStore : ISyncStore, IGroupedStore, ISharingStore;
+internal interface ICountedStore : ISyncStore, IGroupedStore, ISharingStore, IUsedSnapshots;
 
 /// <summary>A store that counts what it is asked and how many rows it answers.</summary>
 public class StoreCounter : DispatchProxy

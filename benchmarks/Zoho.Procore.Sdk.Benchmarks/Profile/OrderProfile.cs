@@ -15,8 +15,12 @@ internal sealed class OrderProfile
     private readonly Dictionary<string, Share> _byWhat = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Share> _byMethod = new(StringComparer.Ordinal);
 
-    private OrderProfile()
+    private readonly bool _isOfCall;
+
+    private OrderProfile(bool isOfCall)
     {
+        _isOfCall = isOfCall;
+
         // One subject a file, so a type's room is the folder of the file of its name.
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
@@ -31,9 +35,11 @@ internal sealed class OrderProfile
         }
     }
 
-    public static OrderProfile Of(string file)
+    /// <param name="file">The trace.</param>
+    /// <param name="isOfCall">Whether it is of calls of the clients alone, which are told by their types instead of rooms.</param>
+    public static OrderProfile Of(string file, bool isOfCall = false)
     {
-        var profile = new OrderProfile();
+        var profile = new OrderProfile(isOfCall);
         using var log = new TraceLog(TraceLog.CreateFromEventPipeDataFile(file, null, new() { ContinueOnError = true }));
         using var source = log.Events.GetSource();
         new SampleProfilerTraceEventParser(source).ThreadSample += sample => profile.Add(sample.CallStack(), 1, 0);
@@ -79,7 +85,7 @@ internal sealed class OrderProfile
 
             if (room is null && Ours.Contains(module, StringComparer.Ordinal))
             {
-                (room, method) = (module == Ours[0] ? _rooms.GetValueOrDefault(TypeOf(name), "elsewhere") : module, name);
+                (room, method) = (_isOfCall ? TypeOf(name) : module == Ours[0] ? _rooms.GetValueOrDefault(TypeOf(name), "elsewhere") : module, name);
             }
             else if (room is null)
             {
@@ -119,7 +125,8 @@ internal sealed class OrderProfile
         "System.Text.Json" => "JSON",
         "System.Security.Cryptography" => "hashes",
         "System.Net.Http" => "HTTP",
-        "Polly.Core" => "HTTP",
+        "Polly.Core" => "Polly",
+        _ when name.StartsWith("Benchmarks.CannedAnswers", StringComparison.Ordinal) => "the answer in memory",
         "NodaTime" => "NodaTime",
         "System.Linq" => "LINQ",
         "System.Collections.Immutable" => "immutable collections",

@@ -235,8 +235,16 @@ internal sealed class ApiRequest : HttpRequestMessage
         if (at <= 0)
             throw new InvalidOperationException($"The route {Route} has no {{{placeholder}}}.");
         if (_filled == 0)
-            _values = new (string, string)[_path.Count(static sign => sign == '{')];
+            _values = new (string, string)[Holes(_path)];
         _values[_filled++] = (placeholder, value);
         return this;
+    }
+
+    private static int Holes(string path)
+    {
+        int holes = 0;
+        foreach (char sign in path)
+            holes += sign == '{' ? 1 : 0;
+        return holes;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
     private static readonly TimeSpan RefusalMemory = TimeSpan.FromMinutes(10);
     private readonly object _gate = new();
     private readonly Dictionary<(string Method, string Route), long> _refusedRoutes = [];
+    private volatile bool _wasAnyRefused;
 
     public override async ValueTask<HttpResponseMessage> SendAsync(ApiRequest call, CancellationToken cancellationToken)
     {
@@ -79,10 +80,13 @@ internal sealed class AuthenticationHandler(ApiDialect dialect, TokenSource toke
     {
         lock (_gate)
             _refusedRoutes[route] = time.GetTimestamp();
+        _wasAnyRefused = true;
     }
 
     private void Forget((string, string) route)
     {
+        if (!_wasAnyRefused)
+            return;
         lock (_gate)
             _refusedRoutes.Remove(route);
     }

@@ -4,8 +4,8 @@ using NodaTime.Text;
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// What replaced plans rested on: let go once policy keeps it no longer. States of directories that orders were planned by stay, and so do
-/// the audit and whatever stands.
+/// What replaced plans rested on: let go once policy keeps it no longer. The states of directories among it go once no kept plan rests on
+/// them (<c>UnusedStates</c>); the audit and whatever stands are kept for ever.
 /// </summary>
 internal static class ReplacedPlans
 {

@@ -7,6 +7,9 @@ namespace Simulation;
 /// <summary>Everything that the core asks of a store of ours.</summary>
 internal interface IWholeStore : ISyncStore, IGroupedStore, ISharingStore;
 
+/// <summary>The same of one that knows what rests on what.</summary>
+internal interface IUsingStore : IWholeStore, IUsedSnapshots;
+
 /// <summary>
 /// The store as one process sees it: every call takes a moment, is a point at which the process may die, before it and after it, and may fail before or after it
 /// had its effect. Whatever methods the store has, they all go through here.
@@ -21,7 +24,7 @@ internal class HostStore : DispatchProxy
 
     public static ISyncStore Create(ISyncStore inner, HostProcess process)
     {
-        var store = Create<IWholeStore, HostStore>();
+        var store = inner is IUsedSnapshots ? Create<IUsingStore, HostStore>() : Create<IWholeStore, HostStore>();
         ((HostStore)store)._inner = inner;
         ((HostStore)store)._process = process;
         return store;

@@ -16,5 +16,6 @@ namespace ZohoProcore.Sync;
         typeof(RecordKindJsonConverter),
     ])]
 [JsonSerializable(typeof(RecordSnapshot))]
+[JsonSerializable(typeof(StoredHostedInput))]
 [JsonSerializable(typeof(PlannedRecord))]
 internal sealed partial class HostedJson : JsonSerializerContext;

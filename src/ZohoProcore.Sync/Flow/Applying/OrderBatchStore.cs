@@ -178,14 +178,16 @@ internal sealed class OrderBatchStore(ConnectionSession session, ISyncStore stor
             ? await DoubledCommitments.NoteAsync(store, ConnectionId, plan, cancellationToken).ConfigureAwait(false)
             : new Dictionary<string, string>();
         var snapshots = changes.Snapshots(work);
+
+        // Where the snapshots are stored already, so is what they use.
+        var uses = snapshots.Count == 0 ? [] : OrderBookkeeper.Uses(work);
         return chosen with
         {
             Basis = work.Basis with { Cursors = reach },
             Snapshots = snapshots,
+            SnapshotUses = uses,
             ReplacedSnapshots = changes.Replaced(work, chosen),
-
-            // Where the snapshots are stored already, so is what they use.
-            Cursors = chosen.Cursors.Concat(snapshots.Count == 0 ? [] : OrderBookkeeper.Uses(work)).Concat(beside)
+            Cursors = chosen.Cursors.Concat(DirectoryHistory.UsedBy(store, uses.SelectMany(use => use.Hashes))).Concat(beside)
                 .Concat(OrderTypedMemory.Note(work.Input ?? work.Known))
                 .Concat(OrderFileMemory.Note(
                     work.Input,

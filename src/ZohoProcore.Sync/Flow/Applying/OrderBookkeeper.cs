@@ -167,8 +167,8 @@ internal sealed class OrderBookkeeper(
         ];
 
     /// <summary>That the order was planned by these states of the directories, which are kept therefore.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Uses(OrderWork work) => work is { Input: { } input, Plan: not null }
-        ? DirectoryHistory.UsedBy([input.Company.Hash, .. input.Projects.Select(project => project.Hash)])
+    public static IReadOnlyList<SnapshotUse> Uses(OrderWork work) => work is { Input: { } input, Plan: { } plan }
+        ? [new(plan.InputHash, [input.Company.Hash, .. input.Projects.Select(project => project.Hash)])]
         : [];
 
     /// <summary>The record with the time since which it stands so.</summary>

@@ -116,6 +116,19 @@ internal sealed class DirectoryCache(
         ]),
         cancellationToken);
 
+    /// <summary>Lets go of a state that no kept plan rests on, unless it is of now or of the last hour.</summary>
+    public Task LetGoAsync(string hash, CancellationToken cancellationToken) => LockedAsync(
+        async () =>
+        {
+            if (await DirectoryHistory.LetGoAsync(store, connection.Id, hash, cancellationToken).ConfigureAwait(false) is { } changes)
+            {
+                await owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+            }
+
+            return hash;
+        },
+        cancellationToken);
+
     /// <summary>The vendors that are in a project's directory. The set belongs to the caller.</summary>
     public Task<HashSet<long>> ProjectVendorsAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
         async () =>

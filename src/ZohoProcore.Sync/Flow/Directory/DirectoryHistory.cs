@@ -1,29 +1,54 @@
-using System.Globalization;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
 
 /// <summary>
-/// Which states of a directory are kept. A state that an order was planned by is kept for good, because its plan is put together again from
-/// it; one that was replaced, and that no order was planned by within an hour, is removed with the pages that no other state has.
+/// Which states of a directory are kept: the one of now, those of the last hour, and those that a kept plan was made by, because it is put
+/// together again from it. What no kept state has any more is removed, a page for instance, and a state once no kept plan rests on it.
 /// </summary>
 /// <remarks>
-/// The states of the last hour stand in a list in the order in which they came. Beside each part of a state, such as a page, stands with
-/// which state it came, and beside a state that was replaced what the next one did not have any more. A part is in every state from the one
-/// that it came with to the one that gave it up, so it goes with that one, unless a state between them is kept for good. What comes back
-/// after it was given up is not counted any more, and stays.
+/// Beside each part of a state, such as a page, stands with which state it came, and beside a state what the next one did not have any
+/// more. A part is in every state from the one that it came with to the one that gave it up. So of what a state gave up goes what came
+/// after the kept state before it, and that one has the rest, to give it up when it goes (<see cref="DirectoryStates"/>).
 /// </remarks>
-internal sealed class DirectoryHistory(ISyncStore store, string connectionId, string cursor)
+internal sealed class DirectoryHistory
 {
     private const string Used = "directory.used/";
-    private const string Kind = "history of a list";
+
+    // An order was planned by the state, and an earlier version noted that, or the store can't tell when no plan needs it any more.
+    private const string ForEver = "1";
+
+    // Plans that rest on it are known. To an earlier version, which may own the connection tomorrow, it is used as well.
+    private const string WhileKept = "2";
+
     private static readonly Duration StillInUse = Duration.FromHours(1);
 
-    private string List => $"{cursor}.states";
+    private readonly ISyncStore _store;
+    private readonly string _connectionId;
+    private readonly string _cursor;
+    private readonly DirectoryParts _change;
 
-    /// <summary>The note that orders were planned by states of directories; it is stored together with the orders.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> UsedBy(IEnumerable<string> hashes) =>
-        hashes.Select(hash => new KeyValuePair<string, string>(Used + hash, "1"));
+    public DirectoryHistory(ISyncStore store, string connectionId, string cursor)
+    {
+        (_store, _connectionId, _cursor) = (store, connectionId, cursor);
+        _change = new(store, connectionId);
+    }
+
+    /// <summary>
+    /// The note that orders were planned by states of directories, stored together with the orders, where the store can't keep which plan
+    /// rests on which state.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, string>> UsedBy(ISyncStore store, IEnumerable<string> hashes) =>
+        store is IUsedSnapshots ? [] : hashes.Select(hash => new KeyValuePair<string, string>(Used + hash, ForEver));
+
+    /// <summary>What to store and to remove where no kept plan rests on a state; null where it is of now, or of the last hour.</summary>
+    public static async ValueTask<ChangeSet?> LetGoAsync(
+        ISyncStore store, string connectionId, string hash, CancellationToken cancellationToken)
+    {
+        var found = await KeptState.FindAsync(new DirectoryParts(store, connectionId), hash, cancellationToken).ConfigureAwait(false);
+        return found is null ? null
+            : await new DirectoryHistory(store, connectionId, found.Cursor).LetGoAsync(found, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>What to store and to remove where a state takes the place of another one.</summary>
     /// <param name="hash">The hash of the state.</param>
@@ -40,107 +65,89 @@ internal sealed class DirectoryHistory(ISyncStore store, string connectionId, st
         Instant now,
         CancellationToken cancellationToken)
     {
-        var change = new Change(parts, cursors);
-        var (keptUpTo, states) = await StatesAsync(cancellationToken).ConfigureAwait(false);
-        if (states.Count == 0 || states[states.Count - 1].Hash != hash)
+        var states = await DirectoryStates.ReadAsync(_store, _connectionId, _cursor, cancellationToken).ConfigureAwait(false);
+        var recent = states.Recent;
+        if (recent.Count == 0 || recent[recent.Count - 1].Hash != hash)
         {
-            if (states.Count > 0)
+            if (recent.Count > 0)
             {
-                change.Snapshots[GivenUpBy(states[states.Count - 1])] = string.Join("\n", givenUp);
+                _change.Write(recent[recent.Count - 1].GivenUp, string.Join("\n", givenUp.Distinct(StringComparer.Ordinal)));
             }
 
-            states.Add(new((states.Count == 0 ? keptUpTo : states[states.Count - 1].Number) + 1, hash, now));
-            await NoteAsync(change, parts.Keys, states[states.Count - 1].Number, cancellationToken).ConfigureAwait(false);
+            recent.Add(new(states.Last + 1, hash, now));
+            await _change.CameAsync(parts.Keys, states.Last, cancellationToken).ConfigureAwait(false);
         }
 
-        while (states.Count > 1 && states[1].Since + StillInUse <= now)
+        _change.Keep(parts);
+        while (recent.Count > 1 && recent[1].Since + StillInUse <= now)
         {
-            keptUpTo = await IsUsedAsync(states[0], cancellationToken).ConfigureAwait(false) ? states[0].Number : keptUpTo;
-            await RemoveAsync(change, states[0], keptUpTo, cancellationToken).ConfigureAwait(false);
-            states.RemoveAt(0);
+            await AgeAsync(states, recent[0], cancellationToken).ConfigureAwait(false);
+            recent.RemoveAt(0);
         }
 
-        change.Cursors[List] = string.Join("\n", states.Select(state => state.ToString()).Prepend(Text(keptUpTo)));
-        return new() { Snapshots = change.Snapshots, RemovedSnapshots = [.. change.Removed], Cursors = change.Cursors };
-    }
-
-    private async ValueTask NoteAsync(Change change, IEnumerable<string> parts, long number, CancellationToken cancellationToken)
-    {
-        foreach (var part in parts)
+        var notes = cursors.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        if (_store is IUsedSnapshots
+            && await _store.GetCursorAsync(_connectionId, Used + hash, cancellationToken).ConfigureAwait(false) is null)
         {
-            if (await store.GetSnapshotAsync(connectionId, part, cancellationToken).ConfigureAwait(false) is null)
-            {
-                change.Snapshots[CameWith(part)] = Text(number);
-            }
-            else
-            {
-                change.Removed.Add(CameWith(part));
-            }
+            notes[Used + hash] = WhileKept;
         }
+
+        states.Note(notes);
+        return Changes(notes);
     }
 
-    private async ValueTask RemoveAsync(Change change, State state, long keptUpTo, CancellationToken cancellationToken)
+    /// <summary>A state is no more of the last hour.</summary>
+    private async ValueTask AgeAsync(DirectoryStates states, DirectoryState state, CancellationToken cancellationToken)
     {
-        var key = GivenUpBy(state);
-        var list = await store.GetSnapshotAsync(connectionId, key, cancellationToken).ConfigureAwait(false);
-        foreach (var part in (list ?? string.Empty).Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
+        var note = await _store.GetCursorAsync(_connectionId, Used + state.Hash, cancellationToken).ConfigureAwait(false);
+        if (note == ForEver || (note is not null && _store is not IUsedSnapshots))
         {
-            var note = CameWith(part);
-            if (!change.Removed.Contains(note)
-                && await store.GetSnapshotAsync(connectionId, note, cancellationToken).ConfigureAwait(false) is { } number
-                && NumberIn(number) > keptUpTo)
-            {
-                change.Removed.UnionWith([part, note]);
-            }
+            states.ForEver = state.Number;
+            _change.Remove(state.GivenUp);
+            return;
         }
 
-        change.Removed.Add(key);
-    }
-
-    private async ValueTask<bool> IsUsedAsync(State state, CancellationToken cancellationToken) =>
-        await store.GetCursorAsync(connectionId, Used + state.Hash, cancellationToken).ConfigureAwait(false) is not null;
-
-    private async ValueTask<(long KeptUpTo, List<State> States)> StatesAsync(CancellationToken cancellationToken)
-    {
-        var list = await store.GetCursorAsync(connectionId, List, cancellationToken).ConfigureAwait(false);
-        var lines = (list ?? "0").Split('\n');
-        return StoredDocument.Guard<(long, List<State>)>(Kind, () => (NumberIn(lines[0]), [.. lines.Skip(1).Select(State.Of)]));
-    }
-
-    private static string CameWith(string part) => $"came-with/{part}";
-
-    private static string GivenUpBy(State state) => $"given-up-by/{Text(state.Number)}/{state.Hash}";
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static long NumberIn(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number : throw StoredDocument.Damaged(Kind);
-
-    /// <summary>A state of the list.</summary>
-    /// <param name="Number">The how manieth it is.</param>
-    /// <param name="Hash">Its hash.</param>
-    /// <param name="Since">When it took its place.</param>
-    private readonly record struct State(long Number, string Hash, Instant Since)
-    {
-        public static State Of(string line)
+        // One that came back is kept as what it was first, with all of its parts.
+        if (_store is IUsedSnapshots uses
+            && await uses.GetSnapshotUserAsync(_connectionId, state.Hash, cancellationToken).ConfigureAwait(false) is not null
+            && await KeptState.FindAsync(_change, state.Hash, cancellationToken).ConfigureAwait(false) is null)
         {
-            var words = line.Split(' ');
-            return new(NumberIn(words[0]), words[1], Instant.FromUnixTimeTicks(NumberIn(words[2])));
+            var before = states.Kept is { } last
+                ? await KeptState.FindAsync(_change, last.Hash, cancellationToken).ConfigureAwait(false) : null;
+            (before is null ? null : before with { Next = state.Hash })?.Store(_change);
+            var kept = new KeptState(_cursor, state.Number, state.Hash, before?.Hash ?? string.Empty, string.Empty);
+            kept.Store(_change);
+            states.Kept = kept;
+            return;
         }
 
-        public override string ToString() => $"{Text(Number)} {Hash} {Text(Since.ToUnixTimeTicks())}";
+        await _change.GiveUpAsync(state.GivenUp, states.ForEver, states.Kept, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What is about to be stored.</summary>
-    private sealed class Change(IReadOnlyDictionary<string, string> parts, IReadOnlyDictionary<string, string> cursors)
+    private async ValueTask<ChangeSet> LetGoAsync(KeptState state, CancellationToken cancellationToken)
     {
-        public Dictionary<string, string> Snapshots { get; } =
-            parts.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var states = await DirectoryStates.ReadAsync(_store, _connectionId, _cursor, cancellationToken).ConfigureAwait(false);
+        var before = await KeptState.FindAsync(_change, state.Before, cancellationToken).ConfigureAwait(false);
+        var next = await KeptState.FindAsync(_change, state.Next, cancellationToken).ConfigureAwait(false);
+        await _change.GiveUpAsync(state.GivenUp, states.ForEver, before, cancellationToken).ConfigureAwait(false);
+        state.Remove(_change);
+        (before is null ? null : before with { Next = state.Next })?.Store(_change);
+        (next is null ? null : next with { Before = state.Before })?.Store(_change);
+        if (states.Kept?.Hash == state.Hash)
+        {
+            states.Kept = before;
+        }
 
-        public Dictionary<string, string> Cursors { get; } =
-            cursors.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-
-        public HashSet<string> Removed { get; } = new(StringComparer.Ordinal);
+        var notes = new Dictionary<string, string>(StringComparer.Ordinal);
+        states.Note(notes);
+        return Changes(notes);
     }
+
+    private ChangeSet Changes(Dictionary<string, string> notes) => new()
+    {
+        Snapshots = _change.Stored,
+        RemovedSnapshots = [.. _change.Removed],
+        Cursors = notes,
+        RemovedCursors = [.. _change.Gone.Select(part => Used + part)],
+    };
 }

@@ -74,7 +74,9 @@ internal sealed class HostedBatch(ConnectionSession session, ISyncStore store, I
     {
         var intents = await store.ListOpenIntentsAsync(ConnectionId, books.Key.Owner, cancellationToken).ConfigureAwait(false);
         var (snapshot, plan) = await _reader.PlanAsync(records, books.Key, cancellationToken).ConfigureAwait(false);
-        books.Read(snapshot, plan, intents.Count == 0 ? null : intents[0]);
+        var input = await HostedInput.OfAsync(
+            store, ConnectionId, books.Key, snapshot, books.Record?.InputHash, cancellationToken).ConfigureAwait(false);
+        books.Read(input, plan, intents.Count == 0 ? null : intents[0]);
         if (plan.Record.Write is not { } write)
         {
             await session.SaveAsync(books.Settled(Now), cancellationToken).ConfigureAwait(false);

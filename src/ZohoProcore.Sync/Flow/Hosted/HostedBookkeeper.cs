@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 
 namespace ZohoProcore.Sync;
@@ -9,7 +8,7 @@ namespace ZohoProcore.Sync;
 /// </summary>
 internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncRecord? record, IReadOnlyList<ReviewItem> reviews)
 {
-    private RecordSnapshot? _snapshot;
+    private HostedInput? _input;
     private HostedPlan? _plan;
     private CommitmentIntent? _begun;
     private IReadOnlyList<string>? _standing;
@@ -25,7 +24,7 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
     public bool IsBegun { get; set; }
 
     /// <summary>What people call it.</summary>
-    public string Name => _snapshot?.Name ?? (Record?.OrderNumber is { Length: > 0 } known ? known : Key.Id);
+    public string Name => _input?.Snapshot.Name ?? (Record?.OrderNumber is { Length: > 0 } known ? known : Key.Id);
 
     /// <summary>
     /// Whether exactly this was written by the last look, so that this one was to find it. A person who asks has it sent again.
@@ -47,14 +46,14 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
 
     private HostedPlan Plan => _plan!;
 
-    private string InputHash => _snapshot is null ? string.Empty : ContentHash.Of(_snapshot, HostedJson.Default.RecordSnapshot);
+    private string InputHash => _input?.Hash ?? string.Empty;
 
     /// <summary>The projects that a write goes to.</summary>
     public static IReadOnlyList<long> ProjectsOf(RecordWrite write) => write.ProjectId is { } project ? [project] : [];
 
     /// <summary>Takes what was read and planned, and what was begun before and has no outcome yet.</summary>
-    public void Read(RecordSnapshot snapshot, HostedPlan plan, CommitmentIntent? begun) =>
-        (_snapshot, _plan, _begun) = (snapshot, plan, begun);
+    public void Read(HostedInput input, HostedPlan plan, CommitmentIntent? begun) =>
+        (_input, _plan, _begun) = (input, plan, begun);
 
     /// <summary>Takes what a person said meanwhile.</summary>
     public void Again(SyncRecord? record, IReadOnlyList<ReviewItem> reviews, IReadOnlyList<OrderDecision> standing) =>
@@ -86,7 +85,8 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
     /// <summary>Before the write: what is about to be written, so that a crash leaves a trace to resolve.</summary>
     public ChangeSet BeforeWriting(RecordWrite write, long? epoch, Instant now) => new()
     {
-        Snapshots = Snapshots(),
+        Snapshots = _input!.Snapshots,
+        ReplacedSnapshots = _input.Replaced(Record?.InputHash), // the record does not rest on it before the write has an outcome
         OpenedIntents =
         [
             new()
@@ -158,6 +158,7 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
         {
             Records = [stands],
             Reviews = retry.GivesUp ? ReviewKeeper.Keep(Key, Name, [finding], string.Empty, Reviews, now) : [],
+            ReplacedSnapshots = _input?.Replaced(stands.InputHash) ?? [],
             Deferred = [Claim with { Item = retry.Item }],
             Submitted = FailureRules.Doubts(failure, Claim.Item) is { } scan
                 ? [WorkMaker.Due(scan, now, WorkPriority.Poll, $"{Name} failed")] : [],
@@ -176,7 +177,8 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
         Records = [stands],
         Reviews = ReviewKeeper.Keep(Key, Name, findings, Plan.StateHash, Reviews, now),
         EndedDecisions = [.. Lapsed().Select(one => one.Id!)],
-        Snapshots = Snapshots(),
+        Snapshots = _input!.Snapshots,
+        ReplacedSnapshots = _input.Replaced(stands.InputHash),
         Completed = [Claim],
         Audit = [.. stands.State == RecordState.AwaitingApproval ? [] : Resolved(), .. Ended(), .. News(stands, findings)],
         Basis = Basis(),
@@ -195,7 +197,7 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
                 ? Record?.PlanHash ?? string.Empty : Plan.Record.Hash, // the last that both sides came to, not what is still asked
             // An answer takes no go-ahead's place.
             Waiting = Plan.Record.State is RecordState.NeedsReview or RecordState.Skipped ? Record?.Waiting : null,
-            LastModified = _snapshot!.LastModified,
+            LastModified = _input!.Snapshot.LastModified,
             ReadAt = now,
             Reason = reason,
             FindingCodes = [.. findings.Select(finding => finding.Code)],
@@ -232,11 +234,6 @@ internal sealed class HostedBookkeeper(ClaimedWork claim, string originId, SyncR
         OriginId = originId,
         InputHash = InputHash,
         PlanHash = _plan?.Record.Hash ?? string.Empty,
-    };
-
-    private Dictionary<string, string> Snapshots() => new(StringComparer.Ordinal)
-    {
-        [InputHash] = JsonSerializer.Serialize(_snapshot!, HostedJson.Default.RecordSnapshot),
     };
 
     private ChangeBasis Basis(bool lapses = true) => new()

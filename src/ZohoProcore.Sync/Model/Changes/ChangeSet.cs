@@ -78,6 +78,15 @@ public sealed record ChangeSet
     /// </summary>
     public IReadOnlyDictionary<string, string> Snapshots { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// What snapshots rest on that are stored with this change set: known for as long as they are kept. A store that does not keep it
+    /// (<c>IUsedSnapshots</c>) lets go of nothing that a plan rested on.
+    /// </summary>
+    public IReadOnlyList<SnapshotUse> SnapshotUses { get; init; } = [];
+
+    /// <summary>The names of positions and notes to remove.</summary>
+    public IReadOnlyList<string> RemovedCursors { get; init; } = [];
+
     /// <summary>Named positions and notes to set.</summary>
     public IReadOnlyDictionary<string, string> Cursors { get; init; } = new Dictionary<string, string>();
 

@@ -171,20 +171,6 @@ internal static class InMemoryAnswers
             .GroupBy(item => item.Finding.Code)
             .ToDictionary(code => code.Key, code => code.Count(), StringComparer.Ordinal);
 
-    /// <summary>Lets go of snapshots that others took the place of before a time.</summary>
-    public static int RemoveReplaced(this InMemoryTables tables, Instant before, int most)
-    {
-        var gone = tables.Replaced.Where(one => one.Value < before).OrderBy(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal)
-            .Take(most).Select(one => one.Key).ToList();
-        foreach (var hash in gone)
-        {
-            tables.Snapshots.Remove(hash);
-            tables.Replaced.Remove(hash);
-        }
-
-        return gone.Count;
-    }
-
     private static List<Link> List(this InMemoryTables tables, LinkKind kind, string zohoId) =>
         tables.List(new LinkQuery { Kind = kind, ZohoIds = [zohoId] });
 

@@ -5,7 +5,7 @@ namespace ZohoProcore.Sync;
 /// <summary>
 /// All that is known of one connection, in memory. Changes are undone together when one of them fails. Not safe for concurrent use.
 /// </summary>
-internal sealed class InMemoryTables
+internal sealed partial class InMemoryTables
 {
     private readonly Stack<Action> _undo = new();
 
@@ -22,11 +22,6 @@ internal sealed class InMemoryTables
     public Dictionary<string, ReviewItem> Reviews { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, OrderDecision> Decisions { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, string> Snapshots { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The snapshots that others took the place of, and when.</summary>
-    public Dictionary<string, Instant> Replaced { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, string> Cursors { get; } = new(StringComparer.Ordinal);
 
@@ -125,21 +120,10 @@ internal sealed class InMemoryTables
             Set(Decisions, decision.Id ?? string.Empty, decision);
         }
 
-        foreach (var hash in changes.RemovedSnapshots)
+        ApplySnapshots(changes, now);
+        foreach (var name in changes.RemovedCursors)
         {
-            Remove(Snapshots, hash);
-            Remove(Replaced, hash);
-        }
-
-        foreach (var snapshot in changes.Snapshots)
-        {
-            Set(Snapshots, snapshot.Key, Snapshots.TryGetValue(snapshot.Key, out var known) ? known : snapshot.Value);
-            Remove(Replaced, snapshot.Key);
-        }
-
-        foreach (var hash in changes.ReplacedSnapshots.Where(hash => Snapshots.ContainsKey(hash) && !Replaced.ContainsKey(hash)))
-        {
-            Set(Replaced, hash, now);
+            Remove(Cursors, name);
         }
 
         foreach (var cursor in changes.Cursors)

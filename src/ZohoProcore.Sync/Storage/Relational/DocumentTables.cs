@@ -104,6 +104,15 @@ internal static class DocumentTables
                 [("order_id", decision.OrderId), Document(decision, StoreJson.Default.OrderDecision)]).ConfigureAwait(false);
         }
 
+        foreach (var name in changes.RemovedCursors)
+        {
+            await unit.ExecuteAsync(
+                "delete from sync_cursor where connection_id = @connection and name = @name",
+                cancellationToken,
+                ("connection", connectionId),
+                ("name", name)).ConfigureAwait(false);
+        }
+
         foreach (var cursor in changes.Cursors)
         {
             await UpsertAsync("sync_cursor", [("name", cursor.Key)], [("value", cursor.Value)]).ConfigureAwait(false);

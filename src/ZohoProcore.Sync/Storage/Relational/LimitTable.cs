@@ -6,6 +6,15 @@ namespace ZohoProcore.Sync;
 /// <summary>The table of shares of limits: a row for each client that has one.</summary>
 internal static class LimitTable
 {
+    /// <summary>The table.</summary>
+    public const string Made =
+        """
+        create table sync_limit (
+            scope text not null, holder text not null, percent bigint not null, wanted bigint not null, at_least bigint not null,
+            quota bigint not null, quota_left bigint, quota_resets_at bigint, counts_until bigint not null, kept_until bigint not null,
+            primary key (scope, holder))
+        """;
+
     private const string Columns = "holder, percent, wanted, at_least, quota, quota_left, quota_resets_at, counts_until, kept_until";
 
     /// <summary>Hands out a share; the unit holds the write lock.</summary>

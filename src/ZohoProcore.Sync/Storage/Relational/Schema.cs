@@ -24,13 +24,16 @@ internal static class Schema
         (unit, dialect, cancellationToken) => RunAsync(unit, dialect, [Owner], cancellationToken),
 
         // Processes that call for one organization keep its limits together.
-        (unit, dialect, cancellationToken) => RunAsync(unit, dialect, [Limit], cancellationToken),
+        (unit, dialect, cancellationToken) => RunAsync(unit, dialect, [LimitTable.Made], cancellationToken),
 
         // What a page shows is counted, added up and found by the database, so that nobody reads everything for it.
         SoughtColumns.AddAsync,
 
         // What replaced plans rested on is let go after a time.
         (unit, dialect, cancellationToken) => RunAsync(unit, dialect, SnapshotTable.Replaced, cancellationToken),
+
+        // So are states of directories, once no plan that is kept needs them.
+        (unit, dialect, cancellationToken) => RunAsync(unit, dialect, SnapshotUseTable.Made, cancellationToken),
     ];
 
     private const string Owner =
@@ -38,14 +41,6 @@ internal static class Schema
         create table sync_owner (
             connection_id text primary key, epoch bigint not null, taken_at bigint not null, waits_until bigint,
             is_given_back bigint not null)
-        """;
-
-    private const string Limit =
-        """
-        create table sync_limit (
-            scope text not null, holder text not null, percent bigint not null, wanted bigint not null, at_least bigint not null,
-            quota bigint not null, quota_left bigint, quota_resets_at bigint, counts_until bigint not null, kept_until bigint not null,
-            primary key (scope, holder))
         """;
 
     /// <summary>Brings a database to this version's schema; it does nothing when it is there already.</summary>

@@ -23,21 +23,26 @@ internal static class SnapshotTable
                 cancellationToken,
                 ("connection", connectionId),
                 ("hash", hash)).ConfigureAwait(false);
+            await SnapshotUseTable.ForgetAsync(unit, connectionId, hash, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var snapshot in changes.Snapshots)
         {
             await unit.ExecuteAsync(
                 """
-                insert into sync_snapshot (connection_id, hash, document) values (@connection, @hash, @document)
-                on conflict (connection_id, hash) do update set replaced_at = null where sync_snapshot.replaced_at is not null
+                insert into sync_snapshot (connection_id, hash, document, uses) values (@connection, @hash, @document, @uses)
+                on conflict (connection_id, hash) do update
+                set replaced_at = null, uses = case when sync_snapshot.uses = '' then excluded.uses else sync_snapshot.uses end
+                where sync_snapshot.replaced_at is not null or (sync_snapshot.uses = '' and excluded.uses <> '')
                 """,
                 cancellationToken,
                 ("connection", connectionId),
                 ("hash", snapshot.Key),
-                ("document", snapshot.Value)).ConfigureAwait(false);
+                ("document", snapshot.Value),
+                ("uses", SnapshotUseTable.NameOf(changes, snapshot.Key))).ConfigureAwait(false);
         }
 
+        await SnapshotUseTable.AddAsync(unit, connectionId, changes, cancellationToken).ConfigureAwait(false);
         foreach (var hash in changes.ReplacedSnapshots)
         {
             await unit.ExecuteAsync(

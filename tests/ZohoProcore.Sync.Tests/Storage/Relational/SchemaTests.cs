@@ -404,6 +404,58 @@ public sealed class SchemaTests
         Assert.True(verification is { IsValid: true, Entries: 918 }, verification.Message);
     }
 
+    /// <summary>
+    /// schema-8 was made before it was known which plan rests on which state of a directory: what orders were planned by is kept for ever, and what they are planned by from now on goes with its plans.
+    /// </summary>
+    [Fact]
+    public async Task States_that_orders_were_planned_by_before_their_plans_were_known_are_kept_for_ever()
+    {
+        using var test = SqliteUnderTest.OfEarlierVersion("schema-8");
+        await test.Relational.InitializeAsync(Token);
+        var (store, uses, ages) = (test.Store, (IUsedSnapshots)test.Store, Instant.FromUtc(9000, 1, 1, 0, 0));
+        var id = Assert.Single(await store.ListConnectionsAsync(Token)).Id;
+        var records = await store.ReadRecordsAsync(id, new() { Kind = RecordKind.PurchaseOrder }, Token).ToListAsync(Token);
+        Assert.Equal(12, records.Count);
+        var known = (await StoredDirectories.LastAsync(store, id, Token))!;
+        Assert.Equal("1", await store.GetCursorAsync(id, "directory.used/" + known.Hash, Token));
+        Assert.Empty(await uses.ListUnusedSnapshotsAsync(id, null, 10, Token));
+
+        // What is read and planned now: the state of before is noted for ever, the next one for as long as its plan is kept.
+        var (now, before) = (Instant.FromUtc(2027, 1, 1, 0, 0), known);
+        for (var i = 0; i < 3; i++, now += Duration.FromHours(2))
+        {
+            var next = before.With(before.Directory.ProcoreVendors[0] with { Name = FormattableString.Invariant($"Renamed {i}") });
+            await KeepAsync(next, before);
+            await store.SaveAsync(id, new() { Snapshots = new Dictionary<string, string> { [$"plan {i}"] = "a plan" }, SnapshotUses = [new($"plan {i}", [next.Hash])], ReplacedSnapshots = [$"plan {i}"] }, Token);
+            before = next;
+        }
+
+        await KeepAsync(before, before);
+        await store.RemoveReplacedSnapshotsAsync(id, ages, 1_000, Token);
+        var unused = await uses.ListUnusedSnapshotsAsync(id, null, 10, Token);
+        Assert.Equal(3, unused.Count);
+        foreach (var hash in unused)
+        {
+            if (await DirectoryHistory.LetGoAsync(store, id, hash, Token) is { } changes) await store.SaveAsync(id, changes, Token);
+        }
+
+        Assert.Equal([before.Hash], await uses.ListUnusedSnapshotsAsync(id, null, 10, Token));
+        using var engine = new SyncEngine(store, new NoClients());
+        foreach (var record in records.Where(record => record.InputHash.Length > 0))
+        {
+            Assert.Null(await engine.WhyNotReplannedAsync(id, record.InputHash, Token));
+        }
+
+        var verification = await AuditVerifier.VerifyAsync(test.Store, id, cancellationToken: Token);
+        Assert.True(verification is { IsValid: true, Entries: > 50 }, verification.Message);
+
+        async Task KeepAsync(CompanyIndex index, CompanyIndex stored) => await store.SaveAsync(
+            id,
+            await new DirectoryHistory(store, id, CompanyCache.Cursor).KeepAsync(
+                index.Hash, index.Snapshots(stored), index.GivenUp(stored), DirectoryMarks.Keeping(CompanyCache.Cursor, stored.Hash, index.Hash, now), now, Token),
+            Token);
+    }
+
     /// <summary>One question of one connection that can't be read keeps no other one from its work.</summary>
     [Fact]
     public async Task A_damaged_document_of_before_is_told_where_it_is_read_and_not_at_the_start()

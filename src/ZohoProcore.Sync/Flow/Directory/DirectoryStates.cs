@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// The states of one directory that are known: those of the last hour in the order in which they came, and the last that is kept of those
+/// before.
+/// </summary>
+internal sealed class DirectoryStates
+{
+    public const string Kind = "history of a list";
+
+    private readonly string _cursor;
+
+    private DirectoryStates(string cursor) => _cursor = cursor;
+
+    /// <summary>All parts that came with this one or before it stay.</summary>
+    public long ForEver { get; set; }
+
+    /// <summary>The last kept one that is not of the last hour; null for none.</summary>
+    public KeptState? Kept { get; set; }
+
+    /// <summary>Those of the last hour, and the one before them.</summary>
+    public List<DirectoryState> Recent { get; } = [];
+
+    /// <summary>The number of the last one.</summary>
+    public long Last => Recent.Count == 0 ? UpTo : Recent[Recent.Count - 1].Number;
+
+    // What an earlier version leaves alone: it knows of no kept states before those of the last hour.
+    private long UpTo => Math.Max(ForEver, Kept?.Number ?? 0);
+
+    public static async ValueTask<DirectoryStates> ReadAsync(
+        ISyncStore store, string connectionId, string cursor, CancellationToken cancellationToken)
+    {
+        var list = await store.GetCursorAsync(connectionId, List(cursor), cancellationToken).ConfigureAwait(false);
+        var kept = await store.GetCursorAsync(connectionId, Before(cursor), cancellationToken).ConfigureAwait(false);
+        var (lines, words) = ((list ?? "0").Split('\n'), (kept ?? "0").Split(' '));
+        var states = new DirectoryStates(cursor) { ForEver = NumberIn(words[0]) };
+        if (words.Length > 1)
+        {
+            states.Kept = await KeptState.FindAsync(new DirectoryParts(store, connectionId), words[1], cancellationToken)
+                .ConfigureAwait(false) ?? throw StoredDocument.Damaged(Kind);
+        }
+
+        // An earlier version goes on from what it leaves alone.
+        var upTo = NumberIn(lines[0]);
+        states.ForEver = upTo > states.UpTo ? upTo : states.ForEver;
+        states.Recent.AddRange(StoredDocument.Guard<List<DirectoryState>>(Kind, () => [.. lines.Skip(1).Select(DirectoryState.Of)]));
+        return states;
+    }
+
+    /// <summary>Adds what to store of them.</summary>
+    public void Note(Dictionary<string, string> cursors)
+    {
+        cursors[List(_cursor)] = string.Join("\n", Recent.Select(state => state.ToString()).Prepend(Text(UpTo)));
+        cursors[Before(_cursor)] = Kept is null ? Text(ForEver) : $"{Text(ForEver)} {Kept.Hash}";
+    }
+
+    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static long NumberIn(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number : throw StoredDocument.Damaged(Kind);
+
+    private static string List(string cursor) => $"{cursor}.states";
+
+    private static string Before(string cursor) => $"{cursor}.kept";
+}

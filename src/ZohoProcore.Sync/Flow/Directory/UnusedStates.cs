@@ -1,0 +1,32 @@
+namespace ZohoProcore.Sync;
+
+/// <summary>
+/// Lets go of states of directories that plans were made by, once none of those plans is kept: each in a commit of its own, so that others
+/// hardly wait, and a process that ends between them leaves the rest to the next time.
+/// </summary>
+internal static class UnusedStates
+{
+    private const int AtOnce = 500;
+
+    public static async ValueTask LetGoAsync(
+        ISyncStore store, string connectionId, DirectoryCache directory, CancellationToken cancellationToken)
+    {
+        if (store is not IUsedSnapshots uses)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> unused;
+        string? after = null;
+        do
+        {
+            unused = await uses.ListUnusedSnapshotsAsync(connectionId, after, AtOnce, cancellationToken).ConfigureAwait(false);
+            foreach (var hash in unused)
+            {
+                await directory.LetGoAsync(hash, cancellationToken).ConfigureAwait(false);
+                after = hash;
+            }
+        }
+        while (unused.Count == AtOnce);
+    }
+}
