@@ -56,7 +56,7 @@ public sealed class StartingTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SyncRuntime.EachAsync(Enumerable.Range(0, 200), async (_, stop) =>
         {
             if (Interlocked.Increment(ref begun) == SyncRuntime.SeveralAtOnce) await own.CancelAsync();
-            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
         }, own.Token));
         Assert.Equal(8, begun);
     }

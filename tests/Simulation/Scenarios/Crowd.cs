@@ -55,7 +55,7 @@ internal sealed class Crowd : IDisposable
 
     private SyncEngine Engine => _engine ?? throw new InvalidOperationException("It is over.");
 
-    private TimeSpan End => Measured + Half + Half;
+    private static TimeSpan End => Measured + Half + Half;
 
     /// <summary>Runs so many connections, and tells what they took.</summary>
     /// <param name="clock">The clock.</param>
