@@ -84,7 +84,8 @@ internal sealed class ClientTelemetry : IDisposable
         return true;
     }
 
-    public void PermitWait(TimeSpan wait, ApiRequest call) => _ = _wait.Enabled && HostLogger.Tell((_wait, wait, _service, call.Priority), static told =>
+    public void PermitWait(TimeSpan wait, ApiRequest call) =>
+        _ = _wait.Enabled && HostLogger.Tell((_wait, wait, _service, call.Priority), static told =>
     {
         told._wait.Record(
             told.wait.TotalSeconds,

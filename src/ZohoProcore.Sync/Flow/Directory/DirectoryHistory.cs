@@ -9,7 +9,7 @@ namespace ZohoProcore.Sync;
 /// <remarks>
 /// Beside each part of a state, such as a page, stands with which state it came, and beside a state what the next one did not have any
 /// more. A part is in every state from the one that it came with to the one that gave it up. So of what a state gave up goes what came
-/// after the kept state before it, and that one has the rest, to give it up when it goes (<see cref="DirectoryStates"/>).
+/// after the kept state before it, and that one has the rest, to give it up when it goes (<see cref="StateList"/>).
 /// </remarks>
 internal sealed class DirectoryHistory
 {
@@ -26,7 +26,7 @@ internal sealed class DirectoryHistory
     private readonly ISyncStore _store;
     private readonly string _connectionId;
     private readonly string _cursor;
-    private readonly DirectoryParts _change;
+    private readonly StateParts _change;
 
     public DirectoryHistory(ISyncStore store, string connectionId, string cursor)
     {
@@ -45,7 +45,7 @@ internal sealed class DirectoryHistory
     public static async ValueTask<ChangeSet?> LetGoAsync(
         ISyncStore store, string connectionId, string hash, CancellationToken cancellationToken)
     {
-        var found = await KeptState.FindAsync(new DirectoryParts(store, connectionId), hash, cancellationToken).ConfigureAwait(false);
+        var found = await KeptState.FindAsync(new StateParts(store, connectionId), hash, cancellationToken).ConfigureAwait(false);
         return found is null ? null
             : await new DirectoryHistory(store, connectionId, found.Cursor).LetGoAsync(found, cancellationToken).ConfigureAwait(false);
     }
@@ -65,7 +65,7 @@ internal sealed class DirectoryHistory
         Instant now,
         CancellationToken cancellationToken)
     {
-        var states = await DirectoryStates.ReadAsync(_store, _connectionId, _cursor, cancellationToken).ConfigureAwait(false);
+        var states = await StateList.ReadAsync(_store, _connectionId, _cursor, cancellationToken).ConfigureAwait(false);
         var recent = states.Recent;
         if (recent.Count == 0 || recent[recent.Count - 1].Hash != hash)
         {
@@ -97,7 +97,7 @@ internal sealed class DirectoryHistory
     }
 
     /// <summary>A state is no more of the last hour.</summary>
-    private async ValueTask AgeAsync(DirectoryStates states, DirectoryState state, CancellationToken cancellationToken)
+    private async ValueTask AgeAsync(StateList states, PastState state, CancellationToken cancellationToken)
     {
         var note = await _store.GetCursorAsync(_connectionId, Used + state.Hash, cancellationToken).ConfigureAwait(false);
         if (note == ForEver || (note is not null && _store is not IUsedSnapshots))
@@ -126,7 +126,7 @@ internal sealed class DirectoryHistory
 
     private async ValueTask<ChangeSet> LetGoAsync(KeptState state, CancellationToken cancellationToken)
     {
-        var states = await DirectoryStates.ReadAsync(_store, _connectionId, _cursor, cancellationToken).ConfigureAwait(false);
+        var states = await StateList.ReadAsync(_store, _connectionId, _cursor, cancellationToken).ConfigureAwait(false);
         var before = await KeptState.FindAsync(_change, state.Before, cancellationToken).ConfigureAwait(false);
         var next = await KeptState.FindAsync(_change, state.Next, cancellationToken).ConfigureAwait(false);
         await _change.GiveUpAsync(state.GivenUp, states.ForEver, before, cancellationToken).ConfigureAwait(false);

@@ -11,10 +11,10 @@ internal sealed record KeptState(string Cursor, long Number, string Hash, string
     /// <summary>Where stands what the next kept one does not have any more.</summary>
     public string GivenUp => GivenUpBy(Number, Hash);
 
-    public static string GivenUpBy(long number, string hash) => $"given-up-by/{DirectoryStates.Text(number)}/{hash}";
+    public static string GivenUpBy(long number, string hash) => $"given-up-by/{StateList.Text(number)}/{hash}";
 
     /// <summary>A kept state; null where there is none of this hash.</summary>
-    public static async ValueTask<KeptState?> FindAsync(DirectoryParts parts, string hash, CancellationToken cancellationToken)
+    public static async ValueTask<KeptState?> FindAsync(StateParts parts, string hash, CancellationToken cancellationToken)
     {
         if (hash.Length == 0 || await parts.ReadAsync(KeyOf(hash), cancellationToken).ConfigureAwait(false) is not { } text)
         {
@@ -22,13 +22,13 @@ internal sealed record KeptState(string Cursor, long Number, string Hash, string
         }
 
         return text.Split(' ') is [var cursor, var number, var before, var next]
-            ? new(cursor, DirectoryStates.NumberIn(number), hash, before, next)
-            : throw StoredDocument.Damaged(DirectoryStates.Kind);
+            ? new(cursor, StateList.NumberIn(number), hash, before, next)
+            : throw StoredDocument.Damaged(StateList.Kind);
     }
 
-    public void Store(DirectoryParts parts) => parts.Write(KeyOf(Hash), $"{Cursor} {DirectoryStates.Text(Number)} {Before} {Next}");
+    public void Store(StateParts parts) => parts.Write(KeyOf(Hash), $"{Cursor} {StateList.Text(Number)} {Before} {Next}");
 
-    public void Remove(DirectoryParts parts) => parts.Remove(KeyOf(Hash));
+    public void Remove(StateParts parts) => parts.Remove(KeyOf(Hash));
 
     private static string KeyOf(string hash) => $"kept/{hash}";
 }

@@ -8,8 +8,13 @@ internal static class UnusedStates
 {
     private const int AtOnce = 500;
 
+    /// <summary>Goes through all of them.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="letGo">Lets go of one, unless it is of now or of the last hour.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public static async ValueTask LetGoAsync(
-        ISyncStore store, string connectionId, DirectoryCache directory, CancellationToken cancellationToken)
+        ISyncStore store, string connectionId, Func<string, CancellationToken, Task> letGo, CancellationToken cancellationToken)
     {
         if (store is not IUsedSnapshots uses)
         {
@@ -23,7 +28,7 @@ internal static class UnusedStates
             unused = await uses.ListUnusedSnapshotsAsync(connectionId, after, AtOnce, cancellationToken).ConfigureAwait(false);
             foreach (var hash in unused)
             {
-                await directory.LetGoAsync(hash, cancellationToken).ConfigureAwait(false);
+                await letGo(hash, cancellationToken).ConfigureAwait(false);
                 after = hash;
             }
         }

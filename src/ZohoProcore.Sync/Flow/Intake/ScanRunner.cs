@@ -34,7 +34,7 @@ internal sealed class ScanRunner
             {
                 var found = await scans.AllAsync(token).ConfigureAwait(false);
                 var gone = await ReplacedPlans.LetGoAsync(store, session.Connection, Now(), token).ConfigureAwait(false);
-                await UnusedStates.LetGoAsync(store, ConnectionId, session.Directory, token).ConfigureAwait(false);
+                await UnusedStates.LetGoAsync(store, ConnectionId, session.Directory.LetGoAsync, token).ConfigureAwait(false);
                 return found with
                 {
                     Cursors = found.Cursors.Concat(gone).ToDictionary(note => note.Key, note => note.Value, StringComparer.Ordinal),

@@ -260,11 +260,27 @@ public sealed class UnusedStatesTests
         await store.RemoveReplacedSnapshotsAsync(Some.Acme, Ages, 10, Token);
     }
 
+    /// <summary>All of them, or the first ones: the process ends before the next.</summary>
     private async Task LetGoAsync(ISyncStore store, int most)
     {
-        foreach (var hash in (await ((IUsedSnapshots)store).ListUnusedSnapshotsAsync(Some.Acme, null, 1_000, Token)).Take(most))
+        var left = most;
+        try
         {
-            if (await DirectoryHistory.LetGoAsync(store, Some.Acme, hash, Token) is { } changes)
+            await UnusedStates.LetGoAsync(store, Some.Acme, OneAsync, Token);
+        }
+        catch (OperationCanceledException) when (left < 0)
+        {
+        }
+
+        async Task OneAsync(string hash, CancellationToken cancellationToken)
+        {
+            if (left-- <= 0)
+            {
+                left = -1;
+                throw new OperationCanceledException();
+            }
+
+            if (await DirectoryHistory.LetGoAsync(store, Some.Acme, hash, cancellationToken) is { } changes)
             {
                 await SaveAsync(store, changes);
             }

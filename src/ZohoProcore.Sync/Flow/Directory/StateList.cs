@@ -6,13 +6,13 @@ namespace ZohoProcore.Sync;
 /// The states of one directory that are known: those of the last hour in the order in which they came, and the last that is kept of those
 /// before.
 /// </summary>
-internal sealed class DirectoryStates
+internal sealed class StateList
 {
     public const string Kind = "history of a list";
 
     private readonly string _cursor;
 
-    private DirectoryStates(string cursor) => _cursor = cursor;
+    private StateList(string cursor) => _cursor = cursor;
 
     /// <summary>All parts that came with this one or before it stay.</summary>
     public long ForEver { get; set; }
@@ -21,7 +21,7 @@ internal sealed class DirectoryStates
     public KeptState? Kept { get; set; }
 
     /// <summary>Those of the last hour, and the one before them.</summary>
-    public List<DirectoryState> Recent { get; } = [];
+    public List<PastState> Recent { get; } = [];
 
     /// <summary>The number of the last one.</summary>
     public long Last => Recent.Count == 0 ? UpTo : Recent[Recent.Count - 1].Number;
@@ -29,23 +29,23 @@ internal sealed class DirectoryStates
     // What an earlier version leaves alone: it knows of no kept states before those of the last hour.
     private long UpTo => Math.Max(ForEver, Kept?.Number ?? 0);
 
-    public static async ValueTask<DirectoryStates> ReadAsync(
+    public static async ValueTask<StateList> ReadAsync(
         ISyncStore store, string connectionId, string cursor, CancellationToken cancellationToken)
     {
         var list = await store.GetCursorAsync(connectionId, List(cursor), cancellationToken).ConfigureAwait(false);
         var kept = await store.GetCursorAsync(connectionId, Before(cursor), cancellationToken).ConfigureAwait(false);
         var (lines, words) = ((list ?? "0").Split('\n'), (kept ?? "0").Split(' '));
-        var states = new DirectoryStates(cursor) { ForEver = NumberIn(words[0]) };
+        var states = new StateList(cursor) { ForEver = NumberIn(words[0]) };
         if (words.Length > 1)
         {
-            states.Kept = await KeptState.FindAsync(new DirectoryParts(store, connectionId), words[1], cancellationToken)
+            states.Kept = await KeptState.FindAsync(new StateParts(store, connectionId), words[1], cancellationToken)
                 .ConfigureAwait(false) ?? throw StoredDocument.Damaged(Kind);
         }
 
         // An earlier version goes on from what it leaves alone.
         var upTo = NumberIn(lines[0]);
         states.ForEver = upTo > states.UpTo ? upTo : states.ForEver;
-        states.Recent.AddRange(StoredDocument.Guard<List<DirectoryState>>(Kind, () => [.. lines.Skip(1).Select(DirectoryState.Of)]));
+        states.Recent.AddRange(StoredDocument.Guard<List<PastState>>(Kind, () => [.. lines.Skip(1).Select(PastState.Of)]));
         return states;
     }
 

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync;
 /// What is about to be stored of the parts of a directory's states, read as if it were stored already. A part came with a state; one that
 /// was given up and came back, while a state that has it is kept, counts how often it has to be given up.
 /// </summary>
-internal sealed class DirectoryParts(ISyncStore store, string connectionId)
+internal sealed class StateParts(ISyncStore store, string connectionId)
 {
     private readonly Dictionary<string, string> _stored = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class DirectoryParts(ISyncStore store, string connectionId)
         {
             if (await ReadAsync(part, cancellationToken).ConfigureAwait(false) is null)
             {
-                _stored[CameWith(part)] = DirectoryStates.Text(number);
+                _stored[CameWith(part)] = StateList.Text(number);
             }
             else if (await CameAsync(part, cancellationToken).ConfigureAwait(false) is var (came, times))
             {
@@ -109,20 +109,20 @@ internal sealed class DirectoryParts(ISyncStore store, string connectionId)
     {
         if (await ReadAsync(CameWith(part), cancellationToken).ConfigureAwait(false) is { } number)
         {
-            return (DirectoryStates.NumberIn(number), 1);
+            return (StateList.NumberIn(number), 1);
         }
 
         var words = (await ReadAsync(CameBack(part), cancellationToken).ConfigureAwait(false))?.Split(' ');
         return words is null ? null
-            : words is [var came, var times] ? (DirectoryStates.NumberIn(came), DirectoryStates.NumberIn(times))
-            : throw StoredDocument.Damaged(DirectoryStates.Kind);
+            : words is [var came, var times] ? (StateList.NumberIn(came), StateList.NumberIn(times))
+            : throw StoredDocument.Damaged(StateList.Kind);
     }
 
     // An earlier version removes what it finds a note of, and counts nothing: what came back has another one.
     private void Note(string part, long number, long times)
     {
         var (note, other) = times == 1 ? (CameWith(part), CameBack(part)) : (CameBack(part), CameWith(part));
-        Write(note, times == 1 ? DirectoryStates.Text(number) : string.Format(CultureInfo.InvariantCulture, "{0} {1}", number, times));
+        Write(note, times == 1 ? StateList.Text(number) : string.Format(CultureInfo.InvariantCulture, "{0} {1}", number, times));
         Remove(other);
     }
 
