@@ -14,7 +14,7 @@ public sealed class ContractorDataTests
 
     [Theory]
     [InlineData(3_000)]
-    [InlineData(40_000)]
+    [InlineData(100_000)]
     public void The_contractor_has_as_many_vendors_as_are_wanted_each_with_a_name_of_its_own(int wanted)
     {
         var vendors = ContractorData.Generate(1, 20, Now, ContractorSize.OfVendors(wanted)).Vendors;

@@ -54,6 +54,13 @@ internal sealed class VendorCatalogue
         {
             var pairs = Roots.SelectMany(root => Roots.Where(other => other != root), (root, other) => $"{root} {other}");
             foreach (var name in new Dice(seed, "more vendors").Shuffle(pairs.SelectMany(root => Trades, (root, trade) => (root, trade)))) _names.Enqueue(name);
+
+            // Tens of thousands have a city as well.
+            if (percent > 15_000)
+            {
+                var places = pairs.SelectMany(root => Cities, (root, city) => $"{root} {city.City}");
+                foreach (var name in new Dice(seed, "most vendors").Shuffle(places.SelectMany(root => Trades, (root, trade) => (root, trade)))) _names.Enqueue(name);
+            }
         }
     }
 
