@@ -67,12 +67,12 @@ internal sealed class ApiSender(
         return value;
     }
 
-    /// <summary>Where a record stands in its answer: the vendor's name for it.</summary>
+    /// <summary>Where a record stands in its answer: the vendor's name for it, or the answer where its members stand beside the code.</summary>
     private static string PlaceOf<TEnvelope, T>(TEnvelope answer, Row<T> row, JsonTypeInfo<TEnvelope> type)
         where TEnvelope : Envelope
         where T : class =>
-        "$." + type.Properties.First(member => member.Get?.Invoke(answer) is { } held
-            && (ReferenceEquals(held, row) || (held as IEnumerable<Row<T>>)?.Contains(row) == true)).Name;
+        type.Properties.FirstOrDefault(member => member.Get?.Invoke(answer) is { } held
+            && (ReferenceEquals(held, row) || (held as IEnumerable<Row<T>>)?.Contains(row) == true)) is { } found ? "$." + found.Name : "$";
 
     /// <summary>
     /// A success status can come with an envelope or a page in place of a file, whatever media type it is given: neither is a file. A JSON
