@@ -37,6 +37,7 @@ public sealed class SyncEngineFailureTests
         [nameof(SyncEngine.DecideLinkAsync)] = (engine, _) =>
             engine.DecideLinkAsync(Sandboxed.Id, new() { Action = LinkAction.Link, Kind = LinkKind.Vendor, ZohoId = "1", ProcoreId = 1, By = "ada" }, Token).AsTask(),
         [nameof(SyncEngine.WithdrawAsync)] = (engine, _) => engine.WithdrawAsync(Sandboxed.Id, "d", "ada", cancellationToken: Token).AsTask(),
+        [nameof(SyncEngine.GetProgressAsync)] = (engine, _) => engine.GetProgressAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.GetStateAsync)] = (engine, _) => engine.GetStateAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.GetWaitingAsync)] = (engine, _) => engine.GetWaitingAsync(Sandboxed.Id, Token).AsTask(),
         [nameof(SyncEngine.StartAsync)] = (engine, _) => engine.StartAsync(Sandboxed.Id, new() { By = "ada" }, Token).AsTask(),

@@ -67,7 +67,7 @@ internal sealed class ApiSender(
         return value;
     }
 
-    /// <summary>Where a record stands in its answer: the vendor's name for it, or the answer where its members stand beside the code.</summary>
+    /// <summary>Where a record stands in its answer: the vendor's name for it, or the answer itself.</summary>
     private static string PlaceOf<TEnvelope, T>(TEnvelope answer, Row<T> row, JsonTypeInfo<TEnvelope> type)
         where TEnvelope : Envelope
         where T : class =>

@@ -261,13 +261,14 @@ public sealed class CostTypeApplyTests
         var plan = await AlignmentKit.PlanAsync(test);
         Assert.Equal([AlignmentStepKind.RenameOption, AlignmentStepKind.DeactivateOption], plan.Steps.Select(step => step.Kind));
         test.Instead = Refused;
-        var writes = AlignmentKit.Writes(test);
+        var sent = test.Sent.Count;
 
         var result = await AlignmentKit.ApplyAsync(test, plan);
 
         Assert.Equal([AlignmentEnding.Refused, AlignmentEnding.NotTried], result.Outcomes.Select(outcome => outcome.Ending));
         Assert.Contains($"'NEW {type.Name}', which it rests on, was not written", result.Outcomes[1].Sentence, StringComparison.Ordinal);
-        Assert.Equal(writes + 1, AlignmentKit.Writes(test));
+        string[] wrote = [.. test.Sent.Skip(sent).Where(one => one.Method != "GET").Select(one => $"{one.Method} {one.Uri.AbsolutePath}")];
+        Assert.True(wrote.Length == 2, string.Join(", ", wrote)); // the first alone: Zoho says 57 of a token as well, so it goes once more with a fresh one
         test.Instead = null;
         Assert.True((await AlignmentKit.ApplyAsync(test, await AlignmentKit.PlanAsync(test))).IsWritten);
         Assert.Single(await OptionsAsync(test), option => option.IsActive == false);
