@@ -1,4 +1,5 @@
 using EmbeddedHost;
+using Microsoft.Data.Sqlite;
 
 namespace EndToEnd.Tests;
 
@@ -34,18 +35,33 @@ public sealed class StartingTests
     }
 
     [Fact]
-    public async Task One_that_fails_holds_up_no_other_and_is_told_at_the_end()
+    public async Task Those_that_fail_hold_up_no_other_and_are_all_told_at_the_end()
     {
         var done = 0;
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => SyncRuntime.EachAsync(Enumerable.Range(0, 50), async (one, stop) =>
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => SyncRuntime.EachAsync(Enumerable.Range(0, 50), async (one, stop) =>
         {
-            await Task.Yield();
-            stop.ThrowIfCancellationRequested();
-            if (one is 3 or 20) throw new InvalidOperationException(one == 3 ? "The third." : "Another one.");
+            await Task.Delay(TimeSpan.FromMilliseconds(one == 3 ? 20 : 1), TimeProvider.System, stop);
+            if (one is 3 or 20 or 30) throw new InputException(one == 3 ? "The third has no secret." : "Another one has none.");
             Interlocked.Increment(ref done);
         }, Token));
-        Assert.Equal(48, done);
-        Assert.EndsWith(".", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(47, done);
+        Assert.Equal(["The third has no secret.", "Another one has none."], Problem.SentenceOf(failure).Split(Environment.NewLine));
+        Assert.Equal(ExitCode.BadInput, Problem.ExitCodeOf(failure));
+        await Assert.ThrowsAsync<InputException>(() => SyncRuntime.EachAsync(Enumerable.Range(0, 50), (one, _) => one == 3 ? throw new InputException("No.") : ValueTask.CompletedTask, Token));
+    }
+
+    /// <summary>Each of them would wait for it in vain.</summary>
+    [Fact]
+    public async Task Where_the_store_is_gone_no_further_one_is_taken_up()
+    {
+        var begun = 0;
+        await Assert.ThrowsAsync<SqliteException>(() => SyncRuntime.EachAsync(Enumerable.Range(0, 300), async (_, stop) =>
+        {
+            Interlocked.Increment(ref begun);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, stop);
+            throw new SqliteException("unable to open database file", 14);
+        }, Token));
+        Assert.InRange(begun, 1, 20);
     }
 
     [Fact]

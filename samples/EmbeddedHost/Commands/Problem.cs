@@ -15,6 +15,7 @@ internal static class Problem
     /// <summary>How a command that met this ends.</summary>
     public static int ExitCodeOf(Exception problem) => problem switch
     {
+        AggregateException { InnerExceptions: [var first, ..] } => ExitCodeOf(first),
         InputException or OrderNotFoundException or ConnectionNotFoundException or ReviewItemNotFoundException => ExitCode.BadInput,
         DecisionMismatchException or DecisionRefusedException or PoliciesInvalidException or ConnectionInvalidException or StoreNotOursException or CredentialMissingException or CredentialUnreadableException => ExitCode.BadInput,
         DbException or IOException or UnauthorizedAccessException or CryptographicException => ExitCode.BadInput,
@@ -22,11 +23,12 @@ internal static class Problem
     };
 
     /// <summary>Whether the store is damaged: what still works of it proves nothing.</summary>
-    public static bool IsDamage(Exception problem) => problem is SqliteException { SqliteErrorCode: 11 or 26 };
+    public static bool IsDamage(Exception problem) => problem is SqliteException { SqliteErrorCode: 11 or 26 } || (problem is AggregateException all && all.InnerExceptions.Any(IsDamage));
 
     /// <summary>The sentence.</summary>
     public static string SentenceOf(Exception problem) => problem switch
     {
+        AggregateException all => string.Join(Environment.NewLine, all.InnerExceptions.Select(SentenceOf)),
         ZohoBooksException { RetryAt: { } at, Status: null or 429 } => $"{problem.Message} {Wait(at)}",
         ProcoreException { RetryAt: { } at, Status: null or 429 } => $"{problem.Message} {Wait(at)}",
         ZohoBooksException { Status: null, IsTransient: true } or ProcoreException { Status: null, IsTransient: true } or HttpRequestException =>

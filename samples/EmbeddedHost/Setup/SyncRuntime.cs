@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.DataProtection;
 using Sandbox;
@@ -175,23 +176,26 @@ internal sealed partial class SyncRuntime : IDisposable
 
     /// <summary>
     /// Goes through all connections of a host when it starts, several at once: it may have hundreds, and each of them waits for the store. One that fails holds up none of the others; what
-    /// failed first is thrown once all had their turn.
+    /// failed is thrown once all had their turn, all of it, in the order of the connections. Where the store itself is gone no further one is taken up.
     /// </summary>
     public static async Task EachAsync<T>(IEnumerable<T> all, Func<T, CancellationToken, ValueTask> work, CancellationToken cancellationToken)
     {
-        var failures = new ConcurrentQueue<Exception>();
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = SeveralAtOnce, CancellationToken = cancellationToken }, async (one, stop) =>
+        var failures = new ConcurrentDictionary<int, Exception>();
+        await Parallel.ForEachAsync(all.Index(), new ParallelOptions { MaxDegreeOfParallelism = SeveralAtOnce, CancellationToken = cancellationToken }, async (one, stop) =>
         {
+            if (failures.Values.Any(failure => failure is DbException)) return;
             try
             {
-                await work(one, stop);
+                await work(one.Item, stop);
             }
             catch (Exception failure) when (!stop.IsCancellationRequested)
             {
-                failures.Enqueue(failure);
+                failures[one.Index] = failure;
             }
         });
-        if (failures.TryPeek(out var first)) ExceptionDispatchInfo.Throw(first);
+        Exception[] told = [.. failures.OrderBy(failure => failure.Key).Select(failure => failure.Value).DistinctBy(failure => failure.Message)];
+        if (told.Length > 1) throw new AggregateException(told);
+        if (told.Length == 1) ExceptionDispatchInfo.Throw(told[0]);
     }
 
     /// <summary>Opens the store of a data directory alone.</summary>

@@ -370,7 +370,7 @@ internal sealed record Plan
             : [];
     }
 
-    private static AlignmentPolicy? Aligns(Dice dice, int perCent) => !dice.Chance(perCent) ? null : new()
+    private static AlignmentPolicy? Aligns(Dice dice, int perCent) => !dice.Chance(perCent) ? null : Something(new()
     {
         CreateProjects = dice.Chance(75),
         ProjectStatus = dice.Flip(),
@@ -379,14 +379,19 @@ internal sealed record Plan
         RetireCodes = dice.Flip(),
         LinkProjects = dice.Flip(),
         Unasked = dice.Chance(75),
-    };
+    });
 
-    private static AlignmentPolicy AlignsTypes(Dice dice, AlignmentPolicy? alignment) => (alignment ?? new() { Unasked = dice.Chance(75) }) with
+    private static AlignmentPolicy AlignsTypes(Dice dice, AlignmentPolicy? alignment) => Something((alignment ?? new() { Unasked = dice.Chance(75) }) with
     {
         AddTypes = dice.Chance(85),
         RenameTypes = dice.Chance(70),
         RetireTypes = dice.Chance(70),
-    };
+    });
+
+    // One that writes nothing and asks nobody is refused.
+    private static AlignmentPolicy Something(AlignmentPolicy policy) =>
+        policy.CreateProjects || policy.ProjectStatus || policy.AddCodes || policy.RenameCodes || policy.RetireCodes || policy.AddTypes || policy.RenameTypes || policy.RetireTypes
+            ? policy : policy with { AddCodes = true };
 
     private static OwnershipPolicy Own(Dice dice)
     {

@@ -108,12 +108,17 @@ public sealed class CompanyIndex
         .. Beside(earlier._procoreVendors.Groups, _procoreVendors.Groups).Select(group => group.Hash),
     ];
 
-    // Versions share what stayed.
-    private static IEnumerable<T> Beside<T>(IEnumerable<T> all, IEnumerable<T>? others)
-        where T : class
+    private static IEnumerable<VendorPage<T>> Beside<T>(IEnumerable<VendorPage<T>> all, IEnumerable<VendorPage<T>>? others)
+        where T : class => Beside(all, others, page => page.Hash);
+
+    private static IEnumerable<PageGroup> Beside(IEnumerable<PageGroup> all, IEnumerable<PageGroup>? others) =>
+        Beside(all, others, group => group.Hash);
+
+    // By what is in them: what another process stored is the same, and not shared.
+    private static IEnumerable<T> Beside<T>(IEnumerable<T> all, IEnumerable<T>? others, Func<T, string> hashOf)
     {
-        var known = new HashSet<T>(others ?? []);
-        return all.Where(one => !known.Contains(one));
+        var known = new HashSet<string>((others ?? []).Select(hashOf), StringComparer.Ordinal);
+        return all.Where(one => !known.Contains(hashOf(one)));
     }
 
     /// <summary>A vendor in Zoho; null when there is none.</summary>

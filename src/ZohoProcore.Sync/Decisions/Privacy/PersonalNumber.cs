@@ -22,6 +22,16 @@ internal static class PersonalNumber
     /// <summary>Whether a text that has no such digits for another reason holds one: a name, an address, a telephone number.</summary>
     public static bool IsIn(string text) => Find(text, IsSeparator).Any();
 
+    /// <summary>Whether a field holds one: what it is called says so as well as what stands in it.</summary>
+    /// <param name="name">What the field is called.</param>
+    /// <param name="value">What stands in it.</param>
+    public static bool IsInField(string name, string value)
+    {
+        var words = $" {new string([.. name.Select(c => char.IsLetter(c) ? char.ToUpperInvariant(c) : ' ')])} ";
+        return IsIn(value)
+            || (value.Count(char.IsDigit) >= Digits && Labels.Any(label => words.Contains($" {label} ", StringComparison.Ordinal)));
+    }
+
     /// <summary>
     /// A running text without any. Sizes and codes have points and strokes between their digits: there it takes a word in front to make a
     /// person's number of them.

@@ -15,9 +15,8 @@ internal sealed class CompanyCache(
 
     private const int OfPage = 200;
 
-    private readonly DirectoryHistory _history = new(store, connection.Id, Cursor);
-
     private (CompanyIndex Index, Instant At)? _company;
+    private Instant? _askedAt;
     private int _oneByOne;
     private bool _isProcoreSilent;
 
@@ -41,12 +40,13 @@ internal sealed class CompanyCache(
     /// <summary>Reads all of it again.</summary>
     public async Task<CompanyIndex> RefreshAsync(CancellationToken cancellationToken)
     {
-        var kept = await KeptAsync(cancellationToken).ConfigureAwait(false);
+        var kept = await StoredAsync(cancellationToken).ConfigureAwait(false) ?? _company;
         var at = Now();
         var directory = await ReadAsync(cancellationToken).ConfigureAwait(false);
         _oneByOne = 0;
-        directory = Remembering(directory, kept?.Index);
-        return await KeepAsync(new(directory, kept?.Index), kept?.Index, at, cancellationToken).ConfigureAwait(false);
+        CompanyIndex index = new(Remembering(directory, kept?.Index), kept?.Index);
+        await KeepAsync(index, at, null, cancellationToken).ConfigureAwait(false);
+        return index;
     }
 
     /// <summary>
@@ -58,7 +58,8 @@ internal sealed class CompanyCache(
     public async Task<(CompanyIndex Index, bool IsWhole)> RefreshVendorAsync(
         VendorSide side, string id, Instant due, CancellationToken cancellationToken)
     {
-        if (await KeptAsync(cancellationToken).ConfigureAwait(false) is not var (index, at) || DirectoryNote.IsOld(at, Now(), connection))
+        if (await StoredAsync(cancellationToken).ConfigureAwait(false) is not var (index, at)
+            || DirectoryNote.IsOld(at, Now(), connection))
         {
             return (await RefreshAsync(cancellationToken).ConfigureAwait(false), true);
         }
@@ -79,23 +80,46 @@ internal sealed class CompanyCache(
             ? await OneVendorReader.ZohoAsync(clients, index, id, cancellationToken).ConfigureAwait(false)
             : await OneVendorReader.ProcoreAsync(
                 clients, index, long.Parse(id, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
-        return next is null ? (await RefreshAsync(cancellationToken).ConfigureAwait(false), true)
-            : ReferenceEquals(next, index) ? (index, false)
-            : (await KeepAsync(next, index, at, cancellationToken).ConfigureAwait(false), false);
+        return ReferenceEquals(next, index) ? (index, false)
+            : next is not null && await KeepAsync(next, at, index.Hash, cancellationToken).ConfigureAwait(false) ? (next, false)
+            : (await RefreshAsync(cancellationToken).ConfigureAwait(false), true);
     }
 
     /// <summary>
-    /// The directory as it was read last, however old it is: what did not change since is neither stored nor indexed again.
+    /// The directory as it was read last, however old it is. Whether another process read it meanwhile is asked again after a while: what
+    /// nobody plans by any more is removed after an hour.
     /// </summary>
     public async Task<(CompanyIndex Index, Instant At)?> KeptAsync(CancellationToken cancellationToken)
     {
-        if (_company is null
-            && await DirectoryNote.FindAsync(store, connection.Id, Cursor, cancellationToken).ConfigureAwait(false) is var (at, hash)
-            && await StoredDirectories.ReadAsync(store, connection.Id, hash, null, cancellationToken).ConfigureAwait(false) is { } index)
+        if (_company is null || !DirectoryNote.IsTrusted(_askedAt, Now()))
         {
-            _company = (index, at);
+            _ = await StoredAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        return _company;
+    }
+
+    /// <summary>What stands in the store, whichever process read it: what did not change since is not indexed again.</summary>
+    private async ValueTask<(CompanyIndex Index, Instant At)?> StoredAsync(CancellationToken cancellationToken)
+    {
+        var asked = Now();
+        var note = await DirectoryHistory.FindAsync(store, owner, connection.Id, Cursor, _company?.Index.Hash, cancellationToken)
+            .ConfigureAwait(false);
+        _askedAt = asked;
+        if (note is not var (at, hash))
+        {
+            return null;
+        }
+
+        var index = _company is var (known, _) && known.Hash == hash
+            ? known
+            : await StoredDirectories.ReadAsync(store, connection.Id, hash, _company?.Index, cancellationToken).ConfigureAwait(false);
+        if (index is null)
+        {
+            return null;
+        }
+
+        _company = (index, at);
         return _company;
     }
 
@@ -116,19 +140,32 @@ internal sealed class CompanyCache(
         }
     }
 
-    private async Task<CompanyIndex> KeepAsync(CompanyIndex index, CompanyIndex? stored, Instant at, CancellationToken cancellationToken)
-    {
-        var changes = await _history.KeepAsync(
-            index.Hash,
-            index.Snapshots(stored),
-            stored is null ? [] : index.GivenUp(stored),
-            DirectoryMarks.Keeping(Cursor, stored?.Hash, index.Hash, at),
-            Now(),
-            cancellationToken).ConfigureAwait(false);
-        await owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
-        _company = (index, at);
-        return index;
-    }
+    /// <summary>Stores a directory in the place of the one that stands in the store.</summary>
+    /// <param name="index">The directory.</param>
+    /// <param name="at">When the reading of it began.</param>
+    /// <param name="onto">The hash of the one that it differs from by one vendor; null where all of it was read.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>False where another process stored another one than that: a single vendor says nothing of the rest.</returns>
+    private ValueTask<bool> KeepAsync(CompanyIndex index, Instant at, string? onto, CancellationToken cancellationToken) =>
+        Afresh.DecideAsync(async () =>
+        {
+            var stored = (await StoredAsync(cancellationToken).ConfigureAwait(false))?.Index;
+            if (onto is not null && stored?.Hash != onto)
+            {
+                return false;
+            }
+
+            var changes = await new DirectoryHistory(store, connection.Id, Cursor).KeepAsync(
+                index.Hash,
+                index.Snapshots(stored),
+                stored is null ? [] : index.GivenUp(stored),
+                DirectoryMarks.Keeping(Cursor, stored?.Hash, index.Hash, at),
+                Now(),
+                cancellationToken).ConfigureAwait(false);
+            await owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+            (_company, _askedAt) = ((index, at), Now());
+            return true;
+        });
 
     // A contact's own record says its country, and lists do not: what was read of it once stays known. Links that earlier rules made across
     // two countries are told from the rest by it.

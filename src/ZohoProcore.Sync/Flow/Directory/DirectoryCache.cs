@@ -12,7 +12,7 @@ internal sealed class DirectoryCache(
     Connection connection, ConnectionClients clients, ISyncStore store, OwnerStore owner, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly Dictionary<long, (CodeIndex Index, Instant At)> _projects = [];
+    private readonly Dictionary<long, (CodeIndex Index, Instant At, Instant AskedAt)> _projects = [];
     private readonly Dictionary<long, (HashSet<long> Vendors, Instant At)> _projectVendors = [];
     private readonly Dictionary<string, (ZohoVendor? Vendor, Instant At)> _vendors = new(StringComparer.Ordinal);
     private readonly CompanyCache _company = new(connection, clients, store, owner, time);
@@ -31,7 +31,8 @@ internal sealed class DirectoryCache(
     public Task<CodeIndex> ProjectAsync(long projectId, CancellationToken cancellationToken) => LockedAsync(
         async () =>
         {
-            if (!_projects.TryGetValue(projectId, out var known) || IsOld(known.At) || IsMissing(known.Index.Codes))
+            if (!_projects.TryGetValue(projectId, out var known) || !DirectoryNote.IsTrusted(known.AskedAt, Now())
+                || IsOld(known.At) || IsMissing(known.Index.Codes))
             {
                 _projects[projectId] = known = await LoadProjectAsync(projectId, force: false, cancellationToken).ConfigureAwait(false);
             }
@@ -118,7 +119,7 @@ internal sealed class DirectoryCache(
 
     /// <summary>Lets go of a state that no kept plan rests on, unless it is of now or of the last hour.</summary>
     public Task LetGoAsync(string hash, CancellationToken cancellationToken) => LockedAsync(
-        async () =>
+        () => Afresh.DecideAsync(async () =>
         {
             if (await DirectoryHistory.LetGoAsync(store, connection.Id, hash, cancellationToken).ConfigureAwait(false) is { } changes)
             {
@@ -126,7 +127,7 @@ internal sealed class DirectoryCache(
             }
 
             return hash;
-        },
+        }).AsTask(),
         cancellationToken);
 
     /// <summary>The vendors that are in a project's directory. The set belongs to the caller.</summary>
@@ -151,62 +152,54 @@ internal sealed class DirectoryCache(
 
     public void Dispose() => _gate.Dispose();
 
-    private Task<(CodeIndex Index, Instant At)> LoadProjectAsync(
-        long projectId, bool force, CancellationToken cancellationToken) => LoadAsync(
-        CursorOf(projectId),
-        DirectoryJson.Default.ProjectCodes,
-        directory => new CodeIndex(directory),
-        index => index.Hash,
-        token => DirectoryReader.ReadProjectAsync(clients, projectId, connection.Policies.Mapping, token),
-        IsMissing,
-        force,
-        cancellationToken);
-
-    private async Task<(TIndex Index, Instant At)> LoadAsync<T, TIndex>(
-        string cursor,
-        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type,
-        Func<T, TIndex> makeIndex,
-        Func<TIndex, string> hashOf,
-        Func<CancellationToken, Task<T>> read,
-        Func<T, bool> isMissing,
-        bool force,
-        CancellationToken cancellationToken)
-        where T : class
+    private async Task<(CodeIndex Index, Instant At, Instant AskedAt)> LoadProjectAsync(
+        long projectId, bool force, CancellationToken cancellationToken)
     {
-        if (!force && await FindKeptAsync(cursor, type, cancellationToken).ConfigureAwait(false) is var (kept, keptAt)
-            && !IsOld(keptAt) && !isMissing(kept))
+        var at = Now();
+        if (!force && await FindKeptAsync(projectId, cancellationToken).ConfigureAwait(false) is var (kept, keptAt)
+            && !IsOld(keptAt) && !IsMissing(kept.Codes))
         {
-            return (makeIndex(kept), keptAt);
+            return (kept, keptAt, at);
         }
 
-        var before = await DirectoryNote.FindAsync(store, connection.Id, cursor, cancellationToken).ConfigureAwait(false);
-        var at = Now();
-        var directory = await read(cancellationToken).ConfigureAwait(false);
-        var index = makeIndex(directory);
-        var hash = hashOf(index);
-        var changes = await new DirectoryHistory(store, connection.Id, cursor).KeepAsync(
-            hash,
-            new Dictionary<string, string>(StringComparer.Ordinal) { [hash] = JsonSerializer.Serialize(directory, type) },
-            before is { } given && given.Hash != hash ? [given.Hash] : [],
-            DirectoryMarks.Keeping(cursor, before?.Hash, hash, at),
-            Now(),
-            cancellationToken).ConfigureAwait(false);
-        await owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
-        return (index, at);
+        CodeIndex index = new(await DirectoryReader.ReadProjectAsync(clients, projectId, connection.Policies.Mapping, cancellationToken)
+            .ConfigureAwait(false));
+        var cursor = CursorOf(projectId);
+        return await Afresh.DecideAsync(async () =>
+        {
+            var before = await DirectoryNote.FindAsync(store, connection.Id, cursor, cancellationToken).ConfigureAwait(false);
+            var changes = await new DirectoryHistory(store, connection.Id, cursor).KeepAsync(
+                index.Hash,
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [index.Hash] = JsonSerializer.Serialize(index.Codes, DirectoryJson.Default.ProjectCodes),
+                },
+                before is var (_, given) && given != index.Hash ? [given] : [],
+                DirectoryMarks.Keeping(cursor, before?.Hash, index.Hash, at),
+                Now(),
+                cancellationToken).ConfigureAwait(false);
+            await owner.SaveAsync(changes, cancellationToken).ConfigureAwait(false);
+            return (index, at, at);
+        }).ConfigureAwait(false);
     }
 
     /// <summary>What was read last, however old it is: too old to decide by, it still tells what is not as it was.</summary>
-    private async Task<(T Directory, Instant At)?> FindKeptAsync<T>(
-        string cursor, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
+    private async Task<(CodeIndex Index, Instant At)?> FindKeptAsync(long projectId, CancellationToken cancellationToken)
     {
-        if (await DirectoryNote.FindAsync(store, connection.Id, cursor, cancellationToken).ConfigureAwait(false) is not var (at, hash))
+        var known = _projects.TryGetValue(projectId, out var read) ? read.Index : null;
+        if (await DirectoryHistory.FindAsync(store, owner, connection.Id, CursorOf(projectId), known?.Hash, cancellationToken)
+            .ConfigureAwait(false) is not var (at, hash))
         {
             return null;
         }
 
+        if (known?.Hash == hash)
+        {
+            return (known, at);
+        }
+
         var json = await store.GetSnapshotAsync(connection.Id, hash, cancellationToken).ConfigureAwait(false);
-        return json is not null && StoredDocument.Read(json, type) is { } directory ? (directory, at) : null;
+        return json is not null && StoredDocument.Read(json, DirectoryJson.Default.ProjectCodes) is { } codes ? (new(codes), at) : null;
     }
 
     private async Task<T> LockedAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)

@@ -41,6 +41,36 @@ internal sealed class DirectoryHistory
     public static IEnumerable<KeyValuePair<string, string>> UsedBy(ISyncStore store, IEnumerable<string> hashes) =>
         store is IUsedSnapshots ? [] : hashes.Select(hash => new KeyValuePair<string, string>(Used + hash, ForEver));
 
+    /// <summary>
+    /// When a directory was read last, and its hash. Where this process did not read it, that plans may come to rest on it is noted: an
+    /// earlier version that did noted only what orders were planned by already, and would remove it.
+    /// </summary>
+    /// <param name="store">The store.</param>
+    /// <param name="owner">Stores the note.</param>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="cursor">The cursor of the directory.</param>
+    /// <param name="known">The hash of the one that this process has; null for none.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public static ValueTask<(Instant At, string Hash)?> FindAsync(
+        ISyncStore store, OwnerStore owner, string connectionId, string cursor, string? known, CancellationToken cancellationToken) =>
+        Afresh.DecideAsync(async () =>
+        {
+            var note = await DirectoryNote.FindAsync(store, connectionId, cursor, cancellationToken).ConfigureAwait(false);
+            if (note is var (at, hash) && hash != known && store is IUsedSnapshots
+                && await store.GetCursorAsync(connectionId, Used + hash, cancellationToken).ConfigureAwait(false) is null)
+            {
+                await owner.SaveAsync(
+                    new()
+                    {
+                        Basis = new() { Cursors = new Dictionary<string, string?> { [cursor] = DirectoryNote.Of(at, hash) } },
+                        Cursors = new Dictionary<string, string> { [Used + hash] = WhileKept },
+                    },
+                    cancellationToken).ConfigureAwait(false);
+            }
+
+            return note;
+        });
+
     /// <summary>What to store and to remove where no kept plan rests on a state; null where it is of now, or of the last hour.</summary>
     public static async ValueTask<ChangeSet?> LetGoAsync(
         ISyncStore store, string connectionId, string hash, CancellationToken cancellationToken)
@@ -52,7 +82,7 @@ internal sealed class DirectoryHistory
 
     /// <summary>What to store and to remove where a state takes the place of another one.</summary>
     /// <param name="hash">The hash of the state.</param>
-    /// <param name="parts">What is stored for it: itself, and what the one before did not have.</param>
+    /// <param name="parts">What is stored for it: itself, and what the one before, which stands in the store, did not have.</param>
     /// <param name="givenUp">What the one before had and it has not.</param>
     /// <param name="cursors">The notes that are stored with it.</param>
     /// <param name="now">The time now.</param>
@@ -92,8 +122,7 @@ internal sealed class DirectoryHistory
             notes[Used + hash] = WhileKept;
         }
 
-        states.Note(notes);
-        return Changes(notes);
+        return Changes(states, notes);
     }
 
     /// <summary>A state is no more of the last hour.</summary>
@@ -138,16 +167,19 @@ internal sealed class DirectoryHistory
             states.Kept = before;
         }
 
-        var notes = new Dictionary<string, string>(StringComparer.Ordinal);
-        states.Note(notes);
-        return Changes(notes);
+        return Changes(states, new(StringComparer.Ordinal));
     }
 
-    private ChangeSet Changes(Dictionary<string, string> notes) => new()
+    private ChangeSet Changes(StateList states, Dictionary<string, string> notes)
     {
-        Snapshots = _change.Stored,
-        RemovedSnapshots = [.. _change.Removed],
-        Cursors = notes,
-        RemovedCursors = [.. _change.Gone.Select(part => Used + part)],
-    };
+        states.Note(notes);
+        return new()
+        {
+            Basis = states.Basis,
+            Snapshots = _change.Stored,
+            RemovedSnapshots = [.. _change.Removed],
+            Cursors = notes,
+            RemovedCursors = [.. _change.Gone.Select(part => Used + part)],
+        };
+    }
 }

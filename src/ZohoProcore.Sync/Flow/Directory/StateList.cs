@@ -11,8 +11,13 @@ internal sealed class StateList
     public const string Kind = "history of a list";
 
     private readonly string _cursor;
+    private readonly IReadOnlyDictionary<string, string?> _read;
+    private long _turn;
 
-    private StateList(string cursor) => _cursor = cursor;
+    private StateList(string cursor, IReadOnlyDictionary<string, string?> read) => (_cursor, _read) = (cursor, read);
+
+    /// <summary>What changes of them are decided on: whoever changes any state or part changes one of these notes.</summary>
+    public ChangeBasis Basis => new() { Cursors = _read };
 
     /// <summary>All parts that came with this one or before it stay.</summary>
     public long ForEver { get; set; }
@@ -32,20 +37,29 @@ internal sealed class StateList
     public static async ValueTask<StateList> ReadAsync(
         ISyncStore store, string connectionId, string cursor, CancellationToken cancellationToken)
     {
-        var list = await store.GetCursorAsync(connectionId, List(cursor), cancellationToken).ConfigureAwait(false);
-        var kept = await store.GetCursorAsync(connectionId, Before(cursor), cancellationToken).ConfigureAwait(false);
+        var read = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var note in new[] { List(cursor), Before(cursor), Counted(cursor) })
+        {
+            read[note] = await store.GetCursorAsync(connectionId, note, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (list, kept, counted) = (read[List(cursor)], read[Before(cursor)], read[Counted(cursor)]?.Split(' '));
         var (lines, words) = ((list ?? "0").Split('\n'), (kept ?? "0").Split(' '));
-        var states = new StateList(cursor) { ForEver = NumberIn(words[0]) };
+        var states = new StateList(cursor, read) { ForEver = NumberIn(words[0]) };
         if (words.Length > 1)
         {
-            states.Kept = await KeptState.FindAsync(new StateParts(store, connectionId), words[1], cancellationToken)
-                .ConfigureAwait(false) ?? throw StoredDocument.Damaged(Kind);
+            // Where a version that asked for no basis let go of it meanwhile, what is left alone below covers it.
+            states.Kept = await KeptState.FindAsync(new StateParts(store, connectionId), words[1], cancellationToken).ConfigureAwait(false);
         }
 
         // An earlier version goes on from what it leaves alone.
         var upTo = NumberIn(lines[0]);
         states.ForEver = upTo > states.UpTo ? upTo : states.ForEver;
         states.Recent.AddRange(StoredDocument.Guard<List<PastState>>(Kind, () => [.. lines.Skip(1).Select(PastState.Of)]));
+        states._turn = counted is [_, var turn] ? NumberIn(turn) : 0;
+
+        // An earlier version counts nothing that comes back: what it had in a state stays.
+        states.ForEver = list is not null && (counted is null || NumberIn(counted[0]) != states.Last) ? states.Last : states.ForEver;
         return states;
     }
 
@@ -54,6 +68,7 @@ internal sealed class StateList
     {
         cursors[List(_cursor)] = string.Join("\n", Recent.Select(state => state.ToString()).Prepend(Text(UpTo)));
         cursors[Before(_cursor)] = Kept is null ? Text(ForEver) : $"{Text(ForEver)} {Kept.Hash}";
+        cursors[Counted(_cursor)] = $"{Text(Last)} {Text(_turn + 1)}";
     }
 
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
@@ -65,4 +80,7 @@ internal sealed class StateList
     private static string List(string cursor) => $"{cursor}.states";
 
     private static string Before(string cursor) => $"{cursor}.kept";
+
+    // The last state up to which what came back was counted, and how often any of this was changed.
+    private static string Counted(string cursor) => $"{cursor}.counted";
 }

@@ -8,7 +8,10 @@ internal static class UnusedStates
 {
     private const int AtOnce = 500;
 
-    /// <summary>Goes through all of them.</summary>
+    /// <summary>How many go at one time: the rest comes with the next.</summary>
+    private const int Most = 5_000;
+
+    /// <summary>Goes through them.</summary>
     /// <param name="store">The store.</param>
     /// <param name="connectionId">The connection.</param>
     /// <param name="letGo">Lets go of one, unless it is of now or of the last hour.</param>
@@ -22,7 +25,7 @@ internal static class UnusedStates
         }
 
         IReadOnlyList<string> unused;
-        string? after = null;
+        var (gone, after) = (0, (string?)null);
         do
         {
             unused = await uses.ListUnusedSnapshotsAsync(connectionId, after, AtOnce, cancellationToken).ConfigureAwait(false);
@@ -32,6 +35,6 @@ internal static class UnusedStates
                 after = hash;
             }
         }
-        while (unused.Count == AtOnce);
+        while (unused.Count == AtOnce && (gone += AtOnce) < Most);
     }
 }

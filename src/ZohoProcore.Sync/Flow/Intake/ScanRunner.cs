@@ -30,23 +30,16 @@ internal sealed class ScanRunner
         _ways = new()
         {
             [RecordKind.OrderScan] = (_, started, token) => scans.OrdersAsync(started, token),
-            [RecordKind.FullScan] = async (_, _, token) =>
-            {
-                var found = await scans.AllAsync(token).ConfigureAwait(false);
-                var gone = await ReplacedPlans.LetGoAsync(store, session.Connection, Now(), token).ConfigureAwait(false);
-                await UnusedStates.LetGoAsync(store, ConnectionId, session.Directory.LetGoAsync, token).ConfigureAwait(false);
-                return found with
-                {
-                    Cursors = found.Cursors.Concat(gone).ToDictionary(note => note.Key, note => note.Value, StringComparer.Ordinal),
-                };
-            },
+            [RecordKind.FullScan] = async (_, _, token) => WithKept(await scans.AllAsync(token).ConfigureAwait(false)),
             [RecordKind.CommitmentScan] = (item, started, token) => item.Key.CommitmentsOf is { } projectId
                 ? scans.CommitmentsOfAsync(projectId, item.Priority, started, token)
                 : scans.CommitmentsAsync(started, token),
             [RecordKind.Directory] = (item, _, token) => item.Key.IsOfAlignment
                 ? AlignAsync(item, token) : directory.RefreshAsync(item, token),
             [RecordKind.Commitment] = (item, _, token) => CommitmentAsync(item, token),
-            [RecordKind.Connection] = (item, _, token) => item.Key == RecordKey.Clocks ? ClocksAsync(token) : Task.FromResult(Look()),
+            [RecordKind.Connection] = (item, _, token) => item.Key == RecordKey.Clocks ? ClocksAsync(token)
+                : item.Key == RecordKey.Kept ? LetGoAsync(token)
+                : Task.FromResult(Look()),
         };
         foreach (var records in _handlers)
         {
@@ -71,7 +64,7 @@ internal sealed class ScanRunner
                 ? Ended(claim, started, await way(claim.Item, started, cancellationToken).ConfigureAwait(false))
                 : LaidAside(claim);
             found = key.Kind.IsHosts ? (way is null ? 0 : _hosted.Found)
-                : WorkKind.Of(key.Kind) is { IsScan: true } ? changes.Submitted.Count : 0;
+                : WorkKind.Of(key.Kind) is { IsScan: true } ? changes.Submitted.Count(item => item.Key != RecordKey.Kept) : 0;
             changes = WorkKind.Of(key.Kind) is { } kind && (kind.IsScan || key == RecordKey.Clocks) && !key.IsOfAlignment
                 ? await _health.ReadWellAsync(
                     changes,
@@ -139,6 +132,23 @@ internal sealed class ScanRunner
         Submitted = WorkMaker.Due(
             [RecordKey.OrderScan, RecordKey.Directory], Now(), WorkPriority.Person, "a person asked whether the services answer"),
     };
+
+    /// <summary>What was found is stored before anything is let go of: that takes its time, and fails for itself.</summary>
+    private ChangeSet WithKept(ChangeSet found) => _session.Connection.Policies.PlansAreKept is null ? found : found with
+    {
+        Submitted =
+        [
+            .. found.Submitted,
+            WorkMaker.Due(RecordKey.Kept, Now(), WorkPriority.Poll, "policy keeps no longer what some replaced plans rested on"),
+        ],
+    };
+
+    private async Task<ChangeSet> LetGoAsync(CancellationToken cancellationToken)
+    {
+        var gone = await ReplacedPlans.LetGoAsync(_store, _session.Connection, Now(), cancellationToken).ConfigureAwait(false);
+        await UnusedStates.LetGoAsync(_store, ConnectionId, _session.Directory.LetGoAsync, cancellationToken).ConfigureAwait(false);
+        return new() { Cursors = gone };
+    }
 
     /// <summary>What of an alignment goes on without a person.</summary>
     private async Task<ChangeSet> AlignAsync(WorkItem item, CancellationToken cancellationToken)

@@ -232,8 +232,8 @@ internal sealed class WaitingOrderReader(
     {
         var work = await store.ListWorkAsync(connectionId, cancellationToken).ConfigureAwait(false);
 
-        // Looking at the services' clocks again reads neither side.
-        return work.Count > 0 && work.Where(item => item.Key != RecordKey.Clocks).All(item =>
+        // Looking at the services' clocks again, and letting go of what is kept no longer, reads neither side.
+        return work.Count > 0 && work.Where(item => item.Key != RecordKey.Clocks && item.Key != RecordKey.Kept).All(item =>
             item.DueAt > Now && (item.Key.Kind.IsHosts
                 || (WorkKind.Of(item.Key.Kind) is { IsScan: var isScan } && (isScan ? item.Attempts == 0 : item.Attempts > 0))));
     }

@@ -81,6 +81,9 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
     /// <summary>The key of both services' clocks, while one of them and this machine's are apart.</summary>
     internal static RecordKey Clocks { get; } = new(RecordKind.Connection, "clocks");
 
+    /// <summary>The key of what policy keeps no longer.</summary>
+    internal static RecordKey Kept { get; } = new(RecordKind.Connection, "kept");
+
     /// <summary>Whether it is about an alignment.</summary>
     internal bool IsOfAlignment => Kind == RecordKind.Directory && Id.StartsWith(AlignmentId, StringComparison.Ordinal);
 

@@ -67,9 +67,10 @@ internal static class SnapshotTable
             ("hash", hash));
 
     /// <summary>Lets go of those that others took the place of before a time; the unit holds the write lock.</summary>
-    public static ValueTask<int> RemoveReplacedAsync(
-        SqlUnit unit, string connectionId, Instant before, int most, CancellationToken cancellationToken) =>
-        unit.ExecuteAsync(
+    public static async ValueTask<int> RemoveReplacedAsync(
+        SqlUnit unit, string connectionId, Instant before, int most, CancellationToken cancellationToken)
+    {
+        var gone = await unit.ExecuteAsync(
             """
             delete from sync_snapshot where connection_id = @connection and hash in (
                 select hash from sync_snapshot where connection_id = @connection and replaced_at < @before
@@ -78,5 +79,14 @@ internal static class SnapshotTable
             cancellationToken,
             ("connection", connectionId),
             ("before", before.ToUnixTimeTicks()),
-            ("most", (long)most));
+            ("most", (long)most)).ConfigureAwait(false);
+
+        // Once for all that go at one time: it looks at each row of what the rest rests on.
+        if (gone > 0 && gone < most)
+        {
+            await SnapshotUseTable.ForgetGoneAsync(unit, connectionId, cancellationToken).ConfigureAwait(false);
+        }
+
+        return gone;
+    }
 }

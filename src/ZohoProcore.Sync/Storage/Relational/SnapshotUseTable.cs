@@ -52,6 +52,29 @@ internal static class SnapshotUseTable
             ("connection", connectionId),
             ("hash", hash)).ConfigureAwait(false);
 
+    /// <summary>
+    /// Forgets what snapshots rested on that are gone; that others rested on it once stays known, in a row that names none. The unit holds
+    /// the write lock.
+    /// </summary>
+    public static async ValueTask ForgetGoneAsync(SqlUnit unit, string connectionId, CancellationToken cancellationToken)
+    {
+        const string Gone =
+            """
+            connection_id = @connection and uses <> '' and not exists (
+                select 1 from sync_snapshot kept
+                where kept.connection_id = @connection and kept.uses = sync_snapshot_use.uses and kept.uses <> '')
+            """;
+        foreach (var statement in new[]
+        {
+            "insert into sync_snapshot_use (connection_id, hash, uses) select distinct connection_id, hash, '' from sync_snapshot_use where "
+                + Gone + " on conflict (connection_id, hash, uses) do nothing",
+            "delete from sync_snapshot_use where " + Gone,
+        })
+        {
+            await unit.ExecuteAsync(statement, cancellationToken, ("connection", connectionId)).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>A snapshot that rests on another one; null when none does. SQLite joins in this order where it is told to.</summary>
     public static ValueTask<string?> UserAsync(SqlUnit unit, string connectionId, string hash, CancellationToken cancellationToken) =>
         unit.FirstAsync(
@@ -70,8 +93,8 @@ internal static class SnapshotUseTable
         SqlUnit unit, string connectionId, string? after, int most, CancellationToken cancellationToken) =>
         unit.ListAsync(
             """
-            select distinct one.hash from sync_snapshot_use one
-            where one.connection_id = @connection and one.hash > @after and not exists (
+            select one.hash from sync_snapshot_use one where one.connection_id = @connection and one.hash > @after
+            group by one.hash having not exists (
                 select 1 from sync_snapshot_use named cross join sync_snapshot kept
                 where named.connection_id = @connection and named.hash = one.hash
                     and kept.connection_id = named.connection_id and kept.uses = named.uses and kept.uses <> '')

@@ -110,10 +110,10 @@ public sealed class VendorReadingTests
         var whole = InZoho with
         {
             VatRegNo = "DE 136695976",
-            CustomFields = [Field("Class", "Subcontractor"), Field("Owner", "536-22-4167"), Field("Register", "de136695976, Berlin"), Field("Since", "2019")],
+            CustomFields = [Field("Class", "Subcontractor"), Field("Owner", "536-22-4167"), Field("Register", "de136695976, Berlin"), Field("Since", "2019"), Field("SSN", "536224167"), Field("Social Security No. (owner)", "536 224 167"), Field("cf_itin", "912701234"), Field("Martin's plot", "536224167")],
         };
 
-        Assert.Equal(["Class=Subcontractor", "Since=2019"], VendorReading.Fields(whole)!.Select(field => $"{field.Key}={field.Value}"));
+        Assert.Equal(["Class=Subcontractor", "Martin's plot=536224167", "Since=2019"], VendorReading.Fields(whole)!.Select(field => $"{field.Key}={field.Value}"));
         Assert.Equal("Subcontractor", new ZohoVendor("900", "Acme", "", true) { CustomFields = VendorReading.Fields(whole) }.CustomFields!["class"]);
         Assert.Null(VendorReading.Fields(InZoho));
         Assert.Null(VendorReading.Row(whole).CustomFields);
