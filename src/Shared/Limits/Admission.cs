@@ -113,9 +113,13 @@ internal sealed class Admission(LimiterOptions options)
             permit.Told |= known.Bit;
         // Resets are told in whole seconds, and in the past by as long as the answer was on its way.
         TimeSpan same = known.ResetsAt + ResetJitter + (permit is null ? TimeSpan.Zero : now - permit.BeganAt);
-        // What was sent before a reset and tells of it comes too late: how much is left since, the next answers say.
+        // What was sent before a reset and tells of it comes too late: how much is left since, the next answers say. But where the period
+        // slides, that reset frees a call or two: what is left of so little counts until they do.
         if (permit is not null && known.ResetsAt <= now && permit.BeganAt < known.ResetsAt && resetsAt <= same)
+        {
+            (known.Heard, known.ResetsAt) = (Math.Min(known.Heard, remaining), remaining > 0 ? known.ResetsAt : resetsAt);
             return;
+        }
         // Only a clearly later reset is that of a new period: of the same one, the lowest number counts, whenever it was told.
         if (known.ResetsAt <= now || resetsAt > same)
             (known.Heard, known.ResetsAt) = (remaining, resetsAt);

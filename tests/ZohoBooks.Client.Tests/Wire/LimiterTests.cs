@@ -87,6 +87,29 @@ public class LimiterTests
         first.Dispose();
     }
 
+    /// <summary>Where the hour slides, each reset frees one call, and the answers that tell of it come while it passes.</summary>
+    [Fact]
+    public async Task What_a_late_answer_leaves_of_a_sliding_period_is_not_exceeded()
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(new LimiterOptions { Windows = [], Concurrent = 10, HiddenBudgets = true }, time);
+        Permit told = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        limiter.Learn("hour", 3, TimeSpan.FromSeconds(1), 0, told);
+        told.Dispose();
+        Permit one = await limiter.AcquireAsync(RequestPriority.Foreground, Token), two = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        time.Advance(TimeSpan.FromSeconds(1.1));
+        limiter.Learn("hour", 1, TimeSpan.FromSeconds(1), 0, one);
+        one.Dispose();
+        Task<Permit> third = limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask();
+        Assert.False(third.IsCompleted); // the one that is left is the call's that is under way
+        limiter.Learn("hour", 0, TimeSpan.FromSeconds(2), 0, two);
+        two.Dispose();
+        Assert.False(third.IsCompleted);
+
+        time.Advance(TimeSpan.FromSeconds(2.1));
+        (await third.WaitAsync(TimeSpan.FromSeconds(5), Token)).Dispose();
+    }
+
     [Fact]
     public async Task Foreground_goes_first_and_background_leaves_the_reserve()
     {
