@@ -105,7 +105,7 @@ internal sealed class Admission(LimiterOptions options)
         }
     }
 
-    public void Learn(string budget, long remaining, TimeSpan resetsAt, long reserve, Permit? permit, TimeSpan now)
+    public void Learn(string budget, long remaining, TimeSpan resetsAt, long reserve, Permit? permit, TimeSpan now, bool slides = false)
     {
         if (!_budgets.TryGetValue(budget, out LearnedBudget? known))
             _budgets[budget] = known = new LearnedBudget(1 << _budgets.Count);
@@ -124,7 +124,10 @@ internal sealed class Admission(LimiterOptions options)
         if (known.ResetsAt <= now || resetsAt > same)
             (known.Heard, known.ResetsAt) = (remaining, resetsAt);
         else
-            (known.Heard, known.ResetsAt) = (Math.Min(known.Heard, remaining), resetsAt < known.ResetsAt ? resetsAt : known.ResetsAt);
+        {
+            bool isNearer = resetsAt < known.ResetsAt, waitsForLatest = slides && remaining == 0;
+            (known.Heard, known.ResetsAt) = (Math.Min(known.Heard, remaining), isNearer != waitsForLatest ? resetsAt : known.ResetsAt);
+        }
         known.Reserve = reserve;
         known.Renewed = false;
         // An answer that comes when the period it tells of is over says nothing of the next one.

@@ -20,9 +20,16 @@ internal sealed partial class RequestLimiter
     /// <param name="resetsIn">Time until it is full again.</param>
     /// <param name="reserve">Calls that background work leaves alone.</param>
     /// <param name="permit">The call whose response said so; it is counted in the number already.</param>
-    public void Learn(string budget, long remaining, TimeSpan resetsIn, long reserve, Permit? permit) =>
-        Change((budget, remaining, resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero, reserve, permit), static (admission, told, now) =>
-            admission.Learn(told.budget, told.remaining, now + told.Item3, told.reserve, told.permit, now));
+    /// <param name="slides">
+    /// Whether it may be full again little by little: then who finds nothing left waits for the latest time that was told, and not for the
+    /// closest.
+    /// </param>
+    public void Learn(string budget, long remaining, TimeSpan resetsIn, long reserve, Permit? permit, bool slides = false)
+    {
+        TimeSpan wait = resetsIn > TimeSpan.Zero ? resetsIn : TimeSpan.Zero;
+        Change((budget, remaining, wait, reserve, permit, slides), static (admission, told, now) =>
+            admission.Learn(told.budget, told.remaining, now + told.wait, told.reserve, told.permit, now, told.slides));
+    }
 
     /// <summary>A response said that a budget is used up, and perhaps not until when.</summary>
     /// <param name="budget">Name of the budget.</param>

@@ -110,6 +110,27 @@ public class LimiterTests
         (await third.WaitAsync(TimeSpan.FromSeconds(5), Token)).Dispose();
     }
 
+    /// <summary>The seconds in which they are told make two resets look like one.</summary>
+    [Theory]
+    [InlineData(true, 1.5)]
+    [InlineData(false, 0.5)]
+    public async Task Who_finds_nothing_left_waits_for_the_latest_reset_of_a_period_that_slides(bool slides, double waits)
+    {
+        var time = new FakeTimeProvider(Start);
+        using var limiter = new RequestLimiter(new LimiterOptions { Windows = [], Concurrent = 10, HiddenBudgets = true }, time);
+        Permit one = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        limiter.Learn("hour", 1, TimeSpan.FromSeconds(0.5), 0, one, slides);
+        one.Dispose();
+        Permit two = await limiter.AcquireAsync(RequestPriority.Foreground, Token);
+        limiter.Learn("hour", 0, TimeSpan.FromSeconds(1.5), 0, two, slides);
+        two.Dispose();
+        Task<Permit> next = limiter.AcquireAsync(RequestPriority.Foreground, Token).AsTask();
+        time.Advance(TimeSpan.FromSeconds(waits - 0.1));
+        Assert.False(next.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(0.2));
+        (await next.WaitAsync(TimeSpan.FromSeconds(5), Token)).Dispose();
+    }
+
     [Fact]
     public async Task Foreground_goes_first_and_background_leaves_the_reserve()
     {

@@ -72,7 +72,7 @@ internal sealed class ProcoreDialect(Uri api, long companyId, long? hourlyReserv
             }
             else
             {
-                limiter.Learn(HourWindow, reading.Remaining, resetsIn, hourlyReserve ?? reading.Limit / 10, permit);
+                limiter.Learn(HourWindow, reading.Remaining, resetsIn, hourlyReserve ?? reading.Limit / 10, permit, slides: true);
             }
         }
 
