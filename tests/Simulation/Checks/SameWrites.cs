@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Simulation;
@@ -14,10 +15,10 @@ internal sealed class SameWrites
     private static readonly TimeSpan Within = TimeSpan.FromHours(1);
     private readonly Dictionary<(string What, string Hash), List<TimeSpan>> _taken = [];
 
-    /// <summary>A service took something. Of a body with several records each is something of its own.</summary>
-    public void Note(HttpMethod method, Uri address, byte[] body, TimeSpan at)
+    /// <summary>A service took something. Of a body with several records each is something of its own, and what the answer to it refuses was not taken.</summary>
+    public void Note(HttpMethod method, Uri address, byte[] body, byte[] answer, TimeSpan at)
     {
-        foreach (var part in Parts(body))
+        foreach (var part in Parts(body, Refused(answer)))
         {
             var same = (What: $"{method} {address.AbsolutePath}", Hash: Convert.ToHexString(SHA256.HashData(part).AsSpan(0, 8)));
             if (!_taken.TryGetValue(same, out var times)) _taken[same] = times = [];
@@ -36,8 +37,22 @@ internal sealed class SameWrites
         }
     }
 
-    private static IEnumerable<byte[]> Parts(byte[] body) =>
-        body is [(byte)'{', ..] && JsonNode.Parse(body)?["updates"] is JsonArray { Count: > 1 } rows
-            ? rows.Select(row => System.Text.Encoding.UTF8.GetBytes(row!.ToJsonString()))
+    private static IEnumerable<byte[]> Parts(byte[] body, HashSet<string> refused) =>
+        body is [(byte)'{', ..] && JsonNode.Parse(body)?["updates"] is JsonArray { Count: > 0 } rows
+            ? rows.Where(row => !refused.Contains(Key(row!))).Select(row => System.Text.Encoding.UTF8.GetBytes(row!.ToJsonString()))
             : [body];
+
+    private static HashSet<string> Refused(byte[] answer)
+    {
+        try
+        {
+            return answer is [(byte)'{', ..] && JsonNode.Parse(answer)?["errors"] is JsonArray errors ? [.. errors.OfType<JsonObject>().Select(Key)] : [];
+        }
+        catch (JsonException)
+        {
+            return []; // half an answer
+        }
+    }
+
+    private static string Key(JsonNode row) => $"{row["origin_id"]} {(row["origin_id"] is null ? row["id"] : null)}";
 }

@@ -22,7 +22,12 @@ internal sealed class WireHandler(HostProcess process) : DelegatingHandler(proce
             var tells = IsProcore(request) && response.Headers.Contains("X-Rate-Limit-Limit"); // Zoho Books tells of its own by the same name
             if (request.Method != HttpMethod.Get && response.IsSuccessStatusCode && !request.RequestUri!.AbsolutePath.StartsWith("/oauth/", StringComparison.Ordinal))
             {
-                world.SameWrites.Note(request.Method, request.RequestUri, request.Content is { } content ? await content.ReadAsByteArrayAsync(CancellationToken.None) : [], world.Clock.Elapsed);
+                world.SameWrites.Note(
+                    request.Method,
+                    request.RequestUri,
+                    request.Content is { } content ? await content.ReadAsByteArrayAsync(CancellationToken.None) : [],
+                    response.Content is ReadOnlyMemoryContent whole ? await whole.ReadAsByteArrayAsync(CancellationToken.None) : [],
+                    world.Clock.Elapsed);
             }
 
             world.RefusedUntold += tells && !wasTold && response.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
