@@ -6,5 +6,5 @@ namespace Zoho.Procore.Sdk.Shared;
 internal interface IOpenRecord
 {
     /// <summary>Members without a property.</summary>
-    Dictionary<string, JsonElement>? AdditionalMembers { get; }
+    IDictionary<string, JsonElement>? AdditionalMembers { get; }
 }

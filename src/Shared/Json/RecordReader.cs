@@ -69,7 +69,7 @@ internal sealed class RecordReader<T>(Func<T> create, Member<T>[] members, JsonP
         T record = create();
         Span<bool> met = stackalloc bool[members.Length];
         Span<(int Start, int Length)> others = stackalloc (int, int)[MostOthers];
-        Span<(int Start, int Name, int End)> kept = stackalloc (int, int, int)[MostOthers];
+        Span<(int Start, int End)> kept = stackalloc (int, int)[MostOthers];
         int otherCount = 0, keptCount = 0, at = 0;
         bool follows = isInList && reading.NameCount > 0, identified = idIndex < 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -124,10 +124,10 @@ internal sealed class RecordReader<T>(Func<T> create, Member<T>[] members, JsonP
             if (isKept && keptCount == MostOthers)
                 return null;
             if (isKept)
-                kept[keptCount++] = (start, name.Length, (int)reader.BytesConsumed);
+                kept[keptCount++] = (start, (int)reader.BytesConsumed);
         }
         if (keptCount > 0)
-            rest!.Set!(record, RestOfRecord.Of(reading.Json, kept.Slice(0, keptCount), reading.Texts));
+            rest!.Set!(record, RestOfRecord.Of(reading.Json, kept.Slice(0, keptCount)));
         return identified ? record : null;
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -11,39 +10,22 @@ namespace Zoho.Procore.Sdk.Shared;
 internal static class RestOfRecord
 {
     /// <param name="json">The answer.</param>
-    /// <param name="members">Where each of them stands in it, from its name to the end of its value, and how long its name is.</param>
-    /// <param name="texts">Names that repeat.</param>
-    public static Dictionary<string, JsonElement> Of(
-        ReadOnlySpan<byte> json, ReadOnlySpan<(int Start, int Name, int End)> members, SharedTexts texts)
+    /// <param name="members">Where each of them stands in it, from its name to the end of its value.</param>
+    public static KeptMembers Of(ReadOnlySpan<byte> json, ReadOnlySpan<(int Start, int End)> members)
     {
         int length = 1 + members.Length;
-        foreach ((int start, _, int end) in members)
+        foreach ((int start, int end) in members)
             length += end - start;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(length);
-        try
+        byte[] kept = new byte[length];
+        int at = 0;
+        foreach ((int start, int end) in members)
         {
-            int at = 0;
-            foreach ((int start, _, int end) in members)
-            {
-                buffer[at++] = at == 1 ? (byte)'{' : (byte)',';
-                json.Slice(start, end - start).CopyTo(buffer.AsSpan(at));
-                at += end - start;
-            }
-            buffer[at++] = (byte)'}';
-            var reader = new Utf8JsonReader(buffer.AsSpan(0, at), new JsonReaderOptions { MaxDepth = JsonText.MostDeep });
-            var rest = new Dictionary<string, JsonElement>(members.Length);
-            at = 0;
-            foreach (JsonProperty member in JsonText.Readable(JsonElement.ParseValue(ref reader)).EnumerateObject())
-            {
-                (int start, int name, _) = members[at++];
-                rest.Add(texts.Text(json.Slice(start + 1, name)), member.Value);
-            }
-            return rest;
+            kept[at++] = at == 1 ? (byte)'{' : (byte)',';
+            json.Slice(start, end - start).CopyTo(kept.AsSpan(at));
+            at += end - start;
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        kept[at] = (byte)'}';
+        return new KeptMembers(kept, members.Length);
     }
 
     /// <summary>Leaves a record what a row keeps. What could not be read stands under the name of the member that it belongs to.</summary>

@@ -11,7 +11,7 @@ internal sealed record WebhookBody(
     string WebhookName, string Entity, string Method, string Url, string Secret, IReadOnlyList<NamedParameter>? Headers)
 {
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }
 
 internal sealed record WorkflowAction(string ActionType, string ActionId);
@@ -24,7 +24,7 @@ internal sealed record WorkflowBody(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool ApplyRuleAlways, IReadOnlyList<WorkflowAction> InstantActions)
 {
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }
 
 internal sealed class WebhookList : ListEnvelope<Webhook>

@@ -37,7 +37,7 @@ internal sealed record ContactPersonCreate
     public Optional<bool?> IsPrimaryContact { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     public static ContactPersonCreate From(string contactId, ContactPersonInput person) => new()
     {

@@ -38,7 +38,7 @@ public sealed record CustomRecord : INamesItsMembers
 
     /// <summary>Members of the answer that have no property here, custom fields of list rows among them.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>The value of a custom field; undefined when the record does not have it.</summary>
     /// <param name="apiName">Name of the field in the API, such as <c>cf_debt_amount</c>.</param>

@@ -17,7 +17,7 @@ public sealed record AccountRegister
 
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>Whether the register goes on behind this page.</summary>
     [JsonIgnore]

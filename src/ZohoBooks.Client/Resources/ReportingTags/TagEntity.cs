@@ -13,5 +13,5 @@ public sealed record TagEntity(string? EntityName, bool? IsEnabled)
 {
     /// <summary>Members of the answer that have no property here; written back as they are.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -10,5 +10,5 @@ public sealed record TagTransactions(string? Preference, IReadOnlyList<TagEntity
 {
     /// <summary>Members of the answer that have no property here; written back as they are.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -17,5 +17,5 @@ public sealed record TaskOwner
 
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

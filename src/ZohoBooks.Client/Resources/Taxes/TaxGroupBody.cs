@@ -7,5 +7,5 @@ namespace ZohoBooks.Client;
 internal sealed record TaxGroupBody(Optional<string?> TaxGroupName, string? Taxes)
 {
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 }

@@ -48,7 +48,7 @@ public sealed record Address : IOpenRecord
     /// Members of the answer that have no property here, such as <c>county</c>; written back as they are. A part under a second name, as
     /// some answers have it, is not: its property says it. Who gives one here beside the property is refused.
     /// </summary>
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     /// <summary>What an answer said a second time, under another name; nobody's word when the address is written back.</summary>
     internal IReadOnlyDictionary<string, JsonElement>? SaidAgain { get; init; }

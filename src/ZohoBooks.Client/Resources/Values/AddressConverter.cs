@@ -44,7 +44,7 @@ internal class AddressConverter : ReadingConverter<Address>
                 writer.WriteString(NameOf(part), text);
         }
         // A record that is kept keeps both spellings; a request says one thing once.
-        foreach (KeyValuePair<string, JsonElement> member in WritesId ? value.AdditionalMembers ?? [] : Rest(value))
+        foreach (KeyValuePair<string, JsonElement> member in WritesId ? value.AdditionalMembers ?? new Dictionary<string, JsonElement>(0) : Rest(value))
         {
             writer.WritePropertyName(member.Key);
             ElementConverter.Write(writer, member.Value);
@@ -60,7 +60,7 @@ internal class AddressConverter : ReadingConverter<Address>
             .ToDictionary(static part => part.Name, static part => part.Name, StringComparer.Ordinal);
         said[Id] = Id;
         var rest = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, JsonElement> member in value.AdditionalMembers ?? [])
+        foreach (KeyValuePair<string, JsonElement> member in value.AdditionalMembers ?? new Dictionary<string, JsonElement>(0))
         {
             string part = PartOf(member.Key);
             if (!said.TryGetValue(part, out string? before))

@@ -25,7 +25,7 @@ public sealed record CustomField
 
     /// <summary>Members of the answer that have no property here, and those whose value could not be read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("customfield_id")]

@@ -40,6 +40,8 @@ public sealed record CustomFieldInput : IInput, IChoice, IOpenRecord
     /// <summary>Members that have no property here; they are sent as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalMembers { get; set; }
 
+    IDictionary<string, JsonElement>? IOpenRecord.AdditionalMembers => AdditionalMembers;
+
     IReadOnlyList<(string Property, string? Name)> IChoice.Names =>
     [
         (nameof(CustomFieldId), Named(CustomFieldId)), (nameof(ApiName), Named(ApiName)), (nameof(Label), Named(Label)),

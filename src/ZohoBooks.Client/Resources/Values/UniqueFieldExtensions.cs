@@ -20,7 +20,7 @@ internal static class UniqueFieldExtensions
     /// known.
     /// </summary>
     public static bool IsNotThatOf(
-        this UniqueField key, IReadOnlyList<CustomField> fields, Dictionary<string, JsonElement>? more, bool wasSent)
+        this UniqueField key, IReadOnlyList<CustomField> fields, IDictionary<string, JsonElement>? more, bool wasSent)
     {
         JsonElement hash = default;
         more?.TryGetValue("custom_field_hash", out hash);
@@ -36,7 +36,7 @@ internal static class UniqueFieldExtensions
                 string.Equals(text!.Trim(), key.Value.Trim(), StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static JsonElement Of(Dictionary<string, JsonElement>? members, string name) =>
+    private static JsonElement Of(IDictionary<string, JsonElement>? members, string name) =>
         members is not null && members.TryGetValue(name, out JsonElement value) ? value : default;
 
     private static JsonElement Member(JsonElement json, string name) =>

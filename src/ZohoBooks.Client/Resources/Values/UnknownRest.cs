@@ -11,7 +11,7 @@ namespace ZohoBooks.Client;
 /// <param name="members">The additional members.</param>
 /// <param name="read">The record that was read: of its own members, only values that could not be read are among the additional
 /// ones.</param>
-internal sealed class UnknownRest(Dictionary<string, JsonElement>? members, JsonTypeInfo read)
+internal sealed class UnknownRest(IDictionary<string, JsonElement>? members, JsonTypeInfo read)
 {
     // Members of lines that answers have and requests do not.
     private static readonly HashSet<string> AnswerOnly = new(
@@ -33,7 +33,7 @@ internal sealed class UnknownRest(Dictionary<string, JsonElement>? members, Json
         ],
         StringComparer.Ordinal);
 
-    private readonly Dictionary<string, JsonElement> _left = (members ?? [])
+    private readonly Dictionary<string, JsonElement> _left = (members ?? new Dictionary<string, JsonElement>(0))
         .Where(static member => !AnswerOnly.Contains(member.Key) && !member.Key.EndsWith("_formatted", StringComparison.Ordinal))
         .Where(member => !read.Properties.Any(known => string.Equals(known.Name, member.Key, StringComparison.Ordinal)))
         .ToDictionary(static member => member.Key, static member => member.Value, StringComparer.Ordinal);

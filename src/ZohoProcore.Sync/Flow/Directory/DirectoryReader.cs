@@ -124,7 +124,7 @@ internal static class DirectoryReader
         return said.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
     }
 
-    private static string? Text(Dictionary<string, JsonElement> members, string name) =>
+    private static string? Text(IDictionary<string, JsonElement> members, string name) =>
         members.TryGetValue(name, out var value) ? Text(value) : null;
 
     private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -7,11 +7,11 @@ namespace ZohoProcore.Sync;
 internal static class OtherMembers
 {
     /// <summary>The first of the members that is a number other than zero; null when none is.</summary>
-    public static decimal? Number(Dictionary<string, JsonElement>? members, params string[] names) =>
+    public static decimal? Number(IDictionary<string, JsonElement>? members, params string[] names) =>
         names.Select(name => Number(name, Find(members, name))).FirstOrDefault(number => number is not (null or 0));
 
     /// <summary>The first of the members that has a text; null when none has.</summary>
-    public static string? Text(Dictionary<string, JsonElement>? members, params string[] names) =>
+    public static string? Text(IDictionary<string, JsonElement>? members, params string[] names) =>
         names.Select(name => Find(members, name)).Where(value => value.ValueKind == JsonValueKind.String)
             .Select(value => value.GetString()).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
@@ -19,7 +19,7 @@ internal static class OtherMembers
     /// A text of each record that a member has, empty where the record has none: a list of one may come as an object. None where the member
     /// is anything else.
     /// </summary>
-    public static IReadOnlyList<string> Texts(Dictionary<string, JsonElement>? members, string name, string field)
+    public static IReadOnlyList<string> Texts(IDictionary<string, JsonElement>? members, string name, string field)
     {
         IEnumerable<JsonElement> records = Find(members, name) switch
         {
@@ -35,7 +35,7 @@ internal static class OtherMembers
     }
 
     /// <summary>Whether a member is true.</summary>
-    public static bool Flag(Dictionary<string, JsonElement>? members, string name) => Find(members, name) switch
+    public static bool Flag(IDictionary<string, JsonElement>? members, string name) => Find(members, name) switch
     {
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.String } said when bool.TryParse(said.GetString(), out var flag) => flag,
@@ -44,7 +44,7 @@ internal static class OtherMembers
         _ => throw Odd(name),
     };
 
-    private static JsonElement Find(Dictionary<string, JsonElement>? members, string name) =>
+    private static JsonElement Find(IDictionary<string, JsonElement>? members, string name) =>
         members is not null && members.TryGetValue(name, out var value) ? value : default;
 
     private static decimal? Number(string name, JsonElement value) => value.ValueKind switch
