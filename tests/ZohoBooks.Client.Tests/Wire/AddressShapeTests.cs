@@ -121,14 +121,14 @@ public class AddressShapeTests
                 Assert.Equal(names.Length, read.AdditionalMembers!.Count);
                 Once(send(read), names, again: false);
                 foreach (string name in names.Append("address_id"))
-                    Refused(full with { AdditionalMembers = new() { [name] = Json("\"again\"") } });
+                    Refused(full with { AdditionalMembers = new Dictionary<string, JsonElement> { [name] = Json("\"again\"") } });
                 foreach (string name in names.Skip(1))
                     Refused(read with { AdditionalMembers = new(read.AdditionalMembers) { [name] = Json("\"and again\"") } });
 
                 // Said by no property, one of its names says it, and no two of them.
                 foreach (PropertyInfo part in Parts.Where(part => NameOf(part) == names[0]))
                     part.SetValue(read, null);
-                Address free = read with { AdditionalMembers = new() { ["county"] = Json("\"Kent\""), [names[^1]] = Json("\"again\"") }, SaidAgain = null };
+                Address free = read with { AdditionalMembers = new Dictionary<string, JsonElement> { ["county"] = Json("\"Kent\""), [names[^1]] = Json("\"again\"") }, SaidAgain = null };
                 Once(send(free), names, again: true);
                 foreach (string name in names.SkipLast(1))
                     Refused(free with { AdditionalMembers = new(free.AdditionalMembers!) { [name] = Json("\"again\"") } });
