@@ -123,7 +123,7 @@ public class AddressShapeTests
                 foreach (string name in names.Append("address_id"))
                     Refused(full with { AdditionalMembers = new Dictionary<string, JsonElement> { [name] = Json("\"again\"") } });
                 foreach (string name in names.Skip(1))
-                    Refused(read with { AdditionalMembers = new(read.AdditionalMembers) { [name] = Json("\"and again\"") } });
+                    Refused(read with { AdditionalMembers = new Dictionary<string, JsonElement>(read.AdditionalMembers!) { [name] = Json("\"and again\"") } });
 
                 // Said by no property, one of its names says it, and no two of them.
                 foreach (PropertyInfo part in Parts.Where(part => NameOf(part) == names[0]))
@@ -131,7 +131,7 @@ public class AddressShapeTests
                 Address free = read with { AdditionalMembers = new Dictionary<string, JsonElement> { ["county"] = Json("\"Kent\""), [names[^1]] = Json("\"again\"") }, SaidAgain = null };
                 Once(send(free), names, again: true);
                 foreach (string name in names.SkipLast(1))
-                    Refused(free with { AdditionalMembers = new(free.AdditionalMembers!) { [name] = Json("\"again\"") } });
+                    Refused(free with { AdditionalMembers = new Dictionary<string, JsonElement>(free.AdditionalMembers!) { [name] = Json("\"again\"") } });
             }
 
             void Refused(Address address) => Assert.Contains("nothing was sent", Assert.Throws<ArgumentException>(() => send(address)).Message, StringComparison.Ordinal);
