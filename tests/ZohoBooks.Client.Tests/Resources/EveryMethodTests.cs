@@ -209,7 +209,7 @@ public class EveryMethodTests
             items.SetValue(Sample(item, name), 0);
             return items;
         }
-        if (type.IsValueType || typeof(IDictionary).IsAssignableFrom(type) || type == typeof(IDictionary<string, JsonElement>) || type.Name.EndsWith("Filter", StringComparison.Ordinal))
+        if (type.IsValueType || typeof(IDictionary).IsAssignableFrom(type) || type == typeof(IDictionary<string, System.Text.Json.JsonElement>) || type.Name.EndsWith("Filter", StringComparison.Ordinal))
             return type.IsValueType && Nullable.GetUnderlyingType(type) is { } plain ? Activator.CreateInstance(plain) : type.IsValueType ? Activator.CreateInstance(type) : null;
         ConstructorInfo constructor = type.GetConstructors().OrderBy(one => one.GetParameters().Length).First();
         object made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Sample(parameter.ParameterType, parameter.Name!))]);

@@ -79,7 +79,7 @@ public sealed class HostileMoneyTests
             IsInclusiveTax = true,
             DiscountType = DiscountType.EntityLevel,
             DiscountAmount = 0.5m,
-            AdditionalMembers = new() { [member] = JsonDocument.Parse("-79228162514264337593543950335").RootElement },
+            AdditionalMembers = new Dictionary<string, JsonElement> { [member] = JsonDocument.Parse("-79228162514264337593543950335").RootElement },
         };
 
         Assert.Contains(Mismatches(order), mismatch => mismatch.StartsWith(sentence, StringComparison.Ordinal));
