@@ -27,8 +27,8 @@ public sealed record SyncProgress
     public required int Written { get; init; }
 
     /// <summary>
-    /// How many orders are on their way to that: before a go-ahead those that failed and are tried again, after it those that it reaches
-    /// and that have yet to be written as well. What waits for a person is none of them.
+    /// How many orders are on their way to that: before a go-ahead and while a person stopped the connection those that failed and are
+    /// tried again, else those that the go-ahead reaches and that have yet to be written as well. What waits for a person is none of them.
     /// </summary>
     public required int ToWrite { get; init; }
 }

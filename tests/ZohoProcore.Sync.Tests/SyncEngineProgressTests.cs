@@ -56,6 +56,55 @@ public sealed class SyncEngineProgressTests : IDisposable
         using var restarted = new SyncEngine(_test.Store, _test, new SyncOptions().UseTimeProvider(_test.Time));
         Assert.Equal(progress, await restarted.GetProgressAsync(Some.Acme, Token));
     }
+
+    /// <summary>A directory that moved makes all that wait due: what is only looked at is not what is to be written.</summary>
+    [Theory]
+    [InlineData(SyncStage.Planning, null, null, 1)]
+    [InlineData(SyncStage.Paused, null, null, 1)]
+    [InlineData(SyncStage.Paused, 7L, null, 1)]
+    [InlineData(SyncStage.Running, null, null, 5)]
+    [InlineData(SyncStage.Running, 7L, null, 2)]
+    [InlineData(SyncStage.Running, null, "v1", 3)]
+    [InlineData(SyncStage.Running, 7L, "v2", 1)]
+    public async Task What_waits_counts_as_to_write_only_where_the_go_ahead_reaches_it(SyncStage stage, long? project, string? vendor, int toWrite)
+    {
+        await _test.Store.SaveConnectionAsync(_test.Connection, Token);
+        await _test.Store.SaveAsync(
+            Some.Acme,
+            new()
+            {
+                Records =
+                [
+                    Some.Record("1", "PO-1", RecordState.Applying), Waiting("2", "v1", [7]), Waiting("3", "v1", [7, 8]), Waiting("4", "v2", [8]),
+                    Waiting("5", "v1", [7], "It is not what ada looked at."), Waiting("idle", "v1", [7]),
+                ],
+                Submitted = [.. new[] { "1", "2", "3", "4", "5", "new" }.Select(id => Some.Work(id))],
+                Cursors = StoredSyncState.Of(new()
+                {
+                    Stage = stage, By = "ada", Since = _test.Now, Projects = project is { } one ? [one] : null, Vendors = vendor is null ? null : [vendor],
+                }),
+            },
+            Token);
+
+        Assert.Equal(toWrite, (await _engine.GetProgressAsync(Some.Acme, Token)).ToWrite);
+
+        static SyncRecord Waiting(string id, string vendor, long[] projects, string? unseen = null) =>
+            Some.Record(id, $"PO-{id}", RecordState.AwaitingApproval) with { Waiting = new() { Hash = "h", VendorId = vendor, Projects = projects, Unseen = unseen } };
+    }
+
+    /// <summary>An organization without orders has a list all the same, and that it was read does not depend on when it is read next.</summary>
+    [Fact]
+    public async Task A_list_without_orders_stays_read_while_its_next_scan_is_due_or_failed()
+    {
+        _test.BooksLists("purchaseorders", "purchaseorders");
+        await _engine.ConnectAsync(_test.Connection, Token);
+        var run = await _engine.RunDueAsync(Some.Acme, Token);
+        while (run.Processed > 0) run = await _engine.RunDueAsync(Some.Acme, Token);
+
+        _test.Time.Advance(TimeSpan.FromDays(1));
+        Assert.True((await _test.Store.GetWorkAsync(Some.Acme, RecordKey.OrderScan, Token))!.DueAt < _test.Now);
+        Assert.Equal(0, (await _engine.GetProgressAsync(Some.Acme, Token)).Orders);
+    }
 }
 
 /// <summary>The same over both sandboxes, step by step.</summary>

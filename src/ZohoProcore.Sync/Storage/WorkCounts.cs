@@ -15,12 +15,17 @@ public sealed record WorkCounts(int Due, int Later)
     public int NewOrders { get; init; }
 
     /// <summary>
-    /// How many orders among it were looked at, and have yet to be written to the end: what waited for a go-ahead, what is being written,
-    /// and what failed and is tried again.
+    /// How many orders among it were looked at, and have yet to be written to the end: what is being written, and what failed and is tried
+    /// again.
     /// </summary>
     public int UnwrittenOrders { get; init; }
 
-    /// <summary>The states of orders that have yet to be written.</summary>
-    internal static IReadOnlyList<RecordState> Unwritten { get; } =
-        [RecordState.AwaitingApproval, RecordState.Applying, RecordState.Failed];
+    /// <summary>
+    /// How many orders among it wait for a go-ahead, as they were looked at last: those that one reached, until they are written, and those
+    /// that are only looked at once more.
+    /// </summary>
+    public int AwaitingOrders { get; init; }
+
+    /// <summary>The states of orders that have yet to be written, whatever a person says from now on.</summary>
+    internal static IReadOnlyList<RecordState> Unwritten { get; } = [RecordState.Applying, RecordState.Failed];
 }

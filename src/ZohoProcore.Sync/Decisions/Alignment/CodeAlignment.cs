@@ -49,14 +49,20 @@ internal static class CodeAlignment
     {
         return
         [
-            .. codes.Select(code => code is { Standing: AlignmentStanding.OnlyInZoho, DeletedProjectIds.Count: > 0 }
+            .. codes.Select(code => IsDeleted(code)
                 && projects.Any(project => MayHave(project, code.Code)) ? code with { Standing = AlignmentStanding.Unknown } : code),
         ];
 
-        bool MayHave(ProjectCodes project, string code) => project.CostCodes.All(one => one.FullCode != code)
+        bool MayHave(ProjectCodes project, string code) => LeavesOut(project, code)
             && kept.Any(one => one.ProjectId == project.ProjectId
                 && one.WbsCodes.Any(wbs => wbs.IsActive && wbs.CostCode == code));
     }
+
+    /// <summary>Whether it is in no project any more, and was deleted in some.</summary>
+    public static bool IsDeleted(AlignedCode code) => code is { Standing: AlignmentStanding.OnlyInZoho, DeletedProjectIds.Count: > 0 };
+
+    /// <summary>Whether a project does not list a code at all, not even as one that was deleted.</summary>
+    public static bool LeavesOut(ProjectCodes project, string code) => project.CostCodes.All(one => one.FullCode != code);
 
     private static AlignedCode Of(
         string code,

@@ -48,7 +48,8 @@ public sealed record OrderRules
 
     /// <summary>
     /// Whether a rule of the host looks at what only the own record of an order's vendor says (<see cref="OrderLineContext.Vendor"/>): its
-    /// tax id, its custom fields. That is then read where the vendor is linked too, once for as long as the directory holds.
+    /// tax id, its custom fields. That is then read where the vendor is linked too, once for as long as the directory holds. A change of
+    /// it alone makes no order due: a rule hears of it when an order is looked at for another reason, or is replayed.
     /// </summary>
     public bool NeedsVendor { get; init; }
 

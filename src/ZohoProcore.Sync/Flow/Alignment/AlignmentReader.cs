@@ -127,8 +127,8 @@ internal sealed class AlignmentReader(ConnectionSession session, ISyncStore stor
             ];
         }
 
-        var before = await session.Directory.KnownProjectsAsync(null, cancellationToken).ConfigureAwait(false);
-        laid = CodeAlignment.Doubted(laid, codes, [.. before.Select(index => index.Codes)]);
+        var before = await KeptCodes.LeftOutAsync(session, store, laid, codes, cancellationToken).ConfigureAwait(false);
+        laid = CodeAlignment.Doubted(laid, codes, before);
         var aligned = laid.Where(code => home switch
         {
             CostCodeHome.Tag or CostCodeHome.Module => true,

@@ -71,7 +71,7 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
         var before = all.Count;
         foreach (var projectId in common.Concat(maybe).Distinct())
         {
-            if (await CodesAsync(other.Id, projectId, cancellationToken).ConfigureAwait(false)
+            if (await KeptCodes.FindAsync(store, other.Id, projectId, cancellationToken).ConfigureAwait(false)
                 is ({ CostCodes.Count: > 0 } read, var at))
             {
                 all.Add(read);
@@ -85,16 +85,5 @@ internal sealed class SharedCodesReader(Connection connection, ISyncStore store)
 
         // Cost types are the company's, whether any of its projects stands on both sides or not.
         return isWhole && (all.Count > before || !kinds.Contains(ListedKind.CostType));
-    }
-
-    private async Task<(ProjectCodes? Codes, Instant At)> CodesAsync(
-        string connectionId, long projectId, CancellationToken cancellationToken)
-    {
-        var noted = await DirectoryNote.FindAsync(store, connectionId, DirectoryCache.CursorOf(projectId), cancellationToken)
-            .ConfigureAwait(false);
-        return noted is var (at, hash)
-            && await store.GetSnapshotAsync(connectionId, hash, cancellationToken).ConfigureAwait(false) is { } json
-            ? (StoredDocument.Read(json, DirectoryJson.Default.ProjectCodes), at)
-            : default;
     }
 }

@@ -33,25 +33,28 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
         }
     }
 
-    /// <summary>Ends what was said of cost types that are gone, where Procore shows one for the option again.</summary>
+    /// <summary>
+    /// Ends what was said of cost types that are gone, where Procore shows one for the option again, or the same one under another code.
+    /// </summary>
     public async Task LapseAsync(AlignmentReport report, CancellationToken cancellationToken)
     {
         var shown = new HashSet<string>(
             report.CostTypes.Where(type => type.Ids.Count > 0).SelectMany(type => type.Found).Select(option => option.Id),
             StringComparer.Ordinal);
+        var found = new HashSet<long>(report.CostTypes.SelectMany(type => type.Ids));
         var decided = await store.ListReviewsAsync(
             session.Connection.Id,
             new() { Status = ReviewStatus.Decided, Code = FindingCodes.CostTypeOptionUnknown },
             cancellationToken).ConfigureAwait(false);
-        foreach (var item in decided.Where(item =>
-            item.Decision is { Action: ReviewAction.Waive } && shown.Contains(item.Finding.Subject)))
+        foreach (var item in decided.Where(item => item.Decision is { Action: ReviewAction.Waive }
+            && (shown.Contains(item.Finding.Subject) || (GoneIn(item.Finding.Facts) is { } gone && found.Contains(gone)))))
         {
             _ = await Afresh.DecideAsync(() => EndAsync(
                 item.Key,
                 0,
                 one => one is { Action: ReviewAction.Waive, Id: not null },
                 AuditKind.DecisionLapsed,
-                "Procore shows a cost type for the option again.",
+                "Procore shows the cost type of the option again.",
                 cancellationToken)).ConfigureAwait(false);
         }
     }
@@ -78,8 +81,7 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
             {
                 chosen[option.Id] = new(0, decided.By);
             }
-            else if (decided is { Action: ReviewAction.Waive, Accepted: [_, var gone] }
-                && long.TryParse(gone, NumberStyles.None, CultureInfo.InvariantCulture, out var goneId))
+            else if (decided is { Action: ReviewAction.Waive } && GoneIn(decided.Accepted) is { } goneId)
             {
                 chosen[option.Id] = new(0, decided.By) { GoneId = goneId };
             }
@@ -92,6 +94,10 @@ internal sealed class UsedChoice(ConnectionSession session, ISyncStore store)
 
         return chosen;
     }
+
+    /// <summary>The cost type that was not found, by what a decision about its option rests on; null where it rests on none.</summary>
+    private static long? GoneIn(IReadOnlyList<string>? facts) => facts is [_, var gone]
+        && long.TryParse(gone, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private ValueTask<int> EndAsync(AlignmentStep step, CancellationToken cancellationToken) => EndAsync(
         step.IsCostType ? RecordKey.AlignedType(step.ZohoId) : RecordKey.AlignedProject(step.ProjectId),

@@ -8,6 +8,10 @@ namespace ZohoProcore.Sync;
 internal sealed class RecurringScans(ConnectionSession session, ISyncStore store, TimeProvider time)
 {
     public const string OrderWatermark = "scan.orders.watermark";
+
+    /// <summary>Where it is noted that the list was read to its end and had nothing to go on from.</summary>
+    public const string NoOrders = "scan.orders.none";
+
     private const string CommitmentWatermark = "scan.commitments.watermark";
 
     private readonly UnreadableReviews _unreadable = new(store, session.Connection.Id);
@@ -28,7 +32,8 @@ internal sealed class RecurringScans(ConnectionSession session, ISyncStore store
         {
             Submitted = await DueAsync(scan.Changed, [], priority, "the order scan found a change", cancellationToken)
                 .ConfigureAwait(false),
-            Cursors = Cursor(OrderWatermark, watermark, scan.Newest, started),
+            Cursors = watermark is null && scan.Newest is null
+                ? Cursor(NoOrders, null, started, started) : Cursor(OrderWatermark, watermark, scan.Newest, started),
             Reviews = await _unreadable.NamelessAsync(scan.Nameless, [], isAll: false, Now(), cancellationToken).ConfigureAwait(false),
         };
     }

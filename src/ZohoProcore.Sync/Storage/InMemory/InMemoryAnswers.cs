@@ -116,6 +116,7 @@ internal static class InMemoryAnswers
             First = tables.Work.Values.Select(row => row.Item).OrderBy(item => item.DueAt).FirstOrDefault(),
             NewOrders = orders.Count(order => order is null),
             UnwrittenOrders = orders.Count(order => order is not null && WorkCounts.Unwritten.Contains(order.State)),
+            AwaitingOrders = orders.Count(order => order is { State: RecordState.AwaitingApproval }),
         };
     }
 

@@ -99,16 +99,23 @@ internal static class WorkTable
         var orders = await unit.FirstAsync(
             $"""
             select coalesce(sum(case when r.state is null then 1 else 0 end), 0),
-                coalesce(sum(case when r.state in ({Unwritten}) then 1 else 0 end), 0)
+                coalesce(sum(case when r.state in ({Unwritten}) then 1 else 0 end), 0),
+                coalesce(sum(case when r.state = '{RecordState.AwaitingApproval}' then 1 else 0 end), 0)
             from sync_work w left join sync_record r
                 on r.connection_id = w.connection_id and r.kind = w.kind and r.id = w.id
             where w.connection_id = @connection and w.kind = @kind
             """,
-            row => (New: (int)row.GetInt64(0), Unwritten: (int)row.GetInt64(1)),
+            row => (New: (int)row.GetInt64(0), Unwritten: (int)row.GetInt64(1), Awaiting: (int)row.GetInt64(2)),
             cancellationToken,
             ("connection", connectionId),
             ("kind", RecordKind.PurchaseOrder.Value)).ConfigureAwait(false);
-        return counts with { First = first?.Item, NewOrders = orders.New, UnwrittenOrders = orders.Unwritten };
+        return counts with
+        {
+            First = first?.Item,
+            NewOrders = orders.New,
+            UnwrittenOrders = orders.Unwritten,
+            AwaitingOrders = orders.Awaiting,
+        };
     }
 
     public static ValueTask<WorkRow?> FindAsync(

@@ -249,6 +249,29 @@ public sealed class CostTypeApplyTests
         Assert.Equal((count, 0), (options.Count, (await AlignmentKit.PlanAsync(test)).Steps.Count));
     }
 
+    /// <summary>What a person said of a cost type was said while it was not shown: under another code it is shown again, and their word is over.</summary>
+    [Fact]
+    public async Task What_a_person_said_is_gone_is_asked_about_anew_once_it_was_shown_under_another_code()
+    {
+        using var test = await AlignmentKit.StartedAsync(All with { RenameTypes = false });
+        await AlignmentKit.ScanAsync(test);
+        var type = (await TypesAsync(test))[^1];
+        Hide(test, type.Id, HttpStatusCode.NotFound);
+        var item = await SayGoneAsync(test);
+        Assert.Single((await AlignmentKit.PlanAsync(test)).Steps);
+
+        (test.Spoil, test.Instead) = (null, null);
+        await test.ThroughAsync(test.Clients.Procore.CostTypes.UpdateAsync(type.Id, new() { Code = "NEW" }, Token));
+        await AlignmentKit.ScanAsync(test);
+        Assert.Empty(await test.Store.ListDecisionsAsync(Sandboxed.Id, item.Key.Owner, Token));
+        Assert.Contains(await AlignmentKit.AuditAsync(test), entry => entry.Kind == AuditKind.DecisionLapsed && entry.Record == item.Key.ToString());
+
+        Hide(test, type.Id, HttpStatusCode.NotFound);
+        await AlignmentKit.ScanAsync(test);
+        Assert.DoesNotContain((await AlignmentKit.PlanAsync(test)).Steps, step => step.Kind == AlignmentStepKind.DeactivateOption);
+        Assert.Contains(await AlignmentKit.OpenAsync(test), one => one.Key == item.Key && one.Finding.Code == FindingCodes.CostTypeOptionUnknown);
+    }
+
     /// <summary>What stands for the cost type is the other option's name: where that is refused, the second one stays.</summary>
     [Fact]
     public async Task A_second_option_is_not_made_inactive_where_the_first_was_not_renamed()

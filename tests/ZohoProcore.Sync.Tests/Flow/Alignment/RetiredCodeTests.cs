@@ -102,6 +102,50 @@ public sealed class RetiredCodeTests
         Assert.Equal(isShown ? 0 : 1, plan.Steps.Count(step => step.Kind == AlignmentStepKind.DeactivateOption));
     }
 
+    /// <summary>A process that has read nothing yet doubts by what another one read: what it kept of the project lies in the store.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_process_that_read_nothing_yet_keeps_the_option_by_what_another_one_read(bool isOld)
+    {
+        using var test = await AlignmentKit.StartedAsync(new() { RetireCodes = true });
+        AlignedCode code;
+        using (var before = test.NewSession())
+        {
+            code = (await test.ThroughAsync(new AlignmentReader(before, test.Store, test.Time).ReadAsync(Token))).Codes
+                .First(one => one.Standing == AlignmentStanding.InBoth && one.ProjectIds.Count > 1);
+            await test.ThroughAsync(before.Directory.ProjectAsync(code.ProjectIds[0], Token));
+        }
+
+        foreach (var project in code.ProjectIds.Skip(1))
+        {
+            await DeleteAsync(test, code, project);
+        }
+
+        test.Spoil = (request, body) =>
+        {
+            if (IsOfCodes(request, code.ProjectIds[0]))
+            {
+                foreach (var row in body.AsArray().Where(row => (string?)row!["full_code"] == code.Code).ToList()) body.AsArray().Remove(row);
+            }
+        };
+        if (isOld)
+        {
+            // Too old to doubt by, and what is refused now may be as it was.
+            test.Time.Advance(TimeSpan.FromDays(3));
+            test.Instead = request => request.RequestUri!.AbsolutePath.EndsWith("/wbs_codes", StringComparison.Ordinal)
+                ? new(System.Net.HttpStatusCode.Forbidden) { Content = new StringContent("""{"errors":"no"}""", System.Text.Encoding.UTF8, "application/json") } : null;
+        }
+
+        using var session = test.NewSession();
+        Assert.Empty(await session.Directory.KnownProjectsAsync(null, Token));
+        var (plan, _) = await test.ThroughAsync(new AlignmentPlanReader(session, test.Store, test.Time).ReadAsync(Token));
+
+        Assert.DoesNotContain(plan.Steps, step => step.Kind == AlignmentStepKind.DeactivateOption);
+        var now = (await test.ThroughAsync(new AlignmentReader(session, test.Store, test.Time).ReadAsync(Token))).Codes.Single(one => one.Code == code.Code);
+        Assert.Equal(AlignmentStanding.Unknown, now.Standing);
+    }
+
     private static bool IsOfCodes(HttpRequestMessage request, long project) =>
         request.RequestUri!.AbsolutePath.EndsWith("/cost_codes", StringComparison.Ordinal)
         && request.RequestUri.Query.Contains(project.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
