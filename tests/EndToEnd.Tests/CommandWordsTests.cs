@@ -149,7 +149,8 @@ public sealed class CommandWordsTests
     [InlineData(SyncStage.Planning, 1_234, 20_000, 3, 5, "First pass, as of 2026-10-05 12:00 UTC: 1,234 of 20,000 orders were looked at, by the list of orders that Zoho Books gave 2026-10-05 11:00 UTC. 18,766 to go.")]
     [InlineData(SyncStage.Planning, 20_000, 20_000, 0, 0, "First pass, as of 2026-10-05 12:00 UTC: 20,000 of 20,000 orders were looked at, by the list of orders that Zoho Books gave 2026-10-05 11:00 UTC.")]
     [InlineData(SyncStage.Running, 20_000, 20_000, 7_000, 12_345, "Written, as of 2026-10-05 12:00 UTC: 7,000 of 19,345 orders that may be written stand in Procore as they do in Zoho Books. 12,345 to go.")]
-    [InlineData(SyncStage.Paused, 20_000, 20_000, 19_345, 0, "Written, as of 2026-10-05 12:00 UTC: 19,345 of 19,345 orders that may be written stand in Procore as they do in Zoho Books.")]
+    [InlineData(SyncStage.Paused, 20_000, 20_000, 7_000, 12_345, "Written, as of 2026-10-05 12:00 UTC: 7,000 orders stand in Procore as in Zoho Books. While it is paused, none is added.")]
+    [InlineData(SyncStage.Paused, 20_000, 20_000, 1, 0, "Written, as of 2026-10-05 12:00 UTC: 1 order stands in Procore as in Zoho Books. While it is paused, none is added.")]
     [InlineData(SyncStage.Running, 19_999, 20_000, 0, 0, "Looked at, as of 2026-10-05 12:00 UTC: 19,999 of 20,000 orders were looked at, by the list of orders that Zoho Books gave 2026-10-05 11:00 UTC. 1 to go.")]
     public void How_far_it_is_is_told_as_how_many_of_how_many(SyncStage stage, int lookedAt, int? orders, int written, int toWrite, string? sentence = null)
     {

@@ -71,6 +71,36 @@ public sealed partial class ProviderSignInTests : IAsyncLifetime
         Assert.DoesNotContain("canary", _host.Everything(), StringComparison.Ordinal);
     }
 
+    /// <summary>What the provider took away is nobody's in the browser of before, once it said so; a session with the role that it still gives stays.</summary>
+    [Fact]
+    public async Task A_role_that_was_taken_away_ends_with_the_next_sign_in_in_every_browser()
+    {
+        (_provider.Subject, _provider.Name, _provider.Roles) = ("sub-2", "Dan Decider", ["project managers"]);
+        using var other = await SignedInAsync();
+        (_provider.Subject, _provider.Name, _provider.Roles) = ("sub-1", "Olga Owner", ["owner"]);
+        using var before = await SignedInAsync();
+        using var beside = await SignedInAsync();
+        await before.OpenAsync("/");
+        Assert.Equal(HttpStatusCode.OK, before.Status); // with the same role both stand
+
+        _provider.Roles = ["viewer"];
+        using var viewer = await SignedInAsync();
+        foreach (var browser in (Browser[])[before, beside])
+        {
+            await browser.OpenAsync("/");
+            Assert.Equal(HttpStatusCode.Unauthorized, browser.Status);
+        }
+
+        _provider.Roles = [];
+        using var refused = new Browser(_pages);
+        await refused.OpenAsync("/signin");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        await viewer.OpenAsync("/");
+        Assert.Equal(HttpStatusCode.Unauthorized, viewer.Status);
+        await other.OpenAsync("/");
+        Assert.Equal(HttpStatusCode.OK, other.Status); // somebody else's
+    }
+
     /// <summary>Session fixation: what was planted is not what is signed in, and who signs out is out on every tab.</summary>
     [Fact]
     public async Task A_session_begins_with_the_sign_in_and_ends_with_the_sign_out()

@@ -196,6 +196,24 @@ public sealed class WaitPageTests : IAsyncLifetime
         Assert.Contains(await _host.OpenAsync(), one => one.Id == item.Id);
     }
 
+    /// <summary>Whoever sends what the framework can't read is told so, and not that the program has a fault that is to be reported.</summary>
+    [Fact]
+    public async Task What_is_no_form_that_can_be_read_is_refused_in_words()
+    {
+        var item = (await _host.OpenAsync())[0];
+        (string, string)[] zero = [("connection", "sandbox"), ("item", $"{item.Id} {item.Version}"), ("action", "Skip"), ("note", "a\0b")];
+        (string, string)[] many = [("connection", "sandbox"), .. Enumerable.Range(0, 1_100).Select(one => ($"field{one}", "1"))];
+        foreach (var path in (string[])["/waits", "/waits/start", "/waits/approve", "/waits/pause", "/decisions/withdraw", "/links", "/links/proposals", "/setup/add", "/setup/policies", "/ledgers", "/signout"])
+            foreach (var fields in ((string, string)[][])[zero, many])
+            {
+                using var refused = await _host.Web.FormAsync(path, fields, page: "/waits");
+                Assert.True(refused.StatusCode == HttpStatusCode.BadRequest, $"{path} -> {refused.StatusCode}");
+                Assert.Contains("Nothing was done: what was sent is no form that can be read", await refused.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+            }
+
+        Assert.Contains(await _host.OpenAsync(), one => one.Id == item.Id);
+    }
+
     /// <summary>From top to bottom by the keyboard alone: what is chosen comes before the buttons, and nothing stands out of the order of the page.</summary>
     [Fact]
     public async Task Everything_is_reached_in_the_order_of_the_page_and_has_a_name()

@@ -72,8 +72,10 @@ internal static partial class ProviderSetup
     private static async Task ReceiveAsync(TicketReceivedContext context, ProviderSettings provider)
     {
         var person = context.Principal ?? new();
+        var (sessions, subject) = (context.HttpContext.RequestServices.GetRequiredService<Sessions>(), person.FindFirst("sub")?.Value ?? string.Empty);
         if (RoleOf(person, provider) is not { } role || NameOf(person, provider) is not { } name)
         {
+            sessions.EndOthers(subject, role: null);
             context.HandleResponse();
             await AnswerAsync(
                 context.HttpContext,
@@ -83,7 +85,7 @@ internal static partial class ProviderSetup
         }
 
         context.Principal = Account.Of(name, role, Scheme);
-        context.Properties = new AuthenticationProperties { Items = { [SignInSetup.SessionItem] = context.HttpContext.RequestServices.GetRequiredService<Sessions>().Begin() } };
+        context.Properties = new AuthenticationProperties { Items = { [SignInSetup.SessionItem] = sessions.Begin(subject, role) } };
     }
 
     /// <summary>The highest role of those that a provider gives somebody; null when it gives none.</summary>

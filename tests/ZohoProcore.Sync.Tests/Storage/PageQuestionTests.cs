@@ -79,7 +79,7 @@ public sealed class PageQuestionTests
                 [
                     Money("101", 1_234.50m) with { OrderNumber = "PO-7", VendorName = "Łódź Steel" }, Money("102", 99, RecordState.Failed) with { OrderNumber = "po-70", VendorName = "100% Concrete_Works!", Cost = 88.8m },
                     Money("103", 77) with { OrderNumber = "X-1", VendorName = "Steelworks" }, Money("104", 1) with { Key = new(new("another.kind"), "104"), VendorName = "Steel" },
-                    Money("105", 2) with { OrderNumber = "X-2", VendorName = new string('v', 300) + "hidden" },
+                    Money("105", 2) with { OrderNumber = "X-2", VendorName = new string('v', 300) + "hidden" }, Money("107", 3) with { OrderNumber = "X-3", VendorName = "a\0b\0c" },
                 ],
                 Commitments = [Commitment("103", 5, 4_711) with { Total = 500.25m }],
             },
@@ -103,7 +103,10 @@ public sealed class PageQuestionTests
         Assert.Empty(await FoundAsync("hidden"));
         Assert.Empty(await FoundAsync(new string('v', 201)));
         Assert.Empty(await FoundAsync("0.1234567"));
-        Assert.Equal(["101", "102", "103", "105"], await FoundAsync(" "));
+        Assert.Equal(["107"], await FoundAsync("\0"));
+        Assert.Empty(await FoundAsync("po-7\0x"));
+        Assert.Equal(["107"], await FoundAsync("b\0c"));
+        Assert.Equal(["101", "102", "103", "105", "107"], await FoundAsync(" "));
         Assert.Equal(["103"], await FoundAsync("steel", new() { After = RecordKey.PurchaseOrder("101") }));
         Assert.Equal(["101"], await FoundAsync("steel", new() { Most = 1 }));
         Assert.Equal(["102"], await FoundAsync("po-7", new() { State = RecordState.Failed }));
@@ -158,6 +161,8 @@ public sealed class PageQuestionTests
         Assert.Equal(["v2"], await FoundAsync("t_s"));
         Assert.Equal(["v1"], await FoundAsync("71"));
         Assert.Equal(["v3"], await FoundAsync("V3"));
+        Assert.Empty(await FoundAsync("\0"));
+        Assert.Empty(await FoundAsync("steel\0x"));
         Assert.Equal(["v1", "v2", "v3"], await FoundAsync(" "));
         Assert.Equal(["v2"], await FoundAsync("steel", Vendors with { Status = LinkStatus.Confirmed, After = Link("v1", 71), Most = 5 }));
         Assert.Equal(["1", "2"], (await test.Store.ListCommitmentsAsync(Acme, new() { ContractIds = [50, 7] }, Token)).Select(one => one.OrderId));
@@ -229,6 +234,7 @@ public sealed class PageQuestionTests
         Assert.Equal([("c", 1), ("b", 2)], await ProposedAsync(new() { Kind = LinkKind.Vendor }));
         Assert.Equal([("b", 2)], await ProposedAsync(new() { Kind = LinkKind.Vendor, Find = "gIrder " }));
         Assert.Equal([("c", 1), ("b", 2)], await ProposedAsync(new() { Kind = LinkKind.Vendor, Find = "lodz" })); // what is proposed
+        Assert.Empty(await ProposedAsync(new() { Kind = LinkKind.Vendor, Find = "\0" }));
         Assert.Equal([("c", 1)], await ProposedAsync(new() { Kind = LinkKind.Vendor, Most = 1 }));
         Assert.Equal([("b", 2)], await ProposedAsync(new() { Kind = LinkKind.Vendor, After = new(LinkKind.Vendor, "v1"), Most = 5 }));
         Assert.Equal([("f", 2)], await ProposedAsync(new() { Kind = LinkKind.CostCode }));

@@ -60,8 +60,12 @@ internal static class OverviewSentences
         }
 
         if (isFirst || progress.Written + progress.ToWrite == 0) yield break;
-        yield return FormattableString.Invariant($"Written, as of {at}: {progress.Written:N0} of {progress.Written + progress.ToWrite:N0} orders that may be written stand in Procore as they do in Zoho Books.{Rest(progress.ToWrite)}");
+        // While it is paused those to go are looked at again and written not at all, so that fewer of them are no progress.
+        yield return state.Stage == SyncStage.Paused
+            ? FormattableString.Invariant($"Written, as of {at}: {Stand(progress.Written)} in Procore as in Zoho Books. While it is paused, none is added.")
+            : FormattableString.Invariant($"Written, as of {at}: {progress.Written:N0} of {progress.Written + progress.ToWrite:N0} orders that may be written stand in Procore as they do in Zoho Books.{Rest(progress.ToWrite)}");
 
+        static string Stand(int orders) => FormattableString.Invariant($"{orders:N0} {(orders == 1 ? "order stands" : "orders stand")}");
         static string Rest(int orders) => orders > 0 ? FormattableString.Invariant($" {orders:N0} to go.") : string.Empty;
         static string Orders(int orders) => FormattableString.Invariant($"{orders:N0} {(orders == 1 ? "order was" : "orders were")}");
     }

@@ -8,7 +8,7 @@ internal sealed class SoughtOrder
     private SoughtOrder(string text)
     {
         Text = text;
-        Part = text.Length <= SoughtText.Longest ? SoughtText.Fold(text) : null;
+        Part = text.Length <= SoughtText.Longest ? SoughtText.Part(text) : null;
         ContractId = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
         Amount = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
             ? StoredOrderAmount.Of(amount)

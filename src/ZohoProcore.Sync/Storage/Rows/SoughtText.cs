@@ -32,7 +32,7 @@ internal static class SoughtText
     }
 
     /// <summary>What a person looks for, as it is held against such texts: null for everything.</summary>
-    public static string? Part(string? text) => text?.Trim() is { Length: > 0 } part ? Fold(part) : null;
+    public static string? Part(string? text) => text?.Trim() is { Length: > 0 } part ? Fold(Whole(part)) : null;
 
     /// <summary>The same as SQL's <c>like</c> takes it, with <c>!</c> before what is meant as it stands.</summary>
     public static string Like(string part) => $"%{part.Replace("!", "!!").Replace("%", "!%").Replace("_", "!_")}%";
@@ -41,5 +41,8 @@ internal static class SoughtText
     public static long ProjectOf(LinkTarget target) => target.Kind == LinkKind.CostCode ? 0 : target.ProjectId;
 
     private static string Lines(params string?[] texts) => string.Join("\n", texts.OfType<string>().Where(text => text.Length > 0)
-        .Select(text => Fold(text.Length > Longest ? text.Substring(0, Longest) : text)));
+        .Select(text => Fold(Whole(text.Length > Longest ? text.Substring(0, Longest) : text))));
+
+    // SQLite's "like" ends at a zero, so a text that begins with one would be found in everything.
+    private static string Whole(string text) => text.Replace('\0', '\uFFFD');
 }
