@@ -7,7 +7,7 @@ namespace ZohoProcore.Sync.Tests;
 /// <summary>While one service asks for patience, the other one's calls, which count against its day, are not used up.</summary>
 public sealed class PatienceTests : IDisposable
 {
-    private readonly Sandboxed _test = new(orders: 12, retries: 0, size: Sandboxed.Few);
+    private readonly Sandboxed _test = new(orders: 12, retries: 0);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -12,7 +12,7 @@ namespace ZohoProcore.Sync.Tests;
 [Trait("Takes", "long")]
 public sealed class OutageTests : IDisposable
 {
-    private readonly Sandboxed _test = new(orders: 6, size: Sandboxed.Few);
+    private readonly Sandboxed _test = new(orders: 6);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
