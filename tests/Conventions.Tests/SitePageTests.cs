@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using ZohoBooks.Client;
 using ZohoProcore.Sync;
 
@@ -31,6 +33,20 @@ public sealed class SitePageTests
         Assert.True(names.Length >= 12);
         AreTheSame("docs/rules.md", names, sections.Select(section => section.Heading));
         Has("docs/rules.md", sections, "**Asks.**", "**Finds.**", "**Next.**");
+    }
+
+    /// <summary>The codes that a rule's own file has are linked in its section.</summary>
+    [Fact]
+    public void What_a_rule_finds_stands_in_its_section()
+    {
+        var sections = Page("rules.md").Sections(3);
+        var found = (from list in typeof(OrderRules).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.GetValue(OrderRules.Default)).OfType<IEnumerable>()
+            from rule in list.Cast<object>()
+            let code = Repository.Read(Repository.Files($"{rule.GetType().Name}.cs", "src", "ZohoProcore.Sync").Single())
+            from finding in Regex.Matches(code, @"\bFindingCodes\.(\w+)").Select(match => match.Groups[1].Value).Distinct()
+            select (Rule: NameOf(rule), Finding: finding)).ToList();
+        Assert.True(found.Count >= 12);
+        Assert.Empty(found.Where(one => !BodyOf(sections, one.Rule).Contains($"[{one.Finding}](findings.md#", StringComparison.Ordinal)).Select(one => $"docs/rules.md, {one.Rule}: {one.Finding}"));
     }
 
     [Fact]
@@ -135,6 +151,17 @@ public sealed class SitePageTests
         string page = Repository.Read(Path.Combine("docs", "testing.md"));
         string[] words = [nameof(ZohoBooksOptions.LoopbackEndpoints), nameof(ZohoBooksOptions.UsePrimaryHandler), "FromPages", nameof(DispatchProxy), "MockHttp", "SandboxServer"];
         Assert.DoesNotContain(words, word => !page.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>What one writes: no blank lines, no usings, no braces that stand alone.</summary>
+    [Fact]
+    public void A_host_is_as_short_as_its_heading_says()
+    {
+        var host = Page("hosting.md");
+        string words = host.Sections(2).Single(section => section.Heading.StartsWith("Your own in ", StringComparison.Ordinal)).Heading;
+        string code = host.Blocks.Single(block => block.Code.Contains("class SyncLoop", StringComparison.Ordinal)).Code;
+        var written = code.Split('\n').Select(line => line.Trim()).Where(line => line.Trim('{', '}', ')', ';').Length > 0 && !(line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=', StringComparison.Ordinal))).ToList();
+        Assert.InRange(written.Count, 30, int.Parse(words.Split(' ')[3], CultureInfo.InvariantCulture));
     }
 
     /// <summary>The site's own list; <c>docs/README.md</c> is the one on GitHub.</summary>

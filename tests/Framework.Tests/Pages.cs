@@ -30,7 +30,7 @@ internal static class Pages
 
     public static NewProject FirstWeb { get; } = Of("start.md", "first-web");
 
-    /// <summary>A host in 60 lines with a rule and a validator of its own, one connection, and a page that says what is asked.</summary>
+    /// <summary>A host in 60 lines with a rule and a validator of its own, one connection that is added while it runs, and a page that says what is asked.</summary>
     public static NewProject SyncHost
     {
         get
@@ -44,9 +44,10 @@ internal static class Pages
                 .With(
                     "await app.RunAsync();",
                     $"""
-                    {connect.Replace("provider.", "app.Services.", StringComparison.Ordinal)}
                     app.MapGet("/asked", () => store.CountReviewsAsync("acme", ReviewStatus.Open));
-                    await app.RunAsync();
+                    await app.StartAsync();
+                    {connect.Replace("provider.", "app.Services.", StringComparison.Ordinal)}
+                    await app.WaitForShutdownAsync();
                     """);
             return host with { Code = $"{host.Code}\n{Class(rule)}\n{Class(check)}" };
         }

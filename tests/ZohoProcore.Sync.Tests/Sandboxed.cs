@@ -16,6 +16,12 @@ internal sealed class Sandboxed : IConnectionClientProvider, IDisposable
 {
     public const string Id = "acme";
 
+    /// <summary>
+    /// An office for tests about one order, or about projects and codes and not about how many there are: all codes, and of each kind of project and of vendor some. Every look reads the
+    /// directory of both sides, so what nobody asks about in it costs a test more than all else.
+    /// </summary>
+    public static readonly ContractorSize Few = ContractorSize.Usual with { Projects = 4, VendorPercent = 10 };
+
     private readonly ConcurrentQueue<(string Method, Uri Uri)> _sent = new();
     private readonly ConnectionClients _engines;
     private int _unasked;

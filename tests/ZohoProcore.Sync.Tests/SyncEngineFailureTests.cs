@@ -136,7 +136,7 @@ public sealed class SyncEngineFailureTests
 
     private static Sandboxed Spoilt(Action<Sandboxed> spoil)
     {
-        var test = new Sandboxed(retries: 0, records: new MadeRecords());
+        var test = new Sandboxed(retries: 0, records: new MadeRecords(), size: Sandboxed.Few);
         test.Store.SaveConnectionAsync(test.Connection, Token).AsTask().GetAwaiter().GetResult();
         spoil(test);
         return test;

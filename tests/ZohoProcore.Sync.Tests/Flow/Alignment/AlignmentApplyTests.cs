@@ -432,7 +432,7 @@ public sealed class AlignmentApplyTests
     [Fact]
     public async Task Nothing_is_written_before_the_go_ahead()
     {
-        using var test = new Sandboxed(asks: true);
+        using var test = new Sandboxed(asks: true, size: Sandboxed.Few);
         test.Connection = test.Connection with { Policies = test.Connection.Policies with { Alignment = Everything with { Customer = test.Vendors.Data.Projects[0].CustomerName } } };
         await test.ConnectAsync();
         await LoseOptionAsync(test);
@@ -553,7 +553,7 @@ public sealed class AlignmentApplyTests
 
     private static async Task<Sandboxed> NewAsync(AlignmentPolicy? policy)
     {
-        var test = new Sandboxed();
+        var test = new Sandboxed(size: Sandboxed.Few);
         await SetAsync(test, policy is null ? null : policy with { Customer = test.Vendors.Data.Projects[0].CustomerName });
         return test;
     }

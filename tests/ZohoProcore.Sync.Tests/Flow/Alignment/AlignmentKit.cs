@@ -9,9 +9,9 @@ internal static class AlignmentKit
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A connection that has its go-ahead and nothing due.</summary>
-    public static async Task<Sandboxed> StartedAsync(AlignmentPolicy? policy, SandboxSwitches? switches = null)
+    public static async Task<Sandboxed> StartedAsync(AlignmentPolicy? policy, SandboxSwitches? switches = null, ContractorSize? size = null)
     {
-        var test = new Sandboxed(switches: switches);
+        var test = new Sandboxed(switches: switches, size: size ?? Sandboxed.Few);
         await test.ThroughAsync(test.SettleAsync());
         await SetAsync(test, policy);
         return test;

@@ -136,7 +136,7 @@ public sealed class CustomFieldTests
     [Fact]
     public async Task A_rule_in_code_goes_before_what_policy_says_of_a_custom_field()
     {
-        using var test = new Sandboxed(orders: 1, policies: Mapped, rules: OrderRules.Default with { Fields = [new ByRule()] });
+        using var test = new Sandboxed(orders: 1, size: Sandboxed.Few, policies: Mapped, rules: OrderRules.Default with { Fields = [new ByRule()] });
         using var order = OneOrder.Of(test);
         Write(order, "Ann", "true", "1");
         await order.SyncAsync();

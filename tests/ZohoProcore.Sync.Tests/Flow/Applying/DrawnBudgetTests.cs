@@ -31,7 +31,7 @@ public sealed class DrawnBudgetTests
     {
         var dice = new Random(seed);
         var policies = new SyncPolicies { Approval = ApprovalPolicy.Nothing with { OverBudget = true }, AmendedOrders = amended };
-        using var first = OneOrder.Of(new(orders: 8, policies: CommitmentLanding.In(policies, lands), asks: true, retries: 0));
+        using var first = OneOrder.Of(new(orders: 8, policies: CommitmentLanding.In(policies, lands), asks: true, retries: 0, size: Sandboxed.Few));
         OneOrder[] orders = [first, first.Beside(), first.Beside(2)];
         Array.ForEach(orders, order => order.Write(dice.Next(1, 12) * 1_000m));
         Array.ForEach(orders, order => order.Edit(one => one with { Status = "draft" }));

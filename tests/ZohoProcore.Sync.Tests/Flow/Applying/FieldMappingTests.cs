@@ -100,7 +100,7 @@ public sealed class FieldMappingTests
     public async Task A_rule_in_code_sees_the_items_ids_fields_and_tags()
     {
         var rule = new Seen();
-        using var test = new Sandboxed(orders: 1, rules: OrderRules.Default with { NeedsItems = true, CostCode = [rule, .. OrderRules.Default.CostCode] });
+        using var test = new Sandboxed(orders: 1, size: Sandboxed.Few, rules: OrderRules.Default with { NeedsItems = true, CostCode = [rule, .. OrderRules.Default.CostCode] });
         var order = test.Vendors.Zoho.Orders.First(one => one.Intent == OrderIntent.Clean);
         var item = await test.Clients.Books.Items.ListAsync(null, Token).FirstAsync(Token);
         await test.Clients.Books.Items.UpdateCustomFieldsAsync(item.ItemId, [new() { CustomFieldId = ItemCode, Value = "X" }], Token);
@@ -118,7 +118,7 @@ public sealed class FieldMappingTests
     public async Task A_rule_in_code_sees_what_is_left_of_the_budget_where_rules_ask_for_it(bool asks)
     {
         var rule = new Seen();
-        using var test = new Sandboxed(orders: 1, rules: OrderRules.Default with { NeedsBudget = asks, CostCode = [rule, .. OrderRules.Default.CostCode] });
+        using var test = new Sandboxed(orders: 1, size: Sandboxed.Few, rules: OrderRules.Default with { NeedsBudget = asks, CostCode = [rule, .. OrderRules.Default.CostCode] });
         var order = test.Vendors.Zoho.Orders.First(one => one.Intent == OrderIntent.Clean);
 
         await test.SettleAsync();
@@ -205,7 +205,7 @@ public sealed class FieldMappingTests
     {
         var value = field.EndsWith("date", StringComparison.Ordinal) ? "2027-01-31" : field switch { "private" => "yes", "retainage_percent" => "3 %", _ => "By rule" };
         var rule = new Fixed(MappedField.All.First(one => one.Name == field), value);
-        using var test = new Sandboxed(orders: 1, policies: new() { Mapping = Mapping(field, text) }, rules: OrderRules.Default with { Fields = [rule] });
+        using var test = new Sandboxed(orders: 1, size: Sandboxed.Few, policies: new() { Mapping = Mapping(field, text) }, rules: OrderRules.Default with { Fields = [rule] });
         using var order = OneOrder.Of(test);
         Write(order);
 

@@ -15,7 +15,7 @@ internal sealed class Office : IDisposable
     public Office(Func<string, CostPolicy?> policyOf, SandboxSwitches? switches = null)
     {
         var code = First.WbsCodes.First(code => code is { Active: true, OnBudget: true });
-        _test = new(orders: 1, policies: new() { Cost = policyOf(code.FlatCode) }, switches: switches);
+        _test = new(orders: 1, policies: new() { Cost = policyOf(code.FlatCode) }, switches: switches, size: Sandboxed.Few);
         _order = _test.Vendors.Zoho.Orders.First(order => order.Intent == OrderIntent.Clean);
         _test.Instead = Answer;
     }

@@ -12,7 +12,7 @@ internal sealed class OneOrder : IDisposable
     private readonly OrderData _order;
 
     public OneOrder(SyncPolicies? policies = null, SandboxSwitches? switches = null, int? retries = null, bool asks = false, int orders = 1)
-        : this(new(orders: orders, policies: policies ?? new(), switches: switches, retries: retries, asks: asks), 0)
+        : this(new(orders: orders, policies: policies ?? new(), switches: switches, retries: retries, asks: asks, size: Sandboxed.Few), 0)
     {
     }
 

@@ -17,7 +17,7 @@ public sealed class RuleFailureTests
     [InlineData("commitment", false)]
     public async Task It_is_named_and_nothing_is_written(string what, bool throws)
     {
-        using var order = OneOrder.Of(new(orders: 1, rules: With(what, throws), retries: 0));
+        using var order = OneOrder.Of(new(orders: 1, rules: With(what, throws), retries: 0, size: Sandboxed.Few));
         order.Write(1_000m);
         await order.Test.ConnectAsync();
         await order.Test.GoAheadAsync();

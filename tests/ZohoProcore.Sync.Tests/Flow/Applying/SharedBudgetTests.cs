@@ -167,7 +167,7 @@ public sealed class SharedBudgetTests
 
     private static async Task<(OneOrder One, OneOrder Other)> BothAsync(ApprovalPolicy approval, string lands, decimal amount, int batch = 50, bool write = true)
     {
-        var one = OneOrder.Of(new(orders: 8, policies: CommitmentLanding.In(new SyncPolicies { Approval = approval }, lands), asks: true, batch: batch));
+        var one = OneOrder.Of(new(orders: 8, policies: CommitmentLanding.In(new SyncPolicies { Approval = approval }, lands), asks: true, batch: batch, size: Sandboxed.Few));
         var other = one.Beside();
         one.Write(write ? amount : 1);
         other.Write(write ? amount : 1);

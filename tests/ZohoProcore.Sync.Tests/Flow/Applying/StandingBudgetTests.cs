@@ -149,7 +149,7 @@ public sealed class StandingBudgetTests
     private static async Task<OneOrder> FirstAsync(string lands, decimal amount, SyncPolicies? policies = null, bool writes = true)
     {
         var asks = (policies ?? new()) with { Approval = ApprovalPolicy.Nothing with { OverBudget = true } };
-        var order = OneOrder.Of(new(orders: 2, policies: CommitmentLanding.In(asks, lands), asks: true, retries: 0));
+        var order = OneOrder.Of(new(orders: 2, policies: CommitmentLanding.In(asks, lands), asks: true, retries: 0, size: Sandboxed.Few));
         order.Write(amount);
         await order.BudgetAsync(60_000, 1_200, 34_500);
         if (!writes) order.Edit(one => one with { Status = "draft" });

@@ -105,7 +105,7 @@ public sealed class NextStepTests
     public async Task What_no_rule_covers_a_rule_that_is_added_settles()
     {
         var rules = new List<IOrderMappingRule<ProcoreCostCode>>();
-        using var test = new Sandboxed(orders: 1, policies: new(), rules: OrderRules.Default with { CostCode = rules });
+        using var test = new Sandboxed(orders: 1, policies: new(), rules: OrderRules.Default with { CostCode = rules }, size: Sandboxed.Few);
         using var order = OneOrder.Of(test);
         order.Write(1_000);
         await order.SyncAsync();

@@ -8,7 +8,7 @@ namespace ZohoProcore.Sync.Tests;
 [Trait("Takes", "long")]
 public sealed class PolicyChangeTests : IDisposable
 {
-    private readonly Sandboxed _test = new(seed: 3, orders: 12);
+    private readonly Sandboxed _test = new(seed: 3, orders: 12, size: Sandboxed.Few);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -6,7 +6,7 @@ namespace ZohoProcore.Sync.Tests;
 [Trait("Takes", "long")]
 public sealed class RivalTests : IDisposable
 {
-    private readonly Sandboxed _test = new(seed: 3, orders: 10, asks: true);
+    private readonly Sandboxed _test = new(seed: 3, orders: 10, asks: true, size: Sandboxed.Few);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

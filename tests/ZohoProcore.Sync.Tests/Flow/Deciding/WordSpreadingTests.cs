@@ -17,7 +17,7 @@ public sealed class WordSpreadingTests
     [InlineData(4)]
     public async Task A_change_of_policies_that_is_cut_off_is_finished_before_anything_is_written(int saves)
     {
-        using var test = new Sandboxed(seed: 3, orders: 12);
+        using var test = new Sandboxed(seed: 3, orders: 12, size: Sandboxed.Few);
         await test.Engine.ConnectAsync(test.Connection, Token);
         await test.GoAheadAsync(new() { By = "Bea" });
         await test.RunThroughAsync();
@@ -47,7 +47,7 @@ public sealed class WordSpreadingTests
     [InlineData(2)]
     public async Task What_was_shown_is_approved_after_a_cut(int saves)
     {
-        using var test = new Sandboxed(seed: 3, orders: 12);
+        using var test = new Sandboxed(seed: 3, orders: 12, size: Sandboxed.Few);
         test.Connection = test.Connection with { Policies = new() { OrdersFrom = new LocalDate(2100, 1, 1) } };
         await test.Engine.ConnectAsync(test.Connection, Token);
         await test.GoAheadAsync(new() { By = "Bea" });

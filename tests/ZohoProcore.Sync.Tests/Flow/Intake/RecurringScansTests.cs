@@ -145,7 +145,7 @@ public sealed class RecurringScansTests : IDisposable
     [Fact]
     public async Task A_project_that_is_withdrawn_costs_no_other_one()
     {
-        using var test = new Sandboxed(orders: 6, retries: 0);
+        using var test = new Sandboxed(orders: 6, retries: 0, size: Sandboxed.Few);
         await test.SettleAsync();
         var written = await test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token);
         var (gone, other) = (written[0], written.First(one => one.OrderId != written[0].OrderId && written.All(same => same.OrderId != one.OrderId || same.ProjectId != written[0].ProjectId)));
@@ -179,7 +179,7 @@ public sealed class RecurringScansTests : IDisposable
     [Fact]
     public async Task A_project_that_does_not_show_its_commitments_costs_no_other_one()
     {
-        using var test = new Sandboxed(orders: 6, retries: 0);
+        using var test = new Sandboxed(orders: 6, retries: 0, size: Sandboxed.Few);
         await test.SettleAsync();
         var written = await test.Store.ListCommitmentsAsync(Sandboxed.Id, new(), Token);
         var (refused, other) = (written[0], written.First(one => one.OrderId != written[0].OrderId && written.All(same => same.OrderId != one.OrderId || same.ProjectId != written[0].ProjectId)));

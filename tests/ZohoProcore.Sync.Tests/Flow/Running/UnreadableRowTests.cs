@@ -34,11 +34,11 @@ public sealed class UnreadableRowTests
     public async Task One_row_costs_no_other_and_is_shown_to_a_person(string list, bool hasId)
     {
         var (matches, root, field, id) = Lists[list];
-        using var whole = new Sandboxed(seed: 1, orders: 6);
+        using var whole = new Sandboxed(seed: 1, orders: 6, size: Sandboxed.Few);
         await whole.SettleAsync();
         var expected = await StatesAsync(whole);
 
-        using var test = new Sandboxed(seed: 1, orders: 6);
+        using var test = new Sandboxed(seed: 1, orders: 6, size: Sandboxed.Few);
         string? victim = null;
         test.Spoil = (request, body) =>
         {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ZohoProcore.Sync.Tests;
 
-/// <summary>Keeps what is logged: numbers and sentences, those of turns that ended well left out.</summary>
+/// <summary>Keeps what is logged: numbers and sentences, and exceptions whole; those of turns that ended well left out.</summary>
 internal sealed class KeptLog : ILoggerFactory, ILogger
 {
     private readonly List<(int Id, string Line)> _lines = [];
@@ -31,7 +31,7 @@ internal sealed class KeptLog : ILoggerFactory, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (Throws) throw new InvalidOperationException("the host's");
-        if (eventId.Id != 2101) lock (_lines) _lines.Add((eventId.Id, formatter(state, exception)));
+        if (eventId.Id != 2101) lock (_lines) _lines.Add((eventId.Id, $"{formatter(state, exception)}{exception}"));
     }
 
     public void Dispose()
