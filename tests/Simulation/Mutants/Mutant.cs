@@ -74,7 +74,7 @@ internal sealed class Mutant : Variant
         ["converts-at-another-rate"] = new("Converts at a rate that is not the order's.", wire: wire => new ChangesOrders(wire, order => order["exchange_rate"] = 1.0837m), first: 10),
         ["sees-no-locks"] = new("Does not see that a period is locked.", wire: wire => new ChangesAnswers(wire, "/transactionlocks", body => body["transaction_locks"] = new JsonArray()), shows: plan => plan is { PeriodsLock: true, Approval: not null }, first: 17),
         ["takes-closed-projects-for-open"] = new("Does not see that a project was closed.", wire: wire => new ChangesAnswers(wire, "/projects", Opened), shows: plan => plan.ProjectsClose, first: 112),
-        ["halves-retainage"] = new("Keeps back half of what the order keeps back.", wire: wire => new HalvesRetainage(wire), shows: plan => plan.Cost is { RetentionLines.Count: > 0 }, violates: "RetainageIsWhatIsKeptBack"),
+        ["halves-retainage"] = new("Keeps back half of what the order keeps back.", wire: wire => new HalvesRetainage(wire), shows: plan => plan.Cost is { RetentionLines.Count: > 0 }, first: 2, violates: "RetainageIsWhatIsKeptBack"),
         ["writes-unasked"] = new("Writes without asking whose the connection is.", writesUnasked: true, violates: nameof(World.Unasked)),
         ["leaves-orders-out-of-the-audit"] = new("Says nothing of some orders in the audit.", changes: changes => changes with { Audit = [.. changes.Audit.Where(entry => !entry.OrderNumber.EndsWith('3'))] }, violates: "AuditVerifiesAsync"),
         ["says-what-no-person-reads"] = new("Says what went wrong in the words of the program.", changes: changes => changes with
@@ -109,26 +109,26 @@ internal sealed class Mutant : Variant
         ["takes-no-turns-for-repetition"] = new("Counts no writes that take turns.", changes: changes => changes with
         {
             Records = [.. changes.Records.Select(record => record.Repeated is { Other: not null } or { Third: not null } ? record with { Repeated = null } : record)],
-        }, shows: plan => plan.TakesTurns, violates: nameof(SameWrites)),
+        }, shows: plan => plan.TakesTurns, first: 9, violates: nameof(SameWrites)),
         ["writes-what-stands"] = new("Writes a commitment as it stands when it looks for what stands.", wire: wire => new WritesWhatStands(wire), violates: Invariant.NothingIsWrittenAnyMore),
         ["keeps-homes-as-first-read"] = new("Takes what items and records said first for what they say.", wire: wire => new RemembersHomes(wire),
-            shows: plan => plan is { CodeHome: CodeHome.ItemField or CodeHome.Record or CodeHome.Item, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, violates: "LinesAreOnTheirCodes"),
+            shows: plan => plan is { CodeHome: CodeHome.ItemField or CodeHome.Record or CodeHome.Item, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, first: 26, violates: "LinesAreOnTheirCodes"),
         ["makes-change-orders-twice"] = new("Sends a change order a second time.", wire: wire => new RepeatsPosts(wire, "/commitment_change_orders"),
-            shows: plan => plan is { AmendedOrders: AmendedOrderTreatment.ChangeOrder, SiteWorks: true, OfficeWorks: true }, violates: "EveryChangeCountsOnceAsync"),
-        ["takes-unlisted-orders-for-gone"] = new("Takes an order that a list leaves out for one that is gone.", wire: wire => new BelievesLists(wire), shows: plan => plan is { ListsForget: true, ListsLie: false }, violates: nameof(UnlistedOrder)),
+            shows: plan => plan is { AmendedOrders: AmendedOrderTreatment.ChangeOrder, SiteWorks: true, OfficeWorks: true }, first: 3, violates: "EveryChangeCountsOnceAsync"),
+        ["takes-unlisted-orders-for-gone"] = new("Takes an order that a list leaves out for one that is gone.", wire: wire => new BelievesLists(wire), shows: plan => plan is { ListsForget: true, ListsLie: false }, first: 4, violates: nameof(UnlistedOrder)),
         ["books-to-another-code"] = new("Books lines to another code of the project than the order says.", rules: OrderRules.Default with { CostCode = [new TakesAnotherCode()] },
-            shows: plan => plan is { OfficeWorks: false, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, violates: "LinesAreOnTheirCodes"),
+            shows: plan => plan is { OfficeWorks: false, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, first: 8, violates: "LinesAreOnTheirCodes"),
         ["keeps-another-statement"] = new("Keeps another statement of a month than it shows.", changes: changes => changes with
         {
             Snapshots = changes.Snapshots.ToDictionary(pair => pair.Key, pair => changes.Cursors.ContainsKey("closed") ? pair.Value.Replace("\"procoreTotal\":", "\"procoreTotal\":1", StringComparison.Ordinal) : pair.Value),
         }, shows: plan => plan.MonthsClose, first: 13),
         ["proves-ties-from-memory"] = new("Takes the list of orders that it read first for what stands.", wire: wire => new RemembersOrders(wire), shows: plan => plan.MonthsClose, first: 13),
-        ["takes-in-what-policy-leaves-out"] = new("Takes in what policy leaves out.", rules: OrderRules.Default with { Scope = [new TakesAllIn()] }, shows: plan => plan.Scope is not null),
-        ["takes-orders-for-newer-ones"] = new("Takes an answer about an order that is older for one that is newer.", wire: wire => new RemembersEachOrder(wire), shows: plan => plan.OfficeWorks),
+        ["takes-in-what-policy-leaves-out"] = new("Takes in what policy leaves out.", rules: OrderRules.Default with { Scope = [new TakesAllIn()] }, shows: plan => plan.Scope is not null, first: 24),
+        ["takes-orders-for-newer-ones"] = new("Takes an answer about an order that is older for one that is newer.", wire: wire => new RemembersEachOrder(wire), shows: plan => plan.OfficeWorks, first: 13),
         ["forgets-open-alignments"] = new("Does not keep what an alignment has sent.", changes: changes => changes with
         {
             Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-        }, shows: plan => plan.Alignment is not null),
+        }, shows: plan => plan.Alignment is not null, first: 109),
         ["aligns-untold"] = new("Writes an alignment without having said so before.", changes: changes => changes with
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.Record.StartsWith("alignment/", StringComparison.Ordinal))],
@@ -149,8 +149,8 @@ internal sealed class Mutant : Variant
         }, shows: plan => plan.MissingCostCodes == MissingCodeTreatment.Create, first: 43),
         ["sees-no-other-organization"] = new("Does not see that another connection has the same organization, or the same company.", store: AloneStore.Create, shows: plan => plan.SharesSides, first: 71, violates: nameof(SharedSides)),
         ["mixes-records-up"] = new("Takes a record of one connection for another's of the same id.", storeCall: (name, arguments) =>
-            name is nameof(ISyncStore.GetRecordsAsync) or nameof(ISyncStore.ListCommitmentsAsync) && arguments[0] is SharedSides.Second ? [SharedSides.First, .. arguments[1..]] : arguments, shows: plan => plan.SharesSides),
-        ["sees-no-company-currency"] = new("Does not see that Procore counts in another currency than the books.", wire: wire => new ChangesAnswers(wire, "/currency_configuration", body => body["currency_iso_code"] = "USD"), shows: plan => plan.Counting == ProcoreCounting.OneProjectOtherwise),
+            name is nameof(ISyncStore.GetRecordsAsync) or nameof(ISyncStore.ListCommitmentsAsync) && arguments[0] is SharedSides.Second ? [SharedSides.First, .. arguments[1..]] : arguments, shows: plan => plan.SharesSides, first: 71),
+        ["sees-no-company-currency"] = new("Does not see that Procore counts in another currency than the books.", wire: wire => new ChangesAnswers(wire, "/currency_configuration", body => body["currency_iso_code"] = "USD"), shows: plan => plan.Counting == ProcoreCounting.OneProjectOtherwise, first: 6),
         ["keeps-contracts-at-another-rate"] = new("Does not see at which rate a commitment stands.", wire: wire => new ChangesAnswers(wire, "/purchase_order_contracts", Rateless), shows: plan => plan.RatesMove),
         ["writes-for-ever"] = new("Does not see whose id a company carries, and counts no writes.", changes: changes => changes with
         {
