@@ -105,7 +105,7 @@ internal sealed class Mutant : Variant
         ["tells-differences-for-kept"] = new("Says in the audit of an order that differs that a person left it as it is.", changes: changes => changes with
         {
             Audit = [.. changes.Audit.Select(entry => entry is { Kind: AuditKind.StateChanged, Result: nameof(RecordState.Conflict) } ? entry with { Result = nameof(RecordState.Skipped) } : entry)],
-        }, shows: plan => plan.SiteWorks, first: 3, violates: nameof(KeptValues)),
+        }, shows: plan => plan.SiteWorks, first: 11, violates: nameof(KeptValues)),
         ["takes-no-turns-for-repetition"] = new("Counts no writes that take turns.", changes: changes => changes with
         {
             Records = [.. changes.Records.Select(record => record.Repeated is { Other: not null } or { Third: not null } ? record with { Repeated = null } : record)],
