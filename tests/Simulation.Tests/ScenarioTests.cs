@@ -9,5 +9,5 @@ public sealed class ScenarioTests(ScenarioTests.Told told) : IClassFixture<Scena
     [MemberData(nameof(Names))]
     public void It_ends_well(string name) => Assert.Equal($"{name}: ended well", told.Lines.GetValueOrDefault(name, "it did not run"));
 
-    public sealed class Told() : NamedRuns("scenario", Scenario.All.Keys);
+    public sealed class Told() : NamedRuns(["scenario"], Scenario.All.Keys);
 }

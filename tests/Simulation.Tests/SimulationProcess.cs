@@ -50,18 +50,12 @@ internal static class SimulationProcess
         }
     }
 
-    /// <summary>Runs it in as many processes as there are processors, each a part of the work, and wants every one to end well.</summary>
-    public static Task<IReadOnlyList<string>> RunShardsAsync(params string[] arguments) => RunShardsAsync([0], arguments, oneIn: 1);
-
-    /// <summary>Runs a part of it, spread evenly over the whole: one in so many. The long run does all of it.</summary>
-    public static Task<IReadOnlyList<string>> RunOneInAsync(int many, params string[] arguments) => RunShardsAsync([0], arguments, many);
-
     /// <summary>Runs it in as many processes as there are processors, each a part of the work, and wants each to end in one of these ways.</summary>
-    public static async Task<IReadOnlyList<string>> RunShardsAsync(IReadOnlyList<int> endings, string[] arguments, int oneIn = 1)
+    public static async Task<IReadOnlyList<string>> RunShardsAsync(IReadOnlyList<int> endings, string[] arguments)
     {
         var shards = Math.Max(2, Environment.ProcessorCount);
         var runs = await Task.WhenAll(Enumerable.Range(0, shards).Select(shard =>
-            RunAsync(isLong: arguments is ["run", ..], [.. arguments, "--shard", $"{shard}/{shards * oneIn}"])));
+            RunAsync(isLong: arguments is ["run", ..], [.. arguments, "--shard", $"{shard}/{shards}"])));
         Assert.All(runs, run => Assert.True(endings.Contains(run.ExitCode), run.Output));
         return [.. runs.Select(run => run.Output)];
     }

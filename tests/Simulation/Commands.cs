@@ -87,7 +87,7 @@ internal static class Commands
 
     private static Command Crashes()
     {
-        var flows = new Argument<string[]>("flow") { Description = "Of these, or all of them: " + string.Join(", ", CrashFlow.All.Keys), Arity = ArgumentArity.ZeroOrMore };
+        var flows = new Argument<string[]>("flow") { Description = "Of these, or all of them; at one point in so many where a number stands behind it, as in orders:4. " + string.Join(", ", CrashFlow.All.Keys), Arity = ArgumentArity.ZeroOrMore };
         var seed = new Option<int>("--seed") { Description = "The flow's seed.", DefaultValueFactory = _ => 11 };
         var all = new Option<bool>("--all") { Description = "Also the points at which nothing changes anywhere: reads." };
         var shard = ShardOption();
@@ -95,11 +95,12 @@ internal static class Commands
         command.SetAction(parsed =>
         {
             var names = parsed.GetValue(flows) is { Length: > 0 } some ? some : [.. CrashFlow.All.Keys];
-            return Array.ConvertAll(names, name =>
+            return Array.ConvertAll(names, named =>
             {
+                var (name, oneIn) = OneIn(named);
                 var crashes = new CrashPoints(CrashFlow.All[name], parsed.GetValue(seed), writesOnly: !parsed.GetValue(all));
                 var (points, end) = crashes.Enumerate();
-                return Survived($"crash points of {name}", points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)), number => crashes.DieAt(number, end));
+                return Survived($"crash points of {name}", points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i, oneIn)), number => crashes.DieAt(number, end));
             }).Max();
         });
         return command;
@@ -119,24 +120,24 @@ internal static class Commands
         var seed = new Option<int>("--seed") { Description = "The flow's seed.", DefaultValueFactory = _ => 11 };
         var all = new Option<bool>("--all") { Description = "Also the points at which nothing changes anywhere: reads." };
         var amended = new Option<bool>("--amended") { Description = "Orders that change after their commitments were written, instead of new ones." };
-        var flows = new Option<string[]>("--flow") { Description = "Flows of other records in place of orders: " + string.Join(", ", FlowOwners.Names), AllowMultipleArgumentsPerToken = true };
+        var flows = new Option<string[]>("--flow") { Description = "These flows, as of crash-points: " + string.Join(", ", OwnerPoints.Flows.Keys.Concat(FlowOwners.Names)), AllowMultipleArgumentsPerToken = true };
         var shard = ShardOption();
         var command = new Command("owner-points", "Has another process take over at every point of a flow, one after the other, while the first one goes on.") { seed, all, amended, amends, tiers, flows, shard };
         command.SetAction(parsed =>
         {
+            var (number, writesOnly, part) = (parsed.GetValue(seed), !parsed.GetValue(all), parsed.GetValue(shard)!);
             if (parsed.GetValue(flows) is { Length: > 0 } names)
             {
-                return Array.ConvertAll(names, name =>
+                return Array.ConvertAll(names, named =>
                 {
-                    var taken = new FlowOwners(CrashFlow.All[name], parsed.GetValue(seed), writesOnly: !parsed.GetValue(all));
-                    var (met, undisturbed) = taken.Enumerate();
-                    return Survived($"owner points of {name}", met.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)), number => taken.TakeOverAt(number, undisturbed));
+                    var (name, oneIn) = OneIn(named);
+                    return OwnerPoints.Flows.TryGetValue(name, out var how)
+                        ? TakenOver($"owner points of {name}", new OwnerPoints(number, writesOnly, how.Amended, how.Amends, how.Tiers), part, oneIn)
+                        : TakenOver($"owner points of {name}", new FlowOwners(CrashFlow.All[name], number, writesOnly), part, oneIn);
                 }).Max();
             }
 
-            var owners = new OwnerPoints(parsed.GetValue(seed), writesOnly: !parsed.GetValue(all), parsed.GetValue(amended), parsed.GetValue(amends), parsed.GetValue(tiers));
-            var (points, end) = owners.Enumerate();
-            return Survived("owner points", points.Where((_, i) => IsIn(parsed.GetValue(shard)!, i)), number => owners.TakeOverAt(number, end));
+            return TakenOver("owner points", new OwnerPoints(number, writesOnly, parsed.GetValue(amended), parsed.GetValue(amends), parsed.GetValue(tiers)), part);
         });
         return command;
     }
@@ -180,6 +181,21 @@ internal static class Commands
         return command;
     }
 
+    private static int TakenOver(string what, OwnerPoints owners, string shard, int oneIn = 1)
+    {
+        var (points, end) = owners.Enumerate();
+        return Survived(what, points.Where((_, i) => IsIn(shard, i, oneIn)), number => owners.TakeOverAt(number, end));
+    }
+
+    private static int TakenOver(string what, FlowOwners owners, string shard, int oneIn = 1)
+    {
+        var (points, end) = owners.Enumerate();
+        return Survived(what, points.Where((_, i) => IsIn(shard, i, oneIn)), number => owners.TakeOverAt(number, end));
+    }
+
+    /// <summary>A flow, and of how many of its points one is tried.</summary>
+    private static (string Name, int OneIn) OneIn(string named) => named.Split(':') is [var name, var many] ? (name, int.Parse(many, CultureInfo.InvariantCulture)) : (named, 1);
+
     private static int Survived(string what, IEnumerable<(int Number, string Name)> points, Func<int, string?> problemAt)
     {
         var (enumerated, survived, kinds) = (0, 0, new SortedDictionary<string, (int Enumerated, int Survived)>(StringComparer.Ordinal));
@@ -212,22 +228,26 @@ internal static class Commands
     private static Command Mutants()
     {
         var names = NamesArgument(Mutant.All.Keys);
-        var command = new Command("mutant", $"Runs the core with a bug planted, one bug after the other, until the checker finds it; {Mutant.Seeds} seeds at most.") { names };
+        var held = new Option<int>("--held") { Description = "Seeds up to this one are known to hold without a bug: another run shows it." };
+        var each = new Option<bool>("--each") { Description = "Also says what each seed violated." };
+        var command = new Command("mutant", $"Runs the core with a bug planted, one bug after the other, until the checker finds it; {Mutant.Seeds} seeds at most.") { names, held, each };
         command.SetAction(parsed =>
         {
-            var clean = new Dictionary<int, bool>();
-            return Array.TrueForAll(Array.ConvertAll(parsed.GetValue(names)!, name => IsCaught(name, clean)), caught => caught) ? 0 : 1;
+            var clean = Enumerable.Range(1, parsed.GetValue(held)).ToDictionary(seed => seed, _ => true);
+            return Array.TrueForAll(Array.ConvertAll(parsed.GetValue(names)!, name => IsCaught(name, clean, parsed.GetValue(each))), caught => caught) ? 0 : 1;
         });
         return command;
     }
 
-    private static bool IsCaught(string name, Dictionary<int, bool> clean)
+    private static bool IsCaught(string name, Dictionary<int, bool> clean, bool saysEach)
     {
         var mutant = Mutant.All[name];
         foreach (var seed in Enumerable.Range(1, int.MaxValue).Where(seed => mutant.Shows(Plan.Draw(seed))).Take(Mutant.Seeds).Prepend(mutant.First).Where(seed => seed > 0).Distinct())
         {
             // A seed that is violated without the bug says nothing about the bug, and what broke without a rule that says so was not found by the checker.
-            if (SeedRun.Run(seed, mutant) is not { Violation: { } found, Violated: { Count: > 0 } violated } report || (mutant.Violates is { } wanted && !violated.Contains(wanted))) continue;
+            var report = SeedRun.Run(seed, mutant);
+            if (saysEach) Console.Out.WriteLine($"  seed {seed}: [{string.Join(' ', report.Violated ?? [])}] {report.Violation?.Split('\n')[0]}");
+            if (report is not { Violation: { } found, Violated: { Count: > 0 } violated } || (mutant.Violates is { } wanted && !violated.Contains(wanted))) continue;
             if (!clean.TryGetValue(seed, out var isClean)) clean[seed] = isClean = SeedRun.Run(seed).Violation is null;
             if (isClean)
             {
@@ -274,7 +294,7 @@ internal static class Commands
         return option;
     }
 
-    private static bool IsIn(string shard, int number) => Part(shard) is var (part, parts) && number % parts == part;
+    private static bool IsIn(string shard, int number, int oneIn = 1) => Part(shard) is var (part, parts) && number % (parts * oneIn) == part;
 
     private static (int Part, int Parts)? Part(string shard) =>
         shard.Split('/') is [var first, var second]

@@ -15,7 +15,7 @@ internal class AloneStore : DispatchProxy
         return store;
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name == nameof(ISyncStore.ListConnectionsAsync)
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name is nameof(ISyncStore.ListConnectionsAsync) or nameof(ISharingStore.ListSharingAsync)
         ? new ValueTask<IReadOnlyList<Connection>>(Array.Empty<Connection>())
         : targetMethod.Invoke(_inner, BindingFlags.DoNotWrapExceptions, null, args, null);
 }

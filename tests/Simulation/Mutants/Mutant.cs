@@ -42,19 +42,20 @@ internal sealed class Mutant : Variant
             OpenedIntents = [],
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent)],
         }),
-        ["forgets-outcomes"] = new("Does not say in the audit how a write came out.", changes: changes => changes with { Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Outcome)] }),
-        ["forgets-what-failed"] = new("Takes work that has to be done again for done.", changes: changes => changes with
+        ["forgets-outcomes"] = new("Does not say in the audit how a write came out.", changes: changes => changes with { Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Outcome)] },
+            shows: plan => plan.IsCalm, first: 18, violates: "EveryIntentHasItsOutcome"),
+        ["forgets-what-failed"] = new("Takes an order that has to be done again for done.", changes: changes => changes with
         {
-            Deferred = [.. changes.Deferred.Where(claim => claim.Item.Attempts == 0)],
-            Completed = [.. changes.Completed, .. changes.Deferred.Where(claim => claim.Item.Attempts > 0)],
-        }, first: 5),
+            Deferred = [.. changes.Deferred.Where(claim => !HasFailed(claim))],
+            Completed = [.. changes.Completed, .. changes.Deferred.Where(HasFailed)],
+        }, shows: plan => plan is { Faults.Count: > 2, Rounds: < 3 }, first: 15, violates: "NothingIsLostAsync"),
         ["forgets-reviews"] = new("Does not show a person what is open.", changes: changes => changes with { Reviews = [.. changes.Reviews.Where(item => item.Status != ReviewStatus.Open)] }),
         ["forgets-snapshots"] = new("Does not keep what a decision was taken on.", changes: changes => changes with { Snapshots = new Dictionary<string, string>() }),
         ["forgets-commitments"] = new("Does not keep what it has written.", changes: changes => changes with { Commitments = [] }, first: 11),
-        ["forgets-what-was-asked-about"] = new("Does not remember what it asked about.", changes: changes => changes with
-        {
-            Cursors = changes.Cursors.Where(pair => !pair.Key.StartsWith("asked.", StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-        }, first: 77),
+        ["forgets-what-was-asked-about"] = new("Does not remember what it asked about once a list leaves it out.", changes: changes => Without(changes, "asked."), wire: wire => new LosesSightOfTyped(wire, looks: 2),
+            shows: plan => plan is { TypedByHand: > 0, PeopleDecide: false }, first: 20, violates: "WhatWasAskedAboutIsAnswered"),
+        ["takes-what-was-typed-for-gone"] = new("Takes what people typed into Procore for gone once a list leaves it out.", changes: changes => Without(changes, "asked.", "typed.", "doubled."), wire: wire => new LosesSightOfTyped(wire, looks: 2),
+            shows: plan => plan is { TypedByHand: > 0, PeopleDecide: false, Switches.Procore: { ContractNumbers: Sandbox.ProcoreNumberScope.Free } }, first: 8, violates: "NothingTypedIsForgotten"),
         ["keeps-used-decisions"] = new("Keeps a decision that was used up.", changes: changes => changes with { EndedDecisions = [] }, first: 3),
         ["puts-codes-on-the-budget-untold"] = new("Puts a code on the budget without having said so before.", changes: changes => changes with
         {
@@ -73,7 +74,7 @@ internal sealed class Mutant : Variant
         ["converts-at-another-rate"] = new("Converts at a rate that is not the order's.", wire: wire => new ChangesOrders(wire, order => order["exchange_rate"] = 1.0837m), first: 10),
         ["sees-no-locks"] = new("Does not see that a period is locked.", wire: wire => new ChangesAnswers(wire, "/transactionlocks", body => body["transaction_locks"] = new JsonArray()), shows: plan => plan is { PeriodsLock: true, Approval: not null }, first: 17),
         ["takes-closed-projects-for-open"] = new("Does not see that a project was closed.", wire: wire => new ChangesAnswers(wire, "/projects", Opened), shows: plan => plan.ProjectsClose, first: 112),
-        ["halves-retainage"] = new("Keeps back half of what the order keeps back.", wire: wire => new HalvesRetainage(wire), shows: plan => plan.Cost is { RetentionLines.Count: > 0 }, violates: "RetainageIsWhatIsKeptBack"),
+        ["halves-retainage"] = new("Keeps back half of what the order keeps back.", wire: wire => new HalvesRetainage(wire), shows: plan => plan.Cost is { RetentionLines.Count: > 0 }, first: 2, violates: "RetainageIsWhatIsKeptBack"),
         ["writes-unasked"] = new("Writes without asking whose the connection is.", writesUnasked: true, violates: nameof(World.Unasked)),
         ["leaves-orders-out-of-the-audit"] = new("Says nothing of some orders in the audit.", changes: changes => changes with { Audit = [.. changes.Audit.Where(entry => !entry.OrderNumber.EndsWith('3'))] }, violates: "AuditVerifiesAsync"),
         ["says-what-no-person-reads"] = new("Says what went wrong in the words of the program.", changes: changes => changes with
@@ -81,8 +82,8 @@ internal sealed class Mutant : Variant
             Reviews = [.. changes.Reviews.Select(item => item with { Finding = item.Finding with { Sentence = item.Finding.Sentence + " (Parameter 'order')" } })],
         }, violates: nameof(Sentences)),
         ["forgets-rejections"] = new("Forgets what a person said is not the same.", changes: changes => changes with { Links = [.. changes.Links.Where(link => link.Status != LinkStatus.Rejected)] }, shows: plan => plan.PeopleDecide, first: 3, violates: "WhatWasRejectedIsNotUsed"),
-        ["sees-nothing-typed"] = new("Does not see what people typed into Procore.", wire: wire => new ChangesAnswers(wire, "/commitment_contracts", OwnAlone),
-            shows: plan => plan is { TypedByHand: > 0, OfficeWorks: false, SiteWorks: false, RightsWithdrawn: false, ListsLie: false } && !plan.Switches.Procore.PrivateCommitmentsAreHidden, violates: "NothingTypedOtherwiseIsDoubledInSilence"),
+        ["sees-nothing-typed"] = new("Does not see what people typed into Procore.", wire: wire => new LosesSightOfTyped(wire, looks: 0),
+            shows: plan => plan is { TypedByHand: > 0, OfficeWorks: false, SiteWorks: false, RightsWithdrawn: false, RatesMove: false, ListsLie: false, PeopleDecide: false, LeavesOut: false } && !plan.Switches.Procore.PrivateCommitmentsAreHidden, first: 50, violates: "NothingTypedOtherwiseIsDoubledInSilence"),
         ["takes-another-code-than-was-chosen"] = new("Keeps another of the codes that were offered than the one that a person chose.", changes: changes => changes with { Decisions = [.. changes.Decisions.Select(one => OfAnotherCode(changes, one))] },
             shows: plan => plan is { CodesAreSplit: true, SiteWorks: false, RightsWithdrawn: false, RatesMove: false }, first: 136, violates: nameof(ChosenCodes)),
         ["does-everything-again"] = new("Does some of what it has done once more after an hour.", changes: changes => changes with
@@ -100,30 +101,34 @@ internal sealed class Mutant : Variant
                 .. changes.Audit.Select(entry => entry is { Kind: AuditKind.Decided } && entry.Result.StartsWith(nameof(ReviewAction.KeepProcore), StringComparison.Ordinal)
                     ? entry with { Reason = entry.Reason.Replace("' '", "9' '", StringComparison.Ordinal) } : entry),
             ],
-        }, shows: plan => plan is { PeopleDecide: true, SiteWorks: true }, violates: nameof(KeptValues)),
+        }, shows: plan => plan.KeepsWhatDiffers, first: 3, violates: nameof(KeptValues)),
+        ["tells-differences-for-kept"] = new("Says in the audit of an order that differs that a person left it as it is.", changes: changes => changes with
+        {
+            Audit = [.. changes.Audit.Select(entry => entry is { Kind: AuditKind.StateChanged, Result: nameof(RecordState.Conflict) } ? entry with { Result = nameof(RecordState.Skipped) } : entry)],
+        }, shows: plan => plan.SiteWorks, first: 11, violates: nameof(KeptValues)),
         ["takes-no-turns-for-repetition"] = new("Counts no writes that take turns.", changes: changes => changes with
         {
             Records = [.. changes.Records.Select(record => record.Repeated is { Other: not null } or { Third: not null } ? record with { Repeated = null } : record)],
-        }, shows: plan => plan.TakesTurns, violates: nameof(SameWrites)),
-        ["writes-what-stands"] = new("Writes the last commitments once more when it looks for more.", wire: wire => new WritesWhatStands(wire), violates: Invariant.NothingIsWrittenAnyMore),
+        }, shows: plan => plan.TakesTurns, first: 9, violates: nameof(SameWrites)),
+        ["writes-what-stands"] = new("Writes a commitment as it stands when it looks for what stands.", wire: wire => new WritesWhatStands(wire), violates: Invariant.NothingIsWrittenAnyMore),
         ["keeps-homes-as-first-read"] = new("Takes what items and records said first for what they say.", wire: wire => new RemembersHomes(wire),
-            shows: plan => plan is { CodeHome: CodeHome.ItemField or CodeHome.Record or CodeHome.Item, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, violates: "LinesAreOnTheirCodes"),
+            shows: plan => plan is { CodeHome: CodeHome.ItemField or CodeHome.Record or CodeHome.Item, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, first: 26, violates: "LinesAreOnTheirCodes"),
         ["makes-change-orders-twice"] = new("Sends a change order a second time.", wire: wire => new RepeatsPosts(wire, "/commitment_change_orders"),
-            shows: plan => plan is { AmendedOrders: AmendedOrderTreatment.ChangeOrder, SiteWorks: true, OfficeWorks: true }, violates: "EveryChangeCountsOnceAsync"),
-        ["takes-unlisted-orders-for-gone"] = new("Takes an order that a list leaves out for one that is gone.", wire: wire => new BelievesLists(wire), shows: plan => plan is { ListsForget: true, ListsLie: false }, violates: nameof(UnlistedOrder)),
+            shows: plan => plan is { AmendedOrders: AmendedOrderTreatment.ChangeOrder, SiteWorks: true, OfficeWorks: true }, first: 3, violates: "EveryChangeCountsOnceAsync"),
+        ["takes-unlisted-orders-for-gone"] = new("Takes an order that a list leaves out for one that is gone.", wire: wire => new BelievesLists(wire), shows: plan => plan is { ListsForget: true, ListsLie: false }, first: 4, violates: nameof(UnlistedOrder)),
         ["books-to-another-code"] = new("Books lines to another code of the project than the order says.", rules: OrderRules.Default with { CostCode = [new TakesAnotherCode()] },
-            shows: plan => plan is { OfficeWorks: false, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, violates: "LinesAreOnTheirCodes"),
+            shows: plan => plan is { OfficeWorks: false, SiteWorks: false, PeopleDecide: false, RightsWithdrawn: false, RatesMove: false }, first: 8, violates: "LinesAreOnTheirCodes"),
         ["keeps-another-statement"] = new("Keeps another statement of a month than it shows.", changes: changes => changes with
         {
             Snapshots = changes.Snapshots.ToDictionary(pair => pair.Key, pair => changes.Cursors.ContainsKey("closed") ? pair.Value.Replace("\"procoreTotal\":", "\"procoreTotal\":1", StringComparison.Ordinal) : pair.Value),
         }, shows: plan => plan.MonthsClose, first: 13),
         ["proves-ties-from-memory"] = new("Takes the list of orders that it read first for what stands.", wire: wire => new RemembersOrders(wire), shows: plan => plan.MonthsClose, first: 13),
-        ["takes-in-what-policy-leaves-out"] = new("Takes in what policy leaves out.", rules: OrderRules.Default with { Scope = [new TakesAllIn()] }, shows: plan => plan.Scope is not null),
-        ["takes-orders-for-newer-ones"] = new("Takes an answer about an order that is older for one that is newer.", wire: wire => new RemembersEachOrder(wire), shows: plan => plan.OfficeWorks),
+        ["takes-in-what-policy-leaves-out"] = new("Takes in what policy leaves out.", rules: OrderRules.Default with { Scope = [new TakesAllIn()] }, shows: plan => plan.Scope is not null, first: 24),
+        ["takes-orders-for-newer-ones"] = new("Takes an answer about an order that is older for one that is newer.", wire: wire => new RemembersEachOrder(wire), shows: plan => plan.OfficeWorks, first: 13),
         ["forgets-open-alignments"] = new("Does not keep what an alignment has sent.", changes: changes => changes with
         {
             Cursors = changes.Cursors.Where(pair => pair.Key != "aligned.open").ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-        }, shows: plan => plan.Alignment is not null),
+        }, shows: plan => plan.Alignment is not null, first: 109),
         ["aligns-untold"] = new("Writes an alignment without having said so before.", changes: changes => changes with
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.Record.StartsWith("alignment/", StringComparison.Ordinal))],
@@ -142,10 +147,10 @@ internal sealed class Mutant : Variant
         {
             Audit = [.. changes.Audit.Where(entry => entry.Kind != AuditKind.Intent || !entry.OriginId.StartsWith("code:", StringComparison.Ordinal))],
         }, shows: plan => plan.MissingCostCodes == MissingCodeTreatment.Create, first: 43),
-        ["sees-no-other-organization"] = new("Does not see that another connection has the same organization, or the same company.", store: AloneStore.Create, shows: plan => plan.SharesSides),
+        ["sees-no-other-organization"] = new("Does not see that another connection has the same organization, or the same company.", store: AloneStore.Create, shows: plan => plan.SharesSides, first: 71, violates: nameof(SharedSides)),
         ["mixes-records-up"] = new("Takes a record of one connection for another's of the same id.", storeCall: (name, arguments) =>
-            name is nameof(ISyncStore.GetRecordsAsync) or nameof(ISyncStore.ListCommitmentsAsync) && arguments[0] is SharedSides.Second ? [SharedSides.First, .. arguments[1..]] : arguments, shows: plan => plan.SharesSides),
-        ["sees-no-company-currency"] = new("Does not see that Procore counts in another currency than the books.", wire: wire => new ChangesAnswers(wire, "/currency_configuration", body => body["currency_iso_code"] = "USD"), shows: plan => plan.Counting == ProcoreCounting.OneProjectOtherwise),
+            name is nameof(ISyncStore.GetRecordsAsync) or nameof(ISyncStore.ListCommitmentsAsync) && arguments[0] is SharedSides.Second ? [SharedSides.First, .. arguments[1..]] : arguments, shows: plan => plan.SharesSides, first: 71),
+        ["sees-no-company-currency"] = new("Does not see that Procore counts in another currency than the books.", wire: wire => new ChangesAnswers(wire, "/currency_configuration", body => body["currency_iso_code"] = "USD"), shows: plan => plan.Counting == ProcoreCounting.OneProjectOtherwise, first: 6),
         ["keeps-contracts-at-another-rate"] = new("Does not see at which rate a commitment stands.", wire: wire => new ChangesAnswers(wire, "/purchase_order_contracts", Rateless), shows: plan => plan.RatesMove),
         ["writes-for-ever"] = new("Does not see whose id a company carries, and counts no writes.", changes: changes => changes with
         {
@@ -182,6 +187,14 @@ internal sealed class Mutant : Variant
         var rows = body[list]!.AsArray();
         rows.Where(row => (string?)row![member] is { } text && text.EndsWith(end, StringComparison.Ordinal)).ToList().ForEach(row => rows.Remove(row));
     };
+
+    /// <summary>Forgets the notes whose names begin in a way.</summary>
+    private static ChangeSet Without(ChangeSet changes, params string[] names) => changes with
+    {
+        Cursors = changes.Cursors.Where(pair => !Array.Exists(names, name => pair.Key.StartsWith(name, StringComparison.Ordinal))).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+    };
+
+    private static bool HasFailed(ClaimedWork claim) => claim.Item.Attempts > 0 && claim.Item.Key.Kind == RecordKind.PurchaseOrder;
 
     private static bool WritesVendors(Plan plan) => plan.Vendors is { Treatment: VendorTreatment.Create };
 
@@ -225,14 +238,6 @@ internal sealed class Mutant : Variant
         return decision is { Action: ReviewAction.Choose, Code: FindingCodes.CostCodeAmbiguous, Accepted: [var about, var chosen] } && offered.FirstOrDefault(one => !chosen.EndsWith($" {one.ProcoreId}", StringComparison.Ordinal)) is { } other
             ? decision with { Accepted = [about, FormattableString.Invariant($"WBS code {other.ProcoreId}")] }
             : decision;
-    }
-
-    private static void OwnAlone(JsonNode body)
-    {
-        if (body["data"] is JsonArray rows)
-        {
-            rows.Where(row => (string?)row!["origin_id"] is not { Length: > 0 }).ToList().ForEach(row => rows.Remove(row));
-        }
     }
 
     private static void Unmarked(JsonNode body)

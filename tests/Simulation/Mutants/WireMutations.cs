@@ -15,33 +15,40 @@ internal sealed class RepeatsPosts(HttpMessageHandler inner, string part = "/res
     }
 }
 
-/// <summary>Sends the last commitments that it wrote once more whenever it lists commitments.</summary>
-internal sealed class WritesWhatStands(HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>Writes the first commitment of the sync that a list of all shows, as it stands there: of every third list, because what was written is looked at again.</summary>
+internal sealed partial class WritesWhatStands(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    private (Uri Address, HttpRequestMessage First, byte[] Body)? _last;
+    private int _lists;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var path = request.RequestUri!.AbsolutePath;
-        if (request.Method == HttpMethod.Patch && path.EndsWith("/purchase_order_contracts/sync", StringComparison.Ordinal))
+        var answer = await base.SendAsync(request, cancellationToken);
+        var url = request.RequestUri!;
+        if (request.Method == HttpMethod.Get && url.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal) && !url.Query.Contains("updated_at", StringComparison.Ordinal)
+            && answer is { IsSuccessStatusCode: true, Content: ReadOnlyMemoryContent { Headers.ContentType.MediaType: "application/json" } content }
+            && JsonNode.Parse(await content.ReadAsByteArrayAsync(cancellationToken)) is JsonArray rows
+            && rows.FirstOrDefault(row => (string?)row!["origin_id"] is { } origin && origin.StartsWith("zb:", StringComparison.Ordinal) && row["deleted_at"] is null) is { } first && ++_lists % 3 == 0)
         {
-            _last = (request.RequestUri, request, await request.Content!.ReadAsByteArrayAsync(cancellationToken));
-        }
-        else if (request.Method == HttpMethod.Get && path.EndsWith("/commitment_contracts", StringComparison.Ordinal) && _last is var (address, first, body))
-        {
-            using var again = new HttpRequestMessage(HttpMethod.Patch, address) { Content = new ByteArrayContent(body) };
-            again.Content.Headers.ContentType = new("application/json");
-            foreach (var header in first.Headers.Where(header => header.Key != "Authorization"))
+            using var again = new HttpRequestMessage(HttpMethod.Patch, $"{url.GetLeftPart(UriPartial.Path)}/{first["id"]}")
+            {
+                Content = new StringContent(
+                    new JsonObject { ["project_id"] = long.Parse(Project().Match(url.Query).Groups[1].Value, CultureInfo.InvariantCulture), ["purchase_order_contract"] = new JsonObject { ["title"] = first["title"]?.DeepClone() } }.ToJsonString(),
+                    Encoding.UTF8,
+                    "application/json"),
+            };
+            foreach (var header in request.Headers)
             {
                 again.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }
 
-            again.Headers.Authorization = request.Headers.Authorization;
             (await base.SendAsync(again, cancellationToken)).Dispose();
         }
 
-        return await base.SendAsync(request, cancellationToken);
+        return answer;
     }
+
+    [GeneratedRegex("[?&]project_id=([0-9]+)")]
+    private static partial Regex Project();
 }
 
 /// <summary>Sends every file to Procore twice.</summary>
@@ -158,6 +165,26 @@ internal sealed class ChangesAnswers(HttpMessageHandler inner, string path, Acti
             {
                 answer.Content.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
             }
+        }
+
+        return answer;
+    }
+}
+
+/// <summary>Sees what people typed into Procore in so many lists that show it, and in none after these.</summary>
+internal sealed class LosesSightOfTyped(HttpMessageHandler inner, int looks) : DelegatingHandler(inner)
+{
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (request.Method == HttpMethod.Get && (request.RequestUri!.AbsolutePath.EndsWith("/purchase_order_contracts", StringComparison.Ordinal) || request.RequestUri.AbsolutePath.EndsWith("/work_order_contracts", StringComparison.Ordinal))
+            && answer is { IsSuccessStatusCode: true, Content: ReadOnlyMemoryContent { Headers.ContentType.MediaType: "application/json" } content } && JsonNode.Parse(await content.ReadAsByteArrayAsync(cancellationToken)) is JsonArray rows)
+        {
+            rows.Where(row => (string?)row!["origin_id"] is not { Length: > 0 } && (_seen[$"{row["id"]}"] = _seen.GetValueOrDefault($"{row["id"]}") + 1) > looks).ToList().ForEach(row => rows.Remove(row));
+            answer.Content = ListTrouble.Like(content, Encoding.UTF8.GetBytes(rows.ToJsonString()));
+            answer.Headers.Remove("Total"); // else the list is one that is not whole
         }
 
         return answer;

@@ -18,6 +18,15 @@ internal sealed class OwnerPoints(int seed, bool writesOnly, bool amended = fals
     private const int Orders = 4;
     private const string Waits = "waits for a person";
 
+    /// <summary>The flows of orders, by name.</summary>
+    public static IReadOnlyDictionary<string, (bool Amended, bool Amends, bool Tiers)> Flows { get; } = new Dictionary<string, (bool Amended, bool Amends, bool Tiers)>(StringComparer.Ordinal)
+    {
+        ["orders"] = (false, false, false),
+        ["amended-orders"] = (true, false, false),
+        ["change-orders"] = (true, true, false),
+        ["potential-change-orders"] = (true, true, true),
+    };
+
     /// <summary>The points of the undisturbed flow, in order, and how its orders end.</summary>
     public (IReadOnlyList<(int Number, string Name)> Points, IReadOnlyList<string> End) Enumerate()
     {

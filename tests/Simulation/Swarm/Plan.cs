@@ -137,6 +137,9 @@ internal sealed record Plan
     /// <summary>People decide what is open in review.</summary>
     public required bool PeopleDecide { get; init; }
 
+    /// <summary>When trouble has stopped, people keep some of what the site changed as it is.</summary>
+    public bool KeepsWhatDiffers => PeopleDecide && SiteWorks && new Dice(Seed, "kept in the end").Flip();
+
     /// <summary>What amounts of orders have beside sales tax; null: nothing.</summary>
     public MoneyVariety? Money { get; init; }
 
@@ -436,7 +439,7 @@ internal sealed record Plan
         ' ',
         new[]
         {
-            $"orders={Orders}", $"rounds={Rounds}", On(OfficeWorks, "office"), On(SiteWorks, "site"), On(PeopleDecide, "decisions"), On(Crashes, "crashes"), On(StoreFails, "store"),
+            $"orders={Orders}", $"rounds={Rounds}", On(OfficeWorks, "office"), On(SiteWorks, "site"), On(PeopleDecide, "decisions"), On(KeepsWhatDiffers, "keeps"), On(Crashes, "crashes"), On(StoreFails, "store"),
             On(ClockJumps, "clock"), On(TwoOwners, "owners"), On(TokensRevoked, "tokens"), On(Webhooks, "webhooks"), On(ListsLie, "lists"),
             On(BodiesDrag, "bodies"), On(RightsWithdrawn, "rights"), On(Money is not null, "money"),
             On(AmendedOrders == AmendedOrderTreatment.ChangeOrder, "changeorders"), On(NamesTiers, $"tiers({Switches.Procore.ChangeOrderTiers})"), On(CancelledOrders == CancelledOrderTreatment.Close, "closes"), On(Ownership is not null, "ownership"), On(TypedByHand > 0, "typed"),

@@ -240,6 +240,7 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
         });
         await HoldAsync(nameof(Invariants.NothingIsLostAsync), () => Invariants.NothingIsLostAsync(_world, plan.ChangesShow));
         await LinkWhatIsLeftOutAsync();
+        await KeepWhatDiffersAsync();
         await _people.TypeKeepers.EndAsync();
         await _people.CodeKeepers.EndAsync();
         await _people.VendorKeepers.EndAsync();
@@ -293,6 +294,27 @@ internal sealed class SeedRun(Plan plan, VirtualClock clock, Variant? variant = 
             catch (DecisionRefusedException)
             {
                 // Somebody took it away meanwhile.
+            }
+        }
+    }
+
+    /// <summary>Some of what stands otherwise in Procore is kept as it is there.</summary>
+    private async Task KeepWhatDiffersAsync()
+    {
+        var dice = new Dice(plan.Seed, "what is kept in the end");
+        var open = plan.KeepsWhatDiffers ? await _world.Store.ListReviewsAsync(World.ConnectionId, new() { Status = ReviewStatus.Open }) : [];
+        foreach (var item in open.Where(item => item.Answers.Any(answer => answer.Action == ReviewAction.KeepProcore) && dice.Chance(75)))
+        {
+            _world.PeopleDecided = true;
+            _world.Touched.Add(item.OrderNumber);
+            _world.Touched.Add(item.Finding.LinkTarget?.ZohoId ?? string.Empty);
+            try
+            {
+                await _world.AskAsync(() => _world.Engine.DecideAsync(World.ConnectionId, item.Id, new() { Version = item.Version, Action = ReviewAction.KeepProcore, By = "ada" }).AsTask());
+            }
+            catch (DecisionRefusedException)
+            {
+                // It is another question by now.
             }
         }
     }
