@@ -22,11 +22,11 @@ public sealed class AllocationTests
 
     [Fact]
     public void One_contact_allocates_at_most_what_it_did() =>
-        AtMost(IsOptimized ? 1.4 : 2, BareCalls.OneContact, BareCalls.Contacts + "/1", CannedPages.OneContact, FloorJson.Default.FloorContactAnswer);
+        AtMost(IsOptimized ? 1.1 : 1.85, BareCalls.OneContact, BareCalls.Contacts + "/1", CannedPages.OneContact, FloorJson.Default.FloorContactAnswer);
 
     [Fact]
     public void One_commitment_allocates_at_most_what_it_did() =>
-        AtMost(IsOptimized ? 1.4 : 2, BareCalls.OneCommitment, BareCalls.Commitments + "/1", CannedPages.OneCommitment, FloorJson.Default.FloorDataFloorCommitment);
+        AtMost(IsOptimized ? 1.1 : 1.85, BareCalls.OneCommitment, BareCalls.Commitments + "/1", CannedPages.OneCommitment, FloorJson.Default.FloorDataFloorCommitment);
 
     // Without it every asynchronous method makes an object.
     private static bool IsOptimized => typeof(IZohoBooksClient).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled != true;

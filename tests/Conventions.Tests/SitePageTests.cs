@@ -41,10 +41,10 @@ public sealed class SitePageTests
     {
         var sections = Page("rules.md").Sections(3);
         var found = (from list in typeof(OrderRules).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.GetValue(OrderRules.Default)).OfType<IEnumerable>()
-            from rule in list.Cast<object>()
-            let code = Repository.Read(Repository.Files($"{rule.GetType().Name}.cs", "src", "ZohoProcore.Sync").Single())
-            from finding in Regex.Matches(code, @"\bFindingCodes\.(\w+)").Select(match => match.Groups[1].Value).Distinct()
-            select (Rule: NameOf(rule), Finding: finding)).ToList();
+                     from rule in list.Cast<object>()
+                     let code = Repository.Read(Repository.Files($"{rule.GetType().Name}.cs", "src", "ZohoProcore.Sync").Single())
+                     from finding in Regex.Matches(code, @"\bFindingCodes\.(\w+)").Select(match => match.Groups[1].Value).Distinct()
+                     select (Rule: NameOf(rule), Finding: finding)).ToList();
         Assert.True(found.Count >= 12);
         Assert.Empty(found.Where(one => !BodyOf(sections, one.Rule).Contains($"[{one.Finding}](findings.md#", StringComparison.Ordinal)).Select(one => $"docs/rules.md, {one.Rule}: {one.Finding}"));
     }

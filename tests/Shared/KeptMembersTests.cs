@@ -77,7 +77,7 @@ public sealed class KeptMembersTests
     private static KeptMembers Of(string json)
     {
         // Where each member stands in an answer that has more in it.
-        var answer = Encoding.UTF8.GetBytes("""{"typed":true,""" + json.Substring(1));
+        var answer = Encoding.UTF8.GetBytes(string.Concat("""{"typed":true,""", json.AsSpan(1)));
         var reader = new Utf8JsonReader(answer);
         var found = new List<(int, int)>();
         reader.Read();

@@ -22,12 +22,23 @@ public sealed class SameWritesTests
     public void Each_record_of_a_body_is_something_of_its_own() =>
         Assert.ThrowsAny<Exception>(Taken(9, 1, time => $$"""{"updates":[{"name":"A"},{"name":"{{time}}"}]}""").Hold);
 
-    private static SameWrites Taken(int times, int minutes, Func<int, string> body)
+    /// <summary>An answer of 200 refuses single records of a body; half an answer refuses none.</summary>
+    [Theory]
+    [InlineData("""{"entities":[],"errors":[{"origin_id":"a","errors":{"number":["has already been taken"]}}]}""", false)]
+    [InlineData("""{"entities":[{"origin_id":"a"}],"errors":[{"origin_id":"b","errors":{}}]}""", true)]
+    [InlineData("""{"entities":[],"errors":[{"origin_id":"a",""", true)]
+    public void What_was_refused_was_not_taken(string answer, bool isTaken)
+    {
+        var writes = Taken(9, 1, _ => """{"updates":[{"origin_id":"a","name":"A"}]}""", answer);
+        Assert.Equal(isTaken, Record.Exception(writes.Hold) is not null);
+    }
+
+    private static SameWrites Taken(int times, int minutes, Func<int, string> body, string answer = "{}")
     {
         var writes = new SameWrites();
         for (var time = 0; time < times; time++)
         {
-            writes.Note(HttpMethod.Patch, Address, Encoding.UTF8.GetBytes(body(time)), TimeSpan.FromMinutes(minutes * time));
+            writes.Note(HttpMethod.Patch, Address, Encoding.UTF8.GetBytes(body(time)), Encoding.UTF8.GetBytes(answer), TimeSpan.FromMinutes(minutes * time));
         }
 
         return writes;

@@ -81,7 +81,11 @@ public sealed class SyncEngineProgressTests : IDisposable
                 Submitted = [.. new[] { "1", "2", "3", "4", "5", "new" }.Select(id => Some.Work(id))],
                 Cursors = StoredSyncState.Of(new()
                 {
-                    Stage = stage, By = "ada", Since = _test.Now, Projects = project is { } one ? [one] : null, Vendors = vendor is null ? null : [vendor],
+                    Stage = stage,
+                    By = "ada",
+                    Since = _test.Now,
+                    Projects = project is { } one ? [one] : null,
+                    Vendors = vendor is null ? null : [vendor],
                 }),
             },
             Token);

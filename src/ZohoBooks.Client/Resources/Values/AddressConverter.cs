@@ -44,7 +44,9 @@ internal class AddressConverter : ReadingConverter<Address>
                 writer.WriteString(NameOf(part), text);
         }
         // A record that is kept keeps both spellings; a request says one thing once.
-        foreach (KeyValuePair<string, JsonElement> member in WritesId ? value.AdditionalMembers ?? new Dictionary<string, JsonElement>(0) : Rest(value))
+        IEnumerable<KeyValuePair<string, JsonElement>> rest = WritesId
+            ? value.AdditionalMembers ?? new Dictionary<string, JsonElement>(0) : Rest(value);
+        foreach (KeyValuePair<string, JsonElement> member in rest)
         {
             writer.WritePropertyName(member.Key);
             ElementConverter.Write(writer, member.Value);

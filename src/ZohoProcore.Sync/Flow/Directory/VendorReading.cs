@@ -59,7 +59,8 @@ internal static class VendorReading
         foreach (var field in CustomFieldTexts.Of(contact.CustomFields) ?? [])
         {
             var plain = Plain(field.Value);
-            if (!PersonalNumber.IsInField(field.Key, field.Value) && !numbers.Exists(number => plain.Contains(number, StringComparison.Ordinal)))
+            if (!PersonalNumber.IsInField(field.Key, field.Value)
+                && !numbers.Exists(number => plain.Contains(number, StringComparison.Ordinal)))
             {
                 fields.Add(field.Key, field.Value);
             }

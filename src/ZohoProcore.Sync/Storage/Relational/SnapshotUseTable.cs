@@ -66,8 +66,9 @@ internal static class SnapshotUseTable
             """;
         foreach (var statement in new[]
         {
-            "insert into sync_snapshot_use (connection_id, hash, uses) select distinct connection_id, hash, '' from sync_snapshot_use where "
-                + Gone + " on conflict (connection_id, hash, uses) do nothing",
+            "insert into sync_snapshot_use (connection_id, hash, uses) "
+                + "select distinct connection_id, hash, '' from sync_snapshot_use where " + Gone
+                + " on conflict (connection_id, hash, uses) do nothing",
             "delete from sync_snapshot_use where " + Gone,
         })
         {
