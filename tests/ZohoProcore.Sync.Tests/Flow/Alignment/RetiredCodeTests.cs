@@ -1,3 +1,5 @@
+using Sandbox;
+
 namespace ZohoProcore.Sync.Tests;
 
 /// <summary>A code that was deleted in every project that is seen but one: its option stays while nobody knows that the one does not have it.</summary>
@@ -13,7 +15,7 @@ public sealed class RetiredCodeTests
     [InlineData("without codes for once")]
     public async Task An_option_stays_while_a_project_that_is_not_seen_may_have_its_code(string kept)
     {
-        using var test = await AlignmentKit.StartedAsync(new() { AddCodes = true, RetireCodes = true });
+        using var test = await AlignmentKit.StartedAsync(new() { AddCodes = true, RetireCodes = true }, size: ContractorSize.Usual);
         var report = await test.Engine.AlignAsync(Sandboxed.Id, Token);
         var code = report.Codes.First(code => code.Standing == AlignmentStanding.InBoth && code.ProjectIds.Count > 1);
         var row = report.Projects.First(row => row.Procore?.Id == code.ProjectIds[0]);
