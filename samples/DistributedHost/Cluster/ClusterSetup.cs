@@ -13,6 +13,10 @@ internal static class ClusterSetup
     private static readonly TimeSpan TableRefresh = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ForgetsTheDead = TimeSpan.FromDays(1);
 
+    // Where all nodes were killed nobody is left to give them up: one that starts waits for those that said so lately, and for no longer.
+    private static readonly TimeSpan SaysThatItLives = TimeSpan.FromSeconds(3);
+    private const int MissedBeforeNobodyWaits = 3;
+
     /// <summary>Registers what runs connections on this node, and knows the others.</summary>
     /// <param name="builder">The web application.</param>
     /// <param name="settings">The node.</param>
@@ -36,6 +40,7 @@ internal static class ClusterSetup
                 (membership.ProbeTimeout, membership.MaxProbeTimeout) = (Probe, LongestProbe);
                 membership.TableRefreshTimeout = TableRefresh;
                 membership.DefunctSiloExpiration = ForgetsTheDead;
+                (membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit) = (SaysThatItLives, MissedBeforeNobodyWaits);
             })
             .AddDistributedGrainDirectory()
             .Configure<GrainDirectoryOptions>(directory => directory.RangeLeaseDuration = TimeSpan.Zero) // what a node that was given up still does is the epoch's business: nobody waits for it

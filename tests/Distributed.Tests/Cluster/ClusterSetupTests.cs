@@ -20,5 +20,9 @@ public sealed class ClusterSetupTests
         // Half a minute otherwise, in which nobody could take over what a dead node ran.
         using var services = builder.Services.BuildServiceProvider();
         Assert.Equal(TimeSpan.Zero, services.GetRequiredService<IOptions<GrainDirectoryOptions>>().Value.RangeLeaseDuration);
+
+        // Nor does a start wait for longer than a take-over, where all nodes were killed at once. It was a minute and a half.
+        var membership = services.GetRequiredService<IOptions<ClusterMembershipOptions>>().Value;
+        Assert.InRange(membership.IAmAliveTablePublishTimeout * membership.NumMissedTableIAmAliveLimit, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15));
     }
 }
