@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Zoho.Procore.Sdk.Shared;
 
 namespace Zoho.Procore.Sdk.Testing;
@@ -7,6 +9,12 @@ namespace Zoho.Procore.Sdk.Testing;
 /// <summary>Members that nobody typed are bytes until somebody looks, and then a dictionary like any other.</summary>
 public sealed class KeptMembersTests
 {
+    private static readonly JsonSerializerOptions Options = new() { MaxDepth = JsonText.MostDeep, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
+    private static readonly JsonTypeInfo<Sample> Type = (JsonTypeInfo<Sample>)Options.GetTypeInfo(typeof(Sample));
+
+    private static readonly RecordReader<Sample> Reader = RecordReader<Sample>.For(Type, static () => new Sample(), null, "cf_")!;
+
     [Fact]
     public void What_stands_there_is_found_and_written_back_word_for_word()
     {
@@ -74,6 +82,110 @@ public sealed class KeptMembersTests
         }
     }
 
+    [Theory]
+    [InlineData("1.50")]
+    [InlineData("-0")]
+    [InlineData("1E+2")]
+    [InlineData("123456789012345678901234567890.123456789012345678901234567890")]
+    [InlineData("\"\"")]
+    [InlineData("\"a\\u0041\\n\\/\\\"\"")]
+    [InlineData("\"\\ud83d\\ude00 \u00e9 \ud83d\ude00\"")]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("[ 1 , [2.0 ],{ } ]")]
+    [InlineData("{ \"b\" : 1.0, \"a\" : null , \"c\" : \"\\t\" }")]
+    public void A_value_keeps_its_text_and_is_written_as_it_was(string value)
+    {
+        string json = $$"""{ "zz" : {{value}}, "Name" : "n" , "z2":1.00 }""";
+        Sample read = Read(json)!;
+        Sample whole = JsonSerializer.Deserialize(json, Type)!;
+
+        Assert.IsType<KeptMembers>(read.AdditionalMembers);
+        Assert.Equal(JsonSerializer.Serialize(whole, Type), JsonSerializer.Serialize(read, Type));
+        Assert.Equal("n", read.Name);
+        Assert.Equal(["zz", "z2"], read.AdditionalMembers!.Keys);
+        Assert.Equal(value, read.AdditionalMembers["zz"].GetRawText());
+        Assert.Equal("1.00", read.AdditionalMembers["z2"].GetRawText());
+    }
+
+    [Fact]
+    public void What_is_no_Unicode_can_be_read_once_somebody_looks()
+    {
+        byte[] json = [.. "{\"zz\":\"\\ud83d\",\"\u00e9"u8, 0xE9, .. "\":\"a"u8, 0xFF, .. "\"}"u8];
+        IDictionary<string, JsonElement> members = Read(json)!.AdditionalMembers!;
+
+        Assert.Equal(2, members.Count);
+        Assert.Equal(["zz", "\u00e9\ufffd"], members.Keys);
+        Assert.Equal(["\ufffd", "a\ufffd"], members.Values.Select(value => value.GetString()));
+    }
+
+    /// <summary>Which of them counts, or that none does, say those who look closer.</summary>
+    [Fact]
+    public void Names_that_may_be_the_same_are_left_to_who_looks_closer()
+    {
+        Assert.Null(Read("""{"zz":1,"y":2,"zz":1}"""));
+        Assert.Null(Read("""{"zz":1,"\u007ay":1}"""));
+        Assert.Null(Read([.. "{\"a"u8, 0xE9, .. "\":1,\"a"u8, 0xEA, .. "\":2}"u8]));
+        Assert.Equal(["\u00e9", "\u00ea"], Read("{\"\u00e9\":1,\"\u00ea\":2}")!.AdditionalMembers!.Keys);
+    }
+
+    [Fact]
+    public void They_can_be_changed_before_anybody_looked()
+    {
+        IDictionary<string, JsonElement> members = Read("""{"a":1,"b":2}""")!.AdditionalMembers!;
+        members.Remove("a");
+        Assert.Equal(["b"], members.Keys);
+
+        members = Read("""{"a":1,"b":2}""")!.AdditionalMembers!;
+        members.Clear();
+        Assert.Empty(members);
+    }
+
+    [Fact]
+    public void What_is_nested_as_deep_as_an_answer_may_be_can_be_looked_at()
+    {
+        string deepest = Nested(JsonText.MostDeep - 1);
+        Sample read = Read("{\"zz\":" + deepest + "}")!;
+        Assert.Equal(deepest, read.AdditionalMembers!["zz"].GetRawText());
+        Assert.Equal("{\"zz\":" + deepest + "}", JsonSerializer.Serialize(read, Type));
+
+        // With a sign of more than one byte it is read a second time.
+        deepest = deepest.Replace("[]", "[\"\u00e9\"]", StringComparison.Ordinal);
+        Assert.Equal(deepest, Read("{\"zz\":" + deepest + "}")!.AdditionalMembers!["zz"].GetRawText());
+
+        // What is deeper is refused when it is read, and not when somebody looks.
+        Assert.ThrowsAny<JsonException>(() => Read("{\"zz\":" + Nested(JsonText.MostDeep) + "}"));
+    }
+
+    [Fact]
+    public void A_record_is_equal_to_itself_and_says_the_same_of_itself_before_and_after_a_look()
+    {
+        const string Json = """{"zz":1,"Name":"n"}""";
+        Sample read = Read(Json)!;
+        Sample copy = read with { };
+        string said = read.ToString();
+        int hash = read.GetHashCode();
+        Assert.Equal(read, copy);
+
+        Assert.Single(copy.AdditionalMembers!.Keys);
+        Assert.Equal(read, copy);
+        Assert.Equal(said, read.ToString());
+        Assert.Equal(hash, read.GetHashCode());
+        Assert.Equal(said, JsonSerializer.Deserialize(Json, Type)!.ToString());
+    }
+
+    private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
+
+    private static Sample? Read(string json) => Read(Encoding.UTF8.GetBytes(json));
+
+    private static Sample? Read(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonText.MostDeep });
+        reader.Read();
+        var reading = new Reading(json, Options, new SharedTexts(), rowsKeepAll: false);
+        return Reader.Read(ref reader, ref reading);
+    }
+
     private static KeptMembers Of(string json)
     {
         // Where each member stands in an answer that has more in it.
@@ -91,5 +203,14 @@ public sealed class KeptMembersTests
         var kept = RestOfRecord.Of(answer, found.ToArray());
         Array.Clear(answer, 0, answer.Length); // the answer's bytes are another one's by then
         return kept;
+    }
+
+    private sealed record Sample
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Name { get; init; }
+
+        [JsonExtensionData]
+        public IDictionary<string, JsonElement>? AdditionalMembers { get; set; }
     }
 }

@@ -54,6 +54,9 @@ internal sealed class KeptMembers : IDictionary<string, JsonElement>
     bool ICollection<KeyValuePair<string, JsonElement>>.Remove(KeyValuePair<string, JsonElement> item) =>
         ((ICollection<KeyValuePair<string, JsonElement>>)Members).Remove(item);
 
+    /// <summary>Records print it, and say the same whichever way they were read, and whether or not somebody looked.</summary>
+    public override string ToString() => typeof(Dictionary<string, JsonElement>).ToString();
+
     // Two that look at the same time both read, and both go on with what the first one read.
     private Dictionary<string, JsonElement> Look()
     {

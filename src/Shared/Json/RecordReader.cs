@@ -70,7 +70,7 @@ internal sealed class RecordReader<T>(Func<T> create, Member<T>[] members, JsonP
         Span<bool> met = stackalloc bool[members.Length];
         Span<(int Start, int Length)> others = stackalloc (int, int)[MostOthers];
         Span<(int Start, int End)> kept = stackalloc (int, int)[MostOthers];
-        int otherCount = 0, keptCount = 0, at = 0;
+        int otherCount = 0, keptCount = 0, oddNames = 0, at = 0;
         bool follows = isInList && reading.NameCount > 0, identified = idIndex < 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -123,11 +123,19 @@ internal sealed class RecordReader<T>(Func<T> create, Member<T>[] members, JsonP
             reader.Skip();
             if (isKept && keptCount == MostOthers)
                 return null;
-            if (isKept)
-                kept[keptCount++] = (start, (int)reader.BytesConsumed);
+            if (!isKept)
+                continue;
+            kept[keptCount++] = (start, (int)reader.BytesConsumed);
+            oddNames += IsAscii(name) ? 0 : 1;
         }
         if (keptCount > 0)
-            rest!.Set!(record, RestOfRecord.Of(reading.Json, kept.Slice(0, keptCount)));
+        {
+            KeptMembers members = RestOfRecord.Of(reading.Json, kept.Slice(0, keptCount));
+            // Names that are no Unicode may be the same once they are read.
+            if (oddNames > 1 && members.Keys.Count < keptCount)
+                return null;
+            rest!.Set!(record, members);
+        }
         return identified ? record : null;
     }
 
@@ -149,6 +157,16 @@ internal sealed class RecordReader<T>(Func<T> create, Member<T>[] members, JsonP
                 return true;
         }
         return false;
+    }
+
+    private static bool IsAscii(ReadOnlySpan<byte> name)
+    {
+        foreach (byte one in name)
+        {
+            if (one > 0x7F)
+                return false;
+        }
+        return true;
     }
 
     private static Member<T>? MemberOf(JsonPropertyInfo property, MethodInfo set, bool isId)
