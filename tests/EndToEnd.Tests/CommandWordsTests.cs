@@ -120,6 +120,13 @@ public sealed class CommandWordsTests
         var kinds = typeof(RecordKind).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(one => one.PropertyType == typeof(RecordKind)).Select(one => (RecordKind)one.GetValue(null)!).ToList();
         Assert.True(kinds.Count >= 8);
         Assert.All(kinds, kind => Assert.DoesNotContain(kind.Value, PageWords.Key(new(kind, string.Empty)), StringComparison.Ordinal));
+
+        // The keys of the core's own, too, which no host makes.
+        var keys = typeof(RecordKey).GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Where(one => one.PropertyType == typeof(RecordKey)).Select(one => (RecordKey)one.GetValue(null)!)
+            .Where(key => key.Kind == RecordKind.Connection).ToList();
+        Assert.True(keys.Count >= 3);
+        Assert.All(keys, key => Assert.DoesNotContain('(', PageWords.Key(key)));
+        Assert.Equal(keys.Count, keys.Select(PageWords.Key).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(("order 17", "acme.bill:7"), (PageWords.Key(RecordKey.PurchaseOrder("17")), PageWords.Key(new(new("acme.bill"), "7"))));
 
         var item = new ReviewItem

@@ -20,6 +20,9 @@ internal static class PageWords
         (RecordKind.Connection, "whether both services answer"),
     ];
 
+    // What the core does for itself goes by the connection's kind as well.
+    private static readonly (string Id, string Words)[] OfConnection = [("clocks", "the clocks of both services"), ("kept", "what policy keeps no longer")];
+
     /// <summary>An amount with its thousands apart.</summary>
     public static string Money(decimal amount) => Words.MoneyApart(amount);
 
@@ -43,6 +46,7 @@ internal static class PageWords
     /// <summary>What is looked at, as people call it; a kind of the host's own by its own name.</summary>
     public static string Key(RecordKey key)
     {
+        if (Array.Find(OfConnection, one => key.Kind == RecordKind.Connection && one.Id == key.Id).Words is { } own) return own;
         var known = Kinds.FirstOrDefault(one => one.Kind == key.Kind).Words;
         return known is null ? Name(key.ToString()) : key.Id.Length == 0 ? known : known.Contains(' ', StringComparison.Ordinal) ? $"{known} ({Name(key.Id)})" : $"{known} {Name(key.Id)}";
     }

@@ -130,11 +130,11 @@ internal sealed class RecordReader<T>(Func<T> create, Member<T>[] members, JsonP
         }
         if (keptCount > 0)
         {
-            KeptMembers members = RestOfRecord.Of(reading.Json, kept.Slice(0, keptCount));
+            KeptMembers unknown = RestOfRecord.Of(reading.Json, kept.Slice(0, keptCount));
             // Names that are no Unicode may be the same once they are read.
-            if (oddNames > 1 && members.Keys.Count < keptCount)
+            if (oddNames > 1 && unknown.Keys.Count < keptCount)
                 return null;
-            rest!.Set!(record, members);
+            rest!.Set!(record, unknown);
         }
         return identified ? record : null;
     }

@@ -237,6 +237,17 @@ public sealed class SharedStatesTests
         var calls = test.Sent.Count;
         Assert.Equal(last.Hash, (await sessions[1].Directory.CompanyAsync(Token)).Hash);
         Assert.Equal(calls, test.Sent.Count);
+
+        // So are the codes of a project.
+        var project = last.Directory.ProcoreProjects.First(one => one.IsActive).Id;
+        foreach (var session in sessions) await session.Directory.ProjectAsync(project, Token);
+        test.EditInProcore("add_cost_code", 0, new() { ["code"] = "17-100", ["name"] = "Landscaping" }, project);
+        var codes = (await sessions[0].Directory.RefreshProjectsAsync(project, Token))[project];
+        Assert.Contains(codes.Codes.CostCodes, code => code.FullCode == "17-100");
+        test.Time.Advance(TimeSpan.FromMinutes(6));
+        calls = test.Sent.Count;
+        Assert.Equal(codes.Hash, (await sessions[1].Directory.ProjectAsync(project, Token)).Hash);
+        Assert.Equal(calls, test.Sent.Count);
         sessions.ForEach(session => session.Dispose());
     }
 
